@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { fieldClasses } from '../kernel/field-class.ts'
+import { members } from '../kernel/permission.ts'
+import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { precisions } from '../time/window.ts'
+import { itemKinds } from '../plans/plans.ts'
+import { line, prose } from '../workspace/workspace.ts'
+
+/** How an audience is told dates (DESIGN law 4). */
+export const datePolicy = z.strictObject({
+  /** No date is told surer than this. */
+  precision: z.enum(precisions),
+  /** Days added to the end of a window before it is rounded to the precision. */
+  paddingDays: z.int().min(0).max(366),
+  labels: z.enum(['calendar', 'fiscal', 'now-next-later']),
+  /** Months ahead that are told at all; what starts later is shown as undated. Unset: no limit. */
+  horizonMonths: z.int().min(1).max(60).optional(),
+})
+
+/** Who gets to see what: an allow-list of classes, and how dates and words are put. */
+export const audiences = defineRecord({
+  collection: 'audiences', word: 'audience', class: 'internal', title: 'title', readers: members,
+  fields: {
+    /** "internal", "executives", "sales", "customers", or one of the company's own. */
+    key: { type: z.string().regex(/^[a-z][a-z0-9-]*$/) },
+    title: { type: line },
+    classes: { type: z.array(z.enum(fieldClasses)) },
+    /** Inside the company: may be shown the activity roadmap. Sales counts as inside for decks, but not for that. */
+    inside: { type: z.boolean() },
+    kinds: { type: z.array(z.enum(itemKinds)).optional() },
+    /** Levels of maturity that are not told. */
+    withoutMaturity: { type: z.array(z.string()).optional() },
+    dates: { type: datePolicy },
+    disclaimer: { type: prose.optional() },
+  },
+})
+export type Audience = TypeOf<typeof audiences>
+export type DatePolicy = Readonly<z.infer<typeof datePolicy>>

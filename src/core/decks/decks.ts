@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { members } from '../kernel/permission.ts'
+import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { address, line, prose } from '../workspace/workspace.ts'
+
+/** What a deck is made of and what it says of itself. The slides are made from a View by `buildDeck`. */
+export const decks = defineRecord({
+  collection: 'decks', word: 'deck', class: 'public', title: 'title', readers: members,
+  fields: {
+    /** The name used in addresses and on the command line: "roadmap", "activities". */
+    key: { type: z.string().regex(/^[a-z][a-z0-9-]*$/), class: 'public' },
+    title: { type: line, class: 'public' },
+    kind: { type: z.enum(['product-roadmap', 'activity-roadmap']), class: 'public' },
+    /** Plans whose items it tells; none named means every product plan. */
+    plans: { type: z.array(z.string()).optional(), to: 'plans' },
+    /** For the activity roadmap. */
+    roadmap: { type: z.string().optional(), to: 'roadmaps' },
+    /** Months ahead, from today (row A1). */
+    months: { type: z.int().min(1).max(36), class: 'public' },
+    /** The words on the cover and the closing slide. */
+    subtitle: { type: line.optional(), class: 'customers' },
+    whatToExpect: { type: prose.optional(), class: 'customers' },
+    /** Where customers write (row A12), and where the current edition stands. */
+    feedbackAddress: { type: z.email().optional(), class: 'customers' },
+    currentAddress: { type: address.optional(), class: 'customers' },
+    directionAddress: { type: address.optional(), class: 'customers' },
+    disclaimer: { type: prose.optional(), class: 'customers' },
+    /** For the presenter only (rows A4, A9): goes into notes of the presenter copy. */
+    presenterTips: { type: prose.optional() },
+  },
+})
+export type Deck = TypeOf<typeof decks>

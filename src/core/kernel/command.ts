@@ -1,0 +1,55 @@
+import type { z } from 'zod'
+import type { Json } from '../../lib/json.ts'
+import type { Change, Id } from './change.ts'
+import type { Actor, Permission } from './permission.ts'
+import type { State } from './state.ts'
+
+/** A day as "2026-09-14", without a zone; an instant as "2026-09-14T19:00:00Z", always UTC. */
+export type Day = string
+export type Instant = string
+
+/** What a person, a program or a schedule asks for. The id is the idempotency key: sent ten times, it is written once. */
+export interface Command {
+  readonly id: string
+  readonly name: string
+  readonly args: Json
+  readonly reason?: string
+  /** The why that may leave the company, told in outlines for outside audiences. */
+  readonly outsideReason?: string
+  /** The day the change speaks for; the day of writing when unset. Never before one already written (Refusal `out-of-order`). */
+  readonly effective?: Day
+  /** Commands of one group are one undo; the command's own id when unset. */
+  readonly group?: string
+}
+
+/** All that a decision may know beyond state and arguments: no clock and no chance, so browser and server decide alike. */
+export interface Context {
+  readonly actor: Actor
+  readonly now: Instant
+  /** The day of `now` in the workspace's zone, or the command's `effective` day. */
+  readonly today: Day
+  /** The same id for the same command and name, in browser and server (UUIDv5 of the command's id). */
+  newId(name: string | number): Id
+  /** The reason that came with the command. */
+  readonly reason?: string
+  /** The changes written under a group, for undo: only the server has them. */
+  readonly changesOf?: (group: string) => readonly Change[] | undefined
+}
+
+export interface CommandType<A extends z.ZodType = z.ZodType> {
+  /** noun.verb, such as "item.move". */
+  readonly name: string
+  /** One sentence for the API page and the command line. */
+  readonly summary: string
+  readonly args: A
+  readonly may: Permission
+  /** Needs something a reader may not see, so it is never decided ahead in a browser. */
+  readonly server?: true
+  /** Arguments that only repeat the changes are not stored. */
+  readonly argsAreChanges?: true
+  decide(state: State, args: z.infer<A>, context: Context): readonly Change[]
+}
+
+export function defineCommand<A extends z.ZodType>(command: CommandType<A>): CommandType<A> {
+  return command
+}

@@ -1,0 +1,19 @@
+/**
+ * Roles, widest first. Members (owner to viewer) hold a replica filtered by `canRead`; executives, sales and guests hold none and get
+ * Views only. `system` is the house itself (first start, schedules): it may do all and is never a person.
+ */
+export const roles = ['owner', 'admin', 'editor', 'contributor', 'viewer', 'executive', 'sales', 'guest'] as const
+export type Role = (typeof roles)[number]
+
+export const members = ['owner', 'admin', 'editor', 'contributor', 'viewer'] as const satisfies readonly Role[]
+
+/** What an actor must be allowed to do for a command: the rows of the table in core/permissions.ts. */
+export const permissions = ['own', 'administer', 'publish', 'edit', 'contribute'] as const
+export type Permission = (typeof permissions)[number]
+
+/** Who acts: a person or a token, with the role it acts in. `person` is the id of the person record, where there is one. */
+export interface Actor {
+  readonly id: string
+  readonly role: Role
+  readonly person?: string
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { sameJson, type Json } from '../../lib/json.ts'
+import type { Change, Fields, Id, Name, StoredRecord } from './change.ts'
+import type { FieldClass } from './field-class.ts'
+import type { Role } from './permission.ts'
+import { Refusal } from './refusal.ts'
+import type { State } from './state.ts'
+
+/** One field of a record: its form, how far it may go (none means internal), what it points at, and whether it is kept beside the log. */
+export interface FieldType {
+  readonly type: z.ZodType
+  readonly class?: FieldClass
+  /** The collection that the id (or each id of the list) names. The record must exist; outside, it must be in the View too. */
+  readonly to?: Name
+  /** Personal values are kept beside the log, so that a person can be erased while the chain of digests stays whole. */
+  readonly personal?: true
+}
+
+type Shape<F extends Record<string, FieldType>> = { [K in keyof F]: F[K]['type'] }
+export type RecordOf<F extends Record<string, FieldType>> = { readonly id: Id } & Readonly<z.infer<z.ZodObject<Shape<F>>>>
+
+/** A named, one-way change of the records of one collection when its schema moves on. Works on whole records. */
+export interface Migration {
+  readonly name: string
+  /** The schema number (kernel/schema-version.ts) that this brings in. */
+  readonly schema: number
+  migrate(record: StoredRecord): StoredRecord
+}
+
+export interface RecordDefinition<F extends Record<string, FieldType>> {
+  readonly collection: Name
+  /** What one record is called in a sentence: "plan", "activity". */
+  readonly word: string
+  /** How far any record of the collection may go. Nothing inside can widen it. */
+  readonly class: FieldClass
+  /** The mark a record has when its own `mark` field is unset. Only meaningful for collections with a `mark` field. */
+  readonly defaultMark?: FieldClass
+  /** The field without which a record says nothing: outside, a record whose title may not leave does not leave at all. */
+  readonly title?: keyof F & string
+  /** Roles that may read the collection's records as a member; none named means owners only. */
+  readonly readers?: readonly Role[]
+  readonly fields: F
+  readonly migrations?: readonly Migration[]
+  /** What must hold in the whole state after a record is written: returns a sentence when it does not. */
+  readonly invariant?: (record: RecordOf<F>, state: State) => string | undefined
+}
+
+/** A record type: its definition with its schema, and typed ways to read records and to make changes of them. */
+export class RecordType<F extends Record<string, FieldType> = Record<string, FieldType>> {
+  readonly definition: RecordDefinition<F>
+  readonly collection: Name
+  readonly word: string
+  readonly schema: z.ZodObject<Shape<F>>
+
+  constructor(definition: RecordDefinition<F>) {
+    this.definition = definition
+    this.collection = definition.collection
+    this.word = definition.word
+    const shape = Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.type]))
+    this.schema = z.strictObject(shape) as unknown as z.ZodObject<Shape<F>>
+  }
+
+  get(state: State, id: Id | undefined): RecordOf<F> | undefined {
+    return id === undefined ? undefined : (state.get(this.collection, id) as unknown as RecordOf<F> | undefined)
+  }
+
+  /** The record, or a Refusal `not-found`. */
+  need(state: State, id: Id): RecordOf<F> {
+    const record = this.get(state, id)
+    if (record === undefined) throw new Refusal('not-found', `There is no ${this.word} with the id ${id}.`)
+    return record
+  }
+
+  list(state: State): RecordOf<F>[] {
+    return state.list(this.collection) as unknown as RecordOf<F>[]
+  }
+
+  create(id: Id, fields: z.input<z.ZodObject<Shape<F>>>): Change {
+    const after: Record<string, Json> = {}
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined && value !== null) after[name] = value as Json
+    return { kind: 'create', collection: this.collection, id, after }
+  }
+
+  /** The update that gives a record these fields, with only those that differ; nothing when none does. `null` unsets a field. */
+  update(record: RecordOf<F>, fields: { [K in keyof F]?: z.infer<F[K]['type']> | null | undefined }): Change[] {
+    const now = record as unknown as Fields
+    const before: Record<string, Json> = {}
+    const after: Record<string, Json> = {}
+    for (const [name, value] of Object.entries(fields)) {
+      if (value === undefined) continue
+      const next = value as Json
+      if (sameJson(now[name] ?? null, next)) continue
+      before[name] = now[name] ?? null
+      after[name] = next
+    }
+    return Object.keys(after).length === 0 ? [] : [{ kind: 'update', collection: this.collection, id: record.id, before, after }]
+  }
+
+  remove(record: RecordOf<F>): Change {
+    const { id, ...before } = record as unknown as StoredRecord
+    return { kind: 'remove', collection: this.collection, id, before }
+  }
+}
+
+export function defineRecord<const F extends Record<string, FieldType>>(definition: RecordDefinition<F>): RecordType<F> {
+  return new RecordType(definition)
+}
+
+export type TypeOf<R> = R extends RecordType<infer F> ? RecordOf<F> : never

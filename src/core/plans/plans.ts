@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { members } from '../kernel/permission.ts'
+import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { daySchema, windowSchema } from '../time/window.ts'
+import { address, fromSource, line, mark, ownFields, prose } from '../workspace/workspace.ts'
+import { maturityLevels } from './maturity.ts'
+
+/** Whose plan it is (rows H1 to H3). */
+export const planKinds = ['product', 'marketing', 'channel', 'alliance', 'partner'] as const
+/** Marketing functions that each should have a plan; a missing one is shown (row H2). */
+export const marketingFunctions = ['demand', 'web', 'social', 'events', 'papers', 'pr', 'communications'] as const
+
+export const itemKinds = [
+  'theme', 'epic', 'story', 'release', 'feature', 'milestone',
+  'campaign', 'event', 'content', 'pr', 'social', 'web', 'paper', 'programme',
+] as const
+
+export const maturity = z.enum(maturityLevels)
+
+export const plans = defineRecord({
+  collection: 'plans', word: 'plan', class: 'customers', title: 'title', readers: members,
+  fields: {
+    title: { type: line, class: 'customers' },
+    kind: { type: z.enum(planKinds) },
+    function: { type: z.enum(marketingFunctions).optional() },
+    owner: { type: z.string().optional(), to: 'people' },
+    goals: { type: prose.optional() }, expectations: { type: prose.optional() },
+    horizon: { type: windowSchema.optional() },
+    obtainedOn: { type: daySchema.optional() }, confirmedOn: { type: daySchema.optional() },
+    budget: { type: z.number().nonnegative().optional(), class: 'restricted' },
+    spent: { type: z.number().nonnegative().optional(), class: 'restricted' },
+  },
+})
+
+/** One column of a source: where its values go, and how far they may leave. Said by a known shape, a proposal or a person. */
+export const sourceColumn = z.strictObject({
+  column: z.string(),
+  /** A field of ours, `key` for the record's key, `own` for an own field, or `ignore`. */
+  field: z.string(),
+  class: mark,
+})
+
+/** A place that plan files come from, with the mapping remembered for the next time (DESIGN 2, plans). */
+export const sources = defineRecord({
+  collection: 'sources', word: 'source', class: 'internal', title: 'title', readers: members,
+  fields: {
+    title: { type: line },
+    /** The known shape it was read as: "handbook", "keps", "release-calendar", "trello", "table", … */
+    shape: { type: z.string() },
+    plan: { type: z.string().optional(), to: 'plans' },
+    /** Per collection, the columns. A column not named here is internal. */
+    columns: { type: z.record(z.string(), z.array(sourceColumn)) },
+    readOn: { type: daySchema.optional() },
+  },
+})
+
+/** Anything on a plan: what ships, and what marketing and partners do. */
+export const items = defineRecord({
+  collection: 'items', word: 'item', class: 'public', defaultMark: 'customers', title: 'title', readers: members,
+  fields: {
+    plan: { type: z.string(), to: 'plans' },
+    kind: { type: z.enum(itemKinds) },
+    title: { type: line, class: 'customers' },
+    /** The words used outside in place of the title. */
+    outsideTitle: { type: line.optional(), class: 'customers' },
+    /** The record's own mark: how far it may go at all. Unset: to customers. */
+    mark: { type: mark.optional() },
+    summary: { type: prose.optional(), class: 'internal' },
+    /** What the customer gets out of it (row A2). */
+    value: { type: prose.optional(), class: 'customers' },
+    /** For a theme: the customer's problem in a few words, and what it costs them. */
+    problem: { type: z.string().max(500).optional(), class: 'customers' },
+    cost: { type: z.string().max(500).optional(), class: 'customers' },
+    /** A before and after that a release slide draws; `share` is after ÷ before, 0 to 1. */
+    measure: {
+      type: z.strictObject({ what: z.string(), before: z.string(), after: z.string(), share: z.number().min(0).max(1) }).optional(),
+      class: 'customers',
+    },
+    /** Which product a release belongs to: one lane of the timeline. */
+    product: { type: z.string().max(100).optional(), class: 'customers' },
+    parent: { type: z.string().optional(), to: 'items', class: 'customers' },
+    /** The release that an item ships in or works towards. */
+    release: { type: z.string().optional(), to: 'items', class: 'customers' },
+    window: { type: windowSchema.optional(), class: 'customers' },
+    /** An instant where a clock matters (a freeze at Friday 02:00 UTC), with the zone it was said in. */
+    deadline: { type: z.strictObject({ at: z.iso.datetime(), zone: z.string() }).optional() },
+    status: { type: z.enum(['planned', 'under-way', 'done', 'deferred', 'dropped']).optional() },
+    maturity: { type: maturity.optional(), class: 'customers' },
+    /** Maturity where it differs by deployment option: option key -> level. */
+    deployment: { type: z.record(z.string(), maturity).optional() },
+    /** Works with, by code host or other thing it must fit: key -> true, false; a missing key means nobody has said. */
+    compatibility: { type: z.record(z.string(), z.boolean()).optional(), class: 'customers' },
+    useCases: { type: z.array(z.string()).optional(), to: 'use-cases' },
+    documentationLink: { type: address.optional(), class: 'customers' },
+    teams: { type: z.array(z.string()).optional(), to: 'teams' },
+    owner: { type: z.string().optional(), to: 'people' },
+    people: { type: z.array(z.string()).optional(), to: 'people' },
+    regions: { type: z.array(z.string()).optional() },
+    budget: { type: z.number().nonnegative().optional(), class: 'restricted' },
+    ...fromSource, ...ownFields,
+  },
+})
+
+/** A stage that an item reaches, in a release or a window of its own (row A6: "the beta date moved"). */
+export const stageTargets = defineRecord({
+  collection: 'stage-targets', word: 'stage target', class: 'public', readers: members,
+  fields: {
+    item: { type: z.string(), to: 'items', class: 'customers' },
+    stage: { type: maturity, class: 'customers' },
+    release: { type: z.string().optional(), to: 'items', class: 'customers' },
+    window: { type: windowSchema.optional(), class: 'customers' },
+    /** What the source said where no release or window could be made of it: "TBD", "never". */
+    said: { type: z.string().max(200).optional() },
+    ...fromSource,
+  },
+})
+
+/** Whether an item is in the deck on purpose, or left out with a reason (row A3). No decision: shown as undecided inside. */
+export const coverage = defineRecord({
+  collection: 'coverage', word: 'coverage decision', class: 'internal', readers: members,
+  fields: {
+    item: { type: z.string(), to: 'items' },
+    decision: { type: z.enum(['included', 'left-out']) },
+    reason: { type: z.string().max(2_000).optional() },
+  },
+  invariant: (record) => (record.decision === 'left-out' && !record.reason ? 'An item is left out with a reason: say why.' : undefined),
+})
+
+const referenceFields = { title: { type: line, class: 'customers' }, link: { type: address.optional() }, definition: { type: prose.optional() }, ...fromSource, ...ownFields } as const
+
+/** What a feature must fit, such as the code hosts of product data. Keyed by `sourceKey` in an item's compatibility. */
+export const codeHosts = defineRecord({ collection: 'code-hosts', word: 'code host', class: 'public', title: 'title', readers: members, fields: referenceFields })
+export const deploymentOptions = defineRecord({ collection: 'deployment-options', word: 'deployment option', class: 'public', title: 'title', readers: members, fields: referenceFields })
+export const useCases = defineRecord({ collection: 'use-cases', word: 'use case', class: 'internal', title: 'title', readers: members, fields: referenceFields })
+export const maturityDefinitions = defineRecord({ collection: 'maturity-definitions', word: 'maturity definition', class: 'public', title: 'title', readers: members, fields: referenceFields })
+
+export type Plan = TypeOf<typeof plans>
+export type Source = TypeOf<typeof sources>
+export type Item = TypeOf<typeof items>
+export type StageTarget = TypeOf<typeof stageTargets>
+export type Coverage = TypeOf<typeof coverage>

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { members } from '../kernel/permission.ts'
+import { roles } from '../kernel/permission.ts'
+import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { daySchema } from '../time/window.ts'
+
+/** Text of one line, as titles and names are. */
+export const line = z.string().trim().min(1).max(300)
+/** Text of several lines. Over 8 kB it is kept beside the log. */
+export const prose = z.string().max(100_000)
+/** A web address, or a path inside the company's own pages. */
+export const address = z.string().max(2_000)
+/** The class of a record as a person marks it. */
+export const mark = z.enum(['public', 'customers', 'sales', 'internal', 'restricted'])
+/** Where an imported record came from: the source record, and the key it has there. */
+export const fromSource = {
+  source: { type: z.string().optional(), to: 'sources' },
+  sourceKey: { type: z.string().max(500).optional() },
+} as const
+/** What a source said that has no field of ours, by the source's own column name. Internal unless the source's mapping says otherwise. */
+export const ownFields = { own: { type: z.record(z.string(), z.json()).optional() } } as const
+
+/** The workspace's own settings. One record, with the id `settings`. */
+export const settings = defineRecord({
+  collection: 'settings',
+  word: 'settings record',
+  class: 'public',
+  title: 'name',
+  readers: members,
+  fields: {
+    name: { type: line, class: 'public' },
+    /** IANA zone in which the workspace's days begin and end. */
+    zone: { type: z.string(), class: 'internal' },
+    /** Month (1 to 12) in which the fiscal year starts. Unset: fiscal words in imports are remarks, never guesses. */
+    fiscalYearStart: { type: z.int().min(1).max(12).optional(), class: 'public' },
+    holidays: { type: z.array(z.strictObject({ day: daySchema, name: z.string() })).optional() },
+    /** This company's own words for a bucket and an outlier (row H11). */
+    words: { type: z.strictObject({ bucket: z.string().optional(), outlier: z.string().optional() }).optional() },
+    /** Words that must not leave: a View that holds one is not handed out. */
+    neverOutside: { type: z.array(z.string().min(2)).optional(), class: 'restricted' },
+  },
+})
+
+export const departments = defineRecord({
+  collection: 'departments', word: 'department', class: 'internal', title: 'title', readers: members,
+  fields: { title: { type: line }, ...fromSource, ...ownFields },
+})
+
+export const orgs = defineRecord({
+  collection: 'orgs', word: 'org', class: 'internal', title: 'title', readers: members,
+  fields: {
+    title: { type: line }, department: { type: z.string().optional(), to: 'departments' },
+    strategyLink: { type: address.optional() }, director: { type: z.string().optional(), to: 'people' }, ...fromSource, ...ownFields,
+  },
+})
+
+export const teams = defineRecord({
+  collection: 'teams', word: 'team', class: 'internal', title: 'title', readers: members,
+  fields: {
+    title: { type: line }, org: { type: z.string().optional(), to: 'orgs' }, strategyLink: { type: address.optional() },
+    productManager: { type: z.string().optional(), to: 'people' }, productMarketer: { type: z.string().optional(), to: 'people' },
+    engineeringManager: { type: z.string().optional(), to: 'people' }, designer: { type: z.string().optional(), to: 'people' },
+    issueLabels: { type: z.array(z.string()).optional() }, ...fromSource, ...ownFields,
+  },
+})
+
+/** A product area is loose, and many-to-many with teams (row C7). */
+export const productAreas = defineRecord({
+  collection: 'product-areas', word: 'product area', class: 'internal', title: 'title', readers: members,
+  fields: { title: { type: line }, teams: { type: z.array(z.string()).optional(), to: 'teams' }, ...fromSource, ...ownFields },
+})
+
+export const people = defineRecord({
+  collection: 'people', word: 'person', class: 'internal', title: 'name', readers: members,
+  fields: {
+    name: { type: line, personal: true }, email: { type: z.email().optional(), personal: true, class: 'restricted' },
+    /** A name on another system, such as a code host. Never leaves. */
+    handle: { type: z.string().max(200).optional(), personal: true, class: 'restricted' },
+    zone: { type: z.string().optional() },
+    holidays: { type: z.array(z.strictObject({ day: daySchema, name: z.string() })).optional(), class: 'restricted' },
+    /** Set when the person was erased: the record stays so that history has an actor, the values are gone. */
+    erased: { type: z.literal(true).optional() }, ...fromSource, ...ownFields,
+  },
+})
+
+/** A person's role in this workspace. */
+export const memberships = defineRecord({
+  collection: 'memberships', word: 'membership', class: 'restricted', readers: ['owner', 'admin'],
+  fields: { person: { type: z.string(), to: 'people' }, role: { type: z.enum(roles) } },
+})
+
+export type Settings = TypeOf<typeof settings>
+export type Team = TypeOf<typeof teams>
+export type Org = TypeOf<typeof orgs>
+export type Person = TypeOf<typeof people>

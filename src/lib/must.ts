@@ -1,0 +1,10 @@
+/** Returns `value`, or throws with `what` when it is null or undefined: for what our own code guarantees, never for input. */
+export function must<T>(value: T | null | undefined, what = 'a value'): T {
+  if (value === null || value === undefined) throw new Error(`Expected ${what}, found none.`)
+  return value
+}
+
+/** Marks a branch that the types say cannot be reached. */
+export function never(value: never): never {
+  throw new Error(`Unexpected ${JSON.stringify(value)}.`)
+}
