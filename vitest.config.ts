@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// Four kinds of test, by name (DESIGN 7): stories and properties need nothing, *.pg.test.ts need the embedded PostgreSQL that
+// tests/postgres.ts starts once a run, tests/real read the public files where REAL_DATA is, tests/house read the house itself.
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: ['default'],
+  },
+})
