@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { roles } from '../core/kernel/permission.ts'
+import { daySchema } from '../core/time/window.ts'
+import { defineRoute, none, noQuery, pageQuery, scopes } from './route.ts'
+
+const tokenAnswer = z.object({
+  id: z.string(), name: z.string(), role: z.enum(roles), scopes: z.array(z.enum(scopes)), workspace: z.string().optional(),
+  createdAt: z.string(), expiresAt: z.string().optional(), lastUsedAt: z.string().optional(), revoked: z.boolean(),
+})
+
+export const listTokens = defineRoute({
+  id: 'tokens.list', method: 'GET', path: '/tokens', scope: 'admin', summary: 'The API tokens, without their values.',
+  params: noQuery, query: noQuery, body: none, answer: z.object({ tokens: z.array(tokenAnswer) }),
+})
+
+export const makeToken = defineRoute({
+  id: 'tokens.make', method: 'POST', path: '/tokens', scope: 'admin', summary: 'Makes a token. Its value is shown once and kept only as a digest.',
+  params: noQuery, query: noQuery,
+  body: z.strictObject({ name: z.string().min(1).max(100), role: z.enum(roles).default('viewer'), scopes: z.array(z.enum(scopes)).min(1).default(['read']), workspace: z.string().optional(), expires: daySchema.optional() }),
+  answer: z.object({ token: tokenAnswer, value: z.string() }),
+})
+
+export const revokeToken = defineRoute({
+  id: 'tokens.revoke', method: 'DELETE', path: '/tokens/:id', scope: 'admin', summary: 'Ends a token at once.',
+  params: z.strictObject({ id: z.uuid() }), query: noQuery, body: none, answer: z.object({ token: tokenAnswer }),
+})
+
+export const makeBackup = defineRoute({
+  id: 'backups.make', method: 'POST', path: '/backups', scope: 'admin', summary: 'Writes a whole backup while running and hands it out as one file.',
+  params: noQuery, query: noQuery, body: none, answer: { bytes: ['application/octet-stream'] },
+})
+
+export const readAudit = defineRoute({
+  id: 'audit.read', method: 'GET', path: '/audit', scope: 'admin',
+  summary: 'What changed no state: refused attempts to share, tokens used, downloads, exports, erasures. Kept 400 days.',
+  params: noQuery, query: z.strictObject({ ...pageQuery }), body: none,
+  answer: z.object({ entries: z.array(z.object({ at: z.string(), workspace: z.string().optional(), actor: z.string().optional(), act: z.string(), details: z.record(z.string(), z.json()).optional() })), next: z.string().optional() }),
+})
+
+export const adminRoutes = [listTokens, makeToken, revokeToken, makeBackup, readAudit] as const

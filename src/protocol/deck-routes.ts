@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { daySchema } from '../core/time/window.ts'
+import { defineRoute, inWorkspace, none, noQuery } from './route.ts'
+
+const audience = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be an audience’s key, such as customers')
+
+const outlineLine = z.object({
+  group: z.string(), title: z.string(), sentence: z.string(), before: z.string().optional(), after: z.string().optional(), reason: z.string().optional(),
+})
+
+export const readOutline = defineRoute({
+  id: 'outline.read', method: 'GET', path: '/workspaces/:ws/outline', scope: 'read',
+  summary: 'What changed between two days, as one audience would be told it.',
+  params: inWorkspace, query: z.strictObject({ from: daySchema, to: daySchema, audience: audience.default('internal') }), body: none,
+  answer: z.object({ from: z.string(), to: z.string(), audience: z.string(), headline: z.string(), empty: z.boolean(), lines: z.array(outlineLine) }),
+})
+
+const files = ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'text/html; charset=utf-8']
+
+const deckQuery = z.strictObject({
+  audience: audience.default('internal'),
+  /** The day the deck speaks for: its window starts here, and the state is of that day. */
+  asOf: daySchema.optional(),
+  /** The change slide tells what changed since this day; since the last edition when unset. */
+  since: daySchema.optional(),
+  copy: z.enum(['customer', 'presenter']).default('customer'),
+})
+
+export const previewDeck = defineRoute({
+  id: 'decks.preview', method: 'GET', path: '/workspaces/:ws/decks/:deck/preview.:format', scope: 'read',
+  summary: 'A deck for an audience as it would be published now, or as of a past day.',
+  params: inWorkspace.extend({ deck: z.string(), format: z.enum(['pptx', 'html']) }), query: deckQuery, body: none, answer: { bytes: files },
+})
+
+export const editionAnswer = z.object({
+  id: z.string(), number: z.int(), title: z.string(), day: z.string(), audience: z.string(), state: z.string(),
+  files: z.array(z.object({ format: z.string(), copy: z.string(), sha256: z.string(), bytes: z.int() })), findings: z.array(z.string()),
+})
+
+export const publishEdition = defineRoute({
+  id: 'editions.publish', method: 'POST', path: '/workspaces/:ws/decks/:deck/editions', scope: 'publish',
+  summary: 'Publishes a deck for an audience: freezes it, stores its files, numbers it, and marks the one before as superseded.',
+  params: inWorkspace.extend({ deck: z.string() }), query: noQuery,
+  body: z.strictObject({ id: z.uuid(), audience, asOf: daySchema.optional(), reason: z.string().max(2_000).optional() }), answer: editionAnswer,
+})
+
+export const readEdition = defineRoute({
+  id: 'editions.read', method: 'GET', path: '/workspaces/:ws/editions/:id.:format', scope: 'read',
+  summary: 'The stored file of an edition. `current` of a deck and audience resolves to the newest: use “deck~audience” as the id.',
+  params: inWorkspace.extend({ id: z.string(), format: z.enum(['pptx', 'html']) }),
+  query: z.strictObject({ copy: z.enum(['customer', 'presenter']).default('customer') }), body: none, answer: { bytes: files },
+})
+
+export const deckRoutes = [readOutline, previewDeck, publishEdition, readEdition] as const

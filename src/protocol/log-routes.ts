@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { daySchema } from '../core/time/window.ts'
+import { defineRoute, inWorkspace, none, noQuery, pageQuery } from './route.ts'
+
+/** A change as it is sent: only of records that the reader may see. */
+export const changeAnswer = z.object({
+  kind: z.enum(['create', 'update', 'remove']),
+  collection: z.string(),
+  id: z.string(),
+  before: z.record(z.string(), z.json()).optional(),
+  after: z.record(z.string(), z.json()).optional(),
+})
+
+export const commandBody = z.strictObject({
+  id: z.uuid(),
+  name: z.string().min(1).max(100),
+  args: z.json(),
+  reason: z.string().max(2_000).optional(),
+  outsideReason: z.string().max(2_000).optional(),
+  /** The day it speaks for; today when unset. Never before one already written. */
+  effective: daySchema.optional(),
+  group: z.uuid().optional(),
+})
+
+export const written = z.object({ position: z.int(), changes: z.array(changeAnswer) })
+
+const workspaceAnswer = z.object({ id: z.string(), name: z.string(), position: z.int(), day: z.string(), role: z.string() })
+
+export const listWorkspaces = defineRoute({
+  id: 'workspaces.list', method: 'GET', path: '/workspaces', summary: 'The workspaces that this token may see.', scope: 'read',
+  params: noQuery, query: noQuery, body: none, answer: z.object({ workspaces: z.array(workspaceAnswer) }),
+})
+
+export const sendCommand = defineRoute({
+  id: 'commands.send', method: 'POST', path: '/workspaces/:ws/commands', scope: 'write',
+  summary: 'Does one command. The id is the idempotency key: sent again, it answers the same and writes nothing.',
+  params: inWorkspace, query: noQuery, body: commandBody, answer: written,
+})
+
+export const sendBatch = defineRoute({
+  id: 'commands.batch', method: 'POST', path: '/workspaces/:ws/commands/batch', scope: 'write', summary: 'Does several commands, all or none.',
+  params: inWorkspace, query: noQuery, body: z.strictObject({ commands: z.array(commandBody).min(1).max(1_000) }),
+  answer: z.object({ written: z.array(written) }),
+})
+
+export const recordAnswer = z.object({ id: z.string() }).catchall(z.json())
+
+const at = z.string().regex(/^(\d{4}-\d{2}-\d{2}|\d+)$/, 'must be a day such as 2026-09-14, or a position').optional()
+
+export const listRecords = defineRoute({
+  id: 'records.list', method: 'GET', path: '/workspaces/:ws/records/:collection', scope: 'read',
+  summary: 'The records of a collection that this token may see, now or at a past day or position.',
+  params: inWorkspace.extend({ collection: z.string() }), query: z.strictObject({ at, ...pageQuery }), body: none,
+  answer: z.object({ records: z.array(recordAnswer), position: z.int(), next: z.string().optional() }),
+})
+
+export const readRecord = defineRoute({
+  id: 'records.read', method: 'GET', path: '/workspaces/:ws/records/:collection/:id', scope: 'read', summary: 'One record, now or at a past day or position.',
+  params: inWorkspace.extend({ collection: z.string(), id: z.string() }), query: z.strictObject({ at }), body: none,
+  answer: z.object({ record: recordAnswer, position: z.int() }),
+})
+
+export const readHistory = defineRoute({
+  id: 'history.read', method: 'GET', path: '/workspaces/:ws/history', scope: 'read',
+  summary: 'What was done, when, by whom and why; of one record (collection/id) or of all. Days are effective days.',
+  params: inWorkspace,
+  query: z.strictObject({ record: z.string().regex(/^[^/]+\/[^/]+$/).optional(), since: daySchema.optional(), until: daySchema.optional(), ...pageQuery }),
+  body: none,
+  answer: z.object({
+    entries: z.array(z.object({
+      position: z.int(), at: z.string(), effective: z.string(), actor: z.string(), group: z.string(), command: z.string(),
+      reason: z.string().optional(), outsideReason: z.string().optional(), changes: z.array(changeAnswer),
+    })),
+    next: z.string().optional(),
+  }),
+})
+
+export const verifyLog = defineRoute({
+  id: 'log.verify', method: 'GET', path: '/workspaces/:ws/verify', scope: 'admin', summary: 'Walks the hash chain of the log and says whether it is whole.',
+  params: inWorkspace, query: noQuery, body: none,
+  answer: z.object({ whole: z.boolean(), entries: z.int(), erased: z.int(), broken: z.object({ position: z.int(), why: z.string() }).optional() }),
+})
+
+export const erasePerson = defineRoute({
+  id: 'people.erase', method: 'POST', path: '/workspaces/:ws/people/:id/erase', scope: 'admin',
+  summary: 'Erases a person’s name, address and handle from the workspace and its whole past. Cannot be undone.',
+  params: inWorkspace.extend({ id: z.string() }), query: noQuery, body: z.strictObject({ reason: z.string().min(1).max(2_000) }),
+  answer: z.object({ erased: z.int() }),
+})
+
+export const logRoutes = [listWorkspaces, sendCommand, sendBatch, listRecords, readRecord, readHistory, verifyLog, erasePerson] as const

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** What a token must be good for. `read` sees, `write` commands and imports, `publish` makes editions, `admin` keeps tokens and backups. */
+export const scopes = ['read', 'write', 'publish', 'admin'] as const
+export type Scope = (typeof scopes)[number]
+
+/** A file that goes out as bytes. */
+export interface BytesAnswer {
+  readonly bytes: readonly string[]
+}
+
+/**
+ * One route, as data: the server answers it, OpenAPI and the API page describe it, the client and the command line call it. Undeclared
+ * fields of an answer never leave, since it is serialised through `answer`.
+ */
+export interface Route<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType | BytesAnswer = z.ZodType | BytesAnswer,
+> {
+  /** A name for programs: "records.list". */
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Below /api/v1, parameters as ":ws". */
+  readonly path: string
+  readonly summary: string
+  readonly scope: Scope
+  readonly params: Params
+  readonly query: Query
+  /** JSON body; `files` takes multipart form data instead, one part a file with its path as the file name. */
+  readonly body: Body
+  readonly files?: true
+  readonly answer: Answer
+}
+
+export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType | BytesAnswer>(
+  route: Route<P, Q, B, A>,
+): Route<P, Q, B, A> {
+  return route
+}
+
+export const none = z.undefined().or(z.null()).optional()
+export const noQuery = z.strictObject({})
+export const inWorkspace = z.strictObject({ ws: z.string().min(1).max(100) })
+export const isBytes = (answer: z.ZodType | BytesAnswer): answer is BytesAnswer => 'bytes' in answer
+
+/** Cursor pages: `next` is handed back as `cursor` to go on, absent on the last page. */
+export const pageQuery = { cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(1_000).default(200) }

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+export const root = path.resolve(import.meta.dirname, '../..')
+
+/** Every TypeScript file under a folder of the checkout, as paths from the root. */
+export function sourcesUnder(folder: string): string[] {
+  const at = path.join(root, folder)
+  return readdirSync(at, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && statSync(path.join(at, name)).isFile())
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+    .sort()
+}
+
+export const isTest = (file: string): boolean => /\.(test|spec|contract)\.tsx?$/.test(file)
+
+export function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8')
+}
+
+/** What a source imports, as written between the quotes. */
+export function importsOf(file: string): string[] {
+  const found: string[] = []
+  for (const match of read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) if (match[1] !== undefined) found.push(match[1])
+  return found
+}
