@@ -1,0 +1,25 @@
+import type { Role } from '../../core/kernel/permission.ts'
+import { listTokens, makeToken, revokeToken } from '../../protocol/admin-routes.ts'
+import type { Scope } from '../../protocol/route.ts'
+import { connect, type ServiceOptions } from '../connection.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** `throughline token make NAME`: prints a new token's value, once. */
+export async function make(name: string, options: ServiceOptions & { role?: Role; scopes?: string; expires?: string }, terminal: Terminal): Promise<void> {
+  const scopes = options.scopes?.split(',').map((scope) => scope.trim()) as Scope[] | undefined
+  const made = await connect(options, terminal).call(makeToken, { body: { name, role: options.role, scopes, expires: options.expires, workspace: options.workspace } })
+  terminal.out(options.json === true ? JSON.stringify(made) : made.value)
+}
+
+/** `throughline token list`. */
+export async function list(options: ServiceOptions, terminal: Terminal): Promise<void> {
+  const { tokens } = await connect(options, terminal).call(listTokens, {})
+  if (options.json === true) terminal.out(JSON.stringify(tokens))
+  else for (const token of tokens) terminal.out(`${token.id}  ${token.name}  ${token.role}  ${token.scopes.join(',')}${token.revoked ? '  ended' : ''}`)
+}
+
+/** `throughline token end ID`: ends a token at once. */
+export async function end(id: string, options: ServiceOptions, terminal: Terminal): Promise<void> {
+  const { token } = await connect(options, terminal).call(revokeToken, { params: { id } })
+  terminal.out(options.json === true ? JSON.stringify(token) : `${token.name} has ended.`)
+}

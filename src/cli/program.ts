@@ -1,0 +1,84 @@
+import { Command, CommanderError, Option } from 'commander'
+import { roles } from '../core/kernel/permission.ts'
+import { build } from './build.ts'
+import { importFiles } from './commands/import.ts'
+import { backup, deck, exportFor, outline, verify } from './commands/read.ts'
+import { runServer } from './commands/server.ts'
+import * as token from './commands/token.ts'
+import { exitCodeOf, type Terminal } from './terminal.ts'
+import { ProblemError } from '../client/client.ts'
+
+/** The command line: thin doors over the API, and `build`, which needs neither service nor database. */
+export function program(terminal: Terminal): Command {
+  const throughline = new Command('throughline').description('Plans in, audience-safe roadmap decks out, with every change on record.')
+  throughline.exitOverride().configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
+  throughline.addHelpText('after', '\nThe service and its token come from THROUGHLINE_URL and THROUGHLINE_TOKEN. Exit codes: 0 done, 1 failed, 2 asked wrongly.')
+  const service = (command: Command) =>
+    command.option('--url <address>', 'the service (default: THROUGHLINE_URL, else http://127.0.0.1:4600)').option('--workspace <name>', 'the workspace, where there are several').option('--json', 'answer as JSON')
+
+  throughline
+    .command('build <files...>').description('plan files in, deck out; no service, no database')
+    .requiredOption('--out <file>', 'the deck: .pptx or .html')
+    .option('--since <files...>', 'the plan files of last time: adds the slide of what changed')
+    .option('--today <day>', 'the day the deck speaks for (default: today)')
+    .option('--audience <key>', 'internal, executives, sales or customers', 'customers')
+    .option('--outside <columns>', 'columns of a table that customers may see, separated by commas')
+    .option('--fiscal-start <month>', 'month in which the fiscal year starts, 01 to 12')
+    .option('--no-renames', 'tell a rename as one gone and one new')
+    .option('--company <name>', 'whose roadmap it is, for the cover and the footer')
+    .option('--presenter', 'the presenter’s copy, with notes')
+    .option('--json', 'answer as JSON')
+    .addOption(new Option('--order <order>', 'how dates such as 05/06/2020 are written').choices(['day-first', 'month-first']))
+    .action((files: string[], options) => build(files, options, terminal))
+
+  service(throughline.command('import <files...>').description('imports plan files; shows what would change first'))
+    .option('--plan <name>', 'the plan that a table’s rows go to')
+    .addOption(new Option('--kind <kind>', 'whose plan it is').choices(['product', 'marketing', 'channel', 'alliance', 'partner']))
+    .option('--as-of <day>', 'the day the import speaks for (default: today)')
+    .option('--outside <columns>', 'columns that customers may see, separated by commas')
+    .option('--columns <mapping>', 'columns by hand: "Column=field,Column=field"')
+    .addOption(new Option('--order <order>', 'how dates such as 05/06/2020 are written').choices(['day-first', 'month-first']))
+    .option('--no-renames', 'take a rename as one gone and one new')
+    .option('--reason <text>', 'why, for the history')
+    .option('--dry-run', 'only show what would change')
+    .action((files: string[], options) => importFiles(files, options, terminal))
+  service(throughline.command('deck <name>').description('writes a deck for an audience'))
+    .requiredOption('--out <file>', '.pptx or .html').option('--audience <key>', 'who it is for').option('--as-of <day>', 'the day it speaks for').option('--since <day>', 'tell what changed since this day').option('--presenter', 'the presenter’s copy, with notes')
+    .action((name: string, options) => deck(name, options, terminal))
+  service(throughline.command('outline').description('what changed between two days, for an audience'))
+    .requiredOption('--from <day>').requiredOption('--to <day>').option('--audience <key>', 'who is told')
+    .action((options) => outline(options, terminal))
+  service(throughline.command('export').description('everything one audience may see'))
+    .requiredOption('--out <file>', '.json, or .csv for the items').option('--audience <key>', 'who may see it').option('--as-of <day>')
+    .action((options) => exportFor(options, terminal))
+  service(throughline.command('backup').description('writes one file with everything, while the service runs')).requiredOption('--out <file>')
+    .action((options) => backup(options, terminal))
+  service(throughline.command('verify').description('walks the chain of the log')).action((options) => verify(options, terminal))
+  addTokens(throughline, service, terminal)
+  throughline.command('restore <file>').description('restores a backup into an empty data folder (DATA_DIR), and verifies it').action((file: string) => runServer(['restore', file], terminal))
+  throughline.command('serve').description('runs the service until it is told to stop').action(() => runServer([], terminal))
+  return throughline
+}
+
+function addTokens(throughline: Command, service: (command: Command) => Command, terminal: Terminal): void {
+  const tokens = throughline.command('token').description('API tokens')
+  service(tokens.command('make <name>').description('makes a token and prints it, once'))
+    .addOption(new Option('--role <role>').choices([...roles])).option('--scopes <list>', 'read, write, publish, admin; separated by commas').option('--expires <day>')
+    .action((name: string, options) => token.make(name, options, terminal))
+  service(tokens.command('list').description('lists the tokens, without their values')).action((options) => token.list(options, terminal))
+  service(tokens.command('end <id>').description('ends a token at once')).action((id: string, options) => token.end(id, options, terminal))
+}
+
+/** Runs one command line. Returns the exit code: 0 done, 1 failed, 2 asked wrongly. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await program(terminal).parseAsync([...args], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const json = args.includes('--json')
+    if (json && error instanceof ProblemError) terminal.err(JSON.stringify(error.problem))
+    else terminal.err(`throughline: ${error instanceof Error ? error.message : String(error)}`)
+    return exitCodeOf(error)
+  }
+}
