@@ -2,20 +2,12 @@ import { z } from 'zod'
 import { fieldClasses } from '../kernel/field-class.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
-import { precisions } from '../time/window.ts'
+import { type DatePolicy, datePolicy } from '../time/date-policy.ts'
 import { itemKinds } from '../plans/plans.ts'
 import { line, prose } from '../workspace/workspace.ts'
 
-/** How an audience is told dates (DESIGN law 4). */
-export const datePolicy = z.strictObject({
-  /** No date is told surer than this. */
-  precision: z.enum(precisions),
-  /** Days added to the end of a window before it is rounded to the precision. */
-  paddingDays: z.int().min(0).max(366),
-  labels: z.enum(['calendar', 'fiscal', 'now-next-later']),
-  /** Months ahead that are told at all; what starts later is shown as undated. Unset: no limit. */
-  horizonMonths: z.int().min(1).max(60).optional(),
-})
+export { datePolicy }
+export type { DatePolicy }
 
 /** Who gets to see what: an allow-list of classes, and how dates and words are put. */
 export const audiences = defineRecord({
@@ -35,4 +27,5 @@ export const audiences = defineRecord({
   },
 })
 export type Audience = TypeOf<typeof audiences>
-export type DatePolicy = Readonly<z.infer<typeof datePolicy>>
+/** An audience without its record: the built-in ones serve where there is no workspace. */
+export type AudienceRules = Omit<Audience, 'id'>

@@ -12,6 +12,12 @@ export interface ViewRecord {
 /** What an audience is told of itself; none of the audience record's internal fields. */
 export type ViewAudience = Pick<Audience, 'key' | 'title' | 'inside' | 'dates'> & { readonly disclaimer?: string | undefined }
 
+export interface ViewData {
+  readonly audience: ViewAudience
+  readonly today: Day
+  readonly collections: { readonly [collection: Name]: readonly ViewRecord[] }
+}
+
 const made = Symbol('made by redact')
 
 /**
@@ -42,6 +48,12 @@ export class View {
 
   names(): Name[] {
     return [...this.collections.keys()].sort()
+  }
+
+  /** All of it as plain data: what a digest is made from, and what an export writes. */
+  data(): ViewData {
+    const collections = Object.fromEntries(this.names().map((name) => [name, this.list(name)]))
+    return { audience: this.audience, today: this.today, collections }
   }
 }
 

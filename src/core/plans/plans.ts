@@ -21,7 +21,7 @@ export const plans = defineRecord({
   collection: 'plans', word: 'plan', class: 'customers', title: 'title', readers: members,
   fields: {
     title: { type: line, class: 'customers' },
-    kind: { type: z.enum(planKinds) },
+    kind: { type: z.enum(planKinds), class: 'customers' },
     function: { type: z.enum(marketingFunctions).optional() },
     owner: { type: z.string().optional(), to: 'people' },
     goals: { type: prose.optional() }, expectations: { type: prose.optional() },
@@ -29,6 +29,8 @@ export const plans = defineRecord({
     obtainedOn: { type: daySchema.optional() }, confirmedOn: { type: daySchema.optional() },
     budget: { type: z.number().nonnegative().optional(), class: 'restricted' },
     spent: { type: z.number().nonnegative().optional(), class: 'restricted' },
+    /** The name that imports know it by, such as "plan:product". */
+    sourceKey: { type: z.string().max(500).optional() },
   },
 })
 
@@ -48,7 +50,10 @@ export const sources = defineRecord({
     /** The known shape it was read as: "handbook", "keps", "release-calendar", "trello", "table", … */
     shape: { type: z.string() },
     plan: { type: z.string().optional(), to: 'plans' },
-    /** Per collection, the columns. A column not named here is internal. */
+    /**
+     * Per collection, the columns. A column not named here is internal, so every field that the source fills with its content is named;
+     * what no column names is structure (an item's plan and kind) or was written here by people. No entry for a collection: all internal.
+     */
     columns: { type: z.record(z.string(), z.array(sourceColumn)) },
     readOn: { type: daySchema.optional() },
   },
@@ -58,8 +63,8 @@ export const sources = defineRecord({
 export const items = defineRecord({
   collection: 'items', word: 'item', class: 'public', defaultMark: 'customers', title: 'title', readers: members,
   fields: {
-    plan: { type: z.string(), to: 'plans' },
-    kind: { type: z.enum(itemKinds) },
+    plan: { type: z.string(), to: 'plans', class: 'customers' },
+    kind: { type: z.enum(itemKinds), class: 'customers' },
     title: { type: line, class: 'customers' },
     /** The words used outside in place of the title. */
     outsideTitle: { type: line.optional(), class: 'customers' },
@@ -85,6 +90,8 @@ export const items = defineRecord({
     /** An instant where a clock matters (a freeze at Friday 02:00 UTC), with the zone it was said in. */
     deadline: { type: z.strictObject({ at: z.iso.datetime(), zone: z.string() }).optional() },
     status: { type: z.enum(['planned', 'under-way', 'done', 'deferred', 'dropped']).optional() },
+    /** The day an import found the item gone from its source, while other things still pointed at it. Unset again when it comes back. */
+    goneOn: { type: daySchema.optional() },
     maturity: { type: maturity.optional(), class: 'customers' },
     /** Maturity where it differs by deployment option: option key -> level. */
     deployment: { type: z.record(z.string(), maturity).optional() },
@@ -126,7 +133,9 @@ export const coverage = defineRecord({
   invariant: (record) => (record.decision === 'left-out' && !record.reason ? 'An item is left out with a reason: say why.' : undefined),
 })
 
-const referenceFields = { title: { type: line, class: 'customers' }, link: { type: address.optional() }, definition: { type: prose.optional() }, ...fromSource, ...ownFields } as const
+const referenceFields = { title: { type: line, class: 'customers' }, link: { type: address.optional() }, definition: { type: prose.optional() }, ...fromSource,
+  /** Leaves, since an item's compatibility speaks of a code host by it. */
+  sourceKey: { type: z.string().max(500).optional(), class: 'customers' }, ...ownFields } as const
 
 /** What a feature must fit, such as the code hosts of product data. Keyed by `sourceKey` in an item's compatibility. */
 export const codeHosts = defineRecord({ collection: 'code-hosts', word: 'code host', class: 'public', title: 'title', readers: members, fields: referenceFields })

@@ -16,6 +16,8 @@ export const mark = z.enum(['public', 'customers', 'sales', 'internal', 'restric
 export const fromSource = {
   source: { type: z.string().optional(), to: 'sources' },
   sourceKey: { type: z.string().max(500).optional() },
+  /** Known to several sources by the same key (a release); `source` is then the one that says when it happens, and it is never gone. */
+  shared: { type: z.literal(true).optional() },
 } as const
 /** What a source said that has no field of ours, by the source's own column name. Internal unless the source's mapping says otherwise. */
 export const ownFields = { own: { type: z.record(z.string(), z.json()).optional() } } as const

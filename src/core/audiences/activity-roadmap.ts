@@ -1,0 +1,19 @@
+import type { Name, StoredRecord } from '../kernel/change.ts'
+import { activities, buckets, cellAgreements, connectors, roadmaps } from '../roadmap/roadmap.ts'
+import type { Audience } from './audiences.ts'
+import { classesOf } from './classes.ts'
+
+const ofActivityRoadmap: ReadonlySet<Name> = new Set([roadmaps, buckets, activities, connectors, cellAgreements].map((type) => type.collection))
+
+/**
+ * May this audience be shown the activity roadmap at all? Only inside, only with the internal class, and never the built-in sales
+ * audience, whatever its settings say (DESIGN law 2, DOMAIN 0.2).
+ */
+export function mayShowActivityRoadmap(audience: Pick<Audience, 'key' | 'inside' | 'classes'>): boolean {
+  return audience.inside && audience.key !== 'sales' && classesOf(audience).has('internal')
+}
+
+/** A record of the activity roadmap, or a deck that tells it. */
+export function isOfActivityRoadmap(collection: Name, record: StoredRecord): boolean {
+  return ofActivityRoadmap.has(collection) || (collection === 'decks' && record['kind'] === 'activity-roadmap')
+}

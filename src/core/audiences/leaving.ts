@@ -1,0 +1,118 @@
+import type { Day } from '../kernel/command.ts'
+import type { FieldClass } from '../kernel/field-class.ts'
+import type { Id, StoredRecord } from '../kernel/change.ts'
+import type { RecordType } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
+import { coverage, items } from '../plans/plans.ts'
+import { settings } from '../workspace/workspace.ts'
+import { isOfActivityRoadmap, mayShowActivityRoadmap } from './activity-roadmap.ts'
+import type { AudienceRules } from './audiences.ts'
+import { classesOf, classesWithin, classOfRecord } from './classes.ts'
+import { type WordFinder, wordFinder } from './never-outside.ts'
+import { type DateTelling, toldWindows } from './told-windows.ts'
+
+/** All that decides what one audience gets of a state on a day. Worked out once for a View. */
+export interface Leaving {
+  readonly audience: AudienceRules
+  readonly told: DateTelling
+  readonly classes: ReadonlySet<FieldClass>
+  readonly activityRoadmap: boolean
+  /** Items that were left out on purpose, or dropped: they go only to who may also read why. */
+  readonly off: ReadonlySet<Id>
+  readonly words: WordFinder
+}
+
+export function leavingFor(state: State, audience: AudienceRules, today: Day): Leaving {
+  const classes = classesOf(audience)
+  const [workspace] = settings.list(state)
+  const never = audience.inside ? [] : (workspace?.neverOutside ?? [])
+  return {
+    audience,
+    classes,
+    told: { policy: audience.dates, today, fiscalYearStart: workspace?.fiscalYearStart },
+    activityRoadmap: mayShowActivityRoadmap(audience),
+    words: wordFinder(never),
+    off: classes.has('internal') ? new Set() : offThePlan(state),
+  }
+}
+
+/** Left out on purpose (row A3), or dropped: no longer part of what is told, whatever the item's mark. */
+function offThePlan(state: State): Set<Id> {
+  const off = new Set(coverage.list(state).filter((one) => one.decision === 'left-out').map((one) => one.item))
+  for (const item of items.list(state)) if (item.status === 'dropped') off.add(item.id)
+  return off
+}
+
+/** What leaves of one record before references are looked at; undefined when it may not leave at all. */
+export function leavingFields(leaving: Leaving, state: State, type: RecordType, record: StoredRecord): LeavingRecord | undefined {
+  if (!recordMayLeave(leaving, type, record)) return undefined
+  const classes = classesWithin(type, record, state)
+  const fields: Record<string, unknown> = {}
+  const held: HeldField[] = []
+  for (const name of Object.keys(type.definition.fields)) {
+    if (record[name] === undefined) continue
+    const value = name === 'own' ? ownThatLeaves(leaving, classes.own, record) : classedValue(leaving, classes.field(name), record[name])
+    const told = toldWindows(value, leaving.told)
+    if (told !== undefined) fields[name] = told
+  }
+  sayOutsideTitle(leaving, type, fields)
+  if (leaving.audience.withoutMaturity !== undefined) withoutLevels(leaving.audience.withoutMaturity, fields)
+  for (const [name, value] of Object.entries(fields)) {
+    // A reference is an id, and ids are told as HMACs.
+    if (type.definition.fields[name]?.to !== undefined) continue
+    const word = leaving.words.find(value)
+    if (word === undefined) continue
+    held.push({ field: name, word })
+    delete fields[name]
+  }
+  return { fields, held }
+}
+
+/** A field kept back, and the word that it holds. */
+export interface HeldField {
+  readonly field: string
+  readonly word: string
+}
+
+export interface LeavingRecord {
+  readonly fields: Record<string, unknown>
+  readonly held: readonly HeldField[]
+}
+
+function recordMayLeave(leaving: Leaving, type: RecordType, record: StoredRecord): boolean {
+  if (!leaving.classes.has(classOfRecord(type, record))) return false
+  if (!leaving.activityRoadmap && isOfActivityRoadmap(type.collection, record)) return false
+  if (type.collection !== items.collection) return true
+  const { kinds } = leaving.audience
+  return !leaving.off.has(record.id) && (kinds === undefined || kinds.some((kind) => kind === record['kind']))
+}
+
+function classedValue(leaving: Leaving, ofField: FieldClass, value: unknown): unknown {
+  return leaving.classes.has(ofField) ? value : undefined
+}
+
+function ownThatLeaves(leaving: Leaving, classOfOwn: (column: string) => FieldClass, record: StoredRecord): unknown {
+  const own = record['own']
+  if (typeof own !== 'object' || own === null) return undefined
+  const open = Object.entries(own).filter(([column]) => leaving.classes.has(classOfOwn(column)))
+  return open.length === 0 ? undefined : Object.fromEntries(open)
+}
+
+/** Outside, the words chosen for outside stand in place of the title, and that there was a choice is not told. */
+function sayOutsideTitle(leaving: Leaving, type: RecordType, fields: Record<string, unknown>): void {
+  if (leaving.audience.inside || !('outsideTitle' in type.definition.fields)) return
+  if (fields['title'] !== undefined && fields['outsideTitle'] !== undefined) fields['title'] = fields['outsideTitle']
+  delete fields['outsideTitle']
+}
+
+/** Levels of maturity that this audience is not told. */
+function withoutLevels(levels: readonly string[], fields: Record<string, unknown>): void {
+  for (const name of ['maturity', 'stage']) if (levels.includes(String(fields[name]))) delete fields[name]
+}
+
+/** The title, and every field that a record of the type must have and that this audience's classes include. */
+export function neededFields(type: RecordType, classes: ReadonlySet<FieldClass>): readonly string[] {
+  const { title, fields } = type.definition
+  const must = Object.entries(fields).filter(([, field]) => classes.has(field.class ?? 'internal') && !field.type.safeParse(undefined).success)
+  return [...new Set([...(title === undefined ? [] : [title]), ...must.map(([name]) => name)])]
+}

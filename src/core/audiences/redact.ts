@@ -1,0 +1,128 @@
+import type { Day } from '../kernel/command.ts'
+import type { Id, Name } from '../kernel/change.ts'
+import type { RecordType } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
+import { recordTypes } from '../root.ts'
+import type { Window } from '../time/window.ts'
+import type { AudienceRules } from './audiences.ts'
+import { type Candidate, type Candidates, closeReferences, referencesOf } from './closed-references.ts'
+import { type HeldField, type Leaving, leavingFields, leavingFor, neededFields } from './leaving.ts'
+import { outsideId } from './outside-ids.ts'
+import { type View, type ViewAudience, viewFromRedact, type ViewRecord } from './view.ts'
+
+/** What is needed beside state and audience: the day the View speaks for, and the workspace's key for the ids that go outside. */
+export interface RedactOptions {
+  readonly today: Day
+  readonly key: string
+}
+
+/**
+ * State as one audience may see it on one day: the only way to a View (DESIGN law 3). A value leaves only if its collection, its
+ * record's mark, its field, its column in the source and every record it refers to allow it; windows are told by the audience's date
+ * policy; outside, ids are HMACs, `outsideTitle` stands in place of the title, and a value that holds a word that must not leave does
+ * not. Everything in the View, and its order, follows from what this audience may see alone. Never refuses: what may not leave is not there.
+ */
+export function redact(state: State, audience: AudienceRules, { today, key }: RedactOptions): View {
+  const leaving = leavingFor(state, audience, today)
+  const candidates = candidatesOf(leaving, state)
+  closeReferences(candidates, neededBy(leaving))
+  if (!audience.inside) dropIdlePlans(candidates)
+  const idOf = audience.inside ? (_: Name, id: Id) => id : outsideIds(key)
+  const collections = new Map<Name, ReadonlyMap<string, ViewRecord>>()
+  for (const [collection, records] of candidates) {
+    if (records.size > 0) collections.set(collection, inOrder([...records.values()].map((one) => viewRecord(one, idOf))))
+  }
+  return viewFromRedact(toldAudience(leaving), today, collections)
+}
+
+/** A value kept back because it holds a word that must not leave. For people inside only: it names records by their own ids. */
+export interface WithheldWord extends HeldField {
+  readonly collection: Name
+  readonly id: Id
+}
+
+/** What `redact` would keep back from an outside audience because of a word that must not leave (settings, `neverOutside`). */
+export function withheldWords(state: State, audience: AudienceRules, { today }: Pick<RedactOptions, 'today'>): readonly WithheldWord[] {
+  const leaving = leavingFor(state, audience, today)
+  const found: WithheldWord[] = []
+  for (const type of recordTypes.values()) {
+    for (const record of state.list(type.collection)) {
+      const held = leavingFields(leaving, state, type, record)?.held ?? []
+      for (const one of held) found.push({ collection: type.collection, id: record.id, ...one })
+    }
+  }
+  return found
+}
+
+function candidatesOf(leaving: Leaving, state: State): Candidates {
+  const candidates: Candidates = new Map()
+  for (const type of recordTypes.values()) {
+    const records = new Map<Id, Candidate>()
+    for (const record of state.each(type.collection)) {
+      const found = leavingFields(leaving, state, type, record)
+      if (found !== undefined) records.set(record.id, { type, id: record.id, fields: found.fields })
+    }
+    candidates.set(type.collection, records)
+  }
+  return candidates
+}
+
+function neededBy(leaving: Leaving): (type: RecordType) => readonly string[] {
+  const known = new Map<Name, readonly string[]>()
+  return (type) => {
+    const found = known.get(type.collection) ?? neededFields(type, leaving.classes)
+    known.set(type.collection, found)
+    return found
+  }
+}
+
+/** A plan of which nothing leaves does not leave either: its title alone would tell that it exists. */
+function dropIdlePlans(candidates: Candidates): void {
+  const used = new Set([...(candidates.get('items')?.values() ?? [])].map((item) => item.fields['plan']))
+  const plans = candidates.get('plans')
+  for (const id of [...(plans?.keys() ?? [])]) if (!used.has(id)) plans?.delete(id)
+  closeReferences(candidates, () => [])
+}
+
+function outsideIds(key: string): (collection: Name, id: Id) => string {
+  const known = new Map<string, string>()
+  return (collection, id) => {
+    const name = `${collection}\n${id}`
+    const found = known.get(name) ?? outsideId(key, collection, id)
+    known.set(name, found)
+    return found
+  }
+}
+
+function viewRecord({ type, id, fields }: Candidate, idOf: (collection: Name, id: Id) => string): ViewRecord {
+  for (const [name, to] of referencesOf(type)) {
+    const value = fields[name]
+    if (Array.isArray(value)) fields[name] = value.map((one) => idOf(to, String(one)))
+    else if (value !== undefined) fields[name] = idOf(to, String(value))
+  }
+  return { ...fields, id: idOf(type.collection, id) }
+}
+
+/** By start of the window (undated last), then title, then id: nothing that the audience does not see. */
+function inOrder(records: readonly ViewRecord[]): ReadonlyMap<string, ViewRecord> {
+  const keyed = records.map((record) => ({ record, key: [startOf(record), titleOf(record), record.id] as const }))
+  keyed.sort((a, b) => compare(a.key[0], b.key[0]) || compare(a.key[1], b.key[1]) || compare(a.key[2], b.key[2]))
+  return new Map(keyed.map(({ record }) => [record.id, record]))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const startOf = (record: ViewRecord): string => (record['window'] as Window | undefined)?.start ?? '~'
+const titleOf = (record: ViewRecord): string => String(record['title'] ?? record['name'] ?? '')
+
+/** What an audience is told of itself. Outside, not how its dates were widened, and nothing that holds a word that must not leave. */
+function toldAudience({ audience, words }: Leaving): ViewAudience {
+  const { key, title, inside, dates, disclaimer } = audience
+  if (inside) return { key, title, inside, dates, ...(disclaimer === undefined ? {} : { disclaimer }) }
+  return {
+    key: words.find(key) === undefined ? key : 'outside',
+    title: words.find(title) === undefined ? title : 'Outside',
+    inside,
+    dates: { precision: dates.precision, paddingDays: 0, labels: dates.labels },
+    ...(disclaimer === undefined || words.find(disclaimer) !== undefined ? {} : { disclaimer }),
+  }
+}

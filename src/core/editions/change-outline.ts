@@ -1,0 +1,1 @@
+export type { Outline, OutlineGroup, OutlineLine, OutlinePart } from '../audiences/outline.ts'
