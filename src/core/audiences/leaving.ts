@@ -55,7 +55,7 @@ export function leavingFields(leaving: Leaving, state: State, type: RecordType, 
     const told = toldWindows(value, leaving.told)
     if (told !== undefined) fields[name] = told
   }
-  sayOutsideTitle(leaving, type, fields)
+  sayOutsideTitle(leaving, record, fields)
   if (leaving.audience.withoutMaturity !== undefined) withoutLevels(leaving.audience.withoutMaturity, fields)
   for (const [name, value] of Object.entries(fields)) {
     // A reference is an id, and ids are told as HMACs.
@@ -98,11 +98,16 @@ function ownThatLeaves(leaving: Leaving, classOfOwn: (column: string) => FieldCl
   return open.length === 0 ? undefined : Object.fromEntries(open)
 }
 
-/** Outside, the words chosen for outside stand in place of the title, and that there was a choice is not told. */
-function sayOutsideTitle(leaving: Leaving, type: RecordType, fields: Record<string, unknown>): void {
-  if (leaving.audience.inside || !('outsideTitle' in type.definition.fields)) return
-  if (fields['title'] !== undefined && fields['outsideTitle'] !== undefined) fields['title'] = fields['outsideTitle']
+/**
+ * Outside, the words chosen for outside stand in place of the title, and that there was a choice is not told. Where those words may
+ * not leave, the title that they were to replace does not leave in their stead.
+ */
+function sayOutsideTitle(leaving: Leaving, record: StoredRecord, fields: Record<string, unknown>): void {
+  if (leaving.audience.inside || record['outsideTitle'] === undefined) return
+  const { title, outsideTitle } = fields
   delete fields['outsideTitle']
+  if (title !== undefined && outsideTitle !== undefined) fields['title'] = outsideTitle
+  else delete fields['title']
 }
 
 /** Levels of maturity that this audience is not told. */
@@ -110,9 +115,15 @@ function withoutLevels(levels: readonly string[], fields: Record<string, unknown
   for (const name of ['maturity', 'stage']) if (levels.includes(String(fields[name]))) delete fields[name]
 }
 
-/** The title, and every field that a record of the type must have and that this audience's classes include. */
-export function neededFields(type: RecordType, classes: ReadonlySet<FieldClass>): readonly string[] {
-  const { title, fields } = type.definition
-  const must = Object.entries(fields).filter(([, field]) => classes.has(field.class ?? 'internal') && !field.type.safeParse(undefined).success)
-  return [...new Set([...(title === undefined ? [] : [title]), ...must.map(([name]) => name)])]
+/**
+ * The title, and every field that a record of the type must have and that may go as far as the collection at all. The same for every
+ * audience: were it not, a wider audience could lose a record that a narrower one has.
+ */
+export function neededFields({ definition }: RecordType): readonly string[] {
+  const needed = Object.entries(definition.fields).filter(
+    ([, field]) => (inward(definition.class) || !inward(field.class)) && !field.type.safeParse(undefined).success,
+  )
+  return [...new Set([...(definition.title === undefined ? [] : [definition.title]), ...needed.map(([name]) => name)])]
 }
+
+const inward = (one: FieldClass | undefined): boolean => one === undefined || one === 'internal' || one === 'restricted'

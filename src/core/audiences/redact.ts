@@ -25,7 +25,7 @@ export interface RedactOptions {
 export function redact(state: State, audience: AudienceRules, { today, key }: RedactOptions): View {
   const leaving = leavingFor(state, audience, today)
   const candidates = candidatesOf(leaving, state)
-  closeReferences(candidates, neededBy(leaving))
+  closeReferences(candidates, neededOnce())
   if (!audience.inside) dropIdlePlans(candidates)
   const idOf = audience.inside ? (_: Name, id: Id) => id : outsideIds(key)
   const collections = new Map<Name, ReadonlyMap<string, ViewRecord>>()
@@ -67,10 +67,11 @@ function candidatesOf(leaving: Leaving, state: State): Candidates {
   return candidates
 }
 
-function neededBy(leaving: Leaving): (type: RecordType) => readonly string[] {
+/** Looked up once a type: a schema is slow to ask. */
+function neededOnce(): (type: RecordType) => readonly string[] {
   const known = new Map<Name, readonly string[]>()
   return (type) => {
-    const found = known.get(type.collection) ?? neededFields(type, leaving.classes)
+    const found = known.get(type.collection) ?? neededFields(type)
     known.set(type.collection, found)
     return found
   }
@@ -80,7 +81,7 @@ function neededBy(leaving: Leaving): (type: RecordType) => readonly string[] {
 function dropIdlePlans(candidates: Candidates): void {
   const used = new Set([...(candidates.get('items')?.values() ?? [])].map((item) => item.fields['plan']))
   const plans = candidates.get('plans')
-  for (const id of [...(plans?.keys() ?? [])]) if (!used.has(id)) plans?.delete(id)
+  for (const id of plans?.keys() ?? []) if (!used.has(id)) plans?.delete(id)
   closeReferences(candidates, () => [])
 }
 

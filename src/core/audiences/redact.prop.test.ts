@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { canonicalJson, type Json, sameJson } from '../../lib/json.ts'
+import { arbitraryField, arbitraryState, idsOf, withRecord } from '../../testing/state-arbitrary.ts'
+import type { StoredRecord } from '../kernel/change.ts'
+import type { FieldClass } from '../kernel/field-class.ts'
+import type { RecordType } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
+import { recordTypes } from '../root.ts'
+import type { AudienceRules } from './audiences.ts'
+import { builtInAudience, builtInAudiences } from './built-in.ts'
+import { outsideId } from './outside-ids.ts'
+import { redact } from './redact.ts'
+import { toldWindows } from './told-windows.ts'
+import type { ViewRecord } from './view.ts'
+
+const options = { today: '2026-03-01', key: 'the key of the workspace' }
+const customers = builtInAudience('customers')
+const partners: AudienceRules = {
+  key: 'partners', title: 'Partners', inside: false, classes: ['public', 'customers', 'sales'],
+  dates: { precision: 'quarter', paddingDays: 20, labels: 'fiscal', horizonMonths: 12 },
+}
+const bytes = (state: State, audience: AudienceRules) => canonicalJson(redact(state, audience, options).data())
+const outside: fc.Arbitrary<AudienceRules> = fc.constantFrom(customers, partners)
+
+test('[AU12] every value of a View is in the state, or is told by policy, or is an HMAC', () => {
+  fc.assert(
+    fc.property(arbitraryState, fc.constantFrom(...builtInAudiences, partners), (state, audience) => {
+      const told = { policy: audience.dates, today: options.today, fiscalYearStart: state.get('settings', 'settings')?.['fiscalYearStart'] as number }
+      const view = redact(state, audience, options)
+      const idOf = (collection: string, id: string) => (audience.inside ? id : outsideId(options.key, collection, id))
+      for (const collection of view.names()) {
+        const type = recordTypes.get(collection) as RecordType
+        const originals = new Map(state.list(collection).map((one) => [idOf(collection, one.id), one]))
+        for (const record of view.list(collection)) {
+          for (const [name, value] of Object.entries(record)) {
+            if (name !== 'id') expect(isFrom(type, name, value, originals.get(record.id) as StoredRecord, idOf, told)).toBe(true)
+          }
+        }
+      }
+    }),
+  )
+})
+
+type Told = Parameters<typeof toldWindows>[1]
+
+function isFrom(type: RecordType, name: string, value: unknown, original: StoredRecord, idOf: (c: string, id: string) => string, told: Told): boolean {
+  const to = type.definition.fields[name]?.to
+  const was = original[name]
+  if (to !== undefined) {
+    const ids = new Set((Array.isArray(was) ? was : [was]).map((id) => idOf(to, String(id))))
+    return (Array.isArray(value) ? value : [value]).every((id) => ids.has(String(id)))
+  }
+  if (name === 'title' && sameJson(value, original['outsideTitle'])) return true
+  if (name === 'own') return Object.entries(value as object).every(([column, one]) => sameJson(one, (was as Record<string, Json>)[column]))
+  return sameJson(value, toldWindows(was, told))
+}
+
+/** What decides over leaving rather than leaves: changing it is a decision about what is told. */
+const decisions = new Set(['mark', 'source', 'columns', 'neverOutside', 'status', 'coverage.item', 'coverage.decision'])
+
+/** Fields of a record that an outside reader must not be able to notice, worked out apart from redact's own rule. */
+function inwardFields(type: RecordType, record: StoredRecord, state: State, classes: readonly FieldClass[]): string[] {
+  const outward = (one: FieldClass | undefined) => one !== undefined && classes.includes(one)
+  const { definition } = type
+  const mark = 'mark' in definition.fields ? ((record['mark'] as FieldClass | undefined) ?? definition.defaultMark) : 'public'
+  const columns = record['source'] === undefined ? [] : ((state.get('sources', String(record['source']))?.['columns'] ?? {}) as Record<string, { field: string; class: FieldClass }[]>)[type.collection]
+  return Object.keys(definition.fields).filter((name) => {
+    if (decisions.has(name) || decisions.has(`${type.collection}.${name}`)) return false
+    if (!outward(definition.class) || !outward(mark) || columns === undefined) return true
+    if (name === 'own') return record['source'] === undefined || !columns.some((one) => one.field === 'own' && outward(one.class))
+    if (name === 'title' && record['outsideTitle'] !== undefined) return false
+    return !outward(definition.fields[name]?.class) || columns.some((one) => one.field === name && !outward(one.class))
+  })
+}
+
+test('[AU13] no change of what is internal changes a byte outside', () => {
+  fc.assert(
+    fc.property(arbitraryState, outside, fc.nat(), fc.gen(), (state, audience, at, gen) => {
+      const all = [...recordTypes.values()].flatMap((type) => state.list(type.collection).map((record) => ({ type, record })))
+      const { type, record } = all[at % all.length] as (typeof all)[number]
+      const inward = inwardFields(type, record, state, audience.classes)
+      const changed: Record<string, Json> = { ...record }
+      for (const name of inward) {
+        const optional = type.definition.fields[name]?.type.safeParse(undefined).success === true
+        if (optional && gen(fc.boolean)) delete changed[name]
+        else changed[name] = gen(() => arbitraryField(type, name) as fc.Arbitrary<Json>)
+      }
+      expect(bytes(withRecord(state, type.collection, changed as StoredRecord), audience)).toBe(bytes(state, audience))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('[AU13] internal records may come and go without a byte changing outside', () => {
+  const internalTypes = [...recordTypes.values()].filter(({ definition }) => definition.class === 'internal' || definition.class === 'restricted')
+  const silent = internalTypes.filter(({ collection }) => collection !== 'coverage' && collection !== 'sources')
+  fc.assert(
+    fc.property(arbitraryState, outside, (state, audience) => {
+      const without = silent.reduce((now, { collection }) => now.withCollection(collection, []), state)
+      expect(bytes(without, audience)).toBe(bytes(state, audience))
+    }),
+  )
+})
+
+test('[AU11] start, title and the id that is seen order every list', () => {
+  fc.assert(
+    fc.property(arbitraryState, outside, (state, audience) => {
+      const view = redact(state, audience, options)
+      for (const name of view.names()) {
+        const keys = view.list(name).map((one) => [windowStart(one), String(one['title'] ?? one['name'] ?? ''), one.id])
+        expect(keys).toEqual([...keys].sort((a, b) => (a.join('\u0000') < b.join('\u0000') ? -1 : 1)))
+      }
+    }),
+  )
+})
+const windowStart = (record: ViewRecord) => (record['window'] as { start: string } | undefined)?.start ?? '~'
+
+test('[AU14] more classes never take anything away', () => {
+  const order: FieldClass[] = ['public', 'customers', 'sales', 'internal', 'restricted']
+  fc.assert(
+    fc.property(arbitraryState, fc.uniqueArray(fc.constantFrom(...order)), fc.uniqueArray(fc.constantFrom(...order)), (state, some, more) => {
+      const few = redact(state, audience(some), options)
+      const many = redact(state, audience([...new Set([...some, ...more])]), options)
+      for (const name of few.names()) {
+        for (const record of few.list(name)) expect(isWithin(record, many.get(name, record.id))).toBe(true)
+      }
+    }),
+  )
+})
+
+const audience = (classes: FieldClass[]): AudienceRules => ({ ...builtInAudience('internal'), classes })
+
+function isWithin(few: unknown, many: unknown): boolean {
+  if (sameJson(few, many)) return true
+  if (Array.isArray(few) && Array.isArray(many)) return few.every((one) => many.some((other) => sameJson(one, other)))
+  if (typeof few !== 'object' || typeof many !== 'object' || few === null || many === null) return false
+  return Object.entries(few).every(([name, value]) => isWithin(value, (many as Record<string, unknown>)[name]))
+}
+
+test('[AU15] no text planted in an internal or restricted field is found where it may not be', () => {
+  const planted = [...recordTypes.values()].flatMap((type) => Object.keys(type.definition.fields).map((name) => ({ type, name, ofField: type.definition.fields[name]?.class ?? 'internal' })))
+  const hidden = planted.filter(({ type, name, ofField }) => name !== 'columns' && type.definition.fields[name]?.to === undefined && isInward(type.definition.class, ofField))
+  expect(hidden.length).toBeGreaterThan(80)
+  fc.assert(
+    fc.property(arbitraryState, (clean) => {
+      let state = clean
+      for (const { type, name, ofField } of hidden) {
+        const canary = fc.constant(ofField === 'restricted' || type.definition.class === 'restricted' ? 'canaryrestricted' : 'canaryinternal')
+        const [value] = name === 'own' ? [{ secret: 'canaryinternal' }] : (fc.sample(arbitraryField(type, name, canary), { numRuns: 1, seed: 7 }) as [Json])
+        for (const id of idsOf(type.collection)) state = withRecord(state, type.collection, { ...(state.get(type.collection, id) as StoredRecord), [name]: value })
+      }
+      for (const audience of [customers, partners, builtInAudience('sales')]) expect(bytes(state, audience)).not.toContain('canary')
+      for (const audience of builtInAudiences) expect(bytes(state, audience)).not.toContain('canaryrestricted')
+      expect(bytes(state, builtInAudience('internal'))).toContain('canaryinternal')
+    }),
+    { numRuns: 20 },
+  )
+})
+
+const isInward = (...classes: FieldClass[]) => classes.includes('internal') || classes.includes('restricted')
+
+test('[AU15] no text of a record marked internal is found outside', () => {
+  const type = recordTypes.get('items') as RecordType
+  fc.assert(
+    fc.property(arbitraryState, fc.constantFrom('internal', 'restricted'), fc.gen(), (clean, mark, gen) => {
+      let state = clean
+      for (const id of idsOf('items').slice(0, 3)) {
+        const record: Record<string, Json> = { ...(state.get('items', id) as StoredRecord), mark }
+        for (const name of ['title', 'outsideTitle', 'value', 'problem', 'cost', 'product', 'documentationLink']) {
+          record[name] = gen(() => arbitraryField(type, name, fc.constant('canary'))) as Json
+        }
+        state = withRecord(state, 'items', record as StoredRecord)
+      }
+      for (const audience of [customers, partners]) {
+        expect(bytes(state, audience)).not.toContain('canary')
+        for (const id of idsOf('items').slice(0, 3)) expect(bytes(state, audience)).not.toContain(outsideId(options.key, 'items', id))
+      }
+    }),
+  )
+})
