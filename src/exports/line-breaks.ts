@@ -1,0 +1,69 @@
+import type { Paragraph, Run, TextLine, TextRole } from '../core/decks/slide.ts'
+import { typeTable } from '../core/decks/type.ts'
+import { isIdeograph } from './fonts/characters.ts'
+import { fontMeasure } from './fonts/measure.ts'
+
+const measure = fontMeasure()
+
+/** Programs may fit a hair more into a line than was measured; a break that is this close to being needless is written. */
+const slack = 1.005
+
+/**
+ * The runs of a measured paragraph, with breaks only where a program would otherwise fit more into the line: a person who edits the
+ * slide gets paragraphs that flow, and still every line ends where it was measured. `width` is the room for text, in inches.
+ */
+export function breaksOf(paragraph: Paragraph, role: TextRole, width: number): (Run | 'break')[] {
+  const pieces: (Run | 'break')[] = []
+  let previous: TextLine | undefined
+  for (const line of paragraph.lines) {
+    if (previous !== undefined && needsBreak(previous, line, role, width * 72)) pieces.push('break')
+    else if (previous !== undefined) append(pieces, { ...spaceStyle(previous, line), text: ' ' })
+    for (const run of line.runs) append(pieces, run)
+    previous = line
+  }
+  return pieces
+}
+
+/** The space between two lines is set like the line before it, but is never struck out or part of a link alone. */
+function spaceStyle(before: TextLine, after: TextLine): Run {
+  const last = before.runs.at(-1) ?? { text: '' }
+  return last.link === undefined && last.strike !== true ? last : (after.runs[0] ?? last)
+}
+
+function append(pieces: (Run | 'break')[], run: Run): void {
+  const last = pieces.at(-1)
+  const text = run.text.replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
+  if (last !== undefined && last !== 'break' && sameStyle(last, run)) pieces[pieces.length - 1] = { ...last, text: last.text + text }
+  else pieces.push(text === run.text ? run : { ...run, text })
+}
+
+function sameStyle(a: Run, b: Run): boolean {
+  return a.bold === b.bold && a.strike === b.strike && a.color === b.color && a.link === b.link
+}
+
+/** Whether a program that breaks lines by itself would end `line` elsewhere than where `next` begins. `room` is in points. */
+function needsBreak(line: TextLine, next: TextLine, role: TextRole, room: number): boolean {
+  const lastWord = /[^\s]*$/.exec(plain(line))?.[0] ?? ''
+  const words = plain(next).trimStart()
+  const firstWord = /^\S*/.exec(words)?.[0] ?? ''
+  if (lastWord === '' || firstWord === '') return true
+  if (isIdeograph(lastWord.codePointAt(lastWord.length - 1) ?? 0) || isIdeograph(firstWord.codePointAt(0) ?? 0)) return true
+  const bold = next.runs[0]?.bold === true
+  // A word that was cut in two has no space between its halves, and none may come in.
+  if (widthOf(lastWord + firstWord, bold, role) > room) return true
+  const piece = /^[\p{L}\p{N}\p{M}]*./u.exec(words)?.[0] ?? firstWord
+  return lineWidth(line, role) + widthOf(` ${piece.trimEnd()}`, bold, role) <= room * slack
+}
+
+function plain(line: TextLine): string {
+  return line.runs.map((run) => run.text).join('')
+}
+
+function lineWidth(line: TextLine, role: TextRole): number {
+  return line.runs.reduce((sum, run) => sum + widthOf(run.text, run.bold === true, role), 0)
+}
+
+function widthOf(text: string, bold: boolean, role: TextRole): number {
+  const { face, size } = typeTable[role]
+  return measure(text, { face, bold, size })
+}

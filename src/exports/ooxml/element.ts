@@ -1,0 +1,69 @@
+/** A tree of XML, the one thing that parts of a package are made of. Names carry the prefixes of `namespaces`. */
+export interface Element {
+  readonly name: string
+  readonly attributes: Attributes
+  readonly children: readonly Node[]
+}
+
+/** Text is a string; markup in it is escaped when written. */
+type Node = Element | string
+
+/** An attribute that is undefined is not written. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>
+
+const none: readonly Node[] = []
+
+/** Makes an element. Children that are undefined are left out, so that a caller can say `condition ? child : undefined`. */
+export function element(name: string, attributes: Attributes = {}, children: readonly (Node | undefined)[] = none): Element {
+  return { name, attributes, children: children.includes(undefined) ? children.filter((child) => child !== undefined) : (children as readonly Node[]) }
+}
+
+/** The namespaces of ECMA-376 parts 1 and 2 by their usual prefixes; a part's root declares those it uses. */
+export const namespaces = {
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'http://purl.org/dc/terms/',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+} as const
+
+/** Attributes that declare the namespaces of presentation parts. */
+export const presentationNamespaces = { 'xmlns:a': namespaces.a, 'xmlns:r': namespaces.r, 'xmlns:p': namespaces.p } as const
+
+/** Writes a tree as a document. */
+export function toXml(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${write(root)}`
+}
+
+function write({ name, attributes, children }: Element): string {
+  let xml = `<${name}`
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) xml += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`
+  }
+  if (children.length === 0) return `${xml}/>`
+  xml += '>'
+  for (const child of children) xml += typeof child === 'string' ? escapeText(child) : write(child)
+  return `${xml}</${name}>`
+}
+
+const needsCare = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u
+const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escapeText(text: string): string {
+  return needsCare.test(text) ? xmlCharacters(text).replace(/[&<>]/g, (character) => markup[character] ?? '') : text
+}
+
+function escapeAttribute(text: string): string {
+  return needsCare.test(text) ? xmlCharacters(text).replace(/[&<>"]/g, (character) => markup[character] ?? '').replace(/[\t\n\r]/g, ' ') : text
+}
+
+/**
+ * The text in characters that XML 1.0 (section 2.2) can hold. A control character goes; half of a surrogate pair, and what Unicode
+ * says is no character, is shown as U+FFFD.
+ */
+export function xmlCharacters(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
+}

@@ -1,0 +1,134 @@
+import type { SlideDeck } from '../../core/decks/slide.ts'
+import { element, type Element, namespaces, presentationNamespaces } from './element.ts'
+import { layoutTree } from './layout-part.ts'
+import { type Layout, layoutsFor } from './layouts.ts'
+import { firstMasterId, levels, masterTree } from './master-part.ts'
+import { notesMasterTree, notesTree } from './notes-part.ts'
+import { type Part, Relationships } from './package.ts'
+import { coreProperties, extendedProperties } from './properties.ts'
+import { slideTree } from './slide-part.ts'
+import { plainTableStyle } from './table.ts'
+import { themeTree } from './theme-part.ts'
+import { slideExtent } from './units.ts'
+
+const format = 'application/vnd.openxmlformats-officedocument'
+const types = {
+  presentation: `${format}.presentationml.presentation.main+xml`,
+  master: `${format}.presentationml.slideMaster+xml`,
+  layout: `${format}.presentationml.slideLayout+xml`,
+  slide: `${format}.presentationml.slide+xml`,
+  notesMaster: `${format}.presentationml.notesMaster+xml`,
+  notes: `${format}.presentationml.notesSlide+xml`,
+  presProps: `${format}.presentationml.presProps+xml`,
+  tableStyles: `${format}.presentationml.tableStyles+xml`,
+  theme: `${format}.theme+xml`,
+  extended: `${format}.extended-properties+xml`,
+  core: 'application/vnd.openxmlformats-package.core-properties+xml',
+}
+
+/** A language tag that office programs understand; anything else is left out rather than written wrong. */
+function languageOf({ language }: SlideDeck): string | undefined {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : undefined
+}
+
+/** A page of notes: its text, and the slide it belongs to, counted from 0. */
+interface NotesPage {
+  readonly slide: number
+  readonly text: string
+}
+
+/** The notes worth a page. */
+function notesOf(deck: SlideDeck): NotesPage[] {
+  return deck.slides.flatMap(({ notes = '' }, slide) => (notes.trim() === '' ? [] : [{ slide, text: notes }]))
+}
+
+/** The parts of a deck, sorted by name, and the package's own relationships (ECMA-376 part 1, section 13.3). */
+export function presentationParts(deck: SlideDeck, options: { readonly notes: boolean }): { parts: Part[]; roots: Relationships } {
+  const layouts = layoutsFor(deck.slides)
+  const noted = options.notes ? notesOf(deck) : []
+  const parts: Part[] = [
+    { name: 'docProps/app.xml', contentType: types.extended, tree: () => extendedProperties(deck, noted.length) },
+    { name: 'docProps/core.xml', contentType: types.core, tree: () => coreProperties(deck) },
+    { name: 'ppt/presentation.xml', contentType: types.presentation, tree: (to) => presentationTree(deck, noted.length > 0, to) },
+    { name: 'ppt/presProps.xml', contentType: types.presProps, tree: () => element('p:presentationPr', presentationNamespaces) },
+    { name: 'ppt/tableStyles.xml', contentType: types.tableStyles, tree: () => element('a:tblStyleLst', { 'xmlns:a': namespaces.a, def: plainTableStyle }) },
+    { name: 'ppt/theme/theme1.xml', contentType: types.theme, tree: themeTree },
+    ...masterParts(layouts),
+    ...slideParts(deck, layouts, noted),
+    ...(noted.length > 0 ? notesParts(deck, noted) : []),
+  ]
+  const roots = new Relationships()
+  roots.to('officeDocument', 'ppt/presentation.xml')
+  roots.to('core-properties', 'docProps/core.xml')
+  roots.to('extended-properties', 'docProps/app.xml')
+  return { parts: parts.sort((a, b) => (a.name < b.name ? -1 : 1)), roots }
+}
+
+function masterParts(layouts: readonly Layout[]): Part[] {
+  return [
+    {
+      name: 'ppt/slideMasters/slideMaster1.xml', contentType: types.master,
+      tree: (to) => {
+        const ids = layouts.map((_, at) => to.to('slideLayout', `../slideLayouts/slideLayout${at + 1}.xml`))
+        to.to('theme', '../theme/theme1.xml')
+        return masterTree(ids)
+      },
+    },
+    ...layouts.map((layout, at): Part => ({
+      name: `ppt/slideLayouts/slideLayout${at + 1}.xml`, contentType: types.layout,
+      tree: (to) => {
+        to.to('slideMaster', '../slideMasters/slideMaster1.xml')
+        return layoutTree(layout)
+      },
+    })),
+  ]
+}
+
+function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly NotesPage[]): Part[] {
+  return deck.slides.map((slide, index): Part => {
+    const found = layouts.findIndex((layout) => layout.key === slide.layout && layout.internal === slide.internal)
+    const at = Math.max(0, found)
+    return {
+      name: `ppt/slides/slide${index + 1}.xml`, contentType: types.slide,
+      tree: (relationships) => {
+        relationships.to('slideLayout', `../slideLayouts/slideLayout${at + 1}.xml`)
+        const page = noted.findIndex((one) => one.slide === index)
+        if (page >= 0) relationships.to('notesSlide', `../notesSlides/notesSlide${page + 1}.xml`)
+        return slideTree(slide, layouts[at] as Layout, { language: languageOf(deck), relationships })
+      },
+    }
+  })
+}
+
+function notesParts(deck: SlideDeck, noted: readonly NotesPage[]): Part[] {
+  return [
+    { name: 'ppt/notesMasters/notesMaster1.xml', contentType: types.notesMaster, tree: (to) => { to.to('theme', '../theme/theme2.xml'); return notesMasterTree() } },
+    { name: 'ppt/theme/theme2.xml', contentType: types.theme, tree: themeTree },
+    ...noted.map(({ slide, text }, at): Part => ({
+      name: `ppt/notesSlides/notesSlide${at + 1}.xml`, contentType: types.notes,
+      tree: (to) => {
+        to.to('notesMaster', '../notesMasters/notesMaster1.xml')
+        to.to('slide', `../slides/slide${slide + 1}.xml`)
+        return notesTree(text, languageOf(deck))
+      },
+    })),
+  ]
+}
+
+/** The presentation (part 1, section 19.2.1.26): the schema wants masters, notes master, slides and sizes in this order. */
+function presentationTree(deck: SlideDeck, notes: boolean, to: Relationships): Element {
+  const master = to.to('slideMaster', 'slideMasters/slideMaster1.xml')
+  const notesMaster = notes ? to.to('notesMaster', 'notesMasters/notesMaster1.xml') : undefined
+  const slides = deck.slides.map((_, at) => to.to('slide', `slides/slide${at + 1}.xml`))
+  to.to('presProps', 'presProps.xml')
+  to.to('tableStyles', 'tableStyles.xml')
+  to.to('theme', 'theme/theme1.xml')
+  return element('p:presentation', presentationNamespaces, [
+    element('p:sldMasterIdLst', {}, [element('p:sldMasterId', { id: firstMasterId, 'r:id': master })]),
+    notesMaster === undefined ? undefined : element('p:notesMasterIdLst', {}, [element('p:notesMasterId', { 'r:id': notesMaster })]),
+    slides.length === 0 ? undefined : element('p:sldIdLst', {}, slides.map((id, at) => element('p:sldId', { id: 256 + at, 'r:id': id }))),
+    element('p:sldSz', slideExtent),
+    element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
+    element('p:defaultTextStyle', {}, levels('body')),
+  ])
+}
