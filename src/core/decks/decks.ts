@@ -12,7 +12,7 @@ export const decks = defineRecord({
     title: { type: line, class: 'public' },
     kind: { type: z.enum(['product-roadmap', 'activity-roadmap']), class: 'public' },
     /** Plans whose items it tells; none named means every product plan. */
-    plans: { type: z.array(z.string()).optional(), to: 'plans' },
+    plans: { type: z.array(z.string()).optional(), to: 'plans', class: 'customers' },
     /** For the activity roadmap. */
     roadmap: { type: z.string().optional(), to: 'roadmaps' },
     /** Months ahead, from today (row A1). */

@@ -1,0 +1,46 @@
+import type { Outline } from '../audiences/outline.ts'
+import type { Dates } from './dates.ts'
+import type { DeckFacts } from './deck-facts.ts'
+import type { DeckPlan } from './deck-plan.ts'
+import type { Measure } from './slide.ts'
+import { capital, countWord } from './words.ts'
+
+/** Everything that the slides of one deck are made from. */
+export interface DeckContext {
+  readonly measure: Measure
+  readonly plan: DeckPlan
+  readonly dates: Dates
+  readonly deck: DeckFacts
+  readonly company: string
+  /** The audience is inside the company: slides carry the band, and may name what is missing. */
+  readonly inside: boolean
+  readonly disclaimer: string
+  readonly edition?: { readonly number: number; readonly day: string } | undefined
+  readonly since?: { readonly label: string; readonly outline: Outline } | undefined
+  /** Pages of slides that others point to; known once the deck is laid out. */
+  readonly pages: { readonly changes?: number; readonly closing: number }
+}
+
+/** "six months", "twelve months", "two years". */
+export function horizonWords(months: number): string {
+  if (months === 12) return 'twelve months'
+  if (months % 12 === 0) return `${countWord(months / 12)} years`
+  return months === 1 ? 'month' : `${countWord(months)} months`
+}
+
+/** "Edition 7" where the deck is numbered. */
+export function editionWords(context: DeckContext): string | undefined {
+  return context.edition === undefined ? undefined : `Edition ${context.edition.number}`
+}
+
+/** What the foot of each slide calls the deck. */
+export function deckName(context: DeckContext): string {
+  const { deck, company, edition } = context
+  const title = company !== '' && !deck.title.toLowerCase().includes(company.toLowerCase()) ? `${company} ${lowerFirst(deck.title)}` : capital(deck.title)
+  return edition === undefined ? title : `${title}, edition ${edition.number}`
+}
+
+/** A title after a name starts small, unless its first word is written in capitals. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+}

@@ -1,0 +1,27 @@
+import type { View } from '../audiences/view.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Deck } from './decks.ts'
+
+/**
+ * What a deck says of itself: a deck record as the audience may see it, or the same facts from a command line. `presenterTips` is
+ * read only for the presenter copy.
+ */
+export type DeckFacts = Partial<Omit<Deck, 'id' | 'title' | 'months'>> & {
+  readonly title: string
+  readonly months: number
+  /** Who speaks, where the View has no settings record. */
+  readonly company?: string | undefined
+}
+
+/** The facts of a deck in a View, by its key. Refused (`not-found`) when the View has no such deck. */
+export function deckFactsOf(view: View, key: string): DeckFacts {
+  const deck = view.list<Partial<Deck> & { readonly id: string }>('decks').find((one) => one.key === key)
+  if (deck === undefined) throw new Refusal('not-found', `There is no deck called ${key} for this audience.`)
+  const { id: _, title, months, ...more } = deck
+  return { ...more, title: title ?? key, months: months ?? 6 }
+}
+
+/** The company's name as the View tells it; empty when nobody has said. */
+export function companyOf(view: View, deck: DeckFacts): string {
+  return view.list<{ readonly id: string; readonly name?: string }>('settings')[0]?.name ?? deck.company ?? ''
+}

@@ -1,0 +1,185 @@
+import type { View } from '../audiences/view.ts'
+import type { Maturity } from '../plans/maturity.ts'
+import { maturityWords } from '../plans/maturity.ts'
+import type { Coverage, Item, Plan, StageTarget } from '../plans/plans.ts'
+import { overlaps, type Window } from '../time/window.ts'
+import type { DeckFacts } from './deck-facts.ts'
+import { toneAt, type Tone } from './marks.ts'
+import { deckWindow, isRecent } from './window.ts'
+import { byText } from './words.ts'
+
+/** A record as a View tells it: any field may be missing. */
+export type Told<T> = { readonly id: string } & { readonly [F in Exclude<keyof T, 'id'>]?: T[F] | undefined }
+
+/** A level that a feature reaches, with the window in which it does. */
+export interface Step {
+  readonly level?: Maturity | undefined
+  readonly window?: Window | undefined
+  readonly release?: string | undefined
+}
+
+export interface Feature {
+  readonly id: string
+  readonly title: string
+  readonly item: Told<Item>
+  /** In order of time; undated ones last. */
+  readonly steps: readonly Step[]
+  /** The problem it belongs to. */
+  readonly theme?: string | undefined
+}
+
+export interface Release {
+  readonly id: string
+  readonly title: string
+  readonly item: Told<Item>
+  readonly product: string
+  readonly window?: Window | undefined
+  /** What ships in it, furthest along first, with the level it reaches there. */
+  readonly features: readonly { readonly feature: Feature; readonly level?: Maturity | undefined }[]
+}
+
+export interface Theme {
+  readonly id: string
+  readonly title: string
+  readonly item: Told<Item>
+  readonly tone: Tone
+}
+
+/** What a product roadmap deck tells, read off a View alone. */
+export interface DeckPlan {
+  readonly today: string
+  /** Today and the same day some months on, both inclusive. */
+  readonly window: Pick<Window, 'start' | 'end'>
+  readonly months: number
+  readonly products: readonly string[]
+  readonly themes: readonly Theme[]
+  readonly features: readonly Feature[]
+  /** Releases whose window overlaps the deck's, by date. */
+  readonly releases: readonly Release[]
+  /** Releases whose window ended in the last 90 days, latest first. */
+  readonly recent: readonly Release[]
+  /** Releases without any date that are still to come. */
+  readonly undated: readonly Release[]
+  /** Releases without any date whose version comes before one that is out. */
+  readonly earlierUndated: readonly Release[]
+  /** True when any release of the plan has a date: only then is there a timeline. */
+  readonly dated: boolean
+  readonly leftOut: readonly { readonly title: string; readonly reason: string }[]
+  /** Releases of the window that nobody has decided to include; only where the View tells decisions at all. */
+  readonly undecided: readonly Release[]
+}
+
+const featureKinds = new Set(['feature', 'epic'])
+
+/** Reads the plan of a deck off a View (rows A1 to A3). Only what the View tells is counted, ordered and grouped. */
+export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
+  const window = deckWindow(view.today, deck.months)
+  const plans = new Map(view.list<Told<Plan>>('plans').map((plan) => [plan.id, plan]))
+  const chosen = deck.plans === undefined ? undefined : new Set(deck.plans)
+  const coverage = view.list<Told<Coverage>>('coverage')
+  const out = new Map(coverage.filter((one) => one.decision === 'left-out').map((one) => [one.item, one.reason ?? '']))
+  const all = view.list<Told<Item>>('items').filter((item) => isTold(item, plans.get(item.plan ?? ''), chosen))
+  const items = all.filter((item) => !out.has(item.id))
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const themes = readThemes(items)
+  const features = readFeatures(view, items, byId)
+  const releases = items.filter((item) => item.kind === 'release').map((item) => readRelease(item, features, plans)).sort(byDate)
+  const inWindow = releases.filter((release) => release.window !== undefined && overlaps(release.window, window))
+  const recent = releases.filter((release) => release.window !== undefined && isRecent(release.window, view.today)).reverse()
+  const undated = releases.filter((release) => release.window === undefined)
+  const earlier = new Set(undated.filter((release) => comesBeforeOneThatIsOut(release, releases, view.today)))
+  const decided = new Set(coverage.map((one) => one.item))
+  return {
+    today: view.today, window, months: deck.months, themes, features,
+    products: [...new Set([...inWindow, ...recent].map((release) => release.product).filter((product) => product !== ''))].sort(byText),
+    releases: inWindow, recent,
+    undated: undated.filter((release) => !earlier.has(release)), earlierUndated: undated.filter((release) => earlier.has(release)),
+    dated: inWindow.length > 0 || recent.length > 0 || releases.some((release) => release.window !== undefined && release.window.end >= view.today),
+    leftOut: all.filter((item) => out.has(item.id)).map((item) => ({ title: titleOf(item), reason: out.get(item.id) ?? '' })),
+    undecided: coverage.length === 0 ? [] : inWindow.filter((release) => !decided.has(release.id)),
+  }
+}
+
+export function titleOf(item: Told<Item>): string {
+  return item.title ?? ''
+}
+
+/** Product items only, of the deck's plans, and none that was dropped or is gone from its source. */
+function isTold(item: Told<Item>, plan: Told<Plan> | undefined, chosen: ReadonlySet<string> | undefined): boolean {
+  if (item.status === 'dropped' || item.goneOn !== undefined) return false
+  if (item.kind !== 'theme' && item.kind !== 'release' && !featureKinds.has(item.kind ?? '')) return false
+  if (chosen !== undefined) return item.plan !== undefined && chosen.has(item.plan)
+  return plan?.kind === undefined || plan.kind === 'product'
+}
+
+function readThemes(items: readonly Told<Item>[]): Theme[] {
+  const themes = items.filter((item) => item.kind === 'theme').sort((a, b) => byWindow(a.window, b.window) || byText(titleOf(a), titleOf(b)))
+  return themes.map((item, index) => ({ id: item.id, title: titleOf(item), item, tone: toneAt(index) }))
+}
+
+function readFeatures(view: View, items: readonly Told<Item>[], byId: ReadonlyMap<string, Told<Item>>): Feature[] {
+  const targets = new Map<string, Told<StageTarget>[]>()
+  for (const target of view.list<Told<StageTarget>>('stage-targets')) {
+    if (target.item === undefined) continue
+    const list = targets.get(target.item)
+    if (list === undefined) targets.set(target.item, [target])
+    else list.push(target)
+  }
+  const parents = new Set(items.map((item) => item.parent))
+  return items
+    .filter((item) => item.kind === 'feature' || (item.kind === 'epic' && !parents.has(item.id)))
+    .map((item) => ({ id: item.id, title: titleOf(item), item, theme: themeOf(item, byId), steps: stepsOf(item, targets.get(item.id) ?? [], byId) }))
+    .sort((a, b) => byText(a.title, b.title))
+}
+
+function themeOf(item: Told<Item>, byId: ReadonlyMap<string, Told<Item>>): string | undefined {
+  const seen = new Set<string>()
+  for (let at = byId.get(item.parent ?? ''); at !== undefined && !seen.has(at.id); at = byId.get(at.parent ?? '')) {
+    if (at.kind === 'theme') return at.id
+    seen.add(at.id)
+  }
+  return undefined
+}
+
+/** A feature's stage targets; where it has none, the release or window of its own. */
+function stepsOf(item: Told<Item>, targets: readonly Told<StageTarget>[], byId: ReadonlyMap<string, Told<Item>>): Step[] {
+  const steps: Step[] = targets
+    .filter((target) => target.release !== undefined || target.window !== undefined)
+    .map((target) => ({ level: target.stage, release: target.release, window: target.window ?? byId.get(target.release ?? '')?.window }))
+  if (targets.length === 0 && (item.release !== undefined || item.window !== undefined)) {
+    steps.push({ level: item.maturity, release: item.release, window: item.window ?? byId.get(item.release ?? '')?.window })
+  }
+  return steps.sort((a, b) => byWindow(a.window, b.window) || rank(a.level) - rank(b.level))
+}
+
+function readRelease(item: Told<Item>, features: readonly Feature[], plans: ReadonlyMap<string, Told<Plan>>): Release {
+  const inIt = features.flatMap((feature) => {
+    const steps = feature.steps.filter((step) => step.release === item.id)
+    const last = steps.at(-1)
+    return last === undefined ? [] : [{ feature, level: steps.reduce((best, step) => (rank(step.level) > rank(best.level) ? step : best), last).level }]
+  })
+  inIt.sort((a, b) => rank(b.level) - rank(a.level) || byText(a.feature.title, b.feature.title))
+  return { id: item.id, title: titleOf(item), item, product: item.product ?? plans.get(item.plan ?? '')?.title ?? '', window: item.window, features: inIt }
+}
+
+export function rank(level: Maturity | undefined): number {
+  return level === undefined ? -1 : maturityWords[level].rank
+}
+
+function byWindow(a: Window | undefined, b: Window | undefined): number {
+  if (a === undefined || b === undefined) return (a === undefined ? 1 : 0) - (b === undefined ? 1 : 0)
+  return a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : a.end > b.end ? 1 : 0
+}
+
+function byDate(a: Release, b: Release): number {
+  return byWindow(a.window, b.window) || byText(a.product, b.product) || byText(a.title, b.title)
+}
+
+/** A version without a date that comes before one already out is past: nobody waits for its date. */
+function comesBeforeOneThatIsOut(release: Release, all: readonly Release[], today: string): boolean {
+  return all.some((other) => other.product === release.product && other.window !== undefined && other.window.end < today && sameSeries(release.title, other.title) && byText(release.title, other.title) < 0)
+}
+
+function sameSeries(a: string, b: string): boolean {
+  return /\d/.test(a) && a.replace(/[\d.]+/g, '#') === b.replace(/[\d.]+/g, '#')
+}

@@ -1,0 +1,61 @@
+import { internalPartBoxes, partBoxes, px, round } from './grid.ts'
+import { Sheet, type SlideDraft } from './sheet.ts'
+import type { Box, Color, Measure, Placeholder, Shape, Slide } from './slide.ts'
+import type { Words } from './fit-text.ts'
+
+/** What every slide of one deck says in its head and foot. */
+export interface Frame {
+  readonly measure: Measure
+  readonly company: string
+  /** "Fernhill roadmap, edition 7". */
+  readonly deck: string
+  /** "14 Sep 2026". */
+  readonly date: string
+  /** The page that has the disclaimer. */
+  readonly disclaimerPage?: number
+  /** The deck is for people inside alone: every slide carries the band. */
+  readonly internal: boolean
+  /** The slides were drawn for the taller internal body (one title line). */
+  readonly compact?: boolean
+}
+
+export function pointer(page: number): string {
+  return `A plan, not a promise: see page ${page}`
+}
+
+/** A slide with its parts: band, running head, key, footer and page. The cover carries its own. */
+export function finishSlide(draft: SlideDraft, page: number, frame: Frame, notes: string | undefined): Slide {
+  const sheet = new Sheet(frame.measure)
+  const internal = frame.internal || draft.internal === true
+  if (internal) drawBand(sheet, frame.company)
+  if (draft.layout !== 'cover') drawParts(sheet, draft, page, frame, internal)
+  const shapes = [...sheet.shapes.filter((shape) => shape.name.startsWith('Band')), ...draft.shapes, ...sheet.shapes.filter((shape) => !shape.name.startsWith('Band'))]
+  return { layout: draft.layout, title: draft.title, internal, shapes, ...(notes === undefined ? {} : { notes }) }
+}
+
+function drawBand(sheet: Sheet, company: string): void {
+  sheet.block('Band', internalPartBoxes.band, { fill: 'ink' })
+  const words: Words = [{ text: 'Internal.', bold: true }, { text: ` Do not show or send outside ${company === '' ? 'the company' : company}.` }]
+  sheet.text('Band text', internalPartBoxes.bandText, words, 'label', { color: 'paper', lines: 1, placeholder: 'band', what: 'The internal band' })
+}
+
+function drawParts(sheet: Sheet, draft: SlideDraft, page: number, frame: Frame, internal: boolean): void {
+  const boxes = frame.compact === true ? internalPartBoxes : partBoxes
+  const lower = internal && frame.compact !== true ? px(4) : 0
+  const part = (name: string, box: Box, words: Words, placeholder: Placeholder, align?: 'right', color: Color = 'ink-2') =>
+    sheet.text(name, { ...box, y: round(box.y) }, words, 'label', { color, lines: 1, placeholder, what: `The ${name.toLowerCase()}`, ...(align ? { align } : {}) })
+  if (draft.runningHead !== undefined) part('Running head', { ...boxes.runningHead, y: boxes.runningHead.y + lower }, draft.runningHead, 'running-head')
+  if (draft.key !== undefined) part('Key', { ...boxes.key, y: boxes.key.y + lower }, draft.key, 'key', 'right')
+  sheet.hairline('Footer line', boxes.footerLine.x, boxes.footerLine.y, boxes.footerLine.w)
+  part('Deck', boxes.deck, frame.deck, 'footer')
+  part('Date', boxes.date, frame.date, 'date')
+  if (internal) part('Class', boxes.pointer, [{ text: 'Internal', bold: true }], 'pointer', undefined, 'ink')
+  else if (frame.disclaimerPage !== undefined) part('Disclaimer pointer', boxes.pointer, pointer(frame.disclaimerPage), 'pointer')
+  part('Page', boxes.page, String(page), 'slide-number', 'right')
+}
+
+/** The shapes of a slide that hold words, for checks and for outlines. */
+export function textOf(shape: Shape): string {
+  const blocks = shape.kind === 'text' ? [shape.text] : shape.kind === 'block' && shape.text ? [shape.text] : shape.kind === 'table' ? shape.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : []
+  return blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines.map((line) => line.runs.map((run) => run.text).join('')))).join(' ')
+}

@@ -1,0 +1,175 @@
+import type { DeckContext } from '../deck-context.ts'
+import type { Feature } from '../deck-plan.ts'
+import { breakText, widthOf } from '../fit-text.ts'
+import { body, contentWidth, margin, partBoxes, px } from '../grid.ts'
+import { maturityWords } from '../../plans/maturity.ts'
+import { Sheet, type SlideDraft } from '../sheet.ts'
+import type { Color, Measure, TableCell, TableRow, TextLine, TextRole } from '../slide.ts'
+import { linesHeight } from '../type.ts'
+import { byText, capital, counted, countWord, figure } from '../words.ts'
+
+/** What features must fit, such as a code host: the key in an item's compatibility, and its name. */
+export interface Host {
+  readonly key: string
+  readonly title: string
+}
+
+export type Fit = 'works' | 'does-not' | 'not-said' | 'not-applicable'
+
+const marks: Readonly<Record<Fit, { readonly text: string; readonly color: Color; readonly role: TextRole; readonly bold: boolean }>> = {
+  works: { text: '•', color: 'b5-deep', role: 'lead', bold: true },
+  'does-not': { text: '×', color: 'bad', role: 'lead', bold: true },
+  'not-said': { text: '?', color: 'ink-2', role: 'body', bold: false },
+  'not-applicable': { text: '–', color: 'ink-2', role: 'body', bold: false },
+}
+const key = '•  works    ×  does not    ?  nobody has said    –  does not apply'
+
+/** Whether a feature fits. What is not built, or no longer there, has nothing to fit; a missing word is no "no". */
+export function fitOf(feature: Feature, host: string): Fit {
+  const said = feature.item.compatibility?.[host]
+  if (said !== undefined) return said ? 'works' : 'does-not'
+  const level = feature.item.maturity
+  return level !== undefined && (maturityWords[level].mark === 'none' || level === 'removed' || level === 'disabled') ? 'not-applicable' : 'not-said'
+}
+
+const nameWidth = px(240)
+const cellPad = px(12)
+const rowPad = px(9)
+
+/** The matrix of features and what they work with; every feature has its row, also one that says nothing. */
+export function compatibilitySlides(context: DeckContext, hosts: readonly Host[]): SlideDraft[] {
+  const features = [...context.plan.features].sort((a, b) => rankOf(b) - rankOf(a) || byText(a.title, b.title))
+  if (hosts.length === 0 || !features.some((feature) => feature.item.compatibility !== undefined)) return []
+  const hostGroups = groupHosts(hosts, context.measure)
+  const pages = hostGroups.flatMap((group) => pageFeatures(features, group, context.measure).map((part) => ({ group, part })))
+  return pages.map(({ group, part }, index) => {
+    const sheet = new Sheet(context.measure)
+    const words = pages.length === 1 ? '' : `, ${index + 1} of ${pages.length}`
+    const title = sheet.title(partBoxes.title, titles(features, hosts), 'title', 2)
+    drawTable(sheet, group, part, hosts.length)
+    if (index === 0 && pages.length > 1) sheet.report('split', `The table of ${figure(features.length, 'feature')} and ${figure(hosts.length, 'code host')} takes ${pages.length} slides.`)
+    return {
+      layout: 'table', title: `${title}${words}`, runningHead: `What works with what${words}`, key, shapes: sheet.shapes, findings: sheet.findings,
+      notes: index === 0 ? gaps(features, hosts) : [],
+    }
+  })
+}
+
+/** Hosts of a View, in the order of their names; those that an item names and no record explains stand under their key. */
+export function hostsOf(records: readonly { readonly sourceKey?: string | undefined; readonly title?: string | undefined }[], features: readonly Feature[]): Host[] {
+  const known = new Map(records.flatMap((record) => (record.sourceKey === undefined ? [] : [[record.sourceKey, record.title ?? record.sourceKey] as const])))
+  for (const feature of features) for (const host of Object.keys(feature.item.compatibility ?? {})) if (!known.has(host)) known.set(host, host)
+  return [...known].map(([hostKey, title]) => ({ key: hostKey, title })).sort((a, b) => byText(a.title, b.title))
+}
+
+function rankOf(feature: Feature): number {
+  const level = feature.item.maturity
+  return level === undefined || fitOf(feature, '') === 'not-applicable' ? -1 : maturityWords[level].rank
+}
+
+/** Columns as wide as the longest word of their head; hosts that do not fit beside each other go to slides of their own. */
+function groupHosts(hosts: readonly Host[], measure: Measure): Host[][] {
+  const groups: Host[][] = [[]]
+  let used = nameWidth
+  for (const host of hosts) {
+    const w = columnWidth(host, measure)
+    if (used + w > contentWidth && (groups.at(-1)?.length ?? 0) > 0) {
+      groups.push([])
+      used = nameWidth
+    }
+    groups.at(-1)?.push(host)
+    used += w
+  }
+  return groups.filter((group) => group.length > 0)
+}
+
+function columnWidth(host: Host, measure: Measure): number {
+  const longest = Math.max(...host.title.split(/\s+/).map((word) => widthOf([{ text: word, bold: true }], 'label', measure)))
+  return Math.min(px(150), Math.max(px(48), longest + cellPad))
+}
+
+interface TablePart {
+  readonly features: readonly Feature[]
+  readonly headLines: number
+}
+
+/** As many pages as the rows need, evenly filled. */
+function pageFeatures(features: readonly Feature[], hosts: readonly Host[], measure: Measure): TablePart[] {
+  const widths = spread(hosts, measure)
+  const headLines = Math.max(...hosts.map((host, index) => headOf(host, widths[index + 1] ?? 0, measure).length))
+  const room = body.bottom - body.top - headHeight(headLines)
+  const heights = features.map((feature) => rowHeight(feature, widths[0] ?? nameWidth, measure))
+  const total = heights.reduce((sum, one) => sum + one, 0)
+  for (let pages = Math.max(1, Math.ceil(total / room)); ; pages++) {
+    const size = Math.ceil(features.length / pages)
+    const parts = Array.from({ length: Math.ceil(features.length / size) }, (_, index) => features.slice(index * size, (index + 1) * size))
+    const fits = parts.every((_, index) => heights.slice(index * size, (index + 1) * size).reduce((sum, one) => sum + one, 0) <= room)
+    if (fits || size <= 1) return parts.map((part) => ({ features: part, headLines }))
+  }
+}
+
+function headHeight(lines: number): number {
+  return linesHeight('label', lines) + px(16)
+}
+
+function headOf(host: Host, width: number, measure: Measure): readonly TextLine[] {
+  return breakText([{ text: host.title, bold: true }], width - px(4), 'label', measure).slice(0, 3)
+}
+
+function nameLines(feature: Feature, width: number, measure: Measure): readonly TextLine[] {
+  return breakText(feature.title, width - px(16), 'body', measure).slice(0, 3)
+}
+
+function rowHeight(feature: Feature, width: number, measure: Measure): number {
+  return Math.max(linesHeight('lead'), linesHeight('body', nameLines(feature, width, measure).length)) + rowPad
+}
+
+/** Widths of the name column and of each host; what is left over goes to the names, up to a point, then to all. */
+function spread(hosts: readonly Host[], measure: Measure): number[] {
+  const widths = hosts.map((host) => columnWidth(host, measure))
+  const left = contentWidth - nameWidth - widths.reduce((sum, one) => sum + one, 0)
+  const names = nameWidth + Math.min(Math.max(0, left), px(140))
+  const each = (contentWidth - names - widths.reduce((sum, one) => sum + one, 0)) / hosts.length
+  return [names, ...widths.map((width) => width + Math.max(0, each))]
+}
+
+function drawTable(sheet: Sheet, hosts: readonly Host[], part: TablePart, all: number): void {
+  const widths = spread(hosts, sheet.measure)
+  const head: TableRow = {
+    height: headHeight(part.headLines),
+    cells: [
+      cell([{ runs: [{ text: 'Feature', bold: true }] }], 'label', 'left', 'ink-2', 'line-strong'),
+      ...hosts.map((host, index) => cell(headOf(host, widths[index + 1] ?? 0, sheet.measure), 'label', 'center', 'ink', 'line-strong')),
+    ],
+  }
+  const rows = part.features.map((feature): TableRow => ({
+    height: rowHeight(feature, widths[0] ?? nameWidth, sheet.measure),
+    cells: [
+      cell(nameLines(feature, widths[0] ?? nameWidth, sheet.measure), 'body', 'left', 'ink', 'line'),
+      ...hosts.map((host) => {
+        const mark = marks[fitOf(feature, host.key)]
+        return cell([{ runs: [{ text: mark.text, ...(mark.bold ? { bold: true } : {}) }] }], mark.role, 'center', mark.color, 'line')
+      }),
+    ],
+  }))
+  const h = [head, ...rows].reduce((sum, row) => sum + row.height, 0)
+  const alt = `${figure(part.features.length, 'feature')} against ${hosts.length === all ? '' : `${hosts.length} of `}${figure(all, 'code host')}: works, does not, nobody has said, or does not apply.`
+  sheet.table('Compatibility', { x: margin, y: body.top, w: contentWidth, h }, widths, [head, ...rows], 1, alt)
+}
+
+function cell(lines: readonly TextLine[], role: TextRole, align: 'left' | 'center', color: Color, under: Color): TableCell {
+  return { text: { role, color, anchor: 'middle', paragraphs: [{ lines, align }] }, under }
+}
+
+function titles(features: readonly Feature[], hosts: readonly Host[]): string[] {
+  const speaking = features.filter((feature) => hosts.some((host) => feature.item.compatibility?.[host.key] !== undefined))
+  const everywhere = speaking.filter((feature) => hosts.every((host) => fitOf(feature, host.key) === 'works')).length
+  const all = counted(hosts.length, 'code host')
+  if (everywhere === 0) return [`What each of ${counted(features.length, 'feature')} works with, among ${all}`]
+  return [`${capital(countWord(everywhere))} of ${counted(features.length, 'feature')} ${everywhere === 1 ? 'works' : 'work'} with all ${all}`]
+}
+
+function gaps(features: readonly Feature[], hosts: readonly Host[]): string[] {
+  const unsaid = features.filter((feature) => hosts.every((host) => fitOf(feature, host.key) === 'not-said'))
+  return unsaid.length === 0 ? [] : [`Nobody has said what these work with: ${unsaid.map((feature) => feature.title).join(', ')}.`]
+}

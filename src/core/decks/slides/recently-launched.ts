@@ -1,0 +1,175 @@
+import { maturityWords, type Maturity } from '../../plans/maturity.ts'
+import type { Window } from '../../time/window.ts'
+import type { DeckContext } from '../deck-context.ts'
+import { rank, type Feature } from '../deck-plan.ts'
+import { breakText } from '../fit-text.ts'
+import { body, columnsWidth, partBoxes, px } from '../grid.ts'
+import { blockHeight, maturityBlock, maturityChip, maturityLabel } from '../marks.ts'
+import { Sheet, type SlideDraft } from '../sheet.ts'
+import { stageGroups } from '../stage-columns.ts'
+import { linesHeight } from '../type.ts'
+import { isRecent } from '../window.ts'
+import { capital, counted, countWord, figure, listedUpTo } from '../words.ts'
+
+/** Something that is out: a feature at a level, or a release that names no features. */
+interface Launched {
+  readonly title: string
+  readonly value?: string | undefined
+  readonly level?: Maturity | undefined
+  readonly from: string
+  readonly window: Window
+}
+
+const panel = { x: px(64), y: px(196), w: px(540), h: px(436) } as const
+const listX = px(652)
+const listWidth = px(564)
+
+/** What came out in the last 90 days: one thing told at length, the others listed; nothing when there was none. */
+export function recentlyLaunchedSlides(context: DeckContext): SlideDraft[] {
+  const launched = launchedOf(context)
+  if (launched.length === 0) return []
+  const sheet = new Sheet(context.measure)
+  const title = sheet.title(partBoxes.title, titles(context, launched), 'title', 2)
+  if (launched.length <= 5) drawFew(sheet, launched)
+  else drawMany(sheet, context, launched)
+  return [{
+    layout: 'lead-list', title, runningHead: 'Recently launched', shapes: sheet.shapes, findings: sheet.findings,
+    notes: launched.slice(0, 12).map((one) => `${one.title}${one.level === undefined ? '' : ` (${maturityLabel(one.level)})`}: ${one.from}.`),
+  }]
+}
+
+function launchedOf(context: DeckContext): Launched[] {
+  const { plan, dates } = context
+  const found: Launched[] = plan.recent.flatMap((release) => {
+    if (release.window === undefined) return []
+    const window = release.window
+    const from = `${release.title}, ${dates.label(window)}`
+    if (release.features.length === 0) return [{ title: release.title, value: release.item.value, from: dates.label(window), window }]
+    return release.features.map(({ feature, level }) => ({ title: feature.title, value: feature.item.value, level, from, window }))
+  })
+  const told = new Set(plan.recent.map((release) => release.id))
+  for (const feature of plan.features) {
+    const step = lastRecent(feature, plan.today, told)
+    if (step?.window !== undefined) found.push({ title: feature.title, value: feature.item.value, level: step.level, from: dates.label(step.window), window: step.window })
+  }
+  return found.sort((a, b) => rank(b.level) - rank(a.level) || (a.window.end < b.window.end ? 1 : a.window.end > b.window.end ? -1 : 0))
+}
+
+/** A level reached in the last 90 days with no release of its own. */
+function lastRecent(feature: Feature, today: string, releases: ReadonlySet<string>) {
+  return feature.steps.filter((step) => step.window !== undefined && isRecent(step.window, today) && !releases.has(step.release ?? '')).at(-1)
+}
+
+function titles(context: DeckContext, launched: readonly Launched[]): string[] {
+  const { plan, dates } = context
+  const top = launched[0]?.level
+  const same = launched.filter((one) => one.level === top).length
+  const level = top === undefined ? undefined : maturityWords[top].phrase
+  const tail = level === undefined ? '' : `, ${same === launched.length ? 'all of them' : `${countWord(same)} of them`} ${level}`
+  const [release, other] = plan.recent
+  if (release?.window !== undefined && other === undefined && release.features.length === launched.length && launched.length > 1) {
+    return [
+      `${release.title} has been out since ${dates.label(release.window)}, with ${counted(launched.length, 'change')}${tail}`,
+      `${release.title} is out, with ${counted(launched.length, 'change')}${tail}`,
+      `${release.title} is out`,
+    ]
+  }
+  if (launched.length === 1 && launched[0] !== undefined) {
+    const [one] = launched
+    return [...(level === undefined ? [`${one.title} is out since ${dates.label(one.window)}`] : [`${one.title} is ${level} since ${dates.label(one.window)}`]), `${one.title} is out`, 'One thing is new for you']
+  }
+  const releases = plan.recent.map((one) => one.title)
+  return [
+    ...(releases.length > 0 && releases.length <= 3 ? [`${capital(counted(launched.length, 'thing'))} you can use since ${listedUpTo(releases, 3)}${tail}`] : []),
+    `${capital(counted(launched.length, 'thing'))} you can use since the last three months${tail}`,
+  ]
+}
+
+/** One told in the panel, up to four in the list. The panel has the one with the most to say. */
+function drawFew(sheet: Sheet, launched: readonly Launched[]): void {
+  const lead = launched.find((one) => one.value !== undefined) ?? launched[0]
+  if (lead === undefined) return
+  drawPanel(sheet)
+  const x = panel.x + px(32)
+  const w = panel.w - px(64)
+  const chip = lead.level === undefined ? 0 : maturityChip(sheet, `${lead.title} label`, { x: panel.x + panel.w - px(32), y: px(222), least: px(64), right: true }, lead.level, 'neutral')
+  sheet.text('Lead from', { x, y: px(225), w: w - chip - px(16) }, lead.from, 'label', { color: 'ink-2', lines: 1, what: `The release of ${lead.title}` })
+  let y = px(266)
+  y += sheet.text('Lead', { x, y, w }, lead.title, 'column-title', { lines: 3, what: `The name “${lead.title}”` }) + px(14)
+  if (lead.value === undefined) {
+    sheet.report('missing-value', `${lead.title} is out and has no value text.`)
+    sheet.text('Lead value', { x, y, w }, 'No value text yet.', 'lead', { color: 'ink-2' })
+  } else sheet.text('Lead value', { x, y, w }, lead.value, 'lead', { lines: Math.floor((panel.y + panel.h - px(28) - y) / px(28)), what: `The value text of ${lead.title}` })
+  let top: number = body.top
+  for (const one of launched.filter((other) => other !== lead)) {
+    sheet.hairline('List line', listX, top, listWidth)
+    if (one.level !== undefined) maturityChip(sheet, `${one.title} label`, { x: listX + listWidth, y: top + px(22), least: px(64), right: true }, one.level, 'neutral')
+    sheet.text('From', { x: listX, y: top + px(20), w: px(420) }, one.from, 'label', { color: 'ink-2', lines: 1, what: `The release of ${one.title}` })
+    sheet.text('Launched', { x: listX, y: top + px(42), w: px(430) }, [{ text: one.title, bold: true }], 'lead', { lines: 1, what: `The name “${one.title}”` })
+    if (one.value !== undefined) sheet.text('Launched value', { x: listX, y: top + px(72), w: listWidth }, one.value, 'body', { color: 'ink-2', lines: 1, what: `The value text of ${one.title}` })
+    top += px(112)
+  }
+}
+
+function drawPanel(sheet: Sheet): void {
+  sheet.block('Panel', panel, { geometry: 'round', radius: 0.0625, fill: 'sunken' })
+}
+
+/** Counts by level in the panel; the furthest along by name in the list, as many as there is room for. */
+function drawMany(sheet: Sheet, context: DeckContext, launched: readonly Launched[]): void {
+  const { plan, dates } = context
+  const [release] = plan.recent
+  drawPanel(sheet)
+  const x = panel.x + px(32)
+  const w = panel.w - px(64)
+  const single = plan.recent.length === 1 && release?.window !== undefined
+  sheet.text('Lead from', { x, y: px(220), w }, single && release?.window !== undefined ? `Out since ${dates.label(release.window)}` : 'In the last 90 days', 'label', { color: 'ink-2' })
+  let y = px(246)
+  y += sheet.text('Lead', { x, y, w }, plan.recent.length === 0 ? capital(counted(launched.length, 'feature')) : listedUpTo(plan.recent.map((one) => one.title), 4), 'column-title', { lines: 2, what: 'The names of the releases' }) + px(10)
+  const values = plan.recent.map((one) => one.item.value).filter((value) => value !== undefined)
+  if (single && release !== undefined && values.length === 0) {
+    sheet.report('missing-value', `${release.title} is out and has no value text.`)
+    y += sheet.text('Lead value', { x, y, w }, 'No value text yet.', 'body', { color: 'ink-2' })
+  } else y += sheet.text('Lead value', { x, y, w }, values.join('\n'), 'body', { lines: 6, what: 'The value text of what is out' })
+  drawCounts(sheet, launched, { x, w, bottom: panel.y + panel.h - px(24), top: y + px(16) })
+  drawNames(sheet, launched)
+}
+
+function drawCounts(sheet: Sheet, launched: readonly Launched[], room: { x: number; w: number; top: number; bottom: number }): void {
+  const groups = stageGroups(launched.map((one) => ({ name: one.title, level: one.level })))
+  const step = px(44)
+  const shown = groups.slice(0, Math.max(1, Math.floor((room.bottom - room.top) / step)))
+  let y = room.bottom - shown.length * step
+  for (const { level, names } of shown) {
+    sheet.hairline('Count line', room.x, y, room.w)
+    if (level !== undefined) maturityBlock(sheet, `${maturityLabel(level)} label`, { x: room.x, y: y + px(9), w: px(120), h: blockHeight }, level, 'neutral', maturityLabel(level))
+    sheet.text('Count', { x: room.x + px(140), y: y + px(10), w: room.w - px(140) }, figure(names.length, 'feature'), 'body')
+    y += step
+  }
+}
+
+function drawNames(sheet: Sheet, launched: readonly Launched[]): void {
+  const limit = panel.y + panel.h
+  let y: number = body.top
+  let named = 0
+  let level: Maturity | undefined | 'none' = 'none'
+  sheet.hairline('List line', listX, y, listWidth)
+  y += px(12)
+  for (const one of launched) {
+    const head = one.level !== level
+    const lines = breakText(one.title, listWidth, 'body', sheet.measure).slice(0, 2)
+    const need = linesHeight('body', lines.length) + px(6) + (head ? px(30) + (named > 0 ? px(12) : 0) : 0)
+    if (y + need > limit - (named + 1 < launched.length ? px(26) : 0)) break
+    if (head) {
+      if (named > 0) y += px(12)
+      sheet.text('List head', { x: listX, y, w: columnsWidth(6) }, [{ text: one.level === undefined ? 'Also out' : maturityLabel(one.level), bold: true }], 'label', { color: 'ink-2' })
+      y += px(30)
+      level = one.level
+    }
+    y += sheet.lines('Launched', { x: listX, y, w: listWidth }, lines, 'body') + px(6)
+    named++
+  }
+  if (named === launched.length) return
+  sheet.text('Rest', { x: listX, y: y + px(6), w: listWidth }, `and ${launched.length - named} more`, 'label', { color: 'ink-2' })
+  sheet.report('summarised', `${figure(launched.length, 'feature')} came out in the last 90 days; the slide names ${named} of them, furthest along first.`)
+}
