@@ -15,7 +15,7 @@ declare module 'vitest' {
  * One embedded PostgreSQL for a whole run, in a temporary folder that goes when the run ends; started only when a file of the run
  * needs one (its name ends in .pg.test.ts, or it names fresh-database).
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!(await isNeeded(project))) return async () => undefined
   const folder = await mkdtemp(join(tmpdir(), 'throughline-test-'))
   // As root, PostgreSQL runs as another user, who must be able to pass.

@@ -97,10 +97,8 @@ async function launch(place: Place, reach: Reach): Promise<ChildProcess> {
 }
 
 async function becameReady(place: Place, child: ChildProcess): Promise<boolean> {
-  let ended = false
-  child.once('exit', () => (ended = true))
-  child.once('error', () => (ended = true))
-  while (!ended) {
+  child.once('error', () => undefined)
+  while (child.exitCode === null && child.signalCode === null) {
     const lines = await pidFile(place.cluster)
     if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return true
     await pause(15)

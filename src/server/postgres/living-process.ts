@@ -22,7 +22,7 @@ export function markOf(pid: number): ProcessMark | undefined {
 /** Whether the marked process still lives: 'elsewhere' when its number counts in another space and nothing can be said from here. */
 export function stillLives(mark: ProcessMark): boolean | 'elsewhere' {
   const now = markOf(process.pid)
-  if (now !== undefined && mark.space !== now.space) return 'elsewhere'
+  if (now !== undefined && mark.space !== '' && mark.space !== now.space) return 'elsewhere'
   const there = markOf(mark.pid)
   return there !== undefined && there.began === mark.began && there.boot === mark.boot
 }
