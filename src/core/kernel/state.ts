@@ -1,15 +1,29 @@
 import { PersistentMap } from '../../lib/persistent-map.ts'
 import type { Change, Fields, Id, Name, StoredRecord } from './change.ts'
 
+/** The records of one collection, as state needs them: never changed in place. A past state may make its records only when asked. */
+export interface Records {
+  readonly size: number
+  get(id: Id): StoredRecord | undefined
+  set(id: Id, record: StoredRecord): Records
+  remove(id: Id): Records
+  values(): Iterable<StoredRecord>
+}
+
 /** A set of collections of plain records. Never changed in place; `apply` makes the next one and shares what did not change. */
 export class State {
-  private readonly collections: ReadonlyMap<Name, PersistentMap<StoredRecord>>
+  private readonly collections: ReadonlyMap<Name, Records>
 
-  private constructor(collections: ReadonlyMap<Name, PersistentMap<StoredRecord>>) {
+  private constructor(collections: ReadonlyMap<Name, Records>) {
     this.collections = collections
   }
 
   static readonly empty = new State(new Map())
+
+  /** A state whose records lie somewhere else, such as in the index of history. */
+  static over(collections: ReadonlyMap<Name, Records>): State {
+    return new State(collections)
+  }
 
   get(collection: Name, id: Id): StoredRecord | undefined {
     return this.collections.get(collection)?.get(id)
@@ -38,7 +52,7 @@ export class State {
     if (changes.length === 0) return this
     const next = new Map(this.collections)
     for (const change of changes) {
-      const records = next.get(change.collection) ?? PersistentMap.empty<StoredRecord>()
+      const records: Records = next.get(change.collection) ?? PersistentMap.empty<StoredRecord>()
       next.set(change.collection, applyOne(records, change))
     }
     return new State(next)
@@ -52,7 +66,7 @@ export class State {
   }
 }
 
-function applyOne(records: PersistentMap<StoredRecord>, change: Change): PersistentMap<StoredRecord> {
+function applyOne(records: Records, change: Change): Records {
   const now = records.get(change.id)
   const where = `${change.collection}/${change.id}`
   if (change.kind === 'create') {

@@ -1,0 +1,11 @@
+import { sql as log } from './migrations/0001-log.ts'
+
+export interface SqlMigration {
+  /** Counts from 1, without gaps. */
+  readonly number: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** Every change of the tables, in order. One that was ever released stays as it is: the next change is the next number. */
+export const migrations: readonly SqlMigration[] = [{ number: 1, name: 'log', sql: log }]

@@ -1,0 +1,81 @@
+import { escapeLiteral, type PoolClient, type QueryResult } from 'pg'
+import type { BesideValue, Head, HeadLock, StoredEntry } from './log-store.ts'
+import { postgresReader } from './postgres-reader.ts'
+
+/** The channel of wake-ups. The payload is the workspace. */
+export const channel = 'throughline_log'
+
+/**
+ * Begins a transaction and takes the lock of a workspace's head, in one round trip. `synchronous_commit` is set for this
+ * transaction whatever the server's default is: an acknowledged command is on disk. Nothing when the workspace does not exist.
+ */
+export async function lockHead(client: PoolClient, workspace: string): Promise<Head | undefined> {
+  const results = (await client.query(
+    `begin; set local synchronous_commit = on; select position, hash, effective, erasures from workspace_head where workspace_id = ${escapeLiteral(workspace)} for update`,
+  )) as unknown as QueryResult<{ position: string; hash: string; effective: string; erasures: string }>[]
+  const row = results.at(-1)?.rows[0]
+  return row && { position: Number(row.position), hash: row.hash, effective: row.effective, erasures: Number(row.erasures) }
+}
+
+/** What a holder of the head may do. Its statements run on the holder's own connection. */
+export function headLock(client: PoolClient, workspace: string, head: Head): { lock: HeadLock; wrote: () => boolean } {
+  let position = head.position
+  let wrote = false
+  const lock: HeadLock = {
+    ...postgresReader(client, workspace),
+    head,
+    async append(entries, beside) {
+      for (const entry of entries) {
+        if (entry.position !== position + 1) throw new Error(`Position ${entry.position} does not follow on ${position}.`)
+        position = entry.position
+      }
+      if (beside.length > 0) await insertBeside(client, workspace, beside)
+      if (entries.length > 0) await insertEntries(client, workspace, entries)
+      wrote ||= entries.length > 0
+    },
+    async erase(collection, record) {
+      wrote = true
+      return erase(client, workspace, collection, record)
+    },
+  }
+  return { lock, wrote: () => wrote }
+}
+
+async function insertBeside(client: PoolClient, workspace: string, beside: readonly BesideValue[]): Promise<void> {
+  await client.query({
+    name: 'insert-beside',
+    text: `insert into beside_value (workspace_id, digest, collection, record, salt, value)
+      select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) on conflict do nothing`,
+    values: [workspace, beside.map((v) => v.digest), beside.map((v) => v.collection), beside.map((v) => v.record), beside.map((v) => v.salt), beside.map((v) => v.value)],
+  })
+}
+
+/** Writes the entries, moves the head and wakes the other nodes (at commit), in one statement. */
+async function insertEntries(client: PoolClient, workspace: string, entries: readonly StoredEntry[]): Promise<void> {
+  const last = entries.at(-1)
+  await client.query({
+    name: 'insert-entries',
+    text: `with written as (
+        insert into log_entry (workspace_id, position, effective, group_id, command_id, body, hash, print_salt, print)
+        select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+      ), moved as (
+        update workspace_head set position = $10, hash = $11, effective = $12 where workspace_id = $1
+      )
+      select pg_notify('${channel}', $1)`,
+    values: [
+      workspace, entries.map((e) => e.position), entries.map((e) => e.effective), entries.map((e) => e.group), entries.map((e) => e.commandId), entries.map((e) => e.body),
+      entries.map((e) => e.hash), entries.map((e) => e.print?.salt ?? null), entries.map((e) => e.print?.digest ?? null), last?.position, last?.hash, last?.effective,
+    ],
+  })
+}
+
+async function erase(client: PoolClient, workspace: string, collection: string, record: string): Promise<number> {
+  const { rowCount } = await client.query(
+    'update beside_value set salt = null, value = null where workspace_id = $1 and collection = $2 and record = $3 and value is not null', [workspace, collection, record],
+  )
+  await client.query('update log_entry set print_salt = null, print = null where workspace_id = $1 and print is not null and strpos(body, $2) > 0', [workspace, JSON.stringify(record)])
+  await client.query('delete from import_draft where workspace_id = $1', [workspace])
+  await client.query('update workspace_head set erasures = erasures + 1 where workspace_id = $1', [workspace])
+  await client.query(`select pg_notify('${channel}', $1)`, [workspace])
+  return rowCount ?? 0
+}
