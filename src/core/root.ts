@@ -4,6 +4,7 @@ import { editions } from './editions/editions.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { RecordType } from './kernel/record-type.ts'
 import { undo } from './kernel/undo.ts'
+import { importCommit } from './plans/import/commit.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
 import { departments, memberships, orgs, people, productAreas, settings, teams } from './workspace/workspace.ts'
@@ -18,7 +19,7 @@ const types = [
   editions,
 ] as readonly unknown[] as readonly RecordType[]
 
-const commands = [undo] as readonly unknown[] as readonly CommandType[]
+const commands = [undo, importCommit] as readonly unknown[] as readonly CommandType[]
 
 /** Every record type, by collection. */
 export const recordTypes: ReadonlyMap<string, RecordType> = new Map(types.map((type) => [type.collection, type]))

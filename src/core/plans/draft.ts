@@ -35,6 +35,13 @@ export interface Draft {
   /** Reference fields: one target or several. */
   readonly references: { readonly [field: string]: DraftReference | readonly DraftReference[] }
   readonly place: Place
+  /**
+   * The record belongs to no one source (a release, a plan): the same collection and key in another source is the same record, of
+   * which an import only fills what is unset.
+   */
+  readonly shared?: true
+  /** Where single fields stand, when that is elsewhere than `place` and worth naming: the line of a reference. */
+  readonly places?: { readonly [field: string]: Place }
 }
 
 /** Where a column of the source goes and how far its values may leave. */
@@ -42,6 +49,8 @@ export interface ColumnMapping {
   readonly column: string
   readonly field: string
   readonly class: FieldClass
+  /** A person said the class in this import. Otherwise a class remembered for the source stands against the reading's own. */
+  readonly given?: true
   /** Up to three values found, for the mapping screen. */
   readonly samples?: readonly string[]
 }

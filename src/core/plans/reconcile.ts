@@ -1,0 +1,232 @@
+import type { Json } from '../../lib/json.ts'
+import type { Change, Fields, Id, Name, StoredRecord } from '../kernel/change.ts'
+import type { Day } from '../kernel/command.ts'
+import type { State } from '../kernel/state.ts'
+import type { Reading, Remark } from './draft.ts'
+import { arrivalsOf, KnownRecords, type Arrival, type Arrivals } from './import/arrivals.ts'
+import { findDuplicates, type ItemAfter } from './import/duplicates.ts'
+import { takeFields } from './import/fitting-fields.ts'
+import { settleGone, type Missing } from './import/gone.ts'
+import { importables } from './import/importable.ts'
+import { mergedFields } from './import/merged-fields.ts'
+import { outsidePreview } from './import/outside-preview.ts'
+import { References, takeReferences, titleOf } from './import/references.ts'
+import { findRenames } from './import/renames.ts'
+import type { ChangedRecord, Dangling, GoneRecord, ImportReport, Named, Rename } from './import/report.ts'
+import { sourceChange, sourcesRead, type SourceRead } from './import/sources-read.ts'
+
+export interface ReconcileOptions {
+  /**
+   * Makes the id of a new record from its name: the same for the same name within one import, never one that an earlier import made
+   * (an item may have been renamed since, and another have come under its old key).
+   */
+  readonly newId: (name: string) => Id
+  readonly today: Day
+  /** The plan that all items of these readings go to. Unset: the plan remembered for the source, else the one that the files name. */
+  readonly plan?: Id | undefined
+  /** Whether to look for renames. True when unset. */
+  readonly renames?: boolean | undefined
+}
+
+/**
+ * Holds readings against the state: the changes that would bring it up to date, and the report of what is new, changed, gone, renamed,
+ * doubled, dangling or odd. Pure; writes nothing. The same readings on the resulting state give no changes. Rules in docs/spec/plans.md.
+ */
+export function reconcile(state: State, readings: readonly Reading[], options: ReconcileOptions): { changes: Change[]; report: ImportReport } {
+  const remarks: Remark[] = readings.flatMap((reading) => reading.remarks)
+  const dangling: Dangling[] = []
+  const sources = sourcesRead(state, readings, options.plan, options.newId)
+  const known = new KnownRecords(state)
+  const arrivals = arrivalsOf(known, sources, options.newId)
+  remarks.push(...arrivals.remarks)
+  for (const arrival of arrivals.all) takeFields(arrival, remarks)
+  resolve(known, arrivals, remarks, dangling)
+  const { missing, renames } = cameAndWent(known, sources, arrivals, options.renames ?? true)
+  const records = recordChanges(arrivals, remarks)
+  const { changes: last, gone } = settleGone(state, missing, records.written, options.today)
+  const touched = new Set([...records.touched, ...sourcesOf(missing, last)])
+  const changes = [
+    ...sources.flatMap((source) => sourceChange(source, touched.has(source), options.today)),
+    ...records.changes,
+    ...last,
+  ]
+  remarks.push(...renames.map(renameRemark), ...gone.flatMap(goneRemark))
+  const labelOf = labels(state, arrivals)
+  const report: ImportReport = {
+    sources: sources.map(({ title, shape, record }) => ({ title, shape, isNew: record === undefined })),
+    new: records.created,
+    changed: records.updated.map((one) => toldByTitle(one, labelOf)),
+    same: records.same,
+    gone, renames, dangling, remarks,
+    duplicates: findDuplicates(itemsAfter(arrivals), untouched(state, last), (plan) => labelOf('plans', plan)),
+    outside: sources.flatMap((source) => outsidePreview(source, arrivals.all.filter((one) => one.source === source), labelOf)),
+  }
+  return { changes, report }
+}
+
+/** References are resolved collection by collection, so that what is refused is known before anything points at it. */
+function resolve(known: KnownRecords, arrivals: Arrivals, remarks: Remark[], dangling: Dangling[]): void {
+  const references = new References(known, arrivals)
+  const byCollection = new Map<Name, Arrival[]>([...importables.keys()].map((name) => [name, []]))
+  for (const arrival of arrivals.all) byCollection.get(arrival.draft.collection)?.push(arrival)
+  for (const list of byCollection.values()) {
+    for (const arrival of list) if (!arrival.refused) takeReferences(arrival, references, arrival.source.plan, remarks, dangling)
+  }
+}
+
+/** What the sources no longer have, after renames have taken over what only changed its name. */
+function cameAndWent(known: KnownRecords, sources: readonly SourceRead[], arrivals: Arrivals, look: boolean): { missing: Missing[]; renames: Rename[] } {
+  const missing: Missing[] = []
+  const renames: Rename[] = []
+  for (const source of sources) {
+    const own = [...(arrivals.own.get(source)?.values() ?? [])]
+    const seen = new Set(own.flatMap(({ now }) => (now === undefined ? [] : [now.id])))
+    const went = (collection: Name) => [...known.of(collection, source.id).values()].filter((record) => !seen.has(record.id))
+    if (look && source.covered.has('items') && !source.incomplete) {
+      const leaving = went('items').filter((record) => record['goneOn'] === undefined)
+      const came = leaving.length === 0 ? [] : own.filter(({ draft, now, refused }) => draft.collection === 'items' && now === undefined && !refused)
+      const fresh = new Map(came.map((arrival) => [arrival, arrival.id]))
+      const found = came.length === 0 ? [] : findRenames(came, leaving)
+      if (found.length > 0) pointAnew(arrivals, new Map([...fresh].map(([arrival, id]) => [id, arrival.id])))
+      if (found.length > 0) moveTargets(known, source, own, found)
+      for (const { now } of own) if (now !== undefined) seen.add(now.id)
+      renames.push(...found)
+    }
+    for (const collection of source.covered) {
+      for (const record of went(collection)) missing.push({ collection, record, source })
+    }
+  }
+  return { missing, renames }
+}
+
+/** The stage targets of a renamed item are the targets it had: their keys begin with the item's. */
+function moveTargets(known: KnownRecords, source: SourceRead, own: readonly Arrival[], renames: readonly Rename[]): void {
+  const before = new Map(renames.map((rename) => [rename.key, rename.before.key]))
+  const targets = known.of('stage-targets', source.id)
+  for (const arrival of own) {
+    if (arrival.draft.collection !== 'stage-targets') continue
+    const at = arrival.draft.key.lastIndexOf('/')
+    const old = before.get(arrival.draft.key.slice(0, at))
+    if (old === undefined) continue
+    const record = targets.get(`${old}${arrival.draft.key.slice(at)}`)
+    if (record === undefined) continue
+    arrival.now = record
+    arrival.id = record.id
+  }
+}
+
+/** A renamed item keeps its id: whatever was about to point at the id of a new item points at that one. */
+function pointAnew(arrivals: Arrivals, ids: ReadonlyMap<Id, Id>): void {
+  const anew = (id: Json): Json => ids.get(String(id)) ?? id
+  for (const { kind, fields } of arrivals.all) {
+    for (const [field, to] of kind.references) {
+      const value = fields[field]
+      if (to !== 'items' || value === undefined) continue
+      fields[field] = Array.isArray(value) ? value.map(anew) : anew(value)
+    }
+  }
+}
+
+interface RecordChanges {
+  readonly changes: Change[]
+  readonly created: Named[]
+  readonly updated: ChangedRecord[]
+  readonly written: Map<Id, Fields>
+  readonly touched: Set<SourceRead>
+  same: number
+}
+
+function recordChanges(arrivals: Arrivals, remarks: Remark[]): RecordChanges {
+  const found: RecordChanges = { changes: [], created: [], updated: [], written: new Map(), touched: new Set(), same: 0 }
+  for (const own of arrivals.own.values()) {
+    for (const arrival of own.values()) if (!arrival.refused) addRecord(found, [arrival], remarks)
+  }
+  for (const group of arrivals.shared.values()) {
+    const taken = group.filter(({ refused }) => !refused)
+    if (taken.length > 0) addRecord(found, taken, remarks)
+  }
+  return found
+}
+
+function addRecord(found: RecordChanges, group: readonly Arrival[], remarks: Remark[]): void {
+  const arrival = group[0] as Arrival
+  const { id, now, draft, source } = arrival
+  const { before, after } = mergedFields(group, remarks)
+  if (now !== undefined && Object.keys(after).length === 0) {
+    found.same++
+    return
+  }
+  const named: Named = { collection: draft.collection, key: draft.key, title: titleOf(arrival), source: source.title, place: draft.place }
+  found.written.set(id, after)
+  found.touched.add(source)
+  if (now === undefined) {
+    found.changes.push({ kind: 'create', collection: draft.collection, id, after })
+    found.created.push(named)
+  } else {
+    found.changes.push({ kind: 'update', collection: draft.collection, id, before, after })
+    const fields = Object.keys(after).map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+    found.updated.push({ ...named, id, fields })
+  }
+}
+
+function sourcesOf(missing: readonly Missing[], changes: readonly Change[]): SourceRead[] {
+  const ids = new Set(changes.map(({ id }) => id))
+  return missing.filter(({ record }) => ids.has(record.id)).map(({ source }) => source)
+}
+
+function renameRemark({ place, source, why }: Rename): Remark {
+  return { severity: 'note', code: 'rename', place: place ?? { file: source }, sentence: why }
+}
+
+const outcomes: Record<Exclude<GoneRecord['outcome'], 'removed'>, { readonly severity: Remark['severity']; readonly sentence: string }> = {
+  dropped: { severity: 'warning', sentence: 'something still points at it, so it stays, with the status "dropped"' },
+  kept: { severity: 'note', sentence: 'something still points at it, so it stays' },
+  held: { severity: 'warning', sentence: 'it stays, because some rows could not be read and may have spoken of it' },
+}
+
+function goneRemark({ outcome, source, title, key }: GoneRecord): Remark[] {
+  if (outcome === 'removed') return []
+  const { severity, sentence } = outcomes[outcome]
+  return [{ severity, code: `gone-${outcome}`, place: { file: source }, sentence: `"${title}" (${key}) is no longer in ${source}; ${sentence}.` }]
+}
+
+/** The title of a record as it will be, for people to read in place of its id. */
+function labels(state: State, arrivals: Arrivals): (collection: Name, id: Id) => string {
+  let arriving: Map<Id, Arrival> | undefined
+  return (collection, id) => {
+    arriving ??= new Map(arrivals.all.map((arrival) => [arrival.id, arrival]))
+    const arrival = arriving.get(id)
+    if (arrival !== undefined) return titleOf(arrival)
+    const field = importables.get(collection)?.type.definition.title
+    const title = field === undefined ? undefined : state.get(collection, id)?.[field]
+    return typeof title === 'string' ? title : id
+  }
+}
+
+function toldByTitle(changed: ChangedRecord, labelOf: (collection: Name, id: Id) => string): ChangedRecord {
+  const references = importables.get(changed.collection)?.references
+  const fields = changed.fields.map((one) => {
+    const to = references?.get(one.field)
+    if (to === undefined) return one
+    const told = (value: Json): Json => (typeof value === 'string' ? labelOf(to, value) : Array.isArray(value) ? value.map((id) => labelOf(to, String(id))) : value)
+    return { field: one.field, before: told(one.before), after: told(one.after) }
+  })
+  return { ...changed, fields }
+}
+
+function itemsAfter(arrivals: Arrivals): Map<Id, ItemAfter> {
+  const items = new Map<Id, ItemAfter>()
+  for (const arrival of arrivals.all) {
+    const { id, draft, source, now, fields, refused } = arrival
+    if (draft.collection !== 'items' || refused || items.has(id)) continue
+    const title = titleOf(arrival)
+    const named = { collection: 'items', key: draft.key, title, source: source.title, place: draft.place }
+    items.set(id, { id, plan: String(now?.['plan'] ?? fields['plan']), title, named })
+  }
+  return items
+}
+
+function* untouched(state: State, last: readonly Change[]): Iterable<StoredRecord> {
+  const removed = new Set(last.flatMap(({ id, kind }) => (kind === 'remove' ? [id] : [])))
+  for (const record of state.each('items')) if (!removed.has(record.id)) yield record
+}
