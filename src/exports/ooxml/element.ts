@@ -1,3 +1,5 @@
+import { escapeAttribute, escapeText } from '../markup.ts'
+
 /** A tree of XML, the one thing that parts of a package are made of. Names carry the prefixes of `namespaces`. */
 export interface Element {
   readonly name: string
@@ -47,23 +49,4 @@ function write({ name, attributes, children }: Element): string {
   xml += '>'
   for (const child of children) xml += typeof child === 'string' ? escapeText(child) : write(child)
   return `${xml}</${name}>`
-}
-
-const needsCare = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u
-const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escapeText(text: string): string {
-  return needsCare.test(text) ? xmlCharacters(text).replace(/[&<>]/g, (character) => markup[character] ?? '') : text
-}
-
-function escapeAttribute(text: string): string {
-  return needsCare.test(text) ? xmlCharacters(text).replace(/[&<>"]/g, (character) => markup[character] ?? '').replace(/[\t\n\r]/g, ' ') : text
-}
-
-/**
- * The text in characters that XML 1.0 (section 2.2) can hold. A control character goes; half of a surrogate pair, and what Unicode
- * says is no character, is shown as U+FFFD.
- */
-export function xmlCharacters(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}/gu, '').replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
 }

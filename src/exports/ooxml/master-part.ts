@@ -25,8 +25,8 @@ export function masterTree(layoutIds: readonly string[]): Element {
     element('p:sldLayoutIdLst', {}, layoutIds.map((id, index) => element('p:sldLayoutId', { id: firstMasterId + 1 + index, 'r:id': id }))),
     element('p:txStyles', {}, [
       element('p:titleStyle', {}, [level('a:lvl1pPr', { role: 'title', color: 'ink', align: 'left', bold: false })]),
-      element('p:bodyStyle', {}, levels('body')),
-      element('p:otherStyle', {}, levels('body')),
+      element('p:bodyStyle', {}, levels('exact')),
+      element('p:otherStyle', {}, levels('own')),
     ]),
   ])
 }
@@ -41,7 +41,11 @@ export const colorMap: Element = element('p:clrMap', {
   accent5: 'accent5', accent6: 'accent6', hlink: 'hlink', folHlink: 'folHlink',
 })
 
-/** Nine levels, all alike: a deck has no nested lists, and a person who indents a line should still see readable text. */
-export function levels(role: 'body' | 'label'): Element[] {
-  return Array.from({ length: 9 }, (_, at) => level(`a:lvl${at + 1}pPr`, { role, color: 'ink', align: 'left', bold: false }))
+/**
+ * Nine levels, all alike: a deck has no nested lists, and a person who indents a line should still see readable text. `own` spacing
+ * is the font's, for text that people add and may make larger.
+ */
+export function levels(spacing: 'exact' | 'own'): Element[] {
+  const style = { role: 'body', color: 'ink', align: 'left', bold: false } as const
+  return Array.from({ length: 9 }, (_, at) => level(`a:lvl${at + 1}pPr`, style, spacing === 'own'))
 }

@@ -16,7 +16,7 @@ export function notesMasterTree(): Element {
       shapeList([pictureTree(2), wordsTree(3, [element('a:p', {}, [element('a:r', {}, [element('a:rPr'), element('a:t', {}, ['Notes'])])])], true)]),
     ]),
     colorMap,
-    element('p:notesStyle', {}, levels('body')),
+    element('p:notesStyle', {}, levels('own')),
   ])
 }
 

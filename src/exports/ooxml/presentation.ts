@@ -129,6 +129,6 @@ function presentationTree(deck: SlideDeck, notes: boolean, to: Relationships): E
     slides.length === 0 ? undefined : element('p:sldIdLst', {}, slides.map((id, at) => element('p:sldId', { id: 256 + at, 'r:id': id }))),
     element('p:sldSz', slideExtent),
     element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
-    element('p:defaultTextStyle', {}, levels('body')),
+    element('p:defaultTextStyle', {}, levels('own')),
   ])
 }

@@ -1,0 +1,106 @@
+import type { Slide, SlideDeck } from '../core/decks/slide.ts'
+import { typeTable } from '../core/decks/type.ts'
+import { sha256Hex } from '../lib/digest.ts'
+import { fontFaces, pageFonts } from './html/font-faces.ts'
+import { shapeHtml } from './html/shapes.ts'
+import { points, StyleSheet } from './html/style-sheet.ts'
+import { escapeAttribute, escapeText } from './markup.ts'
+import { colors, fontNames } from './theme.ts'
+
+/**
+ * The deck as one web page: the same slides, without a script and without anything from elsewhere. Slides scale with the window, and
+ * print one to a page. Notes are never in it.
+ */
+export function toHtml(deck: SlideDeck): string {
+  const sheet = new StyleSheet()
+  const slides = deck.slides.map((slide, index) => slideHtml(slide, index, sheet)).join('\n')
+  const styles = `\n${[fontFaces(deck), pageStyles, typeStyles(), colorStyles(), sheet.toString()].join('\n')}\n`
+  return `<!doctype html>
+<html lang="${escapeAttribute(deck.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest(styles)}'; font-src data:; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="author" content="${escapeAttribute(deck.company)}">
+<title>${escapeText(deck.title)}</title>
+<style>${styles}</style>
+</head>
+<body>
+<main>
+${slides}
+</main>
+</body>
+</html>
+`
+}
+
+/** The digest by which the page's own policy lets its one style sheet in, and nothing else. */
+function digest(styles: string): string {
+  return Buffer.from(sha256Hex(styles), 'hex').toString('base64')
+}
+
+function slideHtml(slide: Slide, index: number, sheet: StyleSheet): string {
+  const heading = index === 0 ? 'h1' : 'h2'
+  const id = `slide-${index + 1}`
+  const titled = slide.shapes.some((shape) => shape.kind === 'text' && shape.placeholder === 'title')
+  return (
+    `<div class="frame" id="${id}">\n` +
+    `<section class="slide" aria-label="${index + 1}. ${escapeAttribute(slide.title)}">` +
+    `${titled ? '' : `<${heading} class="unseen">${escapeText(slide.title)}</${heading}>`}\n` +
+    `${slide.shapes.map((shape) => shapeHtml(shape, sheet, heading)).join('\n')}\n</section>\n` +
+    `<a class="larger" href="#${id}" aria-label="Slide ${index + 1} larger">Larger</a><a class="whole" href="#whole">Whole slide</a></div>`
+  )
+}
+
+/** On a narrow screen a slide is shown whole first; "Larger" shows the one slide at a size that can be read, to be moved sideways. */
+const pageStyles = `
+:root{color-scheme:light dark}
+body{margin:0;background:#F6F3EF}
+@media (prefers-color-scheme:dark){body{background:#12100D}}
+main{display:grid;gap:24px;justify-items:center;padding:24px 16px}
+.frame{width:100%;max-width:1280px;overflow-x:auto;position:relative}
+.slide{container-type:inline-size;position:relative;width:100%;aspect-ratio:16/9;overflow:hidden;color-scheme:light;background:#FCFAF7;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.slide>*{position:absolute;box-sizing:border-box;margin:0}
+.slide p{margin:0}
+.line,.slide h1>span,.slide h2>span{display:block}
+.line{white-space:pre;unicode-bidi:plaintext}
+.slide b{font-weight:700}
+.slide a{color:inherit;text-decoration-thickness:from-font;text-underline-offset:.15em}
+.middle{display:flex;flex-direction:column;justify-content:center}
+.left{text-align:left}.center{text-align:center}.right{text-align:right}
+.slide svg{overflow:visible}
+.slide table{border-collapse:collapse;table-layout:fixed}
+.slide td,.slide th{padding:0;text-align:left}
+.unseen{width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.larger,.whole{display:none;font:14px/44px ${fontNames.text},sans-serif;color:#5A544E;position:sticky;left:0}
+@media (prefers-color-scheme:dark){.larger,.whole{color:#B7AFA8}}
+@media screen and (max-width:700px){
+main{padding:8px 0;gap:8px}
+.larger{display:inline-block;padding:0 16px}
+.frame:target .slide{width:1024px}
+.frame:target .larger{display:none}
+.frame:target .whole{display:inline-block;padding:0 16px}
+}
+@page{size:13.333in 7.5in;margin:0}
+@media print{
+body{background:none}
+main{display:block;padding:0}
+.frame{max-width:none;width:13.333in;overflow:visible;break-after:page;break-inside:avoid}
+.frame:last-child{break-after:auto}
+.slide{width:13.333in;height:7.5in;aspect-ratio:auto}
+.larger,.whole{display:none}
+}`
+
+function typeStyles(): string {
+  return Object.entries(typeTable)
+    .map(([role, { face, size, line }]) => {
+      const family = face === 'title' ? `"${pageFonts.title}",${fontNames.title},serif` : `"${pageFonts.text}",${fontNames.text},sans-serif`
+      return `.${role}{font:400 ${points(size)}/${points(line)} ${family}}`
+    })
+    .join('\n')
+}
+
+function colorStyles(): string {
+  return [...colors].map(([name, value]) => `.k-${name}{color:#${value}}`).join('\n')
+}
