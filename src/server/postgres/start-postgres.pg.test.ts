@@ -106,13 +106,12 @@ test('[RN14] service and PostgreSQL killed together: the next start clears up, a
 
 test('[RN15] a PostgreSQL that is killed under its service is started again at the same address', async () => {
   const folder = await passableFolder()
-  let restarted: () => void = () => undefined
-  const again = new Promise<void>((resolve) => (restarted = resolve))
-  const postgres = await start(folder, undefined, { onTrouble: (what) => (what === 'restarted' ? restarted() : undefined) })
+  const heard: string[] = []
+  const postgres = await start(folder, undefined, { onTrouble: (what) => heard.push(what) })
   await query(postgres.url, 'create table t as select 7 n')
   const before = postgres.pid()
   process.kill(before, 'SIGKILL')
-  await again
+  await expect.poll(() => heard, { timeout: 30_000 }).toEqual(['restarted'])
   expect(postgres.pid()).not.toBe(before)
   await expect.poll(() => query(postgres.url, 'select n from t').catch(() => []), { timeout: 20_000 }).toEqual([{ n: 7 }])
 })
