@@ -36,10 +36,10 @@ export function leavingFor(state: State, audience: AudienceRules, today: Day): L
   }
 }
 
-/** Left out on purpose (row A3), or dropped: no longer part of what is told, whatever the item's mark. */
+/** Left out on purpose (row A3), dropped, or gone from its source: no longer part of what is told, whatever the item's mark. */
 function offThePlan(state: State): Set<Id> {
   const off = new Set(coverage.list(state).filter((one) => one.decision === 'left-out').map((one) => one.item))
-  for (const item of items.list(state)) if (item.status === 'dropped') off.add(item.id)
+  for (const item of items.list(state)) if (item.status === 'dropped' || item.goneOn !== undefined) off.add(item.id)
   return off
 }
 

@@ -57,7 +57,7 @@ function isFrom(type: RecordType, name: string, value: unknown, original: Stored
 }
 
 /** What decides over leaving rather than leaves: changing it is a decision about what is told. */
-const decisions = new Set(['mark', 'source', 'columns', 'neverOutside', 'status', 'coverage.item', 'coverage.decision'])
+const decisions = new Set(['mark', 'source', 'columns', 'neverOutside', 'status', 'goneOn', 'coverage.item', 'coverage.decision'])
 
 /** Fields of a record that an outside reader must not be able to notice, worked out apart from redact's own rule. */
 function inwardFields(type: RecordType, record: StoredRecord, state: State, classes: readonly FieldClass[]): string[] {

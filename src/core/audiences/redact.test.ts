@@ -110,11 +110,11 @@ test('[AU7] windows are told by the date policy, and those past its horizon are 
   expect(far).not.toHaveProperty('window')
 })
 
-test('[AU8] items left out on purpose or dropped go only to who may read why', () => {
-  const state = given(item('told'), item('left out'), item('dropped', { status: 'dropped' }), record('coverage', 'why', { item: 'left out', decision: 'left-out', reason: 'too early' }))
+test('[AU8] items left out on purpose, dropped or gone go only to who may read why', () => {
+  const state = given(item('told'), item('left out'), item('dropped', { status: 'dropped' }), item('gone', { goneOn: '2026-09-01' }), record('coverage', 'why', { item: 'left out', decision: 'left-out', reason: 'too early' }))
   expect(titles(state)).toEqual(['told'])
   expect(titles(state, sales)).toEqual(['told'])
-  expect(titles(state, internal)).toEqual(['dropped', 'left out', 'told'])
+  expect(titles(state, internal)).toEqual(['dropped', 'gone', 'left out', 'told'])
   expect(view(state, internal).list('coverage')).toMatchObject([{ item: 'left out', reason: 'too early' }])
 })
 

@@ -1,0 +1,89 @@
+import type { OutlineGroup, OutlineLine } from '../../audiences/outline.ts'
+
+/** Two lines of a slide title hold about this many characters (slide grid, type). */
+const longest = 100
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const count = (n: number): string => words[n] ?? String(n)
+
+/** One thing that a headline says, and how many lines it covers. */
+interface Clause {
+  readonly text: string
+  readonly lines: number
+}
+
+/**
+ * A title that says the point: "One date slips, one comes forward, and Alerts joins the plan". At most three things, in the order of the
+ * groups; the rest is counted. Lines of what came into or left the window are no news and are not counted.
+ */
+export function headline(lines: readonly OutlineLine[]): string {
+  const clauses = clausesOf(lines)
+  const total = clauses.reduce((sum, clause) => sum + clause.lines, 0)
+  for (const most of [3, 2, 1]) {
+    const said = clauses.slice(0, most)
+    const rest = total - said.reduce((sum, clause) => sum + clause.lines, 0)
+    const text = joinedClauses([...said.map((clause) => clause.text), ...(rest === 0 ? [] : [rest === 1 ? 'one more thing changes' : `${count(rest)} more things change`])])
+    if (text.length <= longest) return capital(text)
+  }
+  return capital(total === 1 ? 'one thing changes' : `${count(total)} things change`)
+}
+
+function clausesOf(lines: readonly OutlineLine[]): Clause[] {
+  const moves = lines.filter((line) => line.group === 'moved')
+  const only = new Set(lines.map((line) => line.group)).size === 1 && lines.length === 1
+  const way = (...wanted: OutlineLine['direction'][]) => moves.filter((line) => wanted.includes(line.direction))
+  const slips = way('later')
+  const of = (group: OutlineGroup) => lines.filter((line) => line.group === group)
+  return [
+    ...clause(slips, (line) => (only && line.after !== undefined ? `${line.title} slips to ${line.after}` : 'one date slips'), (n) => `${n} dates slip`),
+    ...clause(
+      way('earlier'),
+      (line) => (only && line.after !== undefined ? `${line.title} comes forward to ${line.after}` : slips.length === 0 ? 'one date comes forward' : 'one comes forward'),
+      (n) => (slips.length === 0 ? `${n} dates come forward` : `${n} come forward`),
+    ),
+    ...clause(way('surer'), (line) => `${line.title} has a surer date`, (n) => `${n} dates are surer`),
+    ...clause(way('less-sure'), (line) => `the date of ${line.title} is less sure`, (n) => `${n} dates are less sure`),
+    ...clause(way('dated'), (line) => `${line.title} has a date`, (n) => `${n} things have a date now`),
+    ...clause(way('undated'), (line) => `${line.title} no longer has a date`, (n) => `${n} things no longer have a date`),
+    ...clause(way(undefined), (line) => `${line.title} is planned anew`, (n) => `${n} things are planned anew`),
+    ...clause(of('new'), (line) => `${line.title} joins the plan`, (n) => `${n} things join the plan`),
+    ...clause(of('left'), (line) => `${line.title} leaves the plan`, (n) => `${n} things leave the plan`),
+    ...clause(of('renamed'), (line) => `${line.before ?? line.title} has a new name`, (n) => `${n} things have new names`),
+    ...maturityClauses(of('maturity')),
+    ...clause(of('compatibility'), (line) => `${line.title} ${fit(line, 'works')}`, (n, all) => `${n} things ${fit(all[0], 'work', all)}`),
+    ...clause(of('documentation'), (line) => `the documentation of ${line.title} moves`, (n) => `${n} pages of documentation move`),
+    ...clause(of('wording'), (line) => `${line.title} is told in new words`, (n) => `${n} things are told in new words`),
+    ...clause(of('reorganised'), (line) => `${line.title} changes hands`, (n) => `${n} things change hands`),
+  ]
+}
+
+function clause(lines: readonly OutlineLine[], one: (line: OutlineLine) => string, many: (n: string, lines: readonly OutlineLine[]) => string): Clause[] {
+  const [first] = lines
+  if (first === undefined) return []
+  return [{ text: lines.length === 1 ? one(first) : many(count(lines.length), lines), lines: lines.length }]
+}
+
+/** Levels that several reached are told together: "three features are now generally available" is one thing to say. */
+function maturityClauses(lines: readonly OutlineLine[]): Clause[] {
+  const levels = new Set(lines.map((line) => line.after))
+  const [after] = levels
+  if (levels.size === 1 && after !== undefined && lines.length > 1) return [{ text: `${count(lines.length)} things reach ${after}`, lines: lines.length }]
+  return clause(lines, (line) => (line.after === undefined ? `${line.title} changes its level` : `${line.title} reaches ${line.after}`), (n) => `${n} things change their level`)
+}
+
+/** "works with more", "works with less", or "works with other things" when some came and some went. */
+function fit(line: OutlineLine | undefined, verb: string, all: readonly OutlineLine[] = line === undefined ? [] : [line]): string {
+  const parts = all.flatMap((one) => one.parts).filter((part) => part.group === 'compatibility')
+  const more = parts.filter((part) => part.sentence.includes(' now works with '))
+  if (more.length === parts.length) return `${verb} with more`
+  return more.length === 0 ? `${verb} with less` : `${verb} with other things`
+}
+
+function joinedClauses(parts: readonly string[]): string {
+  if (parts.length < 3) return parts.join(', and ')
+  return `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`
+}
+
+/** Our own first words start with a capital; a name is written as it is. */
+function capital(text: string): string {
+  return /^(?:[a-z]+ (?:date|thing|page|more)|the (?:date|documentation))/.test(text) ? text.slice(0, 1).toUpperCase() + text.slice(1) : text
+}
