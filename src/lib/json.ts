@@ -1,7 +1,10 @@
 /** Plain data: what a record, an argument and a log entry are made of. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-/** Deep equality of plain data. Key order does not matter; a missing key and `undefined` are the same. */
+/**
+ * Deep equality of plain data. Key order does not matter; a missing key and `undefined` are the same. Only own keys count: a column
+ * may well be called "constructor", which every object inherits.
+ */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
@@ -10,8 +13,8 @@ export function sameJson(a: unknown, b: unknown): boolean {
   }
   const left = a as Record<string, unknown>
   const right = b as Record<string, unknown>
-  for (const key of Object.keys(left)) if (!sameJson(left[key], right[key])) return false
-  for (const key of Object.keys(right)) if (left[key] === undefined && right[key] !== undefined) return false
+  for (const key of Object.keys(left)) if (!sameJson(left[key], Object.hasOwn(right, key) ? right[key] : undefined)) return false
+  for (const key of Object.keys(right)) if (!Object.hasOwn(left, key) && right[key] !== undefined) return false
   return true
 }
 

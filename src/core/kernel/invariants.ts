@@ -22,7 +22,7 @@ export function checkInvariants(state: State, changes: readonly Change[]): State
 }
 
 function checkRecord(type: RecordType, record: StoredRecord, state: State): void {
-  const { id, ...fields } = record
+  const { id: _id, ...fields } = record
   const parsed = type.schema.safeParse(fields)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import { feature, readingOf } from '../../testing/readings.ts'
+import type { Command } from './command.ts'
+import { canRead, mayCommand } from '../permissions.ts'
+import { recordTypes } from '../root.ts'
+import { permissions, roles } from './permission.ts'
+import { State } from './state.ts'
+
+const importArgs = { readings: [readingOf([feature('search', { title: 'Search' }), feature('notes', { title: 'Notes' })])] } as unknown as Command['args']
+
+const made = (id: string) => changesFor(State.empty, 'import.commit', importArgs, { id }).filter((change) => change.kind === 'create').map((change) => change.id)
+
+test('[KN1] a command that nobody has defined', () => {
+  expect(refusalOf(() => changesFor(State.empty, 'cake.bake', {}))).toMatchObject({ code: 'not-found', sentence: 'There is no command called "cake.bake".' })
+  expect(refusalOf(() => changesFor(State.empty, '__proto__', {})).code).toBe('not-found')
+})
+
+test('[KN2] wrong arguments are named by their path', () => {
+  for (const [args, path] of [[{ group: 'x' }, 'args.group'], [{}, 'args.group'], [{ group: idOf('g'), more: 1 }, 'args'], [null, 'args'], ['text', 'args']] as const) {
+    const refused = refusalOf(() => changesFor(State.empty, 'undo', args))
+    expect([refused.code, refused.sentence.split(':')[0]]).toEqual(['invalid', path])
+  }
+})
+
+test('[KN3] a viewer, a guest, sales and executives may not undo, and learn nothing of the arguments', () => {
+  for (const role of ['viewer', 'executive', 'sales', 'guest'] as const) {
+    expect(refusalOf(() => changesFor(State.empty, 'undo', { group: 'x' }, { role }))).toMatchObject({ code: 'not-allowed', sentence: `Your role (${role}) may not do "undo".` })
+  }
+  for (const role of ['owner', 'admin', 'editor', 'contributor'] as const) {
+    expect(refusalOf(() => changesFor(State.empty, 'undo', { group: idOf('g') }, { role })).code).toBe('not-found')
+  }
+})
+
+test('[KN3] a wider role may do all that a narrower one may', () => {
+  const may = roles.map((role) => permissions.filter((permission) => mayCommand({ id: 'x', role }, { may: permission })))
+  expect(may[0]).toEqual([...permissions])
+  for (const [i, narrower] of may.slice(1).entries()) expect(may[i]).toEqual(expect.arrayContaining(narrower))
+})
+
+test('[KN5] those outside the members read no record of any collection', () => {
+  for (const collection of recordTypes.keys()) {
+    for (const role of ['executive', 'sales', 'guest'] as const) expect([collection, canRead({ id: 'x', role }, collection, { id: 'a' })]).toEqual([collection, false])
+  }
+  expect(canRead({ id: 'x', role: 'viewer' }, 'items', { id: 'a' })).toBe(true)
+  expect(canRead({ id: 'x', role: 'viewer' }, 'no-such-collection', { id: 'a' })).toBe(false)
+})
+
+test('[KN4] the same command makes the same ids, and another command other ones', () => {
+  expect(made(idOf('one')).length).toBeGreaterThan(1)
+  expect(made(idOf('one'))).toEqual(made(idOf('one')))
+  expect(made(idOf('one')).filter((id) => made(idOf('another')).includes(id))).toEqual([])
+})

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Json } from '../../lib/json.ts'
+import type { Change, Fields, Id } from './change.ts'
+import { type CommandType, defineCommand } from './command.ts'
+import type { Permission } from './permission.ts'
+import type { RecordType } from './record-type.ts'
+import type { State } from './state.ts'
+
+/** An id in arguments. Whether the record exists is for the decision to say. */
+export const id = z.string().min(1).max(200)
+
+interface RecordCommandsOptions {
+  /** The noun in command names; the collection's word with dashes when unset. */
+  readonly noun?: string
+  readonly may: Permission
+  /** Fields that no such command may set: those with commands of their own, and those of the machinery. */
+  readonly without?: readonly string[]
+  /** Fields that may be given when a record is added, and not changed afterwards. */
+  readonly fixed?: readonly string[]
+  /** Records that go with a removed one, as parts of it. */
+  readonly parts?: (state: State, id: Id) => readonly Change[]
+}
+
+/** Set by imports alone. */
+const ofImports = ['source', 'sourceKey', 'shared', 'goneOn']
+
+type Values = { readonly [field: string]: Json | undefined }
+
+/** The id of the record that an add-command makes. */
+export function madeId(newId: (name: string) => Id, type: Pick<RecordType, 'collection'>): Id {
+  return newId(type.collection)
+}
+
+/**
+ * The three plain commands of a record type: `<noun>.add`, `.change` and `.remove`. Adding takes the record's fields; changing takes
+ * `id` and any of them, null to unset one; removing takes `id` and is refused (`in-use`) while something points at the record.
+ */
+export function recordCommands(record: unknown, options: RecordCommandsOptions): CommandType[] {
+  const type = record as RecordType
+  const noun = options.noun ?? type.word.replaceAll(' ', '-')
+  const closed = new Set([...ofImports, ...(options.without ?? [])])
+  const fields = Object.entries(type.definition.fields).filter(([name]) => !closed.has(name))
+  const article = /^[aeiou]/.test(type.word) ? 'an' : 'a'
+  const add = defineCommand({
+    name: `${noun}.add`,
+    summary: `Adds ${article} ${type.word}.`,
+    may: options.may,
+    argsAreChanges: true,
+    args: z.strictObject(Object.fromEntries(fields.map(([name, field]) => [name, field.type]))),
+    decide: (_state, args, { newId }) => [type.create(madeId(newId, type), args as never)],
+  })
+  const change = defineCommand({
+    name: `${noun}.change`,
+    summary: `Changes fields of ${article} ${type.word}; null unsets one.`,
+    may: options.may,
+    argsAreChanges: true,
+    args: z.strictObject({ id, ...changeable(fields.filter(([name]) => !options.fixed?.includes(name))) }),
+    decide: (state, { id: which, ...values }) => type.update(type.need(state, which), values as Values as never),
+  })
+  const remove = defineCommand({
+    name: `${noun}.remove`,
+    summary: `Removes ${article} ${type.word} that nothing points at.`,
+    may: options.may,
+    args: z.strictObject({ id }),
+    decide: (state, args) => [...(options.parts?.(state, args.id) ?? []), type.remove(type.need(state, args.id))],
+  })
+  return [add, change, remove] as unknown as CommandType[]
+}
+
+/** Every field may be left out; one that a record can be without may also be unset. */
+function changeable(fields: readonly (readonly [string, { readonly type: z.ZodType }])[]): { [field: string]: z.ZodType } {
+  return Object.fromEntries(fields.map(([name, { type }]) => [name, type.safeParse(undefined).success ? type.nullable().optional() : type.optional()]))
+}
+
+/** The arguments of a command that changes one record: its id and any of its fields. Used where `recordCommands` is too plain. */
+export function changeableFields(record: unknown, without: readonly string[] = []): { [field: string]: z.ZodType } {
+  return changeable(Object.entries((record as RecordType).definition.fields).filter(([name]) => !without.includes(name)))
+}
+
+/** Removes of all records of a collection that some field of theirs ties to a record. */
+export function removalsOf(state: State, record: unknown, field: string, to: Id): Change[] {
+  const type = record as RecordType
+  return type.list(state).filter((one) => (one as Fields)[field] === to).map((one) => type.remove(one))
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import { items, plans } from '../plans/plans.ts'
+import type { Change } from './change.ts'
+import { State } from './state.ts'
+
+const group = idOf('a group')
+const before = State.empty.apply([plans.create('p', { title: 'Product', kind: 'product' }), items.create('i', { plan: 'p', kind: 'feature', title: 'Search' })])
+
+function undone(state: State, written: readonly Change[] | undefined): readonly Change[] {
+  return changesFor(state, 'undo', { group }, { changesOf: (asked) => (asked === group ? written : undefined) })
+}
+
+test('[KN30] making, changing and removing are all taken back', () => {
+  const made = items.create('new', { plan: 'p', kind: 'feature', title: 'Old title' })
+  const withNew = before.apply([made])
+  const written = [made, ...items.update(items.need(withNew, 'new'), { title: 'New title' }), ...items.update(items.need(before, 'i'), { title: 'Find', summary: 'x' })]
+  const after = before.apply(written)
+  expect(after.apply(undone(after, written)).list('items')).toEqual(before.list('items'))
+  const removed = [items.remove(items.need(before, 'i'))]
+  const without = before.apply(removed)
+  expect(without.apply(undone(without, removed)).list('items')).toEqual(before.list('items'))
+})
+
+test('[KN31] someone changed the same field since', () => {
+  const written = items.update(items.need(before, 'i'), { title: 'Find' })
+  const since = before.apply(written)
+  const changed = since.apply(items.update(items.need(since, 'i'), { title: 'Search anew' }))
+  expect(refusalOf(() => undone(changed, written))).toMatchObject({ code: 'conflict', sentence: 'This can no longer be undone: someone has changed title in items since.' })
+})
+
+test('[KN31] someone changed another field since, and that stays', () => {
+  const written = items.update(items.need(before, 'i'), { title: 'Find' })
+  const since = before.apply(written)
+  const changed = since.apply(items.update(items.need(since, 'i'), { summary: 'Faster' }))
+  expect(items.get(changed.apply(undone(changed, written)), 'i')).toMatchObject({ title: 'Search', summary: 'Faster' })
+})
+
+test('[KN31] a made record that someone has filled in since is not thrown away', () => {
+  const written = [items.create('new', { plan: 'p', kind: 'feature', title: 'New' })]
+  const since = before.apply(written)
+  const changed = since.apply(items.update(items.need(since, 'new'), { summary: 'Faster' }))
+  expect(refusalOf(() => undone(changed, written)).code).toBe('conflict')
+})
+
+test('[KN32] something points at what would go', () => {
+  const written = [plans.create('q', { title: 'Partner', kind: 'partner' })]
+  const since = before.apply(written)
+  const used = since.apply([items.create('new', { plan: 'q', kind: 'feature', title: 'New' })])
+  expect(refusalOf(() => undone(used, written))).toMatchObject({ code: 'in-use', sentence: 'The plan cannot be removed: the item "New" still points at it.' })
+})
+
+test('[KN32] what was written is gone, or what was removed is back', () => {
+  const made = [items.create('new', { plan: 'p', kind: 'feature', title: 'New' })]
+  expect(refusalOf(() => undone(before, made))).toMatchObject({ code: 'conflict', sentence: 'This can no longer be undone: something in items has been removed since.' })
+  expect(refusalOf(() => undone(before, [items.remove(items.need(before, 'i'))])).sentence).toContain('has been made again since')
+})
+
+test('[KN33] nothing is written under the group', () => {
+  for (const written of [undefined, []]) expect(refusalOf(() => undone(before, written))).toMatchObject({ code: 'not-found', sentence: 'There is nothing written under that group.' })
+})

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { PersistentMap } from './persistent-map.ts'
+
+/** Each pair has one 32-bit FNV-1a hash. */
+const colliding = ['costarring', 'liquid', 'declinate', 'macallums', 'altarage', 'zinke']
+const key = fc.oneof(fc.constantFrom(...colliding), fc.constantFrom('__proto__', 'constructor', ''), fc.string({ maxLength: 3 }), fc.integer({ min: 0, max: 3000 }).map(String))
+const step = fc.record({ key, value: fc.option(fc.integer(), { nil: undefined, freq: 3 }) })
+
+function sorted(entries: Iterable<[string, number]>): [string, number][] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+test('[KN40] it answers as a Map does after any steps, and every version keeps its answers', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+      let map = PersistentMap.empty<number>()
+      const plain = new Map<string, number>()
+      const versions: { map: PersistentMap<number>; entries: [string, number][] }[] = []
+      for (const { key, value } of steps) {
+        map = value === undefined ? map.remove(key) : map.set(key, value)
+        if (value === undefined) plain.delete(key)
+        else plain.set(key, value)
+        expect([map.get(key), map.has(key), map.size]).toEqual([plain.get(key), plain.has(key), plain.size])
+        versions.push({ map, entries: sorted(plain) })
+      }
+      for (const version of versions) expect(sorted(version.map.entries())).toEqual(version.entries)
+    }),
+  )
+})
+
+test('[KN40] values are those of the entries', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.integer()), (record) => {
+      let map = PersistentMap.empty<number>()
+      for (const [name, value] of Object.entries(record)) map = map.set(name, value)
+      expect([...map.values()].sort()).toEqual(Object.values(record).sort())
+    }),
+  )
+})
