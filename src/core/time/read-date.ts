@@ -1,4 +1,4 @@
-import { addDays } from './days.ts'
+import { addDays, dayExists } from './days.ts'
 import { lessSure } from './fiscal.ts'
 import { type Deadline, type Moment, readMoments } from './reading/moment.ts'
 import { type DateOrder, type Part, partOfTokens, shareBetween } from './reading/part.ts'
@@ -25,6 +25,8 @@ export interface DateRead {
 
 /** Longer texts are prose, not dates. */
 const longest = 300
+/** A day of 1900 to 2199 as ISO 8601 writes it. */
+const isoDay = /^(?:19|20|21)\d\d-\d\d-\d\d$/
 
 /**
  * Reads a date as people write it in plans: days, months, quarters, halves, years, calendar or fiscal, ranges of them, times with
@@ -32,6 +34,8 @@ const longest = 300
  * 4 and 5). Never throws; the codes are in reading/remark.ts.
  */
 export function readDate(text: string, options: ReadDateOptions = {}): DateRead {
+  // Most cells of an export are such days, and there are many: they need no reading.
+  if (isoDay.test(text) && dayExists(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))) return { window: dayWindow(text), remarks: [] }
   if (text.length > longest * 4) return { remarks: [tooLong(text)] }
   const plain = tidy(text)
   if (noDateTexts.has(plain.toLowerCase())) return { remarks: [{ code: 'no-date', sentence: plain === '' ? 'No date is given.' : `"${plain}" gives no date.` }] }

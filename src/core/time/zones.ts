@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Day, Instant } from '../kernel/command.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { addDays } from './days.ts'
 
 /** True for UTC, an offset such as "+02:00", and an IANA name such as "Europe/Berlin". */
 export function isZone(zone: string): boolean {
@@ -61,8 +62,11 @@ export function offsetMinutes(at: Instant, zone: string): number {
 
 /** The instant of a day and a time of day (seconds from midnight) under a fixed offset in minutes. */
 export function instantWithOffset(day: Day, seconds: number, offset: number): Instant {
-  const midnight = Temporal.Instant.from(`${day}T00:00:00Z`)
-  return instantText(midnight.add({ seconds: seconds - offset * 60 }))
+  const utc = seconds - offset * 60
+  const days = Math.floor(utc / 86_400)
+  const left = utc - days * 86_400
+  const clock = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60].map((n) => String(n).padStart(2, '0')).join(':')
+  return `${addDays(day, days)}T${clock}Z`
 }
 
 /** Minutes from the first instant to the second. */

@@ -23,9 +23,12 @@ type Make = (match: readonly (string | undefined)[], before: Token | undefined) 
 
 const month = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
-/** Tried in order at each place; the first that fits and makes something wins. A rule that makes nothing lets the next one try. */
-const rules: readonly (readonly [RegExp, Make])[] = [
-  [/[\s,;]+/y, () => []],
+type Rules = readonly (readonly [RegExp, Make])[]
+
+// Rules by the character they begin with, tried in order at each place; the first that fits and makes something wins. A rule that
+// makes nothing lets the next one try.
+
+const beginWithDigit: Rules = [
   [/(\d{4})-?(\d\d)-?(\d\d)t(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?(?:\s?(z)|([+-])(\d\d):?(\d\d)?)?(?!\d)/y, isoMoment],
   [/(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y, ([, y, , m, d]) => [year(y), is('month', m), is('date', d)]],
   [/(\d{4})(\d\d)(\d\d)(?!\d)/y, ([, y, m, d]) => [year(y), is('month', m), is('date', d)]],
@@ -36,8 +39,19 @@ const rules: readonly (readonly [RegExp, Make])[] = [
   [/(\d{1,2})[:.](\d\d)(?::(\d\d)(?:\.\d+)?)?\s?([ap])\.?m\b\.?/y, ([text, h, m, s, half]) => [time(text, h, m, s, half)]],
   [/(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?!\d)/y, ([text, h, m, s]) => [time(text, h, m, s)]],
   [/(\d{1,2})\s?([ap])\.?m\b\.?/y, ([text, h, half]) => [time(text, h, '0', '0', half)]],
+  [/([1-4])q(?![a-z])/y, ([, q]) => [is('quarter', q)]],
+  [/([12])h(?=\s?(?:fy|'|\d))/y, ([, h]) => [is('half', h)]],
+  [/(\w+) (half|quarter)\b/y, ([, word, part]) => ordinalPart(word, part)],
+  [/(\d{4})[-/](?=[qh]\d(?!\d))/y, ([, y], before) => (isPart(before) ? undefined : [year(y)])],
+  [/(\d{4})[-/.](\d{1,2})(?!\d)/y, ([, y, m], before) => (isPart(before) ? undefined : [year(y), is('month', m)])],
+  [/(\d{1,2})[/.](\d{4})(?!\d)/y, ([, m, y]) => [is('month', m), year(y)]],
+  [/(\d{1,2})\/(\d{1,2})(?!\d)/y, ([text, first, second]) => [slashed(text, first, second, undefined)]],
+  [/(\d{4})(?!\d)/y, ([, y]) => [year(y)]],
+  [/(\d{1,2})(st|nd|rd|th)?(?!\d)/y, ([, n, suffix]) => [{ kind: 'number', value: Number(n), digits: (n ?? '').length, ...(suffix === undefined ? {} : { suffix }) }]],
+]
+
+const beginWithLetter: Rules = [
   [/(?:utc|gmt)\s?([+-])(\d{1,2})(?::?(\d\d))?(?!\d)/y, ([, sign, h, m]) => offset(sign, h, m)],
-  [/(\+|(?<=\s|:\d\d:\d\d)-)(\d\d):?(\d\d)(?!\d)/y, ([, sign, h, m], before) => (before?.kind === 'time' ? offset(sign, h, m) : undefined)],
   [/[a-z]+\/[a-z_+-]+(?:\/[a-z_]+)?/y, ([name]) => zone(zoneNamed(name ?? ''))],
   [/(?:fy|fiscal(?: year)?)\s?'?(?:\d{4}|\d\d)[-/]'?(?:\d{4}|\d\d)(?!\d)/y, ([text]) => [{ kind: 'two-years', text: text ?? '' }]],
   [/(?:fy|fiscal(?: year)?)\s?'?(\d{4}|\d\d)[-/](?=[qh]\d(?!\d))/y, ([, y], before) => (isPart(before) ? undefined : [{ ...year(y), fiscal: true }])],
@@ -47,22 +61,26 @@ const rules: readonly (readonly [RegExp, Make])[] = [
   [/(q|h)([1-4])[-/](?=(?:fy)?'?(?:\d{4}|\d\d)(?!\d))/y, ([, letter, n], before) => joinedPart(letter, n, before)],
   [/(?:q|quarter )([1-4])(?!\d)/y, ([, q]) => [is('quarter', q)]],
   [/(?:h|half )([12])(?!\d)/y, ([, h]) => [is('half', h)]],
-  [/([1-4])q(?![a-z])/y, ([, q]) => [is('quarter', q)]],
-  [/([12])h(?=\s?(?:fy|'|\d))/y, ([, h]) => [is('half', h)]],
   [/(\w+) (half|quarter)\b/y, ([, word, part]) => ordinalPart(word, part)],
-  [/(\d{4})[-/](?=[qh]\d(?!\d))/y, ([, y], before) => (isPart(before) ? undefined : [year(y)])],
   [new RegExp(`(${month})[-/](\\d{4})(?!\\d)`, 'y'), ([, m, y]) => [is('month', months.get(m ?? '')), year(y)]],
-  [/(\d{4})[-/.](\d{1,2})(?!\d)/y, ([, y, m], before) => (isPart(before) ? undefined : [year(y), is('month', m)])],
-  [/(\d{1,2})[/.](\d{4})(?!\d)/y, ([, m, y]) => [is('month', m), year(y)]],
-  [/(\d{1,2})\/(\d{1,2})(?!\d)/y, ([text, first, second]) => [slashed(text, first, second, undefined)]],
-  [/(\d{4})(?!\d)/y, ([, y]) => [year(y)]],
-  [/'(\d\d)(?!\d)/y, ([, y]) => [year(y)]],
-  [/(\d{1,2})(st|nd|rd|th)?(?!\d)/y, ([, n, suffix]) => [{ kind: 'number', value: Number(n), digits: (n ?? '').length, ...(suffix === undefined ? {} : { suffix }) }]],
-  [/(?:to|until|till|through|thru)\b|-|\.\.\.?|…/y, () => [{ kind: 'range' }]],
-  [/(?:and|or)\b|[&/|]/y, ([text]) => [{ kind: 'also', text: text ?? '' }]],
-  [/[~≈?]/y, ([text]) => [{ kind: 'vague', text: text ?? '' }]],
+  [/(?:to|until|till|through|thru)\b/y, () => [{ kind: 'range' }]],
+  [/(?:and|or)\b/y, ([text]) => [{ kind: 'also', text: text ?? '' }]],
   [/([a-z]+)\.?/y, ([text, word]) => [named(text ?? '', word ?? '')].filter((token) => token !== undefined)],
 ]
+
+const beginOtherwise: Rules = [
+  [/[\s,;]+/y, () => []],
+  [/(\+|(?<=\s|:\d\d:\d\d)-)(\d\d):?(\d\d)(?!\d)/y, ([, sign, h, m], before) => (before?.kind === 'time' ? offset(sign, h, m) : undefined)],
+  [/'(\d\d)(?!\d)/y, ([, y]) => [year(y)]],
+  [/-|\.\.\.?|…/y, () => [{ kind: 'range' }]],
+  [/[&/|]/y, ([text]) => [{ kind: 'also', text: text ?? '' }]],
+  [/[~≈?]/y, ([text]) => [{ kind: 'vague', text: text ?? '' }]],
+]
+
+function rulesFor(character: string): Rules {
+  if (character >= '0' && character <= '9') return beginWithDigit
+  return character >= 'a' && character <= 'z' ? beginWithLetter : beginOtherwise
+}
 
 /** Cuts a text, already tidied and in lower case, into tokens. Nothing is dropped but spaces, commas and words that carry nothing. */
 export function tokensOf(text: string): Token[] {
@@ -76,7 +94,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 function cut(text: string, at: number, before: Token | undefined): [number, readonly Token[]] {
-  for (const [pattern, make] of rules) {
+  for (const [pattern, make] of rulesFor(text.charAt(at))) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     const made = match === null ? undefined : make(match, before)
