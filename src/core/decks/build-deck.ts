@@ -19,6 +19,7 @@ import { recentlyLaunchedSlides } from './slides/recently-launched.ts'
 import { releaseSlides } from './slides/release.ts'
 import { timelineSlides } from './slides/timeline.ts'
 import { whatToExpectSlide } from './slides/what-to-expect.ts'
+import { unbound } from './words.ts'
 
 export interface BuildDeckOptions {
   readonly measure: Measure
@@ -79,7 +80,7 @@ function finishDeck(context: DeckContext, drafts: readonly SlideDraft[], more: r
     disclaimerPage: context.pages.closing, internal: context.inside,
   }
   const slides = drafts.map((draft, index) => finishSlide(draft, index + 1, frame, options.presenter === true ? notesOf(context, draft, index) : undefined))
-  const findings = drafts.flatMap((draft, index) => draft.findings.map((finding) => ({ ...finding, slide: index + 1 })))
+  const findings = drafts.flatMap((draft, index) => draft.findings.map((finding) => ({ ...finding, sentence: unbound(finding.sentence), slide: index + 1 })))
   return {
     title: deckName(context), company: context.company, language: 'en', day: context.plan.today, slides,
     findings: [...findings, ...more],
@@ -90,5 +91,5 @@ function finishDeck(context: DeckContext, drafts: readonly SlideDraft[], more: r
 function notesOf(context: DeckContext, draft: SlideDraft, index: number): string {
   const lines = index === 0 ? [`Presenter’s copy. It speaks for ${context.dates.day(context.plan.today)}.`, ...(context.deck.presenterTips === undefined ? [] : [context.deck.presenterTips])] : [...draft.notes]
   if (index === 1 && context.inside) lines.push(...context.plan.leftOut.map((one) => `Left out on purpose: ${one.title}${one.reason === '' ? '' : ` (${one.reason})`}.`))
-  return lines.join('\n').replaceAll('\u00a0', ' ')
+  return unbound(lines.join('\n'))
 }

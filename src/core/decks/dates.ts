@@ -62,6 +62,14 @@ function unbroken(label: string): string {
   return label.replaceAll(' ', '\u00a0')
 }
 
+const fullNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
+
+/** A month in a title: "June", with its year when that is not the year of `today`. */
+export function monthInTitle(day: Day, today: Day): string {
+  const name = fullNames[Number(day.slice(5, 7)) - 1] ?? ''
+  return day.slice(0, 4) === today.slice(0, 4) ? name : `${name}\u00a0${day.slice(0, 4)}`
+}
+
 /** After "to", for what runs past an end: "Mar", "Mar 2028" when that is a year off or more, "30 Nov" when it ends in the same month. */
 export function untilPhrase(end: Day, edge: Day): string {
   if (end.slice(0, 7) === edge.slice(0, 7)) return `${Number(end.slice(8))}\u00a0${monthOf(end)}`

@@ -81,8 +81,8 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
   const all = view.list<Told<Item>>('items').filter((item) => isTold(item, plans.get(item.plan ?? ''), chosen))
   const items = all.filter((item) => !out.has(item.id))
   const byId = new Map(items.map((item) => [item.id, item]))
-  const themes = readThemes(items)
   const features = readFeatures(view, items, byId)
+  const themes = readThemes(items, features, view.today)
   const releases = items.filter((item) => item.kind === 'release').map((item) => readRelease(item, features, plans)).sort(byDate)
   const inWindow = releases.filter((release) => release.window !== undefined && overlaps(release.window, window))
   const recent = releases.filter((release) => release.window !== undefined && isRecent(release.window, view.today)).reverse()
@@ -112,8 +112,15 @@ function isTold(item: Told<Item>, plan: Told<Plan> | undefined, chosen: Readonly
   return plan?.kind === undefined || plan.kind === 'product'
 }
 
-function readThemes(items: readonly Told<Item>[]): Theme[] {
-  const themes = items.filter((item) => item.kind === 'theme').sort((a, b) => byWindow(a.window, b.window) || byText(titleOf(a), titleOf(b)))
+/** Problems in the order in which something arrives for them, then by name. */
+function readThemes(items: readonly Told<Item>[], features: readonly Feature[], today: string): Theme[] {
+  const first = new Map<string, Window>()
+  for (const { theme, steps } of features) {
+    const next = steps.find((step) => step.window !== undefined && step.window.end >= today)?.window
+    if (theme !== undefined && next !== undefined && byWindow(next, first.get(theme)) < 0) first.set(theme, next)
+  }
+  const arrives = (item: Told<Item>) => item.window ?? first.get(item.id)
+  const themes = items.filter((item) => item.kind === 'theme').sort((a, b) => byWindow(arrives(a), arrives(b)) || byText(titleOf(a), titleOf(b)))
   return themes.map((item, index) => ({ id: item.id, title: titleOf(item), item, tone: toneAt(index) }))
 }
 

@@ -188,13 +188,16 @@ function shortened(line: TextLine, width: number, role: TextRole, measure: Measu
   }
 }
 
+/** A title that fills more of its line than this looks better on two. */
+const longLine = 0.62
+
 /**
- * A title in as few lines as it needs. Two lines are broken where they read best: after a comma, never after a small word, and near
- * the same length.
+ * A title in as few lines as it needs, or on two where one would be long. Two lines are broken where they read best: after a comma,
+ * never after a small word, and near the same length.
  */
-export function balanceTitle(words: string, width: number, role: TextRole, measure: Measure): TextLine[] {
+export function balanceTitle(words: string, width: number, role: TextRole, measure: Measure, most: number): TextLine[] {
   const greedy = breakText(words, width, role, measure)
-  if (greedy.length !== 2) return greedy
+  if (greedy.length > 2 || most < 2 || (greedy.length === 1 && widthOf(words, role, measure) <= longLine * width)) return greedy
   const all = words.trim().split(/[^\S\u00a0]+/)
   let best: { readonly cost: number; readonly at: number } | undefined
   for (let at = 1; at < all.length; at++) {

@@ -2,6 +2,7 @@ import { internalPartBoxes, partBoxes, px, round } from './grid.ts'
 import { Sheet, type SlideDraft } from './sheet.ts'
 import type { Box, Color, Measure, Placeholder, Shape, Slide } from './slide.ts'
 import type { Words } from './fit-text.ts'
+import { unbound } from './words.ts'
 
 /** What every slide of one deck says in its head and foot. */
 export interface Frame {
@@ -30,7 +31,7 @@ export function finishSlide(draft: SlideDraft, page: number, frame: Frame, notes
   if (internal) drawBand(sheet, frame.company)
   if (draft.layout !== 'cover') drawParts(sheet, draft, page, frame, internal)
   const shapes = [...sheet.shapes.filter((shape) => shape.name.startsWith('Band')), ...draft.shapes, ...sheet.shapes.filter((shape) => !shape.name.startsWith('Band'))]
-  return { layout: draft.layout, title: draft.title, internal, shapes, ...(notes === undefined ? {} : { notes }) }
+  return { layout: draft.layout, title: unbound(draft.title), internal, shapes, ...(notes === undefined ? {} : { notes }) }
 }
 
 function drawBand(sheet: Sheet, company: string): void {

@@ -73,7 +73,7 @@ export class Sheet {
   /** The slide's title, in two lines at most. Of several wordings the first that fits is taken; a title that never fits is reported. */
   title(box: Box, wordings: readonly string[], role: 'title' | 'title-internal' | 'cover-title', most: number): string {
     for (const wording of wordings) {
-      const lines = balanceTitle(wording, box.w, role, this.measure)
+      const lines = balanceTitle(wording, box.w, role, this.measure, most)
       if (lines.length > most) continue
       this.putTitle(box, lines, role)
       return wording

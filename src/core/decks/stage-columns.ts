@@ -26,14 +26,20 @@ interface Piece {
 }
 export interface StagePage {
   readonly columns: readonly (readonly Piece[])[]
-  readonly role: TextRole
+  readonly setting: Setting
 }
+
+/** Size of the names, and the space after each. */
+interface Setting {
+  readonly role: TextRole
+  readonly gap: number
+}
+const settings: readonly Setting[] = [{ role: 'body', gap: px(8) }, { role: 'body', gap: px(4) }, { role: 'label', gap: px(6) }]
 
 const headHeight = px(44)
 const between = px(20)
 const columnWidth = columnsWidth(4)
 const nameWidth = columnWidth - px(16)
-const gaps: Readonly<Partial<Record<TextRole, number>>> = { body: px(8), label: px(6) }
 
 /**
  * Lays names out in three columns by level: each level in columns of its own where they suffice, small ones below each other where
@@ -41,21 +47,24 @@ const gaps: Readonly<Partial<Record<TextRole, number>>> = { body: px(8), label: 
  */
 export function stagePages(groups: readonly StageGroup[], height: number, measure: Measure): StagePage[] {
   const filled = groups.filter((group) => group.names.length > 0)
-  const large = pagesAt(filled, height, 'body', measure)
-  if (large.length === 1) return large
-  const small = pagesAt(filled, height, 'label', measure)
-  return small.length < large.length ? small : large
+  let best: StagePage[] | undefined
+  for (const setting of settings) {
+    const pages = pagesAt(filled, height, setting, measure)
+    if (best === undefined || pages.length < best.length) best = pages
+    if (best.length === 1) break
+  }
+  return best ?? []
 }
 
-function pagesAt(groups: readonly StageGroup[], height: number, role: 'body' | 'label', measure: Measure): StagePage[] {
-  const gap = gaps[role] ?? 0
+function pagesAt(groups: readonly StageGroup[], height: number, setting: Setting, measure: Measure): StagePage[] {
+  const { role, gap } = setting
   const pieces = groups.map((group) => ({ group, entries: group.names.map((name) => ({ lines: breakText(name, nameWidth, role, measure).slice(0, 3) })) }))
   const size = (entries: readonly Entry[]) => entries.reduce((sum, entry) => sum + linesHeight(role, entry.lines.length) + gap, 0)
   const own = pieces.flatMap(({ group, entries }) => cut(entries, height - headHeight, size).map((part, index) => [piece(group, part, index > 0)]))
   const stacked = own.length <= 3 ? own : stack(pieces, height, size)
   const columns = own.length <= 3 || stacked.length >= own.length ? own : stacked
   const pages: StagePage[] = []
-  for (let at = 0; at < columns.length; at += 3) pages.push({ columns: columns.slice(at, at + 3), role })
+  for (let at = 0; at < columns.length; at += 3) pages.push({ columns: columns.slice(at, at + 3), setting })
   return pages
 }
 
@@ -123,25 +132,27 @@ export function drawStagePage(sheet: Sheet, page: StagePage, top: number, tone: 
   for (const [index, column] of page.columns.entries()) {
     const x = columnX(1 + index * 4)
     let y = top
-    for (const one of column) {
-      drawHead(sheet, one, x, y, tone)
+    for (const [at, one] of column.entries()) {
+      drawHead(sheet, one, x, y, tone, one.continued && index > 0 && at === 0)
       y += headHeight
       for (const entry of one.entries) {
-        y += sheet.lines('Feature', { x, y, w: nameWidth }, entry.lines, page.role) + (gaps[page.role] ?? 0)
+        y += sheet.lines('Feature', { x, y, w: nameWidth }, entry.lines, page.setting.role) + page.setting.gap
       }
       y += between
     }
   }
 }
 
-function drawHead(sheet: Sheet, one: Piece, x: number, y: number, tone: Tone): void {
+/** The level of a column; where it goes on from the column before, only the line. */
+function drawHead(sheet: Sheet, one: Piece, x: number, y: number, tone: Tone, goesOn: boolean): void {
+  sheet.hairline('Column line', x, y + px(34), columnWidth)
+  if (goesOn) return
   const count = `${one.count}`
   const label = one.level === undefined ? 'No level yet' : maturityLabel(one.level)
   const w = Math.max(px(88), labelWidth(sheet, label) + 0.06)
   if (one.level === undefined) maturityBlock(sheet, `${label} label`, { x, y, w, h: blockHeight }, 'not_implemented', 'neutral', label)
   else maturityBlock(sheet, `${label} label`, { x, y, w, h: blockHeight }, one.level, tone, label)
   sheet.text('Count', { x: x + w + px(10), y: y + px(3), w: columnWidth - w - px(10) }, one.continued ? 'continued' : count, 'label', { color: 'ink-2' })
-  sheet.hairline('Column line', x, y + px(34), columnWidth)
 }
 
 /** Groups named things by level, furthest along first. */

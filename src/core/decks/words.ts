@@ -32,6 +32,16 @@ export function capital(text: string): string {
   return first.toUpperCase() + text.slice(first.length)
 }
 
+/** A name kept on one line in a sentence, where it is short enough for that: "Relay 4.2". */
+export function bound(name: string): string {
+  return name.length <= 18 ? name.replaceAll(' ', '\u00a0') : name
+}
+
+/** The text with its no-break spaces as plain ones, for what is not set in lines. */
+export function unbound(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
+}
+
 /** Orders texts without regard to case, and numbers in them by value: v1.9 before v1.34. */
 export function byText(a: string, b: string): number {
   const left = pieces(a)

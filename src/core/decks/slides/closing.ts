@@ -56,8 +56,8 @@ export function linked(address: string): string | undefined {
 /** The disclaimer as of the deck's day. The deck's own words come first, then the audience's, then ours. */
 function disclaimerOf(context: DeckContext): string {
   const { plan, dates, disclaimer } = context
+  const day = dates.day(plan.today)
+  if (disclaimer !== '') return `This roadmap speaks for ${day}. ${disclaimer}`
   const who = context.company === '' ? 'we plan' : `${context.company} plans`
-  const opening = `This roadmap shows what ${who} as of ${dates.day(plan.today)}.`
-  if (disclaimer !== '') return `${opening} ${disclaimer}`
-  return `${opening} It is not a commitment to deliver any feature at any time, and it may change without notice. It covers selected releases only. Please base a purchase on what is available today.`
+  return `This roadmap shows what ${who} as of ${day}. It is not a commitment to deliver any feature at any time, and it may change without notice. It covers selected releases only. Please base a purchase on what is available today.`
 }

@@ -1,6 +1,6 @@
 import type { DeckContext } from '../deck-context.ts'
 import type { Feature } from '../deck-plan.ts'
-import { breakText, widthOf } from '../fit-text.ts'
+import { breakText, fitText, widthOf } from '../fit-text.ts'
 import { body, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { maturityWords } from '../../plans/maturity.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
@@ -17,12 +17,12 @@ export interface Host {
 export type Fit = 'works' | 'does-not' | 'not-said' | 'not-applicable'
 
 const marks: Readonly<Record<Fit, { readonly text: string; readonly color: Color; readonly role: TextRole; readonly bold: boolean }>> = {
-  works: { text: '•', color: 'b5-deep', role: 'lead', bold: true },
-  'does-not': { text: '×', color: 'bad', role: 'lead', bold: true },
+  works: { text: '●', color: 'b5-deep', role: 'label', bold: false },
+  'does-not': { text: '×', color: 'bad', role: 'body', bold: true },
   'not-said': { text: '?', color: 'ink-2', role: 'body', bold: false },
   'not-applicable': { text: '–', color: 'ink-2', role: 'body', bold: false },
 }
-const key = '•  works    ×  does not    ?  nobody has said    –  does not apply'
+const key = '● works,  × does not,  ? nobody has said,  – does not apply'
 
 /** Whether a feature fits. What is not built, or no longer there, has nothing to fit; a missing word is no "no". */
 export function fitOf(feature: Feature, host: string): Fit {
@@ -32,9 +32,10 @@ export function fitOf(feature: Feature, host: string): Fit {
   return level !== undefined && (maturityWords[level].mark === 'none' || level === 'removed' || level === 'disabled') ? 'not-applicable' : 'not-said'
 }
 
-const nameWidth = px(240)
-const cellPad = px(12)
-const rowPad = px(9)
+const nameWidth = px(216)
+const cellPad = px(9)
+const headLines = 3
+const rowPad = px(7)
 
 /** The matrix of features and what they work with; every feature has its row, also one that says nothing. */
 export function compatibilitySlides(context: DeckContext, hosts: readonly Host[]): SlideDraft[] {
@@ -67,25 +68,22 @@ function rankOf(feature: Feature): number {
   return level === undefined || fitOf(feature, '') === 'not-applicable' ? -1 : maturityWords[level].rank
 }
 
-/** Columns as wide as the longest word of their head; hosts that do not fit beside each other go to slides of their own. */
+/** Columns as wide as the longest word of their head; hosts that do not fit beside each other are shared out evenly over slides. */
 function groupHosts(hosts: readonly Host[], measure: Measure): Host[][] {
-  const groups: Host[][] = [[]]
-  let used = nameWidth
-  for (const host of hosts) {
-    const w = columnWidth(host, measure)
-    if (used + w > contentWidth && (groups.at(-1)?.length ?? 0) > 0) {
-      groups.push([])
-      used = nameWidth
-    }
-    groups.at(-1)?.push(host)
-    used += w
+  const widths = hosts.map((host) => columnWidth(host, measure))
+  for (let count = 1; ; count++) {
+    const size = Math.ceil(hosts.length / count)
+    const groups = Array.from({ length: Math.ceil(hosts.length / size) }, (_, index) => hosts.slice(index * size, (index + 1) * size))
+    const fits = groups.every((_, index) => nameWidth + widths.slice(index * size, (index + 1) * size).reduce((sum, one) => sum + one, 0) <= contentWidth)
+    if (fits || size <= 1) return groups
   }
-  return groups.filter((group) => group.length > 0)
 }
 
+/** As narrow as its longest word, or wider where its head would take more than three lines. */
 function columnWidth(host: Host, measure: Measure): number {
-  const longest = Math.max(...host.title.split(/\s+/).map((word) => widthOf([{ text: word, bold: true }], 'label', measure)))
-  return Math.min(px(150), Math.max(px(48), longest + cellPad))
+  const longest = Math.max(...host.title.split(/\s+/).map((word) => widthOf(word, 'label', measure)))
+  for (let width = Math.max(px(44), longest + cellPad); width < px(180); width += px(6)) if (breakText(host.title, width - px(4), 'label', measure).length <= headLines) return Math.min(width, px(180))
+  return px(180)
 }
 
 interface TablePart {
@@ -96,15 +94,15 @@ interface TablePart {
 /** As many pages as the rows need, evenly filled. */
 function pageFeatures(features: readonly Feature[], hosts: readonly Host[], measure: Measure): TablePart[] {
   const widths = spread(hosts, measure)
-  const headLines = Math.max(...hosts.map((host, index) => headOf(host, widths[index + 1] ?? 0, measure).length))
-  const room = body.bottom - body.top - headHeight(headLines)
+  const lines = Math.max(...hosts.map((host, index) => headOf(host, widths[index + 1] ?? 0, measure).length))
+  const room = body.bottom - body.top - headHeight(lines)
   const heights = features.map((feature) => rowHeight(feature, widths[0] ?? nameWidth, measure))
   const total = heights.reduce((sum, one) => sum + one, 0)
   for (let pages = Math.max(1, Math.ceil(total / room)); ; pages++) {
     const size = Math.ceil(features.length / pages)
     const parts = Array.from({ length: Math.ceil(features.length / size) }, (_, index) => features.slice(index * size, (index + 1) * size))
     const fits = parts.every((_, index) => heights.slice(index * size, (index + 1) * size).reduce((sum, one) => sum + one, 0) <= room)
-    if (fits || size <= 1) return parts.map((part) => ({ features: part, headLines }))
+    if (fits || size <= 1) return parts.map((part) => ({ features: part, headLines: lines }))
   }
 }
 
@@ -113,7 +111,7 @@ function headHeight(lines: number): number {
 }
 
 function headOf(host: Host, width: number, measure: Measure): readonly TextLine[] {
-  return breakText([{ text: host.title, bold: true }], width - px(4), 'label', measure).slice(0, 3)
+  return fitText(host.title, width - px(4), headLines, 'label', measure).lines
 }
 
 function nameLines(feature: Feature, width: number, measure: Measure): readonly TextLine[] {
@@ -121,7 +119,7 @@ function nameLines(feature: Feature, width: number, measure: Measure): readonly 
 }
 
 function rowHeight(feature: Feature, width: number, measure: Measure): number {
-  return Math.max(linesHeight('lead'), linesHeight('body', nameLines(feature, width, measure).length)) + rowPad
+  return linesHeight('body', Math.max(1, nameLines(feature, width, measure).length)) + rowPad
 }
 
 /** Widths of the name column and of each host; what is left over goes to the names, up to a point, then to all. */

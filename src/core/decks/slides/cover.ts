@@ -3,6 +3,7 @@ import { Axis } from '../axis.ts'
 import { type DeckContext, editionWords, horizonWords } from '../deck-context.ts'
 import { monthAndYear } from '../dates.ts'
 import type { Feature } from '../deck-plan.ts'
+import { balanceTitle } from '../fit-text.ts'
 import { columnsWidth, margin, px, slideEdge } from '../grid.ts'
 import { markColor, maturityBlock, releaseBlock, toneAt, type Tone } from '../marks.ts'
 import { maturityWords } from '../../plans/maturity.ts'
@@ -20,8 +21,11 @@ export function coverSlide(context: DeckContext): SlideDraft {
   const sheet = new Sheet(context.measure)
   drawArt(sheet, context)
   sheet.text('Company', { x: margin, y: px(40), w: px(858) }, context.company === '' ? capital(deck.title) : context.company, 'row-title', { lines: 1, what: 'The company’s name' })
-  const title = sheet.title({ x: margin, y: px(140), w: px(1000), h: px(156) }, [titleOf(context)], 'cover-title', 2)
-  sheet.text('Subtitle', { x: margin, y: px(332), w: px(858) }, subtitleOf(context), 'lead', { color: 'ink-2', lines: 2, placeholder: 'subtitle', what: 'The subtitle' })
+  const box = { x: margin, y: px(140), w: px(1000), h: px(156) }
+  const words = titleOf(context)
+  const lines = Math.min(2, balanceTitle(words, box.w, 'cover-title', context.measure, 2).length)
+  const title = sheet.title({ ...box, h: px(78 * lines) }, [words], 'cover-title', 2)
+  sheet.text('Subtitle', { x: margin, y: px(140 + 78 * lines + 36), w: px(858) }, subtitleOf(context), 'lead', { color: 'ink-2', lines: 2, placeholder: 'subtitle', what: 'The subtitle' })
   const edition = editionWords(context)
   if (edition !== undefined) sheet.text('Edition', { x: margin, y: px(628), w: columnsWidth(3) }, [{ text: edition, bold: true }], 'label', { placeholder: 'footer' })
   sheet.text('Date', { x: margin, y: px(652), w: columnsWidth(3) }, context.dates.day(plan.today), 'label', { color: 'ink-2', placeholder: 'date' })
@@ -114,10 +118,11 @@ function drawMaturityArt(sheet: Sheet, context: DeckContext): void {
   const levels = stageGroups(context.plan.features.map((feature) => ({ name: feature.title, level: feature.item.maturity }))).flatMap((group) => group.names.map(() => group.level))
   const columns = 8
   const rows = Math.max(1, Math.min(9, Math.ceil(levels.length / columns)))
-  const stepX = (slideEdge - artX) / columns
+  const stepX = (slideEdge - artX + px(48)) / columns
   const stepY = Math.min(px(44), px(300) / rows)
   for (const [index, level] of levels.slice(0, columns * rows).entries()) {
-    const box = { x: artX + (index % columns) * stepX, y: artTop + px(8) + Math.floor(index / columns) * stepY, w: stepX - px(10), h: stepY - px(12) }
+    const x = artX + (index % columns) * stepX
+    const box = { x, y: artTop + px(8) + Math.floor(index / columns) * stepY, w: Math.min(stepX - px(10), slideEdge - x), h: stepY - px(12) }
     maturityBlock(sheet, 'Art', box, level ?? 'not_implemented', level === undefined ? 'neutral' : toneAt(0))
   }
 }

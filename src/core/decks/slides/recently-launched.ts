@@ -1,15 +1,17 @@
 import { maturityWords, type Maturity } from '../../plans/maturity.ts'
 import type { Window } from '../../time/window.ts'
 import type { DeckContext } from '../deck-context.ts'
+import { monthInTitle } from '../dates.ts'
 import { rank, type Feature } from '../deck-plan.ts'
-import { breakText } from '../fit-text.ts'
-import { body, columnsWidth, partBoxes, px } from '../grid.ts'
+import { breakText, fitText } from '../fit-text.ts'
+import { body, columnsWidth, contentWidth, partBoxes, px } from '../grid.ts'
 import { blockHeight, maturityBlock, maturityChip, maturityLabel } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { stageGroups } from '../stage-columns.ts'
-import { linesHeight } from '../type.ts'
+import type { Box } from '../slide.ts'
+import { linesHeight, linesIn } from '../type.ts'
 import { isRecent } from '../window.ts'
-import { capital, counted, countWord, figure, listedUpTo } from '../words.ts'
+import { bound, capital, counted, countWord, figure, listedUpTo } from '../words.ts'
 
 /** Something that is out: a feature at a level, or a release that names no features. */
 interface Launched {
@@ -18,6 +20,8 @@ interface Launched {
   readonly level?: Maturity | undefined
   readonly from: string
   readonly window: Window
+  /** The level that comes after it, and when. */
+  readonly next?: string | undefined
 }
 
 const panel = { x: px(64), y: px(196), w: px(540), h: px(436) } as const
@@ -45,14 +49,22 @@ function launchedOf(context: DeckContext): Launched[] {
     const window = release.window
     const from = `${release.title}, ${dates.label(window)}`
     if (release.features.length === 0) return [{ title: release.title, value: release.item.value, from: dates.label(window), window }]
-    return release.features.map(({ feature, level }) => ({ title: feature.title, value: feature.item.value, level, from, window }))
+    return release.features.map(({ feature, level }) => ({ title: feature.title, value: feature.item.value, level, from, window, next: nextOf(context, feature) }))
   })
   const told = new Set(plan.recent.map((release) => release.id))
   for (const feature of plan.features) {
     const step = lastRecent(feature, plan.today, told)
-    if (step?.window !== undefined) found.push({ title: feature.title, value: feature.item.value, level: step.level, from: dates.label(step.window), window: step.window })
+    if (step?.window !== undefined) found.push({ title: feature.title, value: feature.item.value, level: step.level, from: dates.label(step.window), window: step.window, next: nextOf(context, feature) })
   }
   return found.sort((a, b) => rank(b.level) - rank(a.level) || (a.window.end < b.window.end ? 1 : a.window.end > b.window.end ? -1 : 0))
+}
+
+/** The next level of a feature within what the plan tells: "Generally available in Nov 2026, with Relay 4.3". */
+function nextOf({ plan, dates }: DeckContext, feature: Feature): string | undefined {
+  const step = feature.steps.find((one) => one.window !== undefined && one.window.end >= plan.today && one.level !== undefined)
+  if (step?.window === undefined || step.level === undefined) return undefined
+  const release = plan.releases.find((one) => one.id === step.release)
+  return `${capital(maturityWords[step.level].phrase)} ${dates.phrase(step.window)}${release === undefined ? '' : `, with ${release.title}`}.`
 }
 
 /** A level reached in the last 90 days with no release of its own. */
@@ -67,41 +79,27 @@ function titles(context: DeckContext, launched: readonly Launched[]): string[] {
   const level = top === undefined ? undefined : maturityWords[top].phrase
   const tail = level === undefined ? '' : `, ${same === launched.length ? 'all of them' : `${countWord(same)} of them`} ${level}`
   const [release, other] = plan.recent
-  if (release?.window !== undefined && other === undefined && release.features.length === launched.length && launched.length > 1) {
-    return [
-      `${release.title} has been out since ${dates.label(release.window)}, with ${counted(launched.length, 'change')}${tail}`,
-      `${release.title} is out, with ${counted(launched.length, 'change')}${tail}`,
-      `${release.title} is out`,
-    ]
+  const [one, second] = launched
+  if (one !== undefined && second === undefined) {
+    return [`${one.title} ${level === undefined ? 'is out' : `is ${level}`} since ${dates.label(one.window)}`, `${one.title} is out`, `One thing is new since ${monthInTitle(one.window.end, plan.today)}`]
   }
-  if (launched.length === 1 && launched[0] !== undefined) {
-    const [one] = launched
-    return [...(level === undefined ? [`${one.title} is out since ${dates.label(one.window)}`] : [`${one.title} is ${level} since ${dates.label(one.window)}`]), `${one.title} is out`, 'One thing is new for you']
+  if (release?.window !== undefined && other === undefined && release.features.length === launched.length) {
+    const name = bound(release.title)
+    const changes = counted(launched.length, 'change')
+    return [`${name} has been out since ${dates.label(release.window)}, with ${changes}${tail}`, `${name} is out, with ${changes}${tail}`, `${name} is out`]
   }
-  const releases = plan.recent.map((one) => one.title)
-  return [
-    ...(releases.length > 0 && releases.length <= 3 ? [`${capital(counted(launched.length, 'thing'))} you can use since ${listedUpTo(releases, 3)}${tail}`] : []),
-    `${capital(counted(launched.length, 'thing'))} you can use since the last three months${tail}`,
-  ]
+  const first = launched.reduce((least, { window }) => (window.end < least ? window.end : least), plan.today)
+  return [`${capital(counted(launched.length, 'thing'))} you could not use before ${monthInTitle(first, plan.today)}${tail}`, `${capital(counted(launched.length, 'thing'))} are new since ${monthInTitle(first, plan.today)}`]
 }
 
-/** One told in the panel, up to four in the list. The panel has the one with the most to say. */
+/** One told in the panel, up to four in the list. The panel has the one with the most to say, and what comes next for it. */
 function drawFew(sheet: Sheet, launched: readonly Launched[]): void {
-  const lead = launched.find((one) => one.value !== undefined) ?? launched[0]
+  const lead = [...launched].sort((a, b) => (b.value?.length ?? 0) - (a.value?.length ?? 0))[0]
   if (lead === undefined) return
-  drawPanel(sheet)
-  const x = panel.x + px(32)
-  const w = panel.w - px(64)
-  const chip = lead.level === undefined ? 0 : maturityChip(sheet, `${lead.title} label`, { x: panel.x + panel.w - px(32), y: px(222), least: px(64), right: true }, lead.level, 'neutral')
-  sheet.text('Lead from', { x, y: px(225), w: w - chip - px(16) }, lead.from, 'label', { color: 'ink-2', lines: 1, what: `The release of ${lead.title}` })
-  let y = px(266)
-  y += sheet.text('Lead', { x, y, w }, lead.title, 'column-title', { lines: 3, what: `The name “${lead.title}”` }) + px(14)
-  if (lead.value === undefined) {
-    sheet.report('missing-value', `${lead.title} is out and has no value text.`)
-    sheet.text('Lead value', { x, y, w }, 'No value text yet.', 'lead', { color: 'ink-2' })
-  } else sheet.text('Lead value', { x, y, w }, lead.value, 'lead', { lines: Math.floor((panel.y + panel.h - px(28) - y) / px(28)), what: `The value text of ${lead.title}` })
+  const others = launched.filter((other) => other !== lead)
+  drawLead(sheet, lead, others.length)
   let top: number = body.top
-  for (const one of launched.filter((other) => other !== lead)) {
+  for (const one of others) {
     sheet.hairline('List line', listX, top, listWidth)
     if (one.level !== undefined) maturityChip(sheet, `${one.title} label`, { x: listX + listWidth, y: top + px(22), least: px(64), right: true }, one.level, 'neutral')
     sheet.text('From', { x: listX, y: top + px(20), w: px(420) }, one.from, 'label', { color: 'ink-2', lines: 1, what: `The release of ${one.title}` })
@@ -111,8 +109,33 @@ function drawFew(sheet: Sheet, launched: readonly Launched[]): void {
   }
 }
 
-function drawPanel(sheet: Sheet): void {
-  sheet.block('Panel', panel, { geometry: 'round', radius: 0.0625, fill: 'sunken' })
+function drawLead(sheet: Sheet, lead: Launched, others: number): void {
+  const w = others === 0 ? contentWidth : panel.w
+  const x = panel.x + px(32)
+  const textWidth = Math.min(w - px(64), px(760))
+  const title = fitText(lead.title, textWidth, 3, 'column-title', sheet.measure)
+  const valueTop = px(266) + linesHeight('column-title', title.lines.length) + px(14)
+  const value = fitText(lead.value ?? 'No value text yet.', textWidth, 9, 'lead', sheet.measure)
+  const nextHeight = lead.next === undefined ? 0 : px(72)
+  const content = valueTop + linesHeight('lead', value.lines.length) + px(32) + nextHeight - panel.y
+  const h = Math.min(panel.h, Math.max(content, others * px(112) - px(12)))
+  drawPanel(sheet, { ...panel, w, h })
+  const chip = lead.level === undefined ? 0 : maturityChip(sheet, `${lead.title} label`, { x: panel.x + w - px(32), y: px(222), least: px(64), right: true }, lead.level, 'neutral')
+  sheet.text('Lead from', { x, y: px(225), w: w - px(64) - chip - px(16) }, lead.from, 'label', { color: 'ink-2', lines: 1, what: `The release of ${lead.title}` })
+  sheet.lines('Lead', { x, y: px(266), w: textWidth }, title.lines, 'column-title')
+  const room = linesIn(panel.y + panel.h - px(24) - nextHeight - valueTop, 'lead')
+  sheet.lines('Lead value', { x, y: valueTop, w: textWidth }, value.lines.slice(0, room), 'lead', lead.value === undefined ? { color: 'ink-2' } : {})
+  if (title.cut || value.cut || value.lines.length > room) sheet.report('summarised', `What is said of ${lead.title} is longer than its place on the slide, which shows its beginning.`)
+  if (lead.value === undefined) sheet.report('missing-value', `${lead.title} is out and has no value text.`)
+  if (lead.next === undefined) return
+  const y = panel.y + h - nextHeight - px(12)
+  sheet.hairline('Next line', x, y, w - px(64), 'line-strong')
+  sheet.text('Next label', { x, y: y + px(14), w: w - px(64) }, 'What comes next', 'label', { color: 'ink-2' })
+  sheet.text('Next', { x, y: y + px(36), w: w - px(64) }, lead.next, 'body', { lines: 1, what: `What comes next for ${lead.title}` })
+}
+
+function drawPanel(sheet: Sheet, box: Box = panel): void {
+  sheet.block('Panel', box, { geometry: 'round', radius: 0.0625, fill: 'sunken' })
 }
 
 /** Counts by level in the panel; the furthest along by name in the list, as many as there is room for. */
@@ -158,7 +181,7 @@ function drawNames(sheet: Sheet, launched: readonly Launched[]): void {
   for (const one of launched) {
     const head = one.level !== level
     const lines = breakText(one.title, listWidth, 'body', sheet.measure).slice(0, 2)
-    const need = linesHeight('body', lines.length) + px(6) + (head ? px(30) + (named > 0 ? px(12) : 0) : 0)
+    const need = linesHeight('body', lines.length) + px(4) + (head ? px(30) + (named > 0 ? px(12) : 0) : 0)
     if (y + need > limit - (named + 1 < launched.length ? px(26) : 0)) break
     if (head) {
       if (named > 0) y += px(12)
@@ -166,7 +189,7 @@ function drawNames(sheet: Sheet, launched: readonly Launched[]): void {
       y += px(30)
       level = one.level
     }
-    y += sheet.lines('Launched', { x: listX, y, w: listWidth }, lines, 'body') + px(6)
+    y += sheet.lines('Launched', { x: listX, y, w: listWidth }, lines, 'body') + px(4)
     named++
   }
   if (named === launched.length) return

@@ -4,11 +4,11 @@ import type { DeckContext } from '../deck-context.ts'
 import type { Release } from '../deck-plan.ts'
 import { breakText } from '../fit-text.ts'
 import { body, columnX, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
-import { markColor, maturityBlock, maturityLabel, toneAt, type Tone } from '../marks.ts'
+import { labelWidth, markColor, maturityBlock, maturityLabel, toneAt, type Tone } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { drawStagePage, stageGroups, stagePages, type StageGroup } from '../stage-columns.ts'
 import { linesHeight, linesIn } from '../type.ts'
-import { capital, counted, countWord, figure, firstSentence, listed } from '../words.ts'
+import { bound, capital, counted, countWord, figure, firstSentence, listed } from '../words.ts'
 import { monthStrip } from './month-strip.ts'
 
 type InRelease = Release['features'][number]
@@ -25,9 +25,11 @@ const valueWidth = px(360)
 /** One slide a release: its value, what it brings by level, and its place in the deck's months (row A2); more than one when it brings much. */
 export function releaseSlides(context: DeckContext, release: Release): SlideDraft[] {
   const tone = toneOf(context, release)
-  const heights = rowHeights(context, release)
-  const roomy = heights.reduce((sum, one) => sum + one, 0) <= stripTop - px(26) - body.top
-  if (roomy) return [drawRoomy(context, release, tone, heights)]
+  // Values are told as fully as there is room for.
+  for (const most of [4, 3, 2]) {
+    const heights = rowHeights(context, release, most)
+    if (heights.reduce((sum, one) => sum + one, 0) <= stripTop - px(26) - body.top) return [drawRoomy(context, release, tone, heights, most)]
+  }
   return drawDense(context, release, tone)
 }
 
@@ -52,16 +54,18 @@ function valueOf(context: DeckContext, release: Release): { readonly headline?: 
 function titles(context: DeckContext, release: Release, headline: string | undefined): string[] {
   if (headline !== undefined) return [headline]
   const arrives = release.window === undefined ? 'has no date yet' : `${release.window.start <= context.plan.today && context.plan.today <= release.window.end && release.window.start !== release.window.end ? 'is due' : 'arrives'} ${context.dates.phrase(release.window)}`
+  const name = bound(release.title)
   const count = release.features.length
-  if (count === 0) return [`${release.title} ${arrives}`]
-  const top = release.features[0]?.level
-  const same = release.features.filter(({ level }) => level === top).length
-  const level = top === undefined ? undefined : maturityWords[top].phrase
+  const [top] = release.features
+  if (top === undefined) return [`${name} ${arrives}`]
+  if (count === 1) return [`${name} ${arrives} with one change: ${top.feature.title}`, `${name} ${arrives} with one change`, `${name} ${arrives}`]
+  const same = release.features.filter(({ level }) => level === top.level).length
   const changes = counted(count, 'change')
+  const share = same === count ? 'all of them' : `${countWord(same)} of them`
   return [
-    ...(level === undefined ? [] : [`${release.title} ${arrives} with ${changes}, ${same === count ? (count === 1 ? '' : 'all of them ') : `${countWord(same)} of them `}${level}`.replace(/, $/, '')]),
-    `${release.title} ${arrives} with ${changes}`,
-    `${release.title} ${arrives}`,
+    ...(top.level === undefined ? [] : [`${name} ${arrives} with ${changes}, ${share} ${maturityWords[top.level].phrase}`]),
+    `${name} ${arrives} with ${changes}`,
+    `${name} ${arrives}`,
   ]
 }
 
@@ -75,7 +79,7 @@ function missingValue(sheet: Sheet, release: Release): void {
 }
 
 /** Left: value and measure. Right: each feature with its own value. Below it: the months. */
-function drawRoomy(context: DeckContext, release: Release, tone: Tone, heights: readonly number[]): SlideDraft {
+function drawRoomy(context: DeckContext, release: Release, tone: Tone, heights: readonly number[], most: number): SlideDraft {
   const sheet = new Sheet(context.measure)
   const { headline, text } = valueOf(context, release)
   const title = sheet.title(partBoxes.title, titles(context, release, headline), 'title', 2)
@@ -89,7 +93,7 @@ function drawRoomy(context: DeckContext, release: Release, tone: Tone, heights: 
     sheet.text('Value', { x: margin, y: px(216), w: valueWidth }, text, 'lead', { lines: linesIn(room, 'lead'), what: `The value text of ${release.title}` })
   }
   if (measure !== undefined) drawMeasure(sheet, release.title, measure, tone)
-  drawFeatures(sheet, release.features, tone, heights)
+  drawFeatures(sheet, release.features, tone, heights, most)
   if (release.window !== undefined) monthStrip(sheet, context, { x: rightX, y: stripTop, w: rightWidth }, release.title, release.window)
   return { layout: 'release', title, runningHead: head(context, release), shapes: sheet.shapes, findings: sheet.findings, notes: notesOf(context, release) }
 }
@@ -107,13 +111,13 @@ function drawMeasure(sheet: Sheet, title: string, measure: NonNullable<Release['
 }
 
 /** Height of each level's part at the right, with its features and their values. */
-function rowHeights(context: DeckContext, release: Release): number[] {
-  return byLevel(release.features).map(({ features }) => px(20) + features.reduce((sum, one) => sum + featureHeight(context, one), 0) + px(18) * (features.length - 1) + px(18))
+function rowHeights(context: DeckContext, release: Release, most: number): number[] {
+  return byLevel(release.features).map(({ features }) => px(20) + features.reduce((sum, one) => sum + featureHeight(context, one, most), 0) + px(18) * (features.length - 1) + px(18))
 }
 
-function featureHeight(context: DeckContext, { feature }: InRelease): number {
+function featureHeight(context: DeckContext, { feature }: InRelease, most: number): number {
   const name = Math.min(2, breakText([{ text: feature.title, bold: true }], featureWidth, 'lead', context.measure).length)
-  const value = feature.item.value === undefined ? 0 : Math.min(2, breakText(feature.item.value, featureWidth, 'body', context.measure).length)
+  const value = feature.item.value === undefined ? 0 : Math.min(most, breakText(feature.item.value, featureWidth, 'body', context.measure).length)
   return linesHeight('lead', name) + (value === 0 ? 0 : linesHeight('body', value) + px(2))
 }
 
@@ -127,20 +131,20 @@ function byLevel(features: readonly InRelease[]): { level: Maturity | undefined;
   return groups
 }
 
-function drawFeatures(sheet: Sheet, features: readonly InRelease[], tone: Tone, heights: readonly number[]): void {
+function drawFeatures(sheet: Sheet, features: readonly InRelease[], tone: Tone, heights: readonly number[], most: number): void {
   let top = body.top
   for (const [index, group] of byLevel(features).entries()) {
     sheet.hairline('Level line', rightX, top, rightWidth)
     if (group.level !== undefined) {
       const label = maturityLabel(group.level)
-      maturityBlock(sheet, `${label} label`, { x: rightX, y: top + px(22), w: px(120), h: px(28) }, group.level, tone, label)
+      maturityBlock(sheet, `${label} label`, { x: rightX, y: top + px(22), w: Math.max(px(120), labelWidth(sheet, label) + 0.06), h: px(28) }, group.level, tone, label)
     }
     let y = top + px(20)
     for (const { feature } of group.features) {
       y += sheet.text('Feature', { x: featureX, y, w: featureWidth }, [{ text: feature.title, bold: true }], 'lead', { lines: 2, what: `The name “${feature.title}”` })
       if (feature.item.value !== undefined) {
         y += px(2)
-        y += sheet.text('Feature value', { x: featureX, y, w: featureWidth }, feature.item.value, 'body', { color: 'ink-2', lines: 2, what: `The value text of ${feature.title}` })
+        y += sheet.text('Feature value', { x: featureX, y, w: featureWidth }, feature.item.value, 'body', { color: 'ink-2', lines: most, what: `The value text of ${feature.title}` })
       }
       y += px(18)
     }
@@ -155,7 +159,7 @@ function drawDense(context: DeckContext, release: Release, tone: Tone): SlideDra
   const groups: StageGroup[] = stageGroups(release.features.map(({ feature, level }) => ({ name: feature.title, level })))
   const { headline, text } = valueOf(context, release)
   const valueLines = text === undefined ? 1 : Math.min(4, breakText(text, px(540), 'lead', context.measure).length)
-  const bandEnd = px(216) + Math.max(linesHeight('lead', valueLines), stripHeight) + px(24)
+  const bandEnd = px(216) + Math.max(linesHeight('lead', valueLines), stripHeight) + px(16)
   const pages = stagePages(groups, body.bottom - bandEnd, context.measure)
   return pages.map((page, index) => {
     const sheet = new Sheet(context.measure)

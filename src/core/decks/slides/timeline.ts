@@ -9,7 +9,7 @@ import { Sheet, type SlideDraft } from '../sheet.ts'
 import type { TextLine } from '../slide.ts'
 import { type Lane, timelineLanes, type TimelineRow } from '../timeline-lanes.ts'
 import { drawRow, extent } from '../timeline-marks.ts'
-import { capital, counted, figure } from '../words.ts'
+import { bound, capital, counted, figure } from '../words.ts'
 import { undatedText } from './undated.ts'
 
 const axisBox = { x: px(456), w: px(760) } as const
@@ -186,9 +186,9 @@ function titles(context: DeckContext): string[] {
   const [first] = plan.releases
   const last = plan.releases.at(-1)
   if (first?.window === undefined || last?.window === undefined) return [`No release has a date in the next ${time}`]
-  if (first === last) return [`One release in the next ${time}: ${first.title} ${dates.phrase(first.window)}`, `One release in the next ${time}`]
+  if (first === last) return [`One release in the next ${time}: ${bound(first.title)} ${dates.phrase(first.window)}`, `One release in the next ${time}`]
   return [
-    `${capital(counted(plan.releases.length, 'release'))} in the next ${time}, from ${first.title} ${dates.phrase(first.window)} to ${last.title} ${dates.phrase(last.window)}`,
+    `${capital(counted(plan.releases.length, 'release'))} in the next ${time}, from ${bound(first.title)} ${dates.phrase(first.window)} to ${bound(last.title)} ${dates.phrase(last.window)}`,
     `${capital(counted(plan.releases.length, 'release'))} in the next ${time}, the first ${dates.phrase(first.window)}`,
     `${capital(counted(plan.releases.length, 'release'))} in the next ${time}`,
   ]

@@ -4,7 +4,7 @@ import { type DeckContext, horizonWords } from '../deck-context.ts'
 import { monthAndYear } from '../dates.ts'
 import { breakText } from '../fit-text.ts'
 import { columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
-import { blockHeight, maturityBlock, maturityLabel } from '../marks.ts'
+import { blockHeight, labelWidth, maturityBlock, maturityLabel } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { figure, listedUpTo } from '../words.ts'
 import { shown } from './closing.ts'
@@ -20,7 +20,7 @@ export function whatToExpectSlide(context: DeckContext): SlideDraft {
   const rows: Row[] = [
     { label: 'What is in it', height: px(108), draw: (y) => void sheet.text('What is in it', { x: textX, y, w: textWidth }, contents(context), 'body', { lines: 3, what: 'What is in the deck' }) },
     ...(context.plan.dated ? [{ label: 'How to read a date', height: px(108), draw: (y: number) => drawDates(sheet, y) }] : []),
-    ...(levels.length > 0 ? [{ label: 'What the labels mean', height: px(136), draw: (y: number) => drawLabels(sheet, y, levels) }] : []),
+    ...(levels.length > 0 ? [{ label: 'What the labels mean', height: px(levels.length > 3 ? 160 : 136), draw: (y: number) => drawLabels(sheet, y, levels) }] : []),
     { label: 'How it stays true', height: px(116), draw: (y) => void sheet.text('How it stays true', { x: textX, y, w: textWidth }, upkeep(context), 'body', { lines: 3, what: 'How the deck stays true' }) },
   ]
   let y = px(196)
@@ -63,9 +63,9 @@ function drawDates(sheet: Sheet, y: number): void {
 const meanings: Readonly<Record<Maturity, string>> = {
   not_implemented: 'Not built yet.\nNothing to use so far.',
   experimental: 'Yours to try.\nIt may change a lot, or stop.',
-  alpha: 'Yours to try, off unless you turn it on. It may change, or stop.',
+  alpha: 'Yours to try, once you turn it on. It may change, or stop.',
   beta: 'Ready for real work.\nSmall changes still to come.',
-  partial_ga: 'Generally available in part.\nSupported where it is.',
+  partial_ga: 'Available in part.\nFully supported there.',
   ga: 'Generally available.\nFully supported.',
   stable: 'Here to stay.\nFully supported.',
   deprecated: 'Still works.\nPlan to move away.',
@@ -86,10 +86,11 @@ function levelsTold(context: DeckContext): Maturity[] {
 function drawLabels(sheet: Sheet, y: number, all: readonly Maturity[]): void {
   const levels = all.length <= 4 ? all : all.filter((level) => ['experimental', 'beta', 'ga'].includes(maturityWords[level].mark)).slice(0, 4)
   const step = px(784) / Math.max(3, levels.length)
+  const w = Math.max(px(120), ...levels.map((level) => labelWidth(sheet, maturityLabel(level)) + 0.06))
   for (const [index, level] of levels.entries()) {
     const x = textX + index * step
     const label = maturityLabel(level)
-    maturityBlock(sheet, `Label ${label}`, { x, y: y + px(2), w: px(120), h: px(28) }, level, 'neutral', label)
+    maturityBlock(sheet, `Label ${label}`, { x, y: y + px(2), w, h: px(28) }, level, 'neutral', label)
     const words = meanings[level]
     const lines = breakText(words, step - px(24), 'body', sheet.measure)
     sheet.lines(`Meaning of ${label}`, { x, y: y + px(2) + blockHeight + px(14), w: step - px(24) }, lines.slice(0, 3), 'body', { color: 'ink-2' })

@@ -1,0 +1,119 @@
+import type { View } from '../audiences/view.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Item } from '../plans/plans.ts'
+import type { Activity, Bucket, CellAgreement, Roadmap } from '../roadmap/roadmap.ts'
+import { type PeriodCell, periodsOf } from '../time/period.ts'
+import { daysBetween } from '../time/days.ts'
+import { overlaps, type Window } from '../time/window.ts'
+import type { DeckFacts } from './deck-facts.ts'
+import { titleOf, type Told } from './deck-plan.ts'
+import type { Tone } from './marks.ts'
+import { byText } from './words.ts'
+
+export interface GridActivity {
+  readonly title: string
+  readonly owner: string
+  /** Under way or done: drawn solid. */
+  readonly begun: boolean
+}
+
+/** One cell of the grid. Without activities it is undecided until somebody agreed that it stays empty, and why. */
+export interface GridCell {
+  readonly activities: readonly GridActivity[]
+  readonly emptyBecause?: string | undefined
+}
+
+export interface GridRow {
+  readonly title: string
+  readonly tone: Tone
+  /** One a period. */
+  readonly cells: readonly GridCell[]
+}
+
+/** An activity roadmap as its deck draws it. */
+export interface ActivityGrid {
+  readonly title: string
+  readonly periods: readonly PeriodCell[]
+  readonly releases: readonly (readonly string[])[]
+  readonly rows: readonly GridRow[]
+  /** Days of work by period; unset when no activity says its effort. */
+  readonly effort?: readonly number[] | undefined
+  /** Activities without a bucket or a date: they wait beside the grid. */
+  readonly waiting: readonly string[]
+}
+
+/**
+ * The activity roadmap of a deck, from the period of today on. Refused: `never-outside` for an audience that is not inside or is
+ * sales (row I3), `not-found` when the View has no such roadmap.
+ */
+export function readActivityGrid(view: View, deck: DeckFacts): ActivityGrid {
+  if (!view.audience.inside || view.audience.key === 'sales') {
+    throw new Refusal('never-outside', `The activity roadmap is for people inside alone: it is not made for ${view.audience.title}. Ask for the product roadmap deck instead.`)
+  }
+  const all = view.list<Told<Roadmap>>('roadmaps')
+  const roadmap = deck.roadmap === undefined ? all[0] : all.find((one) => one.id === deck.roadmap)
+  if (roadmap?.horizon === undefined) throw new Refusal('not-found', 'There is no activity roadmap to make a deck of.')
+  const periods = periodsAhead(view, roadmap, deck.months)
+  const activities = view.list<Told<Activity>>('activities').filter((one) => one.roadmap === roadmap.id && one.status !== 'dropped' && one.status !== 'deferred')
+  const buckets = view.list<Told<Bucket>>('buckets').filter((one) => one.roadmap === roadmap.id).sort((a, b) => compare(a.rank ?? '', b.rank ?? '') || byText(a.title ?? '', b.title ?? ''))
+  return {
+    title: roadmap.title ?? deck.title, periods,
+    releases: periods.map((period) => releasesIn(view, period)),
+    rows: buckets.map((bucket) => ({ title: bucket.title ?? '', tone: toneOf(bucket), cells: periods.map((period) => cellOf(view, bucket.id, period, activities)) })),
+    effort: effortOf(periods, activities),
+    waiting: activities.filter((one) => one.bucket === undefined || one.window === undefined).map((one) => one.title ?? '').sort(byText),
+  }
+}
+
+/** The roadmap's periods from today's on, as far as the deck looks; all of them when the roadmap is over. */
+function periodsAhead(view: View, roadmap: Told<Roadmap>, months: number): PeriodCell[] {
+  const fiscal = view.list<{ readonly id: string; readonly fiscalYearStart?: number }>('settings')[0]?.fiscalYearStart
+  const all = periodsOf(roadmap.horizon as Window, roadmap.period ?? 'quarter', fiscal)
+  const ahead = all.filter((period) => period.end >= view.today)
+  const reach = (period: PeriodCell) => Number(period.start.slice(0, 4)) * 12 + Number(period.start.slice(5, 7)) < Number(view.today.slice(0, 4)) * 12 + Number(view.today.slice(5, 7)) + months
+  const near = ahead.filter(reach)
+  if (near.length > 0) return near
+  return ahead.length > 0 ? ahead.slice(0, 4) : all
+}
+
+function releasesIn(view: View, period: PeriodCell): string[] {
+  return view.list<Told<Item>>('items').filter((item) => item.kind === 'release' && item.status !== 'dropped' && item.window !== undefined && overlaps(item.window, period)).map(titleOf)
+}
+
+function cellOf(view: View, bucket: string, period: PeriodCell, activities: readonly Told<Activity>[]): GridCell {
+  const inCell = activities.filter((one) => one.bucket === bucket && one.window !== undefined && overlaps(one.window, period))
+  inCell.sort((a, b) => Number(hasBegun(b)) - Number(hasBegun(a)) || compare(a.rank ?? '~', b.rank ?? '~') || byText(a.title ?? '', b.title ?? ''))
+  const agreed = view.list<Told<CellAgreement>>('cell-agreements').find((one) => one.bucket === bucket && one.period === period.start && one.agreed === 'empty')
+  return {
+    activities: inCell.map((one) => ({ title: one.title ?? '', begun: hasBegun(one), owner: firstName(view, one.owner) })),
+    emptyBecause: inCell.length === 0 ? agreed?.reason : undefined,
+  }
+}
+
+function hasBegun(activity: Told<Activity>): boolean {
+  return activity.status === 'under-way' || activity.status === 'done'
+}
+
+function firstName(view: View, id: string | undefined): string {
+  return view.get<{ readonly id: string; readonly name?: string }>('people', id)?.name?.split(/\s+/)[0] ?? ''
+}
+
+/** An effort that spans several periods counts in each by its share of days. */
+function effortOf(periods: readonly PeriodCell[], activities: readonly Told<Activity>[]): number[] | undefined {
+  if (!activities.some((one) => one.effort !== undefined && one.window !== undefined)) return undefined
+  return periods.map((period) => activities.reduce((sum, one) => sum + (one.effort === undefined || one.window === undefined ? 0 : one.effort * share(one.window, period)), 0))
+}
+
+function share(window: Pick<Window, 'start' | 'end'>, period: Pick<Window, 'start' | 'end'>): number {
+  const start = window.start > period.start ? window.start : period.start
+  const end = window.end < period.end ? window.end : period.end
+  return Math.max(0, daysBetween(start, end) + 1) / (daysBetween(window.start, window.end) + 1)
+}
+
+function toneOf(bucket: Told<Bucket>): Tone {
+  return (bucket.hue ?? 1) as Tone
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

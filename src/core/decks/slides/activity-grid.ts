@@ -1,0 +1,153 @@
+import { labelWindow } from '../../time/label.ts'
+import type { PeriodCell } from '../../time/period.ts'
+import type { ActivityGrid, GridActivity, GridCell, GridRow } from '../activity-grid.ts'
+import { widthOf } from '../fit-text.ts'
+import { contentWidth, internalBody, internalPartBoxes, margin, px } from '../grid.ts'
+import { deepColor, markColor } from '../marks.ts'
+import { Sheet, type SlideDraft } from '../sheet.ts'
+import type { Measure } from '../slide.ts'
+import { capital, counted, figure, listedUpTo } from '../words.ts'
+
+const bucketWidth = px(172)
+const firstX = px(270)
+const columnStep = px(239)
+const cellWidth = px(219)
+const rowsTop = px(200)
+const loadHeight = px(56)
+/** Activities that a cell names; the others are counted. */
+const named = 3
+const columnsOnSlide = 4
+const heights = [px(62), px(62), px(76), px(104), px(128)] as const
+
+/** The activity roadmap: buckets against periods, four periods a slide, as many buckets as fit. */
+export function activityGridSlides(grid: ActivityGrid, measure: Measure): SlideDraft[] {
+  const parts: { readonly from: number; readonly to: number; readonly rows: readonly GridRow[] }[] = []
+  for (let from = 0; from < grid.periods.length; from += columnsOnSlide) {
+    const to = Math.min(grid.periods.length, from + columnsOnSlide)
+    for (const rows of rowPages(grid, from, to)) parts.push({ from, to, rows })
+  }
+  return parts.map((part, index) => drawGrid(grid, part, measure, parts.length === 1 ? '' : `, ${index + 1} of ${parts.length}`))
+}
+
+function rowPages(grid: ActivityGrid, from: number, to: number): GridRow[][] {
+  const room = internalBody.bottom - rowsTop - (grid.effort === undefined ? 0 : loadHeight)
+  const pages: GridRow[][] = [[]]
+  let used = 0
+  for (const row of grid.rows) {
+    const h = rowHeight(row, from, to)
+    if (used + h > room && (pages.at(-1)?.length ?? 0) > 0) {
+      pages.push([])
+      used = 0
+    }
+    pages.at(-1)?.push(row)
+    used += h
+  }
+  return pages
+}
+
+function rowHeight(row: GridRow, from: number, to: number): number {
+  const most = Math.max(0, ...row.cells.slice(from, to).map((cell) => Math.min(named + 1, cell.activities.length)))
+  return heights[most] ?? px(128)
+}
+
+function drawGrid(grid: ActivityGrid, part: { from: number; to: number; rows: readonly GridRow[] }, measure: Measure, words: string): SlideDraft {
+  const sheet = new Sheet(measure)
+  const periods = grid.periods.slice(part.from, part.to)
+  const title = sheet.title(internalPartBoxes.title, titles(grid), 'title-internal', 1)
+  drawHeads(sheet, grid, periods, part.from)
+  let y = rowsTop
+  for (const row of part.rows) {
+    sheet.hairline('Row line', margin, y, contentWidth)
+    const h = rowHeight(row, part.from, part.to)
+    sheet.text('Bucket', { x: margin, y: y + px(12), w: bucketWidth }, [{ text: row.title, bold: true }], 'label', { color: deepColor(row.tone), lines: 2, what: `The name “${row.title}”` })
+    for (const [index, cell] of row.cells.slice(part.from, part.to).entries()) drawCell(sheet, row, cell, firstX + index * columnStep, y, h)
+    y += h
+  }
+  sheet.hairline('Row line', margin, y, contentWidth)
+  if (part.rows.length === 0) sheet.text('No buckets', { x: firstX, y: y + px(12), w: px(700) }, 'This roadmap has no buckets yet.', 'body', { color: 'ink-2' })
+  if (grid.effort !== undefined) y = drawLoad(sheet, grid.effort, part.from, part.to, y)
+  for (let index = 0; index < periods.length; index++) sheet.line('Column line', { x: firstX + index * columnStep - px(10), y: px(148) }, { h: y - px(148) }, 'line')
+  report(sheet, grid, part.rows)
+  return {
+    layout: 'grid', title: `${title}${words}`, runningHead: `${grid.title}, ${periods[0]?.short ?? ''} to ${periods.at(-1)?.short ?? ''}${words}`,
+    key: 'Solid: under way or done. Outline: planned.', shapes: sheet.shapes, findings: sheet.findings, notes: [],
+  }
+}
+
+function drawHeads(sheet: Sheet, grid: ActivityGrid, periods: readonly PeriodCell[], from: number): void {
+  sheet.text('Period head', { x: margin, y: px(148), w: bucketWidth }, 'Period', 'label', { color: 'ink-2' })
+  sheet.text('Release head', { x: margin, y: px(170), w: bucketWidth }, 'Product releases', 'label', { color: 'ink-2' })
+  for (const [index, period] of periods.entries()) {
+    const x = firstX + index * columnStep
+    const months = labelWindow({ start: period.start, end: period.end, precision: 'month' })
+    const short = /\d{4}|FY/.test(period.short) ? period.short : `${period.short} ${period.year}`
+    const words = months === short ? [{ text: short, bold: true }] : [{ text: short, bold: true }, { text: `  ${months}` }]
+    sheet.text('Period', { x, y: px(148), w: cellWidth }, words, 'label', { lines: 1, what: `The head of ${short}` })
+    const releases = grid.releases[from + index] ?? []
+    const fitting = [releases.length, 3, 2, 1].map((most) => listedUpTo(releases, most)).find((text) => widthOf(text, 'label', sheet.measure) <= cellWidth)
+    sheet.text('Releases', { x, y: px(170), w: cellWidth }, releases.length === 0 ? 'No release planned' : (fitting ?? figure(releases.length, 'release')), 'label', { color: 'ink-2', lines: 1 })
+  }
+}
+
+function drawCell(sheet: Sheet, row: GridRow, cell: GridCell, x: number, y: number, h: number): void {
+  if (cell.activities.length === 0) return drawEmpty(sheet, cell, x, y, h)
+  const shown = cell.activities.slice(0, named)
+  for (const [index, activity] of shown.entries()) drawActivity(sheet, row, activity, x, y + px(12) + index * px(28))
+  const rest = cell.activities.length - shown.length
+  if (rest === 0) return
+  sheet.text('More', { x: x + px(16), y: y + px(12) + named * px(28), w: cellWidth - px(16) }, `and ${rest} more in the list`, 'label', { color: 'ink-2' })
+  sheet.report('summarised', `A cell of “${row.title}” has ${cell.activities.length} activities; the slide names ${named}: also ${listedUpTo(cell.activities.slice(named).map((one) => one.title), 10)}.`)
+}
+
+function drawActivity(sheet: Sheet, row: GridRow, activity: GridActivity, x: number, y: number): void {
+  const fill = activity.begun ? { fill: markColor(row.tone) } : { stroke: { color: markColor(row.tone), width: 1.1 } }
+  sheet.block(`${activity.title} mark`, { x, y: y + px(5), w: px(10), h: px(10) }, { ...fill, alt: activity.begun ? 'Under way or done' : 'Planned' })
+  const owner = activity.owner === '' ? 0 : Math.min(px(70), widthOf(activity.owner, 'label', sheet.measure) + px(1))
+  const w = cellWidth - px(16) - (owner === 0 ? 0 : owner + px(8))
+  sheet.text('Activity', { x: x + px(16), y, w }, activity.title, 'label', { lines: 1, what: `The name “${activity.title}”` })
+  if (owner > 0) sheet.text('Owner', { x: x + cellWidth - owner, y, w: owner }, activity.owner, 'label', { color: 'ink-2', align: 'right', lines: 1, what: `The name “${activity.owner}”` })
+}
+
+function drawEmpty(sheet: Sheet, cell: GridCell, x: number, y: number, h: number): void {
+  if (cell.emptyBecause !== undefined) {
+    const most = Math.max(2, Math.floor((h - px(20)) / px(20)))
+    sheet.text('Empty on purpose', { x, y: y + px(12), w: px(215) }, `Empty on purpose:\n${cell.emptyBecause}`, 'label', { color: 'ink-2', lines: most, what: 'A reason for an empty cell' })
+    return
+  }
+  sheet.block('Undecided', { x: x - px(4), y: y + px(9), w: px(227), h: h - px(17) }, {
+    geometry: 'round', radius: 0.031, fill: 'paper', stroke: { color: 'ink-2', width: 0.94, dashed: true },
+    label: { words: 'Undecided', color: 'ink', align: 'left', inset: px(12) },
+  })
+}
+
+/** Days of work by period, the longest bar the fullest period. */
+function drawLoad(sheet: Sheet, effort: readonly number[], from: number, to: number, y: number): number {
+  const most = Math.max(1, ...effort)
+  sheet.text('Load', { x: margin, y: y + px(14), w: bucketWidth }, [{ text: 'Load', bold: true }], 'label')
+  for (const [index, days] of effort.slice(from, to).entries()) {
+    const x = firstX + index * columnStep
+    const words = figure(Math.round(days), 'day of work', 'days of work')
+    sheet.text('Days of work', { x, y: y + px(14), w: cellWidth }, words, 'label')
+    sheet.block('Load track', { x, y: y + px(40), w: px(205), h: px(6) }, { fill: 'line' })
+    if (days > 0) sheet.block('Load bar', { x, y: y + px(40), w: (px(205) * days) / most, h: px(6) }, { fill: 'ink-2', alt: words })
+  }
+  return y + px(52)
+}
+
+function undecidedOf(grid: ActivityGrid): number {
+  return grid.rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell.activities.length === 0 && cell.emptyBecause === undefined).length, 0)
+}
+
+function titles(grid: ActivityGrid): string[] {
+  const undecided = undecidedOf(grid)
+  const activities = new Set(grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.activities.map((one) => `${row.title}\n${one.title}`)))).size
+  if (grid.rows.length === 0) return ['No buckets yet, so nothing is planned']
+  const decision = `${counted(undecided, 'cell')} ${undecided === 1 ? 'needs' : 'need'} a decision`
+  if (undecided === 0) return [`Every cell is decided, with ${counted(activities, 'activity', 'activities')} planned`]
+  return [`${capital(counted(activities, 'activity', 'activities'))} planned, and ${decision}`, capital(decision)]
+}
+
+function report(sheet: Sheet, grid: ActivityGrid, rows: readonly GridRow[]): void {
+  if (rows[0] !== grid.rows[0] || grid.waiting.length === 0) return
+  sheet.report('summarised', `${figure(grid.waiting.length, 'activity has', 'activities have')} no bucket or no date and ${grid.waiting.length === 1 ? 'waits' : 'wait'} beside the grid: ${listedUpTo(grid.waiting, 20)}.`)
+}
