@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
+import { freshDatabase } from '../../tests/fresh-database.ts'
+import { passableFolder } from '../../tests/passable-folder.ts'
+import { runs } from './postgres/living-process.ts'
+
+interface Run {
+  readonly child: ChildProcess
+  readonly out: () => string
+  /** Resolves to the address when the service says it. */
+  readonly ready: Promise<string>
+  readonly ended: Promise<number | null>
+}
+
+/** Runs the service's own program, as `npm start` does, with settings. */
+function run(settings: Record<string, string>, ...args: string[]): Run {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...args], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', SAMPLE: 'off', ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let out = ''
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const ready = new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      out += chunk.toString()
+      const address = /^Throughline is running at (\S+)$/m.exec(out)?.[1]
+      if (address !== undefined) resolve(address)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    void ended.then((code) => reject(new Error(`ended with ${code}: ${out}`)))
+  })
+  ready.catch(() => undefined)
+  return { child, out: () => out, ready, ended }
+}
+
+const postmaster = async (dataDir: string) => Number((await readFile(join(dataDir, 'postgresql/postmaster.pid'), 'utf8')).split('\n')[0])
+
+async function stopAfter(service: Run): Promise<void> {
+  service.child.kill('SIGTERM')
+  expect(await service.ended).toBe(0)
+}
+
+test('[RN30] a start ends on one line with the address, where the service is ready; Ctrl-C stops all of it, PostgreSQL too', async () => {
+  const DATA_DIR = join(await passableFolder(), 'data')
+  const service = run({ DATA_DIR })
+  const address = await service.ready
+  expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  expect(service.out().trimEnd().split('\n').at(-1)).toBe(`Throughline is running at ${address}`)
+  const pid = await postmaster(DATA_DIR)
+  expect(runs(pid, 'postgres')).toBe(true)
+  service.child.kill('SIGINT')
+  service.child.kill('SIGINT')
+  expect(await service.ended).toBe(0)
+  expect(runs(pid, 'postgres')).toBe(false)
+})
+
+test('[RN31] the first start gives the owner a token, kept in the data folder for its owner only; later starts keep it', async () => {
+  const DATA_DIR = join(await passableFolder(), 'data')
+  const first = run({ DATA_DIR })
+  await first.ready
+  const path = join(DATA_DIR, 'owner-token')
+  const token = await readFile(path, 'utf8')
+  expect(first.out()).toContain(path)
+  expect(first.out()).not.toContain(token.trim())
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+  await stopAfter(first)
+  const second = run({ DATA_DIR })
+  await second.ready
+  expect(await readFile(path, 'utf8')).toBe(token)
+  await stopAfter(second)
+})
+
+test('[RN11] a second start of the service says where the first is, ends with exit code 2, and does no harm', async () => {
+  const DATA_DIR = join(await passableFolder(), 'data')
+  const first = run({ DATA_DIR })
+  const address = await first.ready
+  const second = run({ DATA_DIR })
+  expect(await second.ended).toBe(2)
+  expect(second.out()).toContain(`Throughline is already running on this data (process ${first.child.pid}, ${address}).`)
+  expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  await stopAfter(first)
+})
+
+test('[RN13] after a kill of the service the next start is ready by itself', async () => {
+  const DATA_DIR = join(await passableFolder(), 'data')
+  const first = run({ DATA_DIR })
+  await first.ready
+  const orphan = await postmaster(DATA_DIR)
+  first.child.kill('SIGKILL')
+  await first.ended
+  const second = run({ DATA_DIR })
+  expect((await fetch(`${await second.ready}/readyz`)).status).toBe(200)
+  expect(runs(orphan, 'postgres')).toBe(false)
+  await stopAfter(second)
+})
+
+test('[RN2] with wrong settings nothing is started or made, and the exit code is 2', async () => {
+  const DATA_DIR = join(await passableFolder(), 'data')
+  const service = run({ DATA_DIR, PORT: 'eighty', LOG_LEVEL: 'loud' })
+  expect(await service.ended).toBe(2)
+  expect(service.out()).toMatch(/PORT[^]*LOG_LEVEL|LOG_LEVEL[^]*PORT/)
+  expect(existsSync(DATA_DIR)).toBe(false)
+})
+
+test('[RN32] a port that is taken is named, with exit code 2, and PostgreSQL is stopped again', async () => {
+  const folder = await passableFolder()
+  const first = run({ DATA_DIR: join(folder, 'one') })
+  const { port } = new URL(await first.ready)
+  const second = run({ DATA_DIR: join(folder, 'two'), PORT: port })
+  expect(await second.ended).toBe(2)
+  expect(second.out()).toContain(`Port ${port} on 127.0.0.1 is taken by another program.`)
+  expect(existsSync(join(folder, 'two/postgresql/postmaster.pid'))).toBe(false)
+  await stopAfter(first)
+})
+
+test('[RN33] with DATABASE_URL the service uses that server and starts none', async () => {
+  const DATA_DIR = join(await passableFolder(), 'data')
+  const DATABASE_URL = await freshDatabase()
+  const service = run({ DATA_DIR, DATABASE_URL, OWNER_TOKEN: 'a-token-of-twenty-characters' })
+  await service.ready
+  expect((await readdir(DATA_DIR)).sort()).toEqual(['secret-key'])
+  const pool = new Pool({ connectionString: DATABASE_URL })
+  onTestFinished(() => pool.end())
+  expect((await pool.query('select name, role from token')).rows).toEqual([{ name: 'Owner', role: 'owner' }])
+  await stopAfter(service)
+})
+
+test('[RN33] a database that turns us away is named by its setting, without its password', async () => {
+  const DATA_DIR = join(await passableFolder(), 'data')
+  const service = run({ DATA_DIR, DATABASE_URL: (await freshDatabase()).replace(/:[^:@]+@/, ':hunter2@') })
+  expect(await service.ended).toBe(2)
+  expect(service.out()).toContain('DATABASE_URL')
+  expect(service.out()).not.toContain('hunter2')
+})

@@ -1,0 +1,49 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Refusal } from '../core/kernel/refusal.ts'
+import { inspectBackup } from './backup/read-backup.ts'
+import { restoreBackup } from './backup/restore-backup.ts'
+import { reachDatabase } from './database/connect.ts'
+import { openDatabase } from './database/open-database.ts'
+import { addOwnerToken } from './owner-token.ts'
+import { makeDataDir } from './postgres/place.ts'
+import { startPostgres } from './postgres/start-postgres.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * Restores a backup file into an empty data folder (or the empty database at DATABASE_URL), walks the chain of every log, and gives
+ * the owner a token. Returns what to tell, one sentence a line. The file is read through before anything is made.
+ * @throws Refusal `invalid` for a file that is no good, `exists` when there is data already, `unavailable` when a service runs on it
+ */
+export async function restore(path: string, settings: Settings): Promise<string[]> {
+  const backup = await inspectBackup(path)
+  await refuseKeptSecret(settings.dataDir)
+  const dataDir = await makeDataDir(settings.dataDir)
+  const postgres = settings.databaseUrl === undefined ? await startPostgres(dataDir) : undefined
+  try {
+    const pool = openDatabase(settings.databaseUrl ?? postgres?.url ?? '')
+    try {
+      await reachDatabase(pool)
+      const { rows, secretKey } = await restoreBackup(backup, pool)
+      if (secretKey !== undefined && settings.secretKey === undefined) await writeFile(join(dataDir, 'secret-key'), `${secretKey}\n`, { mode: 0o600 })
+      const ownerFile = await addOwnerToken(pool, { ...settings, dataDir })
+      const counts = [...rows].filter(([, count]) => count > 0).map(([table, count]) => `${count} ${table.replaceAll('_', ' ')}`)
+      const secretNote = secretKey === undefined && settings.secretKey === undefined ? ['The backup holds no secret key, since SECRET_KEY was set where it was made. Set the same one here, or ids that have left the company will be others.'] : []
+      return [
+        `Restored from the backup of ${backup.header.at}: ${counts.join(', ')}.`,
+        ...secretNote,
+        `Tokens of the backup are good here${ownerFile === undefined ? ', and so is OWNER_TOKEN' : `; a new one of the owner’s is in ${ownerFile}`}.`,
+      ]
+    } finally {
+      await pool.end()
+    }
+  } finally {
+    await postgres?.stop()
+  }
+}
+
+/** A folder that has a secret key has been in use, even where its database is elsewhere. */
+async function refuseKeptSecret(dataDir: string): Promise<void> {
+  const names: string[] = await readdir(dataDir).catch(() => [])
+  if (names.includes('secret-key') || names.includes('owner-token')) throw new Refusal('exists', `${dataDir} has been in use. A backup is restored into an empty data folder only: set DATA_DIR to an empty or new one.`)
+}

@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify'
+import type { AddressInfo } from 'node:net'
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import { Refusal } from '../core/kernel/refusal.ts'
+import { keepBackups } from './backup/keep-backups.ts'
+import { reachDatabase } from './database/connect.ts'
+import { migrate } from './database/migrate.ts'
+import { openDatabase } from './database/open-database.ts'
+import { createApp } from './http/app.ts'
+import { addPages } from './http/pages.ts'
+import { Tokens } from './http/tokens.ts'
+import { makeOwnerToken } from './owner-token.ts'
+import { makeDataDir } from './postgres/place.ts'
+import { startPostgres, type Postgres } from './postgres/start-postgres.ts'
+import { productVersion } from './product.ts'
+import { keptSecret, type Settings } from './settings.ts'
+
+export interface Service {
+  /** Where people reach it. */
+  readonly address: string
+  /** What the person who started it should read first, one sentence a line. */
+  readonly notes: readonly string[]
+  /** Ends what is under way, then everything that was started, PostgreSQL too. May be called again. */
+  stop(): Promise<void>
+}
+
+export interface ServiceOptions {
+  readonly logger: Logger
+  /** Told when the service cannot go on. */
+  readonly onLost: (sentence: string) => void
+}
+
+/**
+ * Starts everything in order: database, tables (after a backup when they change), secrets, HTTP. What was started is stopped again
+ * when a later step fails.
+ * @throws Refusal `unavailable` with a sentence for the person at the terminal
+ */
+export async function startService(settings: Settings, options: ServiceOptions): Promise<Service> {
+  const stops: (() => Promise<unknown>)[] = []
+  const stop = once(async () => {
+    for (const end of stops.toReversed()) await end().catch((error: unknown) => options.logger.error({ err: error }, 'did not stop cleanly'))
+  })
+  try {
+    const dataDir = await makeDataDir(settings.dataDir)
+    const { pool, postgres } = await openStore({ ...settings, dataDir }, options, stops)
+    const secretKey = settings.secretKey ?? (await keptSecret(dataDir, 'secret-key'))
+    const backups = keepBackups(dataDir, { pool, product: productVersion, secretKey: settings.secretKey === undefined ? secretKey : undefined })
+    await migrate(pool, { before: async () => void (await backups.write('before-migration')) })
+    const ownerFile = await makeOwnerToken(pool, { ...settings, dataDir })
+    const app = await createApp({ answers: [], tokens: new Tokens(pool), logger: options.logger, uploadLimit: settings.uploadLimit, now: Date.now })
+    let stopping = false
+    addPages(app, {
+      version: productVersion,
+      ready: async () => {
+        if (stopping) throw new Refusal('unavailable', 'The service is stopping.')
+        await pool.query('select 1')
+      },
+    })
+    stops.push(backups.start((path) => options.logger.info({ path }, 'backup written'), (error) => options.logger.error({ err: error }, 'backup failed')))
+    await listen(app, settings)
+    stops.push(() => ((stopping = true), app.close()))
+    const address = addressOf(app, settings)
+    await postgres?.announce(address)
+    return { address, notes: notesOf(postgres, ownerFile, dataDir), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The database, opened and reached: the one at DATABASE_URL, or our own. */
+async function openStore(settings: Settings, { logger, onLost }: ServiceOptions, stops: (() => Promise<unknown>)[]): Promise<{ pool: Pool; postgres: Postgres | undefined }> {
+  const postgres = settings.databaseUrl === undefined
+    ? await startPostgres(settings.dataDir, { onTrouble: (what, sentence) => (what === 'lost' ? onLost(sentence) : logger.warn(sentence)) })
+    : undefined
+  if (postgres !== undefined) stops.push(() => postgres.stop())
+  const pool = openDatabase(settings.databaseUrl ?? postgres?.url ?? '', { onLost: (error) => logger.warn({ err: error }, 'a connection to the database ended') })
+  stops.push(() => pool.end())
+  await reachDatabase(pool)
+  return { pool, postgres }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EADDRINUSE') throw new Refusal('unavailable', `Port ${port} on ${host} is taken by another program. Set PORT to another, or 0 for any that is free.`)
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Refusal('unavailable', `Throughline cannot listen on ${host}, port ${port} (${code}). Set HOST and PORT to ones that this machine and user may use.`)
+    throw error
+  }
+}
+
+function addressOf(app: FastifyInstance, { publicUrl, host }: Settings): string {
+  if (publicUrl !== undefined) return publicUrl
+  const { port } = app.server.address() as AddressInfo
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
+function notesOf(postgres: Postgres | undefined, ownerFile: string | undefined, dataDir: string): string[] {
+  const notes: string[] = []
+  if (postgres?.outside !== undefined) notes.push(`The user that runs PostgreSQL cannot enter ${dataDir}: its database is kept in ${postgres.outside}.`)
+  if (ownerFile !== undefined) notes.push(`The owner’s API token is in ${ownerFile}.`)
+  return notes
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
+}
