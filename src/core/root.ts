@@ -1,12 +1,18 @@
 import { audiences } from './audiences/audiences.ts'
+import { audienceCommands } from './audiences/commands.ts'
+import { deckCommands } from './decks/commands.ts'
 import { decks } from './decks/decks.ts'
+import { editionCommands } from './editions/commands.ts'
 import { editions } from './editions/editions.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { RecordType } from './kernel/record-type.ts'
 import { undo } from './kernel/undo.ts'
+import { planCommands } from './plans/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
+import { roadmapCommands } from './roadmap/commands.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
+import { workspaceCommands } from './workspace/commands.ts'
 import { departments, memberships, orgs, people, productAreas, settings, teams } from './workspace/workspace.ts'
 
 // One line a noun, in reading order (DESIGN 2): a noun may use those above it.
@@ -19,7 +25,15 @@ const types = [
   editions,
 ] as readonly unknown[] as readonly RecordType[]
 
-const commands = [undo, importCommit] as readonly unknown[] as readonly CommandType[]
+const commands = [
+  undo,
+  ...workspaceCommands,
+  importCommit, ...planCommands,
+  ...roadmapCommands,
+  ...audienceCommands,
+  ...deckCommands,
+  ...editionCommands,
+] as readonly unknown[] as readonly CommandType[]
 
 /** Every record type, by collection. */
 export const recordTypes: ReadonlyMap<string, RecordType> = new Map(types.map((type) => [type.collection, type]))

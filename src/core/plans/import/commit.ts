@@ -21,6 +21,7 @@ const draft = z.strictObject({
   references: z.record(z.string(), z.union([reference, z.array(reference)])),
   place,
   shared: z.literal(true).optional(),
+  places: z.record(z.string(), place).optional(),
 })
 const remark = z.strictObject({ severity: z.enum(['error', 'warning', 'note']), code: z.string(), place, sentence: z.string() })
 const column = z.strictObject({

@@ -106,11 +106,12 @@ export function takeReferences(arrival: Arrival, references: References, plan: I
 function dangle(arrival: Arrival, field: string, missing: readonly DraftReference[], remarks: Remark[], dangling: Dangling[]): void {
   const { draft, source, kind } = arrival
   const title = titleOf(arrival)
+  const place = draft.places?.[field] ?? draft.place
   const column = source.readings.flatMap((reading) => reading.columns[draft.collection] ?? []).find((one) => one.field === field)?.column ?? field
   for (const { collection, key } of missing) {
-    dangling.push({ collection: draft.collection, key: draft.key, title, source: source.title, place: draft.place, field, to: collection, missing: key })
+    dangling.push({ collection: draft.collection, key: draft.key, title, source: source.title, place, field, to: collection, missing: key })
     const kept = kind.fields.has('own') ? `; "${key}" is kept as the own field "${column}"` : kind.fields.has('said') ? `; "${key}" is kept as what the source said` : ''
-    remarks.push(remarkAt(draft, 'warning', 'dangling-reference', `${title} (${draft.key}) points at "${key}" by its ${column}, and there is no such ${word(collection)}${kept}.`))
+    remarks.push({ severity: 'warning', code: 'dangling-reference', place, sentence: `${title} (${draft.key}) points at "${key}" by its ${column}, and there is no such ${word(collection)}${kept}.` })
   }
   const keys: Json = missing.length === 1 ? (missing[0] as DraftReference).key : missing.map(({ key }) => key)
   if (kind.fields.has('own')) keepOwn(arrival, [[column, keys]])

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import type { Change, Fields } from '../kernel/change.ts'
+import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
+import { changeableFields, id, removalsOf } from '../kernel/record-commands.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { State } from '../kernel/state.ts'
+import { movedTo } from '../plans/moved-window.ts'
+import { items, plans } from '../plans/plans.ts'
+import { daySchema, windowSchema } from '../time/window.ts'
+import { activityKindFor } from './activities-from-items.ts'
+import { reopened } from './empty-cells.ts'
+import { activities, buckets, connectors, roadmaps, type Activity } from './roadmap.ts'
+
+type ActivityFields = { [K in keyof Omit<Activity, 'id'>]?: Activity[K] | null | undefined }
+
+/** Changes of one activity, with the agreements that they reopen. */
+function changed(state: State, activity: Activity, fields: ActivityFields): Change[] {
+  const changes = activities.update(activity, fields as never)
+  const after = changes[0]?.kind === 'update' ? merged(activity, changes[0].after) : activity
+  checkBucket(state, after)
+  return [...changes, ...reopened(state, activity, after)]
+}
+
+function merged(activity: Activity, fields: Fields): Activity {
+  return Object.fromEntries(Object.entries({ ...activity, ...fields }).filter(([, value]) => value !== null)) as unknown as Activity
+}
+
+function added(state: State, which: string, fields: Omit<Activity, 'id'>): Change[] {
+  const activity = { ...fields, id: which } as Activity
+  checkBucket(state, activity)
+  return [activities.create(which, fields as never), ...reopened(state, undefined, activity)]
+}
+
+function checkBucket(state: State, { bucket, roadmap }: Activity): void {
+  if (bucket === undefined || buckets.need(state, bucket).roadmap === roadmap) return
+  throw new Refusal('invalid', 'That bucket is on another roadmap.', { at: 'args.bucket' })
+}
+
+/** What was agreed about a cell is undone with a reason (row H14). */
+function checkReason(activity: Activity, changes: readonly Change[], { reason }: Context, what: string): void {
+  if (reason || !changes.some(({ collection }) => collection === 'cell-agreements')) return
+  throw new Refusal('needs-reason', `The team has agreed on a cell of "${activity.title}". When it is ${what}, the reason is kept with it: say why.`)
+}
+
+const fieldTypes = Object.fromEntries(Object.entries(activities.definition.fields).map(([name, { type }]) => [name, type]))
+
+const activityAdd = defineCommand({
+  name: 'activity.add',
+  summary: 'Adds an activity. Without a bucket it is an outlier; without a window it is undated.',
+  may: 'contribute',
+  argsAreChanges: true,
+  args: z.strictObject(fieldTypes),
+  decide: (state, args, { newId }) => added(state, newId('activities'), args as never),
+})
+
+const activityChange = defineCommand({
+  name: 'activity.change',
+  summary: 'Changes fields of an activity; null unsets one. Bucket and window have commands of their own.',
+  may: 'contribute',
+  argsAreChanges: true,
+  args: z.strictObject({ id, ...changeableFields(activities, ['roadmap', 'bucket', 'window']) }),
+  decide: (state, { id: which, ...fields }) => changed(state, activities.need(state, which), fields as ActivityFields),
+})
+
+const activityMove = defineCommand({
+  name: 'activity.move',
+  summary: 'Moves an activity to another window, to none, or to another start with the same length and precision.',
+  may: 'contribute',
+  argsAreChanges: true,
+  args: z.strictObject({ id, window: windowSchema.nullable().optional(), start: daySchema.optional() }),
+  decide(state, { id: which, window, start }, context) {
+    const activity = activities.need(state, which)
+    if ((window === undefined) === (start === undefined)) throw new Refusal('invalid', 'Say either the new window or the new start.', { at: 'args.window' })
+    if (start !== undefined && activity.window === undefined) throw new Refusal('invalid', `"${activity.title}" has no date yet: give it a window.`, { at: 'args.window' })
+    const next = start === undefined || activity.window === undefined ? window : movedTo(activity.window, start)
+    const changes = changed(state, activity, { window: next ?? null })
+    checkReason(activity, changes, context, 'moved')
+    return changes
+  },
+})
+
+const activityPlace = defineCommand({
+  name: 'activity.place',
+  summary: 'Puts an activity into a bucket, or back among the outliers with null; with a window, into a cell.',
+  may: 'contribute',
+  argsAreChanges: true,
+  args: z.strictObject({ id, bucket: id.nullable(), window: windowSchema.nullable().optional(), rank: z.string().max(200).optional() }),
+  decide(state, { id: which, ...fields }, context) {
+    const activity = activities.need(state, which)
+    const changes = changed(state, activity, fields)
+    checkReason(activity, changes, context, 'moved')
+    return changes
+  },
+})
+
+const activityRemove = defineCommand({
+  name: 'activity.remove',
+  summary: 'Removes an activity with its connectors.',
+  may: 'contribute',
+  args: z.strictObject({ id }),
+  decide(state, { id: which }, context) {
+    const activity = activities.need(state, which)
+    const changes = [...removalsOf(state, connectors, 'activity', which), activities.remove(activity), ...reopened(state, activity, undefined)]
+    checkReason(activity, changes, context, 'removed')
+    return changes
+  },
+})
+
+/** Makes an activity for each of some plan items, in one act: with the item's window, a kind that fits, and a connector that says why. */
+const activityFromItems = defineCommand({
+  name: 'activity.from-items',
+  summary: 'Makes activities with connectors from plan items, in one act.',
+  may: 'contribute',
+  args: z.strictObject({ roadmap: id, bucket: id.optional(), items: z.array(id).min(1).max(10_000), why: z.string().trim().min(1).max(2_000).optional() }),
+  decide(state, { roadmap, bucket, items: which, why }, { newId }) {
+    roadmaps.need(state, roadmap)
+    const reopening = new Map<string, Change>()
+    const changes = [...new Set(which)].flatMap((itemId) => {
+      const item = items.need(state, itemId)
+      const plan = plans.get(state, item.plan)
+      const activity = newId(`activity for ${itemId}`)
+      const { title, window, owner } = item
+      const fields = { roadmap, bucket, title, kind: activityKindFor(item, plan?.function), window, owner, status: 'planned' } as const
+      const [created, ...again] = added(state, activity, fields)
+      for (const change of again) reopening.set(change.id, change)
+      const connector = connectors.create(newId(`connector for ${itemId}`), { activity, item: itemId, why: why ?? `Built on "${title}" of the plan "${plan?.title ?? ''}".` })
+      return [created as Change, connector]
+    })
+    return [...changes, ...reopening.values()]
+  },
+})
+
+/** An activity is tied to an item once. */
+const connectorAdd = defineCommand({
+  name: 'connector.add',
+  summary: 'Ties an activity to the plan item it is built on, and says why.',
+  may: 'contribute',
+  argsAreChanges: true,
+  args: z.strictObject({ activity: id, item: id, why: z.string().max(2_000).optional() }),
+  decide(state, { activity, item, why }, { newId }) {
+    if (connectors.list(state).some((one) => one.activity === activity && one.item === item)) throw new Refusal('exists', 'That activity is tied to that item already.')
+    return [connectors.create(newId('connectors'), { activity, item, why })]
+  },
+})
+
+const connectorChange = defineCommand({
+  name: 'connector.change',
+  summary: 'Changes why an activity is tied to an item; null unsets it.',
+  may: 'contribute',
+  argsAreChanges: true,
+  args: z.strictObject({ id, why: z.string().max(2_000).nullable() }),
+  decide: (state, { id: which, why }) => connectors.update(connectors.need(state, which), { why }),
+})
+
+const connectorRemove = defineCommand({
+  name: 'connector.remove',
+  summary: 'Unties an activity from an item.',
+  may: 'contribute',
+  args: z.strictObject({ id }),
+  decide: (state, { id: which }) => [connectors.remove(connectors.need(state, which))],
+})
+
+export const activityCommands = [
+  activityAdd, activityChange, activityMove, activityPlace, activityRemove, activityFromItems, connectorAdd, connectorChange, connectorRemove,
+] as readonly unknown[] as readonly CommandType[]

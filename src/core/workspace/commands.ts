@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { type CommandType, defineCommand } from '../kernel/command.ts'
+import { erasedText } from '../kernel/erased.ts'
+import { roles } from '../kernel/permission.ts'
+import { changeableFields, id, recordCommands } from '../kernel/record-commands.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { isZone } from '../time/zones.ts'
+import { departments, memberships, orgs, people, productAreas, settings, teams } from './workspace.ts'
+
+const settingsChange = defineCommand({
+  name: 'settings.change',
+  summary: 'Changes the settings of the workspace: its name, time zone, fiscal year, holidays, and words.',
+  may: 'administer',
+  argsAreChanges: true,
+  args: z.strictObject(changeableFields(settings)),
+  decide(state, args) {
+    const { zone } = args
+    if (typeof zone === 'string' && !isZone(zone)) throw new Refusal('invalid', `"${zone}" is not a time zone: name one such as "Europe/Berlin" or "UTC".`, { at: 'args.zone' })
+    return settings.update(settings.need(state, 'settings'), args as never)
+  },
+})
+
+/**
+ * Takes a person's name, address and all else that is personal out of the record, which stays so that history has an actor. The
+ * values beside the log are erased by the server when it has written this.
+ */
+const personErase = defineCommand({
+  name: 'person.erase',
+  summary: 'Erases a person: the record stays as an actor of history, the personal values go for good.',
+  may: 'administer',
+  server: true,
+  args: z.strictObject({ id }),
+  decide(state, { id: which }) {
+    const person = people.need(state, which)
+    if (person.erased === true) throw new Refusal('gone', 'This person has been erased before.')
+    return people.update(person, { name: erasedText, email: null, handle: null, zone: null, holidays: null, own: null, sourceKey: null, source: null, erased: true })
+  },
+})
+
+/** Gives a person a role, or takes it away with null. Only owners make and unmake owners, and one owner always remains. */
+const membershipSet = defineCommand({
+  name: 'membership.set',
+  summary: 'Gives a person a role in the workspace, or takes it away.',
+  may: 'administer',
+  args: z.strictObject({ person: id, role: z.enum(roles).nullable() }),
+  decide(state, { person, role }, { newId, actor }) {
+    const all = memberships.list(state)
+    const now = all.find((one) => one.person === person)
+    people.need(state, person)
+    if ((role === 'owner' || now?.role === 'owner') && actor.role !== 'owner') {
+      throw new Refusal('not-allowed', 'Only an owner may make or unmake an owner.')
+    }
+    if (now?.role === 'owner' && role !== 'owner' && all.filter((one) => one.role === 'owner').length === 1) {
+      throw new Refusal('in-use', 'A workspace keeps at least one owner: make someone else an owner first.')
+    }
+    if (now === undefined) return role === null ? [] : [memberships.create(newId('memberships'), { person, role })]
+    return role === null ? [memberships.remove(now)] : memberships.update(now, { role })
+  },
+})
+
+export const workspaceCommands = [
+  settingsChange, personErase, membershipSet,
+  ...recordCommands(departments, { may: 'edit' }),
+  ...recordCommands(orgs, { may: 'edit' }),
+  ...recordCommands(teams, { may: 'edit' }),
+  ...recordCommands(productAreas, { may: 'edit' }),
+  ...recordCommands(people, { may: 'edit', without: ['erased'] }),
+] as readonly unknown[] as readonly CommandType[]
