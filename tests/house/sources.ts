@@ -21,6 +21,7 @@ export function read(file: string): string {
 /** What a source imports, as written between the quotes. */
 export function importsOf(file: string): string[] {
   const found: string[] = []
-  for (const match of read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) if (match[1] !== undefined) found.push(match[1])
+  const statements = /^(?:import|export)\s(?:[^'"`;=()]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm
+  for (const match of read(file).matchAll(statements)) found.push(match[1] ?? match[2] ?? '')
   return found
 }
