@@ -40,6 +40,8 @@ export interface OutlineLine extends OutlinePart {
   readonly id: Id
   /** As it is called now; as it was called when it has gone. */
   readonly title: string
+  /** What kind of item it is, where this audience is told: "feature", "release". */
+  readonly kind?: string
   readonly parts: readonly OutlinePart[]
 }
 

@@ -150,7 +150,7 @@ test('[ED11] the headline says the point and counts the rest', () => {
   const both = changed(slip, 'items', 'Relay 4.4', { window: month('2027-01') })
   expect(outline(before, both.apply([madeItem('Alerts on a threshold')])).headline).toBe('One date slips, one comes forward, and Alerts on a threshold joins the plan')
   const many = both.apply([madeItem('A'), madeItem('B')])
-  expect(outline(before, changed(many, 'items', 'Relay 4.4', { window: month('2027-01'), value: 'x' })).headline).toBe('One date slips, one comes forward, and two things join the plan')
+  expect(outline(before, changed(many, 'items', 'Relay 4.4', { window: month('2027-01'), value: 'x' })).headline).toBe('One date slips, one comes forward, and two features join the plan')
   const long = givenRecords(madeItem(`A ${'very '.repeat(30)}long name`))
   expect(outline(givenRecords(), long).headline).toBe('One thing changes')
   expect(outline(givenRecords(madeItem('iron', { maturity: 'beta' })), givenRecords(madeItem('iron', { maturity: 'ga' }))).headline).toBe('iron reaches GA')

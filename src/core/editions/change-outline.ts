@@ -89,7 +89,7 @@ function lineOf({ after }: Compared, drafts: readonly PartDraft[], { reasons }: 
   const told = [...new Set(parts.flatMap((part) => part.reason ?? []))]
   const lead = parts[0] as OutlinePart
   return {
-    ...lead, collection: 'items', id: after.id, title: after.title, sentence: together(after.title, drafts), parts,
+    ...lead, ...aboutItem(after), sentence: together(after.title, drafts), parts,
     ...(told.length === 0 ? {} : { reason: told.join(' ') }),
   }
 }
@@ -106,7 +106,11 @@ function together(title: string, drafts: readonly PartDraft[]): string {
 function wholeLine(facts: ItemFacts, part: Omit<OutlinePart, 'reason'>, { reasons }: OutlineOptions): OutlineLine {
   const reason = reasons?.('items', facts.id)
   const told = { ...part, ...(reason === undefined ? {} : { reason }) }
-  return { ...told, collection: 'items', id: facts.id, title: facts.title, parts: [told] }
+  return { ...told, ...aboutItem(facts), parts: [told] }
+}
+
+function aboutItem({ id, title, fields }: ItemFacts): Pick<OutlineLine, 'collection' | 'id' | 'title' | 'kind'> {
+  return { collection: 'items', id, title, ...(typeof fields['kind'] === 'string' ? { kind: fields['kind'] } : {}) }
 }
 
 /** What was left out on purpose has its reason with the decision, where this audience may read decisions. */

@@ -22,7 +22,7 @@ export function headline(lines: readonly OutlineLine[]): string {
     const said = clauses.slice(0, most)
     const rest = total - said.reduce((sum, clause) => sum + clause.lines, 0)
     const text = joinedClauses([...said.map((clause) => clause.text), ...(rest === 0 ? [] : [rest === 1 ? 'one more thing changes' : `${count(rest)} more things change`])])
-    if (text.length <= longest) return capital(text)
+    if (text.length <= longest) return capital(text, lines.flatMap((line) => [line.title, line.before ?? line.title]))
   }
   return capital(total === 1 ? 'one thing changes' : `${count(total)} things change`)
 }
@@ -42,17 +42,17 @@ function clausesOf(lines: readonly OutlineLine[]): Clause[] {
     ),
     ...clause(way('surer'), (line) => `${line.title} has a surer date`, (n) => `${n} dates are surer`),
     ...clause(way('less-sure'), (line) => `the date of ${line.title} is less sure`, (n) => `${n} dates are less sure`),
-    ...clause(way('dated'), (line) => `${line.title} has a date`, (n) => `${n} things have a date now`),
-    ...clause(way('undated'), (line) => `${line.title} no longer has a date`, (n) => `${n} things no longer have a date`),
-    ...clause(way(undefined), (line) => `${line.title} is planned anew`, (n) => `${n} things are planned anew`),
-    ...clause(of('new'), (line) => `${line.title} joins the plan`, (n) => `${n} things join the plan`),
-    ...clause(of('left'), (line) => `${line.title} leaves the plan`, (n) => `${n} things leave the plan`),
-    ...clause(of('renamed'), (line) => `${line.before ?? line.title} has a new name`, (n) => `${n} things have new names`),
+    ...clause(way('dated'), (line) => `${line.title} has a date`, (n, all) => `${n} ${nouns(all)} have a date now`),
+    ...clause(way('undated'), (line) => `${line.title} no longer has a date`, (n, all) => `${n} ${nouns(all)} no longer have a date`),
+    ...clause(way(undefined), (line) => `${line.title} is planned anew`, (n, all) => `${n} ${nouns(all)} are planned anew`),
+    ...clause(of('new'), (line) => `${line.title} joins the plan`, (n, all) => `${n} ${nouns(all)} join the plan`),
+    ...clause(of('left'), (line) => `${line.title} leaves the plan`, (n, all) => `${n} ${nouns(all)} leave the plan`),
+    ...clause(of('renamed'), (line) => `${line.before ?? line.title} has a new name`, (n, all) => `${n} ${nouns(all)} have new names`),
     ...maturityClauses(of('maturity')),
-    ...clause(of('compatibility'), (line) => `${line.title} ${fit(line, 'works')}`, (n, all) => `${n} things ${fit(all[0], 'work', all)}`),
+    ...clause(of('compatibility'), (line) => `${line.title} ${fit(line, 'works')}`, (n, all) => `${n} ${nouns(all)} ${fit(all[0], 'work', all)}`),
     ...clause(of('documentation'), (line) => `the documentation of ${line.title} moves`, (n) => `${n} pages of documentation move`),
-    ...clause(of('wording'), (line) => `${line.title} is told in new words`, (n) => `${n} things are told in new words`),
-    ...clause(of('reorganised'), (line) => `${line.title} changes hands`, (n) => `${n} things change hands`),
+    ...clause(of('wording'), (line) => `${line.title} is told in new words`, (n, all) => `${n} ${nouns(all)} are told in new words`),
+    ...clause(of('reorganised'), (line) => `${line.title} changes ${hands([line])}`, (n, all) => `${n} ${nouns(all)} change ${hands(all)}`),
   ]
 }
 
@@ -66,8 +66,8 @@ function clause(lines: readonly OutlineLine[], one: (line: OutlineLine) => strin
 function maturityClauses(lines: readonly OutlineLine[]): Clause[] {
   const levels = new Set(lines.map((line) => line.after))
   const [after] = levels
-  if (levels.size === 1 && after !== undefined && lines.length > 1) return [{ text: `${count(lines.length)} things reach ${after}`, lines: lines.length }]
-  return clause(lines, (line) => (line.after === undefined ? `${line.title} changes its level` : `${line.title} reaches ${line.after}`), (n) => `${n} things change their level`)
+  if (levels.size === 1 && after !== undefined && lines.length > 1) return [{ text: `${count(lines.length)} ${nouns(lines)} reach ${after}`, lines: lines.length }]
+  return clause(lines, (line) => (line.after === undefined ? `${line.title} changes its level` : `${line.title} reaches ${line.after}`), (n, all) => `${n} ${nouns(all)} change their level`)
 }
 
 /** "works with more", "works with less", or "works with other things" when some came and some went. */
@@ -78,12 +78,24 @@ function fit(line: OutlineLine | undefined, verb: string, all: readonly OutlineL
   return more.length === 0 ? `${verb} with less` : `${verb} with other things`
 }
 
+/** "features" where all are features, else "things". */
+function nouns(lines: readonly OutlineLine[]): string {
+  const kinds = new Set(lines.map((line) => line.kind))
+  const [kind] = kinds
+  if (kinds.size > 1 || kind === undefined) return 'things'
+  return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`
+}
+
+function hands(lines: readonly OutlineLine[]): string {
+  return lines.every((line) => line.field === 'teams') ? (lines.length === 1 ? 'team' : 'teams') : 'hands'
+}
+
 function joinedClauses(parts: readonly string[]): string {
   if (parts.length < 3) return parts.join(', and ')
   return `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`
 }
 
-/** Our own first words start with a capital; a name is written as it is. */
-function capital(text: string): string {
-  return /^(?:[a-z]+ (?:date|thing|page|more)|the (?:date|documentation))/.test(text) ? text.slice(0, 1).toUpperCase() + text.slice(1) : text
+/** Our own first word starts with a capital; a name is written as it is. */
+function capital(text: string, names: readonly string[] = []): string {
+  return names.some((name) => text.startsWith(name)) ? text : text.slice(0, 1).toUpperCase() + text.slice(1)
 }

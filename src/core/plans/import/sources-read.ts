@@ -5,6 +5,7 @@ import { narrowest } from '../../kernel/field-class.ts'
 import type { State } from '../../kernel/state.ts'
 import type { ColumnMapping, Reading } from '../draft.ts'
 import { sources, type Source } from '../plans.ts'
+import { machineryFields } from './importable.ts'
 
 type Column = Source['columns'][string][number]
 
@@ -50,7 +51,8 @@ function sourceRead(record: Source | undefined, readings: readonly Reading[], pl
   for (const reading of readings) {
     for (const [collection, mappings] of Object.entries(reading.columns)) {
       const fields = filled.get(collection) ?? new Set()
-      for (const { field } of mappings) fields.add(field)
+      // A column may class the record's key; the machinery fills that, and a draft that does not say it never unsets it.
+      for (const { field } of mappings) if (!machineryFields.has(field)) fields.add(field)
       filled.set(collection, fields)
       columns[collection] = joinColumns(columns[collection] ?? [], mappings)
     }
