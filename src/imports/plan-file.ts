@@ -1,0 +1,24 @@
+import type { Day } from '../core/kernel/command.ts'
+import type { planKinds } from '../core/plans/plans.ts'
+
+/** One file as it was handed in: the path a person knows it by, and its bytes. The path is only shown, never opened. */
+export interface PlanFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** What a person may say about files before they are read. */
+export interface ReadOptions {
+  /** Month (1 to 12) in which the fiscal year starts; without it fiscal words are remarks. */
+  readonly fiscalYearStart?: number
+  /** How days such as 05/06/2026 are written in these files; without it an ambiguous one is a remark. */
+  readonly order?: 'day-first' | 'month-first'
+  /** A mapping by hand, column name -> field of ours, `key`, `own` or `ignore`. It goes before what is proposed. */
+  readonly columns?: Readonly<Record<string, string>>
+  /** Columns of tables, boards and calendars whose values may go to customers. Without it all of them are internal. */
+  readonly outside?: readonly string[]
+  /** The plan that rows of tables, boards and calendars go to; the product plan when unset. Known shapes name their own. */
+  readonly plan?: { readonly title: string; readonly kind: (typeof planKinds)[number] }
+  /** The day of the import: how far repeating events are written out counts from it. */
+  readonly today?: Day
+}

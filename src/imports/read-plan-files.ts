@@ -1,0 +1,116 @@
+import { Refusal } from '../core/kernel/refusal.ts'
+import type { Draft, Reading, Remark } from '../core/plans/draft.ts'
+import type { PlanFile, ReadOptions } from './plan-file.ts'
+import { unpack } from './packing.ts'
+import type { FromWorker } from './reading-protocol.ts'
+import { checkSizes } from './read-sources.ts'
+import { ask, forget, giveBack, listen, type ReadingThread, takeThread, usualLimits, type WorkerLimits } from './worker-thread.ts'
+
+export type { PlanFile, ReadOptions } from './plan-file.ts'
+
+export interface ReadPlanFilesOptions extends ReadOptions {
+  /** Hands the bytes over instead of copying them: the caller must not look at them afterwards. */
+  readonly handOver?: boolean
+  readonly limits?: WorkerLimits
+}
+
+/** At most this many workers read at once; further imports wait their turn. */
+const atOnce = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+/**
+ * Reads plan files in a worker with limits of memory and time, so that no file can block or end the process: `readSources` says what
+ * comes back. The main thread is given the drafts in pieces and is never held for long. Refuses `invalid` when nothing can be read,
+ * and `too-large` past a limit, with the file, the place and the reason.
+ */
+export async function readPlanFiles(files: readonly PlanFile[], options: ReadPlanFilesOptions = {}): Promise<Reading[]> {
+  checkSizes(files)
+  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
+  else running++
+  try {
+    return await readInWorker(files, options)
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) running--
+    else next()
+  }
+}
+
+function readInWorker(files: readonly PlanFile[], { handOver = false, limits = usualLimits, ...options }: ReadPlanFilesOptions): Promise<Reading[]> {
+  const thread = takeThread(limits)
+  return new Promise<Reading[]>((resolve, reject) => {
+    let settled = false
+    let at = files[0]?.path ?? ''
+    const collected = new Collected()
+    const settle = (keep: boolean, finish: () => void) => {
+      if (settled) return
+      settled = true
+      stopTimer()
+      if (keep) giveBack(thread)
+      else end(thread)
+      finish()
+    }
+    const stopTimer = listen(
+      thread, limits,
+      (message) => {
+        if (settled || message.say === 'ready') return
+        if (message.say === 'file') at = message.path
+        else if (message.say === 'refused') settle(true, () => reject(new Refusal(message.code, message.sentence, { ...(message.at === undefined ? {} : { at: message.at }), details: message.details })))
+        else if (message.say === 'failed') settle(false, () => reject(new Error(`Reading ${at} failed: ${message.message}`, { cause: message.stack })))
+        else if (message.say === 'end') settle(true, () => resolve(collected.readings()))
+        else {
+          // The worker packs the next piece while this one is unpacked; one piece at a time, so that other work gets its turn between.
+          ask(thread, { ask: 'more' })
+          collected.add(message)
+        }
+      },
+      (why, error) => settle(false, () => reject(why === 'gone' && error !== undefined ? error : tooMuch(why, at, limits))),
+    )
+    send(thread, files, options, handOver)
+  })
+}
+
+function send(thread: ReadingThread, files: readonly PlanFile[], options: ReadOptions, handOver: boolean): void {
+  // A view of a larger buffer (Node pools small ones) cannot be handed over: its neighbours would go with it.
+  const transfer = handOver ? files.flatMap(({ bytes }) => (bytes.byteLength > 65_536 && bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [])) : []
+  const plain = files.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) }))
+  ask(thread, { ask: 'read', files: transfer.length > 0 ? plain : plain.map(({ path, bytes }) => ({ path, bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice() })), options }, [...new Set(transfer)])
+}
+
+function end(thread: ReadingThread): void {
+  const { worker } = thread
+  forget(thread)
+  worker.on('error', () => {})
+  void worker.terminate()
+}
+
+function tooMuch(why: 'time' | 'memory' | 'gone', path: string, { seconds, megabytes }: WorkerLimits): Refusal {
+  const reason = why === 'time' ? `takes longer than ${seconds} seconds to read` : why === 'memory' ? `needs more than ${megabytes} MB of memory to be read` : 'ended the reader'
+  return new Refusal('too-large', `${path}: the file ${reason}, so nothing was taken. Split it, or leave it out.`, { at: path })
+}
+
+/** Puts the pieces together again. */
+class Collected {
+  private heads: readonly Omit<Reading, 'drafts' | 'remarks'>[] = []
+  private readonly drafts: Draft[][] = []
+  private readonly remarks: Remark[][] = []
+
+  add(message: Extract<FromWorker, { say: 'readings' | 'drafts' | 'remarks' }>): void {
+    if (message.say === 'readings') {
+      this.heads = message.heads
+      for (const _ of message.heads) {
+        this.drafts.push([])
+        this.remarks.push([])
+      }
+      return
+    }
+    const values = unpack(message.piece)
+    if (message.say === 'drafts') this.drafts[message.reading]?.push(...(values as unknown as Draft[]))
+    else this.remarks[message.reading]?.push(...(values as unknown as Remark[]))
+  }
+
+  readings(): Reading[] {
+    return this.heads.map((head, i) => ({ ...head, drafts: this.drafts[i] ?? [], remarks: this.remarks[i] ?? [] }))
+  }
+}

@@ -1,0 +1,22 @@
+import type { RefusalCode } from '../core/kernel/refusal.ts'
+import type { Reading } from '../core/plans/draft.ts'
+import type { Packed } from './packing.ts'
+import type { PlanFile, ReadOptions } from './plan-file.ts'
+
+/** What goes between the main thread and the reading worker. One read at a time; the answer comes in pieces, each asked for. */
+export type ToWorker = { readonly ask: 'read'; readonly files: readonly PlanFile[]; readonly options: ReadOptions } | { readonly ask: 'more' }
+
+export type FromWorker =
+  | { readonly say: 'ready' }
+  /** Before each file, so that a worker that dies is known to have died of it. */
+  | { readonly say: 'file'; readonly path: string }
+  | { readonly say: 'refused'; readonly code: RefusalCode; readonly sentence: string; readonly at: string | undefined; readonly details: unknown }
+  | { readonly say: 'failed'; readonly message: string; readonly stack: string | undefined }
+  /** The readings without their lists, which follow. */
+  | { readonly say: 'readings'; readonly heads: readonly Omit<Reading, 'drafts' | 'remarks'>[] }
+  /** Drafts or remarks of one reading, packed. */
+  | { readonly say: 'drafts' | 'remarks'; readonly reading: number; readonly piece: Packed }
+  | { readonly say: 'end' }
+
+/** How many drafts or remarks one piece holds: taking one in costs the main thread a few milliseconds. */
+export const pieceLength = 1_000

@@ -1,0 +1,35 @@
+import { parentPort } from 'node:worker_threads'
+import { Refusal } from '../core/kernel/refusal.ts'
+import type { Reading } from '../core/plans/draft.ts'
+import { must } from '../lib/must.ts'
+import { pack } from './packing.ts'
+import { type FromWorker, pieceLength, type ToWorker } from './reading-protocol.ts'
+import { readSources } from './read-sources.ts'
+
+// The worker thread in which files are read: no database, no network, no secrets, and nothing shared with the main thread.
+const port = must(parentPort, 'a main thread')
+const say = (message: FromWorker) => port.postMessage(message)
+let pieces: Iterator<FromWorker> = [].values()
+
+port.on('message', (message: ToWorker) => {
+  if (message.ask === 'read') pieces = answer(message)
+  const next = pieces.next()
+  say(next.done === true ? { say: 'end' } : next.value)
+})
+say({ say: 'ready' })
+
+function* answer({ files, options }: Extract<ToWorker, { ask: 'read' }>): Generator<FromWorker> {
+  let readings: Reading[]
+  try {
+    readings = readSources(files, options, (path) => say({ say: 'file', path }))
+  } catch (error) {
+    if (error instanceof Refusal) yield { say: 'refused', code: error.code, sentence: error.message, at: error.at, details: error.details }
+    else yield { say: 'failed', message: error instanceof Error ? error.message : String(error), stack: error instanceof Error ? error.stack : undefined }
+    return
+  }
+  yield { say: 'readings', heads: readings.map(({ shape, title, columns, files: paths }) => ({ shape, title, columns, files: paths })) }
+  for (const [reading, { drafts, remarks }] of readings.entries()) {
+    for (let i = 0; i < drafts.length; i += pieceLength) yield { say: 'drafts', reading, piece: pack(drafts.slice(i, i + pieceLength)) }
+    for (let i = 0; i < remarks.length; i += pieceLength) yield { say: 'remarks', reading, piece: pack(remarks.slice(i, i + pieceLength)) }
+  }
+}

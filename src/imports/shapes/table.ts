@@ -1,0 +1,65 @@
+import type { Reading } from '../../core/plans/draft.ts'
+import { type DateReader, Drafting, placeIn } from '../drafting.ts'
+import { readCsv } from '../formats/csv.ts'
+import type { Grid, Oddity } from '../formats/grid.ts'
+import { Unreadable } from '../formats/unreadable.ts'
+import type { ReadOptions } from '../plan-file.ts'
+import type { SourceFile } from '../source-file.ts'
+import { bare } from '../table/fields.ts'
+import { gridOfMarkdown, gridOfTree } from '../table/grids.ts'
+import { type MappedColumn, mapColumns, rememberedColumns } from '../table/mapping.ts'
+import { TableRows } from '../table/read-table.ts'
+
+/** The tables in a file, whatever it is written in. Throws Unreadable with the reason when there is none, or a limit is passed. */
+function gridsOf(file: SourceFile): { readonly grids: readonly Grid[]; readonly odd: readonly Oddity[] } {
+  if (file.format === 'csv') {
+    const { grid, odd } = readCsv(file.text)
+    return { grids: [grid], odd }
+  }
+  if (file.format === 'markdown') {
+    const tables = file.markdown?.tables ?? []
+    if (tables.length === 0) throw new Unreadable('no-table', 'has no table in it, so there is no plan to read')
+    return { grids: tables.map(gridOfMarkdown), odd: file.markdown?.odd ?? [] }
+  }
+  const found = file.tree === undefined ? undefined : gridOfTree(file.tree)
+  if (found === undefined) throw new Unreadable('no-table', 'has no list of records in it, so there is no plan to read')
+  return { grids: [found.grid], odd: found.odd }
+}
+
+/** A plan without a plan kind of its own is a product plan: its rows are features unless a column says otherwise. */
+export function kindOfRows(options: ReadOptions, columns: readonly { readonly name: string }[]): string {
+  const names = new Set(columns.map(({ name }) => bare(name)))
+  if (['city', 'venue', 'country', 'location'].filter((name) => names.has(name)).length >= 2) return 'event'
+  return options.plan === undefined || options.plan.kind === 'product' ? 'feature' : 'programme'
+}
+
+/**
+ * Anything tabular: CSV, a list or map of records in JSON or YAML, the tables of a Markdown file. Columns are mapped as proposed or as
+ * given; all of it is internal but for the columns that a person lets out. Throws Unreadable when there is no table.
+ */
+export function readTable(file: SourceFile, title: string, options: ReadOptions, dates: DateReader): Reading {
+  const drafting = new Drafting()
+  const { grids, odd } = gridsOf(file)
+  drafting.oddities(file.path, odd)
+  const plan = drafting.plan(options.plan?.title ?? 'Product', options.plan?.kind ?? 'product', placeIn(file.path))
+  const all: MappedColumn[] = []
+  for (const grid of grids) {
+    const columns = mapColumns(grid, options, dates)
+    const at = placeIn(file.path, grid.lines[0])
+    if (grid.rows.length === 0) drafting.remark('note', 'no-rows', at, 'The table has a heading and no rows below it.')
+    else if (!columns.some((column) => column.field === 'title')) {
+      drafting.remark('error', 'no-title-column', at, `No column of the table (${columns.map(({ name }) => name).slice(0, 10).join(', ')}) looks like a title, so no row was taken; say which one is by the mapping.`)
+    } else new TableRows(drafting, grid, columns, { file: file.path, plan, kind: kindOfRows(options, columns), dates }).read()
+    for (const column of columns) if (!all.some((one) => one.name === column.name)) all.push(column)
+  }
+  remarkUnknownColumns(drafting, file.path, options, all)
+  return drafting.reading('table', title, { items: rememberedColumns(all) }, [file.path])
+}
+
+/** A column said by hand that is not there is told: it may be a slip of the pen that keeps something in, or out. */
+function remarkUnknownColumns(drafting: Drafting, file: string, options: ReadOptions, columns: readonly MappedColumn[]): void {
+  const names = new Set(columns.map(({ name }) => bare(name)))
+  for (const name of [...Object.keys(options.columns ?? {}), ...(options.outside ?? [])]) {
+    if (!names.has(bare(name))) drafting.remark('note', 'column-not-there', placeIn(file), `The file has no column named "${name}".`)
+  }
+}
