@@ -108,9 +108,9 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   return best
 }
 
-/** Letters to add, drop, change or swap with a neighbour; stops counting at `most`. */
+/** Letters to add, drop, change or swap with a neighbour; Infinity where it is surely over `most`. */
 function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) >= most || a.length > 50) return most
+  if (Math.abs(a.length - b.length) > most || a.length > 50) return Infinity
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
@@ -122,7 +122,7 @@ function editDistance(a: string, b: string, most: number): number {
     }
     ;[before, row] = [row, next]
   }
-  return row[b.length] ?? most
+  return row[b.length] ?? Infinity
 }
 
 /** What is odd about how a date was written, but leaves no doubt about it. */

@@ -56,7 +56,7 @@ export function isHandbookFile(file: SourceFile): boolean {
 
 /** A file that belongs to the folder of product data and holds no plan: its explanation, its generated pages and its schemas. */
 export function isBesideHandbook(file: SourceFile, folders: ReadonlySet<string>): boolean {
-  if (/\.schema$/.test(file.stem) && file.format === 'json') return true
+  if (file.stem.endsWith('.schema') && file.format === 'json') return true
   return file.format === 'markdown' && /^readme$/i.test(file.stem) && folders.has(file.folder)
 }
 

@@ -41,20 +41,26 @@ export function readKeps(files: readonly SourceFile[]): Reading {
   return drafting.reading('keps', 'Enhancement proposals', columns, files.map((file) => file.path))
 }
 
-/** A proposal is known by its number; where that is missing or used twice, by its folder. */
+/** A proposal is known by its number; where that is missing or used twice, the one whose folder begins with it has it, others their folder. */
 function keysOf(files: readonly SourceFile[]): string[] {
   const numbers = files.map((file) => textOf(file.tree?.entries.get('kep-number')?.value))
-  const uses = new Map<string, number>()
-  for (const number of numbers) if (number !== undefined) uses.set(number, (uses.get(number) ?? 0) + 1)
+  const uses = new Map<string, number[]>()
+  numbers.forEach((number, i) => number !== undefined && uses.set(number, [...(uses.get(number) ?? []), i]))
   const taken = new Set<string>()
   return files.map((file, i) => {
     const number = numbers[i]
     const folder = file.folder.split('/').slice(-2).join('/') || file.path
-    let key = number !== undefined && /^\d+$/.test(number) && Number(number) > 0 && uses.get(number) === 1 ? `kep-${number}` : folder
+    let key = number !== undefined && /^\d+$/.test(number) && Number(number) > 0 && holder(number, uses.get(number) ?? [], files) === i ? `kep-${number}` : folder
     for (let n = 2; taken.has(key); n++) key = `${folder} (${n})`
     taken.add(key)
     return key
   })
+}
+
+function holder(number: string, uses: readonly number[], files: readonly SourceFile[]): number | undefined {
+  if (uses.length === 1) return uses[0]
+  const named = uses.filter((i) => new RegExp(`(^|/)0*${number}-[^/]*$`).test(files[i]?.folder ?? ''))
+  return named.length === 1 ? named[0] : undefined
 }
 
 /** What every proposal says; one that does not is damaged. */

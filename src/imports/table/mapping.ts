@@ -105,7 +105,6 @@ function samplesOf(grid: Grid, index: number): string[] {
  * which may leave only as far as every column that it is made of.
  */
 export function rememberedColumns(mapped: readonly MappedColumn[]): ColumnMapping[] {
-  const reach = (outside: boolean): FieldClass => (outside ? 'customers' : 'internal')
   const columns = mapped.map(({ name, field, outside, samples }): ColumnMapping => ({ column: name, field, class: reach(outside), ...(outside ? { given: true as const } : {}), samples }))
   const dated = mapped.filter(({ field }) => field === 'start' || field === 'end')
   if (dated.length > 0) {
@@ -113,4 +112,8 @@ export function rememberedColumns(mapped: readonly MappedColumn[]): ColumnMappin
     columns.push({ column: dated.map(({ name }) => name).join(' – '), field: 'window', class: reach(outside), ...(outside ? { given: true as const } : {}) })
   }
   return columns
+}
+
+function reach(outside: boolean): FieldClass {
+  return outside ? 'customers' : 'internal'
 }
