@@ -43,11 +43,16 @@ function lockOf(file) {
 
 function install() {
   say('Installing what package-lock.json names …')
-  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
-  const args = [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  // npm's own words go to stderr: what a command prints is its own.
-  const { status, error } = spawnSync(npm[0], args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' && npm.length === 1 })
-  if (status !== 0) fail(`npm could not install${error === undefined ? '' : ` (${error.message})`}. Its lines above say why; run "npm ci" here to see more.`)
+  // A lock that lacks a package for some other platform stops "npm ci", not "npm install".
+  if (npm('ci', 'ignore') === 0 || npm('install', 2, '--no-save') === 0) return
+  fail('npm could not install. Its lines above say why; run "npm ci" here to see more.')
+}
+
+/** Runs npm in the checkout, its own words to stderr or nowhere: what a command prints is its own. */
+function npm(what, output, ...more) {
+  const program = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
+  const args = [...program.slice(1), what, ...more, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  return spawnSync(program[0], args, { cwd: root, stdio: ['ignore', output, output], shell: process.platform === 'win32' && program.length === 1 }).status
 }
 
 function buildWhenChanged() {
