@@ -2,6 +2,7 @@ import type { View } from '../audiences/view.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Item } from '../plans/plans.ts'
 import type { Activity, Bucket, CellAgreement, Roadmap } from '../roadmap/roadmap.ts'
+import { monthsIn } from '../time/fiscal.ts'
 import { type PeriodCell, periodsOf } from '../time/period.ts'
 import { daysBetween } from '../time/days.ts'
 import { overlaps, type Window } from '../time/window.ts'
@@ -70,10 +71,7 @@ function periodsAhead(view: View, roadmap: Told<Roadmap>, months: number): Perio
   const fiscal = view.list<{ readonly id: string; readonly fiscalYearStart?: number }>('settings')[0]?.fiscalYearStart
   const all = periodsOf(roadmap.horizon as Window, roadmap.period ?? 'quarter', fiscal)
   const ahead = all.filter((period) => period.end >= view.today)
-  const reach = (period: PeriodCell) => Number(period.start.slice(0, 4)) * 12 + Number(period.start.slice(5, 7)) < Number(view.today.slice(0, 4)) * 12 + Number(view.today.slice(5, 7)) + months
-  const near = ahead.filter(reach)
-  if (near.length > 0) return near
-  return ahead.length > 0 ? ahead.slice(0, 4) : all
+  return ahead.length === 0 ? all : ahead.slice(0, Math.max(1, Math.ceil(months / monthsIn[roadmap.period ?? 'quarter'])))
 }
 
 function releasesIn(view: View, period: PeriodCell): string[] {

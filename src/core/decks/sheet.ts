@@ -58,6 +58,12 @@ export class Sheet {
     return this.lines(name, at, lines, role, more)
   }
 
+  /** As `text` for a heading of at most two lines, broken where it reads best. */
+  heading(name: string, at: { x: number; y: number; w: number }, words: string, role: TextRole, more: TextOptions = {}): number {
+    const balanced = balanceTitle(words, at.w, role, this.measure, 2)
+    return balanced.length <= 2 ? this.lines(name, at, balanced, role, more) : this.text(name, at, words, role, { ...more, lines: 2 })
+  }
+
   /** Puts down lines that were measured already. */
   lines(name: string, at: { x: number; y: number; w: number }, lines: readonly TextLine[], role: TextRole, more: TextOptions = {}): number {
     if (lines.length === 0) return 0

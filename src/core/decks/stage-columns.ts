@@ -163,6 +163,11 @@ export function stageGroups(things: readonly { readonly name: string; readonly l
     if (names === undefined) groups.set(level, [name])
     else names.push(name)
   }
-  const order = (level: Maturity | undefined) => (level === undefined ? -1 : maturityWords[level].mark === 'leaving' ? -0.5 : maturityWords[level].rank)
-  return [...groups].map(([level, names]) => ({ level, names })).sort((a, b) => order(b.level) - order(a.level))
+  return [...groups].map(([level, names]) => ({ level, names })).sort((a, b) => placeOf(b.level) - placeOf(a.level))
+}
+
+/** What leaves stands after all that can be used; what has no level stands last. */
+function placeOf(level: Maturity | undefined): number {
+  if (level === undefined) return -1
+  return maturityWords[level].mark === 'leaving' ? -0.5 : maturityWords[level].rank
 }

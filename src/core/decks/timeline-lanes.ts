@@ -69,10 +69,16 @@ function byFirstStep(a: Feature, b: Feature): number {
 
 function featureRow(feature: Feature, axis: Pick<Window, 'start' | 'end'>): TimelineRow {
   const dated = feature.steps.filter((step) => step.window !== undefined)
-  const before = dated.filter((step) => (step.window as Window).end < axis.start && step.level !== undefined).at(-1)
-  const marks = dated.filter((step) => overlaps(step.window as Window, axis)).map((step) => ({
-    window: step.window as Window, level: step.level, label: step.level === undefined ? 'Planned' : maturityWords[step.level].label,
-  }))
+  const before = dated.findLast((step) => (step.window as Window).end < axis.start && step.level !== undefined)
+  const marks: RowMark[] = []
+  for (const { window, level } of dated) {
+    if (window === undefined || !overlaps(window, axis)) continue
+    const last = marks.at(-1)
+    const mark = { window, level, label: level === undefined ? 'Planned' : maturityWords[level].label }
+    // Two levels in the same time are told by the further one: steps stand in order of time, then of level.
+    if (last?.window.start === window.start && last.window.end === window.end) marks[marks.length - 1] = mark
+    else marks.push(mark)
+  }
   return { name: feature.title, marks, before: before?.level === undefined ? undefined : { level: before.level, end: (before.window as Window).end } }
 }
 

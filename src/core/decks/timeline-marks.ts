@@ -39,6 +39,21 @@ function edges(mark: RowMark, axis: Axis): { left: number; right: number } {
   return { left: middle - leastWidth / 2, right: middle + leastWidth / 2 }
 }
 
+/** A row in as many rows as keep its blocks apart: the first has the name. */
+export function apart(row: TimelineRow, axis: Axis): TimelineRow[] {
+  const rows: { marks: RowMark[]; right: number }[] = []
+  for (const mark of row.marks) {
+    const { left, right } = edges(mark, axis)
+    const free = rows.find((one) => one.right + px(2) <= left)
+    if (free === undefined) rows.push({ marks: [mark], right })
+    else {
+      free.marks.push(mark)
+      free.right = right
+    }
+  }
+  return rows.map(({ marks }, index) => (index === 0 ? { ...row, marks } : { name: '', marks }))
+}
+
 /** What a mark says: its level or release, with its date where the block is too narrow to show it, and how far past the end it goes. */
 function wordsOf(mark: RowMark, axis: Axis, dates: Dates, width: number, sheet: Sheet): string {
   if (mark.window.end > axis.end && dates.labels !== 'now-next-later') return `${mark.label}, to ${untilPhrase(mark.window.end, axis.end)}`
@@ -108,8 +123,10 @@ function drawMark(sheet: Sheet, row: TimelineRow, placed: Placed, y: number, ton
   if (beside === undefined) return
   const bold = mark.level === undefined
   const w = labelWidth(sheet, words, bold) - 2 * labelInset + px(8)
-  sheet.block(`${name}, words`, { x: beside, y: y + px(3), w, h: px(20) }, {
-    fill: 'paper', label: { words: [{ text: words, bold }], color: bold ? 'ink' : deepColor(tone), align: 'left', inset: px(3) },
+  // The paper behind the words reaches to the block, so that the line of use does not show between them.
+  const atRight = beside > left
+  sheet.block(`${name}, words`, { x: atRight ? right + px(1) : beside, y: y + px(3), w: w + gap - px(1), h: px(20) }, {
+    fill: 'paper', label: { words: [{ text: words, bold }], color: bold ? 'ink' : deepColor(tone), align: atRight ? 'right' : 'left', inset: px(3) },
   })
 }
 

@@ -1,13 +1,14 @@
 import type { OutlineLine, OutlineGroup } from '../../audiences/outline.ts'
 import { outlineGroups } from '../../audiences/outline.ts'
-import type { Window } from '../../time/window.ts'
+import type { Maturity } from '../../plans/maturity.ts'
+import { overlaps, type Window } from '../../time/window.ts'
 import { Axis } from '../axis.ts'
 import type { DeckContext } from '../deck-context.ts'
-import { breakText, fitText, type Words } from '../fit-text.ts'
-import { body, columnsWidth, contentWidth, margin, partBoxes, px, round } from '../grid.ts'
+import { fitText, type Words } from '../fit-text.ts'
+import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { maturityBlock, releaseBlock, type Tone } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import type { Run, TextLine } from '../slide.ts'
+import type { Run, TextLine, TextRole } from '../slide.ts'
 import { linesHeight } from '../type.ts'
 import { figure } from '../words.ts'
 
@@ -15,8 +16,9 @@ const sentenceX = px(358)
 const sentenceWidth = px(626)
 const miniX = px(1044)
 const miniWidth = px(172)
-/** Sentences on one slide. */
+/** Sentences on one slide; a few of them are set larger. */
 const most = 5
+const few = 3
 const groupWidth = columnsWidth(3)
 
 interface SizedLine {
@@ -31,16 +33,17 @@ export function changeSlides(context: DeckContext): SlideDraft[] {
   if (context.since === undefined) return []
   const { outline, label } = context.since
   if (outline.lines.length === 0) return [drawNothing(context, label, outline.sentence)]
-  const pages = paged(context, outline.lines)
-  return pages.map((page, index) => drawPage(context, page, pages.length === 1 ? undefined : `${index + 1} of ${pages.length}`, index === 0 ? pages.length : 0))
+  const role = outline.lines.length <= few ? 'lead' : 'body'
+  const pages = paged(context, outline.lines, role)
+  return pages.map((page, index) => drawPage(context, page, role, pages.length === 1 ? undefined : `${index + 1} of ${pages.length}`, index === 0 ? pages.length : 0))
 }
 
-function paged(context: DeckContext, lines: readonly OutlineLine[]): SizedLine[][] {
+function paged(context: DeckContext, lines: readonly OutlineLine[], role: TextRole): SizedLine[][] {
   const pages: SizedLine[][] = [[]]
   let y = px(216)
   let group: OutlineGroup | undefined
   for (const line of lines) {
-    const sized = size(context, line)
+    const sized = size(context, line, role)
     const page = pages.at(-1) ?? []
     const extra = page.length > 0 && line.group !== group ? px(20) : 0
     if (page.length > 0 && (page.length >= most || y + extra + sized.height > body.bottom)) {
@@ -55,10 +58,10 @@ function paged(context: DeckContext, lines: readonly OutlineLine[]): SizedLine[]
   return pages
 }
 
-function size(context: DeckContext, line: OutlineLine): SizedLine {
+function size(context: DeckContext, line: OutlineLine, role: TextRole): SizedLine {
   const words = sentenceOf(line)
-  const { lines, cut } = fitText(words, sentenceWidth, 6, 'body', context.measure)
-  return { line, text: lines, cut, height: Math.max(px(70), linesHeight('body', lines.length) + px(22)) }
+  const { lines, cut } = fitText(words, sentenceWidth, 6, role, context.measure)
+  return { line, text: lines, cut, height: Math.max(px(70), linesHeight(role, lines.length) + px(22)) }
 }
 
 /** The sentence with the name of what it speaks of in bold, and the reason after it. */
@@ -79,7 +82,7 @@ function closed(reason: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
-function drawPage(context: DeckContext, lines: readonly SizedLine[], part: string | undefined, pages: number): SlideDraft {
+function drawPage(context: DeckContext, lines: readonly SizedLine[], role: TextRole, part: string | undefined, pages: number): SlideDraft {
   const sheet = new Sheet(context.measure)
   const { outline, label } = context.since ?? { outline: { headline: '', lines: [] }, label: '' }
   const title = sheet.title(partBoxes.title, [outline.headline], 'title', 2)
@@ -96,7 +99,7 @@ function drawPage(context: DeckContext, lines: readonly SizedLine[], part: strin
       group = line.group
     }
     if (sized.cut) sheet.report('summarised', `What changed about ${line.title} is longer than its place on the slide.`)
-    sheet.lines('Sentence', { x: sentenceX, y, w: sentenceWidth }, sized.text, 'body')
+    sheet.lines('Sentence', { x: sentenceX, y, w: sentenceWidth }, sized.text, role)
     dated = drawBeforeAfter(sheet, context, line, y) || dated
     y += sized.height
   }
@@ -113,58 +116,68 @@ function drawNothing(context: DeckContext, label: string, sentence: string): Sli
   const title = sheet.title(partBoxes.title, [sentence.replace(/\.$/, ''), 'Nothing has changed for you'], 'title', 2)
   sheet.hairline('Group line', margin, body.top, contentWidth)
   sheet.text('Group', { x: margin, y: px(212), w: groupWidth }, 'What we checked', 'row-title')
-  sheet.text('Sentence', { x: sentenceX, y: px(216), w: sentenceWidth }, 'What is in the plan, its dates, how far along each part is, what it works with, and where it is written down.', 'body', { lines: 3 })
+  sheet.text('Sentence', { x: sentenceX, y: px(216), w: sentenceWidth }, 'What is in the plan, its dates, how far along each part is, what it works with, and where it is written down.', 'lead', { lines: 3 })
   return { layout: 'change-note', title, runningHead: `What changed since ${label}`, shapes: sheet.shapes, findings: sheet.findings, notes: [sentence] }
 }
 
-/** A small axis for what moved in time, else the two values in words. Answers whether the axis was drawn. */
+/** A small axis for what stands in time, with the two values in words. Answers whether something of before is on it. */
 function drawBeforeAfter(sheet: Sheet, context: DeckContext, line: OutlineLine, y: number): boolean {
-  const { before, after } = line.windows ?? {}
-  const span = context.plan.window
-  const within = (window: Window | undefined) => window !== undefined && window.end >= `${span.start.slice(0, 8)}01` && window.start <= span.end
-  const axis = within(before) || within(after)
-  if (axis) drawMiniAxis(sheet, context, line, y)
-  const words = wordsOf(line)
-  if (words === '') return axis
-  const top = axis ? y + px(28) : y + px(2)
-  const most = axis ? 1 : Math.max(2, Math.floor(px(64) / px(20)))
-  const shown = axis && breakText(words, miniWidth, 'label', sheet.measure).length > 1 && line.after !== undefined ? line.after : words
-  sheet.text('Before and after', { x: miniX, y: top, w: miniWidth }, shown, 'label', { color: 'ink-2', lines: most, what: `Before and after of ${line.title}` })
-  return axis
-}
-
-function wordsOf(line: OutlineLine): string {
-  const before = line.before?.replaceAll(' ', '\u00a0')
-  const after = line.after?.replaceAll(' ', '\u00a0')
-  if (before !== undefined && after !== undefined) return before.length + after.length > 60 ? '' : `${before} to ${after}`
-  if (after !== undefined) return after.length > 60 ? '' : after
-  return before === undefined || before.length > 60 ? '' : `Was ${before}`
-}
-
-function drawMiniAxis(sheet: Sheet, context: DeckContext, line: OutlineLine, y: number): void {
   const axis = new Axis(context.plan.window, miniX, miniWidth)
-  const middle = y + px(11.5)
-  sheet.hairline('Axis', miniX, middle, miniWidth, 'line-strong')
-  for (const x of [...axis.columns(px(20)).map((column) => column.x), axis.right]) sheet.line('Axis stroke', { x: round(x), y: y + px(6) }, { h: px(12) }, 'line-strong')
+  const shown = (window: Window | undefined): window is Window => window !== undefined && overlaps(window, axis)
+  const { tone, steps } = subjectOf(context, line)
+  const before = [line.windows?.before].filter(shown)
+  const after = steps.filter((step) => shown(step.window))
+  const drawn = before.length + after.length > 0
+  if (drawn) drawMiniAxis(sheet, axis, line, { before, after, tone }, y)
+  const words = wordsOf(line) ?? (after[0] === undefined ? undefined : context.dates.short(after[0].window))
+  if (words !== undefined) {
+    sheet.text('Before and after', { x: miniX, y: drawn ? y + px(28) : y + px(2), w: miniWidth }, words, 'label', { color: 'ink-2', lines: drawn ? 1 : 2, what: `Before and after of ${line.title}` })
+  }
+  return before.length > 0
+}
+
+/** The longest text that stands beside a sentence; longer values are told by the sentence alone. */
+const wordsRoom = 26
+
+function wordsOf(line: OutlineLine): string | undefined {
+  const { before, after } = line
+  if ((before?.length ?? 0) + (after?.length ?? 0) > wordsRoom) return after !== undefined && after.length <= wordsRoom ? after : undefined
+  if (before !== undefined && after !== undefined) return `${before} to ${after}`
+  return after ?? (before === undefined ? undefined : `Was ${before}`)
+}
+
+interface Drawn {
+  readonly before: readonly Window[]
+  readonly after: readonly DatedStep[]
+  readonly tone: Tone
+}
+interface DatedStep {
+  readonly window: Window
+  readonly level?: Maturity | undefined
+}
+
+function drawMiniAxis(sheet: Sheet, axis: Axis, line: OutlineLine, { before, after, tone }: Drawn, y: number): void {
+  sheet.hairline('Axis', miniX, y + px(11.5), miniWidth, 'line-strong')
+  for (const x of [...axis.columns(px(20)).map((column) => column.x), axis.right]) sheet.line('Axis stroke', { x, y: y + px(6) }, { h: px(12) }, 'line-strong')
   const box = (window: Window, top: number, h: number) => {
     const { left, right } = axis.span(window)
     const x = Math.min(Math.max(left, axis.x) + px(1), axis.right - px(6))
     return { x, y: top, w: Math.max(px(5), Math.min(right, axis.right) - x), h }
   }
-  const { before, after } = line.windows ?? {}
-  const shown = (window: Window | undefined): window is Window => window !== undefined && window.end >= axis.start && window.start <= axis.end
-  if (shown(before)) sheet.block(`${line.title}, before`, box(before, y + px(15), px(7)), { geometry: 'round', radius: 0.02, fill: 'line-strong' })
-  if (!shown(after)) return
-  const subject = subjectOf(context, line)
-  if (subject.level === undefined) releaseBlock(sheet, `${line.title}, now`, box(after, y + px(1), px(11)))
-  else maturityBlock(sheet, `${line.title}, now`, box(after, y + px(1), px(11)), subject.level, subject.tone)
+  for (const window of before) sheet.block(`${line.title}, before`, box(window, y + px(15), px(7)), { geometry: 'round', radius: 0.02, fill: 'line-strong' })
+  for (const { window, level } of after) {
+    if (level === undefined) releaseBlock(sheet, `${line.title}, now`, box(window, y + px(1), px(11)))
+    else maturityBlock(sheet, `${line.title}, now`, box(window, y + px(1), px(11)), level, tone)
+  }
 }
 
-/** How the thing of a line is drawn: a feature in its problem's hue and next level, a release in white. */
-function subjectOf(context: DeckContext, line: OutlineLine): { readonly level?: NonNullable<DeckContext['plan']['features'][number]['steps'][number]['level']>; readonly tone: Tone } {
-  const { plan } = context
+/** When the thing of a line comes, and how it is drawn: a feature in its problem's hue and levels, anything else as a release. */
+function subjectOf({ plan }: DeckContext, line: OutlineLine): { readonly steps: readonly DatedStep[]; readonly tone: Tone } {
   const feature = plan.features.find((one) => one.id === line.id)
-  const step = feature?.steps.find((one) => one.window !== undefined && one.window.start === line.windows?.after?.start) ?? feature?.steps.at(-1)
   const tone = plan.themes.find((theme) => theme.id === feature?.theme)?.tone ?? 'neutral'
-  return step?.level === undefined ? { tone } : { level: step.level, tone }
+  const dated = (feature?.steps ?? []).flatMap(({ window, level }) => (window === undefined ? [] : [{ window, level }]))
+  const moved = line.windows?.after
+  if (moved === undefined) return { steps: line.group === 'new' ? dated : [], tone }
+  const level = dated.find(({ window }) => window.start === moved.start && window.end === moved.end)?.level
+  return { steps: [{ window: moved, level }], tone }
 }

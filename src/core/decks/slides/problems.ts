@@ -45,7 +45,7 @@ function drawProblem(sheet: Sheet, context: DeckContext, theme: Theme, x: number
   const textWidth = Math.min(w - px(16), px(560))
   const short = problem !== undefined && breakText(problem, textWidth, 'column-title', measure).length <= 2
   sheet.block('Problem line', { x, y: body.top, w, h: px(3) }, { fill: markColor(theme.tone) })
-  sheet.text('Problem', { x, y: px(218), w: textWidth }, short ? problem : theme.title, 'column-title', { lines: 2, what: `The name “${theme.title}”` })
+  sheet.heading('Problem', { x, y: px(218), w: textWidth }, short ? problem : theme.title, 'column-title', { what: `The name “${theme.title}”` })
   const costs = [short ? undefined : problem, cost].filter((text) => text !== undefined).join(' ')
   if (costs !== '') sheet.text('Cost', { x, y: px(316), w: textWidth }, costs, 'body', { color: 'ink-2', lines: 3, what: `What “${theme.title}” costs` })
   if (problem === undefined) sheet.report('missing-problem', `The theme “${theme.title}” does not say which problem it solves; its slide shows the theme’s own name.`)
@@ -55,13 +55,13 @@ function drawProblem(sheet: Sheet, context: DeckContext, theme: Theme, x: number
     sheet.report('missing-value', `The theme “${theme.title}” has no value text: its slide says so.`)
     sheet.text('Change', { x, y: px(446), w: textWidth }, 'No value text yet.', 'lead', { color: 'ink-2' })
   } else sheet.text('Change', { x, y: px(446), w: textWidth }, value, 'lead', { color: deepColor(theme.tone), lines: 3, what: `The value text of “${theme.title}”` })
-  sheet.hairline('Column line', x, px(556), w)
-  sheet.text('Arrives label', { x, y: px(572), w: textWidth }, 'Arrives in', 'label', { color: 'ink-2' })
+  sheet.hairline('Column line', x, px(546), w)
+  sheet.text('Arrives label', { x, y: px(560), w: textWidth }, 'Arrives in', 'label', { color: 'ink-2' })
   const releases = releasesOf(context, theme)
   const lines = releases.map((release) => `${release.title}${release.window === undefined ? '' : `, ${context.dates.label(release.window)}`}`)
   const shown = lines.length <= 3 ? lines : [...lines.slice(0, 2), `and ${lines.length - 2} more`]
   const words = lines.length === 0 ? `No release in these months yet` : shown.join('\n')
-  sheet.text('Arrives', { x, y: px(594), w: textWidth }, words, 'label', { lines: 3, what: `The releases of “${theme.title}”`, ...(lines.length === 0 ? { color: 'ink-2' as const } : {}) })
+  sheet.text('Arrives', { x, y: px(584), w: textWidth }, words, 'label', { lines: 3, what: `The releases of “${theme.title}”`, ...(lines.length === 0 ? { color: 'ink-2' as const } : {}) })
 }
 
 /** The releases of the window in which a feature of the problem ships. */

@@ -5,7 +5,7 @@ import { monthInTitle } from '../dates.ts'
 import { rank, type Feature } from '../deck-plan.ts'
 import { breakText, fitText } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, partBoxes, px } from '../grid.ts'
-import { blockHeight, maturityBlock, maturityChip, maturityLabel } from '../marks.ts'
+import { blockHeight, labelWidth, maturityBlock, maturityChip, maturityLabel } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { stageGroups } from '../stage-columns.ts'
 import type { Box } from '../slide.ts'
@@ -69,7 +69,7 @@ function nextOf({ plan, dates }: DeckContext, feature: Feature): string | undefi
 
 /** A level reached in the last 90 days with no release of its own. */
 function lastRecent(feature: Feature, today: string, releases: ReadonlySet<string>) {
-  return feature.steps.filter((step) => step.window !== undefined && isRecent(step.window, today) && !releases.has(step.release ?? '')).at(-1)
+  return feature.steps.findLast((step) => step.window !== undefined && isRecent(step.window, today) && !releases.has(step.release ?? ''))
 }
 
 function titles(context: DeckContext, launched: readonly Launched[]): string[] {
@@ -163,10 +163,11 @@ function drawCounts(sheet: Sheet, launched: readonly Launched[], room: { x: numb
   const step = px(44)
   const shown = groups.slice(0, Math.max(1, Math.floor((room.bottom - room.top) / step)))
   let y = room.bottom - shown.length * step
+  const w = Math.max(px(120), ...shown.map(({ level }) => (level === undefined ? 0 : labelWidth(sheet, maturityLabel(level)))))
   for (const { level, names } of shown) {
     sheet.hairline('Count line', room.x, y, room.w)
-    if (level !== undefined) maturityBlock(sheet, `${maturityLabel(level)} label`, { x: room.x, y: y + px(9), w: px(120), h: blockHeight }, level, 'neutral', maturityLabel(level))
-    sheet.text('Count', { x: room.x + px(140), y: y + px(10), w: room.w - px(140) }, figure(names.length, 'feature'), 'body')
+    if (level !== undefined) maturityBlock(sheet, `${maturityLabel(level)} label`, { x: room.x, y: y + px(9), w, h: blockHeight }, level, 'neutral', maturityLabel(level))
+    sheet.text('Count', { x: room.x + w + px(20), y: y + px(10), w: room.w - w - px(20) }, figure(names.length, 'feature'), 'body')
     y += step
   }
 }

@@ -8,7 +8,7 @@ import { deepColor, type Tone } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import type { TextLine } from '../slide.ts'
 import { type Lane, timelineLanes, type TimelineRow } from '../timeline-lanes.ts'
-import { drawRow, extent } from '../timeline-marks.ts'
+import { apart, drawRow, extent } from '../timeline-marks.ts'
 import { bound, capital, counted, figure } from '../words.ts'
 import { undatedText } from './undated.ts'
 
@@ -19,7 +19,8 @@ const nameX = px(260)
 const nameWidth = px(188)
 const bottom = px(656)
 const firstRow = px(220)
-const steps = [px(36), px(33), px(30)] as const
+/** Row steps, widest first: few rows are set wide, so that a short plan fills its slide. */
+const steps = [px(48), px(42), px(36), px(33), px(30)] as const
 
 interface SizedRow {
   readonly row: TimelineRow
@@ -40,15 +41,16 @@ export function timelineSlides(context: DeckContext): SlideDraft[] {
   const probe = new Sheet(context.measure)
   const axis = new Axis(context.plan.window, axisBox.x, axisBox.w)
   const releases: Lane = { label: 'Releases', tone: 'neutral', rows: releaseRows(probe, context, axis) }
-  const { lanes, together } = timelineLanes(context, axis)
+  const { lanes: told, together } = timelineLanes(context, axis)
+  const lanes = told.map((lane) => ({ ...lane, rows: lane.rows.flatMap((row) => apart(row, axis)) }))
   const undated = undatedText(context)
-  const undatedLines = undated === undefined ? 0 : Math.min(2, breakText(undated.words, px(956), 'label', context.measure).length)
+  const undatedLines = Math.min(2, breakText(undated.words, px(956), 'label', context.measure).length)
   const foot = undatedLines === 0 ? px(2) : px(13 + 20 * undatedLines + 4)
   const { pages, step } = paged(probe, releases, lanes, bottom - foot)
-  const drafts = pages.map((page, index) => drawPage(context, axis, [sized(probe, releases, step, true), ...page], index === pages.length - 1 ? undated?.words : undefined, pages.length === 1 ? undefined : `${index + 1} of ${pages.length}`))
+  const drafts = pages.map((page, index) => drawPage(context, axis, [sized(probe, releases, step, true), ...page], index === pages.length - 1 ? undated.words : '', pages.length === 1 ? undefined : `${index + 1} of ${pages.length}`))
   const [first] = drafts
   if (first === undefined) return []
-  const findings = [...probe.findings, ...(undated?.findings ?? [])]
+  const findings = [...probe.findings, ...undated.findings]
   if (pages.length > 1) findings.push({ code: 'split', sentence: `The timeline has ${lanes.reduce((sum, lane) => sum + lane.rows.length, 0)} rows and is split over ${pages.length} slides.` })
   if (together > 0) findings.push({ code: 'summarised', sentence: `The timeline counts ${figure(together, 'feature')} by release and level; each is named on its release’s slide.` })
   return [{ ...first, findings: [...first.findings, ...findings] }, ...drafts.slice(1)]
@@ -88,12 +90,13 @@ function sized(sheet: Sheet, lane: Lane, step: number, bold: boolean): SizedLane
 
 /** All lanes on one slide, with rows set closer if need be; else on several, each problem kept whole where it can be. */
 function paged(sheet: Sheet, releases: Lane, lanes: readonly Lane[], limit: number): { pages: SizedLane[][]; step: number } {
-  for (const step of steps) {
+  const rows = [releases, ...lanes].reduce((sum, lane) => sum + lane.rows.length, 0)
+  for (const step of steps.filter((one) => one <= px(36) || rows <= 6)) {
     const room = limit - firstRow - sized(sheet, releases, step, true).height
     const all = lanes.map((lane) => sized(sheet, lane, step, false))
     if (all.reduce((sum, lane) => sum + lane.height + px(11), 0) <= room) return { pages: [all], step }
   }
-  const step = steps[0]
+  const step = px(36)
   const room = limit - firstRow - sized(sheet, releases, step, true).height
   const pages: SizedLane[][] = [[]]
   let left = room
@@ -119,7 +122,7 @@ function chunks(sheet: Sheet, lane: Lane, step: number, room: number): SizedLane
   return Array.from({ length: count }, (_, index) => sized(sheet, { ...lane, rows: lane.rows.slice(index * size, (index + 1) * size) }, step, false))
 }
 
-function drawPage(context: DeckContext, axis: Axis, lanes: readonly SizedLane[], undated: string | undefined, part: string | undefined): SlideDraft {
+function drawPage(context: DeckContext, axis: Axis, lanes: readonly SizedLane[], undated: string, part: string | undefined): SlideDraft {
   const sheet = new Sheet(context.measure)
   const title = sheet.title(partBoxes.title, titles(context), 'title', 2)
   let end = firstRow
@@ -132,7 +135,7 @@ function drawPage(context: DeckContext, axis: Axis, lanes: readonly SizedLane[],
     y += lane.height
     sheet.hairline('Lane line', margin, y, contentWidth)
   }
-  if (undated !== undefined && undated !== '') {
+  if (undated !== '') {
     sheet.text('Undated label', { x: laneX, y: y + px(13), w: laneWidth }, [{ text: 'No date yet', bold: true }], 'label')
     sheet.text('Undated', { x: nameX, y: y + px(13), w: px(956) }, undated, 'label', { lines: 2, what: 'The list of what has no date' })
   }
