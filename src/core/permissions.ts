@@ -1,6 +1,6 @@
 import type { StoredRecord, Name } from './kernel/change.ts'
 import type { CommandType } from './kernel/command.ts'
-import type { Actor, Permission, Role } from './kernel/permission.ts'
+import { type Actor, members, type Permission, type Role } from './kernel/permission.ts'
 import { recordTypes } from './root.ts'
 
 /** Which roles hold which permission. A command names the permission it needs; see each noun's commands. */
@@ -24,4 +24,15 @@ export function mayCommand(actor: Actor, command: Pick<CommandType, 'may'>): boo
 export function canRead(reader: Actor, collection: Name, _record: StoredRecord): boolean {
   const readers = recordTypes.get(collection)?.definition.readers ?? ['owner']
   return readers.includes(reader.role)
+}
+
+/** Audiences whose Views a reader without a replica gets; members may look at every one ("View as"). Guests get none of these. */
+const viewsOf: Partial<Record<Role, readonly string[]>> = {
+  executive: ['executives', 'sales', 'customers'],
+  sales: ['sales', 'customers'],
+}
+
+/** May this reader be handed Views made for this audience? */
+export function mayView(reader: Actor, audience: { readonly key: string }): boolean {
+  return (members as readonly Role[]).includes(reader.role) || (viewsOf[reader.role] ?? []).includes(audience.key)
 }

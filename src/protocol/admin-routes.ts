@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../core/kernel/permission.ts'
 import { daySchema } from '../core/time/window.ts'
-import { defineRoute, none, noQuery, pageQuery, scopes } from './route.ts'
+import { defineRoute, json, none, noQuery, pageQuery, scopes } from './route.ts'
 
 const tokenAnswer = z.object({
   id: z.string(), name: z.string(), role: z.enum(roles), scopes: z.array(z.enum(scopes)), workspace: z.string().optional(),
@@ -34,7 +34,7 @@ export const readAudit = defineRoute({
   id: 'audit.read', method: 'GET', path: '/audit', scope: 'admin',
   summary: 'What changed no state: refused attempts to share, tokens used, downloads, exports, erasures. Kept 400 days.',
   params: noQuery, query: z.strictObject({ ...pageQuery }), body: none,
-  answer: z.object({ entries: z.array(z.object({ at: z.string(), workspace: z.string().optional(), actor: z.string().optional(), act: z.string(), details: z.record(z.string(), z.json()).optional() })), next: z.string().optional() }),
+  answer: z.object({ entries: z.array(z.object({ at: z.string(), workspace: z.string().optional(), actor: z.string().optional(), act: z.string(), details: z.record(z.string(), json).optional() })), next: z.string().optional() }),
 })
 
 export const adminRoutes = [listTokens, makeToken, revokeToken, makeBackup, readAudit] as const

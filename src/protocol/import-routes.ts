@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fieldClasses } from '../core/kernel/field-class.ts'
 import { planKinds } from '../core/plans/plans.ts'
 import { daySchema } from '../core/time/window.ts'
-import { defineRoute, inWorkspace, none, noQuery } from './route.ts'
+import { defineRoute, inWorkspace, json, none, noQuery } from './route.ts'
 
 const place = z.object({ file: z.string(), line: z.int().optional(), column: z.union([z.int(), z.string()]).optional() })
 
@@ -16,7 +16,7 @@ export const dryRunAnswer = z.object({
   /** Of the changes; handed back on commit, so that a difference is shown first. */
   digest: z.string(),
   sources: z.array(z.object({ title: z.string(), shape: z.string(), files: z.array(z.string()), columns: z.record(z.string(), z.array(column)) })),
-  report: z.record(z.string(), z.json()),
+  report: z.record(z.string(), json),
   remarks: z.array(remarkAnswer),
 })
 
@@ -48,7 +48,7 @@ export const commitImport = defineRoute({
   summary: 'Does a dry run’s import, as one command and one undo. Decided anew: when it would differ from the dry run, the difference is shown and nothing is written.',
   params: inWorkspace.extend({ id: z.uuid() }), query: noQuery,
   body: z.strictObject({ digest: z.string().length(64), reason: z.string().max(2_000).optional(), asOf: daySchema.optional() }),
-  answer: z.object({ position: z.int(), report: z.record(z.string(), z.json()) }),
+  answer: z.object({ position: z.int(), report: z.record(z.string(), json) }),
 })
 
 export const importRoutes = [dryRunImport, readImport, commitImport] as const

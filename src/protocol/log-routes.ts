@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
-import { defineRoute, inWorkspace, none, noQuery, pageQuery } from './route.ts'
+import { defineRoute, inWorkspace, json, none, noQuery, pageQuery } from './route.ts'
 
 /** A change as it is sent: only of records that the reader may see. */
 export const changeAnswer = z.object({
   kind: z.enum(['create', 'update', 'remove']),
   collection: z.string(),
   id: z.string(),
-  before: z.record(z.string(), z.json()).optional(),
-  after: z.record(z.string(), z.json()).optional(),
+  before: z.record(z.string(), json).optional(),
+  after: z.record(z.string(), json).optional(),
 })
 
 export const commandBody = z.strictObject({
   id: z.uuid(),
   name: z.string().min(1).max(100),
-  args: z.json(),
+  args: json,
   reason: z.string().max(2_000).optional(),
   outsideReason: z.string().max(2_000).optional(),
   /** The day it speaks for; today when unset. Never before one already written. */
@@ -43,7 +43,7 @@ export const sendBatch = defineRoute({
   answer: z.object({ written: z.array(written) }),
 })
 
-export const recordAnswer = z.object({ id: z.string() }).catchall(z.json())
+export const recordAnswer = z.object({ id: z.string() }).catchall(json)
 
 const at = z.string().regex(/^(\d{4}-\d{2}-\d{2}|\d+)$/, 'must be a day such as 2026-09-14, or a position').optional()
 

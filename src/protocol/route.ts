@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Json } from '../lib/json.ts'
 
 /** What a token must be good for. `read` sees, `write` commands and imports, `publish` makes editions, `admin` keeps tokens and backups. */
 export const scopes = ['read', 'write', 'publish', 'admin'] as const
@@ -39,6 +40,9 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
 ): Route<P, Q, B, A> {
   return route
 }
+
+/** Any plain data. */
+export const json: z.ZodType<Json> = z.json()
 
 export const none = z.undefined().or(z.null()).optional()
 export const noQuery = z.strictObject({})

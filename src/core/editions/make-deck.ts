@@ -1,0 +1,60 @@
+import type { AudienceRules } from '../audiences/audiences.ts'
+import { redact } from '../audiences/redact.ts'
+import type { View } from '../audiences/view.ts'
+import { buildActivityDeck } from '../decks/build-activity-deck.ts'
+import { buildDeck } from '../decks/build-deck.ts'
+import { type DeckFacts, deckFactsOf } from '../decks/deck-facts.ts'
+import type { Measure, SlideDeck } from '../decks/slide.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { State } from '../kernel/state.ts'
+import { decks } from '../decks/decks.ts'
+import { type Outline, changeOutline, type OutlineOptions } from './change-outline.ts'
+
+/** The state that the change slide compares with, and what to call that moment: "edition 6, 17 Aug 2026". */
+export interface Since {
+  readonly state: State
+  readonly label: string
+  readonly reasons?: OutlineOptions['reasons']
+}
+
+export interface MakeDeckOptions {
+  readonly audience: AudienceRules
+  readonly today: string
+  /** The workspace's key for ids that go outside. */
+  readonly key: string
+  readonly measure: Measure
+  readonly edition?: { readonly number: number; readonly day: string } | undefined
+  readonly since?: Since | undefined
+  /** The copy with notes; its tips are read from the deck record, which may hold more than the audience is told. */
+  readonly presenter?: boolean | undefined
+  /** Facts that are said in place of the deck record's, for `build`. */
+  readonly facts?: Partial<DeckFacts> | undefined
+}
+
+export interface MadeDeck {
+  readonly view: View
+  readonly slides: SlideDeck
+  readonly outline?: Outline | undefined
+}
+
+/**
+ * From state to slides, the one way (rows A1 to A7): redact, outline, build. Refuses with `not-found` for a deck that this audience has
+ * not, and with `never-outside` for the activity roadmap and an audience that may not be shown it.
+ */
+export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions): MadeDeck {
+  const record = decks.list(state).find((deck) => deck.key === deckKey)
+  if (record === undefined) throw new Refusal('not-found', `There is no deck called "${deckKey}".`)
+  const { audience, today, key, measure, edition, presenter } = options
+  const view = redact(state, audience, { today, key })
+  if (record.kind === 'activity-roadmap') return { view, slides: buildActivityDeck(view, { ...deckFactsOrTitle(view, deckKey, record.title), ...options.facts }, { measure }) }
+  const facts = { ...deckFactsOf(view, deckKey), ...options.facts, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: record.presenterTips } : {}) }
+  if (options.since === undefined) return { view, slides: buildDeck(view, facts, { measure, edition, presenter }) }
+  const before = redact(options.since.state, audience, { today, key })
+  const outline = changeOutline(before, view, options.since.reasons === undefined ? {} : { reasons: options.since.reasons })
+  return { view, outline, slides: buildDeck(view, facts, { measure, edition, presenter, since: { label: options.since.label, outline } }) }
+}
+
+/** An audience that may not be shown the activity roadmap has no such deck in its View either; the builder refuses it by name. */
+function deckFactsOrTitle(view: View, key: string, title: string): DeckFacts {
+  return view.list<{ readonly id: string; readonly key?: string }>('decks').some((deck) => deck.key === key) ? deckFactsOf(view, key) : { title, months: 12 }
+}

@@ -1,0 +1,76 @@
+import type { Audience } from '../../core/audiences/audiences.ts'
+import { redact } from '../../core/audiences/redact.ts'
+import { decks } from '../../core/decks/decks.ts'
+import { editions, type Edition } from '../../core/editions/editions.ts'
+import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
+import { type MadeDeck, makeDeck, type Since } from '../../core/editions/make-deck.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { labelDays } from '../../core/time/label.ts'
+import { fontMeasure } from '../../exports/fonts/measure.ts'
+import type { Ledger } from '../log/ledger.ts'
+import { pastState } from './past-state.ts'
+import { toldReasons } from './told-reasons.ts'
+import { workspaceKey } from './workspace-key.ts'
+
+export interface DeckAsked {
+  readonly workspace: string
+  readonly deck: string
+  readonly audience: Audience
+  /** The day the deck speaks for, with the state of that day; today when unset. */
+  readonly asOf?: string | undefined
+  /** Tell what changed since this day; since the last edition for this audience when unset. */
+  readonly since?: string | undefined
+  readonly presenter: boolean
+  readonly edition?: { readonly number: number; readonly day: string } | undefined
+}
+
+/** Makes decks and outlines of a workspace for an audience, now or at a past day. The key is the workspace's secret for outside ids. */
+export class DeckMaker {
+  private readonly ledger: Ledger
+  private readonly key: string
+
+  constructor(ledger: Ledger, key: string) {
+    this.ledger = ledger
+    this.key = key
+  }
+
+  /** Slides of a deck. Refuses as makeDeck does. */
+  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string }> {
+    const now = await this.ledger.state(asked.workspace)
+    const today = asked.asOf ?? now.today
+    const at = asked.asOf === undefined ? now : await pastState(this.ledger, asked.workspace, { day: asked.asOf })
+    const since = await this.since(asked, at, today)
+    const { audience, presenter, edition } = asked
+    return { today, ...makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure: fontMeasure(), since, presenter, edition }) }
+  }
+
+  /** What changed between two days, for an audience. */
+  async outline(workspace: string, audience: Audience, from: string, to: string): Promise<Outline> {
+    const [before, after] = [await pastState(this.ledger, workspace, { day: from }), await pastState(this.ledger, workspace, { day: to })]
+    const key = workspaceKey(this.key, workspace)
+    const reasons = await this.reasons(workspace, audience, before.position, after.position)
+    return changeOutline(redact(before.state, audience, { today: from, key }), redact(after.state, audience, { today: to, key }), { reasons })
+  }
+
+  private async since({ workspace, deck, audience, since }: DeckAsked, at: { state: State; position: number }, today: string): Promise<Since | undefined> {
+    if (since !== undefined) {
+      const before = await pastState(this.ledger, workspace, { day: since })
+      return { state: before.state, label: labelDays(since), reasons: await this.reasons(workspace, audience, before.position, at.position) }
+    }
+    const last = lastEdition(at.state, deck, audience.id, today)
+    if (last === undefined) return undefined
+    const [published] = await this.ledger.entries(workspace, { limit: 1, record: { collection: 'editions', id: last.id } })
+    const before = await pastState(this.ledger, workspace, { position: published?.position ?? 0 })
+    return { state: before.state, label: `edition ${last.number}, ${labelDays(last.day)}`, reasons: await this.reasons(workspace, audience, before.position, at.position) }
+  }
+
+  private async reasons(workspace: string, audience: Audience, from: number, to: number): Promise<NonNullable<Since['reasons']>> {
+    return toldReasons(await this.ledger.reasons(workspace, from, to, !audience.inside), audience, workspaceKey(this.key, workspace))
+  }
+}
+
+function lastEdition(state: State, deckKey: string, audience: string, today: string): Edition | undefined {
+  const deck = decks.list(state).find((one) => one.key === deckKey)
+  const earlier = editions.list(state).filter((one) => one.deck === deck?.id && one.audience === audience && one.state !== 'withdrawn' && one.day <= today)
+  return earlier.sort((a, b) => b.number - a.number)[0]
+}

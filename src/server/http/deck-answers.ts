@@ -1,0 +1,96 @@
+import { audiences } from '../../core/audiences/audiences.ts'
+import { decks } from '../../core/decks/decks.ts'
+import { editions, type Edition } from '../../core/editions/editions.ts'
+import { members } from '../../core/kernel/permission.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { toHtml } from '../../exports/html.ts'
+import { toPptx } from '../../exports/pptx.ts'
+import { outlineGroups } from '../../core/audiences/outline.ts'
+import { previewDeck, publishEdition, readEdition, readOutline } from '../../protocol/deck-routes.ts'
+import { audienceFor } from '../decks/audience-for.ts'
+import type { DeckMaker } from '../decks/deck-maker.ts'
+import { publishEdition as publish } from '../editions/publish.ts'
+import type { Ledger } from '../log/ledger.ts'
+import type { LogStore } from '../log/log-store.ts'
+import { type Answer, answer, type Bytes, type Caller } from './answer.ts'
+
+export interface DeckHands {
+  readonly ledger: Ledger
+  readonly store: LogStore
+  readonly decks: DeckMaker
+  /** Keeps what changes no state: refused attempts to share, downloads. */
+  readonly audit: (workspace: string, caller: Caller, act: string, details: Record<string, string>) => Promise<void>
+}
+
+/** Answers of decks, outlines and editions. All of them are made from a View. */
+export function deckAnswers(hands: DeckHands): Answer[] {
+  const { ledger, decks: maker, audit } = hands
+  return [
+    answer(readOutline, async ({ params, query, caller }) => {
+      const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
+      const outline = await maker.outline(params.ws, audience, query.from, query.to)
+      const lines = outline.lines.map(({ group, title, sentence, before, after, reason }) => ({ group: outlineGroups[group], title, sentence, before, after, reason }))
+      return { from: query.from, to: query.to, audience: audience.key, headline: outline.headline, empty: outline.empty, lines }
+    }),
+    answer(previewDeck, async ({ params, query, caller }) => {
+      const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
+      const presenter = mayPresent(caller, query.copy)
+      const { slides } = await refusedIsAudited(() => maker.make({ workspace: params.ws, deck: params.deck, audience, asOf: query.asOf, since: query.since, presenter }), () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }))
+      const bytes = params.format === 'pptx' ? toPptx(slides, { notes: presenter }) : new TextEncoder().encode(toHtml(slides))
+      return fileOf(bytes, params.format, `${params.deck}-${audience.key}`)
+    }),
+    answer(publishEdition, async ({ params, body, caller }) => {
+      const audience = audienceFor((await ledger.state(params.ws)).state, body.audience, caller.actor)
+      const { edition, findings } = await refusedIsAudited(
+        () => publish({ workspace: params.ws, deck: params.deck, audience, actor: caller.actor, id: body.id, asOf: body.asOf, reason: body.reason }, hands),
+        () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }),
+      )
+      const { id, number, title, day, state, files } = edition
+      return { id, number, title, day, audience: audience.key, state, files: [...files], findings: [...findings] }
+    }),
+    answer(readEdition, async ({ params, query, caller }) => {
+      const { state } = await ledger.state(params.ws)
+      const edition = editionNamed(state, params.id)
+      const audience = audienceFor(state, audiences.need(state, edition.audience).key, caller.actor)
+      if (edition.state === 'withdrawn') throw new Refusal('gone', `"${edition.title}" has been withdrawn: ${edition.withdrawnReason ?? 'no reason was kept'}`)
+      mayPresent(caller, query.copy)
+      const file = edition.files.find((one) => one.format === params.format && one.copy === query.copy)
+      const bytes = file === undefined ? undefined : await hands.store.blob(params.ws, file.sha256)
+      if (bytes === undefined) throw new Refusal('not-found', `"${edition.title}" has no ${params.format} file.`)
+      await audit(params.ws, caller, 'download', { edition: edition.id, format: params.format, copy: query.copy })
+      return fileOf(bytes, params.format, `edition-${edition.number}-${audience.key}`)
+    }),
+  ]
+}
+
+/** The presenter copy holds internal tips: it is for members. */
+function mayPresent(caller: Caller, copy: 'customer' | 'presenter'): boolean {
+  if (copy === 'presenter' && !(members as readonly string[]).includes(caller.actor.role)) throw new Refusal('not-allowed', 'The presenter’s copy is for members of the workspace.')
+  return copy === 'presenter'
+}
+
+async function refusedIsAudited<T>(work: () => Promise<T>, audit: () => Promise<void>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'never-outside') await audit()
+    throw error
+  }
+}
+
+/** An edition by its id, or the current one of "deck~audience" (row A5: a link always resolves to the current). */
+function editionNamed(state: State, name: string): Edition {
+  const [deckKey, audienceKey] = name.split('~')
+  if (audienceKey === undefined) return editions.need(state, name)
+  const deck = decks.list(state).find((one) => one.key === deckKey)
+  const audience = audiences.list(state).find((one) => one.key === audienceKey)
+  const current = editions.list(state).find((one) => one.deck === deck?.id && one.audience === audience?.id && one.state === 'current')
+  if (current === undefined) throw new Refusal('not-found', `There is no current edition of "${deckKey}" for "${audienceKey}".`)
+  return current
+}
+
+function fileOf(bytes: Uint8Array, format: 'pptx' | 'html', name: string): Bytes {
+  const type = format === 'pptx' ? 'application/vnd.openxmlformats-officedocument.presentationml.presentation' : 'text/html; charset=utf-8'
+  return { bytes, type, fileName: `${name.replace(/[^\w-]+/g, '-')}.${format}` }
+}
