@@ -29,10 +29,7 @@ test('[LG12] tables that hold data are changed only after the backup, and not at
   const { pool } = await freshLog()
   const { migrations } = await import('../../src/server/database/migrations.ts')
   const next = [...migrations, { number: migrations.length + 1, name: 'next', sql: 'create table next_thing (id int)' }]
-  const before = async () => {
-    throw new Error('the disk is full')
-  }
-  await expect(migrate(pool, { migrations: next, before })).rejects.toThrow('the disk is full')
+  await expect(migrate(pool, { migrations: next, before: () => Promise.reject(new Error('the disk is full')) })).rejects.toThrow('the disk is full')
   expect(await tablesAt(pool)).toBe(migrations.length)
   const backedUp: (readonly string[])[] = []
   await migrate(pool, { migrations: next, before: async (pending) => void backedUp.push(pending) })
@@ -55,14 +52,11 @@ test('[LG14] another node is woken by a notification, and by the poll when notif
     const pool = openDatabase(url)
     const other = new PostgresLog(pool, options)
     try {
-      let heard = (_: string) => {}
-      const woken = new Promise<string>((resolve) => (heard = resolve))
-      other.onAppend((workspace) => heard(workspace))
-      let isWoken = false
-      void woken.then(() => (isWoken = true))
+      const heard: string[] = []
+      other.onAppend((workspace) => heard.push(workspace))
       // Until the other node listens there is nobody to wake, so append again until it has heard.
-      while (!isWoken) await store.withHead('w', (lock) => lock.append([entryAfter(lock.head)], []))
-      expect(await woken).toBe('w')
+      while (heard.length === 0) await store.withHead('w', (lock) => lock.append([entryAfter(lock.head)], []))
+      expect(heard[0]).toBe('w')
     } finally {
       await other.close()
       await pool.end()

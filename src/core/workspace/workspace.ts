@@ -81,7 +81,9 @@ export const people = defineRecord({
     zone: { type: z.string().optional() },
     holidays: { type: z.array(z.strictObject({ day: daySchema, name: z.string() })).optional(), class: 'restricted' },
     /** Set when the person was erased: the record stays so that history has an actor, the values are gone. */
-    erased: { type: z.literal(true).optional() }, ...fromSource, ...ownFields,
+    erased: { type: z.literal(true).optional() }, ...fromSource,
+    // What a source says of a person, and the key it knows them by, name them as surely as their name does.
+    sourceKey: { ...fromSource.sourceKey, personal: true }, own: { ...ownFields.own, personal: true },
   },
 })
 

@@ -3,7 +3,7 @@ import { erasedText } from '../../core/kernel/erased.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { canonicalJson, type Json, sameJson } from '../../lib/json.ts'
-import { PersistentMap } from '../../lib/persistent-map.ts'
+import type { PersistentMap } from '../../lib/persistent-map.ts'
 import { hashOf } from './chain.ts'
 import type { BesideValue } from './log-store.ts'
 

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../core/kernel/command.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
 import type { Json } from '../../lib/json.ts'
 
 /** The hash before the first entry. */
@@ -99,13 +100,28 @@ export interface AuditRow extends AuditEvent {
   readonly id: number
 }
 
+/** Where a workspace's log stands, as told by a wake-up. */
+export type Standing = Pick<Head, 'position' | 'erasures'>
+
+/**
+ * The store cannot be reached, or went away in the middle: whether the last transaction was written is not known. Try again with
+ * the same command ids, which write once.
+ */
+export class StoreAway extends Refusal {
+  constructor(cause: unknown) {
+    super('unavailable', 'The database cannot be reached just now. Try again in a moment.')
+    this.cause = cause
+  }
+}
+
 /** Days that the audit is kept. */
 export const auditDays = 400
 
 /**
  * The port of the log: one ordered, gapless, hash-chained list of entries a workspace, and what lies beside it. Two stores keep its
  * promises (in memory, PostgreSQL); tests/contract/log-store.contract.ts says what they are. Positions are taken under the lock of
- * the head, never from a sequence. Every method refuses (`not-found`) a workspace that does not exist.
+ * the head, never from a sequence. `head` and `withHead` refuse (`not-found`)
+ * a workspace that does not exist; all of it fails with StoreAway when the store cannot be reached.
  */
 export interface LogStore {
   workspaces(): Promise<string[]>
@@ -129,6 +145,6 @@ export interface LogStore {
   /** Removes audit rows older than `auditDays`. Returns how many. */
   forgetAudits(now: Instant): Promise<number>
   /** Called soon after any node appended; only a wake-up, a poll stands behind it. Returns how to stop. */
-  onAppend(listener: (workspace: string) => void): () => void
+  onAppend(listener: (workspace: string, standing: Standing) => void): () => void
   close(): Promise<void>
 }

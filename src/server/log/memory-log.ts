@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../core/kernel/refusal.ts'
-import { auditDays, type AuditEvent, type AuditRow, type BesideValue, type EntryRange, type Head, type HeadLock, type LogReader, type LogStore, type Snapshot, type StoredEntry, zeroHash } from './log-store.ts'
+import { auditDays, type AuditEvent, type AuditRow, type BesideValue, type EntryRange, type Head, type HeadLock, type LogReader, type LogStore, type Snapshot, type Standing, type StoredEntry, zeroHash } from './log-store.ts'
 
 interface Kept {
   head: Head
@@ -18,7 +18,7 @@ export class MemoryLog implements LogStore {
   private readonly kept = new Map<string, Kept>()
   private audited: AuditRow[] = []
   private auditCount = 0
-  private readonly listeners = new Set<(workspace: string) => void>()
+  private readonly listeners = new Set<(workspace: string, standing: Standing) => void>()
 
   async workspaces(): Promise<string[]> {
     return [...this.kept.keys()].sort()
@@ -45,7 +45,7 @@ export class MemoryLog implements LogStore {
     const turn = kept.queue.then(async () => {
       const draft = new Draft(kept)
       const result = await work(draft.lock)
-      if (draft.commit()) queueMicrotask(() => this.listeners.forEach((listener) => listener(workspace)))
+      if (draft.commit()) queueMicrotask(() => this.listeners.forEach((listener) => listener(workspace, kept.head)))
       return result
     })
     kept.queue = turn.catch(() => undefined)
@@ -97,7 +97,7 @@ export class MemoryLog implements LogStore {
     return gone
   }
 
-  onAppend(listener: (workspace: string) => void): () => void {
+  onAppend(listener: (workspace: string, standing: Standing) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }

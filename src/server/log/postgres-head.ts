@@ -1,8 +1,8 @@
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg'
-import type { BesideValue, Head, HeadLock, StoredEntry } from './log-store.ts'
+import type { BesideValue, Head, HeadLock, Standing, StoredEntry } from './log-store.ts'
 import { postgresReader } from './postgres-reader.ts'
 
-/** The channel of wake-ups. The payload is the workspace. */
+/** The channel of wake-ups. The payload is "position/erasures workspace". */
 export const channel = 'throughline_log'
 
 /**
@@ -18,8 +18,8 @@ export async function lockHead(client: PoolClient, workspace: string): Promise<H
 }
 
 /** What a holder of the head may do. Its statements run on the holder's own connection. */
-export function headLock(client: PoolClient, workspace: string, head: Head): { lock: HeadLock; wrote: () => boolean } {
-  let position = head.position
+export function headLock(client: PoolClient, workspace: string, head: Head): { lock: HeadLock; wrote: () => Standing | undefined } {
+  let { position, erasures } = head
   let wrote = false
   const lock: HeadLock = {
     ...postgresReader(client, workspace),
@@ -30,15 +30,16 @@ export function headLock(client: PoolClient, workspace: string, head: Head): { l
         position = entry.position
       }
       if (beside.length > 0) await insertBeside(client, workspace, beside)
-      if (entries.length > 0) await insertEntries(client, workspace, entries)
+      if (entries.length > 0) await insertEntries(client, workspace, entries, erasures)
       wrote ||= entries.length > 0
     },
     async erase(collection, record) {
       wrote = true
-      return erase(client, workspace, collection, record)
+      erasures++
+      return erase(client, workspace, collection, record, `${position}/${erasures}`)
     },
   }
-  return { lock, wrote: () => wrote }
+  return { lock, wrote: () => (wrote ? { position, erasures } : undefined) }
 }
 
 async function insertBeside(client: PoolClient, workspace: string, beside: readonly BesideValue[]): Promise<void> {
@@ -51,7 +52,7 @@ async function insertBeside(client: PoolClient, workspace: string, beside: reado
 }
 
 /** Writes the entries, moves the head and wakes the other nodes (at commit), in one statement. */
-async function insertEntries(client: PoolClient, workspace: string, entries: readonly StoredEntry[]): Promise<void> {
+async function insertEntries(client: PoolClient, workspace: string, entries: readonly StoredEntry[], erasures: number): Promise<void> {
   const last = entries.at(-1)
   await client.query({
     name: 'insert-entries',
@@ -61,21 +62,22 @@ async function insertEntries(client: PoolClient, workspace: string, entries: rea
       ), moved as (
         update workspace_head set position = $10, hash = $11, effective = $12 where workspace_id = $1
       )
-      select pg_notify('${channel}', $1)`,
+      select pg_notify('${channel}', $13)`,
     values: [
       workspace, entries.map((e) => e.position), entries.map((e) => e.effective), entries.map((e) => e.group), entries.map((e) => e.commandId), entries.map((e) => e.body),
       entries.map((e) => e.hash), entries.map((e) => e.print?.salt ?? null), entries.map((e) => e.print?.digest ?? null), last?.position, last?.hash, last?.effective,
+      `${last?.position}/${erasures} ${workspace}`,
     ],
   })
 }
 
-async function erase(client: PoolClient, workspace: string, collection: string, record: string): Promise<number> {
+async function erase(client: PoolClient, workspace: string, collection: string, record: string, standing: string): Promise<number> {
   const { rowCount } = await client.query(
     'update beside_value set salt = null, value = null where workspace_id = $1 and collection = $2 and record = $3 and value is not null', [workspace, collection, record],
   )
   await client.query('update log_entry set print_salt = null, print = null where workspace_id = $1 and print is not null and strpos(body, $2) > 0', [workspace, JSON.stringify(record)])
   await client.query('delete from import_draft where workspace_id = $1', [workspace])
   await client.query('update workspace_head set erasures = erasures + 1 where workspace_id = $1', [workspace])
-  await client.query(`select pg_notify('${channel}', $1)`, [workspace])
+  await client.query(`select pg_notify('${channel}', $1)`, [`${standing} ${workspace}`])
   return rowCount ?? 0
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { Json } from '../../lib/json.ts'
-import { auditDays, type AuditEvent, type AuditRow, type Head, type HeadLock, type LogReader, type LogStore, type Snapshot, zeroHash } from './log-store.ts'
+import { auditDays, type AuditEvent, type AuditRow, type Head, type HeadLock, type LogReader, type LogStore, type Snapshot, type Standing, StoreAway, zeroHash } from './log-store.ts'
 import { headLock, lockHead } from './postgres-head.ts'
 import { postgresReader } from './postgres-reader.ts'
 import { Wakeups, type WakeupOptions } from './wake-ups.ts'
@@ -19,17 +19,17 @@ export class PostgresLog implements LogStore {
   }
 
   async workspaces(): Promise<string[]> {
-    const { rows } = await this.pool.query<{ workspace_id: string }>('select workspace_id from workspace_head order by workspace_id collate "C"')
+    const { rows } = await this.query<{ workspace_id: string }>('select workspace_id from workspace_head order by workspace_id collate "C"')
     return rows.map((row) => row.workspace_id)
   }
 
   async create(workspace: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query('insert into workspace_head (workspace_id, hash) values ($1, $2) on conflict do nothing', [workspace, zeroHash])
+    const { rowCount } = await this.query('insert into workspace_head (workspace_id, hash) values ($1, $2) on conflict do nothing', [workspace, zeroHash])
     return rowCount === 1
   }
 
   async head(workspace: string): Promise<Head> {
-    const { rows } = await this.pool.query<{ position: string; hash: string; effective: string; erasures: string }>({
+    const { rows } = await this.query<{ position: string; hash: string; effective: string; erasures: string }>({
       name: 'head', text: 'select position, hash, effective, erasures from workspace_head where workspace_id = $1', values: [workspace],
     })
     const [row] = rows
@@ -38,11 +38,11 @@ export class PostgresLog implements LogStore {
   }
 
   reader(workspace: string): LogReader {
-    return postgresReader(this.pool, workspace)
+    return postgresReader({ query: (text: string | QueryConfig, values?: unknown[]) => this.query(text, values) }, workspace)
   }
 
   async withHead<T>(workspace: string, work: (lock: HeadLock) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect()
+    const client = await reaching(() => this.pool.connect())
     let broken: Error | undefined
     const onError = (error: Error) => (broken = error)
     client.on('error', onError)
@@ -52,11 +52,12 @@ export class PostgresLog implements LogStore {
       const { lock, wrote } = headLock(client, workspace, head)
       const result = await work(lock)
       await client.query('commit')
-      if (wrote()) this.wakeups.here(workspace)
+      const standing = wrote()
+      if (standing !== undefined) this.wakeups.here(workspace, standing)
       return result
     } catch (error) {
       broken ??= await rolledBack(client)
-      throw error
+      throw asAway(error)
     } finally {
       client.off('error', onError)
       client.release(broken)
@@ -64,18 +65,18 @@ export class PostgresLog implements LogStore {
   }
 
   async putSnapshot(workspace: string, { position, hash, schema, body }: Snapshot): Promise<void> {
-    await this.pool.query(
+    await this.query(
       'insert into snapshot (workspace_id, position, hash, schema, body) values ($1, $2, $3, $4, $5) on conflict (workspace_id, position) do update set hash = excluded.hash, schema = excluded.schema, body = excluded.body',
       [workspace, position, hash, schema, Buffer.from(body)],
     )
-    await this.pool.query(
+    await this.query(
       'delete from snapshot where workspace_id = $1 and position < (select min(position) from (select position from snapshot where workspace_id = $1 order by position desc limit 2) newest)',
       [workspace],
     )
   }
 
   async snapshot(workspace: string): Promise<Snapshot | undefined> {
-    const { rows } = await this.pool.query<{ position: string; hash: string; schema: number; body: Buffer }>(
+    const { rows } = await this.query<{ position: string; hash: string; schema: number; body: Buffer }>(
       'select position, hash, schema, body from snapshot where workspace_id = $1 order by position desc limit 1', [workspace],
     )
     const [row] = rows
@@ -84,7 +85,7 @@ export class PostgresLog implements LogStore {
 
   async putBlob(workspace: string, bytes: Uint8Array): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    await this.pool.query(
+    await this.query(
       'insert into blob (workspace_id, sha256, bytes) values ($1, $2, $3) on conflict (workspace_id, sha256) do update set bytes = excluded.bytes where blob.bytes is null',
       [workspace, sha256, Buffer.from(bytes)],
     )
@@ -92,25 +93,25 @@ export class PostgresLog implements LogStore {
   }
 
   async blob(workspace: string, sha256: string): Promise<Uint8Array | undefined> {
-    const { rows } = await this.pool.query<{ bytes: Buffer | null }>('select bytes from blob where workspace_id = $1 and sha256 = $2', [workspace, sha256])
+    const { rows } = await this.query<{ bytes: Buffer | null }>('select bytes from blob where workspace_id = $1 and sha256 = $2', [workspace, sha256])
     const [row] = rows
     if (row?.bytes === null) throw new Refusal('gone', 'This file has been erased.')
     return row === undefined ? undefined : new Uint8Array(row.bytes)
   }
 
   async eraseBlob(workspace: string, sha256: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query('update blob set bytes = null where workspace_id = $1 and sha256 = $2 and bytes is not null', [workspace, sha256])
+    const { rowCount } = await this.query('update blob set bytes = null where workspace_id = $1 and sha256 = $2 and bytes is not null', [workspace, sha256])
     return rowCount === 1
   }
 
   async audit({ at, workspace, actor, act, details }: AuditEvent): Promise<void> {
-    await this.pool.query('insert into audit (at, workspace_id, actor, act, details) values ($1, $2, $3, $4, $5)', [
+    await this.query('insert into audit (at, workspace_id, actor, act, details) values ($1, $2, $3, $4, $5)', [
       at, workspace ?? null, actor ?? null, act, details === undefined ? null : JSON.stringify(details),
     ])
   }
 
   async audits({ workspace, before, limit }: { workspace?: string; before?: number; limit: number }): Promise<AuditRow[]> {
-    const { rows } = await this.pool.query<{ id: string; at: Date; workspace_id: string | null; actor: string | null; act: string; details: string | null }>(
+    const { rows } = await this.query<{ id: string; at: Date; workspace_id: string | null; actor: string | null; act: string; details: string | null }>(
       'select id, at, workspace_id, actor, act, details from audit where ($1::text is null or workspace_id = $1) and ($2::bigint is null or id < $2) order by id desc limit $3',
       [workspace ?? null, before ?? null, limit],
     )
@@ -123,11 +124,15 @@ export class PostgresLog implements LogStore {
   }
 
   async forgetAudits(now: string): Promise<number> {
-    const { rowCount } = await this.pool.query(`delete from audit where at < least($1::timestamptz, now()) - make_interval(days => $2)`, [now, auditDays])
+    const { rowCount } = await this.query(`delete from audit where at < least($1::timestamptz, now()) - make_interval(days => $2)`, [now, auditDays])
     return rowCount ?? 0
   }
 
-  onAppend(listener: (workspace: string) => void): () => void {
+  private query<R extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>> {
+    return reaching(() => this.pool.query<R>(text, values))
+  }
+
+  onAppend(listener: (workspace: string, standing: Standing) => void): () => void {
     return this.wakeups.listen(listener)
   }
 
@@ -145,5 +150,24 @@ async function rolledBack(client: PoolClient): Promise<Error | undefined> {
     return undefined
   } catch (error) {
     return error as Error
+  }
+}
+
+/** What says that PostgreSQL is away, restarting, or has no room for one more connection; and a transaction that must be done again. */
+const passing = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EAI_AGAIN', '57P01', '57P02', '57P03', '53300', '40001', '40P01', '25P03'])
+
+/** The driver names these only by their words. */
+const passingWords = /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed/
+
+function asAway(error: unknown): unknown {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return passing.has(code) || code.startsWith('08') || passingWords.test(message) ? new StoreAway(error) : error
+}
+
+async function reaching<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asAway(error)
   }
 }

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import type { BesideValue, EntryRange, LogReader, StoredEntry } from './log-store.ts'
 
 interface Row {
@@ -12,10 +12,15 @@ interface Row {
   print: string | null
 }
 
+/** A connection, or a pool of them. */
+export interface Queryable {
+  query<R extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>>
+}
+
 const columns = 'position, effective, group_id, command_id, body, hash, print_salt, print'
 
 /** Reads one workspace's log, on any connection or on the one that holds the head. */
-export function postgresReader(on: Pool | PoolClient, workspace: string): LogReader {
+export function postgresReader(on: Queryable, workspace: string): LogReader {
   const query = async (name: string, text: string, values: readonly unknown[]) => (await on.query<Row>({ name, text, values: [workspace, ...values] })).rows.map(stored)
   return {
     read: (range) => readRange(on, workspace, range),
@@ -34,7 +39,7 @@ export function postgresReader(on: Pool | PoolClient, workspace: string): LogRea
   }
 }
 
-async function readRange(on: Pool | PoolClient, workspace: string, range: EntryRange): Promise<StoredEntry[]> {
+async function readRange(on: Queryable, workspace: string, range: EntryRange): Promise<StoredEntry[]> {
   const values: unknown[] = [workspace, range.after]
   let where = 'workspace_id = $1 and position > $2'
   const and = (sql: (n: number) => string, value: unknown) => {

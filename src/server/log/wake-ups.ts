@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { Standing } from './log-store.ts'
 import { channel } from './postgres-head.ts'
 
 export interface WakeupOptions {
@@ -16,7 +17,7 @@ export class Wakeups {
   private readonly pool: Pool
   private readonly notifications: boolean
   private readonly pollEvery: number
-  private readonly listeners = new Set<(workspace: string) => void>()
+  private readonly listeners = new Set<(workspace: string, standing: Standing) => void>()
   /** Workspace -> its position and erasures as last seen. */
   private readonly seen = new Map<string, string>()
   private client: PoolClient | undefined
@@ -30,15 +31,15 @@ export class Wakeups {
     this.pollEvery = pollEvery
   }
 
-  listen(listener: (workspace: string) => void): () => void {
+  listen(listener: (workspace: string, standing: Standing) => void): () => void {
     this.listeners.add(listener)
     if (this.listeners.size === 1) this.start()
     return () => this.listeners.delete(listener)
   }
 
   /** Appended by this node itself. */
-  here(workspace: string): void {
-    for (const listener of this.listeners) listener(workspace)
+  here(workspace: string, standing: Standing): void {
+    for (const listener of this.listeners) listener(workspace, standing)
   }
 
   async close(): Promise<void> {
@@ -64,18 +65,20 @@ export class Wakeups {
   private async once(): Promise<void> {
     if (this.notifications && this.client === undefined) await this.subscribe()
     if (this.pollEvery === 0) return
-    const { rows } = await this.pool.query<{ workspace_id: string; at: string }>(`select workspace_id, position || '/' || erasures as at from workspace_head`)
+    const { rows } = await this.pool.query<{ workspace_id: string; position: string; erasures: string }>('select workspace_id, position, erasures from workspace_head')
     for (const row of rows) {
+      const at = `${row.position}/${row.erasures}`
       const before = this.seen.get(row.workspace_id)
-      this.seen.set(row.workspace_id, row.at)
-      if (before !== undefined && before !== row.at) this.here(row.workspace_id)
+      this.seen.set(row.workspace_id, at)
+      if (before !== undefined && before !== at) this.here(row.workspace_id, { position: Number(row.position), erasures: Number(row.erasures) })
     }
   }
 
   private async subscribe(): Promise<void> {
     const client = await this.pool.connect()
     client.on('notification', ({ payload }) => {
-      if (payload !== undefined) this.here(payload)
+      const told = /^(\d+)\/(\d+) (.*)$/s.exec(payload ?? '')
+      if (told?.[3] !== undefined) this.here(told[3], { position: Number(told[1]), erasures: Number(told[2]) })
     })
     client.on('error', () => this.drop())
     this.client = client

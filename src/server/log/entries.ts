@@ -1,0 +1,43 @@
+import type { Day } from '../../core/kernel/command.ts'
+import type { LogEntry } from '../../core/kernel/entry.ts'
+import type { EntryRange, Head, LogReader } from './log-store.ts'
+import { readBack } from './replica.ts'
+
+export interface EntriesAsked {
+  /** Entries with a greater position. */
+  readonly after?: number
+  /** Up to and with this position. */
+  readonly upTo?: number
+  /** Only entries that change this record. */
+  readonly record?: { readonly collection: string; readonly id: string }
+  /** Effective days, both inclusive. */
+  readonly since?: Day
+  readonly until?: Day
+  /** At most this many; all when unset. */
+  readonly limit?: number
+}
+
+/** Entries that are read at a time. */
+const page = 500
+
+/** The entries that were asked for, in order, with values that lie beside the log put back. */
+export async function entriesIn(reader: LogReader, head: Head, asked: EntriesAsked): Promise<LogEntry[]> {
+  const { record, limit = Infinity, since, until } = asked
+  const upTo = Math.min(asked.upTo ?? head.position, head.position)
+  const found: LogEntry[] = []
+  for (let after = asked.after ?? 0; found.length < limit;) {
+    const range: EntryRange = {
+      after, upTo, limit: page, ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }),
+      // A quick first look in the text; the records themselves decide below.
+      ...(record === undefined ? {} : { holding: `"id":${JSON.stringify(record.id)}` }),
+    }
+    const stored = await reader.read(range)
+    for (const { plain } of await readBack(reader, stored)) {
+      if (found.length < limit && (record === undefined || plain.changes.some(({ collection, id }) => collection === record.collection && id === record.id))) found.push(plain)
+    }
+    const last = stored.at(-1)
+    if (last === undefined || stored.length < page) break
+    after = last.position
+  }
+  return found
+}

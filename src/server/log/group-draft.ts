@@ -1,0 +1,220 @@
+import { z } from 'zod'
+import type { Change } from '../../core/kernel/change.ts'
+import type { Command, CommandType, Context, Day, Instant } from '../../core/kernel/command.ts'
+import type { LogEntry } from '../../core/kernel/entry.ts'
+import type { Actor } from '../../core/kernel/permission.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { recordTypes } from '../../core/root.ts'
+import { dayIn, isZone } from '../../core/time/zones.ts'
+import { isUuid } from '../../lib/digest.ts'
+import { canonicalJson, type Json } from '../../lib/json.ts'
+import { besideOver, besideValue, holdsErased, digestsIn, hydrate, type SetAside, setAside } from './beside.ts'
+import { hashOf, open, seal } from './chain.ts'
+import type { BesideValue, LogReader, Print, StoredEntry } from './log-store.ts'
+import { advance, type ReadEntry, readBack, type Replica, type Schemas } from './replica.ts'
+
+/** What a command wrote: the position of its entry (the head's, when it changed nothing), and its changes. */
+export interface Written {
+  readonly position: number
+  readonly changes: readonly Change[]
+  /** Values beside the log that went, when it erased something. */
+  readonly erased?: number
+}
+
+/** Commands of one sender: all are written, or none. */
+export interface Batch {
+  readonly commands: readonly Command[]
+  readonly actor: Actor
+}
+
+/** All that deciding needs beside the state. Clock and salts are handed in, so that a test decides them. */
+export interface Deciding {
+  readonly decide: (state: State, command: Command, context: Omit<Context, 'newId'>) => readonly Change[]
+  readonly commands: ReadonlyMap<string, CommandType>
+  readonly clock: () => Instant
+  readonly salt: () => string
+  readonly schemas: Schemas
+}
+
+/** Thrown out of a decision that asks for a group that has not been read yet; the decision is then made again. */
+class GroupWanted extends Error {
+  readonly group: string
+  constructor(group: string) {
+    super(`The changes of ${group} are not read yet.`)
+    this.group = group
+  }
+}
+
+const daySchema = z.iso.date()
+
+/**
+ * What a group of commands will write, decided one after the other under the lock of the head: each on the state that the one before
+ * left. A batch that is refused leaves no trace and does not touch the others.
+ */
+export class GroupDraft {
+  replica: Replica
+  written: ReadEntry[] = []
+  sealed: StoredEntry[] = []
+  beside: BesideValue[] = []
+  /** Records that the changes say are erased: their values beside the log go with this transaction. */
+  erased: { readonly position: number; readonly collection: string; readonly record: string }[] = []
+  private readonly deciding: Deciding
+  private readonly reader: LogReader
+  private readonly known: ReadonlyMap<string, StoredEntry>
+  private readonly groups = new Map<string, readonly Change[]>()
+
+  /** `known` are the entries that these commands wrote before, by command id. */
+  constructor(deciding: Deciding, replica: Replica, reader: LogReader, known: ReadonlyMap<string, StoredEntry>) {
+    this.deciding = deciding
+    this.replica = replica
+    this.reader = reader
+    this.known = known
+  }
+
+  /** Decides a batch. Refuses with what the first command to be refused says; nothing of the batch is written then. */
+  async add({ commands, actor }: Batch): Promise<Written[]> {
+    const [replica, entries, values, erased] = [this.replica, this.sealed.length, this.beside.length, this.erased.length]
+    try {
+      const answers: Written[] = []
+      for (const command of commands) answers.push(await this.addOne(command, actor))
+      return answers
+    } catch (error) {
+      this.replica = replica
+      this.written.length = entries
+      this.sealed.length = entries
+      this.beside.length = values
+      this.erased.length = erased
+      throw error
+    }
+  }
+
+  private async addOne(command: Command, actor: Actor): Promise<Written> {
+    checkForm(command)
+    const content = contentOf(command, actor)
+    const before = await this.repeated(command, content)
+    if (before !== undefined) return before
+    const at = this.deciding.clock()
+    const effective = this.effectiveDay(command, at)
+    const changes = await this.decided(command, { actor, now: at, today: effective, ...(command.reason === undefined ? {} : { reason: command.reason }) })
+    const { head, state, marks } = this.replica
+    if (changes.length === 0) return { position: head.position, changes }
+    const aside = setAside(changes, state, marks, this.deciding.salt)
+    const args = this.argsKept(command, aside)
+    const entry: Omit<LogEntry, 'hash'> = {
+      position: head.position + 1, at, effective, actor: actor.id, group: command.group ?? command.id, schema: this.deciding.schemas.now,
+      command: { id: command.id, name: command.name, ...(args === undefined ? {} : { args }) },
+      ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.outsideReason === undefined ? {} : { outsideReason: command.outsideReason }),
+      changes: aside.stored, previous: head.hash,
+    }
+    const salt = this.deciding.salt()
+    this.take(seal(entry, { salt, digest: printOf(salt, content) }), aside)
+    return { position: entry.position, changes: aside.plain }
+  }
+
+  /** Puts a sealed entry at the end, and the replica after it. */
+  private take(sealed: StoredEntry, { plain, values }: SetAside): void {
+    const stored = open(sealed)
+    const entry: ReadEntry = { stored, plain: { ...stored, changes: plain } }
+    this.replica = advance(this.replica, [entry], this.deciding.schemas)
+    this.written.push(entry)
+    this.sealed.push(sealed)
+    this.beside.push(...values)
+    for (const change of plain) {
+      if (change.kind === 'update' && change.after['erased'] === true && recordTypes.get(change.collection)?.definition.fields['erased'] !== undefined) {
+        this.erased.push({ position: stored.position, collection: change.collection, record: change.id })
+      }
+    }
+  }
+
+  /** The answer of a command that is written already, in the log or in this group. Refuses (`conflict`) another content under its id. */
+  private async repeated(command: Command, content: string): Promise<Written | undefined> {
+    const here = this.sealed.findIndex(({ commandId }) => commandId === command.id)
+    const found = this.sealed[here] ?? this.known.get(command.id)
+    if (found === undefined) return undefined
+    if (!samePrint(found.print, content)) {
+      throw new Refusal('conflict', 'Another command was sent under this id before. Send each command under an id of its own.')
+    }
+    const entry = this.written[here] ?? (await readBack(this.reader, [found]))[0]
+    return { position: found.position, changes: entry?.plain.changes ?? [] }
+  }
+
+  /** The day that a command speaks for. Refuses (`out-of-order`) a day before one already written, and one that has not come. */
+  private effectiveDay(command: Command, at: Instant): Day {
+    const last = this.replica.head.effective
+    const today = dayInZone(at, zoneOf(this.replica.state))
+    if (command.effective === undefined) return today < last ? last : today
+    if (command.effective < last) throw new Refusal('out-of-order', `A change cannot speak for ${command.effective}: the log already speaks for ${last}.`, { at: 'effective' })
+    if (command.effective > today && command.effective !== last) throw new Refusal('out-of-order', `A change cannot speak for ${command.effective}, which has not come yet.`, { at: 'effective' })
+    return command.effective
+  }
+
+  private async decided(command: Command, context: Omit<Context, 'newId' | 'changesOf'>): Promise<readonly Change[]> {
+    for (;;) {
+      try {
+        return this.deciding.decide(this.replica.state, command, { ...context, changesOf: (group) => this.changesOf(group) })
+      } catch (error) {
+        if (!(error instanceof GroupWanted)) throw error
+        this.groups.set(error.group, await this.readGroup(error.group))
+      }
+    }
+  }
+
+  private changesOf(group: string): readonly Change[] {
+    const before = this.groups.get(group)
+    if (before === undefined) throw new GroupWanted(group)
+    return [...before, ...this.written.filter(({ plain }) => plain.group === group).flatMap(({ plain }) => plain.changes)]
+  }
+
+  /** What was written under a group before this draft. Refuses (`gone`) when some of it has been erased. */
+  private async readGroup(group: string): Promise<readonly Change[]> {
+    const stored = (await this.reader.group(group)).map(open).flatMap(({ changes }) => changes)
+    const values = await this.reader.beside(digestsIn(stored))
+    if (holdsErased(stored, values)) throw new Refusal('gone', 'This can no longer be undone: some of what was written has been erased.')
+    return hydrate(stored, values)
+  }
+
+  /** The arguments as they are kept: not when they only repeat the changes, nor beside personal values that they may repeat. */
+  private argsKept(command: Command, aside: SetAside): Json | undefined {
+    if (aside.personal || this.deciding.commands.get(command.name)?.argsAreChanges === true) return undefined
+    const text = canonicalJson(command.args ?? null)
+    const looksLikeMarker = typeof command.args === 'object' && command.args !== null && '$beside' in command.args
+    if (!looksLikeMarker && Buffer.byteLength(text) <= besideOver) return command.args
+    const value = besideValue('command', command.id, command.args, this.deciding.salt())
+    this.beside.push(value)
+    return { $beside: value.digest }
+  }
+}
+
+function checkForm({ id, group, effective }: Command): void {
+  if (!isUuid(id)) throw new Refusal('invalid', 'id: must be a lower-case UUID; it is the idempotency key of the command.', { at: 'id' })
+  if (group !== undefined && !isUuid(group)) throw new Refusal('invalid', 'group: must be a lower-case UUID.', { at: 'group' })
+  if (effective !== undefined && !daySchema.safeParse(effective).success) throw new Refusal('invalid', 'effective: must be a day such as 2026-09-14.', { at: 'effective' })
+}
+
+/** All that a command asks for, as one text. */
+function contentOf({ name, args, reason, outsideReason, effective, group }: Command, actor: Actor): string {
+  return canonicalJson({ actor: actor.id, name, args: args ?? null, reason, outsideReason, effective, group })
+}
+
+const printOf = (salt: string, content: string) => hashOf(`${salt}\n${content}`)
+
+/** An erased print fits any content: what was asked for is no longer known. */
+function samePrint(print: Print | undefined, content: string): boolean {
+  return print === undefined || printOf(print.salt, content) === print.digest
+}
+
+/** The zone in which a workspace's days begin and end: its settings', or UTC. */
+export function zoneOf(state: State): string {
+  const zone = state.get('settings', 'settings')?.['zone']
+  return typeof zone === 'string' ? zone : 'UTC'
+}
+
+let last = { minute: '', zone: '', day: '' }
+
+/** The day in a zone; UTC stands in for a zone that is not known. Zones change their offset at full minutes, so a minute has one day. */
+export function dayInZone(at: Instant, zone: string): Day {
+  const minute = at.slice(0, 16)
+  if (minute !== last.minute || zone !== last.zone) last = { minute, zone, day: dayIn(at, isZone(zone) ? zone : 'UTC') }
+  return last.day
+}

@@ -1,0 +1,187 @@
+import { randomBytes } from 'node:crypto'
+import { type CollectionMigration, migrationsOf } from '../../core/history/fold.ts'
+import type { Moment } from '../../core/history/history.ts'
+import type { Change } from '../../core/kernel/change.ts'
+import type { Command, CommandType, Day, Instant } from '../../core/kernel/command.ts'
+import { decide } from '../../core/kernel/decide.ts'
+import type { LogEntry } from '../../core/kernel/entry.ts'
+import type { Actor } from '../../core/kernel/permission.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
+import { schemaVersion } from '../../core/kernel/schema-version.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { commandTypes, recordTypes } from '../../core/root.ts'
+import { entriesIn, type EntriesAsked } from './entries.ts'
+import { type Deciding, dayInZone, type Written, zoneOf } from './group-draft.ts'
+import type { AuditEvent, AuditRow, LogStore } from './log-store.ts'
+import { type Reason, reasonsIn } from './reasons.ts'
+import { verifyLog, type Verified } from './verify.ts'
+import { WorkspaceLog, type WorkspaceOptions } from './workspace-log.ts'
+
+export interface LedgerOptions {
+  readonly store: LogStore
+  readonly clock: () => Instant
+  /** A new id, for what the ledger itself asks for. */
+  readonly newId: () => string
+  /** A fresh salt each time, hard to guess. */
+  readonly salt?: () => string
+  readonly decide?: Deciding['decide']
+  readonly commands?: ReadonlyMap<string, CommandType>
+  /** The schema that entries are written in, and the migrations up to it. */
+  readonly schema?: number
+  readonly migrations?: readonly CollectionMigration[]
+  readonly snapshotEvery?: { readonly entries: number; readonly changes: number }
+  /** Milliseconds after which a workspace that nobody asked for leaves the memory; 0 keeps all. */
+  readonly idleAfter?: number
+  readonly patience?: number
+  readonly onTrouble?: (error: unknown) => void
+}
+
+/** A workspace as it stands. */
+export interface WorkspaceState {
+  readonly state: State
+  /** Of the newest entry in it; 0 when nothing was written yet. */
+  readonly position: number
+  /** The day that the newest entry speaks for. */
+  readonly effective: Day | ''
+  /** The day that it is in the workspace's zone. */
+  readonly today: Day
+}
+
+/**
+ * The one way to write and read workspaces. It keeps those in use in memory, decides commands under the lock of the head, and reads
+ * everything else (past states, history, proof) off the log. Any number of ledgers may share one store.
+ */
+export class Ledger {
+  private readonly store: LogStore
+  private readonly options: LedgerOptions
+  private readonly forWorkspaces: WorkspaceOptions
+  private readonly open = new Map<string, WorkspaceLog>()
+  private readonly stopListening: () => void
+  private readonly timer: NodeJS.Timeout | undefined
+  private closing = false
+
+  constructor(options: LedgerOptions) {
+    this.store = options.store
+    this.options = options
+    this.forWorkspaces = {
+      decide: options.decide ?? decide,
+      commands: options.commands ?? commandTypes,
+      clock: options.clock,
+      salt: options.salt ?? (() => randomBytes(16).toString('hex')),
+      schemas: { now: options.schema ?? schemaVersion, migrations: options.migrations ?? migrationsOf(recordTypes.values()) },
+      snapshotEvery: options.snapshotEvery ?? { entries: 1_000, changes: 50_000 },
+      patience: options.patience ?? 10_000,
+      onTrouble: options.onTrouble ?? (() => undefined),
+    }
+    this.stopListening = this.store.onAppend((workspace, standing) => this.open.get(workspace)?.woken(standing))
+    const { idleAfter = 900_000 } = options
+    if (idleAfter > 0) this.timer = setInterval(() => void this.evictIdle(idleAfter), Math.min(idleAfter, 60_000)).unref()
+  }
+
+  workspaces(): Promise<string[]> {
+    return this.store.workspaces()
+  }
+
+  /** Makes an empty workspace. False when it was there already. */
+  create(workspace: string): Promise<boolean> {
+    return this.store.create(workspace)
+  }
+
+  /**
+   * Writes commands, all or none, and answers once they are on disk. A command id is an idempotency key: sent again, it writes
+   * nothing and answers the same. Changes come back as they are in the log. Refuses with what `decide` refuses, and with `conflict`
+   * (another content under the same id), `out-of-order` (a day before one already written), `not-found`, `unavailable`.
+   */
+  async submit(workspace: string, commands: readonly Command[], actor: Actor): Promise<Written[]> {
+    const written = await this.of(workspace).submit({ commands, actor })
+    for (const { position, erased } of written) if (erased !== undefined) await this.audit({ workspace, actor: actor.id, act: 'erased', details: { position, values: erased } })
+    return written
+  }
+
+  /** The newest state that this node knows; `fresh` asks the store first, for a reader who knows of something newer. */
+  async state(workspace: string, ask: { readonly fresh?: boolean } = {}): Promise<WorkspaceState> {
+    const { state, head } = await this.of(workspace).current(ask.fresh)
+    return { state, position: head.position, effective: head.effective, today: dayInZone(this.options.clock(), zoneOf(state)) }
+  }
+
+  /** The state after a position, or at the end of an effective day. A moment after the newest entry is the newest state. */
+  async stateAt(workspace: string, moment: Moment): Promise<State> {
+    return (await this.of(workspace).history()).stateAt(moment)
+  }
+
+  /** The position that a moment stands for. */
+  async positionAt(workspace: string, moment: Moment): Promise<number> {
+    const history = await this.of(workspace).history()
+    return 'day' in moment ? history.positionOf(moment.day) : Math.min(moment.position, history.position)
+  }
+
+  /** What takes the state at one moment to that at another: one change a record, with only the fields that differ. */
+  async difference(workspace: string, from: Moment, to: Moment): Promise<Change[]> {
+    return (await this.of(workspace).history()).differenceOf(from, to)
+  }
+
+  /** Entries in order (or newest first), with values that lie beside the log put back and erased ones shown as erased. */
+  async entries(workspace: string, asked: EntriesAsked = {}): Promise<LogEntry[]> {
+    return entriesIn(this.of(workspace).reader, await this.store.head(workspace), asked)
+  }
+
+  /** Why records changed after one position and up to another; outside, only the reasons that may leave. */
+  async reasons(workspace: string, from: number, to: number, outside: boolean): Promise<Reason[]> {
+    return reasonsIn(this.of(workspace).reader, from, to, outside)
+  }
+
+  /** Walks the whole chain in the store, not in memory. */
+  async verify(workspace: string): Promise<Verified> {
+    return verifyLog(this.of(workspace).reader, await this.store.head(workspace))
+  }
+
+  /**
+   * Erases a person: the personal values leave the state, the history, the snapshots and later backups, and stand as `erasedText`
+   * where they stood. Cannot be undone. Returns how many values went. Refuses as `person.erase` does.
+   */
+  async erase(workspace: string, person: string, actor: Actor, how: { readonly id?: string; readonly reason?: string } = {}): Promise<{ erased: number; position: number }> {
+    const command: Command = { id: how.id ?? this.options.newId(), name: 'person.erase', args: { id: person }, ...(how.reason === undefined ? {} : { reason: how.reason }) }
+    const [written] = await this.submit(workspace, [command], actor)
+    return { erased: written?.erased ?? 0, position: written?.position ?? 0 }
+  }
+
+  /** Records what changes no state. `details` hold no secret and no internal text. */
+  async audit(event: Omit<AuditEvent, 'at'>): Promise<void> {
+    await this.store.audit({ at: this.options.clock(), ...event })
+  }
+
+  audits(range: { readonly workspace?: string; readonly before?: number; readonly limit: number }): Promise<AuditRow[]> {
+    return this.store.audits(range)
+  }
+
+  /** Takes a workspace out of memory, after what is under way and with a snapshot. */
+  async evict(workspace: string): Promise<void> {
+    const log = this.open.get(workspace)
+    if (log === undefined) return
+    await log.settle()
+    if (log.isIdle && this.open.get(workspace) === log) this.open.delete(workspace)
+  }
+
+  /** Ends what is under way, writes snapshots, and takes no more commands. The store stays open. */
+  async close(): Promise<void> {
+    this.closing = true
+    clearInterval(this.timer)
+    this.stopListening()
+    for (const log of this.open.values()) await log.settle().catch(this.forWorkspaces.onTrouble)
+    this.open.clear()
+  }
+
+  private of(workspace: string): WorkspaceLog {
+    if (this.closing) throw new Refusal('unavailable', 'The service is stopping.')
+    const known = this.open.get(workspace)
+    if (known !== undefined) return known
+    const made = new WorkspaceLog(workspace, this.store, this.forWorkspaces)
+    this.open.set(workspace, made)
+    return made
+  }
+
+  private async evictIdle(idleAfter: number): Promise<void> {
+    const first = performance.now() - idleAfter
+    for (const [name, log] of this.open) if (log.used < first && log.isIdle) await this.evict(name).catch(this.forWorkspaces.onTrouble)
+  }
+}

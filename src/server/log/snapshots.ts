@@ -1,0 +1,85 @@
+import { promisify } from 'node:util'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { gunzip, gzip } from 'node:zlib'
+import { z } from 'zod'
+import { State } from '../../core/kernel/state.ts'
+import type { Name, StoredRecord } from '../../core/kernel/change.ts'
+import { PersistentMap } from '../../lib/persistent-map.ts'
+import { digestsIn, hydrate, type Marks, setAside } from './beside.ts'
+import type { BesideValue, Head, LogReader, Snapshot } from './log-store.ts'
+import { type Replica, replicaFrom, type Schemas } from './replica.ts'
+
+const pack = promisify(gzip)
+const unpack = promisify(gunzip)
+
+/** Records that are written or read before others get a turn. */
+const slice = 2_000
+
+/** The first line of a snapshot's text; each line after it is one record: collection, record, and which of its fields lie beside. */
+const header = z.strictObject({ format: z.literal(1), position: z.int(), hash: z.string(), effective: z.string(), schema: z.int() })
+
+/**
+ * A replica as bytes, for a quicker start. Values that lie beside the log are digests in it too, so a snapshot never holds what an
+ * erasure must reach. `values` are those that had no digest yet (a migration moved them): they must be put beside the log first.
+ */
+export async function makeSnapshot({ head, folded, marks }: Replica, salt: () => string): Promise<{ snapshot: Snapshot; values: BesideValue[] }> {
+  const lines = [JSON.stringify({ format: 1, position: head.position, hash: head.hash, effective: head.effective, schema: folded.schema })]
+  const values: BesideValue[] = []
+  let done = 0
+  for (const collection of folded.state.names()) {
+    for (const record of folded.state.each(collection)) {
+      const { id, ...before } = record
+      // Fields that have a digest already are named by it: they are the `before` of a change that is not made.
+      const aside = setAside([{ kind: 'remove', collection, id, before }], folded.state, marks, salt)
+      values.push(...aside.values)
+      const [stored] = aside.stored
+      lines.push(JSON.stringify([collection, id, stored !== undefined && 'before' in stored ? stored.before : {}]))
+      if (++done % slice === 0) await nextTurn()
+    }
+  }
+  const body = await pack(lines.join('\n'), { level: 1 })
+  return { snapshot: { position: head.position, hash: head.hash, schema: folded.schema, body }, values }
+}
+
+/**
+ * The replica that a snapshot holds. Nothing when it does not belong to this log (its hash is not that of the entry at its
+ * position), is of a newer version, or is damaged: a snapshot is only ever a shortcut.
+ */
+export async function readSnapshot(snapshot: Snapshot, reader: LogReader, erasures: number, schemas: Schemas): Promise<Replica | undefined> {
+  const [entry] = await reader.read({ after: snapshot.position - 1, limit: 1, upTo: snapshot.position })
+  if (entry?.hash !== snapshot.hash || snapshot.schema > schemas.now) return undefined
+  try {
+    const [first = '', ...lines] = (await unpack(snapshot.body)).toString('utf8').split('\n')
+    const { position, hash, effective, schema } = header.parse(JSON.parse(first))
+    if (position !== snapshot.position || hash !== snapshot.hash) return undefined
+    const head: Head = { position, hash, effective, erasures }
+    const { state, marks } = await recordsOf(lines, reader)
+    return replicaFrom(head, { state, schema }, marks, schemas)
+  } catch {
+    return undefined
+  }
+}
+
+async function recordsOf(lines: readonly string[], reader: LogReader): Promise<{ state: State; marks: Marks }> {
+  const collections = new Map<Name, PersistentMap<StoredRecord>>()
+  let marks: Marks = PersistentMap.empty()
+  for (let at = 0; at < lines.length; at += slice) {
+    const stored = lines.slice(at, at + slice).map((line) => {
+      const [collection, id, after] = JSON.parse(line) as [Name, string, { [field: string]: never }]
+      return { kind: 'create' as const, collection, id, after }
+    })
+    const digests = digestsIn(stored)
+    const values = await reader.beside(digests)
+    for (const change of digests.length === 0 ? stored : hydrate(stored, values)) {
+      if (change.kind !== 'create') continue
+      const records = collections.get(change.collection) ?? PersistentMap.empty<StoredRecord>()
+      collections.set(change.collection, records.set(change.id, { ...change.after, id: change.id }))
+    }
+    for (const { collection, id, after } of stored) {
+      const fields = Object.entries(after as object).flatMap(([name, value]: [string, { $beside?: unknown } | null]) => (typeof value?.$beside === 'string' ? [[name, value.$beside] as const] : []))
+      if (fields.length > 0) marks = marks.set(`${collection}/${id}`, Object.fromEntries(fields))
+    }
+    await nextTurn()
+  }
+  return { state: State.over(collections), marks }
+}

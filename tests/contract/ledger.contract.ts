@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Change } from '../../src/core/kernel/change.ts'
+import { erasedText } from '../../src/core/kernel/erased.ts'
+import type { LogStore } from '../../src/server/log/log-store.ts'
+import { reasonFinder } from '../../src/server/log/reasons.ts'
+import { addTeam, command, owner, recordsOf, testLedger, viewer } from './test-ledger.ts'
+
+/** The promises of a Ledger on any LogStore. `open` gives a store with nothing in it. */
+export function ledgerContract(name: string, open: () => Promise<LogStore>): void {
+  async function begin(options: Parameters<typeof testLedger>[1] = {}) {
+    const store = await open()
+    await store.create('w')
+    return { store, ledger: testLedger(store, options) }
+  }
+
+  test(`[LG20] ${name}: a command sent ten times is written once and answered the same`, async () => {
+    const { store, ledger } = await begin()
+    const add = addTeam('Core')
+    const answers = await Promise.all(Array.from({ length: 10 }, () => ledger.submit('w', [add], owner)))
+    const later = await testLedger(store).submit('w', [add], owner)
+    for (const answer of [...answers, later]) expect(answer).toEqual(answers[0])
+    expect(answers[0]).toMatchObject([{ position: 1, changes: [{ kind: 'create', collection: 'teams', after: { title: 'Core' } }] }])
+    expect((await store.head('w')).position).toBe(1)
+  })
+
+  test(`[LG21] ${name}: another content, or another sender, under an id used before is refused`, async () => {
+    const { ledger } = await begin()
+    const add = addTeam('Core')
+    await ledger.submit('w', [add], owner)
+    await expect(ledger.submit('w', [{ ...add, args: { title: 'Other' } }], owner)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(ledger.submit('w', [{ ...add, reason: 'because' }], owner)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(ledger.submit('w', [add], { ...owner, id: 'someone-else' })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test(`[LG22] ${name}: of a batch all is written or none, and a refused command does not sink its neighbours`, async () => {
+    const { ledger } = await begin()
+    const bad = command('team.remove', { id: randomUUID() })
+    const results = await Promise.allSettled([
+      ledger.submit('w', [addTeam('One')], owner),
+      ledger.submit('w', [addTeam('Two'), bad, addTeam('Three')], owner),
+      ledger.submit('w', [addTeam('Four'), addTeam('Five')], owner),
+      ledger.submit('w', [addTeam('Six')], viewer),
+    ])
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected'])
+    expect(results[1]).toMatchObject({ reason: { code: 'not-found' } })
+    expect(results[3]).toMatchObject({ reason: { code: 'not-allowed' } })
+    const { state, position } = await ledger.state('w')
+    expect(state.list('teams').map(({ title }) => title).sort()).toEqual(['Five', 'Four', 'One'])
+    expect(position).toBe(3)
+  })
+
+  test(`[LG23] ${name}: each command of a group is decided on what the one before left`, async () => {
+    const { ledger } = await begin()
+    const [made] = await ledger.submit('w', [addTeam('Core')], owner)
+    const id = made?.changes[0]?.id
+    const results = await Promise.allSettled(Array.from({ length: 5 }, () => ledger.submit('w', [command('team.remove', { id })], owner)))
+    expect(results.filter(({ status }) => status === 'fulfilled').length).toBe(1)
+  })
+
+  test(`[LG24] ${name}: the day a change speaks for never runs backwards, and is the workspace's own day when none is given`, async () => {
+    let now = '2026-03-01T10:00:00Z'
+    const { ledger } = await begin({ clock: () => now })
+    const settings: Change = { kind: 'create', collection: 'settings', id: 'settings', after: { name: 'W', zone: 'Pacific/Auckland' } }
+    await ledger.submit('w', [command('test.write', [settings], { effective: '2026-01-31' })], owner)
+    await expect(ledger.submit('w', [addTeam('Past', { effective: '2026-01-30' })], owner)).rejects.toMatchObject({ code: 'out-of-order' })
+    await expect(ledger.submit('w', [addTeam('Future', { effective: '2026-03-03' })], owner)).rejects.toMatchObject({ code: 'out-of-order' })
+    await expect(ledger.submit('w', [addTeam('Never', { effective: '2026-02-30' })], owner)).rejects.toMatchObject({ code: 'invalid' })
+    await ledger.submit('w', [addTeam('On that day', { effective: '2026-01-31' })], owner)
+    now = '2026-03-01T12:30:00Z'
+    await ledger.submit('w', [addTeam('Today')], owner)
+    now = '2026-02-27T12:00:00Z'
+    await ledger.submit('w', [addTeam('After the clock went back')], owner)
+    expect((await ledger.entries('w')).map(({ effective }) => effective)).toEqual(['2026-01-31', '2026-01-31', '2026-03-02', '2026-03-02'])
+    expect((await ledger.stateAt('w', { day: '2026-03-01' })).count('teams')).toBe(1)
+    expect((await ledger.stateAt('w', { day: '2026-03-02' })).count('teams')).toBe(3)
+    expect((await ledger.stateAt('w', { day: '2026-01-30' })).count('teams')).toBe(0)
+    expect((await ledger.stateAt('w', { position: 2 })).count('teams')).toBe(1)
+    expect((await ledger.difference('w', { position: 0 }, { day: '2026-01-31' })).map(({ collection }) => collection)).toEqual(['settings', 'teams'])
+  })
+
+  test(`[LG25] ${name}: undo takes back a group, before the group was known to this node too, and is an entry of its own`, async () => {
+    const { store, ledger } = await begin()
+    const [made] = await ledger.submit('w', [addTeam('Core')], owner)
+    const id = made?.changes[0]?.id
+    const before = recordsOf((await ledger.state('w')).state)
+    const group = randomUUID()
+    await ledger.submit('w', [command('team.change', { id, title: 'Kernel' }, { group })], owner)
+    await ledger.submit('w', [command('team.change', { id, strategyLink: 'https://example.com' }, { group })], owner)
+    const undone = command('undo', { group })
+    await testLedger(store).submit('w', [undone], owner)
+    expect(recordsOf((await ledger.state('w', { fresh: true })).state)).toEqual(before)
+    await ledger.submit('w', [command('undo', { group: undone.id })], owner)
+    expect((await ledger.state('w')).state.get('teams', id ?? '')).toMatchObject({ title: 'Kernel', strategyLink: 'https://example.com' })
+    await expect(ledger.submit('w', [command('undo', { group })], owner)).resolves.toMatchObject([{ position: 6 }])
+    await expect(ledger.submit('w', [command('undo', { group: randomUUID() })], owner)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test(`[LG26] ${name}: personal values and long ones lie beside the log, and come back when it is read`, async () => {
+    const { store, ledger } = await begin()
+    const long = 'customer '.repeat(2_000)
+    const odd = { $beside: 'looks like a marker' }
+    const write: Change[] = [
+      { kind: 'create', collection: 'people', id: 'ada', after: { name: 'Ada Lovelace', email: 'ada@example.com', zone: 'Europe/London' } },
+      { kind: 'create', collection: 'orgs', id: 'o', after: { title: 'Product', own: odd } },
+      { kind: 'create', collection: 'plans', id: 'p', after: { title: 'Plan', kind: 'product', goals: long } },
+    ]
+    await ledger.submit('w', [command('test.write', write)], owner)
+    await ledger.submit('w', [command('test.write', [{ kind: 'update', collection: 'people', id: 'ada', before: { name: 'Ada Lovelace' }, after: { name: 'Ada King' } }])], owner)
+    const stored = await store.reader('w').read({ after: 0, limit: 9 })
+    for (const { body } of stored) for (const secret of ['Ada', 'ada@example.com', 'customer customer']) expect(body).not.toContain(secret)
+    const read = await testLedger(store).entries('w')
+    expect(read[0]?.changes).toEqual(write)
+    expect(read[1]?.changes).toEqual([{ kind: 'update', collection: 'people', id: 'ada', before: { name: 'Ada Lovelace' }, after: { name: 'Ada King' } }])
+    expect((await testLedger(store).state('w')).state.get('people', 'ada')).toEqual({ id: 'ada', name: 'Ada King', email: 'ada@example.com', zone: 'Europe/London' })
+    expect((await testLedger(store).state('w')).state.get('orgs', 'o')).toEqual({ id: 'o', title: 'Product', own: odd })
+    expect(await ledger.verify('w')).toEqual({ whole: true, entries: 2, erased: 0 })
+  })
+
+  test(`[LG27] ${name}: an erased person is erased everywhere, in other nodes, past states and snapshots too, and the chain stays whole`, async () => {
+    const { store, ledger } = await begin()
+    const other = testLedger(store)
+    const [made] = await ledger.submit('w', [command('person.add', { name: 'Ada Lovelace', email: 'ada@example.com' })], owner)
+    const id = made?.changes[0]?.id ?? ''
+    const rename = command('person.change', { id, name: 'Ada King' })
+    await ledger.submit('w', [rename, addTeam('Core')], owner)
+    await ledger.evict('w')
+    await other.state('w')
+    expect((await other.stateAt('w', { position: 1 })).get('people', id)).toMatchObject({ name: 'Ada Lovelace' })
+    const { erased } = await ledger.erase('w', id, owner, { reason: 'She asked for it.' })
+    expect(erased).toBe(3)
+    for (const one of [ledger, other, testLedger(store)]) {
+      expect((await one.state('w', { fresh: true })).state.get('people', id)).toEqual({ id, name: erasedText, erased: true })
+      expect((await one.stateAt('w', { position: 1 })).get('people', id)).toEqual({ id, name: erasedText, email: erasedText })
+      expect(JSON.stringify(await one.entries('w'))).not.toMatch(/Ada|Lovelace|King|ada@/)
+      expect(await one.verify('w')).toEqual({ whole: true, entries: 4, erased: 3 })
+    }
+    await expect(ledger.submit('w', [command('undo', { group: rename.id })], owner)).rejects.toMatchObject({ code: 'gone' })
+    await expect(ledger.erase('w', id, owner)).rejects.toMatchObject({ code: 'gone' })
+    expect(await ledger.submit('w', [rename], owner)).toMatchObject([{ position: 2, changes: [{ after: { name: erasedText } }] }])
+    expect((await ledger.audits({ workspace: 'w', limit: 9 })).map(({ act, actor }) => [act, actor])).toEqual([['erased', owner.id]])
+  })
+
+  test(`[LG28] ${name}: snapshot and tail make the state that all entries make, and a damaged snapshot is passed over`, async () => {
+    const { store, ledger } = await begin({ snapshotEvery: { entries: 5, changes: 1_000 } })
+    for (let n = 0; n < 23; n++) await ledger.submit('w', [n % 3 === 0 ? command('person.add', { name: `Person ${n}` }) : addTeam(`Team ${n}`)], owner)
+    await ledger.evict('w')
+    await ledger.submit('w', [addTeam('After the snapshot')], owner)
+    const along = recordsOf((await ledger.state('w')).state)
+    const found = await store.snapshot('w')
+    expect(found?.position).toBe(23)
+    expect(recordsOf((await testLedger(store).state('w')).state)).toEqual(along)
+    for (const body of [new Uint8Array([1, 2, 3]), found?.body.slice(0, 40) ?? new Uint8Array()]) {
+      await store.putSnapshot('w', { position: 24, hash: (await store.head('w')).hash, schema: 1, body })
+      expect(recordsOf((await testLedger(store).state('w')).state)).toEqual(along)
+    }
+    await store.putSnapshot('w', { position: 24, hash: 'of another log', schema: 1, body: found?.body ?? new Uint8Array() })
+    expect(recordsOf((await testLedger(store).state('w')).state)).toEqual(along)
+  })
+
+  test(`[LG29] ${name}: history is read by record and by day, and says why`, async () => {
+    const { ledger } = await begin()
+    const [made] = await ledger.submit('w', [addTeam('Core', { effective: '2026-01-10' })], owner)
+    const id = made?.changes[0]?.id ?? ''
+    await ledger.submit('w', [addTeam('Other', { effective: '2026-02-10', reason: 'A new team.' })], owner)
+    await ledger.submit('w', [command('team.change', { id, title: 'Kernel' }, { effective: '2026-03-10', reason: 'The old name was taken.', outsideReason: 'A clearer name.' })], owner)
+    const record = { collection: 'teams', id }
+    expect((await ledger.entries('w', { record })).map(({ position }) => position)).toEqual([1, 3])
+    expect((await ledger.entries('w', { since: '2026-02-01', until: '2026-02-28' })).map(({ position }) => position)).toEqual([2])
+    expect((await ledger.entries('w', { after: 1, limit: 1 })).map(({ position }) => position)).toEqual([2])
+    expect(await ledger.entries('w', { record: { collection: 'orgs', id } })).toEqual([])
+    expect(await ledger.reasons('w', 0, 3, true)).toEqual([{ collection: 'teams', id, fields: ['title'], reason: 'A clearer name.' }])
+    const why = reasonFinder(await ledger.reasons('w', 1, 3, false))
+    expect([why('teams', id, 'title'), why('teams', id, 'org'), why('teams', id)]).toEqual(['The old name was taken.', undefined, undefined])
+  })
+
+  test(`[LG30] ${name}: two nodes that are never woken decide on what the other wrote`, async () => {
+    const { store } = await begin()
+    const nodes = [testLedger(store), testLedger(store)]
+    const each = 60
+    const written = await Promise.all(nodes.flatMap((node, n) => Array.from({ length: each }, async (_, i) => {
+      const [add] = await node.submit('w', [addTeam(`Team ${n} ${i}`)], owner)
+      const id = add?.changes[0]?.id
+      // The other node must know of it at once: it may be changed only when it exists.
+      await nodes[1 - n]?.submit('w', [command('team.change', { id, title: `Changed ${n} ${i}` })], owner)
+      return id
+    })))
+    const states = await Promise.all(nodes.map(async (node) => recordsOf((await node.state('w', { fresh: true })).state)))
+    expect(states[0]).toEqual(states[1])
+    expect(new Set(written).size).toBe(2 * each)
+    expect((states[0]?.['teams'] as { title: string }[]).every(({ title }) => title.startsWith('Changed'))).toBe(true)
+    expect(await nodes[0]?.verify('w')).toMatchObject({ whole: true, entries: 4 * each })
+  })
+
+  test(`[LG31] ${name}: a command that changes nothing writes nothing`, async () => {
+    const { ledger } = await begin()
+    const [made] = await ledger.submit('w', [addTeam('Core')], owner)
+    expect(await ledger.submit('w', [command('team.change', { id: made?.changes[0]?.id, title: 'Core' })], owner)).toEqual([{ position: 1, changes: [] }])
+    expect((await ledger.state('w')).position).toBe(1)
+  })
+}
