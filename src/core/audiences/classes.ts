@@ -22,21 +22,42 @@ export function classOfRecord(type: RecordType, record: StoredRecord): FieldClas
   return narrowest(ofCollection, marks.has(own) ? (own as FieldClass) : (defaultMark ?? ofCollection))
 }
 
-/**
- * How far the values of one record may go, field by field: the narrowest of the collection, the record's mark, the field and, for an
- * imported record, the column that the field came from (DESIGN law 3). `own` answers for one own field.
- */
-export interface RecordClasses {
-  field(name: string): FieldClass
-  own(column: string): FieldClass
+/** The fields of a record that one audience may read. */
+export interface OpenFields {
+  readonly names: readonly string[]
+  /** May the own field of that name leave? */
+  own(column: string): boolean
 }
 
-export function classesWithin(type: RecordType, record: StoredRecord, state: State): RecordClasses {
-  const ofRecord = classOfRecord(type, record)
-  const columns = columnsOf(type, record, state)
+/**
+ * Finds which fields of a record leave to an audience of these classes: those whose narrowest class of collection, mark, field and,
+ * for an imported record, column is among them (DESIGN law 3). Undefined where the record as a whole does not. Worked out once for
+ * all records of a type that have one class and one source.
+ */
+export function openFieldsFor(state: State, classes: ReadonlySet<FieldClass>): (type: RecordType, record: StoredRecord) => OpenFields | undefined {
+  const known = new Map<string, OpenFields>()
+  return (type, record) => {
+    const ofRecord = classOfRecord(type, record)
+    if (!classes.has(ofRecord)) return undefined
+    const key = `${type.collection} ${ofRecord} ${String(record['source'] ?? '')}`
+    const found = known.get(key) ?? openFields(type, ofRecord, columnsOf(type, record, state), classes)
+    known.set(key, found)
+    return found
+  }
+}
+
+function openFields(type: RecordType, ofRecord: FieldClass, columns: Columns | 'none' | undefined, classes: ReadonlySet<FieldClass>): OpenFields {
+  const { fields } = type.definition
+  const ofField = (name: string) => narrowest(ofRecord, fields[name]?.class, columns === 'none' ? 'public' : columnClass(columns, name))
+  const ofOwn = (column: string) => (columns === 'none' || columns === undefined ? 'internal' : narrowest(ofRecord, ownClass(columns, column)))
+  const own = new Map<string, boolean>()
   return {
-    field: (name) => narrowest(ofRecord, type.definition.fields[name]?.class, columns === 'none' ? 'public' : columnClass(columns, name)),
-    own: (column) => (columns === 'none' || columns === undefined ? 'internal' : narrowest(ofRecord, ownClass(columns, column))),
+    names: Object.keys(fields).filter((name) => name === 'own' || classes.has(ofField(name))),
+    own: (column) => {
+      const open = own.get(column) ?? classes.has(ofOwn(column))
+      own.set(column, open)
+      return open
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { coverage, items } from '../plans/plans.ts'
 import { settings } from '../workspace/workspace.ts'
 import { isOfActivityRoadmap, mayShowActivityRoadmap } from './activity-roadmap.ts'
 import type { AudienceRules } from './audiences.ts'
-import { classesOf, classesWithin, classOfRecord } from './classes.ts'
+import { classesOf, type OpenFields, openFieldsFor } from './classes.ts'
 import { type WordFinder, wordFinder } from './never-outside.ts'
 import { type DateTelling, toldWindows } from './told-windows.ts'
 
@@ -15,11 +15,12 @@ import { type DateTelling, toldWindows } from './told-windows.ts'
 export interface Leaving {
   readonly audience: AudienceRules
   readonly told: DateTelling
-  readonly classes: ReadonlySet<FieldClass>
+  readonly open: (type: RecordType, record: StoredRecord) => OpenFields | undefined
   readonly activityRoadmap: boolean
   /** Items that were left out on purpose, or dropped: they go only to who may also read why. */
   readonly off: ReadonlySet<Id>
-  readonly words: WordFinder
+  /** Unset where there are no words that must not leave. */
+  readonly words: WordFinder | undefined
 }
 
 export function leavingFor(state: State, audience: AudienceRules, today: Day): Leaving {
@@ -28,10 +29,10 @@ export function leavingFor(state: State, audience: AudienceRules, today: Day): L
   const never = audience.inside ? [] : (workspace?.neverOutside ?? [])
   return {
     audience,
-    classes,
+    open: openFieldsFor(state, classes),
     told: { policy: audience.dates, today, fiscalYearStart: workspace?.fiscalYearStart },
     activityRoadmap: mayShowActivityRoadmap(audience),
-    words: wordFinder(never),
+    words: never.length === 0 ? undefined : wordFinder(never),
     off: classes.has('internal') ? new Set() : offThePlan(state),
   }
 }
@@ -44,28 +45,31 @@ function offThePlan(state: State): Set<Id> {
 }
 
 /** What leaves of one record before references are looked at; undefined when it may not leave at all. */
-export function leavingFields(leaving: Leaving, state: State, type: RecordType, record: StoredRecord): LeavingRecord | undefined {
-  if (!recordMayLeave(leaving, type, record)) return undefined
-  const classes = classesWithin(type, record, state)
+export function leavingFields(leaving: Leaving, type: RecordType, record: StoredRecord): LeavingRecord | undefined {
+  const open = leaving.open(type, record)
+  if (open === undefined || !recordMayLeave(leaving, type, record)) return undefined
   const fields: Record<string, unknown> = {}
-  const held: HeldField[] = []
-  for (const name of Object.keys(type.definition.fields)) {
+  for (const name of open.names) {
     if (record[name] === undefined) continue
-    const value = name === 'own' ? ownThatLeaves(leaving, classes.own, record) : classedValue(leaving, classes.field(name), record[name])
-    const told = toldWindows(value, leaving.told)
+    const told = toldWindows(name === 'own' ? ownThatLeaves(open, record['own']) : record[name], leaving.told)
     if (told !== undefined) fields[name] = told
   }
   sayOutsideTitle(leaving, record, fields)
   if (leaving.audience.withoutMaturity !== undefined) withoutLevels(leaving.audience.withoutMaturity, fields)
-  for (const [name, value] of Object.entries(fields)) {
-    // A reference is an id, and ids are told as HMACs.
-    if (type.definition.fields[name]?.to !== undefined) continue
-    const word = leaving.words.find(value)
+  return { fields, held: leaving.words === undefined ? [] : takeHeld(leaving.words, type, fields) }
+}
+
+/** Takes away the fields that hold a word that must not leave. A reference is an id, and ids are told as HMACs. */
+function takeHeld(words: WordFinder, type: RecordType, fields: Record<string, unknown>): HeldField[] {
+  const held: HeldField[] = []
+  for (const field of Object.keys(fields)) {
+    if (type.definition.fields[field]?.to !== undefined) continue
+    const word = words(fields[field])
     if (word === undefined) continue
-    held.push({ field: name, word })
-    delete fields[name]
+    held.push({ field, word })
+    delete fields[field]
   }
-  return { fields, held }
+  return held
 }
 
 /** A field kept back, and the word that it holds. */
@@ -80,21 +84,15 @@ export interface LeavingRecord {
 }
 
 function recordMayLeave(leaving: Leaving, type: RecordType, record: StoredRecord): boolean {
-  if (!leaving.classes.has(classOfRecord(type, record))) return false
   if (!leaving.activityRoadmap && isOfActivityRoadmap(type.collection, record)) return false
   if (type.collection !== items.collection) return true
   const { kinds } = leaving.audience
   return !leaving.off.has(record.id) && (kinds === undefined || kinds.some((kind) => kind === record['kind']))
 }
 
-function classedValue(leaving: Leaving, ofField: FieldClass, value: unknown): unknown {
-  return leaving.classes.has(ofField) ? value : undefined
-}
-
-function ownThatLeaves(leaving: Leaving, classOfOwn: (column: string) => FieldClass, record: StoredRecord): unknown {
-  const own = record['own']
+function ownThatLeaves({ own: mayLeave }: OpenFields, own: unknown): unknown {
   if (typeof own !== 'object' || own === null) return undefined
-  const open = Object.entries(own).filter(([column]) => leaving.classes.has(classOfOwn(column)))
+  const open = Object.entries(own).filter(([column]) => mayLeave(column))
   return open.length === 0 ? undefined : Object.fromEntries(open)
 }
 

@@ -1,7 +1,5 @@
-/** Finds the words of a list in values. Made once for a list; `find` gives the first word found in any text of a value, or none. */
-export interface WordFinder {
-  find(value: unknown): string | undefined
-}
+/** The first word of a list that any text of a value holds, its keys included; or none. */
+export type WordFinder = (value: unknown) => string | undefined
 
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const letters = '[\\p{L}\\p{M}\\p{N}]'
@@ -12,14 +10,15 @@ const letters = '[\\p{L}\\p{M}\\p{N}]'
  */
 export function wordFinder(words: readonly string[]): WordFinder {
   const patterns = words.flatMap((word) => {
-    const pattern = patternOf(word)
-    return pattern === undefined ? [] : [{ word, pattern }]
+    const source = patternOf(word)
+    return source === undefined ? [] : [{ word, source, pattern: new RegExp(source, 'u') }]
   })
+  const any = new RegExp(patterns.length === 0 ? '(?!)' : patterns.map(({ source }) => `(?:${source})`).join('|'), 'u')
   const inText = (text: string) => {
     const plain = folded(text)
-    return patterns.find(({ pattern }) => pattern.test(plain))?.word
+    return any.test(plain) ? patterns.find(({ pattern }) => pattern.test(plain))?.word : undefined
   }
-  const find = (value: unknown): string | undefined => {
+  const find: WordFinder = (value) => {
     if (typeof value === 'string') return inText(value)
     if (typeof value === 'number') return inText(String(value))
     if (typeof value !== 'object' || value === null) return undefined
@@ -29,20 +28,23 @@ export function wordFinder(words: readonly string[]): WordFinder {
     }
     return undefined
   }
-  return patterns.length === 0 ? { find: () => undefined } : { find }
+  return find
 }
 
 /** A word's own gaps match any gap; its signs (the "++" of "C++") must be there as they are. */
-function patternOf(word: string): RegExp | undefined {
+function patternOf(word: string): string | undefined {
   const plain = folded(word).trim()
   if (plain === '') return undefined
   const parts = plain.split(/[\s_-]+/).filter((part) => part !== '').map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
   if (parts.length === 0) return undefined
-  return new RegExp(`(?<!${letters})${parts.join('[^\\p{L}\\p{M}\\p{N}]+')}(?!${letters})`, 'u')
+  return `(?<!${letters})${parts.join('[^\\p{L}\\p{M}\\p{N}]+')}(?!${letters})`
 }
 
+const plainAscii = /^[\u0020-\u007e]*$/
+
 function folded(text: string): string {
-  return decoded(text).normalize('NFKC').replace(invisible, '').toLowerCase()
+  const read = text.includes('%') ? decoded(text) : text
+  return plainAscii.test(read) ? read.toLowerCase() : read.normalize('NFKC').replace(invisible, '').toLowerCase()
 }
 
 /** Percent signs of an address undone where they spell text. */

@@ -1,4 +1,4 @@
-import { hmacHex } from '../../lib/digest.ts'
+import { hmacMaker } from '../../lib/digest.ts'
 import type { Id, Name } from '../kernel/change.ts'
 
 /**
@@ -6,5 +6,11 @@ import type { Id, Name } from '../kernel/change.ts'
  * the same id in every View of the workspace, so that two Views can be held against each other, and nothing can be read back from it.
  */
 export function outsideId(key: string, collection: Name, id: Id): string {
-  return hmacHex(key, `${collection}\n${id}`).slice(0, 32)
+  return outsideIdMaker(key)(collection, id)
+}
+
+/** Makes many outside ids under one key. */
+export function outsideIdMaker(key: string): (collection: Name, id: Id) => string {
+  const make = hmacMaker(key)
+  return (collection, id) => make(`${collection}\n${id}`).slice(0, 32)
 }

@@ -5,9 +5,9 @@ import type { State } from '../kernel/state.ts'
 import { recordTypes } from '../root.ts'
 import type { Window } from '../time/window.ts'
 import type { AudienceRules } from './audiences.ts'
-import { type Candidate, type Candidates, closeReferences, referencesOf } from './closed-references.ts'
+import { type Candidate, type Candidates, closeReferences, type TypeShape } from './closed-references.ts'
 import { type HeldField, type Leaving, leavingFields, leavingFor, neededFields } from './leaving.ts'
-import { outsideId } from './outside-ids.ts'
+import { outsideIdMaker } from './outside-ids.ts'
 import { type View, type ViewAudience, viewFromRedact, type ViewRecord } from './view.ts'
 
 /** What is needed beside state and audience: the day the View speaks for, and the workspace's key for the ids that go outside. */
@@ -25,7 +25,7 @@ export interface RedactOptions {
 export function redact(state: State, audience: AudienceRules, { today, key }: RedactOptions): View {
   const leaving = leavingFor(state, audience, today)
   const candidates = candidatesOf(leaving, state)
-  closeReferences(candidates, neededOnce())
+  closeReferences(candidates)
   if (!audience.inside) dropIdlePlans(candidates)
   const idOf = audience.inside ? (_: Name, id: Id) => id : outsideIds(key)
   const collections = new Map<Name, ReadonlyMap<string, ViewRecord>>()
@@ -47,7 +47,7 @@ export function withheldWords(state: State, audience: AudienceRules, { today }: 
   const found: WithheldWord[] = []
   for (const type of recordTypes.values()) {
     for (const record of state.list(type.collection)) {
-      const held = leavingFields(leaving, state, type, record)?.held ?? []
+      const held = leavingFields(leaving, type, record)?.held ?? []
       for (const one of held) found.push({ collection: type.collection, id: record.id, ...one })
     }
   }
@@ -58,23 +58,19 @@ function candidatesOf(leaving: Leaving, state: State): Candidates {
   const candidates: Candidates = new Map()
   for (const type of recordTypes.values()) {
     const records = new Map<Id, Candidate>()
+    const shape = shapeOf(type)
     for (const record of state.each(type.collection)) {
-      const found = leavingFields(leaving, state, type, record)
-      if (found !== undefined) records.set(record.id, { type, id: record.id, fields: found.fields })
+      const found = leavingFields(leaving, type, record)
+      if (found !== undefined) records.set(record.id, { shape, id: record.id, fields: found.fields })
     }
     candidates.set(type.collection, records)
   }
   return candidates
 }
 
-/** Looked up once a type: a schema is slow to ask. */
-function neededOnce(): (type: RecordType) => readonly string[] {
-  const known = new Map<Name, readonly string[]>()
-  return (type) => {
-    const found = known.get(type.collection) ?? neededFields(type)
-    known.set(type.collection, found)
-    return found
-  }
+function shapeOf(type: RecordType): TypeShape {
+  const references = Object.entries(type.definition.fields).flatMap(([name, field]) => (field.to === undefined ? [] : [[name, field.to] as const]))
+  return { collection: type.collection, references, needed: neededFields(type) }
 }
 
 /** A plan of which nothing leaves does not leave either: its title alone would tell that it exists. */
@@ -82,26 +78,27 @@ function dropIdlePlans(candidates: Candidates): void {
   const used = new Set([...(candidates.get('items')?.values() ?? [])].map((item) => item.fields['plan']))
   const plans = candidates.get('plans')
   for (const id of plans?.keys() ?? []) if (!used.has(id)) plans?.delete(id)
-  closeReferences(candidates, () => [])
 }
 
 function outsideIds(key: string): (collection: Name, id: Id) => string {
   const known = new Map<string, string>()
+  const make = outsideIdMaker(key)
   return (collection, id) => {
     const name = `${collection}\n${id}`
-    const found = known.get(name) ?? outsideId(key, collection, id)
+    const found = known.get(name) ?? make(collection, id)
     known.set(name, found)
     return found
   }
 }
 
-function viewRecord({ type, id, fields }: Candidate, idOf: (collection: Name, id: Id) => string): ViewRecord {
-  for (const [name, to] of referencesOf(type)) {
+function viewRecord({ shape, id, fields }: Candidate, idOf: (collection: Name, id: Id) => string): ViewRecord {
+  for (const [name, to] of shape.references) {
     const value = fields[name]
     if (Array.isArray(value)) fields[name] = value.map((one) => idOf(to, String(one)))
     else if (value !== undefined) fields[name] = idOf(to, String(value))
   }
-  return { ...fields, id: idOf(type.collection, id) }
+  fields['id'] = idOf(shape.collection, id)
+  return fields as unknown as ViewRecord
 }
 
 /** By start of the window (undated last), then title, then id: nothing that the audience does not see. */
@@ -120,10 +117,10 @@ function toldAudience({ audience, words }: Leaving): ViewAudience {
   const { key, title, inside, dates, disclaimer } = audience
   if (inside) return { key, title, inside, dates, ...(disclaimer === undefined ? {} : { disclaimer }) }
   return {
-    key: words.find(key) === undefined ? key : 'outside',
-    title: words.find(title) === undefined ? title : 'Outside',
+    key: words?.(key) === undefined ? key : 'outside',
+    title: words?.(title) === undefined ? title : 'Outside',
     inside,
     dates: { precision: dates.precision, paddingDays: 0, labels: dates.labels },
-    ...(disclaimer === undefined || words.find(disclaimer) !== undefined ? {} : { disclaimer }),
+    ...(disclaimer === undefined || words?.(disclaimer) !== undefined ? {} : { disclaimer }),
   }
 }

@@ -11,11 +11,12 @@ import type { RecordType } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
 import { recordTypes } from '../root.ts'
 import { changeOutline, unionSpan } from './change-outline.ts'
-import { factsOver, factsText, type Span } from './facts.ts'
+import { factsOver, saidOf, type Span } from './facts.ts'
 
 const key = 'the key of the workspace'
 const audiences: AudienceRules[] = [builtInAudience('customers'), builtInAudience('internal'), { ...builtInAudience('customers'), dates: { precision: 'quarter', paddingDays: 0, labels: 'now-next-later' } }]
-const told = (view: View, span: Span | undefined) => canonicalJson(Object.fromEntries([...factsOver(view, span)].map(([id, facts]) => [id, factsText(facts)])))
+const told = (view: View, span: Span | undefined) =>
+  canonicalJson(Object.fromEntries([...factsOver(view, span)].map(([id, { title, fields, stages }]) => [id, { title, fields, stages: stages.map(saidOf) }])))
 
 /** A state, and the same with some fields of some items and stage targets put differently. */
 const pairs: fc.Arbitrary<[State, State]> = fc

@@ -4,7 +4,7 @@ import type { View } from '../audiences/view.ts'
 import type { Day } from '../kernel/command.ts'
 import { addDays, addMonths } from '../time/days.ts'
 import { labelDays } from '../time/label.ts'
-import { factsOf, factsText, isWithin, type ItemFacts, type Span } from './facts.ts'
+import { factsOf, isWithin, type ItemFacts, sameFacts, type Span } from './facts.ts'
 import { joined, leftPlan } from './outline/came-and-left.ts'
 import { compatibilityChanged } from './outline/compatibility.ts'
 import { documentationMoved } from './outline/documentation.ts'
@@ -54,7 +54,7 @@ export function changeOutline(before: View, after: View, options: OutlineOptions
     if (old === undefined && now !== undefined) lines.push(wholeLine(now, joined(now, names.after), options))
     else if (now === undefined && old !== undefined) lines.push(wholeLine(old, leftPlan(old, names.before, after), { reasons: leaving(after, options) }))
     else if (old !== undefined && now !== undefined) {
-      if (factsText(old) === factsText(now)) unchanged.push(now)
+      if (sameFacts(old, now)) unchanged.push(now)
       else lines.push(...itemLines({ before: old, after: now, views: { before, after }, names }, options))
     }
   }

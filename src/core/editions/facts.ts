@@ -1,5 +1,5 @@
 import type { Fields } from '../kernel/change.ts'
-import { canonicalJson, type Json } from '../../lib/json.ts'
+import { canonicalJson, type Json, sameJson } from '../../lib/json.ts'
 import type { View, ViewRecord } from '../audiences/view.ts'
 import type { Window } from '../time/window.ts'
 import { overlaps } from '../time/window.ts'
@@ -59,9 +59,9 @@ export function isWithin(facts: ItemFacts, span: Span | undefined): boolean {
   return span === undefined || facts.spans.length === 0 || facts.spans.some((one) => overlaps(one, span))
 }
 
-/** The one text of an item's facts: equal facts have equal text. */
-export function factsText(facts: ItemFacts): string {
-  return canonicalJson({ title: facts.title, fields: facts.fields, stages: facts.stages.map(saidOf) })
+/** True when nothing that counts as a fact differs. */
+export function sameFacts(a: ItemFacts, b: ItemFacts): boolean {
+  return a.title === b.title && sameJson(a.fields, b.fields) && sameJson(a.stages.map(saidOf), b.stages.map(saidOf))
 }
 
 function itemFacts(view: View, item: ViewRecord, targets: readonly ViewRecord[]): ItemFacts {
