@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { openSync } from 'fontkit'
 
 /** A face a deck is set in, with the weight it is used in. */
 export type Face = 'title' | 'text' | 'text-bold'
@@ -27,6 +26,23 @@ function arimo(weight: 400 | 700): Subset[] {
 
 const require = createRequire(import.meta.url)
 
+/** Loaded when the first text is measured: it takes longer to load than a deck takes to make, and most commands measure nothing. */
+function openFont(path: string): FontFile {
+  const fontkit = require('fontkit') as { openSync(path: string): FontFile }
+  return fontkit.openSync(path)
+}
+
+/** The little of a fontkit font that is used here; the package ships no types. */
+interface FontFile {
+  readonly unitsPerEm: number
+  /** Every code point that the file has a glyph for. */
+  readonly characterSet: readonly number[]
+  /** The glyph of a character; its id is 0 when the file has none. */
+  glyphForCodePoint(codePoint: number): { readonly id: number }
+  /** The horizontal metrics table: glyphs past its end have the advance of its last entry. */
+  readonly hmtx: { readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } } }
+}
+
 /** The path of a subset's file. `woff` unpacks much faster here, `woff2` is smaller. */
 export function subsetPath({ family, name, weight }: Subset, format: 'woff' | 'woff2'): string {
   return require.resolve(`@fontsource/${family}/files/${family}-${name}-${weight}-normal.${format}`)
@@ -44,7 +60,7 @@ export function advancesOf(subset: Subset): ReadonlyMap<number, number> {
   const path = subsetPath(subset, 'woff')
   const known = opened.get(path)
   if (known !== undefined) return known
-  const font = openSync(path)
+  const font = openFont(path)
   const { metrics } = font.hmtx
   const advances = new Map<number, number>()
   for (const codePoint of font.characterSet) {

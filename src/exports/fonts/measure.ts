@@ -46,7 +46,7 @@ function lookUp(face: Face, codePoint: number): number {
   return /\p{Emoji_Presentation}|\p{Extended_Pictographic}/u.test(String.fromCodePoint(codePoint)) ? emojiWidth : unknownWidth
 }
 
-/** Em. Windows, macOS and LibreOffice differ: 1 em is the narrowest, 1.37 the widest of their emoji fonts at text size. */
+/** Em. Emoji fonts differ between systems, from about 1 em to this. */
 const emojiWidth = 1.37
 
 function widthBeyond(widths: Widths, face: Face, codePoint: number): number {

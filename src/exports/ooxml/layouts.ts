@@ -1,5 +1,5 @@
-import { internalPartBoxes, partBoxes } from '../../core/decks/grid.ts'
-import type { Box, Color, LayoutName, Placeholder, TextRole } from '../../core/decks/slide.ts'
+import { internalPartBoxes, partBoxes, px } from '../../core/decks/grid.ts'
+import type { Box, Color, LayoutName, Placeholder, Slide, TextRole } from '../../core/decks/slide.ts'
 
 /** A place that a layout keeps for content (ECMA-376 part 1, section 19.3.1.36). */
 export interface LayoutPlace {
@@ -24,9 +24,12 @@ export interface LayoutMark {
   readonly kind: 'hairline' | 'band'
 }
 
+/** `open` is what customers may see, `banded` the same with the internal band above, `compact` the internal slide with a low title. */
+export type Variant = 'open' | 'banded' | 'compact'
+
 export interface Layout {
   readonly key: LayoutName
-  readonly internal: boolean
+  readonly variant: Variant
   /** Shown in the list of layouts. */
   readonly name: string
   readonly places: readonly LayoutPlace[]
@@ -114,26 +117,36 @@ const bodies: Readonly<Record<LayoutName, { readonly name: string; readonly plac
     ],
   },
   table: { name: 'Table', places: [], table: [0.6667, 2.0417, 12, 4.6667] },
-  grid: { name: 'Grid', places: [], table: [0.6667, 1.5, 12, 5.2917] },
+  grid: { name: 'Grid', places: [], table: [0.6667, 2.0417, 12, 4.6667] },
 }
 
-/** The layouts of a deck: the ten by their names, and of those that internal slides use one more with the internal band. */
-export function layoutsFor(slides: readonly { readonly layout: LayoutName; readonly internal: boolean }[]): Layout[] {
+/** The ten layouts by their names; after them, for internal slides alone, those that such slides of the deck use. */
+export function layoutsFor(slides: readonly Slide[]): Layout[] {
   const names = Object.keys(bodies) as LayoutName[]
-  const marked = names.filter((name) => slides.some((slide) => slide.internal && slide.layout === name))
-  return [...names.map((name) => layoutOf(name, false)), ...marked.map((name) => layoutOf(name, true))]
+  const used = new Set(slides.map((slide) => `${variantOf(slide)} ${slide.layout}`))
+  const internal = (['banded', 'compact'] as const).flatMap((variant) => names.filter((name) => used.has(`${variant} ${name}`)).map((name) => layoutOf(name, variant)))
+  return [...names.map((name) => layoutOf(name, 'open')), ...internal]
 }
 
-function layoutOf(key: LayoutName, internal: boolean): Layout {
+/** An internal slide is a compact one when its footer stands as low as on the internal grid. */
+export function variantOf({ internal, shapes }: Slide): Variant {
+  if (!internal) return 'open'
+  const { y } = internalPartBoxes.footerLine
+  return shapes.some((shape) => shape.kind === 'line' && shape.box.h === 0 && Math.abs(shape.box.y - y) < 0.01) ? 'compact' : 'banded'
+}
+
+const added: Readonly<Record<Variant, string>> = { open: '', banded: ', internal', compact: ', internal and compact' }
+
+function layoutOf(key: LayoutName, variant: Variant): Layout {
   const { name, places, table } = bodies[key]
-  const named = internal ? `${name}, internal` : name
-  const content = [...places.map((place, at) => bodyPlace(place, firstBody + at)), ...(table === undefined ? [] : [tablePlace(table, internal)])]
-  if (key === 'cover') return { key, internal, name: named, places: [...coverPlaces(internal), ...content], marks: internal ? [band] : [] }
-  const boxes = internal ? internalPartBoxes : partBoxes
+  const content = [...places.map((place, at) => bodyPlace(place, firstBody + at)), ...(table === undefined ? [] : [tablePlace(table, variant)])]
+  const banded = variant === 'open' ? [] : [band]
+  if (key === 'cover') return { key, variant, name: name + added[variant], places: [...coverPlaces(variant), ...content], marks: banded }
+  const boxes = variant === 'compact' ? internalPartBoxes : partBoxes
   return {
-    key, internal, name: named,
-    places: [...partPlaces(boxes, internal), ...content],
-    marks: [{ name: 'Footer line', kind: 'hairline', box: boxes.footerLine }, ...(internal ? [band] : [])],
+    key, variant, name: name + added[variant],
+    places: [...partPlaces(boxes, variant), ...content],
+    marks: [{ name: 'Footer line', kind: 'hairline', box: boxes.footerLine }, ...banded],
   }
 }
 
@@ -146,9 +159,9 @@ function bodyPlace({ name, at, role = 'body', color = 'ink', bold = false }: Bod
   return { name, holds: 'body', type: 'body', index, box: boxOf(at), role, color, align: 'left', bold }
 }
 
-function tablePlace(at: Body['at'], internal: boolean): LayoutPlace {
+function tablePlace(at: Body['at'], variant: Variant): LayoutPlace {
   const box = boxOf(at)
-  return { name: 'Table', holds: 'table', type: 'tbl', index: firstBody, box: internal ? { ...box, y: 1.5 } : box, role: 'body', color: 'ink', align: 'left', bold: false }
+  return { name: 'Table', holds: 'table', type: 'tbl', index: firstBody, box: variant === 'compact' ? { ...box, y: 1.5 } : box, role: 'body', color: 'ink', align: 'left', bold: false }
 }
 
 function boxOf([x, y, w, h]: Body['at']): Box {
@@ -157,11 +170,13 @@ function boxOf([x, y, w, h]: Body['at']): Box {
 
 const label = { role: 'label', color: 'ink-2', align: 'left', bold: false } as const
 
-function partPlaces(boxes: typeof partBoxes | typeof internalPartBoxes, internal: boolean): LayoutPlace[] {
+function partPlaces(boxes: typeof partBoxes | typeof internalPartBoxes, variant: Variant): LayoutPlace[] {
+  const internal = variant !== 'open'
+  const lower = (box: Box) => (variant === 'banded' ? { ...box, y: box.y + belowBand } : box)
   return [
-    { ...label, name: 'Title', holds: 'title', type: 'title', box: boxes.title, role: internal ? 'title-internal' : 'title', color: 'ink' },
-    { ...label, name: 'Running head', holds: 'running-head', type: 'body', index: 13, box: boxes.runningHead },
-    { ...label, name: 'Key to the marks', holds: 'key', type: 'body', index: 14, box: boxes.key, align: 'right' },
+    { ...label, name: 'Title', holds: 'title', type: 'title', box: boxes.title, role: variant === 'compact' ? 'title-internal' : 'title', color: 'ink' },
+    { ...label, name: 'Running head', holds: 'running-head', type: 'body', index: 13, box: lower(boxes.runningHead) },
+    { ...label, name: 'Key to the marks', holds: 'key', type: 'body', index: 14, box: lower(boxes.key), align: 'right' },
     { ...label, name: 'Date', holds: 'date', type: 'dt', index: 10, box: boxes.date },
     { ...label, name: 'Deck and edition', holds: 'footer', type: 'ftr', index: 11, box: boxes.deck },
     { ...label, name: 'Page', holds: 'slide-number', type: 'sldNum', index: 12, box: boxes.page, align: 'right' },
@@ -170,15 +185,18 @@ function partPlaces(boxes: typeof partBoxes | typeof internalPartBoxes, internal
   ]
 }
 
+/** Inches by which the small line above the title makes way for the band. */
+const belowBand = px(4)
+
 const bandPlace: LayoutPlace = { ...label, name: 'Internal band text', holds: 'band', type: 'body', index: 16, box: internalPartBoxes.bandText, color: 'paper' }
 
-function coverPlaces(internal: boolean): LayoutPlace[] {
+function coverPlaces(variant: Variant): LayoutPlace[] {
   return [
     { ...label, name: 'Title', holds: 'title', type: 'ctrTitle', box: boxOf([0.6667, 1.4583, 8.9375, 1.9167]), role: 'cover-title', color: 'ink' },
     { ...label, name: 'Subtitle', holds: 'subtitle', type: 'subTitle', index: 1, box: boxOf([0.6667, 3.4583, 5.875, 0.2917]), role: 'lead' },
     { ...label, name: 'Date', holds: 'date', type: 'dt', index: 10, box: boxOf([0.6667, 6.7917, 2.8125, 0.2083]) },
     { ...label, name: 'Edition', holds: 'footer', type: 'ftr', index: 11, box: boxOf([0.6667, 6.5417, 2.8125, 0.2083]), bold: true, color: 'ink' },
     { ...label, name: 'Disclaimer pointer', holds: 'pointer', type: 'body', index: 15, box: boxOf([0.6667, 7.0417, 3.8333, 0.2083]) },
-    ...(internal ? [bandPlace] : []),
+    ...(variant !== 'open' ? [bandPlace] : []),
   ]
 }

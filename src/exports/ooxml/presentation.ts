@@ -1,7 +1,7 @@
 import type { SlideDeck } from '../../core/decks/slide.ts'
 import { element, type Element, namespaces, presentationNamespaces } from './element.ts'
 import { layoutTree } from './layout-part.ts'
-import { type Layout, layoutsFor } from './layouts.ts'
+import { type Layout, layoutsFor, variantOf } from './layouts.ts'
 import { firstMasterId, levels, masterTree } from './master-part.ts'
 import { notesMasterTree, notesTree } from './notes-part.ts'
 import { type Part, Relationships } from './package.ts'
@@ -86,7 +86,8 @@ function masterParts(layouts: readonly Layout[]): Part[] {
 
 function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly NotesPage[]): Part[] {
   return deck.slides.map((slide, index): Part => {
-    const found = layouts.findIndex((layout) => layout.key === slide.layout && layout.internal === slide.internal)
+    const variant = variantOf(slide)
+    const found = layouts.findIndex((layout) => layout.key === slide.layout && layout.variant === variant)
     const at = Math.max(0, found)
     return {
       name: `ppt/slides/slide${index + 1}.xml`, contentType: types.slide,

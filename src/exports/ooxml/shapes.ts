@@ -48,7 +48,8 @@ function textBox(shape: TextShape, id: number, context: TextContext): Element {
 
 /** Text in a layout's place: position, size and style are the layout's wherever they are the same. */
 function inPlace(shape: TextShape, id: number, place: LayoutPlace, context: TextContext): Element {
-  const { text, box } = shape
+  const { text } = shape
+  const box = roomOf(shape.box, place.box)
   const setting = settingOf(text, box)
   const given = settingOfPlace(place.box, place.role)
   const body = paragraphs(text, textWidth(text, box), setting.oneLine, context, { ...place, oneLine: given.oneLine })
@@ -69,6 +70,11 @@ function inPlace(shape: TextShape, id: number, place: LayoutPlace, context: Text
   ])
 }
 
+/** Text that begins where its place begins and is no taller has the whole place, as a person who types into it would. */
+function roomOf(box: Box, place: Box): Box {
+  return box.h <= place.h + 0.0014 && sameBox({ ...box, h: 0 }, { ...place, h: 0 }) ? place : box
+}
+
 /** A page number that follows the slide when it is moved (section 21.1.2.2.4). */
 function asSlideNumber(paragraph: Element): Element {
   return element(paragraph.name, paragraph.attributes, paragraph.children.map((child) =>
@@ -84,11 +90,13 @@ export function sameBox(a: Box, b: Box): boolean {
 
 function block(shape: BlockShape, id: number, context: TextContext): Element {
   const { box, radius = 0, fill, stroke, text } = shape
+  const half = (stroke?.width ?? 0) / 144
+  const seen = inside(box, half)
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [identity(id, shape), element('p:cNvSpPr'), element('p:nvPr')]),
     element('p:spPr', {}, [
-      transform(insideStroke(box, stroke?.width ?? 0)),
-      geometry(presets[shape.geometry], shape.geometry === 'round' ? adjust(radius, box) : undefined),
+      transform(seen),
+      geometry(presets[shape.geometry], shape.geometry === 'round' ? adjust(Math.max(0, radius - half), seen) : undefined),
       fill === undefined ? noFill : solid(fill),
       outline(stroke),
     ]),
@@ -99,9 +107,9 @@ function block(shape: BlockShape, id: number, context: TextContext): Element {
 const presets = { rect: 'rect', round: 'roundRect', ellipse: 'ellipse', triangle: 'triangle' } as const
 
 /** An outline is drawn half outside its shape. The box of a block is what is seen of it, outline and all. */
-function insideStroke({ x, y, w, h }: Box, points: number): Box {
-  const half = Math.min(points / 144, w / 2, h / 2)
-  return { x: x + half, y: y + half, w: w - 2 * half, h: h - 2 * half }
+function inside({ x, y, w, h }: Box, margin: number): Box {
+  const by = Math.min(margin, w / 2, h / 2)
+  return { x: x + by, y: y + by, w: w - 2 * by, h: h - 2 * by }
 }
 
 /** The radius of round corners is written in 100,000ths of the shorter side, half of it at most (part 1, annex D, roundRect). */

@@ -47,17 +47,22 @@ class Places {
   }
 
   take(shape: Shape): LayoutPlace | undefined {
-    const wanted = shape.kind === 'table' ? 'table' : shape.kind === 'text' ? shape.placeholder : undefined
-    if (wanted === undefined) return undefined
-    const fitting = this.#free.filter((place) => place.holds === wanted)
-    const found = wanted === 'body' ? bodyFor(shape, fitting) : fitting[0]
+    const found = this.#placeFor(shape)
     if (found !== undefined) this.#free.splice(this.#free.indexOf(found), 1)
     return found
   }
+
+  #placeFor(shape: Shape): LayoutPlace | undefined {
+    if (shape.kind === 'table') return this.#free.find((place) => place.holds === 'table')
+    if (shape.kind !== 'text') return undefined
+    if (shape.placeholder !== undefined && shape.placeholder !== 'body') return this.#free.find((place) => place.holds === shape.placeholder)
+    const bodies = this.#free.filter((place) => place.holds === 'body')
+    const found = bodies.find((place) => place.name.toLowerCase() === shape.name.toLowerCase()) ?? bodies.find((place) => standsAt(place, shape))
+    return found ?? (shape.placeholder === 'body' ? bodies[0] : undefined)
+  }
 }
 
-/** A body goes to the place of its name, or to the one that stands where it stands, or to the first that is free. */
-function bodyFor({ name, box }: Shape, places: readonly LayoutPlace[]): LayoutPlace | undefined {
-  const near = ({ box: { x, y } }: LayoutPlace) => Math.abs(x - box.x) < 0.05 && Math.abs(y - box.y) < 0.05
-  return places.find((place) => place.name.toLowerCase() === name.toLowerCase()) ?? places.find(near) ?? places[0]
+/** Text that stands where the layout keeps a place for text of its role goes there without being told. */
+function standsAt({ box, role }: LayoutPlace, shape: Extract<Shape, { kind: 'text' }>): boolean {
+  return shape.text.role === role && Math.abs(shape.box.x - box.x) < 0.05 && Math.abs(shape.box.y - box.y) < 0.05
 }

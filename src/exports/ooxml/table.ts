@@ -1,6 +1,6 @@
 import type { Shape, TableCell } from '../../core/decks/slide.ts'
 import { type Element, element } from './element.ts'
-import { noFill, solid } from './paint.ts'
+import { solid } from './paint.ts'
 import { paragraphs, type TextContext } from './text.ts'
 import { emu, emuOfPoints } from './units.ts'
 
@@ -23,13 +23,13 @@ function cell({ text, fill, under }: TableCell, width: number, context: TextCont
   const inset = text.inset ?? 0
   const oneLine = text.anchor === 'middle' && text.paragraphs.length <= 1 && (text.paragraphs[0]?.lines.length ?? 0) <= 1
   return element('a:tc', {}, [
-    element('a:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), ...paragraphs(text, width - 2 * inset, oneLine, context)]),
+    element('a:txBody', {}, [element('a:bodyPr'), ...paragraphs(text, width - 2 * inset, oneLine, context)]),
     element(
       'a:tcPr',
       { marL: emu(inset), marR: emu(inset), marT: 0, marB: 0, anchor: text.anchor === 'middle' ? 'ctr' : 't' },
       [
         under === undefined ? undefined : element('a:lnB', { w: emuOfPoints(0.75) }, [solid(under)]),
-        fill === undefined ? noFill : solid(fill),
+        fill === undefined ? undefined : solid(fill),
       ],
     ),
   ])

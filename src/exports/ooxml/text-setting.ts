@@ -16,8 +16,8 @@ export interface TextSetting {
 const extents = { title: 0.917 + 0.219, text: 0.905 + 0.212 } as const
 
 /**
- * Under exact line spacing programs put most of the leading above the line: LibreOffice all of it, PowerPoint about four fifths. A
- * browser halves it. This share of half the leading brings the lines back to within half a point in both.
+ * Under exact line spacing programs put most of the leading above the line: LibreOffice all of it, PowerPoint, as far as is known,
+ * about four fifths. A browser halves it. This share of half the leading brings the lines back to within half a point in both.
  */
 const share = 0.8
 

@@ -31,7 +31,8 @@ export function paragraphs(text: TextBlock, width: number, oneLine: boolean, con
 
 function paragraph(one: Paragraph, text: TextBlock, width: number, oneLine: boolean, context: TextContext, inherited: Inherited | undefined): Element {
   const pieces = breaksOf(one, text.role, width)
-  const children: Element[] = [paragraphProperties(one, spacingOf(text.role, oneLine, inherited), inherited, pieces.some((piece) => piece !== 'break' && startsRightToLeft(piece.text)))]
+  const properties = paragraphProperties(one, spacingOf(text.role, oneLine, inherited), inherited, pieces.some((piece) => piece !== 'break' && startsRightToLeft(piece.text)))
+  const children: Element[] = properties === undefined ? [] : [properties]
   for (const piece of pieces)
     children.push(
       piece === 'break'
@@ -43,14 +44,15 @@ function paragraph(one: Paragraph, text: TextBlock, width: number, oneLine: bool
 }
 
 /** Section 21.1.2.2.7. Line spacing is exact, in points, so that lines stand as far apart everywhere as they were measured. */
-function paragraphProperties(one: Paragraph, spacing: Element | undefined, inherited: Inherited | undefined, rightToLeft: boolean): Element {
+function paragraphProperties(one: Paragraph, spacing: Element | undefined, inherited: Inherited | undefined, rightToLeft: boolean): Element | undefined {
   const align = one.align ?? 'left'
   const before = one.spaceBefore ?? 0
-  return element(
-    'a:pPr',
-    { algn: align === (inherited?.align ?? 'left') ? undefined : alignments[align], rtl: rightToLeft ? 1 : undefined },
-    [spacing, before === 0 ? undefined : element('a:spcBef', {}, [element('a:spcPts', { val: hundredths(before) })])],
-  )
+  const algn = align === (inherited?.align ?? 'left') ? undefined : alignments[align]
+  if (algn === undefined && !rightToLeft && spacing === undefined && before === 0) return undefined
+  return element('a:pPr', { algn, rtl: rightToLeft ? 1 : undefined }, [
+    spacing,
+    before === 0 ? undefined : element('a:spcBef', {}, [element('a:spcPts', { val: hundredths(before) })]),
+  ])
 }
 
 /** Nothing where the place says the same, or where a lone text has the height of the font's own line. */
@@ -67,7 +69,10 @@ export function lineSpacing(role: TextBlock['role']): Element {
   return element('a:lnSpc', {}, [element('a:spcPts', { val: hundredths(typeTable[role].line) })])
 }
 
-/** Section 21.1.2.3.9; `a:endParaRPr` has the same content. Without `kern` nothing is kerned, as the text was measured. */
+/**
+ * Section 21.1.2.3.9; `a:endParaRPr` has the same content. Without `kern` nothing is kerned, as the text was measured. Text that
+ * names neither has the theme's ink and its text face.
+ */
 function runProperties(name: string, run: Run, text: TextBlock, context: TextContext, inherited: Inherited | undefined): Element {
   const { face, size } = typeTable[text.role]
   const color = run.color ?? text.color ?? 'ink'
@@ -80,8 +85,8 @@ function runProperties(name: string, run: Run, text: TextBlock, context: TextCon
   }
   const address = run.link === undefined ? undefined : linkAddress(run.link)
   return element(name, attributes, [
-    color === inherited?.color ? undefined : solid(color),
-    ...(sameRole ? [] : faceElements[face]),
+    color === (inherited?.color ?? 'ink') ? undefined : solid(color),
+    ...(sameRole || (face === 'text' && inherited === undefined) ? [] : faceElements[face]),
     address === undefined ? undefined : link(address, context.relationships),
   ])
 }
@@ -105,6 +110,9 @@ function link(address: string, relationships: Relationships): Element {
 
 /** Whether the first letter that has a direction is written from right to left. */
 function startsRightToLeft(text: string): boolean {
+  if (!mayBeRightToLeft.test(text)) return false
   const first = /\p{L}/u.exec(text)?.[0]
   return first !== undefined && /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first)
 }
+
+const mayBeRightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc]/
