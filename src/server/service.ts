@@ -2,19 +2,30 @@ import type { FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { randomUUID } from 'node:crypto'
 import { Refusal } from '../core/kernel/refusal.ts'
+import { dayIn } from '../core/time/zones.ts'
 import { keepBackups } from './backup/keep-backups.ts'
+import { writeBackup } from './backup/write-backup.ts'
 import { reachDatabase } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
+import { DeckMaker } from './decks/deck-maker.ts'
+import { foundFirstWorkspace } from './first-workspace.ts'
+import { allAnswers } from './http/answers.ts'
 import { createApp } from './http/app.ts'
 import { addPages } from './http/pages.ts'
 import { Tokens } from './http/tokens.ts'
+import { Ledger } from './log/ledger.ts'
+import { PostgresLog } from './log/postgres-log.ts'
 import { makeOwnerToken } from './owner-token.ts'
 import { makeDataDir } from './postgres/place.ts'
 import { startPostgres, type Postgres } from './postgres/start-postgres.ts'
 import { productVersion } from './product.ts'
 import { keptSecret, type Settings } from './settings.ts'
+
+/** The zone that a new workspace begins with: the machine’s. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export interface Service {
   /** Where people reach it. */
@@ -45,10 +56,21 @@ export async function startService(settings: Settings, options: ServiceOptions):
     const dataDir = await makeDataDir(settings.dataDir)
     const { pool, postgres } = await openStore({ ...settings, dataDir }, options, stops)
     const secretKey = settings.secretKey ?? (await keptSecret(dataDir, 'secret-key'))
-    const backups = keepBackups(dataDir, { pool, product: productVersion, secretKey: settings.secretKey === undefined ? secretKey : undefined })
+    const source = { pool, product: productVersion, secretKey: settings.secretKey === undefined ? secretKey : undefined }
+    const backups = keepBackups(dataDir, source)
     await migrate(pool, { before: async () => void (await backups.write('before-migration')) })
     const ownerFile = await makeOwnerToken(pool, { ...settings, dataDir })
-    const app = await createApp({ answers: [], tokens: new Tokens(pool), logger: options.logger, uploadLimit: settings.uploadLimit, now: Date.now })
+    const store = new PostgresLog(pool)
+    stops.push(() => store.close())
+    const ledger = new Ledger({ store, clock: () => new Date().toISOString(), newId: randomUUID, onTrouble: (error) => options.logger.error({ err: error }, 'a workspace has trouble') })
+    stops.push(() => ledger.close())
+    const decks = new DeckMaker(ledger, secretKey)
+    const today = () => dayIn(new Date().toISOString(), zone)
+    await foundFirstWorkspace({ ledger, store, decks }, { sample: settings.sample, today: today(), zone })
+    const tokens = new Tokens(pool)
+    const backup = async () => ({ bytes: writeBackup(source), type: 'application/octet-stream', fileName: `throughline-${today()}.backup` })
+    const answers = allAnswers({ ledger, store, pool, decks, tokens, secretKey, backup, now: Date.now })
+    const app = await createApp({ answers, tokens, logger: options.logger, uploadLimit: settings.uploadLimit, now: Date.now })
     let stopping = false
     addPages(app, {
       version: productVersion,
