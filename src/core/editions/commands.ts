@@ -48,7 +48,7 @@ const editionRevise = defineCommand({
   },
 })
 
-/** Takes an edition back, for good: its files and links say so from now on. No earlier edition becomes current by it. */
+/** Takes an edition back, for good: its files and links say so from now on. When it was the current one, the newest that still stands is current again. */
 const editionWithdraw = defineCommand({
   name: 'edition.withdraw',
   summary: 'Withdraws an edition, with the reason. Its files and links then say so.',
@@ -59,7 +59,10 @@ const editionWithdraw = defineCommand({
     const edition = standing(editions.need(state, which))
     const why = reason ?? context.reason
     if (!why) throw new Refusal('needs-reason', `When "${edition.title}" is withdrawn, the reason is kept with it: say why.`)
-    return editions.update(edition, { state: 'withdrawn', withdrawnReason: why })
+    const before = editions.list(state).filter((one) => one.deck === edition.deck && one.audience === edition.audience && one.state === 'superseded')
+    const newest = before.sort((a, b) => b.number - a.number)[0]
+    const again = edition.state === 'current' && newest !== undefined ? editions.update(newest, { state: 'current' }) : []
+    return [...editions.update(edition, { state: 'withdrawn', withdrawnReason: why }), ...again]
   },
 })
 

@@ -43,7 +43,7 @@ test('[IMR2] property: importing twice is importing once, after any earlier impo
         expect(reconcile(state, readings, { ...options, today: '2026-07-01' }).changes).toEqual([])
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -53,7 +53,7 @@ test('[IMR30] property: whatever is imported, every record fits its type and eve
       let state = State.empty
       for (const readings of imports) state = checkInvariants(state, reconcile(state, readings, options).changes)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -66,6 +66,6 @@ test('[IMR31] property: every draft is accounted for: new, changed, the same, re
       const refused = new Set(report.remarks.filter(({ code }) => code === 'reference-missing' || code === 'field-missing').map(({ sentence }) => sentence))
       expect(report.new.length + report.changed.length + report.same + refused.size).toBeGreaterThanOrEqual(names.size)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

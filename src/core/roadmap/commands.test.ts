@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import { State } from '../kernel/state.ts'
+import { items, plans } from '../plans/plans.ts'
+import { cellsOf, openCells, rowsOf } from './empty-cells.ts'
+import { loadByOwner, loadByPeriod } from './load.ts'
+import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap.ts'
+import { traysOf } from './trays.ts'
+
+const q1 = { start: '2026-02-01', end: '2026-04-30', precision: 'quarter' } as const
+const q2 = { start: '2026-05-01', end: '2026-07-31', precision: 'quarter' } as const
+
+const founded = after(State.empty, 'workspace.found', { name: 'Fernhill', fiscalYearStart: 2 })
+const drawn = after(founded, 'roadmap.add', { title: 'PMM', horizon: { start: '2026-02-01', end: '2026-07-31', precision: 'quarter' }, period: 'quarter' })
+const roadmap = roadmaps.list(drawn)[0]?.id ?? ''
+const withBuckets = ['Launches', 'Proof'].reduce((state, title) => after(state, 'bucket.add', { roadmap, title }), drawn)
+const bucketOf = (title: string) => buckets.list(withBuckets).find((one) => one.title === title)?.id ?? ''
+const launches = bucketOf('Launches')
+const proof = bucketOf('Proof')
+const state = after(withBuckets, 'activity.add', { roadmap, bucket: launches, title: 'Launch', window: q1, effort: 10 }, { id: idOf('launch') })
+const launch = activities.list(state)[0]?.id ?? ''
+
+const standings = (at: State) => cellsOf(at, roadmaps.need(at, roadmap)).map(({ bucket, period, standing }) => `${bucket.title} ${period.short}: ${standing}`)
+
+describe('buckets', () => {
+  test('[RM1] a bucket comes below the others, in a hue that none of them has, and can be moved', () => {
+    expect(rowsOf(state, roadmap).map(({ title, hue }) => [title, hue])).toEqual([['Launches', 1], ['Proof', 2]])
+    const moved = after(state, 'bucket.move', { id: proof, before: launches })
+    expect(rowsOf(moved, roadmap).map(({ title }) => title)).toEqual(['Proof', 'Launches'])
+    expect(rowsOf(after(moved, 'bucket.move', { id: proof, before: null }), roadmap).map(({ title }) => title)).toEqual(['Launches', 'Proof'])
+    expect(refusalOf(() => changesFor(state, 'bucket.move', { id: proof, before: 'none' })).code).toBe('not-found')
+  })
+
+  test('[RM2] a bucket goes with what was agreed about its cells, and stays while it has activities', () => {
+    const empty = after(state, 'cell.empty', { bucket: proof, period: q1.start, reason: 'Nothing to prove.' })
+    expect(cellAgreements.list(after(empty, 'bucket.remove', { id: proof }))).toEqual([])
+    expect(refusalOf(() => changesFor(state, 'bucket.remove', { id: launches })).code).toBe('in-use')
+  })
+})
+
+describe('cells', () => {
+  test('[RM3] every cell of buckets by periods stands filled, agreed, undecided or empty on purpose, in fiscal periods', () => {
+    expect(standings(state)).toEqual(['Launches Q1 FY27: filled', 'Launches Q2 FY27: undecided', 'Proof Q1 FY27: undecided', 'Proof Q2 FY27: undecided'])
+    const agreed = after(after(state, 'cell.agree', { bucket: launches, period: q1.start }), 'cell.empty', { bucket: proof, period: '2026-06-11', reason: 'Summer.' })
+    expect(standings(agreed)).toEqual(['Launches Q1 FY27: agreed', 'Launches Q2 FY27: undecided', 'Proof Q1 FY27: undecided', 'Proof Q2 FY27: empty'])
+    expect(standings(after(agreed, 'cell.reopen', { bucket: launches, period: q1.start }))[0]).toBe('Launches Q1 FY27: filled')
+  })
+
+  test('[RM4] a blank cell is not agreed, a filled one is not empty, empty needs a reason, and a day outside has no cell', () => {
+    expect(refusalOf(() => changesFor(state, 'cell.agree', { bucket: proof, period: q1.start })).code).toBe('invalid')
+    expect(refusalOf(() => changesFor(state, 'cell.empty', { bucket: launches, period: q1.start, reason: 'x' })).code).toBe('invalid')
+    expect(refusalOf(() => changesFor(state, 'cell.empty', { bucket: proof, period: q1.start })).code).toBe('needs-reason')
+    expect(refusalOf(() => changesFor(state, 'cell.empty', { bucket: proof, period: '2030-01-01', reason: 'x' })).code).toBe('not-found')
+  })
+
+  test('[RM5] a cell that an activity lands in is open again, even one that was empty on purpose', () => {
+    const empty = after(state, 'cell.empty', { bucket: proof, period: q1.start, reason: 'Nothing to prove.' })
+    expect(cellAgreements.list(after(empty, 'activity.add', { roadmap, bucket: proof, title: 'Quotes', window: q1 }))).toEqual([])
+    expect(cellAgreements.list(after(empty, 'activity.place', { id: launch, bucket: proof }, { reason: 'It is proof.' }))).toEqual([])
+    expect(cellAgreements.list(after(empty, 'activity.add', { roadmap, bucket: proof, title: 'Quotes', window: q2 }))).toHaveLength(1)
+    expect(cellAgreements.list(after(empty, 'activity.add', { roadmap, title: 'Outlier', window: q1 }))).toHaveLength(1)
+  })
+
+  test('[RM6] an agreed cell that an activity leaves is open again, and the reason is kept', () => {
+    const agreed = after(state, 'cell.agree', { bucket: launches, period: q1.start })
+    for (const [name, args] of [['activity.move', { id: launch, window: q2 }], ['activity.place', { id: launch, bucket: proof }], ['activity.remove', { id: launch }]] as const) {
+      expect(refusalOf(() => changesFor(agreed, name, args)).code).toBe('needs-reason')
+      expect(cellAgreements.list(after(agreed, name, args, { reason: 'No hands.' }))).toEqual([])
+    }
+    const within = after(agreed, 'activity.move', { id: launch, window: { start: '2026-03-01', end: '2026-03-31', precision: 'month' } })
+    expect(cellAgreements.list(within)).toHaveLength(1)
+    expect(cellAgreements.list(after(agreed, 'activity.change', { id: launch, status: 'dropped' }))).toEqual([])
+  })
+
+  test('[RM7] a roadmap is agreed only when no cell is open, and is a draft again when one opens', () => {
+    const refusal = refusalOf(() => changesFor(state, 'roadmap.agree', { id: roadmap }))
+    expect(refusal.code).toBe('conflict')
+    expect(refusal.details).toHaveLength(4)
+    let done = after(state, 'cell.agree', { bucket: launches, period: q1.start })
+    for (const at of [{ bucket: launches, period: q2.start }, { bucket: proof, period: q1.start }, { bucket: proof, period: q2.start }]) {
+      done = after(done, 'cell.empty', { ...at, reason: 'On purpose.' })
+    }
+    expect(openCells(done, roadmaps.need(done, roadmap))).toEqual([])
+    const agreed = after(done, 'roadmap.agree', { id: roadmap })
+    expect(roadmaps.need(agreed, roadmap).state).toBe('agreed')
+    expect(roadmaps.need(after(agreed, 'activity.add', { roadmap, bucket: proof, title: 'Quotes', window: q1 }), roadmap).state).toBe('draft')
+  })
+})
+
+describe('activities', () => {
+  test('[RM8] without a bucket an activity is an outlier, without a window undated; dropped ones wait nowhere', () => {
+    const more = after(after(state, 'activity.add', { roadmap, title: 'Podcast' }), 'activity.add', { roadmap, bucket: proof, title: 'Quotes' })
+    expect(traysOf(more, roadmap)).toMatchObject({ outliers: [{ title: 'Podcast' }], undated: [{}, {}] })
+    const podcast = traysOf(more, roadmap).outliers[0]?.id ?? ''
+    expect(traysOf(after(more, 'activity.change', { id: podcast, status: 'dropped' }), roadmap).outliers).toEqual([])
+    const placed = after(more, 'activity.place', { id: podcast, bucket: proof, window: q2 })
+    expect(activities.get(placed, podcast)).toMatchObject({ bucket: proof, window: q2 })
+  })
+
+  test('[RM9] a bucket of another roadmap is refused', () => {
+    const other = after(state, 'roadmap.add', { title: 'Other', horizon: q1, period: 'quarter' }, { id: idOf('other') })
+    const otherId = roadmaps.list(other).find((one) => one.title === 'Other')?.id ?? ''
+    expect(refusalOf(() => changesFor(other, 'activity.add', { roadmap: otherId, bucket: launches, title: 'X' })).code).toBe('invalid')
+  })
+
+  test('[RM10] in one act activities are made from plan items, with their windows, kinds that fit, and connectors that say why', () => {
+    const plan = plans.create('p', { title: 'Communications', kind: 'marketing', function: 'communications' })
+    const product = plans.create('q', { title: 'Product', kind: 'product' })
+    const two = state.apply([plan, product, items.create('a', { plan: 'p', kind: 'milestone', title: 'Feature blog freeze', window: q2 }), items.create('b', { plan: 'q', kind: 'release', title: 'v1.34', window: q1 })])
+    const made = after(two, 'activity.from-items', { roadmap, bucket: proof, items: ['a', 'b', 'a'] })
+    const built = activities.list(made).filter((one) => one.bucket === proof)
+    expect(built.map(({ title, kind, window }) => ({ title, kind, window })).sort((a, b) => (a.title < b.title ? -1 : 1))).toEqual([
+      { title: 'Feature blog freeze', kind: 'communications', window: q2 }, { title: 'v1.34', kind: 'launch', window: q1 },
+    ])
+    expect(connectors.list(made).map(({ item, why }) => [item, why]).sort()).toEqual([
+      ['a', 'Built on "Feature blog freeze" of the plan "Communications".'], ['b', 'Built on "v1.34" of the plan "Product".'],
+    ])
+    expect(refusalOf(() => changesFor(two, 'activity.from-items', { roadmap, items: ['a', 'none'] })).code).toBe('not-found')
+  })
+
+  test('[RM11] an activity is tied to an item once, goes with its connectors, and keeps the item from being removed', () => {
+    const planned = state.apply([plans.create('p', { title: 'Product', kind: 'product' }), items.create('a', { plan: 'p', kind: 'release', title: 'v1' })])
+    const tied = after(planned, 'connector.add', { activity: launch, item: 'a', why: 'It ships.' })
+    expect(refusalOf(() => changesFor(tied, 'connector.add', { activity: launch, item: 'a' })).code).toBe('exists')
+    expect(refusalOf(() => changesFor(tied, 'item.remove', { id: 'a' })).code).toBe('in-use')
+    expect(connectors.list(after(tied, 'activity.remove', { id: launch }))).toEqual([])
+  })
+})
+
+describe('load', () => {
+  test('[RM12] the load of a period is the effort of its activities, spread evenly over their days; those without are counted', () => {
+    const half = after(state, 'activity.add', { roadmap, title: 'Both quarters', window: { start: '2026-04-01', end: '2026-05-30', precision: 'day' }, effort: 6 }, { id: idOf('half') })
+    const more = after(half, 'activity.add', { roadmap, title: 'Unsized', window: q2 })
+    expect(loadByPeriod(more, roadmaps.need(more, roadmap)).map(({ activities: count, effort, withoutEffort }) => [count, effort, withoutEffort])).toEqual([[2, 13, 0], [2, 3, 1]])
+  })
+
+  test('[RM13] load is told for each owner, those without one last; dropped and deferred work is no load', () => {
+    const person = after(state, 'person.add', { name: 'Mara' })
+    const mara = person.list('people')[0]?.id ?? ''
+    const owned = after(person, 'activity.add', { roadmap, title: 'Mine', window: q1, effort: 4, owner: mara })
+    const loads = (at: State) => loadByOwner(at, roadmaps.need(at, roadmap)).map(({ owner, effort }) => [owner, effort])
+    expect(loads(owned)).toEqual([[mara, 4], [undefined, 10]])
+    expect(loads(after(owned, 'activity.change', { id: launch, status: 'deferred' }))).toEqual([[mara, 4]])
+  })
+})

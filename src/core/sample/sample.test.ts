@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { cellsOf } from '../roadmap/empty-cells.ts'
+import { traysOf } from '../roadmap/trays.ts'
+import { roadmaps } from '../roadmap/roadmap.ts'
+import { decide } from '../kernel/decide.ts'
+import { narrowest } from '../kernel/field-class.ts'
+import { State } from '../kernel/state.ts'
+import { items, plans } from '../plans/plans.ts'
+import { recordTypes } from '../root.ts'
+import { addMonths, monthEnd } from '../time/days.ts'
+import { sampleNeverOutside } from './company.ts'
+import { sampleCommands, sampleEditionDays } from './sample.ts'
+
+function live(firstDay: string): State {
+  let state = State.empty
+  for (const { command, effective, role } of sampleCommands(firstDay)) {
+    state = state.apply(decide(state, command, { actor: { id: 'sample', role }, now: `${effective}T09:00:00Z`, today: effective, ...(command.reason && { reason: command.reason }) }))
+  }
+  return state
+}
+
+const state = live('2026-09-14')
+
+describe('the sample workspace', () => {
+  test('[WS11] is decided without a refusal on any first day of a leap year', () => {
+    // Days on which months and fiscal quarters turn are the ones that could differ; the days between them are alike.
+    for (let month = '2028-01-01'; month < '2029-01-01'; month = addMonths(month, 1)) {
+      for (const day of [month, monthEnd(month)]) expect(() => live(day), day).not.toThrow()
+    }
+  })
+
+  test('[WS12] is the same commands with the same ids for the same day, in the order of their days', () => {
+    const acts = sampleCommands('2026-09-14')
+    expect(acts).toEqual(sampleCommands('2026-09-14'))
+    expect(acts.map(({ effective }) => effective)).toEqual(acts.map(({ effective }) => effective).sort())
+    expect(new Set(acts.map(({ command }) => command.id)).size).toBe(acts.length)
+    expect(acts.at(0)?.effective).toBe('2026-03-15')
+    expect(sampleEditionDays('2026-09-14')).toEqual(['2026-07-20', '2026-08-17'])
+  })
+
+  test('[WS13] is two products, three plans that reach eight quarters, and dated releases with their values', () => {
+    expect(plans.list(state).map((plan) => plan.kind).sort()).toEqual(['channel', 'marketing', 'product'])
+    const releases = items.list(state).filter((item) => item.kind === 'release')
+    expect(new Set(releases.map((item) => item.product))).toEqual(new Set(['Relay', 'Canvas']))
+    expect(releases.every((item) => item.window !== undefined && item.value !== undefined)).toBe(true)
+    expect(releases.map((item) => item.window?.end ?? '').sort().at(-1)).toBe('2028-07-31')
+    expect(items.list(state).filter((item) => item.kind === 'theme').every((item) => item.problem && item.cost && item.value)).toBe(true)
+  })
+
+  test('[WS14] has an activity roadmap of five buckets with connectors, blank cells of both kinds, agreed ones, an outlier and an undated one', () => {
+    const roadmap = roadmaps.list(state)[0]
+    if (roadmap === undefined) throw new Error('no roadmap')
+    const cells = cellsOf(state, roadmap)
+    expect(cells).toHaveLength(40)
+    const count = (standing: string) => cells.filter((cell) => cell.standing === standing).length
+    expect([count('undecided'), count('empty'), count('agreed')]).toEqual([2, 6, 9])
+    expect(state.count('connectors')).toBe(12)
+    expect(traysOf(state, roadmap.id)).toMatchObject({ outliers: [{ title: 'Podcast pilot' }], undated: [{ title: 'Quote bank' }] })
+  })
+
+  test('[WS15] has two slips and a deferral with reasons for outside, and a rename', () => {
+    const told = sampleCommands('2026-09-14').filter(({ command }) => command.outsideReason !== undefined)
+    expect(told.map(({ command }) => command.name)).toEqual(['item.move', 'item.rename', 'item.defer', 'item.move'])
+  })
+
+  test('[WS16] says no word that must not leave in any field that customers may see, nor in a reason for outside', () => {
+    const outside: unknown[] = sampleCommands('2026-09-14').map(({ command }) => command.outsideReason)
+    for (const type of recordTypes.values()) {
+      for (const record of state.each(type.collection)) {
+        for (const [name, field] of Object.entries(type.definition.fields)) {
+          const reach = narrowest(type.definition.class, field.class)
+          if (reach === 'public' || reach === 'customers' || reach === 'sales') outside.push(record[name])
+        }
+      }
+    }
+    const text = JSON.stringify(outside)
+    for (const word of sampleNeverOutside) {
+      expect(text).not.toContain(word)
+      expect(JSON.stringify([...state.each('items')])).toContain(word)
+    }
+  })
+})
