@@ -50,7 +50,7 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
   const facts = { ...deckFactsOf(view, deckKey), ...options.facts, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: record.presenterTips } : {}) }
   if (options.since === undefined) return { view, slides: buildDeck(view, facts, { measure, edition, presenter }) }
   const before = redact(options.since.state, audience, { today, key })
-  const outline = changeOutline(before, view, options.since.reasons === undefined ? {} : { reasons: options.since.reasons })
+  const outline = changeOutline(before, view, { reasons: options.since.reasons, since: options.since.label, horizon: facts.months })
   return { view, outline, slides: buildDeck(view, facts, { measure, edition, presenter, since: { label: options.since.label, outline } }) }
 }
 
