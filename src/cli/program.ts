@@ -5,6 +5,7 @@ import { importFiles } from './commands/import.ts'
 import { backup, deck, exportFor, outline, verify } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
 import * as token from './commands/token.ts'
+import { makeWorkspaceOf } from './commands/workspace.ts'
 import { exitCodeOf, type Terminal } from './terminal.ts'
 import { ProblemError } from '../client/client.ts'
 
@@ -54,6 +55,9 @@ export function program(terminal: Terminal): Command {
   service(throughline.command('backup').description('writes one file with everything, while the service runs')).requiredOption('--out <file>')
     .action((options) => backup(options, terminal))
   service(throughline.command('verify').description('walks the chain of the log')).action((options) => verify(options, terminal))
+  service(throughline.command('workspace <key>').description('makes a workspace: an address in small letters, and its name')).requiredOption('--name <name>', 'the company')
+    .option('--zone <zone>', 'IANA time zone (default: UTC)').option('--fiscal-start <month>', 'month in which the fiscal year starts, 01 to 12')
+    .action((key: string, options) => makeWorkspaceOf(key, options, terminal))
   addTokens(throughline, service, terminal)
   throughline.command('restore <file>').description('restores a backup into an empty data folder (DATA_DIR), and verifies it').action((file: string) => runServer(['restore', file], terminal))
   throughline.command('serve').description('runs the service until it is told to stop').action(() => runServer([], terminal))

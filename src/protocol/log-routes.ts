@@ -31,6 +31,17 @@ export const listWorkspaces = defineRoute({
   params: noQuery, query: noQuery, body: none, answer: z.object({ workspaces: z.array(workspaceAnswer) }),
 })
 
+export const makeWorkspace = defineRoute({
+  id: 'workspaces.make', method: 'POST', path: '/workspaces', scope: 'admin', summary: 'Makes a workspace, empty but for its audiences and decks.',
+  params: noQuery, query: noQuery,
+  body: z.strictObject({
+    /** The command's id: sent again, it makes nothing new. */
+    id: z.uuid(), key: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/, 'must be small letters, digits and hyphens'), name: z.string().trim().min(1).max(300),
+    zone: z.string().default('UTC'), fiscalYearStart: z.int().min(1).max(12).optional(),
+  }),
+  answer: workspaceAnswer,
+})
+
 export const sendCommand = defineRoute({
   id: 'commands.send', method: 'POST', path: '/workspaces/:ws/commands', scope: 'write',
   summary: 'Does one command. The id is the idempotency key: sent again, it answers the same and writes nothing.',
@@ -88,4 +99,4 @@ export const erasePerson = defineRoute({
   answer: z.object({ erased: z.int() }),
 })
 
-export const logRoutes = [listWorkspaces, sendCommand, sendBatch, listRecords, readRecord, readHistory, verifyLog, erasePerson] as const
+export const logRoutes = [listWorkspaces, makeWorkspace, sendCommand, sendBatch, listRecords, readRecord, readHistory, verifyLog, erasePerson] as const

@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '../core/time/days.ts'
 import { sampleCommands, sampleEditionDays } from '../core/sample/sample.ts'
 import type { DeckMaker } from './decks/deck-maker.ts'
 import { publishEdition } from './editions/publish.ts'
+import { foundWorkspace } from './found-workspace.ts'
 import type { Ledger } from './log/ledger.ts'
 import type { LogStore } from './log/log-store.ts'
 
@@ -29,7 +30,7 @@ export async function foundFirstWorkspace(hands: { ledger: Ledger; store: LogSto
     const firstDay = await firstDayOf(ledger, position, options.today)
     if (firstDay !== undefined) await playSample(hands, firstDay)
   } else if (position === 0) {
-    await ledger.submit(firstWorkspace, [{ id: uuidV5(namespace, 'found'), name: 'workspace.found', args: { name: 'My company', zone: options.zone } }], house)
+    await foundWorkspace(ledger, firstWorkspace, { id: uuidV5(namespace, 'found'), name: 'My company', zone: options.zone }, house)
   }
 }
 

@@ -35,5 +35,5 @@ export async function importFiles(names: readonly string[], options: ImportOptio
 
 function summary(report: Readonly<Record<string, unknown>>): string {
   const size = (name: string) => (Array.isArray(report[name]) ? report[name].length : Number(report[name] ?? 0))
-  return `${size('added')} new, ${size('changed')} changed, ${size('renames')} renamed, ${size('gone')} gone, ${size('same')} the same.`
+  return `${size('new')} new, ${size('changed')} changed, ${size('renames')} renamed, ${size('gone')} gone, ${size('same')} the same.`
 }

@@ -3,7 +3,7 @@ import { redact } from '../../core/audiences/redact.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
 import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
-import { type MadeDeck, makeDeck, type Since } from '../../core/editions/make-deck.ts'
+import { type MadeDeck, makeDeck, reasonsToTell, type Since } from '../../core/editions/make-deck.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { fontMeasure } from '../../exports/fonts/measure.ts'
@@ -49,7 +49,7 @@ export class DeckMaker {
     const [before, after] = [await pastState(this.ledger, workspace, { day: from }), await pastState(this.ledger, workspace, { day: to })]
     const key = workspaceKey(this.key, workspace)
     const reasons = await this.reasons(workspace, audience, before.position, after.position)
-    return changeOutline(redact(before.state, audience, { today: from, key }), redact(after.state, audience, { today: to, key }), { reasons })
+    return changeOutline(redact(before.state, audience, { today: from, key }), redact(after.state, audience, { today: to, key }), { reasons: reasonsToTell(after.state, audience, reasons) })
   }
 
   private async since({ workspace, deck, audience, since }: DeckAsked, at: { state: State; position: number }, today: string): Promise<Since | undefined> {

@@ -57,7 +57,7 @@ export async function publishEdition(asked: PublishAsked, hands: { ledger: Ledge
   const [done] = await hands.ledger.submit(workspace, [command], asked.actor)
   const made = done?.changes.find((change) => change.kind === 'create' && change.collection === 'editions')
   if (made === undefined) throw new Error('An edition was neither published nor refused.')
-  return { edition: editions.need((await hands.ledger.state(workspace)).state, made.id), findings: shown.slides.findings.map((finding) => finding.sentence) }
+  return { edition: editions.need((await hands.ledger.state(workspace)).state, made.id), findings: [...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence) }
 }
 
 async function kept(copy: 'customer' | 'presenter', slides: SlideDeck, workspace: string, store: LogStore): Promise<Edition['files'][number][]> {

@@ -6,7 +6,8 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { settings } from '../../core/workspace/workspace.ts'
-import { erasePerson, listRecords, listWorkspaces, readHistory, readRecord, sendBatch, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
+import { erasePerson, listRecords, listWorkspaces, makeWorkspace, readHistory, readRecord, sendBatch, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
+import { foundWorkspace } from '../found-workspace.ts'
 import { pastState } from '../decks/past-state.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { type Answer, answer } from './answer.ts'
@@ -17,11 +18,13 @@ export function logAnswers(ledger: Ledger): Answer[] {
   return [
     answer(listWorkspaces, async ({ caller }) => {
       const all = caller.workspace === undefined ? await ledger.workspaces() : [caller.workspace]
-      const workspaces = await Promise.all(all.map(async (id) => {
-        const { state, position, effective } = await ledger.state(id)
-        return { id, name: settings.get(state, 'settings')?.name ?? id, position, day: effective, role: caller.actor.role }
-      }))
-      return { workspaces }
+      return { workspaces: await Promise.all(all.map((id) => toldWorkspace(ledger, id, caller.actor))) }
+    }),
+    answer(makeWorkspace, async ({ body, caller }) => {
+      if (caller.workspace !== undefined) throw new Refusal('not-allowed', 'This token is bound to one workspace.')
+      const { key, ...founding } = body
+      await foundWorkspace(ledger, key, founding, caller.actor)
+      return toldWorkspace(ledger, key, caller.actor)
     }),
     answer(sendCommand, async ({ params, body, caller }) => {
       const [done] = await ledger.submit(params.ws, [body], caller.actor)
@@ -60,6 +63,11 @@ export function logAnswers(ledger: Ledger): Answer[] {
     answer(verifyLog, async ({ params }) => ledger.verify(params.ws)),
     answer(erasePerson, async ({ params, body, caller }) => ({ erased: (await ledger.erase(params.ws, params.id, caller.actor, { reason: body.reason })).erased })),
   ]
+}
+
+async function toldWorkspace(ledger: Ledger, id: string, { role }: Actor) {
+  const { state, position, effective } = await ledger.state(id)
+  return { id, name: settings.get(state, 'settings')?.name ?? id, position, day: effective, role }
 }
 
 /** Members read records; others read Views, so for them no collection exists here. */

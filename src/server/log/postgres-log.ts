@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { Json } from '../../lib/json.ts'
@@ -6,6 +7,9 @@ import { auditDays, type AuditEvent, type AuditRow, type Head, type HeadLock, ty
 import { headLock, lockHead } from './postgres-head.ts'
 import { postgresReader } from './postgres-reader.ts'
 import { Wakeups, type WakeupOptions } from './wake-ups.ts'
+
+/** Milliseconds for which a statement is tried again when PostgreSQL is away. */
+const patience = 5_000
 
 /** The log on PostgreSQL 15 or newer, on tables made by server/database/migrate.ts. */
 export class PostgresLog implements LogStore {
@@ -128,8 +132,17 @@ export class PostgresLog implements LogStore {
     return rowCount ?? 0
   }
 
-  private query<R extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>> {
-    return reaching(() => this.pool.query<R>(text, values))
+  /** Statements that may run twice without harm: tried again while a PostgreSQL that ended comes back. */
+  private async query<R extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>> {
+    const until = performance.now() + patience
+    for (let wait = 20; ; wait *= 2) {
+      try {
+        return await reaching(() => this.pool.query<R>(text, values))
+      } catch (error) {
+        if (!(error instanceof StoreAway) || performance.now() + wait > until) throw error
+        await pause(wait)
+      }
+    }
   }
 
   onAppend(listener: (workspace: string, standing: Standing) => void): () => void {
