@@ -9,7 +9,7 @@ import type { Deck } from './decks.ts'
 export type DeckFacts = Partial<Omit<Deck, 'id' | 'title' | 'months'>> & {
   readonly title: string
   readonly months: number
-  /** Who speaks, where the View has no settings record. */
+  /** Who speaks, in place of the workspace's name; empty for nobody. */
   readonly company?: string | undefined
 }
 
@@ -21,7 +21,7 @@ export function deckFactsOf(view: View, key: string): DeckFacts {
   return { ...more, title: title ?? key, months: months ?? 6 }
 }
 
-/** The company's name as the View tells it; empty when nobody has said. */
+/** The company's name: as the deck's own facts say it, else as the View tells it; empty when nobody has said. */
 export function companyOf(view: View, deck: DeckFacts): string {
-  return view.list<{ readonly id: string; readonly name?: string }>('settings')[0]?.name ?? deck.company ?? ''
+  return deck.company ?? view.list<{ readonly id: string; readonly name?: string }>('settings')[0]?.name ?? ''
 }

@@ -62,7 +62,7 @@ export interface DeckPlan {
   readonly undated: readonly Release[]
   /** Releases without any date whose version comes before one that is out. */
   readonly earlierUndated: readonly Release[]
-  /** True when any release of the plan has a date: only then is there a timeline. */
+  /** True when a release, or a feature by itself, has a date that is ahead or recent: only then is there a timeline. */
   readonly dated: boolean
   readonly leftOut: readonly { readonly title: string; readonly reason: string }[]
   /** Releases of the window that nobody has decided to include; only where the View tells decisions at all. */
@@ -94,7 +94,7 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
     products: [...new Set([...inWindow, ...recent].map((release) => release.product).filter((product) => product !== ''))].sort(byText),
     releases: inWindow, recent,
     undated: undated.filter((release) => !earlier.has(release)), earlierUndated: undated.filter((release) => earlier.has(release)),
-    dated: inWindow.length > 0 || recent.length > 0 || releases.some((release) => release.window !== undefined && release.window.end >= view.today),
+    dated: [...releases, ...features.flatMap((feature) => feature.steps)].some((one) => one.window !== undefined && (one.window.end >= view.today || isRecent(one.window, view.today))),
     leftOut: all.filter((item) => out.has(item.id)).map((item) => ({ title: titleOf(item), reason: out.get(item.id) ?? '' })),
     undecided: coverage.length === 0 ? [] : inWindow.filter((release) => !decided.has(release.id)),
   }

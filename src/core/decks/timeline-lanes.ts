@@ -63,8 +63,11 @@ function isAhead(step: Step, window: Pick<Window, 'start' | 'end'>): boolean {
 }
 
 function byFirstStep(a: Feature, b: Feature): number {
-  const first = (feature: Feature) => feature.steps[0]?.window?.start ?? '9999'
-  return first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0
+  return firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0
+}
+
+function firstDay(feature: Feature): string {
+  return feature.steps[0]?.window?.start ?? '9999'
 }
 
 function featureRow(feature: Feature, axis: Pick<Window, 'start' | 'end'>): TimelineRow {

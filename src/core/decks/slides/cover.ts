@@ -115,7 +115,7 @@ function drawArtRow(sheet: Sheet, row: ArtRow, y: number, h: number, axis: Axis)
 
 /** Where nothing has a date: a block for each feature, furthest along first. */
 function drawMaturityArt(sheet: Sheet, context: DeckContext): void {
-  const levels = stageGroups(context.plan.features.map((feature) => ({ name: feature.title, level: feature.item.maturity }))).flatMap((group) => group.names.map(() => group.level))
+  const levels = stageGroups(context.plan.features.map((feature) => ({ name: feature.title, level: feature.item.maturity }))).flatMap((group) => group.entries.map(() => group.level))
   const columns = 8
   const rows = Math.max(1, Math.min(9, Math.ceil(levels.length / columns)))
   const stepX = (slideEdge - artX + px(48)) / columns

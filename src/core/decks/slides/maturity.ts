@@ -10,7 +10,7 @@ import { capital, counted, countWord, figure } from '../words.ts'
 export function maturitySlides(context: DeckContext): SlideDraft[] {
   const { features } = context.plan
   if (features.length === 0) return []
-  const groups = stageGroups(features.map((feature) => ({ name: feature.title, level: feature.item.maturity })))
+  const groups = stageGroups(features.map((feature) => ({ name: feature.title, value: feature.item.value, level: feature.item.maturity })))
   const pages = stagePages(groups, body.bottom - body.top, context.measure)
   return pages.map((page, index) => {
     const sheet = new Sheet(context.measure)
@@ -20,7 +20,7 @@ export function maturitySlides(context: DeckContext): SlideDraft[] {
     if (index === 0 && pages.length > 1) sheet.report('split', `${figure(features.length, 'feature')} by maturity take ${pages.length} slides.`)
     return {
       layout: 'lead-list', title: `${title}${part}`, runningHead: `How far along each feature is${part}`, shapes: sheet.shapes, findings: sheet.findings,
-      notes: groups.map((group) => `${group.level === undefined ? 'No level yet' : maturityLabel(group.level)}: ${figure(group.names.length, 'feature')}.`),
+      notes: groups.map((group) => `${group.level === undefined ? 'No level yet' : maturityLabel(group.level)}: ${figure(group.entries.length, 'feature')}.`),
     }
   })
 }
@@ -28,7 +28,7 @@ export function maturitySlides(context: DeckContext): SlideDraft[] {
 function titles(count: number, top: ReturnType<typeof stageGroups>[number] | undefined): string[] {
   const all = capital(counted(count, 'feature'))
   if (top?.level === undefined) return [`${all}, and none says how far along it is`]
-  const same = top.names.length
+  const same = top.entries.length
   if (same === count) return [`${all}, and ${count === 1 ? 'it is' : 'all of them are'} ${maturityWords[top.level].phrase}`]
   return [`${all}, and ${countWord(same)} of them ${same === 1 ? 'is' : 'are'} ${maturityWords[top.level].phrase}`]
 }

@@ -88,8 +88,9 @@ function titles(context: DeckContext, launched: readonly Launched[]): string[] {
     const changes = counted(launched.length, 'change')
     return [`${name} has been out since ${dates.label(release.window)}, with ${changes}${tail}`, `${name} is out, with ${changes}${tail}`, `${name} is out`]
   }
-  const first = launched.reduce((least, { window }) => (window.end < least ? window.end : least), plan.today)
-  return [`${capital(counted(launched.length, 'thing'))} you could not use before ${monthInTitle(first, plan.today)}${tail}`, `${capital(counted(launched.length, 'thing'))} are new since ${monthInTitle(first, plan.today)}`]
+  const since = monthInTitle(launched.reduce((least, { window }) => (window.end < least ? window.end : least), plan.today), plan.today)
+  if (plan.recent.every((release) => release.features.length === 0) && plan.recent.length === launched.length) return [`${capital(counted(launched.length, 'release'))} have come out since ${since}`]
+  return [`${capital(counted(launched.length, 'thing'))} you could not use before ${since}${tail}`, `${capital(counted(launched.length, 'thing'))} are new since ${since}`]
 }
 
 /** One told in the panel, up to four in the list. The panel has the one with the most to say, and what comes next for it. */
@@ -164,10 +165,10 @@ function drawCounts(sheet: Sheet, launched: readonly Launched[], room: { x: numb
   const shown = groups.slice(0, Math.max(1, Math.floor((room.bottom - room.top) / step)))
   let y = room.bottom - shown.length * step
   const w = Math.max(px(120), ...shown.map(({ level }) => (level === undefined ? 0 : labelWidth(sheet, maturityLabel(level)))))
-  for (const { level, names } of shown) {
+  for (const { level, entries } of shown) {
     sheet.hairline('Count line', room.x, y, room.w)
     if (level !== undefined) maturityBlock(sheet, `${maturityLabel(level)} label`, { x: room.x, y: y + px(9), w, h: blockHeight }, level, 'neutral', maturityLabel(level))
-    sheet.text('Count', { x: room.x + w + px(20), y: y + px(10), w: room.w - w - px(20) }, figure(names.length, 'feature'), 'body')
+    sheet.text('Count', { x: room.x + w + px(20), y: y + px(10), w: room.w - w - px(20) }, figure(entries.length, 'feature'), 'body')
     y += step
   }
 }

@@ -156,7 +156,7 @@ function drawFeatures(sheet: Sheet, features: readonly InRelease[], tone: Tone, 
 
 /** A band with value and months above, then every feature's name in columns by level. */
 function drawDense(context: DeckContext, release: Release, tone: Tone): SlideDraft[] {
-  const groups: StageGroup[] = stageGroups(release.features.map(({ feature, level }) => ({ name: feature.title, level })))
+  const groups: StageGroup[] = stageGroups(release.features.map(({ feature, level }) => ({ name: feature.title, value: feature.item.value, level })))
   const { headline, text } = valueOf(context, release)
   const valueLines = text === undefined ? 1 : Math.min(4, breakText(text, px(540), 'lead', context.measure).length)
   const bandEnd = px(216) + Math.max(linesHeight('lead', valueLines), stripHeight) + px(16)

@@ -8,6 +8,7 @@ import { deepColor, type Tone } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import type { TextLine } from '../slide.ts'
 import { type Lane, timelineLanes, type TimelineRow } from '../timeline-lanes.ts'
+import { inWindow } from '../window.ts'
 import { apart, drawRow, extent } from '../timeline-marks.ts'
 import { bound, capital, counted, figure } from '../words.ts'
 import { undatedText } from './undated.ts'
@@ -47,7 +48,7 @@ export function timelineSlides(context: DeckContext): SlideDraft[] {
   const undatedLines = Math.min(2, breakText(undated.words, px(956), 'label', context.measure).length)
   const foot = undatedLines === 0 ? px(2) : px(13 + 20 * undatedLines + 4)
   const { pages, step } = paged(probe, releases, lanes, bottom - foot)
-  const drafts = pages.map((page, index) => drawPage(context, axis, [sized(probe, releases, step, true), ...page], index === pages.length - 1 ? undated.words : '', pages.length === 1 ? undefined : `${index + 1} of ${pages.length}`))
+  const drafts = pages.map((page, index) => drawPage(context, axis, [...(releases.rows.length === 0 ? [] : [sized(probe, releases, step, true)]), ...page], index === pages.length - 1 ? undated.words : '', pages.length === 1 ? undefined : `${index + 1} of ${pages.length}`))
   const [first] = drafts
   if (first === undefined) return []
   const findings = [...probe.findings, ...undated.findings]
@@ -92,12 +93,12 @@ function sized(sheet: Sheet, lane: Lane, step: number, bold: boolean): SizedLane
 function paged(sheet: Sheet, releases: Lane, lanes: readonly Lane[], limit: number): { pages: SizedLane[][]; step: number } {
   const rows = [releases, ...lanes].reduce((sum, lane) => sum + lane.rows.length, 0)
   for (const step of steps.filter((one) => one <= px(36) || rows <= 6)) {
-    const room = limit - firstRow - sized(sheet, releases, step, true).height
+    const room = limit - firstRow - (releases.rows.length === 0 ? 0 : sized(sheet, releases, step, true).height)
     const all = lanes.map((lane) => sized(sheet, lane, step, false))
     if (all.reduce((sum, lane) => sum + lane.height + px(11), 0) <= room) return { pages: [all], step }
   }
   const step = px(36)
-  const room = limit - firstRow - sized(sheet, releases, step, true).height
+  const room = limit - firstRow - (releases.rows.length === 0 ? 0 : sized(sheet, releases, step, true).height)
   const pages: SizedLane[][] = [[]]
   let left = room
   for (const lane of lanes.flatMap((one) => chunks(sheet, one, step, room))) {
@@ -188,7 +189,10 @@ function titles(context: DeckContext): string[] {
   const time = horizonWords(plan.months)
   const [first] = plan.releases
   const last = plan.releases.at(-1)
-  if (first?.window === undefined || last?.window === undefined) return [`No release has a date in the next ${time}`]
+  if (first?.window === undefined || last?.window === undefined) {
+    const moving = plan.features.filter((feature) => feature.steps.some((step) => inWindow(step.window, plan.window))).length
+    return [moving === 0 ? `Nothing has a date in the next ${time}` : `${capital(counted(moving, 'feature'))} on the way in the next ${time}`]
+  }
   if (first === last) return [`One release in the next ${time}: ${bound(first.title)} ${dates.phrase(first.window)}`, `One release in the next ${time}`]
   return [
     `${capital(counted(plan.releases.length, 'release'))} in the next ${time}, from ${bound(first.title)} ${dates.phrase(first.window)} to ${bound(last.title)} ${dates.phrase(last.window)}`,
