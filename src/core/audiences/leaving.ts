@@ -8,7 +8,8 @@ import { settings } from '../workspace/workspace.ts'
 import { isOfActivityRoadmap, mayShowActivityRoadmap } from './activity-roadmap.ts'
 import type { AudienceRules } from './audiences.ts'
 import { classesOf, type OpenFields, openFieldsFor } from './classes.ts'
-import { type WordFinder, wordFinder } from './never-outside.ts'
+import { unsaidWords } from './may-be-said.ts'
+import type { WordFinder } from './never-outside.ts'
 import { type DateTelling, toldWindows } from './told-windows.ts'
 
 /** All that decides what one audience gets of a state on a day. Worked out once for a View. */
@@ -26,13 +27,12 @@ export interface Leaving {
 export function leavingFor(state: State, audience: AudienceRules, today: Day): Leaving {
   const classes = classesOf(audience)
   const [workspace] = settings.list(state)
-  const never = audience.inside ? [] : (workspace?.neverOutside ?? [])
   return {
     audience,
     open: openFieldsFor(state, classes),
     told: { policy: audience.dates, today, fiscalYearStart: workspace?.fiscalYearStart },
     activityRoadmap: mayShowActivityRoadmap(audience),
-    words: never.length === 0 ? undefined : wordFinder(never),
+    words: unsaidWords(state, audience),
     off: classes.has('internal') ? new Set() : offThePlan(state),
   }
 }

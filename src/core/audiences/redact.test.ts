@@ -5,6 +5,7 @@ import { State } from '../kernel/state.ts'
 import { mayShowActivityRoadmap } from './activity-roadmap.ts'
 import type { AudienceRules } from './audiences.ts'
 import { builtInAudience, builtInAudiences } from './built-in.ts'
+import { mayBeSaid } from './may-be-said.ts'
 import { outsideId } from './outside-ids.ts'
 import { redact, withheldWords } from './redact.ts'
 
@@ -151,13 +152,18 @@ test('[AU10] what holds a word that must not leave stays, and people inside are 
   expect(JSON.stringify(view(state).data())).not.toMatch(/acme[^a-z]+corp\b|c\+\+/i)
   expect(view(state).list('items')[0]).toMatchObject({ value: 'An acmecorporation of C', documentationLink: 'https://example.com/docs' })
   expect(withheldWords(state, customers, { today })).toEqual([
-    { collection: 'items', id: 'Acme-Corp pilot', field: 'title', word: 'Acme Corp' },
-    { collection: 'items', id: 'ours', field: 'value', word: 'Acme Corp' },
-    { collection: 'items', id: 'ours', field: 'documentationLink', word: 'Acme Corp' },
-    { collection: 'items', id: 'signs', field: 'value', word: 'C++' },
+    {
+      collection: 'items', id: 'Acme-Corp pilot', field: 'title', word: 'Acme Corp',
+      sentence: 'The title of the item "Acme-Corp pilot" holds "Acme Corp", which must not leave, so it is not told outside.',
+    },
+    expect.objectContaining({ collection: 'items', id: 'ours', field: 'value', word: 'Acme Corp' }),
+    expect.objectContaining({ collection: 'items', id: 'ours', field: 'documentationLink', word: 'Acme Corp' }),
+    expect.objectContaining({ collection: 'items', id: 'signs', field: 'value', word: 'C++' }),
   ])
   expect(withheldWords(state, internal, { today })).toEqual([])
   expect(titles(state, internal)).toHaveLength(4)
+  expect(mayBeSaid(state, customers)('Acme Corp asked for it.')).toBe(false)
+  expect(mayBeSaid(state, internal)('Acme Corp asked for it.')).toBe(true)
   const named = { ...customers, key: 'acme-corp', title: 'Acme Corp', disclaimer: 'For Acme Corp.' }
   expect(JSON.stringify(view(state, named).data())).not.toMatch(/acme[^a-z]+corp\b/i)
 })

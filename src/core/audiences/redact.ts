@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/command.ts'
-import type { Id, Name } from '../kernel/change.ts'
+import type { Id, Name, StoredRecord } from '../kernel/change.ts'
 import type { RecordType } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
 import { recordTypes } from '../root.ts'
@@ -39,6 +39,8 @@ export function redact(state: State, audience: AudienceRules, { today, key }: Re
 export interface WithheldWord extends HeldField {
   readonly collection: Name
   readonly id: Id
+  /** What is kept back and why, for a person inside. */
+  readonly sentence: string
 }
 
 /** What `redact` would keep back from an outside audience because of a word that must not leave (settings, `neverOutside`). */
@@ -48,10 +50,16 @@ export function withheldWords(state: State, audience: AudienceRules, { today }: 
   for (const type of recordTypes.values()) {
     for (const record of state.list(type.collection)) {
       const held = leavingFields(leaving, type, record)?.held ?? []
-      for (const one of held) found.push({ collection: type.collection, id: record.id, ...one })
+      for (const one of held) found.push({ collection: type.collection, id: record.id, ...one, sentence: withheldSentence(type, record, one) })
     }
   }
   return found
+}
+
+function withheldSentence({ word, definition }: RecordType, record: StoredRecord, held: HeldField): string {
+  const title = definition.title === undefined ? undefined : record[definition.title]
+  const what = typeof title === 'string' ? `the ${word} "${title}"` : `a ${word}`
+  return `The ${held.field} of ${what} holds "${held.word}", which must not leave, so it is not told outside.`
 }
 
 function candidatesOf(leaving: Leaving, state: State): Candidates {

@@ -18,7 +18,7 @@ import { reorganised } from './outline/reorganised.ts'
 import { windowRolled } from './outline/window-rolled.ts'
 import { wordingChanged } from './outline/wording.ts'
 
-export type { Outline, OutlineGroup, OutlineLine, OutlinePart } from '../audiences/outline.ts'
+export type { Outline } from '../audiences/outline.ts'
 
 export interface OutlineOptions {
   /**

@@ -1,5 +1,7 @@
 import type { AudienceRules } from '../audiences/audiences.ts'
-import { redact } from '../audiences/redact.ts'
+import { underBothRules } from '../audiences/both-rules.ts'
+import { mayBeSaid } from '../audiences/may-be-said.ts'
+import { redact, type WithheldWord, withheldWords } from '../audiences/redact.ts'
 import type { View } from '../audiences/view.ts'
 import { buildActivityDeck } from '../decks/build-activity-deck.ts'
 import { buildDeck } from '../decks/build-deck.ts'
@@ -35,6 +37,8 @@ export interface MadeDeck {
   readonly view: View
   readonly slides: SlideDeck
   readonly outline?: Outline | undefined
+  /** What an outside audience is not told because of a word that must not leave. For people inside; never part of what leaves. */
+  readonly withheld: readonly WithheldWord[]
 }
 
 /**
@@ -46,12 +50,23 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
   if (record === undefined) throw new Refusal('not-found', `There is no deck called "${deckKey}".`)
   const { audience, today, key, measure, edition, presenter } = options
   const view = redact(state, audience, { today, key })
-  if (record.kind === 'activity-roadmap') return { view, slides: buildActivityDeck(view, { ...deckFactsOrTitle(view, deckKey, record.title), ...options.facts }, { measure }) }
+  const withheld = withheldWords(state, audience, { today })
+  if (record.kind === 'activity-roadmap') return { view, withheld, slides: buildActivityDeck(view, { ...deckFactsOrTitle(view, deckKey, record.title), ...options.facts }, { measure }) }
   const facts = { ...deckFactsOf(view, deckKey), ...options.facts, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: record.presenterTips } : {}) }
-  if (options.since === undefined) return { view, slides: buildDeck(view, facts, { measure, edition, presenter }) }
-  const before = redact(options.since.state, audience, { today, key })
-  const outline = changeOutline(before, view, { reasons: options.since.reasons, since: options.since.label, horizon: facts.months })
-  return { view, outline, slides: buildDeck(view, facts, { measure, edition, presenter, since: { label: options.since.label, outline } }) }
+  if (options.since === undefined) return { view, withheld, slides: buildDeck(view, facts, { measure, edition, presenter }) }
+  const before = redact(underBothRules(options.since.state, state), audience, { today, key })
+  const outline = changeOutline(before, view, { reasons: reasonsToTell(state, audience, options.since.reasons), since: options.since.label, horizon: facts.months })
+  return { view, withheld, outline, slides: buildDeck(view, facts, { measure, edition, presenter, since: { label: options.since.label, outline } }) }
+}
+
+/** Reasons stand in the log, not in a record: one that holds a word that must not leave is not told. */
+export function reasonsToTell(state: State, audience: AudienceRules, reasons: OutlineOptions['reasons']): OutlineOptions['reasons'] {
+  if (reasons === undefined) return undefined
+  const mayTell = mayBeSaid(state, audience)
+  return (...about) => {
+    const reason = reasons(...about)
+    return reason !== undefined && mayTell(reason) ? reason : undefined
+  }
 }
 
 /** An audience that may not be shown the activity roadmap has no such deck in its View either; the builder refuses it by name. */

@@ -1,4 +1,5 @@
 import type { Audience } from '../../core/audiences/audiences.ts'
+import { underBothRules } from '../../core/audiences/both-rules.ts'
 import { redact } from '../../core/audiences/redact.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
@@ -38,7 +39,8 @@ export class DeckMaker {
   async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string }> {
     const now = await this.ledger.state(asked.workspace)
     const today = asked.asOf ?? now.today
-    const at = asked.asOf === undefined ? now : await pastState(this.ledger, asked.workspace, { day: asked.asOf })
+    const past = asked.asOf === undefined ? undefined : await pastState(this.ledger, asked.workspace, { day: asked.asOf })
+    const at = past === undefined ? now : { ...past, state: underBothRules(past.state, now.state) }
     const since = await this.since(asked, at, today)
     const { audience, presenter, edition } = asked
     return { today, ...makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure: fontMeasure(), since, presenter, edition }) }
@@ -47,9 +49,11 @@ export class DeckMaker {
   /** What changed between two days, for an audience. */
   async outline(workspace: string, audience: Audience, from: string, to: string): Promise<Outline> {
     const [before, after] = [await pastState(this.ledger, workspace, { day: from }), await pastState(this.ledger, workspace, { day: to })]
+    const { state: now } = await this.ledger.state(workspace)
+    const [was, is] = [underBothRules(before.state, now), underBothRules(after.state, now)]
     const key = workspaceKey(this.key, workspace)
     const reasons = await this.reasons(workspace, audience, before.position, after.position)
-    return changeOutline(redact(before.state, audience, { today: from, key }), redact(after.state, audience, { today: to, key }), { reasons: reasonsToTell(after.state, audience, reasons) })
+    return changeOutline(redact(was, audience, { today: from, key }), redact(is, audience, { today: to, key }), { reasons: reasonsToTell(is, audience, reasons) })
   }
 
   private async since({ workspace, deck, audience, since }: DeckAsked, at: { state: State; position: number }, today: string): Promise<Since | undefined> {
