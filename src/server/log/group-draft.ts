@@ -6,13 +6,14 @@ import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
-import { dayIn, isZone } from '../../core/time/zones.ts'
 import { isUuid } from '../../lib/digest.ts'
 import { canonicalJson, type Json } from '../../lib/json.ts'
 import { besideOver, besideValue, holdsErased, digestsIn, hydrate, type SetAside, setAside } from './beside.ts'
-import { hashOf, open, seal } from './chain.ts'
-import type { BesideValue, LogReader, Print, StoredEntry } from './log-store.ts'
+import { open, seal } from './chain.ts'
+import { contentOf, printOf, samePrint } from './command-print.ts'
+import type { BesideValue, LogReader, StoredEntry } from './log-store.ts'
 import { advance, type ReadEntry, readBack, type Replica, type Schemas } from './replica.ts'
+import { dayInZone, zoneOf } from './workspace-day.ts'
 
 /** What a command wrote: the position of its entry (the head's, when it changed nothing), and its changes. */
 export interface Written {
@@ -107,8 +108,7 @@ export class GroupDraft {
       ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.outsideReason === undefined ? {} : { outsideReason: command.outsideReason }),
       changes: aside.stored, previous: head.hash,
     }
-    const salt = this.deciding.salt()
-    this.take(seal(entry, { salt, digest: printOf(salt, content) }), aside)
+    this.take(seal(entry, printOf(this.deciding.salt(), content)), aside)
     return { position: entry.position, changes: aside.plain }
   }
 
@@ -190,31 +190,4 @@ function checkForm({ id, group, effective }: Command): void {
   if (!isUuid(id)) throw new Refusal('invalid', 'id: must be a lower-case UUID; it is the idempotency key of the command.', { at: 'id' })
   if (group !== undefined && !isUuid(group)) throw new Refusal('invalid', 'group: must be a lower-case UUID.', { at: 'group' })
   if (effective !== undefined && !daySchema.safeParse(effective).success) throw new Refusal('invalid', 'effective: must be a day such as 2026-09-14.', { at: 'effective' })
-}
-
-/** All that a command asks for, as one text. */
-function contentOf({ name, args, reason, outsideReason, effective, group }: Command, actor: Actor): string {
-  return canonicalJson({ actor: actor.id, name, args: args ?? null, reason, outsideReason, effective, group })
-}
-
-const printOf = (salt: string, content: string) => hashOf(`${salt}\n${content}`)
-
-/** An erased print fits any content: what was asked for is no longer known. */
-function samePrint(print: Print | undefined, content: string): boolean {
-  return print === undefined || printOf(print.salt, content) === print.digest
-}
-
-/** The zone in which a workspace's days begin and end: its settings', or UTC. */
-export function zoneOf(state: State): string {
-  const zone = state.get('settings', 'settings')?.['zone']
-  return typeof zone === 'string' ? zone : 'UTC'
-}
-
-let last = { minute: '', zone: '', day: '' }
-
-/** The day in a zone; UTC stands in for a zone that is not known. Zones change their offset at full minutes, so a minute has one day. */
-export function dayInZone(at: Instant, zone: string): Day {
-  const minute = at.slice(0, 16)
-  if (minute !== last.minute || zone !== last.zone) last = { minute, zone, day: dayIn(at, isZone(zone) ? zone : 'UTC') }
-  return last.day
 }

@@ -11,10 +11,11 @@ import { schemaVersion } from '../../core/kernel/schema-version.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { commandTypes, recordTypes } from '../../core/root.ts'
 import { entriesIn, type EntriesAsked } from './entries.ts'
-import { type Deciding, dayInZone, type Written, zoneOf } from './group-draft.ts'
+import type { Deciding, Written } from './group-draft.ts'
 import type { AuditEvent, AuditRow, LogStore } from './log-store.ts'
 import { type Reason, reasonsIn } from './reasons.ts'
 import { verifyLog, type Verified } from './verify.ts'
+import { dayInZone, zoneOf } from './workspace-day.ts'
 import { WorkspaceLog, type WorkspaceOptions } from './workspace-log.ts'
 
 export interface LedgerOptions {
