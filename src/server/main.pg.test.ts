@@ -1,12 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile, readdir, stat } from 'node:fs/promises'
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Pool } from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { freshDatabase } from '../../tests/fresh-database.ts'
 import { passableFolder } from '../../tests/passable-folder.ts'
 import { runs } from './postgres/living-process.ts'
+
+// Whole programs start and stop here, several times a test: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000 })
 
 interface Run {
   readonly child: ChildProcess
@@ -136,4 +139,53 @@ test('[RN33] a database that turns us away is named by its setting, without its 
   expect(await service.ended).toBe(2)
   expect(service.out()).toContain('DATABASE_URL')
   expect(service.out()).not.toContain('hunter2')
+})
+
+/** What a person with the owner's token gets from the API. */
+async function ask(address: string, dataDir: string, path: string, how: RequestInit = {}): Promise<Response> {
+  const token = (await readFile(join(dataDir, 'owner-token'), 'utf8')).trim()
+  return fetch(`${address}/api/v1${path}`, { ...how, headers: { authorization: `Bearer ${token}`, ...how.headers } })
+}
+
+test('[BK7] a backup made while running is restored into an empty data folder, and the service tells the same from there', async () => {
+  const folder = await passableFolder()
+  const [here, there] = [join(folder, 'here'), join(folder, 'there')]
+  const first = run({ DATA_DIR: here, SAMPLE: 'on' })
+  const address = await first.ready
+  const backup = await ask(address, here, '/backups', { method: 'POST' })
+  expect(backup.status).toBe(200)
+  const file = join(folder, 'one.backup')
+  await writeFile(file, new Uint8Array(await backup.arrayBuffer()))
+  const told = await Promise.all(['/workspaces/main/records/items', '/workspaces/main/history'].map(async (path) => (await ask(address, here, path)).json()))
+  await stopAfter(first)
+  const restoring = run({ DATA_DIR: there }, 'restore', file)
+  expect(await restoring.ended).toBe(0)
+  expect(restoring.out()).toMatch(/^The log is whole: [1-9]\d* entries\.$/m)
+  expect(await readFile(join(there, 'secret-key'), 'utf8')).toBe(await readFile(join(here, 'secret-key'), 'utf8'))
+  const second = run({ DATA_DIR: there })
+  const restored = await second.ready
+  expect(await Promise.all(['/workspaces/main/records/items', '/workspaces/main/history'].map(async (path) => (await ask(restored, there, path)).json()))).toEqual(told)
+  await stopAfter(second)
+})
+
+test('[BK3] a damaged file is refused before anything is made, and a restore over data before anything is changed', async () => {
+  const folder = await passableFolder()
+  const used = join(folder, 'used')
+  const service = run({ DATA_DIR: used })
+  const backup = await ask(await service.ready, used, '/backups', { method: 'POST' })
+  const bytes = Buffer.from(await backup.arrayBuffer())
+  await stopAfter(service)
+  const [good, bad] = [join(folder, 'good.backup'), join(folder, 'bad.backup')]
+  await writeFile(good, bytes)
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+  await writeFile(bad, bytes)
+  const damaged = run({ DATA_DIR: join(folder, 'new') }, 'restore', bad)
+  expect(await damaged.ended).toBe(2)
+  expect(damaged.out()).toContain('bad.backup is damaged')
+  expect(existsSync(join(folder, 'new'))).toBe(false)
+  const before = (await readdir(used)).sort()
+  const over = run({ DATA_DIR: used }, 'restore', good)
+  expect(await over.ended).toBe(2)
+  expect(over.out()).toContain('empty data folder only')
+  expect((await readdir(used)).sort()).toEqual(before)
 })

@@ -1,10 +1,13 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import { Refusal } from '../core/kernel/refusal.ts'
 import { inspectBackup } from './backup/read-backup.ts'
 import { restoreBackup } from './backup/restore-backup.ts'
 import { reachDatabase } from './database/connect.ts'
 import { openDatabase } from './database/open-database.ts'
+import { PostgresLog } from './log/postgres-log.ts'
+import { verifyLog } from './log/verify.ts'
 import { addOwnerToken } from './owner-token.ts'
 import { makeDataDir } from './postgres/place.ts'
 import { startPostgres } from './postgres/start-postgres.ts'
@@ -25,12 +28,14 @@ export async function restore(path: string, settings: Settings): Promise<string[
     try {
       await reachDatabase(pool)
       const { rows, secretKey } = await restoreBackup(backup, pool)
+      const entries = await verifyAll(pool)
       if (secretKey !== undefined && settings.secretKey === undefined) await writeFile(join(dataDir, 'secret-key'), `${secretKey}\n`, { mode: 0o600 })
       const ownerFile = await addOwnerToken(pool, { ...settings, dataDir })
       const counts = [...rows].filter(([, count]) => count > 0).map(([table, count]) => `${count} ${table.replaceAll('_', ' ')}`)
       const secretNote = secretKey === undefined && settings.secretKey === undefined ? ['The backup holds no secret key, since SECRET_KEY was set where it was made. Set the same one here, or ids that have left the company will be others.'] : []
       return [
         `Restored from the backup of ${backup.header.at}: ${counts.join(', ')}.`,
+        `The log is whole: ${entries} entries.`,
         ...secretNote,
         `Tokens of the backup are good here${ownerFile === undefined ? ', and so is OWNER_TOKEN' : `; a new one of the owner’s is in ${ownerFile}`}.`,
       ]
@@ -40,6 +45,19 @@ export async function restore(path: string, settings: Settings): Promise<string[
   } finally {
     await postgres?.stop()
   }
+}
+
+/** Walks the chain of every workspace's log in the database. Returns how many entries there are. */
+async function verifyAll(pool: Pool): Promise<number> {
+  const store = new PostgresLog(pool, { notifications: false, pollEvery: 0 })
+  let entries = 0
+  for (const workspace of await store.workspaces()) {
+    const found = await verifyLog(store.reader(workspace), await store.head(workspace))
+    if (!found.whole) throw new Refusal('invalid', `The backup was restored, but the log of workspace ${workspace} in it is broken at position ${found.broken?.position}: ${found.broken?.why} Take another backup file and an empty data folder.`)
+    entries += found.entries
+  }
+  await store.close()
+  return entries
 }
 
 /** A folder that has a secret key has been in use, even where its database is elsewhere. */

@@ -80,6 +80,7 @@ export async function startService(settings: Settings, options: ServiceOptions):
       },
     })
     stops.push(backups.start((path) => options.logger.info({ path }, 'backup written'), (error) => options.logger.error({ err: error }, 'backup failed')))
+    stops.push(forgetDaily(store, options.logger))
     await listen(app, settings)
     stops.push(() => ((stopping = true), app.close()))
     const address = addressOf(app, settings)
@@ -101,6 +102,14 @@ async function openStore(settings: Settings, { logger, onLost }: ServiceOptions,
   stops.push(() => pool.end())
   await reachDatabase(pool)
   return { pool, postgres }
+}
+
+/** Lets go of audit rows past their 400 days, now and each day. Returns how to stop. */
+function forgetDaily(store: PostgresLog, logger: Logger): () => Promise<void> {
+  const forget = () => void store.forgetAudits(new Date().toISOString()).catch((error: unknown) => logger.error({ err: error }, 'old audit rows could not be removed'))
+  const timer = setInterval(forget, 86_400_000).unref()
+  forget()
+  return async () => clearInterval(timer)
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<void> {

@@ -3,11 +3,14 @@ import { chmod, cp, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { passableFolder } from '../../../tests/passable-folder.ts'
 import { runs } from './living-process.ts'
 import { startPostgres, type Postgres, type PostgresOptions } from './start-postgres.ts'
 import { isRoot } from './system-user.ts'
+
+// Whole programs start and stop here, several times a test: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 240_000 })
 
 /** Starts PostgreSQL for one test, its folders outside a data folder in `folder` too. */
 async function start(folder: string, dataDir = join(folder, 'data'), options: PostgresOptions = {}): Promise<Postgres> {
