@@ -1,6 +1,7 @@
 import type { Json } from '../lib/json.ts'
 import type { Day } from '../core/kernel/command.ts'
 import type { ColumnMapping, Draft, DraftReference, Place, Reading, Remark } from '../core/plans/draft.ts'
+import { recordTypes } from '../core/root.ts'
 import { readDate } from '../core/time/read-date.ts'
 import type { Window } from '../core/time/window.ts'
 import type { Oddity } from './formats/grid.ts'
@@ -19,6 +20,33 @@ export class Drafting {
   add(collection: string, key: string, fields: Fields, references: References, place: Place, places?: Record<string, Place>): DraftReference {
     this.drafts.push({ collection, key, fields, references, place, ...(places === undefined ? {} : { places }) })
     return { collection, key }
+  }
+
+  /**
+   * As `add`, for values taken as they stand: a title becomes one line of at most 300 characters, and a value that its field cannot
+   * hold is kept as an own field where the record has those. Both are told. Without a key nothing is drafted.
+   */
+  addChecked(collection: string, key: string, fields: Fields, references: References, place: Place, places?: Record<string, Place>): DraftReference {
+    const reference = { collection, key: key.trim().slice(0, limits.keyLength) }
+    if (reference.key === '') {
+      this.remark('error', 'no-key', place, 'The record has no key to know it by; it was not taken.')
+      return reference
+    }
+    const type = recordTypes.get(collection)?.definition
+    const taken: Fields = {}
+    const odd: Fields = {}
+    for (const [field, value] of Object.entries(fields)) {
+      const said = field === type?.title && typeof value === 'string' ? titleLine(value) || reference.key.slice(0, limits.titleLength) : value
+      const fits = type?.fields[field]?.type.safeParse(said).success === true
+      if (fits) taken[field] = said
+      if (!fits || (typeof value === 'string' && value.length > limits.titleLength && field === type?.title)) odd[field] = value
+    }
+    for (const field of Object.keys(odd)) {
+      const kept = type?.fields['own'] === undefined ? 'it was not taken' : 'the whole is kept as an own field'
+      this.remark('warning', 'value-unfit', { ...place, column: field }, `The ${field} of ${reference.key.slice(0, 100)} cannot be taken as it stands; ${kept}.`)
+    }
+    if (Object.keys(odd).length > 0 && type?.fields['own'] !== undefined) taken['own'] = { ...odd, ...(taken['own'] as Fields | undefined) }
+    return this.add(collection, reference.key, taken, references, place, places)
   }
 
   /** A draft that belongs to no one source, made at its first mention. */
@@ -61,6 +89,12 @@ export class Drafting {
 
 export function placeIn(file: string, line?: number, column?: number | string): Place {
   return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+}
+
+/** One line of at most 300 characters. */
+export function titleLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= limits.titleLength ? line : `${line.slice(0, limits.titleLength - 1)}…`
 }
 
 /** Lower-case letters and digits of any script, with hyphens between: for keys made of titles. */

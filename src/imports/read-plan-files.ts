@@ -1,9 +1,9 @@
 import { Refusal } from '../core/kernel/refusal.ts'
 import type { Draft, Reading, Remark } from '../core/plans/draft.ts'
+import { checkSizes } from './check-sizes.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
 import { unpack } from './packing.ts'
 import type { FromWorker } from './reading-protocol.ts'
-import { checkSizes } from './read-sources.ts'
 import { ask, forget, giveBack, listen, type ReadingThread, takeThread, usualLimits, type WorkerLimits } from './worker-thread.ts'
 
 export type { PlanFile, ReadOptions } from './plan-file.ts'

@@ -45,7 +45,7 @@ test('[IM37] a name with .. is shown and never opened', () => {
 test('[IM12] each kind of source in one folder is a reading of its own', () => {
   const readings = readSources([
     text('x/features.yml', 'a:\n  title: A\n  product_team: t\n  maturity: ga\n'),
-    text('k/1-a/kep.yaml', 'title: A\nkep-number: 1\nowning-sig: s\nstatus: implemented\n'),
+    text('k/1-a/kep.yaml', 'title: A\nkep-number: 1\nauthors: ["@a"]\nowning-sig: s\nstatus: implemented\napprovers: ["@b"]\n'),
     text('1.2/README.md', '# v1.2\n\n| What | Who | When |\n|---|---|---|\n| v1.2.0 released | X | 2 March 2026 |\n'),
     text('one.csv', 'Title,When\nA,Q3 2026\n'),
     text('two.csv', 'Title,When\nA,Q3 2026\n'),

@@ -1,7 +1,8 @@
 import { Refusal } from '../core/kernel/refusal.ts'
 import type { Place, Reading, Remark } from '../core/plans/draft.ts'
 import { DateReader, placeIn } from './drafting.ts'
-import { count, limits, megabytes } from './limits.ts'
+import { checkSizes } from './check-sizes.ts'
+import { count } from './limits.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
 import { isBesideHandbook, isHandbookFile, readHandbook } from './shapes/handbook.ts'
 import { readCalendarFile } from './shapes/ical.ts'
@@ -41,15 +42,6 @@ export function readSources(files: readonly PlanFile[], options: ReadOptions = {
   for (const file of sorted.others) one([file.path], () => readOther(file, options, dates))
   const remarks = [...opened.flatMap((file) => file.remarks), ...loose, ...sorted.remarks]
   return settle(readings, remarks, opened)
-}
-
-export function checkSizes(files: readonly PlanFile[]): void {
-  if (files.length === 0) throw new Refusal('invalid', 'No files were given, so there is nothing to read.')
-  if (files.length > limits.files) throw new Refusal('too-large', `There are ${count(files.length)} files, and ${count(limits.files)} are the most that are read at once.`)
-  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
-  if (bytes <= limits.totalBytes) return
-  const largest = files.reduce((a, b) => (b.bytes.length > a.bytes.length ? b : a))
-  throw new Refusal('too-large', `The files are ${megabytes(bytes)} together, and ${megabytes(limits.totalBytes)} is the most that is read at once; the largest is ${largest.path} with ${megabytes(largest.bytes.length)}.`, { at: largest.path })
 }
 
 interface Sorted {

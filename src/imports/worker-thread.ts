@@ -28,6 +28,11 @@ export function takeThread({ megabytes }: WorkerLimits): ReadingThread {
   return found.thread
 }
 
+/** Starts a worker before there is anything to read, so that it is ready by the time that the files are. */
+export function startAhead(): void {
+  giveBack(takeThread(usualLimits))
+}
+
 export function giveBack(thread: ReadingThread): void {
   const { worker } = thread
   forget(thread)

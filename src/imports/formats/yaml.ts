@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Node, type Pair, type YAMLMap } from 'yaml'
+import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, type Node, type Pair, type YAMLMap } from 'yaml'
 import { limits, count } from '../limits.ts'
 import type { Oddity } from './grid.ts'
 import { type Entry, listTree, mapTree, scalarTree, type Tree } from './tree.ts'
@@ -18,12 +18,11 @@ export function readYaml(text: string): YamlText {
   const lines = new LineCounter()
   const documents = parse(text, lines)
   const odd: Oddity[] = []
-  for (const document of documents) {
-    const error = document.errors[0]
-    if (error !== undefined) {
-      const at = lines.linePos(error.pos[0])
-      throw new Unreadable('syntax', `cannot be read as YAML: ${firstLine(error.message)}`, { line: at.line, column: at.col })
-    }
+  for (const { errors } of 'empty' in documents ? [documents] : documents) {
+    const error = errors[0]
+    if (error === undefined) continue
+    const at = lines.linePos(error.pos[0])
+    throw new Unreadable('syntax', `cannot be read as YAML: ${firstLine(error.message)}`, { line: at.line, column: at.col })
   }
   const trees: Tree[] = []
   for (const document of documents) {
@@ -35,8 +34,7 @@ export function readYaml(text: string): YamlText {
 
 function parse(text: string, lines: LineCounter) {
   try {
-    const documents = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', stringKeys: false })
-    return Array.isArray(documents) ? documents : []
+    return parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent', stringKeys: false })
   } catch (error) {
     if (error instanceof RangeError) throw new Unreadable('too-deep', 'is nested too deeply to be read')
     throw new Unreadable('syntax', `cannot be read as YAML: ${firstLine(error instanceof Error ? error.message : String(error))}`)
@@ -80,7 +78,7 @@ class Walk {
     if (++this.depth > limits.depth) throw new Unreadable('too-deep', `is nested more than ${limits.depth} levels deep`, { line, column: col })
     if (this.open.has(node)) throw new Unreadable('alias-loop', 'has an alias that contains itself', { line, column: col })
     this.open.add(node)
-    const made = isSeq(node) ? listTree(node.items.map((item) => this.tree(item as Node)), line, col) : isMap(node) ? this.map(node, line, col) : scalarTree(null, '', line, col)
+    const made = isSeq(node) ? listTree(node.items.map((item) => (isPair(item) ? this.pair(item as Pair<Node, Node | null>, line, col) : this.tree(item as Node))), line, col) : isMap(node) ? this.map(node, line, col) : scalarTree(null, '', line, col)
     this.open.delete(node)
     this.depth--
     return made
@@ -111,7 +109,13 @@ class Walk {
     return mapTree(entries, line, column)
   }
 
+  /** An entry of an ordered map (!!omap), which is a list of pairs. */
+  private pair({ key, value }: Pair<Node, Node | null>, line: number, column: number): Tree {
+    return mapTree(new Map([[this.key(key), { line, column, value: this.tree(value) }]]), line, column)
+  }
+
   private key(node: Node | null): string {
+    if (isScalar(node) && typeof node.anchor === 'string') this.anchors.set(node.anchor, node)
     if (isScalar(node)) return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
     const tree = this.tree(node)
     return tree.kind === 'scalar' ? tree.text : JSON.stringify(tree.kind)

@@ -128,7 +128,7 @@ function readRecord(drafting: Drafting, what: DataFile, key: string, { line, val
     fields['kind'] = 'feature'
     references['plan'] = drafting.productPlan(placeIn(file))
   }
-  drafting.add(what.collection, key, fields, references, place, Object.keys(places).length > 0 ? places : undefined)
+  drafting.addChecked(what.collection, key, fields, references, place, Object.keys(places).length > 0 ? places : undefined)
 }
 
 function readSpecial(drafting: Drafting, what: DataFile, key: string, name: string, { value }: Entry, at: Place, fields: Record<string, Json>, own: Record<string, Json>, hosts: ReadonlySet<string>): void {

@@ -2,6 +2,7 @@ import type { Json } from '../../lib/json.ts'
 import type { DraftReference, Place, Reading } from '../../core/plans/draft.ts'
 import { columnsOf, Drafting, nearestWord, placeIn } from '../drafting.ts'
 import { plain, safeName, textOf, type Entry, type Tree } from '../formats/tree.ts'
+import { lineAt } from '../formats/text.ts'
 import type { SourceFile } from '../source-file.ts'
 
 const stages = ['alpha', 'beta', 'stable', 'deprecated', 'disabled', 'removed']
@@ -33,9 +34,11 @@ export function readKeps(files: readonly SourceFile[]): Reading {
   const keys = keysOf(files)
   files.forEach((file, i) => {
     const { tree } = file
-    const lacking = required.filter((name) => textOf(tree?.entries.get(name)?.value) === undefined)
+    const lacking = required.filter((name) => isEmpty(tree?.entries.get(name)?.value))
+    // Files end with a line end as a rule; one that does not, and ends before the milestones, stopped on its way.
+    if (lacking.length === 0 && !/[\r\n]$/.test(file.text) && !tree?.entries.has('milestone')) lacking.push('milestone at its end')
     if (tree?.kind === 'map' && lacking.length === 0) new Kep(drafting, file.path, keys[i] as string, tree.entries).read()
-    else if (tree !== undefined) drafting.remark('error', 'not-a-proposal', placeIn(file.path, tree.line), `${file.path}, line ${tree.line}: the proposal has no ${lacking.join(' and no ')}, so it is damaged or cut off; it was not taken.`)
+    else if (tree !== undefined) drafting.remark('error', 'not-a-proposal', placeIn(file.path, lastLine(file.text)), `${file.path}, line ${lastLine(file.text)}: the proposal ends without ${lacking.join(', ')}, so it is damaged or cut off; it was not taken.`)
     else if (!file.remarks.some((remark) => remark.severity === 'error')) drafting.remark('error', 'not-a-proposal', placeIn(file.path), `${file.path}: the proposal says nothing; it was not taken.`)
   })
   return drafting.reading('keps', 'Enhancement proposals', columns, files.map((file) => file.path))
@@ -64,7 +67,15 @@ function holder(number: string, uses: readonly number[], files: readonly SourceF
 }
 
 /** What every proposal says; one that does not is damaged. */
-const required = ['title', 'owning-sig', 'status']
+const required = ['title', 'authors', 'owning-sig', 'status', 'approvers']
+
+function isEmpty(tree: Tree | undefined): boolean {
+  return tree === undefined || (textOf(tree) === undefined && tree.entries.size + tree.items.length === 0)
+}
+
+function lastLine(text: string): number {
+  return lineAt(text, text.trimEnd().length)
+}
 
 const taken = new Set(['title', 'stage', 'owning-sig', 'authors', 'reviewers', 'approvers', 'editor', 'milestone'])
 
@@ -103,7 +114,7 @@ class Kep {
       if (!taken.has(name) && value !== null && value !== '') this.own[safeName(name)] = value
     }
     if (Object.keys(this.own).length > 0) fields['own'] = this.own
-    const item = this.drafting.add('items', this.key, fields, references, placeIn(this.file, title?.line))
+    const item = this.drafting.addChecked('items', this.key, fields, references, placeIn(this.file, title?.line))
     this.targets(item)
   }
 
@@ -136,7 +147,7 @@ class Kep {
   private team(name: string): DraftReference {
     return this.drafting.drafts.some((draft) => draft.collection === 'teams' && draft.key === name)
       ? { collection: 'teams', key: name }
-      : this.drafting.add('teams', name, { title: name }, {}, placeIn(this.file, this.entries.get('owning-sig')?.line))
+      : this.drafting.addChecked('teams', name, { title: name }, {}, placeIn(this.file, this.entries.get('owning-sig')?.line))
   }
 
   /** Authors, reviewers, approvers and editor: people by their handles, which are personal and never leave. */

@@ -73,7 +73,7 @@ test('[IM27] a cell of a megabyte and a title of a page are told, and the row go
   })
   const long = reading?.drafts.find((draft) => String(draft.fields['title']).startsWith('Long'))
   expect(String(long?.fields['title'])).toHaveLength(300)
-  expect((long?.fields['own'] as Record<string, string>)['Title']).toHaveLength(499)
+  expect(long?.fields['own']).toMatchObject({ Title: expect.stringMatching(/^(Long ){99}Long$/) })
 })
 
 test('[IM28] a day that reads two ways is kept as it is, and the column’s own evidence is told', () => {
