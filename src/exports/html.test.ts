@@ -58,7 +58,7 @@ test('[EX18] the page says what the slides say, in their order, and never the no
 
 test('[EX18] slides grow and shrink with the window, print one to a page and stay light in a dark scheme', () => {
   expect(page).toContain('container-type:inline-size')
-  expect(page).toContain('@page{size:13.333in 7.5in;margin:0}')
+  expect(page).toContain('@page{size:1280px 720px;margin:0}')
   expect(page).toMatch(/\.slide\{[^}]*color-scheme:light;background:#FCFAF7/)
   expect(page).not.toMatch(/\.x[0-9a-z]+\{[^}]*\dpx/)
 })

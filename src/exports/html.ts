@@ -82,13 +82,13 @@ main{padding:8px 0;gap:8px}
 .frame:target .larger{display:none}
 .frame:target .whole{display:inline-block;padding:0 16px}
 }
-@page{size:13.333in 7.5in;margin:0}
+@page{size:1280px 720px;margin:0}
 @media print{
 body{background:none}
 main{display:block;padding:0}
-.frame{max-width:none;width:13.333in;overflow:visible;break-after:page;break-inside:avoid}
+.frame{max-width:none;width:1280px;overflow:visible;break-after:page;break-inside:avoid}
 .frame:last-child{break-after:auto}
-.slide{width:13.333in;height:7.5in;aspect-ratio:auto}
+.slide{width:1280px;height:720px;aspect-ratio:auto}
 .larger,.whole{display:none}
 }`
 

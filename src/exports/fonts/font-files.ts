@@ -48,11 +48,6 @@ export function subsetPath({ family, name, weight }: Subset, format: 'woff' | 'w
   return require.resolve(`@fontsource/${family}/files/${family}-${name}-${weight}-normal.${format}`)
 }
 
-/** The subsets of a face. */
-export function subsetsOf(face: Face): readonly Subset[] {
-  return subsets[face]
-}
-
 const opened = new Map<string, ReadonlyMap<number, number>>()
 
 /** Advance width, in em, of every character a subset has a glyph for. Read once. */

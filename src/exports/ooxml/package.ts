@@ -110,5 +110,5 @@ class Archive {
   }
 }
 
-/** Slide XML repeats itself so much that more work hardly makes it smaller; `mem` is 128 kB of hash table a part, not 2 MB. */
-const compression = { level: 6, mem: 4 } as const
+/** Slide XML repeats itself so much that more work hardly makes it smaller; `mem` keeps the hash table of a part at 32 kB, not 2 MB. */
+const compression = { level: 6, mem: 2 } as const
