@@ -18,6 +18,8 @@ const two = publish(publish(publish(founded, 'customers', '2026-05-01'), 'sales'
 const told = (state: State) => editions.list(state).map(({ audience, number, state: standing, day }) => [audiences.need(state, audience).key, number, standing, day]).sort()
 const current = editions.list(two).find((one) => one.number === 2)?.id ?? ''
 
+const activities = (key: string) => ({ ...roadmapFor(key), deck: deckId('activities') })
+
 test('[ED20] editions are numbered for each deck and audience, and publishing one supersedes the ones before it', () => {
   expect(told(two)).toEqual([['customers', 1, 'superseded', '2026-05-01'], ['customers', 2, 'current', '2026-06-01'], ['sales', 1, 'current', '2026-05-02']])
   expect(editions.need(two, current).title).toBe('Product roadmap, edition 2')
@@ -37,7 +39,6 @@ test('[ED22] rendered anew, an edition has new files under the next revision and
 })
 
 test('[ED23] the activity roadmap is published for nobody who may not see it', () => {
-  const activities = (key: string) => ({ ...roadmapFor(key), deck: deckId('activities') })
   for (const key of ['customers', 'sales']) expect(refusalOf(() => changesFor(founded, 'edition.publish', activities(key))).code).toBe('never-outside')
   expect(editions.list(after(founded, 'edition.publish', activities('internal')))).toHaveLength(1)
 })

@@ -30,6 +30,11 @@ const precise = (key: string, title: string, link = '/precise') =>
 const target = (itemKey: string) => draft('stage-targets', `${itemKey}/ga`, { stage: 'ga', said: 'soon' }, { item: `items:${itemKey}` })
 const release = (fields = {}) => draft('items', 'release:v1.34', { kind: 'release', title: 'v1.34', ...fields }, { plan: 'plans:plan:product' }, { shared: true })
 
+const versionWithFreeze = (version: string) => [
+  draft('items', `release:${version}`, { kind: 'release', title: version }, { plan: 'plans:plan:product' }, { shared: true }),
+  feature(`freeze ${version}`, { title: 'Code freeze' }, { release: `items:release:${version}` }),
+]
+
 describe('the same again', () => {
   test('[IMR1] each reading becomes a source, and its drafts become records that are found again by their keys', () => {
     const { state, report } = imported(State.empty, first)
@@ -248,6 +253,12 @@ describe('records of several sources', () => {
     const { report, state: after } = imported(state, readingOf([feature('t-1', { title: 'alerts!' })], { shape: 'table', title: 'My list', columns: {} }))
     expect(report.duplicates).toMatchObject([{ plan: 'Product', records: [{ key: 't-1', source: 'My list' }, { key: 'alerts' }] }])
     expect(items.list(after)).toHaveLength(3)
+  })
+
+  test('[IMR21] steps that every release has are no duplicates of each other', () => {
+    expect(imported(State.empty, readingOf([...versionWithFreeze('v1'), ...versionWithFreeze('v2')])).report.duplicates).toEqual([])
+    const twice = readingOf([...versionWithFreeze('v1'), ...versionWithFreeze('v2'), feature('freeze again', { title: 'Code Freeze' }, { release: 'items:release:v2' })])
+    expect(imported(State.empty, twice).report.duplicates).toMatchObject([{ records: [{ key: 'freeze v2' }, { key: 'freeze again' }] }])
   })
 })
 

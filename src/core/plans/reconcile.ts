@@ -221,7 +221,8 @@ function itemsAfter(arrivals: Arrivals): Map<Id, ItemAfter> {
     if (draft.collection !== 'items' || refused || items.has(id)) continue
     const title = titleOf(arrival)
     const named = { collection: 'items', key: draft.key, title, source: source.title, place: draft.place }
-    items.set(id, { id, plan: String(now?.['plan'] ?? fields['plan']), title, named })
+    const release = fields['release'] ?? now?.['release']
+    items.set(id, { id, plan: String(now?.['plan'] ?? fields['plan']), release: typeof release === 'string' ? release : undefined, title, named })
   }
   return items
 }

@@ -83,7 +83,13 @@ describe('cells', () => {
     expect(openCells(done, roadmaps.need(done, roadmap))).toEqual([])
     const agreed = after(done, 'roadmap.agree', { id: roadmap })
     expect(roadmaps.need(agreed, roadmap).state).toBe('agreed')
-    expect(roadmaps.need(after(agreed, 'activity.add', { roadmap, bucket: proof, title: 'Quotes', window: q1 }), roadmap).state).toBe('draft')
+    for (const [name, args] of [
+      ['activity.add', { roadmap, bucket: proof, title: 'Quotes', window: q1 }], ['bucket.add', { roadmap, title: 'Field' }], ['roadmap.change', { id: roadmap, period: 'month' }],
+    ] as const) {
+      expect(roadmaps.need(after(agreed, name, args), roadmap).state).toBe('draft')
+    }
+    expect(roadmaps.need(after(agreed, 'roadmap.change', { id: roadmap, title: 'Ours' }), roadmap)).toMatchObject({ title: 'Ours', state: 'agreed' })
+    expect(refusalOf(() => changesFor(drawn, 'roadmap.agree', { id: roadmap })).sentence).toContain('no buckets')
   })
 })
 

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { rankBetween } from '../../lib/rank.ts'
-import type { Id } from '../kernel/change.ts'
+import type { Change, Id } from '../kernel/change.ts'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
-import { id, recordCommands, removalsOf } from '../kernel/record-commands.ts'
+import { changeableFields, id, recordCommands, removalsOf } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { daySchema } from '../time/window.ts'
 import { line } from '../workspace/workspace.ts'
 import { activityCommands } from './activity-commands.ts'
 import { cellsOf, openCells, rowsOf, type Cell } from './empty-cells.ts'
-import { buckets, cellAgreements, roadmaps } from './roadmap.ts'
+import { buckets, cellAgreements, roadmaps, type Roadmap } from './roadmap.ts'
 
 const hues = 12
 
@@ -19,13 +19,19 @@ const bucketAdd = defineCommand({
   may: 'edit',
   args: z.strictObject({ roadmap: id, title: line, hue: z.int().min(1).max(hues).optional() }),
   decide(state, { roadmap, title, hue }, { newId }) {
-    roadmaps.need(state, roadmap)
+    const on = roadmaps.need(state, roadmap)
     const rows = rowsOf(state, roadmap)
     const used = new Set(rows.map((row) => row.hue))
     const free = Array.from({ length: hues }, (_, i) => i + 1).find((one) => !used.has(one)) ?? (rows.length % hues) + 1
-    return [buckets.create(newId('buckets'), { roadmap, title, hue: hue ?? free, rank: rankBetween(rows.at(-1)?.rank, undefined) })]
+    const bucket = buckets.create(newId('buckets'), { roadmap, title, hue: hue ?? free, rank: rankBetween(rows.at(-1)?.rank, undefined) })
+    return [bucket, ...asDraft(on)]
   },
 })
+
+/** New cells are open cells: an agreed roadmap that gets some is a draft again. */
+function asDraft(roadmap: Roadmap): Change[] {
+  return roadmap.state === 'agreed' ? roadmaps.update(roadmap, { state: 'draft' }) : []
+}
 
 const bucketMove = defineCommand({
   name: 'bucket.move',
@@ -93,6 +99,19 @@ const cellReopen = defineCommand({
   },
 })
 
+const roadmapChange = defineCommand({
+  name: 'roadmap.change',
+  summary: 'Changes fields of an activity roadmap; another horizon or period makes an agreed one a draft again.',
+  may: 'edit',
+  argsAreChanges: true,
+  args: z.strictObject({ id, ...changeableFields(roadmaps, ['state']) }),
+  decide(state, { id: which, ...fields }) {
+    const roadmap = roadmaps.need(state, which)
+    const cut = 'horizon' in fields || 'period' in fields
+    return roadmaps.update(roadmap, { ...fields, ...(cut && roadmap.state === 'agreed' ? { state: 'draft' } : {}) } as never)
+  },
+})
+
 /** A roadmap is done when every cell is agreed or empty on purpose; the refusal (`conflict`) names the cells that are not. */
 const roadmapAgree = defineCommand({
   name: 'roadmap.agree',
@@ -102,6 +121,7 @@ const roadmapAgree = defineCommand({
   decide(state, { id: which }) {
     const roadmap = roadmaps.need(state, which)
     const open = openCells(state, roadmap)
+    if (rowsOf(state, which).length === 0) throw new Refusal('conflict', 'The roadmap has no buckets yet, so there is nothing to agree.')
     if (open.length > 0) {
       const named = open.slice(0, 3).map(({ bucket, period }) => `"${bucket.title}" in ${period.label}`).join(', ')
       const details = open.map(({ bucket, period, standing }) => ({ bucket: bucket.id, period: period.start, standing }))
@@ -120,8 +140,8 @@ const roadmapReopen = defineCommand({
 })
 
 export const roadmapCommands = [
-  ...recordCommands(roadmaps, { noun: 'roadmap', may: 'edit', without: ['state'] }),
-  roadmapAgree, roadmapReopen,
+  ...recordCommands(roadmaps, { noun: 'roadmap', may: 'edit', without: ['state'] }).filter(({ name }) => name !== 'roadmap.change'),
+  roadmapChange, roadmapAgree, roadmapReopen,
   bucketAdd, bucketMove,
   // Agreements about its cells are parts of a bucket; activities are not, and keep it from being removed.
   ...recordCommands(buckets, { may: 'edit', without: ['rank', 'roadmap'], parts: (state, bucket) => removalsOf(state, cellAgreements, 'bucket', bucket) }).filter(({ name }) => name !== 'bucket.add'),
