@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { roles } from '../core/kernel/permission.ts'
-import { build } from './build.ts'
+import { buildCommand } from './build-command.ts'
+import type { BuildOptions } from './build-options.ts'
 import { importFiles } from './commands/import.ts'
 import { backup, deck, exportFor, outline, verify } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
@@ -14,8 +15,6 @@ export function program(terminal: Terminal): Command {
   const throughline = new Command('throughline').description('Plans in, audience-safe roadmap decks out, with every change on record.')
   throughline.exitOverride().configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
   throughline.addHelpText('after', '\nThe service and its token come from THROUGHLINE_URL and THROUGHLINE_TOKEN. Exit codes: 0 done, 1 failed, 2 asked wrongly.')
-  const service = (command: Command) =>
-    command.option('--url <address>', 'the service (default: THROUGHLINE_URL, else http://127.0.0.1:4600)').option('--workspace <name>', 'the workspace, where there are several').option('--json', 'answer as JSON')
 
   throughline
     .command('build <files...>').description('plan files in, deck out; no service, no database')
@@ -30,7 +29,7 @@ export function program(terminal: Terminal): Command {
     .option('--presenter', 'the presenter’s copy, with notes')
     .option('--json', 'answer as JSON')
     .addOption(new Option('--order <order>', 'how dates such as 05/06/2020 are written').choices(['day-first', 'month-first']))
-    .action((files: string[], options) => build(files, options, terminal))
+    .action((files: string[], options: BuildOptions) => buildCommand(files, options, terminal))
 
   service(throughline.command('import <files...>').description('imports plan files; shows what would change first'))
     .option('--plan <name>', 'the plan that a table’s rows go to')
@@ -58,13 +57,18 @@ export function program(terminal: Terminal): Command {
   service(throughline.command('workspace <key>').description('makes a workspace: an address in small letters, and its name')).requiredOption('--name <name>', 'the company')
     .option('--zone <zone>', 'IANA time zone (default: UTC)').option('--fiscal-start <month>', 'month in which the fiscal year starts, 01 to 12')
     .action((key: string, options) => makeWorkspaceOf(key, options, terminal))
-  addTokens(throughline, service, terminal)
+  addTokens(throughline, terminal)
   throughline.command('restore <file>').description('restores a backup into an empty data folder (DATA_DIR), and verifies it').action((file: string) => runServer(['restore', file], terminal))
   throughline.command('serve').description('runs the service until it is told to stop').action(() => runServer([], terminal))
   return throughline
 }
 
-function addTokens(throughline: Command, service: (command: Command) => Command, terminal: Terminal): void {
+/** The options of every command that asks the service. */
+function service(command: Command): Command {
+  return command.option('--url <address>', 'the service (default: THROUGHLINE_URL, else http://127.0.0.1:4600)').option('--workspace <name>', 'the workspace, where there are several').option('--json', 'answer as JSON')
+}
+
+function addTokens(throughline: Command, terminal: Terminal): void {
   const tokens = throughline.command('token').description('API tokens')
   service(tokens.command('make <name>').description('makes a token and prints it, once'))
     .addOption(new Option('--role <role>').choices([...roles])).option('--scopes <list>', 'read, write, publish, admin; separated by commas').option('--expires <day>')

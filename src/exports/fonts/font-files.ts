@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 /** A face a deck is set in, with the weight it is used in. */
 export type Face = 'title' | 'text' | 'text-bold'
@@ -25,6 +26,7 @@ function arimo(weight: 400 | 700): Subset[] {
 }
 
 const require = createRequire(import.meta.url)
+const packages = { gelasio: require.resolve('@fontsource/gelasio/package.json'), arimo: require.resolve('@fontsource/arimo/package.json') } as const
 
 /** Loaded when the first text is measured: it takes longer to load than a deck takes to make, and most commands measure nothing. */
 function openFont(path: string): FontFile {
@@ -45,17 +47,17 @@ interface FontFile {
 
 /** The path of a subset's file. `woff` unpacks much faster here, `woff2` is smaller. */
 export function subsetPath({ family, name, weight }: Subset, format: 'woff' | 'woff2'): string {
-  return require.resolve(`@fontsource/${family}/files/${family}-${name}-${weight}-normal.${format}`)
+  return join(dirname(packages[family]), 'files', `${family}-${name}-${weight}-normal.${format}`)
 }
 
-const opened = new Map<string, ReadonlyMap<number, number>>()
+const opened = new Map<Subset, ReadonlyMap<number, number>>()
 
 /** Advance width, in em, of every character a subset has a glyph for. Read once. */
 export function advancesOf(subset: Subset): ReadonlyMap<number, number> {
-  const path = subsetPath(subset, 'woff')
-  const known = opened.get(path)
+  // By the subset itself: finding a file's path anew for each character took longer than all measuring.
+  const known = opened.get(subset)
   if (known !== undefined) return known
-  const font = openFont(path)
+  const font = openFont(subsetPath(subset, 'woff'))
   const { metrics } = font.hmtx
   const advances = new Map<number, number>()
   for (const codePoint of font.characterSet) {
@@ -63,7 +65,7 @@ export function advancesOf(subset: Subset): ReadonlyMap<number, number> {
     if (glyph === 0) continue
     advances.set(codePoint, metrics.get(Math.min(glyph, metrics.length - 1)).advance / font.unitsPerEm)
   }
-  opened.set(path, advances)
+  opened.set(subset, advances)
   return advances
 }
 
