@@ -1,3 +1,4 @@
+import { uuidV5 } from '../../lib/digest.ts'
 import type { Audience } from '../../core/audiences/audiences.ts'
 import { decks } from '../../core/decks/decks.ts'
 import type { SlideDeck } from '../../core/decks/slide.ts'
@@ -41,6 +42,9 @@ export async function publishEdition(asked: PublishAsked, hands: { ledger: Ledge
   const { state, today } = await hands.ledger.state(workspace)
   const deck = decks.list(state).find((one) => one.key === asked.deck)
   if (deck === undefined) throw new Refusal('not-found', `There is no deck called "${asked.deck}".`)
+  const made = editions.get(state, uuidV5(asked.id, 'editions'))
+  // Sent again: rendering anew would only make a command of another content under the same id.
+  if (made !== undefined && made.deck === deck.id && made.audience === audience.id) return { edition: made, findings: [] }
   const before = editions.list(state).filter((one) => one.deck === deck.id && one.audience === audience.id)
   const day = asked.asOf ?? today
   const edition = { number: Math.max(0, ...before.map((one) => one.number)) + 1, day }
@@ -55,9 +59,8 @@ export async function publishEdition(asked: PublishAsked, hands: { ledger: Ledge
     ...(asked.asOf === undefined ? {} : { effective: asked.asOf }), ...(asked.reason === undefined ? {} : { reason: asked.reason }),
   }
   const [done] = await hands.ledger.submit(workspace, [command], asked.actor)
-  const made = done?.changes.find((change) => change.kind === 'create' && change.collection === 'editions')
-  if (made === undefined) throw new Error('An edition was neither published nor refused.')
-  return { edition: editions.need((await hands.ledger.state(workspace)).state, made.id), findings: [...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence) }
+  if (done === undefined) throw new Error('An edition was neither published nor refused.')
+  return { edition: editions.need((await hands.ledger.state(workspace)).state, uuidV5(asked.id, 'editions')), findings: [...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence) }
 }
 
 async function kept(copy: 'customer' | 'presenter', slides: SlideDeck, workspace: string, store: LogStore): Promise<Edition['files'][number][]> {

@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import { randomUUID } from 'node:crypto'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
 import { Refusal } from '../../core/kernel/refusal.ts'
@@ -22,7 +22,7 @@ export interface AppOptions {
 
 /** The HTTP door: every route of the protocol with its answer, tokens checked, errors as problems. Pages and health are added by their own files. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({ loggerInstance: options.logger, disableRequestLogging: true, bodyLimit: options.uploadLimit, genReqId: () => randomUUID(), trustProxy: false, forceCloseConnections: 'idle' })
+  const app = fastify({ loggerInstance: options.logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: options.uploadLimit, genReqId: () => randomUUID(), trustProxy: false, forceCloseConnections: 'idle' })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(onError)
