@@ -25,7 +25,7 @@ export function decide(state: State, command: Command, context: Omit<Context, 'n
     throw new Refusal('invalid', `${path}: ${issue?.message ?? 'not of the right form'}.`, { at: path, details: z.treeifyError(args.error) })
   }
   const newId = (name: string | number) => uuidV5(command.id, String(name))
-  const changes = type.decide(state, args.data, { ...context, newId })
+  const changes = type.decide(state, args.data, { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId })
   checkInvariants(state, changes)
   return changes
 }
