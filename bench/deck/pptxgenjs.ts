@@ -8,7 +8,8 @@ interface Peer {
   stream(options: { readonly compression: boolean }): Promise<Uint8Array>
 }
 
-const Pptx = createRequire(import.meta.url)('pptxgenjs') as new () => Peer
+const require = createRequire(import.meta.url)
+const Pptx = require('pptxgenjs') as new () => Peer
 
 function cell(text: string): object {
   const none = { type: 'none' }

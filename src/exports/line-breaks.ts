@@ -13,6 +13,8 @@ const slack = 1.005
  * slide gets paragraphs that flow, and still every line ends where it was measured. `width` is the room for text, in inches.
  */
 export function breaksOf(paragraph: Paragraph, role: TextRole, width: number): (Run | 'break')[] {
+  const [only] = paragraph.lines
+  if (only?.runs.length === 1 && paragraph.lines.length === 1) return only.runs.map(onOneLine)
   const pieces: (Run | 'break')[] = []
   let previous: TextLine | undefined
   for (const line of paragraph.lines) {
@@ -32,9 +34,16 @@ function spaceStyle(before: TextLine, after: TextLine): Run {
 
 function append(pieces: (Run | 'break')[], run: Run): void {
   const last = pieces.at(-1)
-  const text = run.text.replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ')
-  if (last !== undefined && last !== 'break' && sameStyle(last, run)) pieces[pieces.length - 1] = { ...last, text: last.text + text }
-  else pieces.push(text === run.text ? run : { ...run, text })
+  const flat = onOneLine(run)
+  if (last !== undefined && last !== 'break' && sameStyle(last, run)) pieces[pieces.length - 1] = { ...last, text: last.text + flat.text }
+  else pieces.push(flat)
+}
+
+const lineEnds = /[\t\n\r\v\f\u0085\u2028\u2029]+/
+
+/** A run without tabs and line ends of its own: where lines end is said by the measured lines alone. */
+function onOneLine(run: Run): Run {
+  return lineEnds.test(run.text) ? { ...run, text: run.text.split(lineEnds).join(' ') } : run
 }
 
 function sameStyle(a: Run, b: Run): boolean {

@@ -5,6 +5,8 @@ export interface Element {
   readonly name: string
   readonly attributes: Attributes
   readonly children: readonly Node[]
+  /** The element as it is written, where one stands in many places. */
+  readonly written?: string
 }
 
 /** Text is a string; markup in it is escaped when written. */
@@ -18,6 +20,11 @@ const none: readonly Node[] = []
 /** Makes an element. Children that are undefined are left out, so that a caller can say `condition ? child : undefined`. */
 export function element(name: string, attributes: Attributes = {}, children: readonly (Node | undefined)[] = none): Element {
   return { name, attributes, children: children.includes(undefined) ? children.filter((child) => child !== undefined) : (children as readonly Node[]) }
+}
+
+/** The same element, written once however often it stands in a part: a table has thousands of cells that look alike. */
+export function shared(tree: Element): Element {
+  return { ...tree, written: write(tree) }
 }
 
 /** The namespaces of ECMA-376 parts 1 and 2 by their usual prefixes; a part's root declares those it uses. */
@@ -39,7 +46,8 @@ export function toXml(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${write(root)}`
 }
 
-function write({ name, attributes, children }: Element): string {
+function write({ name, attributes, children, written }: Element): string {
+  if (written !== undefined) return written
   let xml = `<${name}`
   for (const key in attributes) {
     const value = attributes[key]

@@ -85,6 +85,7 @@ function masterParts(layouts: readonly Layout[]): Part[] {
 }
 
 function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly NotesPage[]): Part[] {
+  const known = new Map<string, Element>()
   return deck.slides.map((slide, index): Part => {
     const variant = variantOf(slide)
     const found = layouts.findIndex((layout) => layout.key === slide.layout && layout.variant === variant)
@@ -95,7 +96,7 @@ function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly
         relationships.to('slideLayout', `../slideLayouts/slideLayout${at + 1}.xml`)
         const page = noted.findIndex((one) => one.slide === index)
         if (page >= 0) relationships.to('notesSlide', `../notesSlides/notesSlide${page + 1}.xml`)
-        return slideTree(slide, layouts[at] as Layout, { language: languageOf(deck), relationships })
+        return slideTree(slide, layouts[at] as Layout, { language: languageOf(deck), relationships, known })
       },
     }
   })

@@ -1,7 +1,7 @@
 import type { Shape, TableCell } from '../../core/decks/slide.ts'
 import { type Element, element } from './element.ts'
 import { solid } from './paint.ts'
-import { paragraphs, type TextContext } from './text.ts'
+import { knownElement, paragraphs, type TextContext } from './text.ts'
 import { emu, emuOfPoints } from './units.ts'
 
 /** The style "No Style, No Grid" that every program knows: cells look as they say themselves and not otherwise. */
@@ -22,15 +22,15 @@ const empty: TableCell = { text: { role: 'label', paragraphs: [] } }
 function cell({ text, fill, under }: TableCell, width: number, context: TextContext): Element {
   const inset = text.inset ?? 0
   const oneLine = text.anchor === 'middle' && text.paragraphs.length <= 1 && (text.paragraphs[0]?.lines.length ?? 0) <= 1
+  const middle = text.anchor === 'middle'
   return element('a:tc', {}, [
-    element('a:txBody', {}, [element('a:bodyPr'), ...paragraphs(text, width - 2 * inset, oneLine, context)]),
-    element(
-      'a:tcPr',
-      { marL: emu(inset), marR: emu(inset), marT: 0, marB: 0, anchor: text.anchor === 'middle' ? 'ctr' : 't' },
-      [
+    element('a:txBody', {}, [bodyProperties, ...paragraphs(text, width - 2 * inset, oneLine, context)]),
+    knownElement(context, `a:tcPr ${inset} ${middle} ${under ?? ''} ${fill ?? ''}`, () =>
+      element('a:tcPr', { marL: emu(inset), marR: emu(inset), marT: 0, marB: 0, anchor: middle ? 'ctr' : 't' }, [
         under === undefined ? undefined : element('a:lnB', { w: emuOfPoints(0.75) }, [solid(under)]),
         fill === undefined ? undefined : solid(fill),
-      ],
-    ),
+      ])),
   ])
 }
+
+const bodyProperties = element('a:bodyPr')

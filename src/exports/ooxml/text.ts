@@ -2,7 +2,7 @@ import type { Color, Paragraph, Run, TextBlock } from '../../core/decks/slide.ts
 import { typeTable } from '../../core/decks/type.ts'
 import { breaksOf } from '../line-breaks.ts'
 import { linkAddress } from '../link-address.ts'
-import { type Attributes, type Element, element } from './element.ts'
+import { type Attributes, type Element, element, shared } from './element.ts'
 import type { Relationships } from './package.ts'
 import { solid } from './paint.ts'
 import { hundredths } from './units.ts'
@@ -12,6 +12,15 @@ export interface TextContext {
   /** Language of the text (BCP 47), or undefined when the deck's is none. */
   readonly language: string | undefined
   readonly relationships: Relationships
+  /** Properties that many runs or cells of the deck share, by what tells them apart. */
+  readonly known: Map<string, Element>
+}
+
+/** The element of a key, made when it is first asked for. */
+export function knownElement({ known }: TextContext, key: string, make: () => Element): Element {
+  let found = known.get(key)
+  if (found === undefined) known.set(key, (found = shared(make())))
+  return found
 }
 
 /** What a placeholder gives to the text in it, so that the slide need not repeat it. */
@@ -74,6 +83,14 @@ export function lineSpacing(role: TextBlock['role']): Element {
  * names neither has the theme's ink and its text face.
  */
 function runProperties(name: string, run: Run, text: TextBlock, context: TextContext, inherited: Inherited | undefined): Element {
+  const address = run.link === undefined ? undefined : linkAddress(run.link)
+  if (address !== undefined) return ownProperties(name, run, text, context, inherited, link(address, context.relationships))
+  const given = inherited === undefined ? '' : `${inherited.role} ${inherited.color} ${inherited.bold}`
+  const key = `${name} ${text.role} ${run.color ?? text.color ?? ''} ${run.bold === true} ${run.strike === true} ${given}`
+  return knownElement(context, key, () => ownProperties(name, run, text, context, inherited, undefined))
+}
+
+function ownProperties(name: string, run: Run, text: TextBlock, context: TextContext, inherited: Inherited | undefined, link: Element | undefined): Element {
   const { face, size } = typeTable[text.role]
   const color = run.color ?? text.color ?? 'ink'
   const sameRole = inherited?.role === text.role
@@ -83,11 +100,10 @@ function runProperties(name: string, run: Run, text: TextBlock, context: TextCon
     b: (run.bold ?? false) === (inherited?.bold ?? false) ? undefined : run.bold === true ? 1 : 0,
     strike: run.strike === true ? 'sngStrike' : undefined,
   }
-  const address = run.link === undefined ? undefined : linkAddress(run.link)
   return element(name, attributes, [
     color === (inherited?.color ?? 'ink') ? undefined : solid(color),
     ...(sameRole || (face === 'text' && inherited === undefined) ? [] : faceElements[face]),
-    address === undefined ? undefined : link(address, context.relationships),
+    link,
   ])
 }
 
