@@ -23,17 +23,31 @@ export function sameJson(a: unknown, b: unknown): boolean {
  * Throws on what JSON cannot hold (functions, NaN, infinities).
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'string') return quoted(value)
+  if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new Error(`${value} has no JSON form.`)
     return JSON.stringify(value)
   }
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`
+  if (Array.isArray(value)) return arrayText(value)
   if (typeof value !== 'object') throw new Error(`A ${typeof value} has no JSON form.`)
   const record = value as Record<string, unknown>
-  const parts: string[] = []
+  let text = ''
   for (const key of Object.keys(record).sort()) {
-    if (record[key] !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(record[key])}`)
+    if (record[key] !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(record[key])}`
   }
-  return `{${parts.join(',')}}`
+  return `{${text}}`
+}
+
+function arrayText(items: readonly unknown[]): string {
+  let text = ''
+  for (let i = 0; i < items.length; i++) text += `${i === 0 ? '' : ','}${canonicalJson(items[i] === undefined ? null : items[i])}`
+  return `[${text}]`
+}
+
+/** Printable ASCII without quote and backslash: most texts, and those need no escaping. */
+const simple = /^[ !#-[\]-~]*$/
+
+function quoted(text: string): string {
+  return text.length < 100 && simple.test(text) ? `"${text}"` : JSON.stringify(text)
 }

@@ -21,16 +21,17 @@ async function startChild(url: string): Promise<{ process: ChildProcess; acknowl
   const started = spawn(process.execPath, ['--import', 'tsx', child, url], { stdio: ['pipe', 'pipe', 'inherit'] })
   onTestFinished(() => void started.kill('SIGKILL'))
   const acknowledged: string[] = []
-  let heard = () => {}
+  let heard: (() => void) | undefined
   createInterface({ input: started.stdout }).on('line', (line) => {
     acknowledged.push(line)
-    heard()
+    heard?.()
   })
   const said = (many: number) => new Promise<void>((resolve) => {
-    heard = () => {
+    const check = () => {
       if (acknowledged.length >= many) resolve()
     }
-    heard()
+    heard = check
+    check()
   })
   await said(1)
   acknowledged.length = 0

@@ -37,19 +37,17 @@ export function setAside(changes: readonly Change[], state: State, marks: Marks,
   const written = new Map<string, { digest: string; value: Json }>()
   let personal = false
 
-  const replaced = (change: Change, fields: Fields, isBefore: boolean): [Fields, Fields] => {
+  const replaced = (change: Change, fields: Fields, isBefore: boolean): { plain: Fields; stored: Fields } => {
     const types = recordTypes.get(change.collection)?.definition.fields
-    const plain: Record<string, Json> = {}
-    const stored: Record<string, Json> = {}
-    for (const [name, given] of Object.entries(fields)) {
-      if (given === undefined) continue
-      const value = plainJson(given)
-      plain[name] = value
+    const plain = plainJson(fields) as Fields
+    let stored: Record<string, Json> | undefined
+    for (const name of Object.keys(plain)) {
+      const value = plain[name] as Json
       const isPersonal = types?.[name]?.personal === true && value !== null && value !== erasedText
       personal ||= isPersonal
-      stored[name] = isPersonal || mustLieBeside(value) ? { $beside: digestFor(change, name, value, isBefore) } : value
+      if (isPersonal || mustLieBeside(value)) (stored ??= { ...plain })[name] = { $beside: digestFor(change, name, value, isBefore) }
     }
-    return [plain, stored]
+    return { plain, stored: stored ?? plain }
   }
 
   const digestFor = (change: Change, field: string, value: Json, isBefore: boolean): string => {
@@ -69,10 +67,22 @@ export function setAside(changes: readonly Change[], state: State, marks: Marks,
   const stored: Change[] = []
   const plain: Change[] = []
   for (const change of changes) {
-    const before = 'before' in change ? replaced(change, change.before, true) : undefined
-    const after = 'after' in change ? replaced(change, change.after, false) : undefined
-    plain.push({ ...change, ...(before && { before: before[0] }), ...(after && { after: after[0] }) } as Change)
-    stored.push({ ...change, ...(before && { before: before[1] }), ...(after && { after: after[1] }) } as Change)
+    const { kind, collection, id } = change
+    if (kind === 'create') {
+      const after = replaced(change, change.after, false)
+      plain.push({ kind, collection, id, after: after.plain })
+      stored.push({ kind, collection, id, after: after.stored })
+      continue
+    }
+    const before = replaced(change, change.before, true)
+    if (kind === 'remove') {
+      plain.push({ kind, collection, id, before: before.plain })
+      stored.push({ kind, collection, id, before: before.stored })
+      continue
+    }
+    const after = replaced(change, change.after, false)
+    plain.push({ kind, collection, id, before: before.plain, after: after.plain })
+    stored.push({ kind, collection, id, before: before.stored, after: after.stored })
   }
   return { stored, plain, values, personal }
 }
@@ -91,7 +101,17 @@ export function besideDigest(salt: string, text: string): string {
 function mustLieBeside(value: Json): boolean {
   if (typeof value === 'string') return value.length > besideOver / 3 && Buffer.byteLength(value) > besideOver
   if (typeof value !== 'object' || value === null) return false
-  return '$beside' in value || Buffer.byteLength(canonicalJson(value)) > besideOver
+  return '$beside' in value || (mostBytes(value) > besideOver && Buffer.byteLength(canonicalJson(value)) > besideOver)
+}
+
+/** A quick bound that the canonical text of a value does not pass: six bytes a character is the most that JSON makes of one. */
+function mostBytes(value: Json): number {
+  if (typeof value === 'string') return value.length * 6 + 3
+  if (typeof value !== 'object' || value === null) return 30
+  let sum = 2
+  if (Array.isArray(value)) for (const item of value) sum += mostBytes(item)
+  else for (const key of Object.keys(value)) sum += key.length * 6 + 4 + mostBytes((value as { readonly [key: string]: Json })[key] ?? null)
+  return sum
 }
 
 export function isMarker(value: unknown): value is Marker {
@@ -101,14 +121,22 @@ export function isMarker(value: unknown): value is Marker {
 /** The digests that some stored changes name. */
 export function digestsIn(changes: readonly Change[]): string[] {
   const found = new Set<string>()
+  const look = (fields: Fields) => {
+    for (const name of Object.keys(fields)) {
+      const value = fields[name]
+      if (isMarker(value)) found.add(value.$beside)
+    }
+  }
   for (const change of changes) {
-    for (const fields of fieldsOf(change)) for (const value of Object.values(fields)) if (isMarker(value)) found.add(value.$beside)
+    if ('before' in change) look(change.before)
+    if ('after' in change) look(change.after)
   }
   return [...found]
 }
 
 /** Stored changes with their values put back. An erased value reads as `erasedText`. */
 export function hydrate(changes: readonly Change[], values: ReadonlyMap<string, BesideValue>): Change[] {
+  if (digestsIn(changes).length === 0) return [...changes]
   const back = (fields: Fields): Fields => {
     if (!Object.values(fields).some(isMarker)) return fields
     return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, isMarker(value) ? valueOf(value, values) : value]))
@@ -147,10 +175,6 @@ export function marksAfter(marks: Marks, stored: readonly Change[]): Marks {
   return next
 }
 
-function fieldsOf(change: Change): Fields[] {
-  return [...('before' in change ? [change.before] : []), ...('after' in change ? [change.after] : [])]
-}
-
 /** The value as JSON keeps it: keys without a value left out. The same object when there is nothing to leave out. */
 function plainJson(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value
@@ -158,7 +182,13 @@ function plainJson(value: Json): Json {
     const items = value.map((item: Json | undefined) => plainJson(item ?? null))
     return items.every((item, i) => item === value[i]) ? value : items
   }
-  const entries = Object.entries(value as { readonly [key: string]: Json | undefined })
-  const kept = entries.filter((entry): entry is [string, Json] => entry[1] !== undefined).map(([key, item]) => [key, plainJson(item)] as const)
-  return kept.length === entries.length && kept.every(([, item], i) => item === entries[i]?.[1]) ? value : Object.fromEntries(kept)
+  const record = value as { readonly [key: string]: Json | undefined }
+  const keys = Object.keys(record)
+  for (const key of keys) {
+    const item = record[key]
+    if (item === undefined || plainJson(item) !== item) {
+      return Object.fromEntries(keys.flatMap((one) => (record[one] === undefined ? [] : [[one, plainJson(record[one])] as const])))
+    }
+  }
+  return value
 }

@@ -4,9 +4,9 @@ import { canonicalJson } from '../../lib/json.ts'
 import { hashOf } from './chain.ts'
 import type { Print } from './log-store.ts'
 
-/** All that a command asks for, as one text. */
-export function contentOf({ name, args, reason, outsideReason, effective, group }: Command, actor: Actor): string {
-  return canonicalJson({ actor: actor.id, name, args: args ?? null, reason, outsideReason, effective, group })
+/** All that a command asks for, as one text; its arguments come as canonical text, which is long to make. */
+export function contentOf({ name, reason, outsideReason, effective, group }: Command, argsText: string, actor: Actor): string {
+  return `${canonicalJson({ actor: actor.id, name, reason, outsideReason, effective, group })}\n${argsText}`
 }
 
 /** The print of a content under a salt. */

@@ -92,7 +92,8 @@ export class GroupDraft {
 
   private async addOne(command: Command, actor: Actor): Promise<Written> {
     checkForm(command)
-    const content = contentOf(command, actor)
+    const argsText = canonicalJson(command.args ?? null)
+    const content = contentOf(command, argsText, actor)
     const before = await this.repeated(command, content)
     if (before !== undefined) return before
     const at = this.deciding.clock()
@@ -101,20 +102,20 @@ export class GroupDraft {
     const { head, state, marks } = this.replica
     if (changes.length === 0) return { position: head.position, changes }
     const aside = setAside(changes, state, marks, this.deciding.salt)
-    const args = this.argsKept(command, aside)
+    const args = this.argsKept(command, argsText, aside)
     const entry: Omit<LogEntry, 'hash'> = {
       position: head.position + 1, at, effective, actor: actor.id, group: command.group ?? command.id, schema: this.deciding.schemas.now,
       command: { id: command.id, name: command.name, ...(args === undefined ? {} : { args }) },
       ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.outsideReason === undefined ? {} : { outsideReason: command.outsideReason }),
       changes: aside.stored, previous: head.hash,
     }
-    this.take(seal(entry, printOf(this.deciding.salt(), content)), aside)
+    this.take(entry, seal(entry, printOf(this.deciding.salt(), content)), aside)
     return { position: entry.position, changes: aside.plain }
   }
 
   /** Puts a sealed entry at the end, and the replica after it. */
-  private take(sealed: StoredEntry, { plain, values }: SetAside): void {
-    const stored = open(sealed)
+  private take(unsealed: Omit<LogEntry, 'hash'>, sealed: StoredEntry, { plain, values }: SetAside): void {
+    const stored: LogEntry = { ...unsealed, hash: sealed.hash }
     const entry: ReadEntry = { stored, plain: { ...stored, changes: plain } }
     this.replica = advance(this.replica, [entry], this.deciding.schemas)
     this.written.push(entry)
@@ -175,9 +176,8 @@ export class GroupDraft {
   }
 
   /** The arguments as they are kept: not when they only repeat the changes, nor beside personal values that they may repeat. */
-  private argsKept(command: Command, aside: SetAside): Json | undefined {
+  private argsKept(command: Command, text: string, aside: SetAside): Json | undefined {
     if (aside.personal || this.deciding.commands.get(command.name)?.argsAreChanges === true) return undefined
-    const text = canonicalJson(command.args ?? null)
     const looksLikeMarker = typeof command.args === 'object' && command.args !== null && '$beside' in command.args
     if (!looksLikeMarker && Buffer.byteLength(text) <= besideOver) return command.args
     const value = besideValue('command', command.id, command.args, this.deciding.salt())

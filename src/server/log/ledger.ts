@@ -60,6 +60,8 @@ export class Ledger {
   private readonly stopListening: () => void
   private readonly timer: NodeJS.Timeout | undefined
   private closing = false
+  /** The day on which the audit was last looked through. */
+  private forgotOn = ''
 
   constructor(options: LedgerOptions) {
     this.store = options.store
@@ -76,7 +78,7 @@ export class Ledger {
     }
     this.stopListening = this.store.onAppend((workspace, standing) => this.open.get(workspace)?.woken(standing))
     const { idleAfter = 900_000 } = options
-    if (idleAfter > 0) this.timer = setInterval(() => void this.evictIdle(idleAfter), Math.min(idleAfter, 60_000)).unref()
+    if (idleAfter > 0) this.timer = setInterval(() => void this.tidy(idleAfter), Math.min(idleAfter, 60_000)).unref()
   }
 
   workspaces(): Promise<string[]> {
@@ -181,8 +183,14 @@ export class Ledger {
     return made
   }
 
-  private async evictIdle(idleAfter: number): Promise<void> {
+  /** Idle workspaces leave the memory; once a day the audit forgets. */
+  private async tidy(idleAfter: number): Promise<void> {
+    const { onTrouble } = this.forWorkspaces
     const first = performance.now() - idleAfter
-    for (const [name, log] of this.open) if (log.used < first && log.isIdle) await this.evict(name).catch(this.forWorkspaces.onTrouble)
+    for (const [name, log] of this.open) if (log.used < first && log.isIdle) await this.evict(name).catch(onTrouble)
+    const now = this.options.clock()
+    if (now.slice(0, 10) === this.forgotOn) return
+    this.forgotOn = now.slice(0, 10)
+    await this.store.forgetAudits(now).catch(onTrouble)
   }
 }

@@ -1,4 +1,5 @@
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg'
+import { must } from '../../lib/must.ts'
 import type { BesideValue, Head, HeadLock, Standing, StoredEntry } from './log-store.ts'
 import { postgresReader } from './postgres-reader.ts'
 
@@ -30,7 +31,7 @@ export function headLock(client: PoolClient, workspace: string, head: Head): { l
         position = entry.position
       }
       if (beside.length > 0) await insertBeside(client, workspace, beside)
-      if (entries.length > 0) await insertEntries(client, workspace, entries, erasures)
+      if (entries.length > 0) await writeEntries(client, workspace, entries, erasures)
       wrote ||= entries.length > 0
     },
     async erase(collection, record) {
@@ -51,22 +52,45 @@ async function insertBeside(client: PoolClient, workspace: string, beside: reado
   })
 }
 
-/** Writes the entries, moves the head and wakes the other nodes (at commit), in one statement. */
+/** Bytes of text over which entries are sent one by one: texts in an array are escaped once more, which is slow for long ones. */
+const longGroup = 200_000
+
+async function writeEntries(client: PoolClient, workspace: string, entries: readonly StoredEntry[], erasures: number): Promise<void> {
+  const length = entries.reduce((sum, { body }) => sum + body.length, 0)
+  if (entries.length > 1 && length < longGroup) return insertEntries(client, workspace, entries, erasures)
+  for (const entry of entries) await insertEntry(client, workspace, entry, erasures)
+}
+
+/** What moves the head and, at commit, wakes the other nodes. `$2` to `$5` are position, hash, day and payload. */
+const moveHead = `moved as (update workspace_head set position = $2, hash = $3, effective = $4 where workspace_id = $1)
+  select pg_notify('${channel}', $5)`
+
+function headValues(workspace: string, last: StoredEntry, erasures: number): unknown[] {
+  return [workspace, last.position, last.hash, last.effective, `${last.position}/${erasures} ${workspace}`]
+}
+
+/** Writes one entry, moves the head and wakes the other nodes, in one statement. */
+async function insertEntry(client: PoolClient, workspace: string, entry: StoredEntry, erasures: number): Promise<void> {
+  await client.query({
+    name: 'insert-entry',
+    text: `with written as (
+        insert into log_entry (workspace_id, position, effective, group_id, command_id, body, hash, print_salt, print) values ($1, $2, $4, $6, $7, $8, $3, $9, $10)
+      ), ${moveHead}`,
+    values: [...headValues(workspace, entry, erasures), entry.group, entry.commandId, entry.body, entry.print?.salt ?? null, entry.print?.digest ?? null],
+  })
+}
+
 async function insertEntries(client: PoolClient, workspace: string, entries: readonly StoredEntry[], erasures: number): Promise<void> {
-  const last = entries.at(-1)
+  const last = must(entries.at(-1))
   await client.query({
     name: 'insert-entries',
     text: `with written as (
         insert into log_entry (workspace_id, position, effective, group_id, command_id, body, hash, print_salt, print)
-        select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
-      ), moved as (
-        update workspace_head set position = $10, hash = $11, effective = $12 where workspace_id = $1
-      )
-      select pg_notify('${channel}', $13)`,
+        select $1, * from unnest($6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+      ), ${moveHead}`,
     values: [
-      workspace, entries.map((e) => e.position), entries.map((e) => e.effective), entries.map((e) => e.group), entries.map((e) => e.commandId), entries.map((e) => e.body),
-      entries.map((e) => e.hash), entries.map((e) => e.print?.salt ?? null), entries.map((e) => e.print?.digest ?? null), last?.position, last?.hash, last?.effective,
-      `${last?.position}/${erasures} ${workspace}`,
+      ...headValues(workspace, last, erasures), entries.map((e) => e.position), entries.map((e) => e.effective), entries.map((e) => e.group), entries.map((e) => e.commandId),
+      entries.map((e) => e.body), entries.map((e) => e.hash), entries.map((e) => e.print?.salt ?? null), entries.map((e) => e.print?.digest ?? null),
     ],
   })
 }

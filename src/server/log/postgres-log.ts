@@ -115,16 +115,11 @@ export class PostgresLog implements LogStore {
   }
 
   async audits({ workspace, before, limit }: { workspace?: string; before?: number; limit: number }): Promise<AuditRow[]> {
-    const { rows } = await this.query<{ id: string; at: Date; workspace_id: string | null; actor: string | null; act: string; details: string | null }>(
+    const { rows } = await this.query<StoredAudit>(
       'select id, at, workspace_id, actor, act, details from audit where ($1::text is null or workspace_id = $1) and ($2::bigint is null or id < $2) order by id desc limit $3',
       [workspace ?? null, before ?? null, limit],
     )
-    return rows.map((row) => ({
-      id: Number(row.id), at: row.at.toISOString(), act: row.act,
-      ...(row.workspace_id === null ? {} : { workspace: row.workspace_id }),
-      ...(row.actor === null ? {} : { actor: row.actor }),
-      ...(row.details === null ? {} : { details: JSON.parse(row.details) as { [key: string]: Json } }),
-    }))
+    return rows.map(auditRow)
   }
 
   async forgetAudits(now: string): Promise<number> {
@@ -151,6 +146,24 @@ export class PostgresLog implements LogStore {
 
   async close(): Promise<void> {
     await this.wakeups.close()
+  }
+}
+
+interface StoredAudit {
+  readonly id: string
+  readonly at: Date
+  readonly workspace_id: string | null
+  readonly actor: string | null
+  readonly act: string
+  readonly details: string | null
+}
+
+function auditRow({ id, at, act, workspace_id, actor, details }: StoredAudit): AuditRow {
+  return {
+    id: Number(id), at: at.toISOString(), act,
+    ...(workspace_id === null ? {} : { workspace: workspace_id }),
+    ...(actor === null ? {} : { actor }),
+    ...(details === null ? {} : { details: JSON.parse(details) as { [key: string]: Json } }),
   }
 }
 

@@ -39,6 +39,8 @@ export class WorkspaceLog {
   private past: History | undefined
   private queue: Job[] = []
   private draining: Promise<void> | undefined
+  private told: Standing | undefined
+  private waking = false
   private snapshotAt = 0
   private changesSince = 0
   private snapshotting: Promise<void> | undefined
@@ -73,11 +75,18 @@ export class WorkspaceLog {
     return this.turns.run(async () => this.catchUp(this.reader, await this.store.head(this.name)))
   }
 
-  /** Woken: catches up when the replica is behind. */
-  woken({ position, erasures }: Standing): void {
+  /** Told where the log stands: catches up when the replica is behind. What this node writes itself it need not be told. */
+  woken(standing: Standing): void {
+    this.told = standing
+    if (this.draining === undefined) this.wake()
+  }
+
+  private wake(): void {
     const { head } = this.replica ?? {}
-    if (head === undefined || (head.position >= position && head.erasures === erasures)) return
-    this.current(true).catch(this.options.onTrouble)
+    const { told } = this
+    if (this.waking || head === undefined || told === undefined || (head.position >= told.position && head.erasures >= told.erasures)) return
+    this.waking = true
+    this.current(true).catch(this.options.onTrouble).finally(() => (this.waking = false))
   }
 
   /** The past up to now. It is read once from the whole log, then kept up. */
@@ -132,6 +141,7 @@ export class WorkspaceLog {
     } finally {
       this.draining = undefined
     }
+    this.wake()
     this.snapshotWhenDue()
   }
 
