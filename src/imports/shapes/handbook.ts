@@ -3,6 +3,7 @@ import type { DraftReference, Place, Reading } from '../../core/plans/draft.ts'
 import { maturityLevels } from '../../core/plans/maturity.ts'
 import { columnsOf, Drafting, nearestWord, placeIn } from '../drafting.ts'
 import { plain, safeName, textOf, type Entry, type Tree } from '../formats/tree.ts'
+import { limits } from '../limits.ts'
 import type { SourceFile } from '../source-file.ts'
 
 /** What a product handbook keeps, by the stem of its file (DOMAIN 1.22): the collection, and where each key of a record goes. */
@@ -107,7 +108,7 @@ function readRecord(drafting: Drafting, what: DataFile, key: string, { line, val
     else if (reference !== undefined && (text !== undefined || entry.value.kind === 'list')) {
       const [to, collection] = reference
       const keys = text === undefined ? entry.value.items.map(textOf).filter((one) => one !== undefined) : [text]
-      const targets = keys.map((one) => ({ collection, key: one }))
+      const targets = keys.map((one) => ({ collection, key: one.slice(0, limits.keyLength) }))
       const many = to === 'teams' || to === 'useCases'
       if (many) references[to] = targets
       else if (targets[0] !== undefined) references[to] = targets[0]

@@ -1,6 +1,6 @@
 import type { Json } from '../../lib/json.ts'
 import type { ColumnMapping, Reading } from '../../core/plans/draft.ts'
-import { Drafting, placeIn } from '../drafting.ts'
+import { Drafting, placeIn, titleLine } from '../drafting.ts'
 import { readIcal } from '../formats/ical.ts'
 import { safeName } from '../formats/tree.ts'
 import { limits } from '../limits.ts'
@@ -45,5 +45,5 @@ export function readCalendarFile(file: SourceFile, title: string, options: ReadO
   const outside = new Set((options.outside ?? []).map(bare))
   const pairs = [['SUMMARY', 'title'], ['DTSTART', 'window'], ['DESCRIPTION', 'summary'], ['STATUS', 'status'], ...[...names].map((one) => [one, 'own'] as const)] as const
   const columns = pairs.map(([column, field]): ColumnMapping => (outside.has(bare(column)) ? { column, field, class: 'customers', given: true } : { column, field, class: 'internal' }))
-  return drafting.reading('ical', name ?? title, { items: columns }, [file.path])
+  return drafting.reading('ical', titleLine(name ?? '') || title, { items: columns }, [file.path])
 }

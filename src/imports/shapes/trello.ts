@@ -1,6 +1,6 @@
 import type { Json } from '../../lib/json.ts'
 import type { ColumnMapping, DraftReference, Reading } from '../../core/plans/draft.ts'
-import { type DateReader, Drafting, isDay, placeIn, slug } from '../drafting.ts'
+import { type DateReader, Drafting, isDay, placeIn, slug, titleLine } from '../drafting.ts'
 import { plain, safeName, textOf, type Tree } from '../formats/tree.ts'
 import { count, limits } from '../limits.ts'
 import type { ReadOptions } from '../plan-file.ts'
@@ -31,7 +31,7 @@ export function readTrello(file: SourceFile, title: string, options: ReadOptions
   const mapped = [...columns, ...board.ownNames().map((one) => [one, 'own'] as const)].map(([column, field]): ColumnMapping =>
     outside.has(bare(column)) ? { column, field, class: 'customers', given: true } : { column, field, class: 'internal' },
   )
-  return drafting.reading('trello', name ?? title, { items: mapped }, [file.path])
+  return drafting.reading('trello', titleLine(name ?? title), { items: mapped }, [file.path])
 }
 
 function text(tree: Tree | undefined, key: string): string | undefined {

@@ -78,7 +78,7 @@ export class TableRows {
       const cells = this.grid.rows.map((row) => this.text(row, key).slice(0, limits.keyLength))
       const filled = cells.filter((cell) => cell !== '')
       if (key.given || (filled.length === cells.length && new Set(filled).size === filled.length)) {
-        this.grid.rows.forEach((row, i) => this.noteTitle(this.text(row, title), cells[i]))
+        if (this.at.parent !== undefined) this.grid.rows.forEach((row, i) => this.noteTitle(this.text(row, title), cells[i]))
         return cells.map((cell) => (cell === '' ? undefined : cell))
       }
     }
@@ -189,7 +189,7 @@ export class TableRows {
           references[field] = both(references[field], this.named(field, text, line))
           break
         case 'parent':
-          references['parent'] = { collection: 'items', key: this.keyByTitle.get(text) ?? text }
+          references['parent'] = { collection: 'items', key: (this.keyByTitle.get(text) ?? text).slice(0, limits.keyLength) }
           break
         default:
           this.short(field, text, column, line, fields, own)
