@@ -133,6 +133,7 @@ function addressOf(app: FastifyInstance, { publicUrl, host }: Settings): string 
 function notesOf(postgres: Postgres | undefined, ownerFile: string | undefined, dataDir: string): string[] {
   const notes: string[] = []
   if (postgres?.outside !== undefined) notes.push(`The user that runs PostgreSQL cannot enter ${dataDir}: its database is kept in ${postgres.outside}.`)
+  if (postgres?.setAside !== undefined) notes.push(`There was data of an earlier folder of that path. It was not removed, but set aside in ${postgres.setAside}.`)
   if (ownerFile !== undefined) notes.push(`The owner’s API token is in ${ownerFile}.`)
   return notes
 }

@@ -7,7 +7,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
 import { passableFolder } from '../../../tests/passable-folder.ts'
 import { migrate } from '../database/migrate.ts'
-import { endServer, openCluster, startServer } from '../postgres/cluster.ts'
+import { openCluster, startServer } from '../postgres/cluster.ts'
+import { endServer } from '../postgres/stop-orphan.ts'
 import { giveTo, userFor } from '../postgres/system-user.ts'
 import { keepBackups } from './keep-backups.ts'
 import { inspectBackup } from './read-backup.ts'
@@ -174,7 +175,7 @@ async function otherServers(): Promise<string[]> {
   const user = await userFor(join(folder, 'none'))
   await mkdir(join(folder, 'data'))
   await giveTo(join(folder, 'data'), user)
-  const place = { cluster: join(folder, 'data/postgresql'), binaries: { home, version: '15.0.0' }, user, log: join(folder, 'log'), key: '15', outside: undefined }
+  const place = { cluster: join(folder, 'data/postgresql'), binaries: { home, version: '15.0.0' }, user, log: join(folder, 'log'), key: '15', outside: undefined, setAside: undefined }
   const password = await openCluster(place, folder)
   const server = await startServer(place, { socket: place.cluster, port: 5432 })
   onTestFinished(() => endServer(server.pid ?? 0, () => server.exitCode !== null))

@@ -6,9 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { program } from './binaries.ts'
-import { runs } from './living-process.ts'
 import type { Place } from './place.ts'
 import type { Reach } from './reach.ts'
+import { pidFile } from './stop-orphan.ts'
 import { asUser } from './system-user.ts'
 
 /** The one role of a cluster, and its one database. */
@@ -104,33 +104,6 @@ async function becameReady(place: Place, child: ChildProcess): Promise<boolean> 
     await pause(15)
   }
   return false
-}
-
-/** Ends the PostgreSQL that a killed service left running on this cluster, and clears a pid file that speaks of another program. */
-export async function stopOrphan(cluster: string): Promise<void> {
-  const pid = Number((await pidFile(cluster))[0])
-  if (!(pid > 0)) return
-  if (!runs(pid, 'postgres')) return rm(join(cluster, 'postmaster.pid'), { force: true })
-  await endServer(pid, () => !runs(pid, 'postgres'))
-}
-
-/** Ends a PostgreSQL: fast (open transactions are rolled back, all is written), and by force when that takes over a minute. */
-export async function endServer(pid: number, hasEnded: () => boolean): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', 60_000], ['SIGQUIT', 10_000], ['SIGKILL', 10_000]] as const) {
-    try {
-      process.kill(pid, signal)
-    } catch {
-      return
-    }
-    for (let waited = 0; waited < patience; waited += 20) {
-      if (hasEnded()) return
-      await pause(20)
-    }
-  }
-}
-
-async function pidFile(cluster: string): Promise<string[]> {
-  return (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
 }
 
 /** The length of the log so far; one that has grown too long begins anew, its last part kept beside it. */

@@ -38,6 +38,13 @@ export function runs(pid: number, name: string): boolean {
   return basename(quietly(() => execFileSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).trim())) === name
 }
 
+/** Whether a process works in a folder: a PostgreSQL works in its data. Where the system does not say, its command line names the folder. */
+export function worksIn(pid: number, folder: string): boolean {
+  if (process.platform === 'linux') return quietly(() => readlinkSync(`/proc/${pid}/cwd`)) === folder
+  if (process.platform === 'win32') return true
+  return quietly(() => execFileSync('ps', ['-o', 'args=', '-ww', '-p', String(pid)], { encoding: 'utf8' })).includes(folder)
+}
+
 function answers(pid: number): boolean {
   try {
     process.kill(pid, 0)

@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'n
 import { join } from 'node:path'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { canRun, copyBinaries, installedBinaries, type Binaries } from './binaries.ts'
+import { stopOrphan } from './stop-orphan.ts'
 import { canReach, giveTo, isRoot, userFor, type SystemUser } from './system-user.ts'
 
 /** Where one data folder's PostgreSQL is: its data, its programs, and who runs it. */
@@ -16,6 +17,8 @@ export interface Place {
   readonly key: string
   /** The folder outside the data folder, when there had to be one. */
   readonly outside: string | undefined
+  /** Where data was put that an earlier data folder of the same path had left outside. */
+  readonly setAside: string | undefined
 }
 
 /** Where data goes whose folder PostgreSQL's user cannot enter: never a temporary folder. */
@@ -47,7 +50,8 @@ export async function choosePlace(dataDir: string, root: string = outsideRoot): 
   const keepsInside = noted === undefined && ((await isThere(join(inside, 'PG_VERSION'))) || (await canReach(dataDir, user)))
   if (keepsInside && !(await canReach(dataDir, user))) throw new Refusal('unavailable', `The user that runs PostgreSQL can no longer enter ${dataDir}, where its data is. Give others the right to pass (chmod o+x) on it and the folders above it.`)
   const runsInstalled = await canRun(installed, user)
-  if (!keepsInside) await makeOutside(dataDir, outside, noted !== undefined)
+  let setAside: string | undefined
+  if (!keepsInside) setAside = await makeOutside(dataDir, outside, noted !== undefined)
   else if (!runsInstalled) await openFolder(outside)
   const binaries = runsInstalled ? installed : await copyBinaries(installed, join(outside, `programs-${installed.version}`))
   if (!keepsInside && noted === undefined) await writeNote(dataDir, outside)
@@ -55,7 +59,7 @@ export async function choosePlace(dataDir: string, root: string = outsideRoot): 
   const [owner, there] = [process.getuid?.(), await stat(cluster).catch(() => undefined)]
   if (user === undefined && there !== undefined && there.uid !== owner) throw new Refusal('unavailable', `The data in ${cluster} belongs to another user. Start Throughline as the user that started it first.`)
   if (there?.uid === 0) await giveTo(cluster, user)
-  return { cluster, binaries, user, log: join(keepsInside ? dataDir : outside, 'postgresql.log'), key, outside: keepsInside && runsInstalled ? undefined : outside }
+  return { cluster, binaries, user, log: join(keepsInside ? dataDir : outside, 'postgresql.log'), key, outside: keepsInside && runsInstalled ? undefined : outside, setAside }
 }
 
 /** The folder outside that a data folder's note names, or nothing. */
@@ -66,16 +70,22 @@ async function notedPlace(dataDir: string): Promise<string | undefined> {
   return place
 }
 
-async function makeOutside(dataDir: string, outside: string, noted: boolean): Promise<void> {
+/** Makes the folder outside, and claims it for its data folder. Returns where left-over data in its place was put. */
+async function makeOutside(dataDir: string, outside: string, noted: boolean): Promise<string | undefined> {
   const claim = join(outside, 'belongs-to.txt')
   const claimed = (await readFile(claim, 'utf8').catch(() => '')).trim()
   if (claimed !== '' && noted && claimed !== dataDir && (await isThere(join(claimed, note)))) {
     throw new Refusal('unavailable', `${dataDir} is a copy: its PostgreSQL data in ${outside} belongs to ${claimed}. To have the same data twice, make a backup and restore it into an empty data folder.`)
   }
   // Data of a folder that was deleted by hand: nobody can say that it is not wanted any more, so it is set aside, never removed.
-  if (!noted && (await isThere(join(outside, 'postgresql')))) await rename(outside, `${outside}.set-aside-${Date.now()}`)
+  const setAside = !noted && (await isThere(join(outside, 'postgresql'))) ? `${outside}.set-aside-${Date.now()}` : undefined
+  if (setAside !== undefined) {
+    await stopOrphan(join(outside, 'postgresql'))
+    await rename(outside, setAside)
+  }
   await openFolder(outside)
   await writeFile(claim, `${dataDir}\n`)
+  return setAside
 }
 
 async function openFolder(folder: string): Promise<void> {

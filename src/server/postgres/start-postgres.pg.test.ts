@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, cp, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
@@ -132,6 +132,17 @@ test('[RN16] a stale pid file or lock does not stop a start, even when its numbe
   expect(await query((await start(folder)).url, 'select 1 one')).toEqual([{ one: 1 }])
 })
 
+test('[RN16] a pid file whose number belongs to another PostgreSQL by now does not end that one', async () => {
+  const folder = await passableFolder()
+  const other = await start(folder, join(folder, 'other'))
+  await (await start(folder)).stop()
+  const cluster = join(folder, 'data/postgresql')
+  await writeFile(join(cluster, 'postmaster.pid'), `${other.pid()}\n${cluster}\n0\n5432\n\n\n0 0\nready\n`)
+  const { url } = await start(folder)
+  expect(await query(url, 'select 1 one')).toEqual([{ one: 1 }])
+  expect(await query(other.url, 'select 2 two')).toEqual([{ two: 2 }])
+})
+
 test('[RN17] a start that was killed while it made the data begins anew', async () => {
   const folder = await passableFolder()
   await mkdir(join(folder, 'data/postgresql.unfinished'), { recursive: true })
@@ -168,6 +179,21 @@ test('[RN19] a data folder that was moved keeps its data; a copy of one whose da
   await rm(join(home, 'data'), { recursive: true })
   const copy = await start(folder, join(home, 'copy'))
   expect(await query(copy.url, 'select n from t')).toEqual([{ n: 7 }])
+})
+
+test('[RN19] a data folder that was deleted starts empty, and its data outside is set aside, not removed', async () => {
+  const folder = await passableFolder()
+  const home = join(folder, 'home')
+  await mkdir(home, { mode: 0o700 })
+  const first = await start(folder, join(home, 'data'))
+  await query(first.url, 'create table t as select 7 n')
+  await first.stop()
+  await rm(join(home, 'data'), { recursive: true })
+  const second = await start(folder, join(home, 'data'))
+  expect(await query(second.url, `select to_regclass('t') there`)).toEqual([{ there: null }])
+  const outside = isRoot() ? await readdir(join(folder, 'outside')) : []
+  expect(outside.filter((name) => name.includes('set-aside')).map((name) => join(folder, 'outside', name))).toEqual(second.setAside === undefined ? [] : [second.setAside])
+  expect(second.setAside === undefined).toBe(!isRoot())
 })
 
 test('[RN20] a lost password is made anew, without loss', async () => {

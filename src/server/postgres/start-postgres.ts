@@ -3,16 +3,19 @@ import { Client } from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { must } from '../../lib/must.ts'
-import { endServer, openCluster, role, startServer, stopOrphan } from './cluster.ts'
+import { openCluster, role, startServer } from './cluster.ts'
 import { choosePlace, makeDataDir } from './place.ts'
 import { chooseReach, type Reach } from './reach.ts'
 import { holdDataDir } from './service-lock.ts'
+import { endServer, stopOrphan } from './stop-orphan.ts'
 
 export interface Postgres {
   /** Connection string of the database `throughline`. It holds the password: never to a log. */
   readonly url: string
   /** Folder outside the data folder that holds the data or the programs, to be named at start. */
   readonly outside: string | undefined
+  /** Where data was put that an earlier data folder of the same path had left outside. */
+  readonly setAside: string | undefined
   /** Process of the PostgreSQL that answers now; it changes when one that died was started again. */
   pid(): number
   /** Tells a second start where this service answers. */
@@ -51,6 +54,7 @@ export async function startPostgres(dataDir: string, options: PostgresOptions = 
     return {
       url: connection(reach, password, role),
       outside: place.outside,
+      setAside: place.setAside,
       pid: () => must(running.child().pid, 'the process of PostgreSQL'),
       announce: (address) => lock.announce(address),
       async stop() {

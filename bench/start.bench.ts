@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { load, row } from './row.ts'
+
+const times = 5
+
+/** Starts the built service, waits until it is ready, lets it idle, and stops it. Seconds to ready, and megabytes resident without the database. */
+async function once(dataDir: string): Promise<{ seconds: number; megabytes: number }> {
+  const began = performance.now()
+  const child = spawn(process.execPath, ['dist/server/main.js'], { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  let out = ''
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  let address: string | undefined
+  while (address === undefined && child.exitCode === null) {
+    await pause(5)
+    address = /running at (\S+)/.exec(out)?.[1]
+  }
+  if (address === undefined) throw new Error(`The service ended: ${out}`)
+  if ((await fetch(`${address}/readyz`)).status !== 200) throw new Error('The service is not ready.')
+  const seconds = (performance.now() - began) / 1_000
+  await pause(5_000)
+  const megabytes = await resident(child.pid ?? 0)
+  child.kill('SIGTERM')
+  await ended
+  return { seconds, megabytes }
+}
+
+async function resident(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) / 1_024
+}
+
+/** The floor: a Node that does nothing. */
+async function bareNode(): Promise<{ seconds: number; megabytes: number }> {
+  const began = performance.now()
+  const child = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  const seconds = (performance.now() - began) / 1_000
+  await pause(1_000)
+  const megabytes = await resident(child.pid ?? 0)
+  child.kill()
+  return { seconds, megabytes }
+}
+
+const middle = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'))
+await chmod(folder, 0o711)
+try {
+  const first = await once(join(folder, 'data'))
+  const runs = []
+  for (let n = 0; n < times; n++) runs.push(await once(join(folder, 'data')))
+  const seconds = middle(runs.map((run) => run.seconds))
+  const megabytes = middle(runs.map((run) => run.megabytes))
+  const bare = await bareNode()
+  console.log(load())
+  row({
+    path: 'start on an existing data folder (the sample) to ready', must: '2.5 s', aim: '1.2 s', measured: `${seconds.toFixed(2)} s (first start, with the sample made: ${first.seconds.toFixed(1)} s)`,
+    beside: `a Node that does nothing ${bare.seconds.toFixed(2)} s`, met: seconds <= 2.5,
+  })
+  row({
+    path: 'idle memory without the database', must: '150 MB', aim: '110 MB', measured: `${megabytes.toFixed(0)} MB`,
+    beside: `a Node that does nothing ${bare.megabytes.toFixed(0)} MB`, met: megabytes <= 150,
+  })
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
