@@ -42,7 +42,7 @@ export function reconcile(state: State, readings: readonly Reading[], options: R
   for (const arrival of arrivals.all) takeFields(arrival, remarks)
   resolve(known, arrivals, remarks, dangling)
   const { missing, renames } = cameAndWent(known, sources, arrivals, options.renames ?? true)
-  const records = recordChanges(arrivals, remarks)
+  const records = recordChanges(arrivals, missing.length > 0, remarks)
   const { changes: last, gone } = settleGone(state, missing, records.written, options.today)
   const touched = new Set([...records.touched, ...sourcesOf(missing, last)])
   const changes = [
@@ -58,7 +58,7 @@ export function reconcile(state: State, readings: readonly Reading[], options: R
     changed: records.updated.map((one) => toldByTitle(one, labelOf)),
     same: records.same,
     gone, renames, dangling, remarks,
-    duplicates: findDuplicates(itemsAfter(arrivals), untouched(state, last), (plan) => labelOf('plans', plan)),
+    duplicates: findDuplicates(itemsAfter(arrivals), untouched(state, arrivals, last), (plan) => labelOf('plans', plan)),
     outside: sources.flatMap((source) => outsidePreview(source, arrivals.all.filter((one) => one.source === source), labelOf)),
   }
   return { changes, report }
@@ -80,8 +80,9 @@ function cameAndWent(known: KnownRecords, sources: readonly SourceRead[], arriva
   const renames: Rename[] = []
   for (const source of sources) {
     const own = [...(arrivals.own.get(source)?.values() ?? [])]
-    const seen = new Set(own.flatMap(({ now }) => (now === undefined ? [] : [now.id])))
-    const went = (collection: Name) => [...known.of(collection, source.id).values()].filter((record) => !seen.has(record.id))
+    const seen = new Map<Name, Set<Id>>()
+    for (const { draft, now } of own) see(seen, draft.collection, now)
+    const went = (collection: Name) => unseen(known.of(collection, source.id), seen.get(collection))
     if (look && source.covered.has('items') && !source.incomplete) {
       const leaving = went('items').filter((record) => record['goneOn'] === undefined)
       const came = leaving.length === 0 ? [] : own.filter(({ draft, now, refused }) => draft.collection === 'items' && now === undefined && !refused)
@@ -89,7 +90,7 @@ function cameAndWent(known: KnownRecords, sources: readonly SourceRead[], arriva
       const found = came.length === 0 ? [] : findRenames(came, leaving)
       if (found.length > 0) pointAnew(arrivals, new Map([...fresh].map(([arrival, id]) => [id, arrival.id])))
       if (found.length > 0) moveTargets(known, source, own, found)
-      for (const { now } of own) if (now !== undefined) seen.add(now.id)
+      if (found.length > 0) for (const { draft, now } of own) see(seen, draft.collection, now)
       renames.push(...found)
     }
     for (const collection of source.covered) {
@@ -97,6 +98,19 @@ function cameAndWent(known: KnownRecords, sources: readonly SourceRead[], arriva
     }
   }
   return { missing, renames }
+}
+
+function see(seen: Map<Name, Set<Id>>, collection: Name, now: StoredRecord | undefined): void {
+  if (now === undefined) return
+  const ids = seen.get(collection)
+  if (ids === undefined) seen.set(collection, new Set([now.id]))
+  else ids.add(now.id)
+}
+
+/** Mostly none: as many records as were seen need no second look. */
+function unseen(records: ReadonlyMap<string, StoredRecord>, seen: ReadonlySet<Id> | undefined): StoredRecord[] {
+  if (records.size === (seen?.size ?? 0)) return []
+  return [...records.values()].filter(({ id }) => seen?.has(id) !== true)
 }
 
 /** The stage targets of a renamed item are the targets it had: their keys begin with the item's. */
@@ -118,11 +132,11 @@ function moveTargets(known: KnownRecords, source: SourceRead, own: readonly Arri
 /** A renamed item keeps its id: whatever was about to point at the id of a new item points at that one. */
 function pointAnew(arrivals: Arrivals, ids: ReadonlyMap<Id, Id>): void {
   const anew = (id: Json): Json => ids.get(String(id)) ?? id
-  for (const { kind, fields } of arrivals.all) {
-    for (const [field, to] of kind.references) {
-      const value = fields[field]
+  for (const arrival of arrivals.all) {
+    for (const [field, to] of arrival.kind.references) {
+      const value = arrival.fields[field]
       if (to !== 'items' || value === undefined) continue
-      fields[field] = Array.isArray(value) ? value.map(anew) : anew(value)
+      arrival.fields = { ...arrival.fields, [field]: Array.isArray(value) ? value.map(anew) : anew(value) }
     }
   }
 }
@@ -131,13 +145,15 @@ interface RecordChanges {
   readonly changes: Change[]
   readonly created: Named[]
   readonly updated: ChangedRecord[]
+  /** What was written to which record; kept only where something is gone, to see whether it is still pointed at. */
   readonly written: Map<Id, Fields>
+  readonly keep: boolean
   readonly touched: Set<SourceRead>
   same: number
 }
 
-function recordChanges(arrivals: Arrivals, remarks: Remark[]): RecordChanges {
-  const found: RecordChanges = { changes: [], created: [], updated: [], written: new Map(), touched: new Set(), same: 0 }
+function recordChanges(arrivals: Arrivals, keep: boolean, remarks: Remark[]): RecordChanges {
+  const found: RecordChanges = { changes: [], created: [], updated: [], written: new Map(), keep, touched: new Set(), same: 0 }
   for (const own of arrivals.own.values()) {
     for (const arrival of own.values()) if (!arrival.refused) addRecord(found, [arrival], remarks)
   }
@@ -157,14 +173,17 @@ function addRecord(found: RecordChanges, group: readonly Arrival[], remarks: Rem
     return
   }
   const named: Named = { collection: draft.collection, key: draft.key, title: titleOf(arrival), source: source.title, place: draft.place }
-  found.written.set(id, after)
+  if (found.keep) found.written.set(id, after)
   found.touched.add(source)
   if (now === undefined) {
     found.changes.push({ kind: 'create', collection: draft.collection, id, after })
     found.created.push(named)
   } else {
     found.changes.push({ kind: 'update', collection: draft.collection, id, before, after })
-    const fields = Object.keys(after).map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+    const order = [...arrival.kind.fields]
+    const fields = Object.keys(after)
+      .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+      .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
     found.updated.push({ ...named, id, fields })
   }
 }
@@ -227,7 +246,10 @@ function itemsAfter(arrivals: Arrivals): Map<Id, ItemAfter> {
   return items
 }
 
-function* untouched(state: State, last: readonly Change[]): Iterable<StoredRecord> {
+function* untouched(state: State, arrivals: Arrivals, last: readonly Change[]): Iterable<StoredRecord> {
+  let held = 0
+  for (const { draft, now } of arrivals.all) if (now !== undefined && draft.collection === 'items' && draft.shared !== true) held++
+  if (held === state.count('items')) return
   const removed = new Set(last.flatMap(({ id, kind }) => (kind === 'remove' ? [id] : [])))
   for (const record of state.each('items')) if (!removed.has(record.id)) yield record
 }

@@ -1,5 +1,4 @@
-import type { Json } from '../../../lib/json.ts'
-import type { Id, Name, StoredRecord } from '../../kernel/change.ts'
+import type { Fields, Id, Name, StoredRecord } from '../../kernel/change.ts'
 import type { State } from '../../kernel/state.ts'
 import type { Draft, Remark } from '../draft.ts'
 import { importables, type Importable } from './importable.ts'
@@ -13,8 +12,8 @@ export interface Arrival {
   readonly draft: Draft
   readonly source: SourceRead
   readonly kind: Importable
-  /** What the record would hold, without the machinery's own fields. */
-  fields: Record<string, Json>
+  /** What the record would hold: the draft's values, then with its references, and for a record of one source alone with its key. */
+  fields: Fields
   /** Not taken: a remark says why. What points at it dangles, unless the record was there before. */
   refused: boolean
   /** Belongs to no one source. */

@@ -1,4 +1,5 @@
 import { sameJson, type Json } from '../../../lib/json.ts'
+import type { Fields } from '../../kernel/change.ts'
 import type { Remark } from '../draft.ts'
 import { remarkAt, type Arrival } from './arrivals.ts'
 import { machineryFields } from './importable.ts'
@@ -9,26 +10,33 @@ import { machineryFields } from './importable.ts'
  */
 export function takeFields(arrival: Arrival, remarks: Remark[]): void {
   const { draft, kind, now } = arrival
-  const fields: Record<string, Json> = { ...draft.fields }
-  arrival.fields = fields
   const odd: [string, Json][] = []
+  const left = new Set<string>()
   for (const field of Object.keys(draft.fields)) {
     const value = draft.fields[field]
     if (value === null || value === undefined) {
-      delete fields[field]
+      left.add(field)
       continue
     }
     if (!kind.fields.has(field) || kind.references.has(field) || machineryFields.has(field)) {
       odd.push([field, value])
-      delete fields[field]
+      left.add(field)
       remarks.push(remarkAt(draft, 'warning', 'field-unknown', `"${draft.key}": a ${kind.type.word} has no field "${field}"; ${keptAs(arrival)}.`))
-    } else if ((now === undefined || !sameJson(now[field], value)) && !kind.fits(field, value)) {
-      delete fields[field]
+    } else if (!isHeld(now, field, value) && !kind.fits(field, value)) {
+      left.add(field)
       unfit(arrival, field, value, odd, remarks)
     }
   }
+  // Almost every draft is taken as it is, and shares its fields with the arrival until its references join them.
+  arrival.fields = left.size === 0 ? draft.fields : Object.fromEntries(Object.entries(draft.fields).filter(([field]) => !left.has(field)))
+  const { fields } = arrival
   for (const field of kind.requiredValues) if (fields[field] === undefined) refuse(arrival, field, remarks)
   if (odd.length > 0) keepOwn(arrival, odd)
+}
+
+/** What a record holds has fitted before; only worth looking at where a test costs more than a comparison. */
+function isHeld(now: Fields | undefined, field: string, value: Json): boolean {
+  return now !== undefined && typeof value === 'object' && sameJson(now[field], value)
 }
 
 function unfit(arrival: Arrival, field: string, value: Json, odd: [string, Json][], remarks: Remark[]): void {
@@ -59,5 +67,5 @@ export function keepOwn(arrival: Arrival, entries: readonly (readonly [string, J
     for (let n = 2; own.has(free) && own.get(free) !== value; n++) free = `${name} (${n})`
     own.set(free, value)
   }
-  arrival.fields['own'] = Object.fromEntries(own)
+  arrival.fields = { ...arrival.fields, own: Object.fromEntries(own) }
 }

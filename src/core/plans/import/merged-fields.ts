@@ -16,10 +16,7 @@ export function mergedFields(arrivals: readonly Arrival[], remarks: Remark[]): {
   const first = arrivals[0] as Arrival
   // Most of a large import: a new record that one source alone knows holds what its draft says.
   if (first.now === undefined && !first.shared) {
-    const { fields } = first
-    fields['sourceKey'] = first.draft.key
-    fields['source'] = first.source.id
-    return { before: nothing, after: fields }
+    return { before: nothing, after: first.fields }
   }
   const now = first.now ?? nothing
   const next = new Difference(now)

@@ -66,7 +66,9 @@ function idOf(arrival: Arrival): Id | undefined {
  * source's own name for it, and where the record cannot do without it the draft is refused.
  */
 export function takeReferences(arrival: Arrival, references: References, plan: Id | undefined, remarks: Remark[], dangling: Dangling[]): void {
-  const { draft, kind, fields } = arrival
+  const { draft, kind, source, shared } = arrival
+  const links: Record<string, Json> = {}
+  const lost: [string, Json][] = []
   for (const field of Object.keys(draft.references)) {
     const said = draft.references[field] as DraftReference | readonly DraftReference[]
     if (!kind.references.has(field) || field === 'source') {
@@ -77,7 +79,7 @@ export function takeReferences(arrival: Arrival, references: References, plan: I
     const sole = Array.isArray(said) && said.length === 1 ? (said[0] as DraftReference) : said
     const found = Array.isArray(sole) ? undefined : references.find(arrival, sole as DraftReference)
     if (found !== undefined) {
-      fields[field] = kind.lists.has(field) ? [found] : found
+      links[field] = kind.lists.has(field) ? [found] : found
       continue
     }
     const missing: DraftReference[] = []
@@ -89,21 +91,24 @@ export function takeReferences(arrival: Arrival, references: References, plan: I
       else if (!ids.includes(id)) ids.push(id)
     }
     const many = kind.lists.has(field)
-    if (ids.length > 0) fields[field] = many ? ids : (ids[0] as Id)
-    if (missing.length > 0) dangle(arrival, field, missing, remarks, dangling)
+    if (ids.length > 0) links[field] = many ? ids : (ids[0] as Id)
+    if (missing.length > 0) lost.push(dangle(arrival, field, missing, remarks, dangling))
     if (!many && list.length > 1) {
       remarks.push(remarkAt(draft, 'warning', 'several-for-one', `"${draft.key}" names ${list.length} for its ${field}, which takes one; the first was taken.`))
     }
   }
-  if (kind.references.has('plan') && plan !== undefined) fields['plan'] = plan
+  if (kind.references.has('plan') && plan !== undefined) links['plan'] = plan
+  // One object made in one go, the fixed keys first: adding keys one by one costs most of a large import.
+  arrival.fields = shared ? { ...links, ...arrival.fields } : { sourceKey: draft.key, source: source.id, ...links, ...arrival.fields }
+  if (lost.length > 0) keepLost(arrival, lost)
   for (const field of kind.required) {
-    if (fields[field] !== undefined || !kind.references.has(field) || arrival.refused) continue
+    if (links[field] !== undefined || !kind.references.has(field) || arrival.refused) continue
     arrival.refused = true
     remarks.push(remarkAt(draft, 'error', 'reference-missing', `"${draft.key}" names no ${field} that is known, and there is no ${kind.type.word} without one; it was not taken.`))
   }
 }
 
-function dangle(arrival: Arrival, field: string, missing: readonly DraftReference[], remarks: Remark[], dangling: Dangling[]): void {
+function dangle(arrival: Arrival, field: string, missing: readonly DraftReference[], remarks: Remark[], dangling: Dangling[]): [string, Json] {
   const { draft, source, kind } = arrival
   const title = titleOf(arrival)
   const place = draft.places?.[field] ?? draft.place
@@ -113,9 +118,14 @@ function dangle(arrival: Arrival, field: string, missing: readonly DraftReferenc
     const kept = kind.fields.has('own') ? `; "${key}" is kept as the own field "${column}"` : kind.fields.has('said') ? `; "${key}" is kept as what the source said` : ''
     remarks.push({ severity: 'warning', code: 'dangling-reference', place, sentence: `${title} (${draft.key}) points at "${key}" by its ${column}, and there is no such ${word(collection)}${kept}.` })
   }
-  const keys: Json = missing.length === 1 ? (missing[0] as DraftReference).key : missing.map(({ key }) => key)
-  if (kind.fields.has('own')) keepOwn(arrival, [[column, keys]])
-  else if (kind.fields.has('said') && arrival.fields['said'] === undefined) arrival.fields['said'] = String(keys).slice(0, 200)
+  return [column, missing.length === 1 ? (missing[0] as DraftReference).key : missing.map(({ key }) => key)]
+}
+
+function keepLost(arrival: Arrival, lost: readonly [string, Json][]): void {
+  if (arrival.kind.fields.has('own')) keepOwn(arrival, lost)
+  else if (arrival.kind.fields.has('said') && arrival.fields['said'] === undefined) {
+    arrival.fields = { ...arrival.fields, said: lost.map(([, keys]) => String(keys)).join(', ').slice(0, 200) }
+  }
 }
 
 export function titleOf({ draft, kind, now }: Pick<Arrival, 'draft' | 'kind' | 'now'>): string {
