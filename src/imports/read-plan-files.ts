@@ -67,15 +67,31 @@ function readInWorker(files: readonly PlanFile[], { handOver = false, limits = u
       },
       (why, error) => settle(false, () => reject(why === 'gone' && error !== undefined ? error : tooMuch(why, at, limits))),
     )
-    send(thread, files, options, handOver)
+    send(thread, files, options, handOver).catch((error: unknown) => settle(false, () => reject(error)))
   })
 }
 
-function send(thread: ReadingThread, files: readonly PlanFile[], options: ReadOptions, handOver: boolean): void {
-  // A view of a larger buffer (Node pools small ones) cannot be handed over: its neighbours would go with it.
-  const transfer = handOver ? files.flatMap(({ bytes }) => (bytes.byteLength > 65_536 && bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [])) : []
-  const plain = files.map(({ path, bytes }) => ({ path, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) }))
-  ask(thread, { ask: 'read', files: transfer.length > 0 ? plain : plain.map(({ path, bytes }) => ({ path, bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice() })), options }, [...new Set(transfer)])
+async function send(thread: ReadingThread, files: readonly PlanFile[], options: ReadOptions, handOver: boolean): Promise<void> {
+  const sent: PlanFile[] = []
+  for (const { path, bytes } of files) sent.push({ path, bytes: handOver && ownsItsBuffer(bytes) ? bytes : await copyOf(bytes) })
+  ask(thread, { ask: 'read', files: sent, options }, [...new Set(sent.map(({ bytes }) => bytes.buffer as ArrayBuffer))])
+}
+
+/** A view of a larger buffer (Node pools small ones) cannot be handed over: its neighbours would go with it. */
+function ownsItsBuffer(bytes: Uint8Array): boolean {
+  return bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength && bytes.byteLength > 65_536
+}
+
+/** Copying goes step by step too: a large file in one go would hold the main thread. */
+const copyStep = 8 * 1024 * 1024
+
+async function copyOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const copy = new Uint8Array(bytes.byteLength)
+  for (let at = 0; at < bytes.byteLength; at += copyStep) {
+    if (at > 0) await new Promise((go) => setImmediate(go))
+    copy.set(bytes.subarray(at, at + copyStep), at)
+  }
+  return copy
 }
 
 function end(thread: ReadingThread): void {

@@ -42,7 +42,6 @@ export function openFile({ path: given, bytes }: PlanFile): SourceFile {
   })
   try {
     if (bytes.length === 0) throw new Unreadable('empty', 'is empty')
-    if (bytes.length > limits.fileBytes) throw new Unreadable('too-large', `is ${megabytes(bytes.length)}, and ${megabytes(limits.fileBytes)} is the most that is read`)
     const { text, odd } = decodeText(bytes)
     if (odd !== undefined) remarks.push({ severity: 'warning', code: 'encoding', place: placeIn(path, odd.line), sentence: `The file ${odd.sentence}.` })
     if (text.trim() === '') throw new Unreadable('empty', 'is empty')
