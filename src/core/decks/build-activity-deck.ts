@@ -2,7 +2,7 @@ import type { View } from '../audiences/view.ts'
 import { readActivityGrid } from './activity-grid.ts'
 import { Dates } from './dates.ts'
 import { companyOf, type DeckFacts } from './deck-facts.ts'
-import { finishSlide, type Frame } from './parts.ts'
+import { finishSlide, type Frame, onceEach } from './parts.ts'
 import type { Measure, SlideDeck } from './slide.ts'
 import { activityGridSlides } from './slides/activity-grid.ts'
 import { unbound } from './words.ts'
@@ -19,6 +19,6 @@ export function buildActivityDeck(view: View, deck: DeckFacts, options: { readon
   return {
     title: deck.title, company, language: 'en', day: view.today,
     slides: drafts.map((draft, index) => finishSlide(draft, index + 1, frame, undefined)),
-    findings: drafts.flatMap((draft, index) => draft.findings.map((finding) => ({ ...finding, sentence: unbound(finding.sentence), slide: index + 1 }))),
+    findings: onceEach(drafts.flatMap((draft, index) => draft.findings.map((finding) => ({ ...finding, sentence: unbound(finding.sentence), slide: index + 1 })))),
   }
 }

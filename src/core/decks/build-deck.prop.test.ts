@@ -30,6 +30,18 @@ test('[DK20] in any deck, no line is wider than its box, no text higher, nothing
       const deck = buildDeck(view, { title: name, months, company: name, feedbackAddress: 'feedback@fernhill.example', currentAddress: `https://fernhill.example/${name}` }, { measure, presenter, edition: { number: 12, day: today }, since: { label: 'edition 11, 17 Aug 2026', outline: since } })
       expect(geometryFaults(deck, measure)).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
+  )
+})
+
+test('[DK28] a customers’ deck is a function of what customers may see: internal fields and internal records change nothing in it', () => {
+  fc.assert(
+    fc.property(planRows(today, { themes: 3, releases: 5, features: 20 }), prose, title, (rows, text, name) => {
+      const inside = rows.map(([collection, record]) => (collection === 'items' ? ([collection, { ...record, summary: text, owner: 'person', budget: 7, regions: [name] }] as const) : ([collection, record] as const)))
+      const more = [...inside, ['people', { id: 'person', name }], ['items', { id: 'secret', plan: 'plan', kind: 'feature', title: name, mark: 'internal', window: { start: today, end: today, precision: 'day' } }]] as const
+      const made = (of: typeof rows) => buildDeck(redact(stateOf(of), audience('customers'), { today, key: 'key' }), { title: 'Roadmap', months: 6 }, { measure })
+      expect(made(more)).toEqual(made(rows))
+    }),
+    { numRuns: 30 },
   )
 })

@@ -5,7 +5,7 @@ import { Dates } from './dates.ts'
 import { type DeckContext, deckName } from './deck-context.ts'
 import { companyOf, type DeckFacts } from './deck-facts.ts'
 import { readDeckPlan } from './deck-plan.ts'
-import { finishSlide, type Frame } from './parts.ts'
+import { finishSlide, type Frame, onceEach } from './parts.ts'
 import type { SlideDraft } from './sheet.ts'
 import type { DeckFinding, Measure, SlideDeck } from './slide.ts'
 import { changeSlides } from './slides/change-note.ts'
@@ -82,12 +82,6 @@ function finishDeck(context: DeckContext, drafts: readonly SlideDraft[], more: r
   const slides = drafts.map((draft, index) => finishSlide(draft, index + 1, frame, options.presenter === true ? notesOf(context, draft, index) : undefined))
   const findings = drafts.flatMap((draft, index) => draft.findings.map((finding) => ({ ...finding, sentence: unbound(finding.sentence), slide: index + 1 })))
   return { title: deckName(context), company: context.company, language: 'en', day: context.plan.today, slides, findings: onceEach([...findings, ...more]) }
-}
-
-/** What several slides say of the same thing is reported for the first of them. */
-function onceEach(findings: readonly DeckFinding[]): DeckFinding[] {
-  const seen = new Set<string>()
-  return findings.filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence) !== undefined)
 }
 
 /** What the presenter reads beside a slide: the deck's own tips on the first, the facts of each, and what was left out on purpose. */

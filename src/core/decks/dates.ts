@@ -48,6 +48,12 @@ export class Dates {
     return `${window.start === window.end ? 'on' : 'in'} ${this.label(window)}`
   }
 
+  /** "planned for Oct–Nov 2026", "planned next", "planned for later". */
+  planned(window: Window): string {
+    const label = this.isHorizon(window) ? nowNextLater(window, this.today) : this.label(window)
+    return label === 'next' ? 'planned next' : `planned for ${label}`
+  }
+
   /** A single day, which every audience is told as it is: the day that a deck speaks for. */
   day(day: Day): string {
     return unbroken(labelDays(day))

@@ -4,9 +4,10 @@ import { maturityWords } from '../plans/maturity.ts'
 import type { Coverage, Item, Plan, StageTarget } from '../plans/plans.ts'
 import { overlaps, type Window } from '../time/window.ts'
 import type { DeckFacts } from './deck-facts.ts'
+import { drawnWindow } from './horizons.ts'
 import { toneAt, type Tone } from './marks.ts'
 import { deckWindow, isRecent } from './window.ts'
-import { byText } from './words.ts'
+import { byText, sortedByText } from './words.ts'
 
 /** A record as a View tells it: any field may be missing. */
 export type Told<T> = { readonly id: string } & { readonly [F in Exclude<keyof T, 'id'>]?: T[F] | undefined }
@@ -69,6 +70,8 @@ export interface DeckPlan {
   readonly undecided: readonly Release[]
 }
 
+type Draw = ReturnType<typeof drawnWindow>
+
 const featureKinds = new Set(['feature', 'epic'])
 
 /** Reads the plan of a deck off a View (rows A1 to A3). Only what the View tells is counted, ordered and grouped. */
@@ -79,11 +82,13 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
   const coverage = view.list<Told<Coverage>>('coverage')
   const out = new Map(coverage.filter((one) => one.decision === 'left-out').map((one) => [one.item, one.reason ?? '']))
   const all = view.list<Told<Item>>('items').filter((item) => isTold(item, plans.get(item.plan ?? ''), chosen))
-  const items = all.filter((item) => !out.has(item.id))
+  const drawn = drawnWindow(view, window)
+  const items = all.filter((item) => !out.has(item.id)).map((item) => (item.window === undefined ? item : { ...item, window: drawn(item.window) }))
   const byId = new Map(items.map((item) => [item.id, item]))
-  const features = readFeatures(view, items, byId)
+  const features = readFeatures(view, items, byId, drawn)
   const themes = readThemes(items, features, view.today)
-  const releases = items.filter((item) => item.kind === 'release').map((item) => readRelease(item, features, plans)).sort(byDate)
+  const inReleases = featuresByRelease(features)
+  const releases = items.filter((item) => item.kind === 'release').map((item) => readRelease(item, inReleases.get(item.id) ?? [], plans)).sort(byDate)
   const inWindow = releases.filter((release) => release.window !== undefined && overlaps(release.window, window))
   const recent = releases.filter((release) => release.window !== undefined && isRecent(release.window, view.today)).reverse()
   const undated = releases.filter((release) => release.window === undefined)
@@ -124,7 +129,7 @@ function readThemes(items: readonly Told<Item>[], features: readonly Feature[], 
   return themes.map((item, index) => ({ id: item.id, title: titleOf(item), item, tone: toneAt(index) }))
 }
 
-function readFeatures(view: View, items: readonly Told<Item>[], byId: ReadonlyMap<string, Told<Item>>): Feature[] {
+function readFeatures(view: View, items: readonly Told<Item>[], byId: ReadonlyMap<string, Told<Item>>, drawn: Draw): Feature[] {
   const targets = new Map<string, Told<StageTarget>[]>()
   for (const target of view.list<Told<StageTarget>>('stage-targets')) {
     if (target.item === undefined) continue
@@ -133,10 +138,8 @@ function readFeatures(view: View, items: readonly Told<Item>[], byId: ReadonlyMa
     else list.push(target)
   }
   const parents = new Set(items.map((item) => item.parent))
-  return items
-    .filter((item) => item.kind === 'feature' || (item.kind === 'epic' && !parents.has(item.id)))
-    .map((item) => ({ id: item.id, title: titleOf(item), item, theme: themeOf(item, byId), steps: stepsOf(item, targets.get(item.id) ?? [], byId) }))
-    .sort((a, b) => byText(a.title, b.title))
+  const told = items.filter((item) => item.kind === 'feature' || (item.kind === 'epic' && !parents.has(item.id)))
+  return sortedByText(told, titleOf).map((item) => ({ id: item.id, title: titleOf(item), item, theme: themeOf(item, byId), steps: stepsOf(item, targets.get(item.id) ?? [], byId, drawn) }))
 }
 
 function themeOf(item: Told<Item>, byId: ReadonlyMap<string, Told<Item>>): string | undefined {
@@ -149,14 +152,26 @@ function themeOf(item: Told<Item>, byId: ReadonlyMap<string, Told<Item>>): strin
 }
 
 /** A feature's stage targets; where it has none, the release or window of its own. */
-function stepsOf(item: Told<Item>, targets: readonly Told<StageTarget>[], byId: ReadonlyMap<string, Told<Item>>): Step[] {
+function stepsOf(item: Told<Item>, targets: readonly Told<StageTarget>[], byId: ReadonlyMap<string, Told<Item>>, drawn: Draw): Step[] {
   const steps: Step[] = targets
     .filter((target) => target.release !== undefined || target.window !== undefined)
-    .map((target) => ({ level: target.stage, release: target.release, window: target.window ?? byId.get(target.release ?? '')?.window }))
+    .map((target) => ({ level: target.stage, release: target.release, window: drawn(target.window) ?? byId.get(target.release ?? '')?.window }))
   if (targets.length === 0 && (item.release !== undefined || item.window !== undefined)) {
     steps.push({ level: item.maturity, release: item.release, window: item.window ?? byId.get(item.release ?? '')?.window })
   }
   return steps.sort((a, b) => byWindow(a.window, b.window) || rank(a.level) - rank(b.level))
+}
+
+function featuresByRelease(features: readonly Feature[]): Map<string, Feature[]> {
+  const found = new Map<string, Feature[]>()
+  for (const feature of features) {
+    for (const release of new Set(feature.steps.flatMap((step) => step.release ?? []))) {
+      const list = found.get(release)
+      if (list === undefined) found.set(release, [feature])
+      else list.push(feature)
+    }
+  }
+  return found
 }
 
 function readRelease(item: Told<Item>, features: readonly Feature[], plans: ReadonlyMap<string, Told<Plan>>): Release {
@@ -165,12 +180,17 @@ function readRelease(item: Told<Item>, features: readonly Feature[], plans: Read
     const last = steps.at(-1)
     return last === undefined ? [] : [{ feature, level: steps.reduce((best, step) => (rank(step.level) > rank(best.level) ? step : best), last).level }]
   })
-  inIt.sort((a, b) => rank(b.level) - rank(a.level) || byText(a.feature.title, b.feature.title))
+  inIt.sort((a, b) => standing(b.level) - standing(a.level) || byText(a.feature.title, b.feature.title))
   return { id: item.id, title: titleOf(item), item, product: item.product ?? plans.get(item.plan ?? '')?.title ?? '', window: item.window, features: inIt }
 }
 
-export function rank(level: Maturity | undefined): number {
+function rank(level: Maturity | undefined): number {
   return level === undefined ? -1 : maturityWords[level].rank
+}
+
+/** Order in which levels are told: furthest along first; what leaves stands after all that can be used, what has no level last. */
+export function standing(level: Maturity | undefined): number {
+  return level !== undefined && maturityWords[level].mark === 'leaving' ? -0.1 * maturityWords[level].rank : rank(level)
 }
 
 function byWindow(a: Window | undefined, b: Window | undefined): number {

@@ -56,6 +56,12 @@ export function maturityLabel(level: Maturity, short = false): string {
   return short && level === 'experimental' ? 'Exp.' : maturityWords[level].label
 }
 
+/** A level after "two of them": "generally available", "in beta". */
+export function maturityPhrase(level: Maturity): string {
+  const { phrase } = maturityWords[level]
+  return phrase === 'alpha' || phrase === 'beta' ? `in ${phrase}` : phrase
+}
+
 /** A block in the style of a level, with or without its words. */
 export function maturityBlock(sheet: Sheet, name: string, box: Box, level: Maturity, tone: Tone, label?: string): void {
   const style = maturityStyle(level, tone)

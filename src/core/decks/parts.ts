@@ -1,6 +1,6 @@
 import { internalPartBoxes, partBoxes, px, round } from './grid.ts'
 import { Sheet, type SlideDraft } from './sheet.ts'
-import type { Box, Color, Measure, Placeholder, Shape, Slide } from './slide.ts'
+import type { Box, Color, DeckFinding, Measure, Placeholder, Slide } from './slide.ts'
 import type { Words } from './fit-text.ts'
 import { unbound } from './words.ts'
 
@@ -55,8 +55,8 @@ function drawParts(sheet: Sheet, draft: SlideDraft, page: number, frame: Frame, 
   part('Page', boxes.page, String(page), 'slide-number', 'right')
 }
 
-/** The shapes of a slide that hold words, for checks and for outlines. */
-export function textOf(shape: Shape): string {
-  const blocks = shape.kind === 'text' ? [shape.text] : shape.kind === 'block' && shape.text ? [shape.text] : shape.kind === 'table' ? shape.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : []
-  return blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines.map((line) => line.runs.map((run) => run.text).join('')))).join(' ')
+/** What several slides say of the same thing is reported for the first of them. */
+export function onceEach(findings: readonly DeckFinding[]): DeckFinding[] {
+  const seen = new Set<string>()
+  return findings.filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence) !== undefined)
 }

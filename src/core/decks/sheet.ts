@@ -1,4 +1,4 @@
-import { balanceTitle, fitText, plain, type Words } from './fit-text.ts'
+import { balanceTitle, fitText, plain, runsOf, type Words } from './fit-text.ts'
 import { round } from './grid.ts'
 import type { Box, Color, DeckFinding, LayoutName, Measure, Placeholder, Shape, Stroke, TableRow, TextLine, TextRole } from './slide.ts'
 import { linesHeight } from './type.ts'
@@ -106,7 +106,7 @@ export class Sheet {
   /** A rectangle or other closed shape. Its label is one line that the caller has measured to fit. */
   block(name: string, box: Box, more: BlockOptions): void {
     const { label } = more
-    const runs = label === undefined ? [] : typeof label.words === 'string' ? [{ text: label.words }] : label.words
+    const runs = (label === undefined ? [] : runsOf(label.words)).map((run) => ({ ...run, text: run.text.replaceAll('\u00a0', ' ') }))
     this.put({
       kind: 'block', name, box, geometry: more.geometry ?? 'rect',
       ...(more.radius === undefined ? {} : { radius: more.radius }),

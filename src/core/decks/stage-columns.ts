@@ -1,5 +1,5 @@
 import type { Maturity } from '../plans/maturity.ts'
-import { maturityWords } from '../plans/maturity.ts'
+import { standing } from './deck-plan.ts'
 import { breakText, fitText } from './fit-text.ts'
 import { columnX, columnsWidth, px } from './grid.ts'
 import { labelWidth, maturityBlock, maturityLabel, blockHeight, type Tone } from './marks.ts'
@@ -56,7 +56,7 @@ const between = px(20)
 const columnWidth = columnsWidth(4)
 const nameWidth = columnWidth - px(8)
 /** A group of more names than this takes a second and third column where they are free. */
-const shortColumn = 3
+const shortColumn = 2
 
 /**
  * Lays names out in three columns by level: each level in columns of its own where they suffice, small ones below each other where
@@ -212,11 +212,5 @@ export function stageGroups(things: readonly (StageEntry & { readonly level: Mat
     if (entries === undefined) groups.set(level, [entry])
     else entries.push(entry)
   }
-  return [...groups].map(([level, entries]) => ({ level, entries })).sort((a, b) => placeOf(b.level) - placeOf(a.level))
-}
-
-/** What leaves stands after all that can be used; what has no level stands last. */
-function placeOf(level: Maturity | undefined): number {
-  if (level === undefined) return -1
-  return maturityWords[level].mark === 'leaving' ? -0.5 : maturityWords[level].rank
+  return [...groups].map(([level, entries]) => ({ level, entries })).sort((a, b) => standing(b.level) - standing(a.level))
 }

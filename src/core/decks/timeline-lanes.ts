@@ -1,7 +1,7 @@
 import { maturityWords, type Maturity } from '../plans/maturity.ts'
 import { overlaps, type Window } from '../time/window.ts'
 import type { DeckContext } from './deck-context.ts'
-import { type Feature, rank, type Release, type Step } from './deck-plan.ts'
+import { type Feature, type Release, standing, type Step } from './deck-plan.ts'
 import { toneAt, type Tone } from './marks.ts'
 import { figure } from './words.ts'
 
@@ -90,7 +90,7 @@ function releaseLane(release: Release, features: readonly Feature[], tone: Tone)
   const window = release.window
   if (window === undefined) return []
   const inLane = release.features.filter(({ feature }) => features.includes(feature))
-  const levels = [...new Set(inLane.map(({ level }) => level))].sort((a, b) => rank(b) - rank(a))
+  const levels = [...new Set(inLane.map(({ level }) => level))].sort((a, b) => standing(b) - standing(a))
   const rows = levels.map((level) => ({
     name: figure(inLane.filter((one) => one.level === level).length, 'feature'),
     marks: [{ window, level, label: level === undefined ? 'Planned' : maturityWords[level].label }],

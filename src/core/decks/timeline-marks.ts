@@ -21,11 +21,10 @@ interface Placed {
   readonly beside?: number | undefined
 }
 
-/** Left and right edge that a mark takes with its words, before anything else is on the row. */
-export function extent(sheet: Sheet, mark: RowMark, axis: Axis, dates: Dates): { readonly left: number; readonly right: number } {
+/** Left and right edge that a mark takes with the fewest words it can have, before anything else is on the row. */
+export function extent(sheet: Sheet, mark: RowMark, axis: Axis): { readonly left: number; readonly right: number } {
   const { left, right } = edges(mark, axis)
-  const words = wordsOf(mark, axis, dates, right - left, sheet)
-  const w = labelWidth(sheet, words, mark.level === undefined)
+  const w = labelWidth(sheet, mark.label, mark.level === undefined)
   if (w <= right - left) return { left, right }
   return right + gap + w <= slideEdge ? { left, right: right + gap + w } : { left: left - gap - w, right }
 }
@@ -58,7 +57,7 @@ export function apart(row: TimelineRow, axis: Axis): TimelineRow[] {
 function wordsOf(mark: RowMark, axis: Axis, dates: Dates, width: number, sheet: Sheet): string {
   if (mark.window.end > axis.end && dates.labels !== 'now-next-later') return `${mark.label}, to ${untilPhrase(mark.window.end, axis.end)}`
   const bold = mark.level === undefined
-  if (bold && labelWidth(sheet, mark.label, true) > width) return `${mark.label}, ${dates.short(mark.window)}`
+  if (bold && dates.labels !== 'now-next-later' && labelWidth(sheet, mark.label, true) > width) return `${mark.label}, ${dates.short(mark.window)}`
   return mark.label
 }
 

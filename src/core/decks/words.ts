@@ -44,16 +44,25 @@ export function unbound(text: string): string {
 
 /** Orders texts without regard to case, and numbers in them by value: v1.9 before v1.34. */
 export function byText(a: string, b: string): number {
-  const left = pieces(a)
-  const right = pieces(b)
+  if (a === b) return 0
+  return comparePieces(pieces(a), pieces(b)) || (a < b ? -1 : 1)
+}
+
+function comparePieces(left: readonly string[], right: readonly string[]): number {
   for (let at = 0; at < Math.min(left.length, right.length); at++) {
     const x = left[at] as string
     const y = right[at] as string
-    const difference = /^\d/.test(x) && /^\d/.test(y) ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0
+    if (x === y) continue
+    const difference = /^\d/.test(x) && /^\d/.test(y) ? Number(x) - Number(y) : x < y ? -1 : 1
     if (difference !== 0) return difference
   }
-  if (left.length !== right.length) return left.length - right.length
-  return a < b ? -1 : a > b ? 1 : 0
+  return left.length - right.length
+}
+
+/** The same things in the order of a text of each, which is taken apart once. */
+export function sortedByText<T>(things: readonly T[], text: (thing: T) => string): T[] {
+  const keyed = things.map((thing) => ({ thing, key: text(thing), parts: pieces(text(thing)) }))
+  return keyed.sort((a, b) => comparePieces(a.parts, b.parts) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ thing }) => thing)
 }
 
 function pieces(text: string): string[] {

@@ -1,11 +1,12 @@
 import { labelWindow } from '../../time/label.ts'
 import type { PeriodCell } from '../../time/period.ts'
 import type { ActivityGrid, GridActivity, GridCell, GridRow } from '../activity-grid.ts'
-import { widthOf } from '../fit-text.ts'
+import { breakText, widthOf } from '../fit-text.ts'
 import { contentWidth, internalBody, internalPartBoxes, margin, px } from '../grid.ts'
 import { deepColor, markColor } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import type { Measure } from '../slide.ts'
+import { linesIn } from '../type.ts'
 import { capital, counted, figure, listedUpTo } from '../words.ts'
 
 const bucketWidth = px(172)
@@ -17,57 +18,89 @@ const loadHeight = px(56)
 /** Activities that a cell names; the others are counted. */
 const named = 3
 const columnsOnSlide = 4
-const heights = [px(62), px(62), px(76), px(104), px(128)] as const
+const emptyWidth = px(215)
 
 /** The activity roadmap: buckets against periods, four periods a slide, as many buckets as fit. */
 export function activityGridSlides(grid: ActivityGrid, measure: Measure): SlideDraft[] {
-  const parts: { readonly from: number; readonly to: number; readonly rows: readonly GridRow[] }[] = []
+  const parts: Part[] = []
   for (let from = 0; from < grid.periods.length; from += columnsOnSlide) {
     const to = Math.min(grid.periods.length, from + columnsOnSlide)
-    for (const rows of rowPages(grid, from, to)) parts.push({ from, to, rows })
+    const wide = rowPages(grid, { from, to, lines: 2 }, measure)
+    const pages = wide.length === 1 ? wide : rowPages(grid, { from, to, lines: 1 }, measure)
+    parts.push(...(pages.length < wide.length ? pages : wide))
   }
   return parts.map((part, index) => drawGrid(grid, part, measure, parts.length === 1 ? '' : `, ${index + 1} of ${parts.length}`))
 }
 
-function rowPages(grid: ActivityGrid, from: number, to: number): GridRow[][] {
+/** Periods of a slide, and how many lines a name may take. */
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly lines: number
+}
+interface Part extends Span {
+  readonly rows: readonly { readonly row: GridRow; readonly height: number }[]
+}
+
+function rowPages(grid: ActivityGrid, span: Span, measure: Measure): Part[] {
   const room = internalBody.bottom - rowsTop - (grid.effort === undefined ? 0 : loadHeight)
-  const pages: GridRow[][] = [[]]
+  const pages: { row: GridRow; height: number }[][] = [[]]
   let used = 0
   for (const row of grid.rows) {
-    const h = rowHeight(row, from, to)
-    if (used + h > room && (pages.at(-1)?.length ?? 0) > 0) {
+    const height = rowHeight(row, span, measure)
+    if (used + height > room && (pages.at(-1)?.length ?? 0) > 0) {
       pages.push([])
       used = 0
     }
-    pages.at(-1)?.push(row)
-    used += h
+    pages.at(-1)?.push({ row, height })
+    used += height
   }
-  return pages
+  return pages.map((rows) => ({ ...span, rows }))
 }
 
-function rowHeight(row: GridRow, from: number, to: number): number {
-  const most = Math.max(0, ...row.cells.slice(from, to).map((cell) => Math.min(named + 1, cell.activities.length)))
-  return heights[most] ?? px(128)
+function rowHeight(row: GridRow, { from, to, lines }: Span, measure: Measure): number {
+  const bucket = breakText([{ text: row.title, bold: true }], bucketWidth, 'label', measure).length
+  const cells = row.cells.slice(from, to).map((cell) => {
+    if (cell.activities.length === 0) return cell.emptyBecause === undefined ? 0 : px(20) * (1 + Math.min(lines, breakText(cell.emptyBecause, emptyWidth, 'label', measure).length))
+    const shown = cell.activities.slice(0, named).map((activity) => activityHeight(activity, lines, measure))
+    return shown.reduce((sum, one) => sum + one, 0) + (cell.activities.length > named ? px(28) : 0)
+  })
+  return Math.max(px(62), px(20) + Math.max(px(20) * Math.min(2, bucket), ...cells))
 }
 
-function drawGrid(grid: ActivityGrid, part: { from: number; to: number; rows: readonly GridRow[] }, measure: Measure, words: string): SlideDraft {
+function activityHeight(activity: GridActivity, lines: number, measure: Measure): number {
+  return px(20) * Math.min(lines, breakText(activity.title, nameWidth(activity, measure), 'label', measure).length) + px(8)
+}
+
+function ownerWidth(activity: GridActivity, measure: Measure): number {
+  return activity.owner === '' ? 0 : Math.min(px(70), widthOf(activity.owner, 'label', measure) + px(1))
+}
+
+function nameWidth(activity: GridActivity, measure: Measure): number {
+  const owner = ownerWidth(activity, measure)
+  return cellWidth - px(16) - (owner === 0 ? 0 : owner + px(8))
+}
+
+function drawGrid(grid: ActivityGrid, part: Part, measure: Measure, words: string): SlideDraft {
   const sheet = new Sheet(measure)
   const periods = grid.periods.slice(part.from, part.to)
   const title = sheet.title(internalPartBoxes.title, titles(grid), 'title-internal', 1)
   drawHeads(sheet, grid, periods, part.from)
   let y = rowsTop
-  for (const row of part.rows) {
+  for (const { row, height } of part.rows) {
     sheet.hairline('Row line', margin, y, contentWidth)
-    const h = rowHeight(row, part.from, part.to)
     sheet.text('Bucket', { x: margin, y: y + px(12), w: bucketWidth }, [{ text: row.title, bold: true }], 'label', { color: deepColor(row.tone), lines: 2, what: `The name “${row.title}”` })
-    for (const [index, cell] of row.cells.slice(part.from, part.to).entries()) drawCell(sheet, row, cell, firstX + index * columnStep, y, h)
-    y += h
+    for (const [index, cell] of row.cells.slice(part.from, part.to).entries()) drawCell(sheet, row, cell, { x: firstX + index * columnStep, y, h: height }, part.lines)
+    y += height
   }
   sheet.hairline('Row line', margin, y, contentWidth)
-  if (part.rows.length === 0) sheet.text('No buckets', { x: firstX, y: y + px(12), w: px(700) }, 'This roadmap has no buckets yet.', 'body', { color: 'ink-2' })
+  if (part.rows.length === 0) {
+    sheet.text('No buckets', { x: firstX, y: y + px(12), w: px(700) }, 'This roadmap has no buckets yet.', 'body', { color: 'ink-2' })
+    y += px(48)
+  }
   if (grid.effort !== undefined) y = drawLoad(sheet, grid.effort, part.from, part.to, y)
   for (let index = 0; index < periods.length; index++) sheet.line('Column line', { x: firstX + index * columnStep - px(10), y: px(148) }, { h: y - px(148) }, 'line')
-  report(sheet, grid, part.rows)
+  report(sheet, grid, part.rows[0]?.row)
   return {
     layout: 'grid', title: `${title}${words}`, runningHead: `${grid.title}, ${periods[0]?.short ?? ''} to ${periods.at(-1)?.short ?? ''}${words}`,
     key: 'Solid: under way or done. Outline: planned.', shapes: sheet.shapes, findings: sheet.findings, notes: [],
@@ -89,29 +122,37 @@ function drawHeads(sheet: Sheet, grid: ActivityGrid, periods: readonly PeriodCel
   }
 }
 
-function drawCell(sheet: Sheet, row: GridRow, cell: GridCell, x: number, y: number, h: number): void {
-  if (cell.activities.length === 0) return drawEmpty(sheet, cell, x, y, h)
-  const shown = cell.activities.slice(0, named)
-  for (const [index, activity] of shown.entries()) drawActivity(sheet, row, activity, x, y + px(12) + index * px(28))
-  const rest = cell.activities.length - shown.length
-  if (rest === 0) return
-  sheet.text('More', { x: x + px(16), y: y + px(12) + named * px(28), w: cellWidth - px(16) }, `and ${rest} more in the list`, 'label', { color: 'ink-2' })
+interface CellBox {
+  readonly x: number
+  readonly y: number
+  readonly h: number
+}
+
+function drawCell(sheet: Sheet, row: GridRow, cell: GridCell, at: CellBox, lines: number): void {
+  if (cell.activities.length === 0) return drawEmpty(sheet, row, cell, at)
+  let y = at.y + px(12)
+  for (const activity of cell.activities.slice(0, named)) {
+    drawActivity(sheet, row, activity, at.x, y, lines)
+    y += activityHeight(activity, lines, sheet.measure)
+  }
+  const rest = cell.activities.length - named
+  if (rest <= 0) return
+  sheet.text('More', { x: at.x + px(16), y, w: cellWidth - px(16) }, `and ${rest} more in the list`, 'label', { color: 'ink-2' })
   sheet.report('summarised', `A cell of “${row.title}” has ${cell.activities.length} activities; the slide names ${named}: also ${listedUpTo(cell.activities.slice(named).map((one) => one.title), 10)}.`)
 }
 
-function drawActivity(sheet: Sheet, row: GridRow, activity: GridActivity, x: number, y: number): void {
+function drawActivity(sheet: Sheet, row: GridRow, activity: GridActivity, x: number, y: number, lines: number): void {
   const fill = activity.begun ? { fill: markColor(row.tone) } : { stroke: { color: markColor(row.tone), width: 1.1 } }
   sheet.block(`${activity.title} mark`, { x, y: y + px(5), w: px(10), h: px(10) }, { ...fill, alt: activity.begun ? 'Under way or done' : 'Planned' })
-  const owner = activity.owner === '' ? 0 : Math.min(px(70), widthOf(activity.owner, 'label', sheet.measure) + px(1))
-  const w = cellWidth - px(16) - (owner === 0 ? 0 : owner + px(8))
-  sheet.text('Activity', { x: x + px(16), y, w }, activity.title, 'label', { lines: 1, what: `The name “${activity.title}”` })
+  sheet.text('Activity', { x: x + px(16), y, w: nameWidth(activity, sheet.measure) }, activity.title, 'label', { lines, what: `The name “${activity.title}”` })
+  const owner = ownerWidth(activity, sheet.measure)
   if (owner > 0) sheet.text('Owner', { x: x + cellWidth - owner, y, w: owner }, activity.owner, 'label', { color: 'ink-2', align: 'right', lines: 1, what: `The name “${activity.owner}”` })
 }
 
-function drawEmpty(sheet: Sheet, cell: GridCell, x: number, y: number, h: number): void {
+function drawEmpty(sheet: Sheet, row: GridRow, cell: GridCell, { x, y, h }: CellBox): void {
   if (cell.emptyBecause !== undefined) {
-    const most = Math.max(2, Math.floor((h - px(20)) / px(20)))
-    sheet.text('Empty on purpose', { x, y: y + px(12), w: px(215) }, `Empty on purpose:\n${cell.emptyBecause}`, 'label', { color: 'ink-2', lines: most, what: 'A reason for an empty cell' })
+    const most = linesIn(h - px(18), 'label')
+    sheet.text('Empty on purpose', { x, y: y + px(12), w: emptyWidth }, `Empty on purpose:\n${cell.emptyBecause}`, 'label', { color: 'ink-2', lines: most, what: `The reason for an empty cell of “${row.title}”` })
     return
   }
   sheet.block('Undecided', { x: x - px(4), y: y + px(9), w: px(227), h: h - px(17) }, {
@@ -147,7 +188,7 @@ function titles(grid: ActivityGrid): string[] {
   return [`${capital(counted(activities, 'activity', 'activities'))} planned, and ${decision}`, capital(decision)]
 }
 
-function report(sheet: Sheet, grid: ActivityGrid, rows: readonly GridRow[]): void {
-  if (rows[0] !== grid.rows[0] || grid.waiting.length === 0) return
+function report(sheet: Sheet, grid: ActivityGrid, first: GridRow | undefined): void {
+  if (first !== grid.rows[0] || grid.waiting.length === 0) return
   sheet.report('summarised', `${figure(grid.waiting.length, 'activity has', 'activities have')} no bucket or no date and ${grid.waiting.length === 1 ? 'waits' : 'wait'} beside the grid: ${listedUpTo(grid.waiting, 20)}.`)
 }

@@ -127,13 +127,13 @@ function drawBeforeAfter(sheet: Sheet, context: DeckContext, line: OutlineLine, 
   const { tone, steps } = subjectOf(context, line)
   const before = [line.windows?.before].filter(shown)
   const after = steps.filter((step) => shown(step.window))
-  const drawn = before.length + after.length > 0
+  const drawn = before.length + after.length > 0 && context.dates.labels !== 'now-next-later'
   if (drawn) drawMiniAxis(sheet, axis, line, { before, after, tone }, y)
   const words = wordsOf(line) ?? (after[0] === undefined ? undefined : context.dates.short(after[0].window))
   if (words !== undefined) {
     sheet.text('Before and after', { x: miniX, y: drawn ? y + px(28) : y + px(2), w: miniWidth }, words, 'label', { color: 'ink-2', lines: drawn ? 1 : 2, what: `Before and after of ${line.title}` })
   }
-  return before.length > 0
+  return drawn && before.length > 0
 }
 
 /** The longest text that stands beside a sentence; longer values are told by the sentence alone. */

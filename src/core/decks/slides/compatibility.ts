@@ -39,14 +39,16 @@ const rowPad = px(7)
 
 /** The matrix of features and what they work with; every feature has its row, also one that says nothing. */
 export function compatibilitySlides(context: DeckContext, hosts: readonly Host[]): SlideDraft[] {
-  const features = [...context.plan.features].sort((a, b) => rankOf(b) - rankOf(a) || byText(a.title, b.title))
+  // The features of a plan stand in the order of their names, which sorting by level keeps.
+  const features = [...context.plan.features].sort((a, b) => rankOf(b) - rankOf(a))
   if (hosts.length === 0 || !features.some((feature) => feature.item.compatibility !== undefined)) return []
   const hostGroups = groupHosts(hosts, context.measure)
   const pages = hostGroups.flatMap((group) => pageFeatures(features, group, context.measure).map((part) => ({ group, part })))
+  const wordings = titles(features, hosts)
   return pages.map(({ group, part }, index) => {
     const sheet = new Sheet(context.measure)
     const words = pages.length === 1 ? '' : `, ${index + 1} of ${pages.length}`
-    const title = sheet.title(partBoxes.title, titles(features, hosts), 'title', 2)
+    const title = sheet.title(partBoxes.title, wordings, 'title', 2)
     drawTable(sheet, group, part, hosts.length)
     if (index === 0 && pages.length > 1) sheet.report('split', `The table of ${figure(features.length, 'feature')} and ${figure(hosts.length, 'code host')} takes ${pages.length} slides.`)
     return {

@@ -40,7 +40,7 @@ function titleOf(context: DeckContext): string {
 
 function subtitleOf(context: DeckContext): string {
   const { deck, plan } = context
-  if (deck.subtitle !== undefined) return deck.subtitle
+  if (deck.subtitle !== undefined && deck.subtitle.toLowerCase() !== titleOf(context).toLowerCase()) return deck.subtitle
   const what = plan.products.length === 0 || plan.products.length > 3 ? capital(deck.title) : listedUpTo(plan.products, 3)
   return plan.dated ? `${what}, ${monthAndYear(plan.window.start)} to ${monthAndYear(plan.window.end)}` : `${what}, as of ${context.dates.day(plan.today)}`
 }

@@ -1,7 +1,6 @@
-import { maturityWords } from '../../plans/maturity.ts'
 import type { DeckContext } from '../deck-context.ts'
 import { body, partBoxes } from '../grid.ts'
-import { maturityLabel, toneAt } from '../marks.ts'
+import { maturityLabel, maturityPhrase, toneAt } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { drawStagePage, stageGroups, stagePages } from '../stage-columns.ts'
 import { capital, counted, countWord, figure } from '../words.ts'
@@ -29,6 +28,6 @@ function titles(count: number, top: ReturnType<typeof stageGroups>[number] | und
   const all = capital(counted(count, 'feature'))
   if (top?.level === undefined) return [`${all}, and none says how far along it is`]
   const same = top.entries.length
-  if (same === count) return [`${all}, and ${count === 1 ? 'it is' : 'all of them are'} ${maturityWords[top.level].phrase}`]
-  return [`${all}, and ${countWord(same)} of them ${same === 1 ? 'is' : 'are'} ${maturityWords[top.level].phrase}`]
+  if (same === count) return [`${all}, and ${count === 1 ? 'it is' : 'all of them are'} ${maturityPhrase(top.level)}`]
+  return [`${all}, and ${countWord(same)} of them ${same === 1 ? 'is' : 'are'} ${maturityPhrase(top.level)}`]
 }

@@ -1,20 +1,21 @@
 import type { Window } from '../../time/window.ts'
 import { Axis } from '../axis.ts'
 import type { DeckContext } from '../deck-context.ts'
-import { monthOf } from '../dates.ts'
+import { widthOf } from '../fit-text.ts'
 import { px } from '../grid.ts'
+import { labelledColumns } from '../horizons.ts'
 import { labelWidth, releaseBlock } from '../marks.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** The place of a release in the deck's months: a small axis with its block. Takes 57 px of height from `y`. */
 export function monthStrip(sheet: Sheet, context: DeckContext, at: { x: number; y: number; w: number }, title: string, window: Window): void {
   const axis = new Axis(context.plan.window, at.x, at.w)
-  const columns = axis.columns(px(40))
+  const columns = labelledColumns(axis, context.dates, context.plan.today, px(40))
   sheet.hairline('Months', at.x, at.y + px(13), at.w, 'line-strong')
   for (const column of columns) {
     sheet.line('Month stroke', { x: column.x, y: at.y + px(5) }, { h: px(52) }, 'line-strong')
-    const words = monthOf(column.start)
-    if (column.w >= px(36)) sheet.text(`Month ${words}`, { x: column.x + px(6), y: at.y + px(36), w: column.w - px(7) }, words, 'label', { color: 'ink-2' })
+    const words = column.words.at(-1) ?? ''
+    if (widthOf(words, 'label', sheet.measure) <= column.w - px(7)) sheet.text(`Month ${words}`, { x: column.x + px(6), y: at.y + px(36), w: column.w - px(7) }, words, 'label', { color: 'ink-2' })
   }
   sheet.line('Month stroke', { x: axis.right, y: at.y + px(5) }, { h: px(52) }, 'line-strong')
   const span = axis.span(window)

@@ -1,11 +1,11 @@
-import { maturityWords, type Maturity } from '../../plans/maturity.ts'
+import type { Maturity } from '../../plans/maturity.ts'
 import type { Window } from '../../time/window.ts'
 import type { DeckContext } from '../deck-context.ts'
 import { monthInTitle } from '../dates.ts'
-import { rank, type Feature } from '../deck-plan.ts'
+import { standing, type Feature } from '../deck-plan.ts'
 import { breakText, fitText } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, partBoxes, px } from '../grid.ts'
-import { blockHeight, labelWidth, maturityBlock, maturityChip, maturityLabel } from '../marks.ts'
+import { blockHeight, labelWidth, maturityBlock, maturityChip, maturityLabel, maturityPhrase } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { stageGroups } from '../stage-columns.ts'
 import type { Box } from '../slide.ts'
@@ -56,7 +56,7 @@ function launchedOf(context: DeckContext): Launched[] {
     const step = lastRecent(feature, plan.today, told)
     if (step?.window !== undefined) found.push({ title: feature.title, value: feature.item.value, level: step.level, from: dates.label(step.window), window: step.window, next: nextOf(context, feature) })
   }
-  return found.sort((a, b) => rank(b.level) - rank(a.level) || (a.window.end < b.window.end ? 1 : a.window.end > b.window.end ? -1 : 0))
+  return found.sort((a, b) => standing(b.level) - standing(a.level) || (a.window.end < b.window.end ? 1 : a.window.end > b.window.end ? -1 : 0))
 }
 
 /** The next level of a feature within what the plan tells: "Generally available in Nov 2026, with Relay 4.3". */
@@ -64,7 +64,7 @@ function nextOf({ plan, dates }: DeckContext, feature: Feature): string | undefi
   const step = feature.steps.find((one) => one.window !== undefined && one.window.end >= plan.today && one.level !== undefined)
   if (step?.window === undefined || step.level === undefined) return undefined
   const release = plan.releases.find((one) => one.id === step.release)
-  return `${capital(maturityWords[step.level].phrase)} ${dates.phrase(step.window)}${release === undefined ? '' : `, with ${release.title}`}.`
+  return `${capital(maturityPhrase(step.level))} ${dates.phrase(step.window)}${release === undefined ? '' : `, with ${release.title}`}.`
 }
 
 /** A level reached in the last 90 days with no release of its own. */
@@ -76,7 +76,7 @@ function titles(context: DeckContext, launched: readonly Launched[]): string[] {
   const { plan, dates } = context
   const top = launched[0]?.level
   const same = launched.filter((one) => one.level === top).length
-  const level = top === undefined ? undefined : maturityWords[top].phrase
+  const level = top === undefined ? undefined : maturityPhrase(top)
   const tail = level === undefined ? '' : `, ${same === launched.length ? 'all of them' : `${countWord(same)} of them`} ${level}`
   const [release, other] = plan.recent
   const [one, second] = launched

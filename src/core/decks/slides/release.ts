@@ -1,10 +1,9 @@
 import type { Maturity } from '../../plans/maturity.ts'
-import { maturityWords } from '../../plans/maturity.ts'
 import type { DeckContext } from '../deck-context.ts'
 import type { Release } from '../deck-plan.ts'
 import { breakText } from '../fit-text.ts'
 import { body, columnX, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
-import { labelWidth, markColor, maturityBlock, maturityLabel, toneAt, type Tone } from '../marks.ts'
+import { labelWidth, markColor, maturityBlock, maturityLabel, maturityPhrase, toneAt, type Tone } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { drawStagePage, stageGroups, stagePages, type StageGroup } from '../stage-columns.ts'
 import { linesHeight, linesIn } from '../type.ts'
@@ -63,7 +62,7 @@ function titles(context: DeckContext, release: Release, headline: string | undef
   const changes = counted(count, 'change')
   const share = same === count ? 'all of them' : `${countWord(same)} of them`
   return [
-    ...(top.level === undefined ? [] : [`${name} ${arrives} with ${changes}, ${share} ${maturityWords[top.level].phrase}`]),
+    ...(top.level === undefined ? [] : [`${name} ${arrives} with ${changes}, ${share} ${maturityPhrase(top.level)}`]),
     `${name} ${arrives} with ${changes}`,
     `${name} ${arrives}`,
   ]
@@ -71,7 +70,7 @@ function titles(context: DeckContext, release: Release, headline: string | undef
 
 function head(context: DeckContext, release: Release, part?: string): string {
   const named = release.product !== '' && !release.title.toLowerCase().includes(release.product.toLowerCase()) ? `${release.product} ${release.title}` : release.title
-  return `${named}${release.window === undefined ? ', no date yet' : `, planned for ${context.dates.label(release.window)}`}${part === undefined ? '' : `, ${part}`}`
+  return `${named}${release.window === undefined ? ', no date yet' : `, ${context.dates.planned(release.window)}`}${part === undefined ? '' : `, ${part}`}`
 }
 
 function missingValue(sheet: Sheet, release: Release): void {

@@ -1,10 +1,10 @@
 import { Axis } from '../axis.ts'
 import { type DeckContext, horizonWords } from '../deck-context.ts'
-import { monthAndYear, monthOf } from '../dates.ts'
 import type { Release } from '../deck-plan.ts'
 import { breakText, widthOf } from '../fit-text.ts'
 import { contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { deepColor, type Tone } from '../marks.ts'
+import { labelledColumns } from '../horizons.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import type { TextLine } from '../slide.ts'
 import { type Lane, timelineLanes, type TimelineRow } from '../timeline-lanes.ts'
@@ -59,15 +59,14 @@ export function timelineSlides(context: DeckContext): SlideDraft[] {
 
 /** Releases on as few rows as keep their words apart, product by product. */
 function releaseRows(sheet: Sheet, context: DeckContext, axis: Axis): TimelineRow[] {
-  const { plan, dates } = context
-  const shown = plan.releases
+  const shown = context.plan.releases
   const products = [...new Set(shown.map((release) => release.product))]
   return products.flatMap((product) => {
     const rows: { readonly marks: { window: NonNullable<Release['window']>; label: string }[]; right: number }[] = []
     for (const release of shown) {
       if (release.product !== product || release.window === undefined) continue
       const mark = { window: release.window, label: release.title }
-      const { left, right } = extent(sheet, mark, axis, dates)
+      const { left, right } = extent(sheet, mark, axis)
       const free = rows.find((row) => row.right + px(6) <= left)
       if (free === undefined) rows.push({ marks: [mark], right })
       else {
@@ -162,26 +161,16 @@ function drawLane(sheet: Sheet, context: DeckContext, axis: Axis, lane: SizedLan
 /** Months, their lines, and today. The month of today is bold. */
 function drawAxis(sheet: Sheet, context: DeckContext, axis: Axis, end: number): void {
   const { today } = context.plan
-  const columns = axis.columns(px(70))
+  const columns = labelledColumns(axis, context.dates, today, px(70))
   for (const column of columns) sheet.line('Month line', { x: column.x, y: px(184) }, { h: end - px(184) }, 'line')
   sheet.line('Month line', { x: axis.right, y: px(184) }, { h: end - px(184) }, 'line')
   const now = axis.middle(today)
   sheet.line('Today', { x: now, y: px(210) }, { h: end - px(210) }, 'accent', 1.1)
   sheet.block('Today mark', { x: now - px(4), y: px(206), w: px(8), h: px(8) }, { fill: 'accent', alt: `Today, ${context.dates.day(today)}` })
-  for (const [index, column] of columns.entries()) {
-    const last = column.after <= axis.end ? column.after : axis.end
-    const wide = monthOf(column.start) === monthOf(lastDayBefore(last, column.start)) ? monthAndYear(column.start) : `${monthOf(column.start)}–${monthAndYear(lastDayBefore(last, column.start))}`
-    const bold = today >= column.start && today < column.after
-    const words = [wide, monthOf(column.start)].find((label) => widthOf([{ text: label, bold }], 'label', sheet.measure) <= column.w - px(10))
-    if (words !== undefined) sheet.text(`Month ${index + 1}`, { x: column.x + px(8), y: px(180), w: column.w - px(9) }, [{ text: words, ...(bold ? { bold } : {}) }], 'label')
+  for (const [index, { x, w, words, holdsToday }] of columns.entries()) {
+    const fitting = words.find((text) => widthOf([{ text, bold: holdsToday }], 'label', sheet.measure) <= w - px(10))
+    if (fitting !== undefined) sheet.text(`Month ${index + 1}`, { x: x + px(8), y: px(180), w: w - px(9) }, [{ text: fitting, ...(holdsToday ? { bold: true } : {}) }], 'label')
   }
-}
-
-/** A day in the last month of a column. */
-function lastDayBefore(after: string, start: string): string {
-  if (after.slice(8) !== '01' || after <= start) return after
-  const month = Number(after.slice(5, 7))
-  return month === 1 ? `${Number(after.slice(0, 4)) - 1}-12-01` : `${after.slice(0, 5)}${String(month - 1).padStart(2, '0')}-01`
 }
 
 function titles(context: DeckContext): string[] {

@@ -19,7 +19,7 @@ export function whatToExpectSlide(context: DeckContext): SlideDraft {
   const levels = levelsTold(context)
   const rows: Row[] = [
     { label: 'What is in it', height: px(108), draw: (y) => void sheet.text('What is in it', { x: textX, y, w: textWidth }, contents(context), 'body', { lines: 3, what: 'What is in the deck' }) },
-    ...(context.plan.dated ? [{ label: 'How to read a date', height: px(108), draw: (y: number) => drawDates(sheet, y) }] : []),
+    ...(context.plan.dated ? [{ label: 'How to read a date', height: px(108), draw: (y: number) => (context.dates.labels === 'now-next-later' ? drawHorizons(sheet, y) : drawDates(sheet, y)) }] : []),
     ...(levels.length > 0 ? [{ label: 'What the labels mean', height: px(levels.length > 3 ? 160 : 136), draw: (y: number) => drawLabels(sheet, y, levels) }] : []),
     { label: 'How it stays true', height: px(116), draw: (y) => void sheet.text('How it stays true', { x: textX, y, w: textWidth }, upkeep(context), 'body', { lines: 3, what: 'How the deck stays true' }) },
   ]
@@ -41,7 +41,8 @@ interface Row {
 
 function contents(context: DeckContext): string {
   const { deck, plan } = context
-  if (deck.whatToExpect !== undefined && deck.whatToExpect.trim() !== '') return `${deck.whatToExpect.trim()}\nIt does not cover every release.`
+  const own = deck.whatToExpect?.trim() ?? ''
+  if (own !== '') return /not cover every/i.test(own) ? own : `${own}\nIt does not cover every release.`
   if (!plan.dated) return `${figure(plan.features.length, 'feature')}, by how far along each of them is, as of ${context.dates.day(plan.today)}.\nIt does not cover everything we work on.`
   const of = plan.products.length > 0 && plan.products.length <= 4 ? ` of ${listedUpTo(plan.products, 4)}` : ''
   return `Selected releases${of}, expected between ${monthAndYear(plan.window.start)} and ${monthAndYear(plan.window.end)}.\nIt does not cover every release.`
@@ -58,6 +59,10 @@ function drawDates(sheet: Sheet, y: number): void {
   sheet.text('How to read a date', { x: textX, y, w: px(460) }, 'Each block spans the whole time in which we expect something. The wider the block, the less certain the date.', 'body', { lines: 3 })
   maturityBlock(sheet, 'Example, one month', { x: px(946), y: y + px(4), w: px(82), h: px(28) }, 'beta', 'neutral', 'Oct')
   maturityBlock(sheet, 'Example, two months', { x: px(1040), y: y + px(4), w: px(176), h: px(28) }, 'beta', 'neutral', 'Oct–Nov')
+}
+
+function drawHorizons(sheet: Sheet, y: number): void {
+  sheet.text('How to read a date', { x: textX, y, w: textWidth }, 'Now is this quarter, next is the quarter after it, and later is what follows.\nWe tell no nearer date than that.', 'body', { lines: 3 })
 }
 
 const meanings: Readonly<Record<Maturity, string>> = {
