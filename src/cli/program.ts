@@ -7,13 +7,21 @@ import { backup, deck, exportFor, outline, verify } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
 import * as token from './commands/token.ts'
 import { makeWorkspaceOf } from './commands/workspace.ts'
-import { exitCodeOf, type Terminal } from './terminal.ts'
+import type { Remark } from '../core/plans/draft.ts'
+import { exitCodeOf, oneLine, remarkLine, type Terminal, UsageError } from './terminal.ts'
 import { ProblemError } from '../client/client.ts'
+import { Refusal } from '../core/kernel/refusal.ts'
+import { type Problem, problemOf } from '../protocol/problem.ts'
 
 /** The command line: thin doors over the API, and `build`, which needs neither service nor database. */
-export function program(terminal: Terminal): Command {
+export function program(terminal: Terminal, json = false): Command {
   const throughline = new Command('throughline').description('Plans in, audience-safe roadmap decks out, with every change on record.')
-  throughline.exitOverride().configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
+  throughline.exitOverride().configureOutput({
+    writeOut: (text) => terminal.out(text.trimEnd()),
+    writeErr: (text) => terminal.err(text.trimEnd()),
+    // With --json a wrong option is told once, in the document that ends every failed command.
+    outputError: (text, write) => (json ? undefined : write(text)),
+  })
   throughline.addHelpText('after', '\nThe service and its token come from THROUGHLINE_URL and THROUGHLINE_TOKEN. Exit codes: 0 done, 1 failed, 2 asked wrongly.')
 
   throughline
@@ -79,14 +87,32 @@ function addTokens(throughline: Command, terminal: Terminal): void {
 
 /** Runs one command line. Returns the exit code: 0 done, 1 failed, 2 asked wrongly. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const json = args.includes('--json')
   try {
-    await program(terminal).parseAsync([...args], { from: 'user' })
+    await program(terminal, json).parseAsync([...args], { from: 'user' })
     return 0
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    const json = args.includes('--json')
-    if (json && error instanceof ProblemError) terminal.err(JSON.stringify(error.problem))
-    else terminal.err(`throughline: ${error instanceof Error ? error.message : String(error)}`)
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      if (json) terminal.err(JSON.stringify(problemOf('invalid', error.message.replace(/^error: /, ''))))
+      return 2
+    }
+    if (!json) for (const line of remarksIn(error)) terminal.err(line)
+    terminal.err(json ? JSON.stringify(problemIn(error)) : `throughline: ${oneLine(error instanceof Error ? error.message : String(error))}`)
     return exitCodeOf(error)
   }
+}
+
+/** A refusal for many reasons tells the first in its sentence; here are all of them. */
+function remarksIn(error: unknown): string[] {
+  if (!(error instanceof Refusal) || !Array.isArray(error.details) || error.details.length < 2) return []
+  return (error.details as Remark[]).map(remarkLine)
+}
+
+/** What went wrong as the service would say it (RFC 9457). */
+function problemIn(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem
+  if (error instanceof Refusal) return problemOf(error.code, error.message, { at: error.at, details: error.details })
+  const detail = error instanceof Error ? error.message : String(error)
+  return error instanceof UsageError ? problemOf('invalid', detail) : { type: 'about:blank', title: 'Failed', status: 500, code: 'failed', detail }
 }
