@@ -34,7 +34,8 @@ async function longestWait(work: () => Promise<unknown>): Promise<number> {
   }, 1)
   await work()
   clearInterval(timer)
-  return longest
+  // What held the thread at the very end kept the timer from telling.
+  return Math.max(longest, performance.now() - last)
 }
 
 async function main(): Promise<void> {
