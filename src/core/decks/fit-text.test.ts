@@ -8,6 +8,7 @@ import type { TextLine } from './slide.ts'
 
 const measure = fontMeasure()
 const texts = (lines: readonly TextLine[]) => lines.map((line) => plain(line.runs))
+const titled = (words: string) => texts(balanceTitle(words, px(1054), 'title', measure, 2))
 const bare = (text: string) => text.replace(/[\s\p{Cc}]+/gu, '')
 
 describe('breaking text', () => {
@@ -65,9 +66,8 @@ describe('fitting text', () => {
 })
 
 test('[DK6] a title of two lines is broken after a comma or near the middle, and never leaves a small word behind', () => {
-  const title = (words: string) => texts(balanceTitle(words, px(1054), 'title', measure, 2))
-  expect(title('This is a plan, not a promise, and it says how sure we are')).toEqual(['This is a plan, not a promise,', 'and it says how sure we are'])
-  expect(title('Tell us what would make this plan better for you')).toEqual(['Tell us what would make', 'this plan better for you'])
-  expect(title('What we plan')).toEqual(['What we plan'])
-  expect(title('v1.34 arrives on 27\u00a0Aug\u00a02025 with 22 changes, nine of them stable')).toEqual(['v1.34 arrives on 27 Aug 2025 with 22 changes,', 'nine of them stable'])
+  expect(titled('This is a plan, not a promise, and it says how sure we are')).toEqual(['This is a plan, not a promise,', 'and it says how sure we are'])
+  expect(titled('Tell us what would make this plan better for you')).toEqual(['Tell us what would make', 'this plan better for you'])
+  expect(titled('What we plan')).toEqual(['What we plan'])
+  expect(titled('v1.34 arrives on 27\u00a0Aug\u00a02025 with 22 changes, nine of them stable')).toEqual(['v1.34 arrives on 27 Aug 2025 with 22 changes,', 'nine of them stable'])
 })

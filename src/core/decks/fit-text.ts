@@ -41,6 +41,7 @@ function runWidth(run: Run, role: TextRole, measure: Measure): number {
  * is wider than the line.
  */
 export function breakText(words: Words, width: number, role: TextRole, measure: Measure): TextLine[] {
+  if (typeof words === 'string' && plainLine.test(words) && widthOf(words, role, measure) <= width) return [{ runs: [{ text: words }] }]
   const space = widthOf(' ', role, measure)
   const lines: Word[][] = []
   let line: Word[] = []
@@ -62,6 +63,9 @@ export function breakText(words: Words, width: number, role: TextRole, measure: 
   flush()
   return lines.map(lineOf)
 }
+
+/** Words with single spaces between them and nothing else that breaking would change. Most texts are that, and fit their line. */
+const plainLine = /^[^\s\p{Cc}]+(?: [^\s\p{Cc}]+)*$/u
 
 /** Cuts a text into what is never broken. Control characters count as spaces: no file format can hold them. */
 function wordsOf(words: Words, role: TextRole, measure: Measure): Word[] {

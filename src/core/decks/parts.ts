@@ -20,6 +20,8 @@ export interface Frame {
   readonly compact?: boolean
 }
 
+const headParts: ReadonlySet<string> = new Set(['Band', 'Band text', 'Running head', 'Key'])
+
 export function pointer(page: number): string {
   return `A plan, not a promise: see page ${page}`
 }
@@ -30,7 +32,9 @@ export function finishSlide(draft: SlideDraft, page: number, frame: Frame, notes
   const internal = frame.internal || draft.internal === true
   if (internal) drawBand(sheet, frame.company)
   if (draft.layout !== 'cover') drawParts(sheet, draft, page, frame, internal)
-  const shapes = [...sheet.shapes.filter((shape) => shape.name.startsWith('Band')), ...draft.shapes, ...sheet.shapes.filter((shape) => !shape.name.startsWith('Band'))]
+  // Programs read shapes out in their order: what stands above the title comes first, the foot last.
+  const above = sheet.shapes.filter((shape) => headParts.has(shape.name))
+  const shapes = [...above, ...draft.shapes, ...sheet.shapes.filter((shape) => !headParts.has(shape.name))]
   return { layout: draft.layout, title: unbound(draft.title), internal, shapes, ...(notes === undefined ? {} : { notes }) }
 }
 

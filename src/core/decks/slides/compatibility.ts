@@ -88,8 +88,13 @@ function columnWidth(host: Host, measure: Measure): number {
   return px(180)
 }
 
+interface Sized {
+  readonly feature: Feature
+  readonly lines: readonly TextLine[]
+  readonly height: number
+}
 interface TablePart {
-  readonly features: readonly Feature[]
+  readonly rows: readonly Sized[]
   readonly headLines: number
 }
 
@@ -98,14 +103,21 @@ function pageFeatures(features: readonly Feature[], hosts: readonly Host[], meas
   const widths = spread(hosts, measure)
   const lines = Math.max(...hosts.map((host, index) => headOf(host, widths[index + 1] ?? 0, measure).length))
   const room = body.bottom - body.top - headHeight(lines)
-  const heights = features.map((feature) => rowHeight(feature, widths[0] ?? nameWidth, measure))
-  const total = heights.reduce((sum, one) => sum + one, 0)
-  for (let pages = Math.max(1, Math.ceil(total / room)); ; pages++) {
-    const size = Math.ceil(features.length / pages)
-    const parts = Array.from({ length: Math.ceil(features.length / size) }, (_, index) => features.slice(index * size, (index + 1) * size))
-    const fits = parts.every((_, index) => heights.slice(index * size, (index + 1) * size).reduce((sum, one) => sum + one, 0) <= room)
-    if (fits || size <= 1) return parts.map((part) => ({ features: part, headLines: lines }))
+  const rows = features.map((feature) => sizeOf(feature, widths[0] ?? nameWidth, measure))
+  for (let pages = Math.max(1, Math.ceil(heightOf(rows) / room)); ; pages++) {
+    const size = Math.ceil(rows.length / pages)
+    const parts = Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size))
+    if (size <= 1 || parts.every((part) => heightOf(part) <= room)) return parts.map((part) => ({ rows: part, headLines: lines }))
   }
+}
+
+function sizeOf(feature: Feature, width: number, measure: Measure): Sized {
+  const { lines } = fitText(feature.title, width - px(16), 3, 'body', measure)
+  return { feature, lines, height: linesHeight('body', Math.max(1, lines.length)) + rowPad }
+}
+
+function heightOf(rows: readonly Sized[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0)
 }
 
 function headHeight(lines: number): number {
@@ -114,14 +126,6 @@ function headHeight(lines: number): number {
 
 function headOf(host: Host, width: number, measure: Measure): readonly TextLine[] {
   return fitText(host.title, width - px(4), headLines, 'label', measure).lines
-}
-
-function nameLines(feature: Feature, width: number, measure: Measure): readonly TextLine[] {
-  return breakText(feature.title, width - px(16), 'body', measure).slice(0, 3)
-}
-
-function rowHeight(feature: Feature, width: number, measure: Measure): number {
-  return linesHeight('body', Math.max(1, nameLines(feature, width, measure).length)) + rowPad
 }
 
 /** Widths of the name column and of each host; what is left over goes to the names, up to a point, then to all. */
@@ -142,24 +146,25 @@ function drawTable(sheet: Sheet, hosts: readonly Host[], part: TablePart, all: n
       ...hosts.map((host, index) => cell(headOf(host, widths[index + 1] ?? 0, sheet.measure), 'label', 'center', 'ink', 'line-strong')),
     ],
   }
-  const rows = part.features.map((feature): TableRow => ({
-    height: rowHeight(feature, widths[0] ?? nameWidth, sheet.measure),
-    cells: [
-      cell(nameLines(feature, widths[0] ?? nameWidth, sheet.measure), 'body', 'left', 'ink', 'line'),
-      ...hosts.map((host) => {
-        const mark = marks[fitOf(feature, host.key)]
-        return cell([{ runs: [{ text: mark.text, ...(mark.bold ? { bold: true } : {}) }] }], mark.role, 'center', mark.color, 'line')
-      }),
-    ],
+  const rows = part.rows.map(({ feature, lines, height }): TableRow => ({
+    height, cells: [cell(lines, 'body', 'left', 'ink', 'line'), ...hosts.map((host) => markCells[fitOf(feature, host.key)])],
   }))
   const h = [head, ...rows].reduce((sum, row) => sum + row.height, 0)
-  const alt = `${figure(part.features.length, 'feature')} against ${hosts.length === all ? '' : `${hosts.length} of `}${figure(all, 'code host')}: works, does not, nobody has said, or does not apply.`
+  const alt = `${figure(part.rows.length, 'feature')} against ${hosts.length === all ? '' : `${hosts.length} of `}${figure(all, 'code host')}: works, does not, nobody has said, or does not apply.`
   sheet.table('Compatibility', { x: margin, y: body.top, w: contentWidth, h }, widths, [head, ...rows], 1, alt)
 }
 
 function cell(lines: readonly TextLine[], role: TextRole, align: 'left' | 'center', color: Color, under: Color): TableCell {
   return { text: { role, color, anchor: 'middle', paragraphs: [{ lines, align }] }, under }
 }
+
+function markCell(fit: Fit): TableCell {
+  const { text, role, color, bold } = marks[fit]
+  return cell([{ runs: [{ text, ...(bold ? { bold } : {}) }] }], role, 'center', color, 'line')
+}
+
+/** The same cell wherever the same is said. */
+const markCells: Readonly<Record<Fit, TableCell>> = { works: markCell('works'), 'does-not': markCell('does-not'), 'not-said': markCell('not-said'), 'not-applicable': markCell('not-applicable') }
 
 function titles(features: readonly Feature[], hosts: readonly Host[]): string[] {
   const speaking = features.filter((feature) => hosts.some((host) => feature.item.compatibility?.[host.key] !== undefined))
