@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import type { Change } from '../../src/core/kernel/change.ts'
 import { erasedText } from '../../src/core/kernel/erased.ts'
 import type { LogStore } from '../../src/server/log/log-store.ts'
-import { reasonFinder } from '../../src/server/log/reasons.ts'
 import { addTeam, command, owner, recordsOf, testLedger, viewer } from './test-ledger.ts'
 
 /** The promises of a Ledger on any LogStore. `open` gives a store with nothing in it. */
@@ -170,8 +169,7 @@ export function ledgerContract(name: string, open: () => Promise<LogStore>): voi
     expect((await ledger.entries('w', { after: 1, limit: 1 })).map(({ position }) => position)).toEqual([2])
     expect(await ledger.entries('w', { record: { collection: 'orgs', id } })).toEqual([])
     expect(await ledger.reasons('w', 0, 3, true)).toEqual([{ collection: 'teams', id, fields: ['title'], reason: 'A clearer name.' }])
-    const why = reasonFinder(await ledger.reasons('w', 1, 3, false))
-    expect([why('teams', id, 'title'), why('teams', id, 'org'), why('teams', id)]).toEqual(['The old name was taken.', undefined, undefined])
+    expect(await ledger.reasons('w', 1, 3, false)).toEqual([{ collection: 'teams', id: expect.any(String), fields: [], reason: 'A new team.' }, { collection: 'teams', id, fields: ['title'], reason: 'The old name was taken.' }])
   })
 
   test(`[LG30] ${name}: two nodes that are never woken decide on what the other wrote`, async () => {

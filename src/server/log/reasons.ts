@@ -31,17 +31,3 @@ export async function reasonsIn(reader: LogReader, from: number, to: number, out
   }
   return found
 }
-
-/**
- * Asks some reasons why a record changed: the newest that was given for the field, or without a field for the record's coming or
- * going. `named` is how the asker names records, where that is not by their ids.
- */
-export function reasonFinder(reasons: readonly Reason[], named: (collection: string, id: string) => string = (_collection, id) => id) {
-  const found = new Map<string, string>()
-  for (const { collection, id, fields, reason } of reasons) {
-    const record = `${collection}/${named(collection, id)}`
-    if (fields.length === 0) found.set(record, reason)
-    for (const field of fields) found.set(`${record}/${field}`, reason)
-  }
-  return (collection: string, id: string, field?: string): string | undefined => found.get(field === undefined ? `${collection}/${id}` : `${collection}/${id}/${field}`)
-}

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { History } from '../../core/history/history.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { type Batch, type Deciding, GroupDraft, type Written } from './group-draft.ts'
@@ -137,7 +137,11 @@ export class WorkspaceLog {
 
   private async drain(): Promise<void> {
     try {
-      while (this.queue.length > 0) await this.commit(this.nextGroup())
+      while (this.queue.length > 0) {
+        await this.commit(this.nextGroup())
+        // Those who were just answered may have more: they join the next group, rather than the one after it.
+        await nextTurn()
+      }
     } finally {
       this.draining = undefined
     }
