@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { type Client, createClient } from '../src/client/client.ts'
 import type { Command } from '../src/core/kernel/command.ts'
 import { createLogger } from '../src/server/logging.ts'
-import { startService } from '../src/server/service.ts'
+import { startThroughline } from '../src/server/start-throughline.ts'
 import { readSettings } from '../src/server/settings.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { passableFolder } from './passable-folder.ts'
@@ -27,7 +27,7 @@ export async function runningService(env: Record<string, string> = {}): Promise<
   const settings = readSettings({
     PORT: '0', DATA_DIR: join(await passableFolder(), 'data'), DATABASE_URL: await freshDatabase(), OWNER_TOKEN: ownerToken, SAMPLE: 'off', SECRET_KEY: 'a secret key for the tests, long enough', ...env,
   })
-  const service = await startService(settings, { logger: createLogger('info', { write: (line) => void lines.push(line) }), onLost: () => undefined })
+  const service = await startThroughline(settings, { logger: createLogger('info', { write: (line) => void lines.push(line) }), onLost: () => undefined })
   onTestFinished(() => service.stop())
   const as = (token: string) => createClient({ url: service.address, token, fetch })
   return { address: service.address, client: as(ownerToken), as, log: () => lines.join(''), stop: () => service.stop() }

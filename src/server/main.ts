@@ -1,7 +1,7 @@
 import { Refusal } from '../core/kernel/refusal.ts'
 import { createLogger } from './logging.ts'
 import { restore } from './restore.ts'
-import { startService, type Service } from './service.ts'
+import { startThroughline, type Running } from './start-throughline.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** After the first signal the service ends in its own time; another one later than this hurries it. */
@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 async function serve(settings: Settings): Promise<void> {
   const logger = createLogger(settings.logLevel)
-  let starting: Promise<Service> | undefined
+  let starting: Promise<Running> | undefined
   let stoppingSince: number | undefined
   const end = (code: number) => {
     if (stoppingSince !== undefined) {
@@ -41,7 +41,7 @@ async function serve(settings: Settings): Promise<void> {
     end(1)
   }
   process.on('uncaughtException', broken).on('unhandledRejection', broken)
-  starting = startService(settings, {
+  starting = startThroughline(settings, {
     logger,
     onLost: (sentence) => {
       process.stderr.write(`${sentence}\n`)

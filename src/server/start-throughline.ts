@@ -27,7 +27,8 @@ import { keptSecret, type Settings } from './settings.ts'
 /** The zone that a new workspace begins with: the machine’s. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-export interface Service {
+/** The whole product as it runs. */
+export interface Running {
   /** Where people reach it. */
   readonly address: string
   /** What the person who started it should read first, one sentence a line. */
@@ -36,7 +37,7 @@ export interface Service {
   stop(): Promise<void>
 }
 
-export interface ServiceOptions {
+export interface StartOptions {
   readonly logger: Logger
   /** Told when the service cannot go on. */
   readonly onLost: (sentence: string) => void
@@ -47,7 +48,7 @@ export interface ServiceOptions {
  * when a later step fails.
  * @throws Refusal `unavailable` with a sentence for the person at the terminal
  */
-export async function startService(settings: Settings, options: ServiceOptions): Promise<Service> {
+export async function startThroughline(settings: Settings, options: StartOptions): Promise<Running> {
   const stops: (() => Promise<unknown>)[] = []
   const stop = once(async () => {
     for (const end of stops.toReversed()) await end().catch((error: unknown) => options.logger.error({ err: error }, 'did not stop cleanly'))
@@ -93,7 +94,7 @@ export async function startService(settings: Settings, options: ServiceOptions):
 }
 
 /** The database, opened and reached: the one at DATABASE_URL, or our own. */
-async function openStore(settings: Settings, { logger, onLost }: ServiceOptions, stops: (() => Promise<unknown>)[]): Promise<{ pool: Pool; postgres: Postgres | undefined }> {
+async function openStore(settings: Settings, { logger, onLost }: StartOptions, stops: (() => Promise<unknown>)[]): Promise<{ pool: Pool; postgres: Postgres | undefined }> {
   const postgres = settings.databaseUrl === undefined
     ? await startPostgres(settings.dataDir, { onTrouble: (what, sentence) => (what === 'lost' ? onLost(sentence) : logger.warn(sentence)) })
     : undefined
