@@ -72,7 +72,9 @@ function findingsOf(built: Built): string[] {
 /** A deck that tells nothing of the plans says so first, with what to do about it. */
 function nothingLeaves({ made, state, readings }: Built): string[] {
   const { audience } = made.view
-  if (made.view.list('items').length > 0 || state.list('items').length === 0) return []
+  const seen = made.view.list<{ readonly id: string; readonly kind: string }>('items')
+  if (seen.length > 0) return hasContent(made) ? [] : [`The deck has nothing to tell: of ${kindsOf(seen)} in these plans none belongs in a product roadmap of these months.`]
+  if (state.list('items').length === 0) return []
   const columns = openableColumns(readings)
   const title = columns.find(({ field }) => field === 'title')
   const start = `Nothing of these plans may go to ${audience.key}, so the deck tells none of it`
@@ -82,6 +84,18 @@ function nothingLeaves({ made, state, readings }: Built): string[] {
   const more = columns.filter(({ field }) => ['start', 'end', 'window', 'maturity', 'value', 'release'].includes(field)).map(({ column }) => column)
   const example = [...new Set([title.column, ...more])].filter((name) => !name.includes(' – ')).slice(0, 4).map((name) => (name.includes(',') ? `"${name}"` : name)).join(',')
   return [`${start}: every column of a table is internal until you say otherwise. Name the columns that customers may see, such as --outside '${example}'.`]
+}
+
+/** Slides between the opening ones and the closing one. */
+function hasContent({ slides }: MadeDeck): boolean {
+  return slides.slides.some(({ layout }) => !['cover', 'statement-list', 'closing'].includes(layout))
+}
+
+/** "254 events and 2 papers" */
+function kindsOf(items: readonly { readonly kind: string }[]): string {
+  const counts = new Map<string, number>()
+  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return listed([...counts].map(([kind, n]) => (n === 1 ? `1 ${kind}` : `${n} ${kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`)))
 }
 
 function glyphFindings(deck: SlideDeck): string[] {

@@ -58,6 +58,12 @@ test('[CL7] a row goes with its title or not at all', async () => {
   expect(all(made())).not.toContain('Dark mode')
 })
 
+test('[CL7] a plan with nothing that a product roadmap tells says so', async () => {
+  const events = put('events.csv', 'Title,Kind,When\nPress breakfast,event,2026-10-07\nTown fair,event,2026-10-08\n')
+  const { err } = await said(['build', events, '--audience', 'internal', '--out', at('deck.pptx')])
+  expect(err).toContain('finding: The deck has nothing to tell: of 2 events in these plans none belongs in a product roadmap of these months.')
+})
+
 test('[CL19] rows of a communications plan stay inside even when their columns are open', async () => {
   const rows = put('comms.csv', 'Title,Kind,When\nDark mode,feature,2026-10-05\nPaint the town,campaign,2026-10-06\nPress breakfast,event,2026-10-07\n')
   await said(['build', rows, '--outside', 'Title,When,Kind', '--out', at('deck.pptx')])
