@@ -88,7 +88,11 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
   const features = readFeatures(view, items, byId, drawn)
   const themes = readThemes(items, features, view.today)
   const inReleases = featuresByRelease(features)
-  const releases = items.filter((item) => item.kind === 'release').map((item) => readRelease(item, inReleases.get(item.id) ?? [], plans)).sort(byDate)
+  const shipped = items.filter((item) => item.kind === 'release')
+  // A plan stands for a product where releases come from several; one plan alone tells nothing by its name.
+  const several = new Set(shipped.map((item) => item.plan)).size > 1
+  const planTitle = (item: Told<Item>) => (several ? (plans.get(item.plan ?? '')?.title ?? '') : '')
+  const releases = shipped.map((item) => readRelease(item, inReleases.get(item.id) ?? [], planTitle)).sort(byDate)
   const inWindow = releases.filter((release) => release.window !== undefined && overlaps(release.window, window))
   const recent = releases.filter((release) => release.window !== undefined && isRecent(release.window, view.today)).reverse()
   const undated = releases.filter((release) => release.window === undefined)
@@ -174,14 +178,14 @@ function featuresByRelease(features: readonly Feature[]): Map<string, Feature[]>
   return found
 }
 
-function readRelease(item: Told<Item>, features: readonly Feature[], plans: ReadonlyMap<string, Told<Plan>>): Release {
+function readRelease(item: Told<Item>, features: readonly Feature[], planTitle: (item: Told<Item>) => string): Release {
   const inIt = features.flatMap((feature) => {
     const steps = feature.steps.filter((step) => step.release === item.id)
     const last = steps.at(-1)
     return last === undefined ? [] : [{ feature, level: steps.reduce((best, step) => (rank(step.level) > rank(best.level) ? step : best), last).level }]
   })
   inIt.sort((a, b) => standing(b.level) - standing(a.level) || byText(a.feature.title, b.feature.title))
-  return { id: item.id, title: titleOf(item), item, product: item.product ?? plans.get(item.plan ?? '')?.title ?? '', window: item.window, features: inIt }
+  return { id: item.id, title: titleOf(item), item, product: item.product ?? planTitle(item), window: item.window, features: inIt }
 }
 
 function rank(level: Maturity | undefined): number {

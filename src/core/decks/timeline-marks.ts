@@ -19,6 +19,8 @@ interface Placed {
   readonly words: string
   /** Left edge of words that stand beside the block; unset when they stand inside. */
   readonly beside?: number | undefined
+  /** Width of the words. */
+  readonly w: number
 }
 
 /** Left and right edge that a mark takes with the fewest words it can have, before anything else is on the row. */
@@ -98,7 +100,7 @@ function place(sheet: Sheet, marks: readonly RowMark[], axis: Axis, dates: Dates
     const short = mark.level === undefined ? mark.label : maturityLabel(mark.level, true)
     const found = [full, short].map((words) => spot(words, labelWidth(sheet, words, mark.level === undefined), left, right, taken, limit)).find((one) => one !== undefined)
     if (found === undefined) sheet.report('summarised', `The timeline has no room for the words “${full}” beside their block.`)
-    placed.push({ mark, left, right, words: found?.words ?? '', beside: found?.beside })
+    placed.push({ mark, left, right, words: found?.words ?? '', beside: found?.beside, w: found?.w ?? 0 })
     taken = Math.max(right, found?.beside === undefined ? 0 : found.beside + found.w)
   }
   return placed
@@ -124,7 +126,7 @@ function drawMark(sheet: Sheet, row: TimelineRow, placed: Placed, y: number, ton
   const w = labelWidth(sheet, words, bold) - 2 * labelInset + px(8)
   // The paper behind the words reaches to the block, so that the line of use does not show between them.
   const atRight = beside > left
-  sheet.block(`${name}, words`, { x: atRight ? right + px(1) : beside, y: y + px(3), w: w + gap - px(1), h: px(20) }, {
+  sheet.block(`${name}, words`, { x: atRight ? right + px(0.8) : beside, y: y + px(3), w: w + gap - px(0.8), h: px(20) }, {
     fill: 'paper', label: { words: [{ text: words, bold }], color: bold ? 'ink' : deepColor(tone), align: atRight ? 'right' : 'left', inset: px(3) },
   })
 }
@@ -132,7 +134,8 @@ function drawMark(sheet: Sheet, row: TimelineRow, placed: Placed, y: number, ton
 /** The line "yours to use": from the first level that can be used to the end of the axis, or to where it is taken away. */
 function drawUse(sheet: Sheet, row: TimelineRow, placed: readonly Placed[], beforeEnd: number | undefined, y: number, tone: Tone, axis: Axis): void {
   const usable = placed.find(({ mark }) => mark.level !== undefined && maturityWords[mark.level].mark !== 'none' && mark.level !== 'removed' && mark.level !== 'disabled')
-  const start = beforeEnd ?? usable?.right
+  const words = usable?.beside === undefined || usable.beside < usable.left ? 0 : usable.beside + usable.w
+  const start = beforeEnd ?? (usable === undefined ? undefined : Math.max(usable.right, words))
   if (start === undefined) return
   const gone = placed.find(({ mark }) => mark.level === 'removed' || mark.level === 'disabled')
   const pastEnd = placed.some(({ right }) => right >= slideEdge)

@@ -41,8 +41,9 @@ function titleOf(context: DeckContext): string {
 function subtitleOf(context: DeckContext): string {
   const { deck, plan } = context
   if (deck.subtitle !== undefined && deck.subtitle.toLowerCase() !== titleOf(context).toLowerCase()) return deck.subtitle
-  const what = plan.products.length === 0 || plan.products.length > 3 ? capital(deck.title) : listedUpTo(plan.products, 3)
-  return plan.dated ? `${what}, ${monthAndYear(plan.window.start)} to ${monthAndYear(plan.window.end)}` : `${what}, as of ${context.dates.day(plan.today)}`
+  const time = plan.dated ? `${monthAndYear(plan.window.start)} to ${monthAndYear(plan.window.end)}` : `as of ${context.dates.day(plan.today)}`
+  if (plan.products.length > 0 && plan.products.length <= 3) return `${listedUpTo(plan.products, 3)}, ${time}`
+  return context.company === '' ? capital(time) : `${capital(deck.title)}, ${time}`
 }
 
 function drawArt(sheet: Sheet, context: DeckContext): void {

@@ -50,7 +50,7 @@ function contents(context: DeckContext): string {
 
 function upkeep(context: DeckContext): string {
   const parts: string[] = []
-  if (context.pages.changes !== undefined) parts.push(`Page ${context.pages.changes} lists what changed since the last edition, and why.`)
+  if (context.pages.changes !== undefined) parts.push(`Page ${context.pages.changes} lists what changed since ${context.since?.label ?? 'the last edition'}, and why.`)
   parts.push(context.deck.currentAddress === undefined ? `It speaks for ${context.dates.day(context.plan.today)}. Ask for the current edition before you rely on it.` : `The current edition is always at ${shown(context.deck.currentAddress)}.`)
   return parts.join('\n')
 }
