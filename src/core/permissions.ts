@@ -1,4 +1,4 @@
-import type { StoredRecord, Name } from './kernel/change.ts'
+import type { Change, StoredRecord, Name } from './kernel/change.ts'
 import type { CommandType } from './kernel/command.ts'
 import { type Actor, members, type Permission, type Role } from './kernel/permission.ts'
 import { recordTypes } from './root.ts'
@@ -15,6 +15,21 @@ const holders: Record<Permission, readonly Role[]> = {
 /** May this actor do this command? A function of role and command alone. */
 export function mayCommand(actor: Actor, command: Pick<CommandType, 'may'>): boolean {
   return holders[command.may].includes(actor.role)
+}
+
+/** What the commands need that write a collection. Not the widest reach of each: a contributor's activity may reopen its roadmap. */
+const writing: Readonly<Record<Name, Permission>> = {
+  settings: 'administer', memberships: 'administer', audiences: 'administer',
+  editions: 'publish',
+  departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
+  plans: 'edit', sources: 'edit', items: 'edit', 'stage-targets': 'edit', coverage: 'edit',
+  'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', decks: 'edit',
+  roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',
+}
+
+/** May this actor take these changes back? Undoing is writing: else a contributor could widen again what an administrator had narrowed. */
+export function mayWrite(actor: Actor, changes: readonly Change[]): boolean {
+  return changes.every(({ collection }) => mayCommand(actor, { may: writing[collection] ?? 'own' }))
 }
 
 /**

@@ -7,6 +7,14 @@ export interface PlanFile {
   readonly bytes: Uint8Array
 }
 
+/** The mapping that the source of a table remembers from its last import. */
+export interface RememberedMapping {
+  /** The source's title: the name of its file. */
+  readonly title: string
+  /** Column name -> field of ours, `key`, `own` or `ignore`. */
+  readonly columns: Readonly<Record<string, string>>
+}
+
 /** What a person may say about files before they are read. */
 export interface ReadOptions {
   /** Month (1 to 12) in which the fiscal year starts; without it fiscal words are remarks. */
@@ -15,6 +23,8 @@ export interface ReadOptions {
   readonly order?: 'day-first' | 'month-first'
   /** A mapping by hand, column name -> field of ours, `key`, `own` or `ignore`. It goes before what is proposed. */
   readonly columns?: Readonly<Record<string, string>>
+  /** How tables were mapped before, each known by its file's name. What `columns` says goes first. */
+  readonly remembered?: readonly RememberedMapping[]
   /** Columns of tables, boards and calendars whose values may go to customers. Without it all of them are internal. */
   readonly outside?: readonly string[]
   /** The plan that rows of tables, boards and calendars go to; the product plan when unset. Known shapes name their own. */

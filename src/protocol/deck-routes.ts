@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
-import { defineRoute, inWorkspace, none, noQuery } from './route.ts'
+import { commandId, defineRoute, inWorkspace, none, noQuery } from './route.ts'
 
 const audience = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be an audience’s key, such as customers')
 
@@ -9,7 +9,7 @@ const outlineLine = z.object({
 })
 
 export const readOutline = defineRoute({
-  id: 'outline.read', method: 'GET', path: '/workspaces/:ws/outline', scope: 'read',
+  id: 'outline.read', method: 'GET', path: '/workspaces/:ws/outline', scope: 'read', who: 'anyone',
   summary: 'What changed between two days, as one audience would be told it.',
   params: inWorkspace, query: z.strictObject({ from: daySchema, to: daySchema, audience: audience.default('internal') }), body: none,
   answer: z.object({ from: z.string(), to: z.string(), audience: z.string(), headline: z.string(), empty: z.boolean(), lines: z.array(outlineLine) }),
@@ -27,7 +27,7 @@ const deckQuery = z.strictObject({
 })
 
 export const previewDeck = defineRoute({
-  id: 'decks.preview', method: 'GET', path: '/workspaces/:ws/decks/:deck/preview.:format', scope: 'read',
+  id: 'decks.preview', method: 'GET', path: '/workspaces/:ws/decks/:deck/preview.:format', scope: 'read', who: 'anyone',
   summary: 'A deck for an audience as it would be published now, or as of a past day.',
   params: inWorkspace.extend({ deck: z.string(), format: z.enum(['pptx', 'html']) }), query: deckQuery, body: none, answer: { bytes: files },
 })
@@ -38,14 +38,14 @@ export const editionAnswer = z.object({
 })
 
 export const publishEdition = defineRoute({
-  id: 'editions.publish', method: 'POST', path: '/workspaces/:ws/decks/:deck/editions', scope: 'publish',
+  id: 'editions.publish', method: 'POST', path: '/workspaces/:ws/decks/:deck/editions', scope: 'publish', who: 'publish',
   summary: 'Publishes a deck for an audience: freezes it, stores its files, numbers it, and marks the one before as superseded.',
   params: inWorkspace.extend({ deck: z.string() }), query: noQuery,
-  body: z.strictObject({ id: z.uuid(), audience, asOf: daySchema.optional(), reason: z.string().max(2_000).optional() }), answer: editionAnswer,
+  body: z.strictObject({ id: commandId, audience, asOf: daySchema.optional(), reason: z.string().max(2_000).optional() }), answer: editionAnswer,
 })
 
 export const readEdition = defineRoute({
-  id: 'editions.read', method: 'GET', path: '/workspaces/:ws/editions/:id.:format', scope: 'read',
+  id: 'editions.read', method: 'GET', path: '/workspaces/:ws/editions/:id.:format', scope: 'read', who: 'anyone',
   summary: 'The stored file of an edition. `current` of a deck and audience resolves to the newest: use “deck~audience” as the id.',
   params: inWorkspace.extend({ id: z.string(), format: z.enum(['pptx', 'html']) }),
   query: z.strictObject({ copy: z.enum(['customer', 'presenter']).default('customer') }), body: none, answer: { bytes: files },

@@ -33,18 +33,18 @@ export const dryRunQuery = z.strictObject({
 })
 
 export const dryRunImport = defineRoute({
-  id: 'imports.dry-run', method: 'POST', path: '/workspaces/:ws/imports', scope: 'write', files: true,
+  id: 'imports.dry-run', method: 'POST', path: '/workspaces/:ws/imports', scope: 'write', who: 'edit', files: true,
   summary: 'Reads plan files and says what an import would do: new, changed, gone, renamed, and every odd row with its file, line and reason. Writes nothing.',
   params: inWorkspace, query: dryRunQuery, body: none, answer: dryRunAnswer,
 })
 
 export const readImport = defineRoute({
-  id: 'imports.read', method: 'GET', path: '/workspaces/:ws/imports/:id', scope: 'read', summary: 'A dry run again, held against the workspace as it is now.',
+  id: 'imports.read', method: 'GET', path: '/workspaces/:ws/imports/:id', scope: 'read', who: 'edit', summary: 'A dry run again, held against the workspace as it is now.',
   params: inWorkspace.extend({ id: z.uuid() }), query: noQuery, body: none, answer: dryRunAnswer,
 })
 
 export const commitImport = defineRoute({
-  id: 'imports.commit', method: 'POST', path: '/workspaces/:ws/imports/:id/commit', scope: 'write',
+  id: 'imports.commit', method: 'POST', path: '/workspaces/:ws/imports/:id/commit', scope: 'write', who: 'edit',
   summary: 'Does a dry run’s import, as one command and one undo. Decided anew: when it would differ from the dry run, the difference is shown and nothing is written.',
   params: inWorkspace.extend({ id: z.uuid() }), query: noQuery,
   body: z.strictObject({ digest: z.string().length(64), reason: z.string().max(2_000).optional(), asOf: daySchema.optional() }),

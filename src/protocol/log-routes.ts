@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { permissions } from '../core/kernel/permission.ts'
 import { daySchema } from '../core/time/window.ts'
-import { defineRoute, inWorkspace, json, none, noQuery, pageQuery } from './route.ts'
+import { isZone } from '../core/time/zones.ts'
+import { commandId, defineRoute, inWorkspace, json, none, noQuery, pageQuery, scopes } from './route.ts'
 
 /** A change as it is sent: only of records that the reader may see. */
 export const changeAnswer = z.object({
@@ -12,7 +14,7 @@ export const changeAnswer = z.object({
 })
 
 export const commandBody = z.strictObject({
-  id: z.uuid(),
+  id: commandId,
   name: z.string().min(1).max(100),
   args: json,
   reason: z.string().max(2_000).optional(),
@@ -24,55 +26,63 @@ export const commandBody = z.strictObject({
 
 export const written = z.object({ position: z.int(), changes: z.array(changeAnswer) })
 
-const workspaceAnswer = z.object({ id: z.string(), name: z.string(), position: z.int(), day: z.string(), role: z.string() })
+/** `position` and `day` are those of the newest entry of the log: for members only, since positions never leave. */
+const workspaceAnswer = z.object({ id: z.string(), name: z.string(), position: z.int().optional(), day: z.string().optional(), role: z.string() })
 
 export const listWorkspaces = defineRoute({
-  id: 'workspaces.list', method: 'GET', path: '/workspaces', summary: 'The workspaces that this token may see.', scope: 'read',
+  id: 'workspaces.list', method: 'GET', path: '/workspaces', summary: 'The workspaces that this token may see.', scope: 'read', who: 'anyone',
   params: noQuery, query: noQuery, body: none, answer: z.object({ workspaces: z.array(workspaceAnswer) }),
 })
 
 export const makeWorkspace = defineRoute({
-  id: 'workspaces.make', method: 'POST', path: '/workspaces', scope: 'admin', summary: 'Makes a workspace, empty but for its audiences and decks.',
+  id: 'workspaces.make', method: 'POST', path: '/workspaces', scope: 'admin', who: 'own', summary: 'Makes a workspace, empty but for its audiences and decks.',
   params: noQuery, query: noQuery,
   body: z.strictObject({
     /** The command's id: sent again, it makes nothing new. */
-    id: z.uuid(), key: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/, 'must be small letters, digits and hyphens'), name: z.string().trim().min(1).max(300),
-    zone: z.string().default('UTC'), fiscalYearStart: z.int().min(1).max(12).optional(),
+    id: commandId, key: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/, 'must be small letters, digits and hyphens'), name: z.string().trim().min(1).max(300),
+    zone: z.string().refine(isZone, 'must be a time zone such as Europe/Berlin or UTC').default('UTC'), fiscalYearStart: z.int().min(1).max(12).optional(),
   }),
   answer: workspaceAnswer,
 })
 
 export const sendCommand = defineRoute({
-  id: 'commands.send', method: 'POST', path: '/workspaces/:ws/commands', scope: 'write',
+  id: 'commands.send', method: 'POST', path: '/workspaces/:ws/commands', scope: 'write', who: 'contribute',
   summary: 'Does one command. The id is the idempotency key: sent again, it answers the same and writes nothing.',
   params: inWorkspace, query: noQuery, body: commandBody, answer: written,
 })
 
+export const listCommands = defineRoute({
+  id: 'commands.list', method: 'GET', path: '/commands', scope: 'read', who: 'anyone',
+  summary: 'Every command, with what it is for, what it needs, and its arguments as JSON Schema. The same for all workspaces.',
+  params: noQuery, query: noQuery, body: none,
+  answer: z.object({ commands: z.array(z.object({ name: z.string(), summary: z.string(), may: z.enum(permissions), scope: z.enum(scopes), args: z.record(z.string(), json) })) }),
+})
+
 export const sendBatch = defineRoute({
-  id: 'commands.batch', method: 'POST', path: '/workspaces/:ws/commands/batch', scope: 'write', summary: 'Does several commands, all or none.',
+  id: 'commands.batch', method: 'POST', path: '/workspaces/:ws/commands/batch', scope: 'write', who: 'contribute', summary: 'Does several commands, all or none.',
   params: inWorkspace, query: noQuery, body: z.strictObject({ commands: z.array(commandBody).min(1).max(1_000) }),
   answer: z.object({ written: z.array(written) }),
 })
 
 export const recordAnswer = z.object({ id: z.string() }).catchall(json)
 
-const at = z.string().regex(/^(\d{4}-\d{2}-\d{2}|\d+)$/, 'must be a day such as 2026-09-14, or a position').optional()
+const at = z.union([daySchema, z.string().regex(/^\d{1,15}$/)], 'must be a day such as 2026-09-14, or a position').optional()
 
 export const listRecords = defineRoute({
-  id: 'records.list', method: 'GET', path: '/workspaces/:ws/records/:collection', scope: 'read',
+  id: 'records.list', method: 'GET', path: '/workspaces/:ws/records/:collection', scope: 'read', who: 'members',
   summary: 'The records of a collection that this token may see, now or at a past day or position.',
   params: inWorkspace.extend({ collection: z.string() }), query: z.strictObject({ at, ...pageQuery }), body: none,
   answer: z.object({ records: z.array(recordAnswer), position: z.int(), next: z.string().optional() }),
 })
 
 export const readRecord = defineRoute({
-  id: 'records.read', method: 'GET', path: '/workspaces/:ws/records/:collection/:id', scope: 'read', summary: 'One record, now or at a past day or position.',
+  id: 'records.read', method: 'GET', path: '/workspaces/:ws/records/:collection/:id', scope: 'read', who: 'members', summary: 'One record, now or at a past day or position.',
   params: inWorkspace.extend({ collection: z.string(), id: z.string() }), query: z.strictObject({ at }), body: none,
   answer: z.object({ record: recordAnswer, position: z.int() }),
 })
 
 export const readHistory = defineRoute({
-  id: 'history.read', method: 'GET', path: '/workspaces/:ws/history', scope: 'read',
+  id: 'history.read', method: 'GET', path: '/workspaces/:ws/history', scope: 'read', who: 'members',
   summary: 'What was done, when, by whom and why; of one record (collection/id) or of all. Days are effective days.',
   params: inWorkspace,
   query: z.strictObject({ record: z.string().regex(/^[^/]+\/[^/]+$/).optional(), since: daySchema.optional(), until: daySchema.optional(), ...pageQuery }),
@@ -87,16 +97,16 @@ export const readHistory = defineRoute({
 })
 
 export const verifyLog = defineRoute({
-  id: 'log.verify', method: 'GET', path: '/workspaces/:ws/verify', scope: 'admin', summary: 'Walks the hash chain of the log and says whether it is whole.',
+  id: 'log.verify', method: 'GET', path: '/workspaces/:ws/verify', scope: 'admin', who: 'administer', summary: 'Walks the hash chain of the log and says whether it is whole.',
   params: inWorkspace, query: noQuery, body: none,
   answer: z.object({ whole: z.boolean(), entries: z.int(), erased: z.int(), broken: z.object({ position: z.int(), why: z.string() }).optional() }),
 })
 
 export const erasePerson = defineRoute({
-  id: 'people.erase', method: 'POST', path: '/workspaces/:ws/people/:id/erase', scope: 'admin',
+  id: 'people.erase', method: 'POST', path: '/workspaces/:ws/people/:id/erase', scope: 'admin', who: 'administer',
   summary: 'Erases a person’s name, address and handle from the workspace and its whole past. Cannot be undone.',
   params: inWorkspace.extend({ id: z.string() }), query: noQuery, body: z.strictObject({ reason: z.string().min(1).max(2_000) }),
   answer: z.object({ erased: z.int() }),
 })
 
-export const logRoutes = [listWorkspaces, makeWorkspace, sendCommand, sendBatch, listRecords, readRecord, readHistory, verifyLog, erasePerson] as const
+export const logRoutes = [listWorkspaces, makeWorkspace, listCommands, sendCommand, sendBatch, listRecords, readRecord, readHistory, verifyLog, erasePerson] as const

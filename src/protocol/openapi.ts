@@ -1,14 +1,13 @@
 import { z } from 'zod'
+import { jsonSchemaOf, sentCommands } from './command-schemas.ts'
+import { commandBody, sendBatch, sendCommand } from './log-routes.ts'
 import { problem } from './problem.ts'
-import { isBytes, type Route } from './route.ts'
+import { isBytes, type Route, scopeOfCommand } from './route.ts'
 import { routes } from './routes.ts'
 
 type Node = Record<string, unknown>
 
-function schemaOf(type: z.ZodType): Node {
-  const { $schema: _, ...schema } = z.toJSONSchema(type, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' }) as Node
-  return schema
-}
+const schemaOf = (type: z.ZodType): Node => jsonSchemaOf(type, 'openapi-3.0')
 
 function parametersOf(route: Route): Node[] {
   const found: Node[] = []
@@ -26,8 +25,23 @@ function bodyOf(route: Route): Node {
     const content = { 'multipart/form-data': { schema: { type: 'object', properties: { file: { type: 'array', items: { type: 'string', format: 'binary' } } }, required: ['file'] } } }
     return { requestBody: { required: true, content } }
   }
+  if (route.id === sendCommand.id) return { requestBody: { required: true, content: { 'application/json': { schema: anyCommand } } } }
+  if (route.id === sendBatch.id) return { requestBody: { required: true, content: { 'application/json': { schema: { type: 'object', properties: { commands: { type: 'array', minItems: 1, maxItems: 1_000, items: anyCommand } }, required: ['commands'] } } } } }
   if (route.body instanceof z.ZodObject) return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } }
   return {}
+}
+
+const anyCommand: Node = { $ref: '#/components/schemas/Command' }
+
+/** One schema a command, with its own arguments, and the one that is any of them. */
+function commandSchemas(): Node {
+  const body = schemaOf(commandBody) as { properties: Node }
+  const each = sentCommands.map(({ name, summary, may, args }): [string, Node] => [
+    `Command.${name}`,
+    { ...body, description: summary, 'x-may': may, 'x-scope': scopeOfCommand(may), properties: { ...body.properties, name: { type: 'string', enum: [name] }, args: schemaOf(args) } },
+  ])
+  const mapping = Object.fromEntries(sentCommands.map(({ name }) => [name, `#/components/schemas/Command.${name}`]))
+  return { Command: { oneOf: each.map(([name]) => ({ $ref: `#/components/schemas/${name}` })), discriminator: { propertyName: 'name', mapping } }, ...Object.fromEntries(each) }
 }
 
 function answerOf(route: Route): Node {
@@ -44,9 +58,9 @@ export function openApi(version: string): Node {
     paths[path] = {
       ...paths[path],
       [route.method.toLowerCase()]: {
-        operationId: route.id, summary: route.summary, tags: [route.id.split('.')[0]], 'x-scope': route.scope,
+        operationId: route.id, summary: route.summary, tags: [route.id.split('.')[0]], 'x-scope': route.scope, 'x-who': route.who,
         parameters: parametersOf(route), ...bodyOf(route),
-        responses: { 200: { description: 'Done.', content: answerOf(route) }, '4XX': refused, '5XX': refused },
+        responses: { 200: { description: 'Done.', content: answerOf(route) }, 401: { ...refused, description: 'There is no valid token in the request.' }, '4XX': refused, '5XX': refused },
       },
     }
   }
@@ -56,6 +70,6 @@ export function openApi(version: string): Node {
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }],
     paths,
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: { Problem: schemaOf(problem) } },
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: { Problem: schemaOf(problem), ...commandSchemas() } },
   }
 }

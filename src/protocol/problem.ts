@@ -48,6 +48,17 @@ export const titleOf: Record<RefusalCode, string> = {
   unavailable: 'Not now',
 }
 
+/** The two problems that no Refusal says: they are of the edge alone. */
+export const noTokenProblem: Problem = {
+  type: '/api#problem-no-token', title: 'No valid token', status: 401, code: 'no-token', detail: 'Send a valid token as "Authorization: Bearer …".',
+}
+export function unexpectedProblem(request: string): Problem {
+  return {
+    type: '/api#problem-unexpected', title: 'Something went wrong', status: 500, code: 'unexpected',
+    detail: `Something went wrong on our side. The log has the details under request ${request}.`,
+  }
+}
+
 /** A problem's type names its code and resolves on the API page. */
 export function problemOf(code: RefusalCode, detail: string, more: { at?: string | undefined; details?: unknown } = {}): Problem {
   return {

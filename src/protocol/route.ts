@@ -1,9 +1,16 @@
 import { z } from 'zod'
+import type { Permission } from '../core/kernel/permission.ts'
 import type { Json } from '../lib/json.ts'
 
 /** What a token must be good for. `read` sees, `write` commands and imports, `publish` makes editions, `admin` keeps tokens and backups. */
 export const scopes = ['read', 'write', 'publish', 'admin'] as const
 export type Scope = (typeof scopes)[number]
+
+/**
+ * Whose role may ask, beside the token's scope: anyone (they are given Views made for them), members (they read records), or those who
+ * hold a permission. Said on the route, so that it is checked before anything is read or looked up.
+ */
+export type Who = 'anyone' | 'members' | Permission
 
 /** A file that goes out as bytes. */
 export interface BytesAnswer {
@@ -27,6 +34,7 @@ export interface Route<
   readonly path: string
   readonly summary: string
   readonly scope: Scope
+  readonly who: Who
   readonly params: Params
   readonly query: Query
   /** JSON body; `files` takes multipart form data instead, one part a file with its path as the file name. */
@@ -41,8 +49,17 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
   return route
 }
 
+/** The scope that a token needs for a command: what is for administrators and what lets things out is not in "write". */
+export function scopeOfCommand(may: Permission): Scope {
+  if (may === 'own' || may === 'administer') return 'admin'
+  return may === 'publish' ? 'publish' : 'write'
+}
+
 /** Any plain data. */
 export const json: z.ZodType<Json> = z.json()
+
+/** The id of a command, its idempotency key. Lower case, since two spellings would be two keys. */
+export const commandId = z.uuid().regex(/^[0-9a-f-]+$/, 'must be a lower-case UUID')
 
 export const none = z.undefined().or(z.null()).optional()
 export const noQuery = z.strictObject({})
@@ -50,4 +67,4 @@ export const inWorkspace = z.strictObject({ ws: z.string().min(1).max(100) })
 export const isBytes = (answer: z.ZodType | BytesAnswer): answer is BytesAnswer => 'bytes' in answer
 
 /** Cursor pages: `next` is handed back as `cursor` to go on, absent on the last page. */
-export const pageQuery = { cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(1_000).default(200) }
+export const pageQuery = { cursor: z.string().max(500).optional(), limit: z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be at least 1').max(1_000, 'must be at most 1000').default(200) }

@@ -20,6 +20,7 @@ const editionPublish = defineCommand({
   summary: 'Publishes an edition of a deck for an audience; earlier ones are superseded.',
   may: 'publish',
   server: true,
+  byService: true,
   args: z.strictObject({ deck: id, audience: id, title: line.optional(), ...made }),
   decide(state, { deck: deckId, audience: audienceId, title, ...kept }, { newId, today }) {
     const deck = decks.need(state, deckId)
@@ -41,6 +42,7 @@ const editionRevise = defineCommand({
   summary: 'Replaces the files of an edition by newly rendered ones of the same frozen content, as a numbered revision.',
   may: 'publish',
   server: true,
+  byService: true,
   args: z.strictObject({ id, maker: made.maker, files: made.files }),
   decide(state, { id: which, maker, files }) {
     const edition = standing(editions.need(state, which))

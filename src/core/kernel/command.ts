@@ -45,6 +45,8 @@ export interface CommandType<A extends z.ZodType = z.ZodType> {
   readonly may: Permission
   /** Needs something a reader may not see, so it is never decided ahead in a browser. */
   readonly server?: true
+  /** Speaks of what the service itself has made and stored, such as the files of an edition. Nobody may send it; asking for the thing makes it. */
+  readonly byService?: true
   /** Arguments that only repeat the changes are not stored. */
   readonly argsAreChanges?: true
   decide(state: State, args: z.infer<A>, context: Context): readonly Change[]

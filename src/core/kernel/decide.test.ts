@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { feature, readingOf } from '../../testing/readings.ts'
 import type { Command } from './command.ts'
-import { canRead, mayCommand } from '../permissions.ts'
+import { canRead, mayCommand, mayWrite } from '../permissions.ts'
 import { recordTypes } from '../root.ts'
 import { permissions, roles } from './permission.ts'
 import { State } from './state.ts'
@@ -36,6 +36,14 @@ test('[KN3] a wider role may do all that a narrower one may', () => {
   const may = roles.map((role) => permissions.filter((permission) => mayCommand({ id: 'x', role }, { may: permission })))
   expect(may[0]).toEqual([...permissions])
   for (const [i, narrower] of may.slice(1).entries()) expect(may[i]).toEqual(expect.arrayContaining(narrower))
+})
+
+test('[KN34] every collection says what taking back a change of it needs', () => {
+  for (const collection of recordTypes.keys()) {
+    const change = { kind: 'remove', collection, id: 'a', before: {} } as const
+    expect([collection, mayWrite({ id: 'x', role: 'admin' }, [change]), mayWrite({ id: 'x', role: 'viewer' }, [change])]).toEqual([collection, true, false])
+  }
+  expect(mayWrite({ id: 'x', role: 'admin' }, [{ kind: 'remove', collection: 'no-such-collection', id: 'a', before: {} }])).toBe(false)
 })
 
 test('[KN5] those outside the members read no record of any collection', () => {

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { uuidV5 } from '../../lib/digest.ts'
-import { mayCommand } from '../permissions.ts'
+import { mayCommand, mayWrite } from '../permissions.ts'
 import { commandTypes } from '../root.ts'
 import type { Change } from './change.ts'
 import type { Command, Context } from './command.ts'
 import { checkInvariants } from './invariants.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
+import { undo } from './undo.ts'
 
 /**
  * The one place where a command becomes changes: known name, well-formed arguments, allowed actor, the noun's own rule, then the
@@ -26,6 +27,7 @@ export function decide(state: State, command: Command, context: Omit<Context, 'n
   }
   const newId = (name: string | number) => uuidV5(command.id, String(name))
   const changes = type.decide(state, args.data, { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId })
+  if (type === undo && !mayWrite(context.actor, changes)) throw new Refusal('not-allowed', `Your role (${context.actor.role}) may not take this back, since it may not do it either.`)
   checkInvariants(state, changes)
   return changes
 }

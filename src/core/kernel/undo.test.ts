@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { items, plans } from '../plans/plans.ts'
+import { settings } from '../workspace/workspace.ts'
 import type { Change } from './change.ts'
 import { State } from './state.ts'
 
@@ -20,6 +21,15 @@ test('[KN30] making, changing and removing are all taken back', () => {
   const removed = [items.remove(items.need(before, 'i'))]
   const without = before.apply(removed)
   expect(without.apply(undone(without, removed)).list('items')).toEqual(before.list('items'))
+})
+
+test('[KN34] who may not do something may not take it back either', () => {
+  const wide = State.empty.apply([settings.create('settings', { name: 'Fernhill', zone: 'UTC' })])
+  const written = settings.update(settings.need(wide, 'settings'), { neverOutside: ['Project Phoenix'] })
+  const narrow = wide.apply(written)
+  const undoneAs = (role: 'admin' | 'editor' | 'contributor') => changesFor(narrow, 'undo', { group }, { role, changesOf: () => written })
+  for (const role of ['editor', 'contributor'] as const) expect(refusalOf(() => undoneAs(role)).code).toBe('not-allowed')
+  expect(settings.need(narrow.apply(undoneAs('admin')), 'settings').neverOutside).toBeUndefined()
 })
 
 test('[KN31] someone changed the same field since', () => {

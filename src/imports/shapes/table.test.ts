@@ -126,3 +126,16 @@ test('[IM24] records in YAML and JSON and tables in Markdown are read the same w
   const markdown = read('# Plan\n\n| Feature | When |\n|---|---|\n| [One](https://d.example) | Q3 2026 |\n', {}, 'plan.md')
   expect(only(markdown, 'items', 'One')).toMatchObject({ fields: { window: { start: '2026-07-01', end: '2026-09-30', precision: 'quarter' }, own: { 'Feature (link)': 'https://d.example' } }, place: { line: 5 } })
 })
+
+test('[IM38] a mapping given by hand holds the next time too, and what a person says then goes before it', () => {
+  const csv = 'Ref,What,Notes\nA,Faster search,x\nB,Dark mode,y\n'
+  const read = (options: ReadOptions) => {
+    const [reading] = readSources([{ path: 'plan.csv', bytes: new TextEncoder().encode(csv) }], options)
+    return (reading?.drafts ?? []).filter(({ collection }) => collection === 'items').map(({ key, fields }) => [key, fields['title'], fields['summary']])
+  }
+  const byHand = { Ref: 'key', What: 'title', Notes: 'summary' }
+  expect(read({ columns: byHand })).toEqual([['A', 'Faster search', 'x'], ['B', 'Dark mode', 'y']])
+  const remembered = [{ title: 'plan.csv', columns: byHand }, { title: 'other.csv', columns: { Notes: 'title' } }]
+  expect(read({ remembered })).toEqual(read({ columns: byHand }))
+  expect(read({ remembered, columns: { Ref: 'title' } })).toEqual([['A', 'A', 'x'], ['B', 'B', 'y']])
+})

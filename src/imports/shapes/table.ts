@@ -44,7 +44,7 @@ export function readTable(file: SourceFile, title: string, options: ReadOptions,
   const plan = drafting.plan(options.plan?.title ?? 'Product', options.plan?.kind ?? 'product', placeIn(file.path))
   const all: MappedColumn[] = []
   for (const grid of grids) {
-    const columns = mapColumns(grid, options, dates)
+    const columns = mapColumns(grid, { ...options, before: mappedBefore(title, options) }, dates)
     const at = placeIn(file.path, grid.lines[0])
     if (grid.rows.length === 0) drafting.remark('note', 'no-rows', at, 'The table has a heading and no rows below it.')
     else if (!columns.some((column) => column.field === 'title')) {
@@ -54,6 +54,15 @@ export function readTable(file: SourceFile, title: string, options: ReadOptions,
   }
   remarkUnknownColumns(drafting, file.path, options, all)
   return drafting.reading('table', title, { items: rememberedColumns(all) }, [file.path])
+}
+
+/** How this table was mapped the last time. A field that a person gives to another column now is taken from the one that had it. */
+function mappedBefore(title: string, { columns, remembered }: ReadOptions): Record<string, string> {
+  const said = new Set(Object.values(columns ?? {}))
+  const named = new Set(Object.keys(columns ?? {}).map(bare))
+  const before = Object.entries(remembered?.find((one) => one.title === title)?.columns ?? {})
+  const kept = before.filter(([column, field]) => !named.has(bare(column)) && (field === 'own' || field === 'ignore' || !said.has(field)))
+  return Object.fromEntries(kept)
 }
 
 /** A column said by hand that is not there is told: it may be a slip of the pen that keeps something in, or out. */

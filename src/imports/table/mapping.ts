@@ -5,7 +5,7 @@ import type { Grid } from '../formats/grid.ts'
 import type { ReadOptions } from '../plan-file.ts'
 import { bare, columnWords, kindWords, maturityByWord, statusWords, type TableField, tableFields } from './fields.ts'
 
-/** One column of a table with where it goes; `given` when a person said so. */
+/** One column of a table with where it goes; `given` when a person said so, now or the last time. */
 export interface MappedColumn {
   readonly index: number
   readonly name: string
@@ -18,13 +18,18 @@ export interface MappedColumn {
 const several: ReadonlySet<TableField> = new Set(['own', 'ignore', 'teams', 'people'])
 const dateFields: ReadonlySet<TableField> = new Set(['start', 'end', 'window'])
 
+export interface MappingSaid extends Pick<ReadOptions, 'columns' | 'outside'> {
+  /** How this table was mapped the last time: column name -> field. */
+  readonly before?: Readonly<Record<string, string>>
+}
+
 /**
- * Proposes where each column goes, from its name and its first cells; what a person said goes first. Each field is filled by one
+ * Proposes where each column goes, from its name and its first cells; what a person says goes first, then what was before. Each field is filled by one
  * column at most (but for teams and people), the one with the better name; every other column is kept as an own field.
  */
-export function mapColumns(grid: Grid, options: Pick<ReadOptions, 'columns' | 'outside'>, dates: DateReader): MappedColumn[] {
+export function mapColumns(grid: Grid, options: MappingSaid, dates: DateReader): MappedColumn[] {
   const samples = grid.columns.map((_, index) => samplesOf(grid, index))
-  const fields: (TableField | undefined)[] = grid.columns.map((name) => givenField(name, options.columns))
+  const fields: (TableField | undefined)[] = grid.columns.map((name) => givenField(name, options.columns) ?? givenField(name, options.before))
   const taken = new Set(fields.filter((field) => field !== undefined))
   const bids = grid.columns.flatMap((name, index) => (fields[index] === undefined ? bidsFor(name, index, samples[index] ?? [], dates) : []))
   bids.sort((a, b) => a.rank - b.rank || a.index - b.index)
@@ -34,11 +39,13 @@ export function mapColumns(grid: Grid, options: Pick<ReadOptions, 'columns' | 'o
     taken.add(field)
   }
   // "When" or "Quarter" says the whole window; beside a start it would say the same twice, so then it is an own field.
-  if (taken.has('start')) grid.columns.forEach((_, index) => fields[index] === 'window' && options.columns?.[grid.columns[index] as string] === undefined && (fields[index] = taken.has('end') ? 'own' : 'end'))
+  if (taken.has('start')) grid.columns.forEach((_, index) => fields[index] === 'window' && givenField(grid.columns[index] as string, options.columns) === undefined && (fields[index] = taken.has('end') ? 'own' : 'end'))
   if (!taken.has('title')) promote(fields, samples)
   const outside = new Set((options.outside ?? []).map(bare))
+  // A key that nobody would propose was given by hand the last time. One that is proposed anyway must tell all rows apart, as it had to then.
+  const wasGiven = (name: string, index: number) => givenField(name, options.before) === 'key' && !bidsFor(name, index, samples[index] ?? [], dates).some(({ field }) => field === 'key')
   return grid.columns.map((name, index) => ({
-    index, name, field: fields[index] ?? 'own', given: givenField(name, options.columns) !== undefined, outside: outside.has(bare(name)), samples: (samples[index] ?? []).slice(0, 3),
+    index, name, field: fields[index] ?? 'own', given: givenField(name, options.columns) !== undefined || wasGiven(name, index), outside: outside.has(bare(name)), samples: (samples[index] ?? []).slice(0, 3),
   }))
 }
 

@@ -69,7 +69,9 @@ export class DeckMaker {
   }
 
   private async reasons(workspace: string, audience: Audience, from: number, to: number): Promise<NonNullable<Since['reasons']>> {
-    return toldReasons(await this.ledger.reasons(workspace, from, to, !audience.inside), audience, workspaceKey(this.key, workspace))
+    // Inside the company is not yet among those who read internal words: sales are told the reasons that may leave.
+    const internal = audience.inside && audience.classes.includes('internal')
+    return toldReasons(await this.ledger.reasons(workspace, from, to, !internal), audience, workspaceKey(this.key, workspace))
   }
 }
 

@@ -18,7 +18,9 @@ export function adminAnswers({ tokens, store, backup }: AdminHands): Answer[] {
     answer(listTokens, async ({ caller }) => ({ tokens: await tokens.list(caller.workspace) })),
     answer(makeToken, async ({ body, caller }) => {
       noWiderThan(caller, body)
-      return tokens.make({ name: body.name, role: body.role, scopes: body.scopes, workspace: caller.workspace ?? body.workspace, expires: body.expires })
+      const workspace = caller.workspace ?? body.workspace
+      if (workspace !== undefined && !(await store.workspaces()).includes(workspace)) throw new Refusal('not-found', `There is no workspace "${workspace}".`, { at: 'body.workspace' })
+      return tokens.make({ name: body.name, role: body.role, scopes: body.scopes, workspace, expires: body.expires })
     }),
     answer(revokeToken, async ({ params, caller }) => ({ token: await tokens.end(params.id, caller.workspace) })),
     answer(makeBackup, async ({ caller }) => {
@@ -27,7 +29,7 @@ export function adminAnswers({ tokens, store, backup }: AdminHands): Answer[] {
     }),
     answer(readAudit, async ({ query, caller }) => {
       const before = query.cursor === undefined ? undefined : Number(query.cursor)
-      if (before !== undefined && !Number.isSafeInteger(before)) throw new Refusal('invalid', 'The cursor is not one that this service gave.', { at: 'query.cursor' })
+      if (query.cursor !== undefined && !/^\d{1,15}$/.test(query.cursor)) throw new Refusal('invalid', 'The cursor is not one that this service gave.', { at: 'query.cursor' })
       const rows = await store.audits({ ...(caller.workspace === undefined ? {} : { workspace: caller.workspace }), ...(before === undefined ? {} : { before }), limit: query.limit })
       const last = rows.at(-1)
       const entries = rows.map(({ at, workspace, actor, act, details }) => ({ at, workspace, actor, act, details: details as never }))

@@ -1,8 +1,8 @@
-import { audiences } from '../../core/audiences/audiences.ts'
+import { type Audience, audiences } from '../../core/audiences/audiences.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
-import { members } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
+import { mayView } from '../../core/permissions.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { toHtml } from '../../exports/html.ts'
 import { toPptx } from '../../exports/pptx.ts'
@@ -14,6 +14,7 @@ import { publishEdition as publish } from '../editions/publish.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import { type Answer, answer, type Bytes, type Caller } from './answer.ts'
+import { isMember } from './who-asks.ts'
 
 export interface DeckHands {
   readonly ledger: Ledger
@@ -29,6 +30,7 @@ export function deckAnswers(hands: DeckHands): Answer[] {
   return [
     answer(readOutline, async ({ params, query, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
+      if (query.from > query.to) throw new Refusal('invalid', `query.from: ${query.from} is after ${query.to}; an outline goes from an earlier day to a later one.`, { at: 'query.from' })
       const outline = await maker.outline(params.ws, audience, query.from, query.to)
       const lines = outline.lines.map(({ group, title, sentence, before, after, reason }) => ({ group: outlineGroups[group], title, sentence, before, after, reason }))
       return { from: query.from, to: query.to, audience: audience.key, headline: outline.headline, empty: outline.empty, lines }
@@ -51,8 +53,7 @@ export function deckAnswers(hands: DeckHands): Answer[] {
     }),
     answer(readEdition, async ({ params, query, caller }) => {
       const { state } = await ledger.state(params.ws)
-      const edition = editionNamed(state, params.id)
-      const audience = audienceFor(state, audiences.need(state, edition.audience).key, caller.actor)
+      const { edition, audience } = editionNamed(state, params.id, caller)
       if (edition.state === 'withdrawn') throw new Refusal('gone', `"${edition.title}" has been withdrawn: ${edition.withdrawnReason ?? 'no reason was kept'}`)
       mayPresent(caller, query.copy)
       const file = edition.files.find((one) => one.format === params.format && one.copy === query.copy)
@@ -66,7 +67,7 @@ export function deckAnswers(hands: DeckHands): Answer[] {
 
 /** The presenter copy holds internal tips: it is for members. */
 function mayPresent(caller: Caller, copy: 'customer' | 'presenter'): boolean {
-  if (copy === 'presenter' && !(members as readonly string[]).includes(caller.actor.role)) throw new Refusal('not-allowed', 'The presenter’s copy is for members of the workspace.')
+  if (copy === 'presenter' && !isMember(caller.actor)) throw new Refusal('not-allowed', 'The presenter’s copy is for members of the workspace.')
   return copy === 'presenter'
 }
 
@@ -80,14 +81,19 @@ async function refusedIsAudited<T>(work: () => Promise<T>, audit: () => Promise<
 }
 
 /** An edition by its id, or the current one of "deck~audience" (row A5: a link always resolves to the current). */
-function editionNamed(state: State, name: string): Edition {
+function editionNamed(state: State, name: string, { actor }: Caller): { readonly edition: Edition; readonly audience: Audience } {
   const [deckKey, audienceKey] = name.split('~')
-  if (audienceKey === undefined) return editions.need(state, name)
-  const deck = decks.list(state).find((one) => one.key === deckKey)
-  const audience = audiences.list(state).find((one) => one.key === audienceKey)
-  const current = editions.list(state).find((one) => one.deck === deck?.id && one.audience === audience?.id && one.state === 'current')
-  if (current === undefined) throw new Refusal('not-found', `There is no current edition of "${deckKey}" for "${audienceKey}".`)
-  return current
+  const isAsked = (one: Edition) => {
+    if (audienceKey === undefined) return one.id === name
+    return one.state === 'current' && audiences.get(state, one.audience)?.key === audienceKey && decks.get(state, one.deck)?.key === deckKey
+  }
+  const edition = editions.list(state).find(isAsked)
+  const audience = audiences.get(state, edition?.audience)
+  // One that is for others is answered as one that is not there: an id must not tell that it is an edition's.
+  if (edition === undefined || audience === undefined || !mayView(actor, audience)) {
+    throw new Refusal('not-found', audienceKey === undefined ? 'There is no edition of that id.' : `There is no current edition of "${deckKey}" for "${audienceKey}".`)
+  }
+  return { edition, audience }
 }
 
 function fileOf(bytes: Uint8Array, format: 'pptx' | 'html', name: string): Bytes {

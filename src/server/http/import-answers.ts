@@ -1,15 +1,17 @@
 import { uuidV5 } from '../../lib/digest.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { settings } from '../../core/workspace/workspace.ts'
+import type { State } from '../../core/kernel/state.ts'
 import type { Reading } from '../../core/plans/draft.ts'
 import { dryRun } from '../../core/plans/import/commit.ts'
 import type { ImportReport } from '../../core/plans/import/report.ts'
-import { mayCommand } from '../../core/permissions.ts'
+import { sources } from '../../core/plans/plans.ts'
+import type { RememberedMapping } from '../../imports/plan-file.ts'
 import { readPlanFiles } from '../../imports/read-plan-files.ts'
 import { commitImport, dryRunImport, readImport } from '../../protocol/import-routes.ts'
 import type { ImportDraft, ImportDrafts } from '../imports/import-drafts.ts'
 import type { Ledger } from '../log/ledger.ts'
-import { type Answer, answer, type Caller } from './answer.ts'
+import { type Answer, answer } from './answer.ts'
 
 export interface ImportHands {
   readonly ledger: Ledger
@@ -22,18 +24,16 @@ export interface ImportHands {
 export function importAnswers({ ledger, drafts, now }: ImportHands): Answer[] {
   return [
     answer(dryRunImport, async ({ params, query, files, caller }) => {
-      mayImport(caller)
       const { state, today } = await ledger.state(params.ws)
       const plan = query.plan === undefined ? undefined : { title: query.plan, kind: query.kind ?? ('product' as const) }
       const readings = await readPlanFiles(files, {
-        today, fiscalYearStart: settings.get(state, 'settings')?.fiscalYearStart, order: query.order, outside: listed(query.outside), columns: mapped(query.columns), plan,
+        today, fiscalYearStart: settings.get(state, 'settings')?.fiscalYearStart, order: query.order, outside: listed(query.outside), columns: mapped(query.columns), remembered: rememberedMappings(state), plan, handOver: true,
       })
       const draft = { readings, renames: query.renames === 'on' }
       const id = await drafts.keep(params.ws, caller.actor.id, draft, now())
       return shown(id, draft, dryRun(state, readings, { today, renames: draft.renames }))
     }),
-    answer(readImport, async ({ params, caller }) => {
-      mayImport(caller)
+    answer(readImport, async ({ params }) => {
       const draft = await drafts.find(params.ws, params.id, now())
       const { state, today } = await ledger.state(params.ws)
       return shown(params.id, draft, dryRun(state, draft.readings, { today, renames: draft.renames }))
@@ -52,9 +52,10 @@ export function importAnswers({ ledger, drafts, now }: ImportHands): Answer[] {
   ]
 }
 
-/** A dry run shows what is in the workspace, so it is for those who may commit it. */
-function mayImport(caller: Caller): void {
-  if (!mayCommand(caller.actor, { may: 'edit' })) throw new Refusal('not-allowed', `Your role (${caller.actor.role}) may not import plans.`)
+/** How each table that was imported before was mapped: what was given by hand the first time need not be given again. */
+function rememberedMappings(state: State): RememberedMapping[] {
+  const tables = sources.list(state).filter(({ shape }) => shape === 'table')
+  return tables.map(({ title, columns }) => ({ title, columns: Object.fromEntries((columns['items'] ?? []).map(({ column, field }) => [column, field])) }))
 }
 
 function shown(id: string, { readings }: ImportDraft, { digest, report }: { digest: string; report: ImportReport }) {
@@ -62,7 +63,8 @@ function shown(id: string, { readings }: ImportDraft, { digest, report }: { dige
   return { id, digest, sources, report: withoutRemarks(report), remarks: [...report.remarks] as never }
 }
 
-function withoutRemarks({ remarks: _, ...report }: ImportReport): Record<string, never> {
+function withoutRemarks(whole: ImportReport): Record<string, never> {
+  const { remarks: _, ...report } = whole
   return report as unknown as Record<string, never>
 }
 

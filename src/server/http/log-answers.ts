@@ -6,32 +6,42 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { settings } from '../../core/workspace/workspace.ts'
-import { erasePerson, listRecords, listWorkspaces, makeWorkspace, readHistory, readRecord, sendBatch, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
+import { erasePerson, listCommands, listRecords, listWorkspaces, makeWorkspace, readHistory, readRecord, sendBatch, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
 import { foundWorkspace } from '../found-workspace.ts'
 import { pastState } from '../decks/past-state.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { type Answer, answer } from './answer.ts'
+import { checkMaySend, describedCommands } from './sent-commands.ts'
 import { readableChanges } from './readable-changes.ts'
+import { recordPage } from './record-page.ts'
+import { isMember } from './who-asks.ts'
 
 /** Answers of commands, records and history: everything filtered by `canRead` before it leaves the process. */
 export function logAnswers(ledger: Ledger): Answer[] {
   return [
     answer(listWorkspaces, async ({ caller }) => {
       const all = caller.workspace === undefined ? await ledger.workspaces() : [caller.workspace]
-      return { workspaces: await Promise.all(all.map((id) => toldWorkspace(ledger, id, caller.actor))) }
+      const told = await Promise.all(all.map((id) => toldWorkspace(ledger, id, caller.actor)))
+      return { workspaces: told.filter((one) => one !== undefined) }
     }),
     answer(makeWorkspace, async ({ body, caller }) => {
       if (caller.workspace !== undefined) throw new Refusal('not-allowed', 'This token is bound to one workspace.')
       const { key, ...founding } = body
       await foundWorkspace(ledger, key, founding, caller.actor)
-      return toldWorkspace(ledger, key, caller.actor)
+      const made = await toldWorkspace(ledger, key, caller.actor)
+      if (made === undefined) throw new Error('A workspace was neither founded nor refused.')
+      return made
     }),
-    answer(sendCommand, async ({ params, body, caller }) => {
+    answer(listCommands, async () => ({ commands: describedCommands() })),
+    answer(sendCommand, async ({ params, body, caller, idempotencyKey }) => {
+      if (idempotencyKey !== undefined && idempotencyKey !== body.id) throw new Refusal('invalid', 'The header Idempotency-Key and the id of the command differ; they are the same thing.', { at: 'body.id' })
+      checkMaySend(caller, [body])
       const [done] = await ledger.submit(params.ws, [body], caller.actor)
       if (done === undefined) throw new Error('A command was neither done nor refused.')
       return { position: done.position, changes: readableChanges(caller.actor, done.changes, (await ledger.state(params.ws)).state) }
     }),
     answer(sendBatch, async ({ params, body, caller }) => {
+      checkMaySend(caller, body.commands)
       const done = await ledger.submit(params.ws, body.commands, caller.actor)
       const { state } = await ledger.state(params.ws)
       return { written: done.map(({ position, changes }) => ({ position, changes: readableChanges(caller.actor, changes, state) })) }
@@ -39,11 +49,8 @@ export function logAnswers(ledger: Ledger): Answer[] {
     answer(listRecords, async ({ params, query, caller }) => {
       const { state, position } = await stateOf(ledger, params.ws, query.at)
       known(params.collection)
-      const after = query.cursor
-      const readable = state.list(params.collection).filter((record) => canRead(caller.actor, params.collection, record) && (after === undefined || record.id > after))
-      const records = readable.slice(0, query.limit)
-      const last = records.at(-1)
-      return { records, position, ...(readable.length > records.length && last !== undefined ? { next: last.id } : {}) }
+      const { records, next } = recordPage(state, params.collection, { reader: caller.actor, after: query.cursor, limit: query.limit })
+      return { records, position, ...(next === undefined ? {} : { next }) }
     }),
     answer(readRecord, async ({ params, query, caller }) => {
       const { state, position } = await stateOf(ledger, params.ws, query.at)
@@ -53,24 +60,31 @@ export function logAnswers(ledger: Ledger): Answer[] {
       return { record, position }
     }),
     answer(readHistory, async ({ params, query, caller }) => {
-      const after = positionIn(query.cursor)
-      const entries = await ledger.entries(params.ws, { after, limit: query.limit, record: recordNamed(query.record), since: query.since, until: query.until })
       const { state } = await ledger.state(params.ws)
-      const last = entries.at(-1)
-      const told = entries.map((entry) => toldEntry(entry, caller.actor, state)).filter((entry) => entry !== undefined)
-      return { entries: told, ...(entries.length === query.limit && last !== undefined ? { next: String(last.position) } : {}) }
+      const asked = { limit: query.limit, record: recordNamed(query.record), since: query.since, until: query.until }
+      // A page whose entries are all of records that this reader may not see is passed over: an empty page means the end.
+      for (let after = positionIn(query.cursor); ;) {
+        const entries = await ledger.entries(params.ws, { ...asked, after })
+        const last = entries.at(-1)
+        const told = entries.map((entry) => toldEntry(entry, caller.actor, state)).filter((entry) => entry !== undefined)
+        const isMore = entries.length === query.limit && last !== undefined
+        if (told.length > 0 || !isMore) return { entries: told, ...(isMore ? { next: String(last.position) } : {}) }
+        after = last.position
+      }
     }),
     answer(verifyLog, async ({ params }) => ledger.verify(params.ws)),
     answer(erasePerson, async ({ params, body, caller }) => ({ erased: (await ledger.erase(params.ws, params.id, caller.actor, { reason: body.reason })).erased })),
   ]
 }
 
-async function toldWorkspace(ledger: Ledger, id: string, { role }: Actor) {
+/** A workspace as this reader may know it; nothing for one whose making was begun and never ended. */
+async function toldWorkspace(ledger: Ledger, id: string, reader: Actor) {
   const { state, position, effective } = await ledger.state(id)
-  return { id, name: settings.get(state, 'settings')?.name ?? id, position, day: effective, role }
+  const name = settings.get(state, 'settings')?.name
+  if (name === undefined) return undefined
+  return { id, name, role: reader.role, ...(isMember(reader) ? { position, day: effective } : {}) }
 }
 
-/** Members read records; others read Views, so for them no collection exists here. */
 function known(collection: string): void {
   if (!recordTypes.has(collection)) throw new Refusal('not-found', `There is no collection called "${collection}".`)
 }

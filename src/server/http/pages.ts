@@ -13,9 +13,10 @@ export interface PageOptions {
 /** What is answered without a token: the welcome page, the API page, OpenAPI, and what a supervisor asks. None of it tells what is in a workspace. */
 export function addPages(app: FastifyInstance, { version, ready }: PageOptions): void {
   const html = 'text/html; charset=utf-8'
-  app.get('/', (_request, reply) => reply.type(html).send(welcomePage(version)))
-  app.get('/api', (_request, reply) => reply.type(html).send(apiPage(version)))
-  app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(JSON.stringify(openApi(version))))
+  const [welcome, api, description] = [welcomePage(version), apiPage(version), JSON.stringify(openApi(version))]
+  app.get('/', (_request, reply) => reply.type(html).send(welcome))
+  app.get('/api', (_request, reply) => reply.type(html).send(api))
+  app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(description))
   app.get('/healthz', (_request, reply) => reply.type('application/json').send('{"status":"up"}'))
   app.get('/readyz', async (request, reply) => {
     try {

@@ -7,9 +7,9 @@ import type { Problem } from '../../protocol/problem.ts'
 import { makeToken, readAudit } from '../../protocol/admin-routes.ts'
 import { previewDeck, publishEdition, readEdition, readOutline } from '../../protocol/deck-routes.ts'
 import { commitImport, dryRunImport, readImport } from '../../protocol/import-routes.ts'
-import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
+import { listRecords, readHistory, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
 import { exportView } from '../../protocol/view-routes.ts'
-import { bytesOf, command, runningService, type RunningService } from '../../../tests/running-service.ts'
+import { bytesOf, command, ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
 
 const ws = 'main'
 
@@ -133,4 +133,74 @@ test('[AP18] what is inside reaches no byte of a customers’ deck, page, export
   expect((await sales.call(previewDeck, { params: { ws, deck: 'roadmap', format: 'pptx' }, query: { audience: 'customers' } })).length).toBeGreaterThan(10_000)
   for (const audience of ['internal', 'executives']) expect((await problemOf(sales.call(exportView, { params: { ws, format: 'json' }, query: { audience } }))).status).toBe(403)
   expect((await problemOf(sales.call(previewDeck, { params: { ws, deck: 'roadmap', format: 'pptx' }, query: { audience: 'customers', copy: 'presenter' } }))).status).toBe(403)
+})
+
+test('[AP31] a mapping that was given by hand for a table holds for its next import, and for no other table', async () => {
+  const service = await runningService()
+  const odd = (second: string) => `Ref,What,Heft\nA-1,Faster search,41\nA-2,${second},12\n`
+  const read = (text: string, query: Record<string, string>, path = 'plan.csv') => service.client.call(dryRunImport, { params: { ws }, query: { plan: 'Plan', ...query }, files: [{ path, bytes: bytesOf(text) }] })
+  const first = await read(odd('Dark mode'), { columns: 'Ref=key,What=title,Heft=budget', outside: 'What' })
+  await service.client.call(commitImport, { params: { ws, id: first.id }, body: { digest: first.digest } })
+  const again = await read(odd('Dark mode'), {})
+  expect([again.report['new'], again.report['changed'], again.report['gone']]).toEqual([[], [], []])
+  expect(again.sources[0]?.columns['items']?.map(({ column, field }) => [column, field])).toEqual([['Ref', 'key'], ['What', 'title'], ['Heft', 'budget']])
+  const changed = await read(odd('Night mode'), {})
+  await service.client.call(commitImport, { params: { ws, id: changed.id }, body: { digest: changed.digest } })
+  expect((await records(service, 'items')).map(({ title, budget }) => [title, budget]).sort()).toEqual([['Faster search', 41], ['Night mode', 12]])
+  const other = await read(odd('Dark mode'), {}, 'other.csv')
+  expect(other.sources[0]?.columns['items']?.find(({ column }) => column === 'Heft')?.field).toBe('own')
+})
+
+test('[AP34] of two who commit one dry run at once one writes and the other is answered the same, and what is sent meanwhile is kept', async () => {
+  const service = await runningService()
+  const { client } = service
+  const shown = await dryRun(service, csv)
+  const commit = () => client.call(commitImport, { params: { ws, id: shown.id }, body: { digest: shown.digest } })
+  const commands = Array.from({ length: 20 }, (_, i) => client.call(sendCommand, { params: { ws }, body: command('person.add', { name: `Person ${i}` }) }))
+  const [one, two] = await Promise.all([commit(), commit(), ...commands])
+  expect(one?.position).toBe(two?.position)
+  expect(await records(service, 'items')).toHaveLength(2)
+  expect(await records(service, 'people')).toHaveLength(20)
+  const own = randomUUID()
+  const other = await dryRun(service, csv.replace('Dark mode', 'Night mode'))
+  const keyed = () => fetch(`${service.address}/api/v1/workspaces/${ws}/imports/${other.id}/commit`, {
+    method: 'POST', headers: { authorization: `Bearer ${ownerToken}`, 'content-type': 'application/json', 'idempotency-key': own }, body: JSON.stringify({ digest: other.digest }),
+  })
+  const [a, b] = await Promise.all([keyed(), keyed()])
+  expect([a.status, b.status]).toEqual([200, 200])
+  expect(((await a.json()) as { position: number }).position).toBe(((await b.json()) as { position: number }).position)
+  expect(await client.call(verifyLog, { params: { ws } })).toMatchObject({ whole: true })
+})
+
+test('[AP35] an edition that two publish at once under one id is one, under two ids there are two and one is current', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const publish = (id: string) => service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id, audience: 'customers' } })
+  const id = randomUUID()
+  const [one, two] = await Promise.all([publish(id), publish(id)])
+  expect(one?.id).toBe(two?.id)
+  await Promise.all([publish(randomUUID()), publish(randomUUID())])
+  const told = await records(service, 'editions')
+  const byAudience = new Map<unknown, [unknown, unknown][]>()
+  for (const { audience, number, state } of told) byAudience.set(audience, [...(byAudience.get(audience) ?? []), [number, state]])
+  for (const list of byAudience.values()) {
+    expect(new Set(list.map(([number]) => number)).size).toBe(list.length)
+    expect(list.filter(([, state]) => state === 'current')).toHaveLength(1)
+  }
+})
+
+test('[AP36] an import is taken back with one undo, an undo again with another, and not where people have worked on since', async () => {
+  const service = await runningService()
+  const { client } = service
+  const shown = await dryRun(service, csv)
+  const { position } = await client.call(commitImport, { params: { ws, id: shown.id }, body: { digest: shown.digest } })
+  const { entries } = await client.call(readHistory, { params: { ws }, query: { cursor: String(position - 1), limit: 1 } })
+  const undo = command('undo', { group: entries[0]?.group ?? '' })
+  await client.call(sendCommand, { params: { ws }, body: undo })
+  expect([await records(service, 'items'), await records(service, 'plans'), await records(service, 'sources')]).toEqual([[], [], []])
+  await client.call(sendCommand, { params: { ws }, body: command('undo', { group: undo.id }) })
+  const items = await records(service, 'items')
+  expect(items).toHaveLength(2)
+  await client.call(sendCommand, { params: { ws }, body: command('item.rename', { id: items[0]?.id ?? '', title: 'By hand' }) })
+  expect(await problemOf(client.call(sendCommand, { params: { ws }, body: command('undo', { group: entries[0]?.group ?? '' }) }))).toMatchObject({ status: 409, code: 'conflict' })
+  expect(await records(service, 'items')).toHaveLength(2)
 })

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { roles, type Role } from '../../core/kernel/permission.ts'
+import type { Problem } from '../../protocol/problem.ts'
+import { type Route, type Scope, scopes, type Who } from '../../protocol/route.ts'
+import { routes } from '../../protocol/routes.ts'
+import { makeToken, readAudit } from '../../protocol/admin-routes.ts'
+import { listRecords, makeWorkspace, sendCommand } from '../../protocol/log-routes.ts'
+import { commitImport, dryRunImport, readImport } from '../../protocol/import-routes.ts'
+import { publishEdition, readEdition } from '../../protocol/deck-routes.ts'
+import { ProblemError } from '../../client/client.ts'
+import { bytesOf, command, runningService, type RunningService } from '../../../tests/running-service.ts'
+
+const ws = 'main'
+
+/** Which roles each word of a route stands for, said again here so that a slip in the table is seen. */
+const allowed: Record<Who, readonly Role[]> = {
+  anyone: roles,
+  members: ['owner', 'admin', 'editor', 'contributor', 'viewer'],
+  own: ['owner'], administer: ['owner', 'admin'], publish: ['owner', 'admin', 'editor'], edit: ['owner', 'admin', 'editor'],
+  contribute: ['owner', 'admin', 'editor', 'contributor'],
+}
+
+/** The role that each route is for: widening one is a decision, to be made here too. */
+const expected: Record<string, readonly [Scope, Who]> = {
+  'workspaces.list': ['read', 'anyone'], 'workspaces.make': ['admin', 'own'],
+  'commands.list': ['read', 'anyone'], 'commands.send': ['write', 'contribute'], 'commands.batch': ['write', 'contribute'],
+  'records.list': ['read', 'members'], 'records.read': ['read', 'members'], 'history.read': ['read', 'members'],
+  'log.verify': ['admin', 'administer'], 'people.erase': ['admin', 'administer'],
+  'imports.dry-run': ['write', 'edit'], 'imports.read': ['read', 'edit'], 'imports.commit': ['write', 'edit'],
+  'outline.read': ['read', 'anyone'], 'decks.preview': ['read', 'anyone'], 'editions.publish': ['publish', 'publish'], 'editions.read': ['read', 'anyone'],
+  'views.export': ['read', 'anyone'],
+  'tokens.list': ['admin', 'administer'], 'tokens.make': ['admin', 'administer'], 'tokens.revoke': ['admin', 'administer'],
+  'backups.make': ['admin', 'administer'], 'audit.read': ['admin', 'administer'],
+}
+
+/** Asks a route with nothing in it that it could do: whoever may not ask is told so before that is looked at. */
+async function ask(service: RunningService, route: Route, token: string, workspace = ws): Promise<{ status: number; detail: string }> {
+  const names: Record<string, string> = { ws: workspace, format: route.id === 'views.export' ? 'json' : 'html', id: randomUUID(), deck: 'none', collection: 'plans' }
+  const path = route.path.replace(/:([a-z]+)/gi, (_, name: string) => names[name] ?? 'none')
+  const query = route.id === 'outline.read' ? '?from=2026-01-01&to=2026-01-02&audience=none' : ['decks.preview', 'views.export'].includes(route.id) ? '?audience=none' : ''
+  const headers = { authorization: `Bearer ${token}` }
+  const init = route.method === 'POST' ? { method: 'POST', body: '{}', headers: { ...headers, 'content-type': 'application/json' } } : { method: route.method, headers }
+  const response = await fetch(`${service.address}/api/v1${path}${query}`, init)
+  const text = await response.text()
+  return { status: response.status, detail: response.ok ? '' : (JSON.parse(text) as Problem).detail }
+}
+
+async function tokenFor(service: RunningService, role: Role, good: readonly Scope[], workspace?: string): Promise<string> {
+  return (await service.client.call(makeToken, { body: { name: role, role, scopes: [...good], workspace } })).value
+}
+
+const refusedEarly = (answer: { status: number; detail: string }) => answer.status === 403 && /^(This token is not good for that|Your role \(\w+\) (may not do that|reads no records))/.test(answer.detail)
+
+test('[AP27] every route says who may ask, and every role and scope gets exactly that', async () => {
+  const service = await runningService()
+  expect(Object.fromEntries(routes.map(({ id, scope, who }) => [id, [scope, who]]))).toEqual(expected)
+  for (const role of roles) {
+    const all = await tokenFor(service, role, scopes)
+    for (const route of routes) expect([role, route.id, refusedEarly(await ask(service, route, all))]).toEqual([role, route.id, !allowed[route.who].includes(role)])
+  }
+  for (const scope of scopes) {
+    const narrow = await tokenFor(service, 'owner', [scope])
+    for (const route of routes) expect([scope, route.id, refusedEarly(await ask(service, route, narrow))]).toEqual([scope, route.id, route.scope !== scope])
+  }
+})
+
+test('[AP28] a token of one workspace reaches nothing of another, in the same words as if it were not there', async () => {
+  const service = await runningService()
+  await service.client.call(makeWorkspace, { body: { id: randomUUID(), key: 'second', name: 'Second' } })
+  const inSecond = service.as(await tokenFor(service, 'owner', scopes, 'second'))
+  const token = await tokenFor(service, 'owner', scopes, ws)
+  const bound = service.as(token)
+  for (const route of routes.filter(({ path }) => path.includes(':ws'))) {
+    const [there, nowhere] = [await ask(service, route, token, 'second'), await ask(service, route, token, 'nowhere')]
+    expect([route.id, there.status, there.detail.replace('second', '')]).toEqual([route.id, 404, nowhere.detail.replace('nowhere', '')])
+  }
+  const shown = await inSecond.call(dryRunImport, { params: { ws: 'second' }, query: { plan: 'Plan' }, files: [{ path: 'plan.csv', bytes: bytesOf('Key,Title\nA,Secret of the second\n') }] })
+  expect((await problemOf(bound.call(readImport, { params: { ws, id: shown.id } }))).status).toBe(404)
+  expect((await problemOf(bound.call(commitImport, { params: { ws, id: shown.id }, body: { digest: shown.digest } }))).status).toBe(404)
+  const edition = await inSecond.call(publishEdition, { params: { ws: 'second', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  expect((await problemOf(bound.call(readEdition, { params: { ws, id: edition.id, format: 'pptx' }, query: {} }))).status).toBe(404)
+  await inSecond.call(readEdition, { params: { ws: 'second', id: edition.id, format: 'pptx' }, query: {} })
+  expect((await bound.call(readAudit, { query: {} })).entries.filter(({ workspace }) => workspace !== ws)).toEqual([])
+  expect((await inSecond.call(readAudit, { query: {} })).entries.length).toBeGreaterThan(0)
+})
+
+test('[AP29] a token good for writing neither publishes nor administers by command, and nobody sends an edition of their own making', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const writing = service.as(await tokenFor(service, 'owner', ['read', 'write']))
+  const send = (client: typeof writing, name: string, args: object) => problemOf(client.call(sendCommand, { params: { ws }, body: command(name, args as never) }))
+  const [edition] = (await service.client.call(listRecords, { params: { ws, collection: 'editions' }, query: {} })).records
+  const [deck, audience] = [String(edition?.['deck']), String(edition?.['audience'])]
+  expect((await send(writing, 'settings.change', { neverOutside: [] })).detail).toContain('scope "admin"')
+  expect((await send(writing, 'edition.withdraw', { id: edition?.id, reason: 'x' })).detail).toContain('scope "publish"')
+  const forged = { deck, audience, frozen: 'a'.repeat(64), maker: 'me', files: [{ format: 'pptx', copy: 'customer', sha256: String(edition?.['frozen']), bytes: 1 }] }
+  expect(await send(service.client, 'edition.publish', forged)).toMatchObject({ status: 403, code: 'not-allowed' })
+  expect(await send(service.client, 'edition.revise', { id: edition?.id, maker: 'me', files: forged.files })).toMatchObject({ status: 403, code: 'not-allowed' })
+})
+
+test('[AP30] an edition for others, and an audience that is none, are answered as what is not there', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const inside = await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal' } })
+  const sales = service.as(await tokenFor(service, 'sales', ['read']))
+  const words = async (id: string) => (await problemOf(sales.call(readEdition, { params: { ws, id, format: 'pptx' }, query: {} }))).detail
+  expect(await words(inside.id)).toBe(await words(randomUUID()))
+  const named = async (audience: string) => {
+    const { status, detail } = await exportAsked(service, await tokenFor(service, 'sales', ['read']), audience)
+    return [status, detail.replace(audience, '')]
+  }
+  expect(await named('internal')).toEqual(await named('no-such-audience'))
+})
+
+async function exportAsked(service: RunningService, token: string, audience: string): Promise<Problem> {
+  return (await (await fetch(`${service.address}/api/v1/workspaces/${ws}/export.json?audience=${audience}`, { headers: { authorization: `Bearer ${token}` } })).json()) as Problem
+}
+
+async function problemOf(call: Promise<unknown>): Promise<Problem> {
+  const error = await call.then(() => undefined, (found: unknown) => found)
+  if (error instanceof ProblemError) return error.problem
+  throw new Error(`Expected a problem, found ${JSON.stringify(error)}.`)
+}
