@@ -13,7 +13,8 @@ const made = { frozen: digest, maker: z.string().min(1).max(200), files: z.array
 
 /**
  * Records a published edition; the server has frozen its View and stored its files. It becomes the one current edition of its deck and
- * audience, and earlier ones are superseded (row A5). Refuses `never-outside` for the activity roadmap and an audience that may not see it.
+ * audience, and earlier ones are superseded (row A5). Refuses `never-outside` for the activity roadmap and an audience that may not see it,
+ * and `conflict` when its files say another number than it would get.
  */
 const editionPublish = defineCommand({
   name: 'edition.publish',
@@ -21,8 +22,8 @@ const editionPublish = defineCommand({
   may: 'publish',
   server: true,
   byService: true,
-  args: z.strictObject({ deck: id, audience: id, title: line.optional(), ...made }),
-  decide(state, { deck: deckId, audience: audienceId, title, ...kept }, { newId, today }) {
+  args: z.strictObject({ deck: id, audience: id, title: line.optional(), number: z.int().min(1).optional(), ...made }),
+  decide(state, { deck: deckId, audience: audienceId, title, number: said, ...kept }, { newId, today }) {
     const deck = decks.need(state, deckId)
     const audience = audiences.need(state, audienceId)
     if (deck.kind === 'activity-roadmap' && !mayShowActivityRoadmap(audience)) {
@@ -30,6 +31,7 @@ const editionPublish = defineCommand({
     }
     const earlier = editions.list(state).filter((one) => one.deck === deckId && one.audience === audienceId)
     const number = Math.max(0, ...earlier.map((one) => one.number)) + 1
+    if (said !== undefined && said !== number) throw new Refusal('conflict', `Another edition was published meanwhile: the next one is edition ${number}, and the files say ${said}.`, { at: 'args.number' })
     const superseded = earlier.filter((one) => one.state === 'current').flatMap((one) => editions.update(one, { state: 'superseded' }))
     const edition = { deck: deckId, audience: audienceId, number, title: title ?? `${deck.title}, edition ${number}`, day: today, state: 'current', ...kept } as const
     return [...superseded, editions.create(newId('editions'), edition)]

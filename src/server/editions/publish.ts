@@ -1,6 +1,6 @@
 import { uuidV5 } from '../../lib/digest.ts'
 import type { Audience } from '../../core/audiences/audiences.ts'
-import { decks } from '../../core/decks/decks.ts'
+import { type Deck, decks } from '../../core/decks/decks.ts'
 import type { SlideDeck } from '../../core/decks/slide.ts'
 import { type Edition, editions } from '../../core/editions/editions.ts'
 import { freeze } from '../../core/editions/freeze.ts'
@@ -25,6 +25,12 @@ export interface PublishAsked {
   readonly reason?: string | undefined
 }
 
+export interface PublishHands {
+  readonly ledger: Ledger
+  readonly store: LogStore
+  readonly decks: DeckMaker
+}
+
 export interface Published {
   readonly edition: Edition
   readonly findings: readonly string[]
@@ -33,34 +39,56 @@ export interface Published {
 /** The name and version of what renders files: the same version renders the same bytes (DESIGN law 6). */
 export const maker = `throughline ${productVersion}`
 
+/** Times that a deck is made anew because another edition came between. */
+const tries = 5
+
 /**
  * Publishes an edition: makes the deck, freezes it, stores its files by digest, and records it in the log. The bytes are stored before
- * the command is decided, so an edition on record always has its files; a refused one leaves only unreferenced bytes.
+ * the command is decided, so an edition on record always has its files; a refused one leaves only unreferenced bytes. When another
+ * edition is published meanwhile the deck is made anew, since its cover says its number. Refuses as making a deck does, and with
+ * `out-of-order` for a day that cannot be spoken for.
  */
-export async function publishEdition(asked: PublishAsked, hands: { ledger: Ledger; store: LogStore; decks: DeckMaker }): Promise<Published> {
+export async function publishEdition(asked: PublishAsked, hands: PublishHands): Promise<Published> {
+  for (let left = tries; ; left--) {
+    const { state, today, effective } = await hands.ledger.state(asked.workspace)
+    const deck = decks.list(state).find((one) => one.key === asked.deck)
+    if (deck === undefined) throw new Refusal('not-found', `There is no deck called "${asked.deck}".`)
+    const made = editions.get(state, uuidV5(asked.id, 'editions'))
+    // Sent again: rendering anew would only make a command of another content under the same id.
+    if (made !== undefined && made.deck === deck.id && made.audience === asked.audience.id) return { edition: made, findings: [] }
+    if (asked.asOf !== undefined) checkDay(asked.asOf, effective, today)
+    try {
+      return await publishOnce(asked, deck, hands)
+    } catch (error) {
+      if (left === 0 || !(error instanceof Refusal) || error.code !== 'conflict') throw error
+    }
+  }
+}
+
+/** The same as the log will say, before a deck is made for nothing. */
+function checkDay(day: string, effective: string, today: string): void {
+  if (day < effective) throw new Refusal('out-of-order', `An edition cannot speak for ${day}: the log already speaks for ${effective}. Make a preview as of that day instead.`, { at: 'body.asOf' })
+  if (day > today && day !== effective) throw new Refusal('out-of-order', `An edition cannot speak for ${day}, which has not come yet.`, { at: 'body.asOf' })
+}
+
+async function publishOnce(asked: PublishAsked, deck: Deck, hands: PublishHands): Promise<Published> {
   const { workspace, audience } = asked
   const { state, today } = await hands.ledger.state(workspace)
-  const deck = decks.list(state).find((one) => one.key === asked.deck)
-  if (deck === undefined) throw new Refusal('not-found', `There is no deck called "${asked.deck}".`)
-  const made = editions.get(state, uuidV5(asked.id, 'editions'))
-  // Sent again: rendering anew would only make a command of another content under the same id.
-  if (made !== undefined && made.deck === deck.id && made.audience === audience.id) return { edition: made, findings: [] }
   const before = editions.list(state).filter((one) => one.deck === deck.id && one.audience === audience.id)
-  const day = asked.asOf ?? today
-  const edition = { number: Math.max(0, ...before.map((one) => one.number)) + 1, day }
-  const wanted = { workspace, deck: asked.deck, audience, asOf: asked.asOf, edition }
+  const number = Math.max(0, ...before.map((one) => one.number)) + 1
+  const wanted = { workspace, deck: asked.deck, audience, asOf: asked.asOf, edition: { number, day: asked.asOf ?? today } }
   const shown = await hands.decks.make({ ...wanted, presenter: false })
   const presented = await hands.decks.make({ ...wanted, presenter: true })
   const frozen = freeze(shown.view, shown.slides, { theme: null, maker })
   await hands.store.putBlob(workspace, new TextEncoder().encode(frozen.text))
   const files = [...(await kept('customer', shown.slides, workspace, hands.store)), ...(await kept('presenter', presented.slides, workspace, hands.store))]
   const command: Command = {
-    id: asked.id, name: 'edition.publish', args: { deck: deck.id, audience: audience.id, frozen: frozen.digest, maker, files },
+    id: asked.id, name: 'edition.publish', args: { deck: deck.id, audience: audience.id, number, frozen: frozen.digest, maker, files },
     ...(asked.asOf === undefined ? {} : { effective: asked.asOf }), ...(asked.reason === undefined ? {} : { reason: asked.reason }),
   }
-  const [done] = await hands.ledger.submit(workspace, [command], asked.actor)
-  if (done === undefined) throw new Error('An edition was neither published nor refused.')
-  return { edition: editions.need((await hands.ledger.state(workspace)).state, uuidV5(asked.id, 'editions')), findings: [...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence) }
+  await hands.ledger.submit(workspace, [command], asked.actor)
+  const { state: after } = await hands.ledger.state(workspace)
+  return { edition: editions.need(after, uuidV5(asked.id, 'editions')), findings: [...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence) }
 }
 
 async function kept(copy: 'customer' | 'presenter', slides: SlideDeck, workspace: string, store: LogStore): Promise<Edition['files'][number][]> {

@@ -135,9 +135,10 @@ test('[AP18] what is inside reaches no byte of a customers’ deck, page, export
   expect((await problemOf(sales.call(previewDeck, { params: { ws, deck: 'roadmap', format: 'pptx' }, query: { audience: 'customers', copy: 'presenter' } }))).status).toBe(403)
 })
 
+const odd = (second: string) => `Ref,What,Heft\nA-1,Faster search,41\nA-2,${second},12\n`
+
 test('[AP31] a mapping that was given by hand for a table holds for its next import, and for no other table', async () => {
   const service = await runningService()
-  const odd = (second: string) => `Ref,What,Heft\nA-1,Faster search,41\nA-2,${second},12\n`
   const read = (text: string, query: Record<string, string>, path = 'plan.csv') => service.client.call(dryRunImport, { params: { ws }, query: { plan: 'Plan', ...query }, files: [{ path, bytes: bytesOf(text) }] })
   const first = await read(odd('Dark mode'), { columns: 'Ref=key,What=title,Heft=budget', outside: 'What' })
   await service.client.call(commitImport, { params: { ws, id: first.id }, body: { digest: first.digest } })
@@ -178,7 +179,11 @@ test('[AP35] an edition that two publish at once under one id is one, under two 
   const id = randomUUID()
   const [one, two] = await Promise.all([publish(id), publish(id)])
   expect(one?.id).toBe(two?.id)
-  await Promise.all([publish(randomUUID()), publish(randomUUID())])
+  for (const edition of await Promise.all([publish(randomUUID()), publish(randomUUID())])) {
+    const page = strFromU8(await service.client.call(readEdition, { params: { ws, id: edition.id, format: 'html' }, query: {} }))
+    expect(page).toContain(`edition ${edition.number}`)
+    expect(page).not.toContain(`edition ${edition.number + 1}`)
+  }
   const told = await records(service, 'editions')
   const byAudience = new Map<unknown, [unknown, unknown][]>()
   for (const { audience, number, state } of told) byAudience.set(audience, [...(byAudience.get(audience) ?? []), [number, state]])
