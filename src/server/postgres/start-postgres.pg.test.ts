@@ -175,7 +175,6 @@ test('[RN19] a data folder that was moved keeps its data; a copy of one whose da
   await first.stop()
   await cp(join(home, 'data'), join(home, 'copy'), { recursive: true, filter: (path) => !path.includes('.s.PGSQL') })
   if (isRoot()) await expect(start(folder, join(home, 'copy'))).rejects.toThrow('is a copy')
-  else expect(await query((await start(folder, join(home, 'copy'))).url, 'select n from t')).toEqual([{ n: 7 }])
   await rm(join(home, 'data'), { recursive: true })
   const copy = await start(folder, join(home, 'copy'))
   expect(await query(copy.url, 'select n from t')).toEqual([{ n: 7 }])
