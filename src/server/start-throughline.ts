@@ -11,6 +11,8 @@ import { reachDatabase } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
 import { DeckMaker } from './decks/deck-maker.ts'
+import { RenderingHere } from './decks/rendering.ts'
+import { RenderingThread } from './decks/rendering-thread.ts'
 import { foundFirstWorkspace } from './first-workspace.ts'
 import { allAnswers } from './http/answers.ts'
 import { createApp } from './http/app.ts'
@@ -63,14 +65,15 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const ownerFile = await makeOwnerToken(pool, { ...settings, dataDir })
     const store = new PostgresLog(pool)
     stops.push(() => store.close())
-    const ledger = new Ledger({ store, clock: () => new Date().toISOString(), newId: randomUUID, onTrouble: (error) => options.logger.error({ err: error }, 'a workspace has trouble') })
+    const ledger = new Ledger({ store, secretKey, clock: () => new Date().toISOString(), newId: randomUUID, onTrouble: (error) => options.logger.error({ err: error }, 'a workspace has trouble') })
     stops.push(() => ledger.close())
-    const decks = new DeckMaker(ledger, secretKey)
+    const rendering = new RenderingThread({ databaseUrl: settings.databaseUrl ?? postgres?.url ?? '', secretKey }, (error) => options.logger.error({ err: error }, 'making decks has trouble'))
+    stops.push(() => rendering.close())
     const today = () => dayIn(new Date().toISOString(), zone)
-    await foundFirstWorkspace({ ledger, store, decks }, { sample: settings.sample, today: today(), zone })
+    await foundFirstWorkspace({ ledger, store, rendering: new RenderingHere(new DeckMaker(ledger, secretKey)) }, { sample: settings.sample, today: today(), zone })
     const tokens = new Tokens(pool)
     const backup = async () => ({ bytes: writeBackup(source), type: 'application/octet-stream', fileName: `throughline-${today()}.backup` })
-    const answers = allAnswers({ ledger, store, pool, decks, tokens, secretKey, backup, now: Date.now })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, backup, now: Date.now })
     const app = await createApp({ answers, tokens, logger: options.logger, uploadLimit: settings.uploadLimit, now: Date.now })
     let stopping = false
     addPages(app, {

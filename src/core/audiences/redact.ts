@@ -46,6 +46,7 @@ export interface WithheldWord extends HeldField {
 /** What `redact` would keep back from an outside audience because of a word that must not leave (settings, `neverOutside`). */
 export function withheldWords(state: State, audience: AudienceRules, { today }: Pick<RedactOptions, 'today'>): readonly WithheldWord[] {
   const leaving = leavingFor(state, audience, today)
+  if (leaving.words === undefined) return []
   const found: WithheldWord[] = []
   for (const type of recordTypes.values()) {
     for (const record of state.list(type.collection)) {

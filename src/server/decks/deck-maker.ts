@@ -1,6 +1,7 @@
 import type { Audience } from '../../core/audiences/audiences.ts'
 import { underBothRules } from '../../core/audiences/both-rules.ts'
 import { redact } from '../../core/audiences/redact.ts'
+import type { View } from '../../core/audiences/view.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
 import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
@@ -44,6 +45,14 @@ export class DeckMaker {
     const since = await this.since(asked, at, today)
     const { audience, presenter, edition } = asked
     return { today, ...makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure: fontMeasure(), since, presenter, edition }) }
+  }
+
+  /** All that an audience may see, now or as of a past day. */
+  async view(workspace: string, audience: Audience, asOf: string | undefined): Promise<View> {
+    const now = await this.ledger.state(workspace)
+    const { state } = asOf === undefined ? now : await pastState(this.ledger, workspace, { day: asOf })
+    const told = asOf === undefined ? state : underBothRules(state, now.state)
+    return redact(told, audience, { today: asOf ?? now.today, key: workspaceKey(this.key, workspace) })
   }
 
   /** What changed between two days, for an audience. */

@@ -1,18 +1,13 @@
 import { uuidV5 } from '../../lib/digest.ts'
 import type { Audience } from '../../core/audiences/audiences.ts'
 import { type Deck, decks } from '../../core/decks/decks.ts'
-import type { SlideDeck } from '../../core/decks/slide.ts'
 import { type Edition, editions } from '../../core/editions/editions.ts'
-import { freeze } from '../../core/editions/freeze.ts'
 import type { Command } from '../../core/kernel/command.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
-import { toHtml } from '../../exports/html.ts'
-import { toPptx } from '../../exports/pptx.ts'
-import type { DeckMaker } from '../decks/deck-maker.ts'
+import type { Rendering } from '../decks/rendering.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
-import { productVersion } from '../product.ts'
 
 export interface PublishAsked {
   readonly workspace: string
@@ -28,16 +23,13 @@ export interface PublishAsked {
 export interface PublishHands {
   readonly ledger: Ledger
   readonly store: LogStore
-  readonly decks: DeckMaker
+  readonly rendering: Rendering
 }
 
 export interface Published {
   readonly edition: Edition
   readonly findings: readonly string[]
 }
-
-/** The name and version of what renders files: the same version renders the same bytes (DESIGN law 6). */
-export const maker = `throughline ${productVersion}`
 
 /** Times that a deck is made anew because another edition came between. */
 const tries = 5
@@ -76,27 +68,16 @@ async function publishOnce(asked: PublishAsked, deck: Deck, hands: PublishHands)
   const { state, today } = await hands.ledger.state(workspace)
   const before = editions.list(state).filter((one) => one.deck === deck.id && one.audience === audience.id)
   const number = Math.max(0, ...before.map((one) => one.number)) + 1
-  const wanted = { workspace, deck: asked.deck, audience, asOf: asked.asOf, edition: { number, day: asked.asOf ?? today } }
-  const shown = await hands.decks.make({ ...wanted, presenter: false })
-  const presented = await hands.decks.make({ ...wanted, presenter: true })
-  const frozen = freeze(shown.view, shown.slides, { theme: null, maker })
+  const edition = { number, day: asked.asOf ?? today }
+  const { frozen, files: rendered, maker, findings } = await hands.rendering.edition({ workspace, deck: asked.deck, audience, asOf: asked.asOf, edition })
   await hands.store.putBlob(workspace, new TextEncoder().encode(frozen.text))
-  const files = [...(await kept('customer', shown.slides, workspace, hands.store)), ...(await kept('presenter', presented.slides, workspace, hands.store))]
+  const files: Edition['files'][number][] = []
+  for (const { format, copy, content } of rendered) files.push({ format, copy, sha256: await hands.store.putBlob(workspace, content), bytes: content.length })
   const command: Command = {
     id: asked.id, name: 'edition.publish', args: { deck: deck.id, audience: audience.id, number, frozen: frozen.digest, maker, files },
     ...(asked.asOf === undefined ? {} : { effective: asked.asOf }), ...(asked.reason === undefined ? {} : { reason: asked.reason }),
   }
   await hands.ledger.submit(workspace, [command], asked.actor)
   const { state: after } = await hands.ledger.state(workspace)
-  return { edition: editions.need(after, uuidV5(asked.id, 'editions')), findings: [...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence) }
-}
-
-async function kept(copy: 'customer' | 'presenter', slides: SlideDeck, workspace: string, store: LogStore): Promise<Edition['files'][number][]> {
-  const rendered = [
-    ['pptx', toPptx(slides, { notes: copy === 'presenter' })],
-    ['html', new TextEncoder().encode(toHtml(slides))],
-  ] as const
-  const files: Edition['files'][number][] = []
-  for (const [format, bytes] of rendered) files.push({ format, copy, sha256: await store.putBlob(workspace, bytes), bytes: bytes.length })
-  return files
+  return { edition: editions.need(after, uuidV5(asked.id, 'editions')), findings }
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { DeckMaker } from '../decks/deck-maker.ts'
+import type { Rendering } from '../decks/rendering.ts'
 import { ImportDrafts } from '../imports/import-drafts.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
@@ -15,23 +15,21 @@ export interface Hands {
   readonly ledger: Ledger
   readonly store: LogStore
   readonly pool: Pool
-  readonly decks: DeckMaker
+  readonly rendering: Rendering
   readonly tokens: Tokens
-  /** The secret that outside ids are made with. */
-  readonly secretKey: string
   readonly backup: () => Promise<Bytes>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, decks, tokens, secretKey, backup, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, backup, now }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger),
     ...importAnswers({ ledger, drafts: new ImportDrafts(pool), now }),
-    ...deckAnswers({ ledger, store, decks, audit }),
-    ...viewAnswers({ ledger, audit, key: secretKey }),
+    ...deckAnswers({ ledger, store, rendering, audit }),
+    ...viewAnswers({ ledger, rendering, audit }),
     ...adminAnswers({ tokens, store, backup }),
   ]
 }

@@ -4,12 +4,10 @@ import { editions, type Edition } from '../../core/editions/editions.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { mayView } from '../../core/permissions.ts'
 import type { State } from '../../core/kernel/state.ts'
-import { toHtml } from '../../exports/html.ts'
-import { toPptx } from '../../exports/pptx.ts'
 import { outlineGroups } from '../../core/audiences/outline.ts'
 import { previewDeck, publishEdition, readEdition, readOutline } from '../../protocol/deck-routes.ts'
 import { audienceFor } from '../decks/audience-for.ts'
-import type { DeckMaker } from '../decks/deck-maker.ts'
+import type { Rendering } from '../decks/rendering.ts'
 import { publishEdition as publish } from '../editions/publish.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
@@ -19,27 +17,26 @@ import { isMember } from './who-asks.ts'
 export interface DeckHands {
   readonly ledger: Ledger
   readonly store: LogStore
-  readonly decks: DeckMaker
+  readonly rendering: Rendering
   /** Keeps what changes no state: refused attempts to share, downloads. */
   readonly audit: (workspace: string, caller: Caller, act: string, details: Record<string, string>) => Promise<void>
 }
 
 /** Answers of decks, outlines and editions. All of them are made from a View. */
 export function deckAnswers(hands: DeckHands): Answer[] {
-  const { ledger, decks: maker, audit } = hands
+  const { ledger, rendering, audit } = hands
   return [
     answer(readOutline, async ({ params, query, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
       if (query.from > query.to) throw new Refusal('invalid', `query.from: ${query.from} is after ${query.to}; an outline goes from an earlier day to a later one.`, { at: 'query.from' })
-      const outline = await maker.outline(params.ws, audience, query.from, query.to)
+      const outline = await rendering.outline({ workspace: params.ws, audience, from: query.from, to: query.to })
       const lines = outline.lines.map(({ group, title, sentence, before, after, reason }) => ({ group: outlineGroups[group], title, sentence, before, after, reason }))
       return { from: query.from, to: query.to, audience: audience.key, headline: outline.headline, empty: outline.empty, lines }
     }),
     answer(previewDeck, async ({ params, query, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
       const presenter = mayPresent(caller, query.copy)
-      const { slides } = await refusedIsAudited(() => maker.make({ workspace: params.ws, deck: params.deck, audience, asOf: query.asOf, since: query.since, presenter }), () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }))
-      const bytes = params.format === 'pptx' ? toPptx(slides, { notes: presenter }) : new TextEncoder().encode(toHtml(slides))
+      const bytes = await refusedIsAudited(() => rendering.preview({ workspace: params.ws, deck: params.deck, audience, asOf: query.asOf, since: query.since, presenter, format: params.format }), () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }))
       return fileOf(bytes, params.format, `${params.deck}-${audience.key}`)
     }),
     answer(publishEdition, async ({ params, body, caller }) => {

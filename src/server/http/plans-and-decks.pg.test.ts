@@ -209,3 +209,23 @@ test('[AP36] an import is taken back with one undo, an undo again with another, 
   expect(await problemOf(client.call(sendCommand, { params: { ws }, body: command('undo', { group: entries[0]?.group ?? '' }) }))).toMatchObject({ status: 409, code: 'conflict' })
   expect(await records(service, 'items')).toHaveLength(2)
 })
+
+test('[AP37] what has been marked inwards since is told no more by any view of the past', async () => {
+  const service = await runningService()
+  const { client } = service
+  const send = async (name: string, args: object, effective: string) => (await client.call(sendCommand, { params: { ws }, body: command(name, args as never, { effective }) })).changes[0]?.id ?? ''
+  const plan = await send('plan.add', { title: 'Product', kind: 'product' }, '2026-01-05')
+  const window = { start: '2026-03-02', end: '2026-03-02', precision: 'day' }
+  const item = await send('item.add', { plan, kind: 'release', title: 'Project Phoenix', window }, '2026-01-05')
+  await send('item.add', { plan, kind: 'release', title: 'Relay 4.0', window }, '2026-01-05')
+  await send('item.change', { id: item, mark: 'internal' }, '2026-06-01')
+  const texts = [
+    ...(await Promise.all((['json', 'csv'] as const).map((format) => client.call(exportView, { params: { ws, format }, query: { audience: 'customers', asOf: '2026-02-01' } })))),
+    await client.call(previewDeck, { params: { ws, deck: 'roadmap', format: 'html' }, query: { audience: 'customers', asOf: '2026-02-01' } }),
+    bytesOf(JSON.stringify(await client.call(readOutline, { params: { ws }, query: { from: '2026-01-01', to: '2026-02-01', audience: 'customers' } }))),
+  ].map((bytes) => strFromU8(bytes))
+  for (const text of texts) {
+    expect(text).toContain('Relay 4.0')
+    expect(text).not.toContain('Phoenix')
+  }
+})

@@ -1,0 +1,91 @@
+import type { Audience } from '../../core/audiences/audiences.ts'
+import type { SlideDeck } from '../../core/decks/slide.ts'
+import type { Outline } from '../../core/editions/change-outline.ts'
+import type { Edition } from '../../core/editions/editions.ts'
+import { freeze } from '../../core/editions/freeze.ts'
+import { toHtml } from '../../exports/html.ts'
+import { toPptx } from '../../exports/pptx.ts'
+import { viewCsv } from '../../exports/view-csv.ts'
+import { viewJson } from '../../exports/view-json.ts'
+import { productVersion } from '../product.ts'
+import type { DeckAsked, DeckMaker } from './deck-maker.ts'
+
+export type Bytes = Uint8Array<ArrayBuffer>
+
+export interface ExportAsked {
+  readonly workspace: string
+  readonly audience: Audience
+  readonly asOf?: string | undefined
+  readonly format: 'json' | 'csv'
+}
+
+export interface OutlineAsked {
+  readonly workspace: string
+  readonly audience: Audience
+  /** Days, the earlier first. */
+  readonly from: string
+  readonly to: string
+}
+
+/** All that publishing stores, rendered but not stored yet. */
+export interface RenderedEdition {
+  /** The frozen View and slides as one text, and its digest. */
+  readonly frozen: { readonly text: string; readonly digest: string }
+  readonly files: readonly (Pick<Edition['files'][number], 'format' | 'copy'> & { readonly content: Bytes })[]
+  readonly maker: string
+  /** Sentences for the person who publishes. Never part of what leaves. */
+  readonly findings: readonly string[]
+}
+
+/**
+ * What is made of a workspace for an audience, ready to be sent or stored: plain data and bytes only, so that it may be made in a thread
+ * of its own. Everything refuses as making a deck does.
+ */
+export interface Rendering {
+  preview(asked: DeckAsked & { readonly format: 'pptx' | 'html' }): Promise<Bytes>
+  edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition>
+  outline(asked: OutlineAsked): Promise<Outline>
+  exported(asked: ExportAsked): Promise<Bytes>
+}
+
+/** The name and version of what renders files: the same version renders the same bytes (DESIGN law 6). */
+export const maker = `throughline ${productVersion}`
+
+/** Makes it right here, in the thread that asks. */
+export class RenderingHere implements Rendering {
+  private readonly decks: DeckMaker
+
+  constructor(decks: DeckMaker) {
+    this.decks = decks
+  }
+
+  async preview(asked: DeckAsked & { readonly format: 'pptx' | 'html' }): Promise<Bytes> {
+    const { slides } = await this.decks.make(asked)
+    return asked.format === 'pptx' ? pptxOf(slides, asked.presenter) : textBytes(toHtml(slides))
+  }
+
+  async edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition> {
+    const shown = await this.decks.make({ ...asked, presenter: false })
+    const presented = await this.decks.make({ ...asked, presenter: true })
+    const { text, digest } = freeze(shown.view, shown.slides, { theme: null, maker })
+    const files = [
+      { format: 'pptx', copy: 'customer', content: pptxOf(shown.slides, false) },
+      { format: 'html', copy: 'customer', content: textBytes(toHtml(shown.slides)) },
+      { format: 'pptx', copy: 'presenter', content: pptxOf(presented.slides, true) },
+      { format: 'html', copy: 'presenter', content: textBytes(toHtml(presented.slides)) },
+    ] as const
+    return { frozen: { text, digest }, files, maker, findings: [...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence) }
+  }
+
+  outline({ workspace, audience, from, to }: OutlineAsked): Promise<Outline> {
+    return this.decks.outline(workspace, audience, from, to)
+  }
+
+  async exported({ workspace, audience, asOf, format }: ExportAsked): Promise<Bytes> {
+    const view = await this.decks.view(workspace, audience, asOf)
+    return textBytes(format === 'json' ? viewJson(view) : viewCsv(view))
+  }
+}
+
+const pptxOf = (slides: SlideDeck, notes: boolean) => toPptx(slides, { notes }) as Bytes
+const textBytes = (text: string) => new TextEncoder().encode(text)
