@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const postgres = await startPostgres(join(folder, 'data'), { outsideRoot: join(folder, 'outside') })
   const pool = openDatabase(postgres.url, { connections: 60 })
   const store = new PostgresLog(pool)
-  const ledger = new Ledger({ store, clock: () => new Date().toISOString(), newId: randomUUID })
+  const ledger = new Ledger({ store, secretKey: 'a key for the bench', clock: () => new Date().toISOString(), newId: randomUUID })
   try {
     await migrate(pool)
     await pool.query('create table one_row (id uuid primary key, title text)')

@@ -29,7 +29,12 @@ const writing: Readonly<Record<Name, Permission>> = {
 
 /** May this actor take these changes back? Undoing is writing: else a contributor could widen again what an administrator had narrowed. */
 export function mayWrite(actor: Actor, changes: readonly Change[]): boolean {
-  return changes.every(({ collection }) => mayCommand(actor, { may: writing[collection] ?? 'own' }))
+  return changes.every((change) => mayCommand(actor, { may: makesOwner(change) ? 'own' : (writing[change.collection] ?? 'own') }))
+}
+
+/** Only owners make and unmake owners. */
+function makesOwner(change: Change): boolean {
+  return change.collection === 'memberships' && [change.kind === 'create' ? undefined : change.before['role'], change.kind === 'remove' ? undefined : change.after['role']].includes('owner')
 }
 
 /**

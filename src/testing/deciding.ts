@@ -19,13 +19,14 @@ export interface Asking {
   readonly reason?: string
   readonly id?: string
   readonly changesOf?: Context['changesOf']
+  readonly oneWay?: Context['oneWay']
 }
 
 /** What a command would change, asked by an owner on 2026-05-01 unless told otherwise. */
 export function changesFor(state: State, name: string, args: Command['args'], asking: Asking = {}): readonly Change[] {
-  const { role = 'owner', today = '2026-05-01', reason, changesOf } = asking
+  const { role = 'owner', today = '2026-05-01', reason, changesOf, oneWay } = asking
   const command: Command = { id: asking.id ?? idOf(`command ${name} ${JSON.stringify(args)}`), name, args, ...(reason === undefined ? {} : { reason }) }
-  const more = { ...(reason === undefined ? {} : { reason }), ...(changesOf === undefined ? {} : { changesOf }) }
+  const more = { ...(reason === undefined ? {} : { reason }), ...(changesOf === undefined ? {} : { changesOf }), ...(oneWay === undefined ? {} : { oneWay }) }
   return decide(state, command, { actor: { id: 'tester', role }, now: `${today}T12:00:00Z`, today, ...more })
 }
 

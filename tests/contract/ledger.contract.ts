@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Change } from '../../src/core/kernel/change.ts'
 import { erasedText } from '../../src/core/kernel/erased.ts'
@@ -129,7 +130,7 @@ export function ledgerContract(name: string, open: () => Promise<LogStore>): voi
     const { erased } = await ledger.erase('w', id, owner, { reason: 'She asked for it.' })
     expect(erased).toBe(3)
     for (const one of [ledger, other, testLedger(store)]) {
-      expect((await one.state('w', { fresh: true })).state.get('people', id)).toEqual({ id, name: erasedText, erased: true })
+      expect((await one.state('w', { fresh: true })).state.get('people', id)).toEqual({ id, name: erasedText, erased: true, erasedNames: [expect.stringMatching(/^[0-9a-f]{64}$/), expect.stringMatching(/^[0-9a-f]{64}$/)] })
       expect((await one.stateAt('w', { position: 1 })).get('people', id)).toEqual({ id, name: erasedText, email: erasedText })
       expect(JSON.stringify(await one.entries('w'))).not.toMatch(/Ada|Lovelace|King|ada@/)
       expect(await one.verify('w')).toEqual({ whole: true, entries: 4, erased: 3 })
@@ -138,6 +139,57 @@ export function ledgerContract(name: string, open: () => Promise<LogStore>): voi
     await expect(ledger.erase('w', id, owner)).rejects.toMatchObject({ code: 'gone' })
     expect(await ledger.submit('w', [rename], owner)).toMatchObject([{ position: 2, changes: [{ after: { name: erasedText } }] }])
     expect((await ledger.audits({ workspace: 'w', limit: 9 })).map(({ act, actor }) => [act, actor])).toEqual([['erased', owner.id]])
+  })
+
+  test(`[LG32] ${name}: an erased person’s handle and name are in no byte of the log, and their files bring nobody back`, async () => {
+    const { store, ledger } = await begin({ snapshotEvery: { entries: 2, changes: 1_000 } })
+    const person = { collection: 'people', key: 'mklein', fields: { name: 'Mara Klein', handle: '@mklein', own: { talks: 'of Klein' } }, references: {}, place: { file: 'search.yml', line: 4 }, shared: true }
+    const plan = { collection: 'plans', key: 'plan:product', fields: { title: 'Product', kind: 'product' }, references: {}, place: { file: 'search.yml' }, shared: true }
+    const item = { collection: 'items', key: 'search', fields: { kind: 'feature', title: 'Search' }, references: { plan: { collection: 'plans', key: 'plan:product' }, people: [{ collection: 'people', key: 'mklein' }] }, place: { file: 'search.yml', line: 1 } }
+    const readings = [{ shape: 'keps', title: 'Proposals', drafts: [plan, person, item], remarks: [], columns: {}, files: ['search.yml'] }]
+    const add = command('import.commit', { readings })
+    await ledger.submit('w', [add, addTeam('Core'), addTeam('Search')], owner)
+    const state = async (of = ledger) => (await of.state('w', { fresh: true })).state
+    const id = (await state()).list('people')[0]?.id ?? ''
+    await ledger.submit('w', [command('person.change', { id, zone: 'Europe/Lisbon', holidays: [{ day: '2026-12-24', name: 'Klein day' }] })], owner)
+    await ledger.erase('w', id, owner)
+    const written = await ledger.submit('w', [command('import.commit', { readings })], owner)
+    expect(written).toMatchObject([{ changes: [] }])
+    await ledger.evict('w')
+    for (const one of [ledger, testLedger(store)]) {
+      expect((await state(one)).list('people')).toEqual([expect.objectContaining({ id, name: erasedText, erased: true })])
+      expect((await state(one)).list('items')).toMatchObject([{ title: 'Search', people: [id] }])
+    }
+    const entries = await store.reader('w').read({ after: 0, limit: 99 })
+    const digests = entries.flatMap(({ body }) => [...body.matchAll(/"\$beside":"([0-9a-f]{64})"/g)].map(([, digest]) => digest ?? ''))
+    const beside = await store.reader('w').beside(digests)
+    const snapshot = gunzipSync((await store.snapshot('w'))?.body ?? new Uint8Array()).toString()
+    const bytes = [JSON.stringify(entries), JSON.stringify([...beside.values()]), snapshot, JSON.stringify(await ledger.entries('w')), JSON.stringify(await ledger.audits({ limit: 99 })), JSON.stringify(recordsOf(await ledger.stateAt('w', { position: 1 })))].join()
+    expect(beside.size).toBeGreaterThan(4)
+    expect(bytes).not.toMatch(/mklein|Klein|Mara|Lisbon/)
+    expect(await ledger.verify('w')).toMatchObject({ whole: true })
+    await expect(ledger.submit('w', [command('undo', { group: add.id })], owner)).rejects.toMatchObject({ code: 'gone' })
+  })
+
+  test(`[LG32] ${name}: an erasure is not taken back, in the same batch neither`, async () => {
+    const { ledger } = await begin()
+    const [made] = await ledger.submit('w', [command('person.add', { name: 'Mara Klein' })], owner)
+    const erase = command('person.erase', { id: made?.changes[0]?.id ?? '' })
+    await expect(ledger.submit('w', [erase, command('undo', { group: erase.id })], owner)).rejects.toMatchObject({ code: 'gone' })
+    await ledger.submit('w', [erase], owner)
+    await expect(ledger.submit('w', [command('undo', { group: erase.id })], owner)).rejects.toMatchObject({ code: 'gone' })
+  })
+
+  test(`[LG33] ${name}: an undo is for those who may do what it takes back`, async () => {
+    const { ledger } = await begin()
+    const add = addTeam('Core')
+    const [made] = await ledger.submit('w', [add], owner)
+    const between = command('team.change', { id: made?.changes[0]?.id ?? '', strategyLink: '/core' })
+    await ledger.submit('w', [between], { id: 'an-editor', role: 'editor' })
+    for (const role of ['contributor', 'viewer'] as const) await expect(ledger.submit('w', [command('undo', { group: between.id })], { id: role, role })).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(ledger.submit('w', [command('undo', { group: add.id })], owner)).rejects.toMatchObject({ code: 'conflict' })
+    await ledger.submit('w', [command('undo', { group: between.id })], { id: 'another-editor', role: 'editor' })
+    expect((await ledger.state('w')).state.list('teams')).toEqual([{ id: made?.changes[0]?.id, title: 'Core' }])
   })
 
   test(`[LG28] ${name}: snapshot and tail make the state that all entries make, and a damaged snapshot is passed over`, async () => {

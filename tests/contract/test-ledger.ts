@@ -15,7 +15,7 @@ export const viewer: Actor = { id: 'a-viewer', role: 'viewer' }
 /** A ledger on a clock that stands still, and with a command `test.write` that writes any changes that are valid. */
 export function testLedger(store: LogStore, options: Partial<LedgerOptions> = {}): Ledger {
   return new Ledger({
-    store, clock: () => '2026-09-14T10:00:00.000Z', newId: randomUUID, idleAfter: 0,
+    store, secretKey: 'a key for the tests', clock: () => '2026-09-14T10:00:00.000Z', newId: randomUUID, idleAfter: 0,
     decide: (state, command, context) => {
       if (command.name !== 'test.write') return decide(state, command, context)
       const changes = command.args as unknown as Change[]

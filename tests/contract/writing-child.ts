@@ -8,7 +8,7 @@ import { PostgresLog } from '../../src/server/log/postgres-log.ts'
 // says the id of each command once it is acknowledged. Its parent kills it.
 const pool = openDatabase(process.argv[2] ?? '')
 const store = new PostgresLog(pool)
-const ledger = new Ledger({ store, clock: () => new Date().toISOString(), newId: randomUUID, snapshotEvery: { entries: 50, changes: 1_000 } })
+const ledger = new Ledger({ store, secretKey: 'a key for the tests', clock: () => new Date().toISOString(), newId: randomUUID, snapshotEvery: { entries: 50, changes: 1_000 } })
 
 async function send(): Promise<never> {
   for (;;) {

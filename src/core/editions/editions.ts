@@ -15,7 +15,7 @@ export const editions = defineRecord({
     number: { type: z.int().min(1) }, revision: { type: z.int().min(0).optional() },
     title: { type: line }, day: { type: daySchema },
     /** Exactly one edition of a deck and audience is current; older ones are superseded (row A5). */
-    state: { type: z.enum(['current', 'superseded', 'withdrawn']) },
+    state: { type: z.enum(['current', 'superseded', 'withdrawn']), lasting: { value: 'withdrawn', why: 'What has been withdrawn stays withdrawn: publish a new edition instead.' } },
     withdrawnReason: { type: prose.optional() },
     /** Digest of the frozen View and slides, kept as a blob. */
     frozen: { type: z.string().length(64) },

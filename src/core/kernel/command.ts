@@ -22,6 +22,8 @@ export interface Command {
   readonly group?: string
 }
 
+export type OneWay = (text: string) => string
+
 /** All that a decision may know beyond state and arguments: no clock and no chance, so browser and server decide alike. */
 export interface Context {
   readonly actor: Actor
@@ -32,6 +34,8 @@ export interface Context {
   newId(name: string | number): Id
   /** The reason that came with the command. */
   readonly reason?: string
+  /** A keyed digest of a text, 64 hex digits. Only the service has the key: whoever reads the log cannot try names against the digest. */
+  readonly oneWay?: OneWay
   /** The changes written under a group, for undo: only the server has them. */
   readonly changesOf?: (group: string) => readonly Change[] | undefined
 }

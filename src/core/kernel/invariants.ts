@@ -6,8 +6,8 @@ import type { State } from './state.ts'
 
 /**
  * What must hold after any command, whoever wrote it: each written record fits its schema, each reference names a record that
- * exists, nothing that is pointed at goes away, and each type's own invariant holds. Returns the state after the changes.
- * Refuses with `invalid`, `not-found` or `in-use`.
+ * exists, nothing that is pointed at goes away, what is for good stays, and each type's own invariant holds. Returns the state after
+ * the changes. Refuses with `invalid`, `not-found`, `in-use` or `gone`.
  */
 export function checkInvariants(state: State, changes: readonly Change[]): State {
   const after = state.apply(changes)
@@ -15,6 +15,7 @@ export function checkInvariants(state: State, changes: readonly Change[]): State
     const type = recordTypes.get(collection)
     if (type === undefined) throw new Refusal('invalid', `There is no collection called "${collection}".`)
     const record = after.get(collection, id)
+    if (type.lasting.length > 0) checkLasting(type, state.get(collection, id), record)
     if (record !== undefined) checkRecord(type, record, after)
   }
   checkRemoved(after, changes)
@@ -40,6 +41,13 @@ function checkRecord(type: RecordType, record: StoredRecord, state: State): void
   }
   const broken = type.definition.invariant?.(record as never, state)
   if (broken !== undefined) throw new Refusal('invalid', broken)
+}
+
+/** Nothing takes back what is for good. */
+function checkLasting(type: RecordType, before: StoredRecord | undefined, now: StoredRecord | undefined): void {
+  for (const [name, { lasting }] of type.lasting) {
+    if (lasting !== undefined && before?.[name] === lasting.value && now?.[name] !== lasting.value) throw new Refusal('gone', lasting.why, { at: name })
+  }
 }
 
 /** Ids that a reference field holds: one, a list, or none. */

@@ -14,6 +14,8 @@ export interface FieldType {
   readonly to?: Name
   /** Personal values are kept beside the log, so that a person can be erased while the chain of digests stays whole. */
   readonly personal?: true
+  /** A value for good: a record that holds it is not removed and never holds another there, whatever command asks, undo neither. */
+  readonly lasting?: { readonly value: Json; readonly why: string }
 }
 
 type Shape<F extends Record<string, FieldType>> = { [K in keyof F]: F[K]['type'] }
@@ -51,11 +53,14 @@ export class RecordType<F extends Record<string, FieldType> = Record<string, Fie
   readonly collection: Name
   readonly word: string
   readonly schema: z.ZodObject<Shape<F>>
+  /** The fields that may hold a value for good. */
+  readonly lasting: readonly (readonly [string, FieldType])[]
 
   constructor(definition: RecordDefinition<F>) {
     this.definition = definition
     this.collection = definition.collection
     this.word = definition.word
+    this.lasting = Object.entries(definition.fields).filter(([, field]) => field.lasting !== undefined)
     const shape = Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.type]))
     this.schema = z.strictObject(shape) as unknown as z.ZodObject<Shape<F>>
   }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import { audiences } from '../audiences/audiences.ts'
+import { decks } from '../decks/decks.ts'
+import { editions } from '../editions/editions.ts'
 import { items, plans } from '../plans/plans.ts'
-import { settings } from '../workspace/workspace.ts'
+import { memberships, people, settings } from '../workspace/workspace.ts'
 import type { Change } from './change.ts'
 import { State } from './state.ts'
 
@@ -30,6 +33,36 @@ test('[KN34] who may not do something may not take it back either', () => {
   const undoneAs = (role: 'admin' | 'editor' | 'contributor') => changesFor(narrow, 'undo', { group }, { role, changesOf: () => written })
   for (const role of ['editor', 'contributor'] as const) expect(refusalOf(() => undoneAs(role)).code).toBe('not-allowed')
   expect(settings.need(narrow.apply(undoneAs('admin')), 'settings').neverOutside).toBeUndefined()
+})
+
+test('[KN34] only an owner takes back that somebody became an owner', () => {
+  const mara = State.empty.apply([people.create('mara', { name: 'Mara' })])
+  const written = [memberships.create('m', { person: 'mara', role: 'owner' })]
+  const undoneAs = (role: 'owner' | 'admin') => changesFor(mara.apply(written), 'undo', { group }, { role, changesOf: () => written })
+  expect(refusalOf(() => undoneAs('admin')).code).toBe('not-allowed')
+  expect(undoneAs('owner')).toHaveLength(1)
+})
+
+test('[KN34] nor an import, though one may change single things', () => {
+  const written = [items.create('new', { plan: 'p', kind: 'feature', title: 'Read from a file' })]
+  for (const role of ['contributor', 'viewer'] as const) {
+    expect(refusalOf(() => changesFor(before.apply(written), 'undo', { group }, { role, changesOf: () => written })).code).toBe('not-allowed')
+  }
+})
+
+test('[KN35] what has been erased or withdrawn stays so, whoever asks', () => {
+  const mara = State.empty.apply([people.create('mara', { name: 'Mara' })])
+  const erasing = changesFor(mara, 'person.erase', { id: 'mara' })
+  const erased = mara.apply(erasing)
+  expect(refusalOf(() => undone(erased, erasing)).code).toBe('gone')
+  expect(refusalOf(() => changesFor(erased, 'person.remove', { id: 'mara' })).code).toBe('gone')
+  expect(refusalOf(() => changesFor(erased, 'person.change', { id: 'mara', name: 'Mara' })).code).toBe('invalid')
+  const published = after(State.empty, 'workspace.found', { name: 'Fernhill' })
+  const digest = 'a'.repeat(64)
+  const [deck, audience] = [decks.list(published)[0]?.id ?? '', audiences.list(published).find(({ key }) => key === 'internal')?.id ?? '']
+  const standing = published.apply([editions.create('e', { deck, audience, number: 1, title: 'One', day: '2026-05-01', state: 'current', frozen: digest, maker: '1', files: [] })])
+  const withdrawing = changesFor(standing, 'edition.withdraw', { id: 'e', reason: 'It showed a price.' })
+  expect(refusalOf(() => undone(standing.apply(withdrawing), withdrawing))).toMatchObject({ code: 'gone', sentence: expect.stringContaining('stays withdrawn') })
 })
 
 test('[KN31] someone changed the same field since', () => {

@@ -5,6 +5,7 @@ import { roles } from '../kernel/permission.ts'
 import { changeableFields, id, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isZone } from '../time/zones.ts'
+import { namesToKnow } from './erased-names.ts'
 import { departments, memberships, orgs, people, productAreas, settings, teams } from './workspace.ts'
 
 const settingsChange = defineCommand({
@@ -22,7 +23,8 @@ const settingsChange = defineCommand({
 
 /**
  * Takes a person's name, address and all else that is personal out of the record, which stays so that history has an actor. The
- * values beside the log are erased by the server when it has written this.
+ * values beside the log are erased by the server when it has written this. Keyed digests of the names stay, so that an import does not
+ * bring the person back.
  */
 const personErase = defineCommand({
   name: 'person.erase',
@@ -30,10 +32,13 @@ const personErase = defineCommand({
   may: 'administer',
   server: true,
   args: z.strictObject({ id }),
-  decide(state, { id: which }) {
+  decide(state, { id: which }, { oneWay }) {
     const person = people.need(state, which)
     if (person.erased === true) throw new Refusal('gone', 'This person has been erased before.')
-    return people.update(person, { name: erasedText, email: null, handle: null, zone: null, holidays: null, own: null, sourceKey: null, source: null, erased: true })
+    const names = oneWay === undefined ? [] : namesToKnow(person.shared === true ? { ...person, source: undefined } : person).map(oneWay)
+    return people.update(person, {
+      name: erasedText, email: null, handle: null, zone: null, holidays: null, own: null, sourceKey: null, source: null, shared: null, erased: true, ...(names.length === 0 ? {} : { erasedNames: names }),
+    })
   },
 })
 
@@ -64,5 +69,5 @@ export const workspaceCommands = [
   ...recordCommands(orgs, { may: 'edit' }),
   ...recordCommands(teams, { may: 'edit' }),
   ...recordCommands(productAreas, { may: 'edit' }),
-  ...recordCommands(people, { may: 'edit', without: ['erased'] }),
+  ...recordCommands(people, { may: 'edit', without: ['erased', 'erasedNames'] }),
 ] as readonly unknown[] as readonly CommandType[]

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isJson, type Json } from '../../lib/json.ts'
+import { erasedText } from '../kernel/erased.ts'
 import { members } from '../kernel/permission.ts'
 import { roles } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
@@ -19,8 +21,10 @@ export const fromSource = {
   /** Known to several sources by the same key (a release); `source` is then the one that says when it happens, and it is never gone. */
   shared: { type: z.literal(true).optional() },
 } as const
+/** Any plain data. One look down the value: `z.json()` tries each form of JSON in turn at every level. */
+const plainJson = z.custom<Json>(isJson, 'must be plain data')
 /** What a source said that has no field of ours, by the source's own column name. Internal unless the source's mapping says otherwise. */
-export const ownFields = { own: { type: z.record(z.string(), z.json()).optional() } } as const
+export const ownFields = { own: { type: z.record(z.string(), plainJson).optional() } } as const
 
 /** The workspace's own settings. One record, with the id `settings`. */
 export const settings = defineRecord({
@@ -72,19 +76,26 @@ export const productAreas = defineRecord({
   fields: { title: { type: line }, teams: { type: z.array(z.string()).optional(), to: 'teams' }, ...fromSource, ...ownFields },
 })
 
+/** All that names or describes a person, and so goes when they are erased. */
+const personal = ['email', 'handle', 'zone', 'holidays', 'own', 'sourceKey'] as const
+
 export const people = defineRecord({
   collection: 'people', word: 'person', class: 'internal', title: 'name', readers: members,
   fields: {
     name: { type: line, personal: true }, email: { type: z.email().optional(), personal: true, class: 'restricted' },
     /** A name on another system, such as a code host. Never leaves. */
     handle: { type: z.string().max(200).optional(), personal: true, class: 'restricted' },
-    zone: { type: z.string().optional() },
-    holidays: { type: z.array(z.strictObject({ day: daySchema, name: z.string() })).optional(), class: 'restricted' },
+    zone: { type: z.string().optional(), personal: true },
+    holidays: { type: z.array(z.strictObject({ day: daySchema, name: z.string() })).optional(), personal: true, class: 'restricted' },
     /** Set when the person was erased: the record stays so that history has an actor, the values are gone. */
-    erased: { type: z.literal(true).optional() }, ...fromSource,
+    erased: { type: z.literal(true).optional(), lasting: { value: true, why: 'This person has been erased, for good. The record stays, without a name, so that history has an actor.' } },
+    /** Of an erased person: keyed digests of the names they were known by (erased-names.ts), by which an import knows not to bring them back. */
+    erasedNames: { type: z.array(z.string().length(64)).optional(), class: 'restricted' },
+    ...fromSource,
     // What a source says of a person, and the key it knows them by, name them as surely as their name does.
     sourceKey: { ...fromSource.sourceKey, personal: true }, own: { ...ownFields.own, personal: true },
   },
+  invariant: (person) => person.erased === true && (person.name !== erasedText || personal.some((field) => person[field] !== undefined)) ? 'This person has been erased: nothing of them is kept again in the same record. Add a new person instead.' : undefined,
 })
 
 /** A person's role in this workspace. */

@@ -3,6 +3,7 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import type { State } from '../../core/kernel/state.ts'
 import type { Reading } from '../../core/plans/draft.ts'
+import { withoutErased } from '../../core/plans/import/erased-people.ts'
 import { dryRun } from '../../core/plans/import/commit.ts'
 import type { ImportReport } from '../../core/plans/import/report.ts'
 import { sources } from '../../core/plans/plans.ts'
@@ -26,9 +27,11 @@ export function importAnswers({ ledger, drafts, now }: ImportHands): Answer[] {
     answer(dryRunImport, async ({ params, query, files, caller }) => {
       const { state, today } = await ledger.state(params.ws)
       const plan = query.plan === undefined ? undefined : { title: query.plan, kind: query.kind ?? ('product' as const) }
-      const readings = await readPlanFiles(files, {
+      const read = await readPlanFiles(files, {
         today, fiscalYearStart: settings.get(state, 'settings')?.fiscalYearStart, order: query.order, outside: listed(query.outside), columns: mapped(query.columns), remembered: rememberedMappings(state), plan, handOver: true,
       })
+      // What is kept for the commit must not hold the names of the erased either.
+      const readings = withoutErased(state, read, ledger.oneWay(params.ws))
       const draft = { readings, renames: query.renames === 'on' }
       const id = await drafts.keep(params.ws, caller.actor.id, draft, now())
       return shown(id, draft, dryRun(state, readings, { today, renames: draft.renames }))

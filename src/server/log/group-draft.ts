@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../../core/kernel/change.ts'
-import type { Command, CommandType, Context, Day, Instant } from '../../core/kernel/command.ts'
+import type { Command, CommandType, Context, Day, Instant, OneWay } from '../../core/kernel/command.ts'
 import type { LogEntry } from '../../core/kernel/entry.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
@@ -35,6 +35,8 @@ export interface Deciding {
   readonly commands: ReadonlyMap<string, CommandType>
   readonly clock: () => Instant
   readonly salt: () => string
+  /** Keyed digests, under a key of this workspace alone. */
+  readonly oneWay: OneWay
   readonly schemas: Schemas
 }
 
@@ -150,10 +152,10 @@ export class GroupDraft {
     return command.effective
   }
 
-  private async decided(command: Command, context: Omit<Context, 'newId' | 'changesOf'>): Promise<readonly Change[]> {
+  private async decided(command: Command, context: Omit<Context, 'newId' | 'changesOf' | 'oneWay'>): Promise<readonly Change[]> {
     for (;;) {
       try {
-        return this.deciding.decide(this.replica.state, command, { ...context, changesOf: (group) => this.changesOf(group) })
+        return this.deciding.decide(this.replica.state, command, { ...context, oneWay: this.deciding.oneWay, changesOf: (group) => this.changesOf(group) })
       } catch (error) {
         if (!(error instanceof GroupWanted)) throw error
         this.groups.set(error.group, await this.readGroup(error.group))

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type CollectionMigration, migrationsOf } from '../../core/history/fold.ts'
 import type { Moment } from '../../core/history/history.ts'
 import type { Change } from '../../core/kernel/change.ts'
-import type { Command, CommandType, Day, Instant } from '../../core/kernel/command.ts'
+import type { Command, CommandType, Day, Instant, OneWay } from '../../core/kernel/command.ts'
 import { decide } from '../../core/kernel/decide.ts'
 import type { LogEntry } from '../../core/kernel/entry.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
@@ -10,6 +10,8 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import { schemaVersion } from '../../core/kernel/schema-version.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { commandTypes, recordTypes } from '../../core/root.ts'
+import { hmacMaker } from '../../lib/digest.ts'
+import { workspaceKey } from '../decks/workspace-key.ts'
 import { entriesIn, type EntriesAsked } from './entries.ts'
 import type { Deciding, Written } from './group-draft.ts'
 import type { AuditEvent, AuditRow, LogStore } from './log-store.ts'
@@ -23,6 +25,8 @@ export interface LedgerOptions {
   readonly clock: () => Instant
   /** A new id, for what the ledger itself asks for. */
   readonly newId: () => string
+  /** What keyed digests are made with. Under another secret, erased people are no longer recognised in files. */
+  readonly secretKey: string
   /** A fresh salt each time, hard to guess. */
   readonly salt?: () => string
   readonly decide?: Deciding['decide']
@@ -55,7 +59,7 @@ export interface WorkspaceState {
 export class Ledger {
   private readonly store: LogStore
   private readonly options: LedgerOptions
-  private readonly forWorkspaces: WorkspaceOptions
+  private readonly forWorkspaces: Omit<WorkspaceOptions, 'oneWay'>
   private readonly open = new Map<string, WorkspaceLog>()
   private readonly stopListening: () => void
   private readonly timer: NodeJS.Timeout | undefined
@@ -148,6 +152,12 @@ export class Ledger {
     return { erased: written?.erased ?? 0, position: written?.position ?? 0 }
   }
 
+  /** Makes keyed digests for a workspace, as its commands do. */
+  oneWay(workspace: string): OneWay {
+    const make = hmacMaker(workspaceKey(this.options.secretKey, workspace))
+    return (text) => make(`erased\n${text}`)
+  }
+
   /** Records what changes no state. `details` hold no secret and no internal text. */
   async audit(event: Omit<AuditEvent, 'at'>): Promise<void> {
     await this.store.audit({ at: this.options.clock(), ...event })
@@ -178,7 +188,7 @@ export class Ledger {
     if (this.closing) throw new Refusal('unavailable', 'The service is stopping.')
     const known = this.open.get(workspace)
     if (known !== undefined) return known
-    const made = new WorkspaceLog(workspace, this.store, this.forWorkspaces)
+    const made = new WorkspaceLog(workspace, this.store, { ...this.forWorkspaces, oneWay: this.oneWay(workspace) })
     this.open.set(workspace, made)
     return made
   }

@@ -71,6 +71,20 @@ export class KnownRecords {
     }
     return keys.get(key) ?? []
   }
+
+  /** The erased person that a key stands for. */
+  erased(collection: Name, key: string): Id | undefined {
+    if (collection !== 'people' || !key.startsWith(erasedKey)) return undefined
+    const person = this.state.get(collection, key.slice(erasedKey.length))
+    return person?.['erased'] === true ? person.id : undefined
+  }
+}
+
+/** The key by which a reference names an erased person, in place of the names that are gone. */
+const erasedKey = 'erased:'
+
+export function keyOfErased(person: Id): string {
+  return `${erasedKey}${person}`
 }
 
 const none: ReadonlyMap<string, StoredRecord> = new Map()
@@ -109,7 +123,7 @@ export function arrivalsOf(known: KnownRecords, sources: readonly SourceRead[], 
         continue
       }
       const now = isShared ? sharedRecord(known, draft) : known.of(draft.collection, source.id).get(draft.key)
-      const id = now?.id ?? first?.id ?? newId(isShared ? name : `${prefix}|${name}`)
+      const id = now?.id ?? first?.id ?? newId(freshName(kind, all.length) ?? (isShared ? name : `${prefix}|${name}`))
       const arrival: Arrival = { id, now, draft, source, kind, fields: {}, refused: false, shared: isShared }
       all.push(arrival)
       if (!isShared) seen.set(name, arrival)
@@ -118,6 +132,11 @@ export function arrivalsOf(known: KnownRecords, sources: readonly SourceRead[], 
     }
   }
   return { all, own, shared, remarks }
+}
+
+/** Ids are digests of what they are made from, and stay: one made from a personal key would tell who was erased to anybody who tries names. */
+function freshName({ type }: Importable, place: number): string | undefined {
+  return type.definition.fields['sourceKey']?.personal === true ? `${type.collection}|#${place}` : undefined
 }
 
 function sharedRecord(known: KnownRecords, draft: Draft): StoredRecord | undefined {

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { sha256Hex } from '../../../lib/digest.ts'
 import { canonicalJson } from '../../../lib/json.ts'
 import type { Change, Id } from '../../kernel/change.ts'
-import { defineCommand } from '../../kernel/command.ts'
+import { defineCommand, type OneWay } from '../../kernel/command.ts'
 import { fieldClasses } from '../../kernel/field-class.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { State } from '../../kernel/state.ts'
 import type { Reading } from '../draft.ts'
 import { reconcile } from '../reconcile.ts'
+import { withoutErased } from './erased-people.ts'
 import type { ImportReport } from './report.ts'
 
 const name = z.string().min(1).max(2_000)
@@ -33,9 +34,9 @@ const reading = z.strictObject({
 })
 
 /** What an import of these readings would do now. Nothing is written; new records go by their names in place of ids. */
-export function dryRun(state: State, readings: readonly Reading[], options: { today: string; plan?: Id | undefined; renames?: boolean | undefined }): { digest: string; report: ImportReport } {
+export function dryRun(state: State, readings: readonly Reading[], options: { today: string; plan?: Id | undefined; renames?: boolean | undefined; oneWay?: OneWay | undefined }): { digest: string; report: ImportReport } {
   const newId = placeholderId
-  const { changes, report } = reconcile(state, readings, { ...options, newId })
+  const { changes, report } = reconcile(state, withoutErased(state, readings, options.oneWay), { ...options, newId })
   return { digest: reportDigest(changes), report }
 }
 
@@ -72,6 +73,8 @@ export const importCommit = defineCommand({
   name: 'import.commit',
   summary: 'Brings the plans up to date with what was read from files, as one act that one undo takes back.',
   may: 'edit',
+  // Whom not to bring back takes a key that only the service has.
+  server: true,
   argsAreChanges: true,
   args: z.strictObject({
     readings: z.array(reading).min(1),
@@ -80,9 +83,9 @@ export const importCommit = defineCommand({
     plan: z.string().optional(),
     renames: z.boolean().optional(),
   }),
-  decide(state, { readings, expected, plan, renames }, { newId, today }) {
+  decide(state, { readings, expected, plan, renames }, { newId, today, oneWay }) {
     if (plan !== undefined && state.get('plans', plan) === undefined) throw new Refusal('not-found', `There is no plan with the id ${plan}.`, { at: 'args.plan' })
-    const { changes, report } = reconcile(state, readings as unknown as readonly Reading[], { newId, today, plan, renames })
+    const { changes, report } = reconcile(state, withoutErased(state, readings as unknown as readonly Reading[], oneWay), { newId, today, plan, renames })
     if (expected !== undefined && reportDigest(changes) !== expected) {
       throw new Refusal('differs', 'The workspace has changed since this import was looked over. Nothing was written; look over what it would do now.', { details: { digest: reportDigest(changes), report } })
     }

@@ -14,6 +14,7 @@ export class References {
   private readonly known: KnownRecords
   private readonly arrivals: Arrivals
   private foreign: Map<string, Arrival[]> | undefined
+  private asking: { readonly source: SourceRead; readonly collection: Name; readonly answers: Map<DraftReference, Id> } | undefined
   private sources: Map<Id, { readonly source: SourceRead; readonly own: ReadonlyMap<string, Arrival> }> | undefined
 
   constructor(known: KnownRecords, arrivals: Arrivals) {
@@ -21,20 +22,40 @@ export class References {
     this.arrivals = arrivals
   }
 
-  find(from: Arrival, { collection, key }: DraftReference): Id | undefined {
+  /**
+   * The record that a reference names. Many drafts of a large file hold the very same reference; while the drafts of one collection are
+   * looked at, no other collection changes, so that what such a one names is looked up once.
+   */
+  find(from: Arrival, reference: DraftReference): Id | undefined {
+    const { source, draft: { collection } } = from
+    if (reference.collection === collection) return this.lookUp(from, reference)
+    if (this.asking?.source !== source || this.asking.collection !== collection) this.asking = { source, collection, answers: new Map() }
+    const { answers } = this.asking
+    const known = answers.get(reference)
+    if (known !== undefined) return known
+    const id = this.lookUp(from, reference)
+    if (id !== undefined) answers.set(reference, id)
+    return id
+  }
+
+  private lookUp(from: Arrival, { collection, key }: DraftReference): Id | undefined {
     const name = nameIn(collection, key)
     const arrival = this.arrivals.own.get(from.source)?.get(name) ?? this.arrivals.shared.get(name)?.find((one) => !one.refused)
     if (arrival !== undefined) return idOf(arrival)
     const before = this.known.of(collection, from.source.id).get(key)
     if (before !== undefined && !from.source.covered.has(collection)) return before.id
-    return this.elsewhere(name, collection, key)
+    return this.elsewhere(name, collection, key) ?? this.known.erased(collection, key)
   }
 
   private elsewhere(name: string, collection: Name, key: string): Id | undefined {
     if (this.foreign === undefined) {
       this.foreign = new Map()
       for (const own of this.arrivals.own.values()) {
-        for (const [at, arrival] of own) this.foreign.set(at, [...(this.foreign.get(at) ?? []), arrival])
+        for (const [at, arrival] of own) {
+          const list = this.foreign.get(at)
+          if (list === undefined) this.foreign.set(at, [arrival])
+          else list.push(arrival)
+        }
       }
     }
     const ids = new Set<Id>()
