@@ -1,6 +1,21 @@
 /** Plain data: what a record, an argument and a log entry are made of. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
+/** Levels that plain data may have: more than anything says, fewer than what a recursive reader stands. */
+const deepest = 500
+
+/** Is this plain data: no `undefined`, NaN, functions or objects of a class, and not nested without end? */
+export function isJson(value: unknown, depth = 0): value is Json {
+  if (typeof value === 'string' || value === null || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth >= deepest) return false
+  if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1))
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return false
+  for (const item of Object.values(value)) if (!isJson(item, depth + 1)) return false
+  return true
+}
+
 /**
  * Deep equality of plain data. Key order does not matter; a missing key and `undefined` are the same. Only own keys count: a column
  * may well be called "constructor", which every object inherits.
