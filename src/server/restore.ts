@@ -31,11 +31,10 @@ export async function restore(path: string, settings: Settings): Promise<string[
       const entries = await verifyAll(pool)
       if (secretKey !== undefined && settings.secretKey === undefined) await writeFile(join(dataDir, 'secret-key'), `${secretKey}\n`, { mode: 0o600 })
       const ownerFile = await addOwnerToken(pool, { ...settings, dataDir })
-      const counts = [...rows].filter(([, count]) => count > 0).map(([table, count]) => `${count} ${table.replaceAll('_', ' ')}`)
       const secretNote = secretKey === undefined && settings.secretKey === undefined ? ['The backup holds no secret key, since SECRET_KEY was set where it was made. Set the same one here, or ids that have left the company will be others.'] : []
       return [
-        `Restored from the backup of ${backup.header.at}: ${counts.join(', ')}.`,
-        `The log is whole: ${entries} entries.`,
+        `Restored from the backup of ${backup.header.at}: ${toldRows(rows)}.`,
+        `The log is whole: ${entries} ${entries === 1 ? 'entry' : 'entries'}.`,
         ...secretNote,
         `Tokens of the backup are good here${ownerFile === undefined ? ', and so is OWNER_TOKEN' : `; a new one of the owner’s is in ${ownerFile}`}.`,
       ]
@@ -45,6 +44,20 @@ export async function restore(path: string, settings: Settings): Promise<string[
   } finally {
     await postgres?.stop()
   }
+}
+
+/** What a person calls the rows of a table: one of them, several. */
+const rowWords: Readonly<Record<string, readonly [string, string]>> = {
+  workspace_head: ['workspace', 'workspaces'], log_entry: ['log entry', 'log entries'], beside_value: ['value kept beside the log', 'values kept beside the log'],
+  blob: ['file', 'files'], audit: ['audit row', 'audit rows'], token: ['token', 'tokens'],
+}
+
+function toldRows(rows: ReadonlyMap<string, number>): string {
+  const told = [...rows].filter(([, count]) => count > 0).map(([table, count]) => {
+    const [one, several] = rowWords[table] ?? [`row of ${table}`, `rows of ${table}`]
+    return `${count} ${count === 1 ? one : several}`
+  })
+  return told.length < 2 ? (told[0] ?? 'nothing was in it') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`
 }
 
 /** Walks the chain of every workspace's log in the database. Returns how many entries there are. */

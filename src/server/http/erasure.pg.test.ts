@@ -6,12 +6,12 @@ import { unzipSync } from 'fflate'
 import { Pool } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeBackup } from '../../protocol/admin-routes.ts'
-import { publishEdition } from '../../protocol/deck-routes.ts'
+import { publishEdition, readEdition } from '../../protocol/deck-routes.ts'
 import { commitImport, dryRunImport } from '../../protocol/import-routes.ts'
-import { erasePerson, listRecords, readHistory, verifyLog } from '../../protocol/log-routes.ts'
+import { erasePerson, listRecords, readHistory, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
 import { passableFolder } from '../../../tests/passable-folder.ts'
-import { runningService, type RunningService } from '../../../tests/running-service.ts'
+import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
 import { inspectBackup, partsOf } from '../backup/read-backup.ts'
 
 const ws = 'main'
@@ -96,4 +96,26 @@ test('[AP39] nor in a backup that is made afterwards', async () => {
   const person = (await records(service, 'people')).find((one) => one['handle'] === '@eddiezane')
   await service.client.call(erasePerson, { params: { ws, id: String(person?.id) }, body: { reason: 'Asked for it.' } })
   expect(await backedUp(service)).not.toMatch(/eddiezane/i)
+})
+
+test('[AP40] files of editions that name an erased person are gone, and the others are served as before', async () => {
+  const database = await freshDatabase()
+  const { client, ...service } = await runningService({ DATABASE_URL: database })
+  const send = async (name: string, args: object) => (await client.call(sendCommand, { params: { ws }, body: command(name, args as never) })).changes[0]?.id ?? ''
+  const owner = await send('person.add', { name: 'Ottilie Amberg' })
+  const other = await send('person.add', { name: 'Ines Amberg' })
+  const window = { start: '2026-10-01', end: '2026-12-31', precision: 'quarter' }
+  const roadmap = await send('roadmap.add', { title: 'Launches', horizon: { start: '2026-07-01', end: '2027-06-30', precision: 'year' }, period: 'quarter' })
+  const bucket = await send('bucket.add', { roadmap, title: 'Events' })
+  await send('activity.add', { roadmap, bucket, title: 'Fair', window, owner })
+  await send('activity.add', { roadmap, bucket, title: 'Talk', window, owner: other })
+  const publish = (deck: string) => client.call(publishEdition, { params: { ws, deck }, body: { id: randomUUID(), audience: 'internal' } })
+  const [activities, product] = [await publish('activities'), await publish('roadmap')]
+  expect(await stored(database)).toContain('Ottilie')
+  await client.call(erasePerson, { params: { ws, id: owner }, body: { reason: 'Asked for it.' } })
+  expect(await stored(database)).not.toContain('Ottilie')
+  const read = (id: string) => client.call(readEdition, { params: { ws, id, format: 'pptx' }, query: {} })
+  await expect(read(activities.id)).rejects.toMatchObject({ problem: { code: 'gone' } })
+  expect((await read(product.id)).length).toBeGreaterThan(1_000)
+  expect(service.log()).not.toContain('Ottilie')
 })

@@ -12,6 +12,7 @@ import type { State } from '../../core/kernel/state.ts'
 import { commandTypes, recordTypes } from '../../core/root.ts'
 import { hmacMaker } from '../../lib/digest.ts'
 import { workspaceKey } from '../decks/workspace-key.ts'
+import { eraseArtefacts } from '../editions/erase-artefacts.ts'
 import { entriesIn, type EntriesAsked } from './entries.ts'
 import type { Deciding, Written } from './group-draft.ts'
 import type { AuditEvent, AuditRow, LogStore } from './log-store.ts'
@@ -101,7 +102,12 @@ export class Ledger {
    */
   async submit(workspace: string, commands: readonly Command[], actor: Actor): Promise<Written[]> {
     const written = await this.of(workspace).submit({ commands, actor })
-    for (const { position, erased } of written) if (erased !== undefined) await this.audit({ workspace, actor: actor.id, act: 'erased', details: { position, values: erased } })
+    for (const { position, erased, changes } of written) {
+      if (erased === undefined) continue
+      const { state } = await this.state(workspace)
+      const files = await eraseArtefacts(workspace, changes, { store: this.store, state, entriesOf: (id) => this.entries(workspace, { record: { collection: 'editions', id } }) })
+      await this.audit({ workspace, actor: actor.id, act: 'erased', details: { position, values: erased, files } })
+    }
     return written
   }
 
