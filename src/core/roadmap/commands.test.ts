@@ -90,6 +90,9 @@ describe('cells', () => {
     }
     expect(roadmaps.need(after(agreed, 'roadmap.change', { id: roadmap, title: 'Ours' }), roadmap)).toMatchObject({ title: 'Ours', state: 'agreed' })
     expect(refusalOf(() => changesFor(drawn, 'roadmap.agree', { id: roadmap })).sentence).toContain('no buckets')
+    // What was agreed for fiscal quarters from February says nothing about quarters from January.
+    expect(roadmaps.need(after(agreed, 'settings.change', { fiscalYearStart: null }), roadmap).state).toBe('draft')
+    for (const same of [{ fiscalYearStart: 5 }, { name: 'Fernhill AG' }]) expect(roadmaps.need(after(agreed, 'settings.change', same), roadmap).state).toBe('agreed')
   })
 })
 

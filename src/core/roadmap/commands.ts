@@ -9,6 +9,7 @@ import { daySchema } from '../time/window.ts'
 import { line } from '../workspace/workspace.ts'
 import { activityCommands } from './activity-commands.ts'
 import { cellsOf, openCells, rowsOf, type Cell } from './empty-cells.ts'
+import { settingsChange } from './settings-change.ts'
 import { buckets, cellAgreements, roadmaps, type Roadmap } from './roadmap.ts'
 
 const hues = 12
@@ -140,6 +141,7 @@ const roadmapReopen = defineCommand({
 })
 
 export const roadmapCommands = [
+  settingsChange,
   ...recordCommands(roadmaps, { noun: 'roadmap', may: 'edit', without: ['state'] }).filter(({ name }) => name !== 'roadmap.change'),
   roadmapChange, roadmapAgree, roadmapReopen,
   bucketAdd, bucketMove,

@@ -2,24 +2,10 @@ import { z } from 'zod'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { erasedText } from '../kernel/erased.ts'
 import { roles } from '../kernel/permission.ts'
-import { changeableFields, id, recordCommands } from '../kernel/record-commands.ts'
+import { id, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { isZone } from '../time/zones.ts'
 import { namesToKnow } from './erased-names.ts'
-import { departments, memberships, orgs, people, productAreas, settings, teams } from './workspace.ts'
-
-const settingsChange = defineCommand({
-  name: 'settings.change',
-  summary: 'Changes the settings of the workspace: its name, time zone, fiscal year, holidays, and words.',
-  may: 'administer',
-  argsAreChanges: true,
-  args: z.strictObject(changeableFields(settings)),
-  decide(state, args) {
-    const { zone } = args
-    if (typeof zone === 'string' && !isZone(zone)) throw new Refusal('invalid', `"${zone}" is not a time zone: name one such as "Europe/Berlin" or "UTC".`, { at: 'args.zone' })
-    return settings.update(settings.need(state, 'settings'), args as never)
-  },
-})
+import { departments, memberships, orgs, people, productAreas, teams } from './workspace.ts'
 
 /**
  * Takes a person's name, address and all else that is personal out of the record, which stays so that history has an actor. The
@@ -64,7 +50,7 @@ const membershipSet = defineCommand({
 })
 
 export const workspaceCommands = [
-  settingsChange, personErase, membershipSet,
+  personErase, membershipSet,
   ...recordCommands(departments, { may: 'edit' }),
   ...recordCommands(orgs, { may: 'edit' }),
   ...recordCommands(teams, { may: 'edit' }),
