@@ -302,3 +302,14 @@ describe('columns and customers', () => {
     expect(imported(after, first).changes).toEqual([])
   })
 })
+
+test('[IMR36] another plan for a known source takes its new items; those that were there stay, and a remark says so', () => {
+  const { state } = imported(State.empty.apply([plans.create('old', { title: 'Old', kind: 'product' }), plans.create('next', { title: 'Next', kind: 'product' })]), readingOf([search]))
+  const [before, after] = [readingOf([search, feature('alerts', { title: 'Alerts' })]), readingOf([search, feature('alerts', { title: 'Alerts' }), feature('graphs', { title: 'Graphs' })])]
+  const first = reconcile(state, [before], { ...options, plan: 'old' })
+  const second = reconcile(state.apply(first.changes), [after], { ...options, plan: 'next', newId: (name) => `2:${name}` })
+  const now = state.apply(first.changes).apply(second.changes)
+  expect(items.list(now).map(({ title, plan }) => [title, plan]).sort()).toEqual([['Alerts', 'old'], ['Graphs', 'next']])
+  expect(first.report.remarks).toEqual([])
+  expect(second.report.remarks).toMatchObject([{ severity: 'warning', code: 'plan-stays', place: { file: 'plan.yml' }, sentence: expect.stringContaining('1 item of Product data was in the plan "Old" before and stays there, though this import names "Next"') }])
+})

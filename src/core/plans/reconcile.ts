@@ -13,6 +13,7 @@ import { outsidePreview } from './import/outside-preview.ts'
 import { References, takeReferences, titleOf } from './import/references.ts'
 import { findRenames } from './import/renames.ts'
 import type { ChangedRecord, Dangling, GoneRecord, ImportReport, Named, Rename } from './import/report.ts'
+import { stayingItems } from './import/staying-items.ts'
 import { sourceChange, sourcesRead, type SourceRead } from './import/sources-read.ts'
 
 export interface ReconcileOptions {
@@ -52,6 +53,7 @@ export function reconcile(state: State, readings: readonly Reading[], options: R
   ]
   remarks.push(...renames.map(renameRemark), ...gone.flatMap(goneRemark))
   const labelOf = labels(state, arrivals)
+  remarks.push(...stayingItems(sources, arrivals, (plan) => labelOf('plans', plan)))
   const report: ImportReport = {
     sources: sources.map(({ title, shape, record }) => ({ title, shape, isNew: record === undefined })),
     new: records.created,

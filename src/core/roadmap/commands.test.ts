@@ -92,7 +92,7 @@ describe('cells', () => {
     expect(refusalOf(() => changesFor(drawn, 'roadmap.agree', { id: roadmap })).sentence).toContain('no buckets')
     // What was agreed for fiscal quarters from February says nothing about quarters from January.
     expect(roadmaps.need(after(agreed, 'settings.change', { fiscalYearStart: null }), roadmap).state).toBe('draft')
-    for (const same of [{ fiscalYearStart: 5 }, { name: 'Fernhill AG' }]) expect(roadmaps.need(after(agreed, 'settings.change', same), roadmap).state).toBe('agreed')
+    for (const [field, value] of [['fiscalYearStart', 5], ['name', 'Fernhill AG']] as const) expect(roadmaps.need(after(agreed, 'settings.change', { [field]: value }), roadmap).state).toBe('agreed')
   })
 })
 
