@@ -21,6 +21,7 @@ function deckOf(rows: Rows, more: Partial<BuildDeckOptions> & { audience?: Audie
 }
 const slidesOf = (deck: SlideDeck, layout: LayoutName) => deck.slides.filter((slide) => slide.layout === layout)
 const words = (deck: SlideDeck, layout?: LayoutName) => (layout === undefined ? deck.slides : slidesOf(deck, layout)).flatMap(textsOf)
+const rowsOf = (deck: SlideDeck) => slidesOf(deck, 'table').flatMap((slide) => slide.shapes.flatMap((shape) => (shape.kind === 'table' ? shape.rows.map((row) => row.cells.map((cell) => cell.text.paragraphs[0]?.lines.map((one) => one.runs.map((run) => run.text).join('')).join(' '))) : [])))
 const codes = (deck: SlideDeck) => new Set(deck.findings.map((finding) => finding.code))
 const layouts = (deck: SlideDeck) => deck.slides.map((slide) => slide.layout)
 
@@ -56,6 +57,14 @@ describe('the window', () => {
     expect(slidesOf(deckOf(fernhill, { on: '2027-03-01' }), 'lead-list')).toEqual([])
   })
 
+  test('[DK32] what came out is named to the last feature; what leaves the product is told last and counts as no launch', () => {
+    const deck = deckOf(crowded({ stable: 12, beta: 10, alpha: 11, deprecated: 1, disabled: 1 }, 'v1.33', '2025-04-23'), { on: '2025-05-20' })
+    const told = words(deck, 'lead-list')
+    expect(told.filter((text) => text.startsWith('Feature '))).toHaveLength(34)
+    expect(told).toEqual(expect.arrayContaining(['On the way out', 'Feature deprecated number 1 (deprecated) and Feature disabled number 1 (disabled).']))
+    expect(slidesOf(deck, 'lead-list')[0]?.title).toContain('v1.33 has been out since 23 Apr 2025, with 33 changes, twelve of them stable')
+  })
+
   test('[DK8] an undated version before one that is out is not waited for, and is reported', () => {
     const rows: Rows = [...crowded({ stable: 2 }, 'v1.34', '2025-08-27'), item('old', 'release', 'v1.9'), item('out', 'release', 'v1.33', { window: day('2025-04-23') }), item('next', 'release', 'v1.35')]
     const deck = deckOf(rows, { on: '2025-05-20' })
@@ -88,7 +97,8 @@ describe('the story', () => {
   test('[DK11] a missing value text is said at its place and reported', () => {
     const deck = deckOf(fernhill)
     expect(deck.findings.filter((finding) => finding.code === 'missing-value').map((finding) => finding.sentence)).toEqual(['Relay 4.3 has no value text: its slide says so at the place where customers would read what they get out of it.'])
-    expect(words(deck, 'release').filter((text) => text === 'No value text yet.')).toHaveLength(1)
+    expect(words(deck, 'release').filter((text) => text === 'What it brings: to be told.')).toHaveLength(1)
+    expect(words(deckOf(fernhill, { audience: builtInAudience('internal') }), 'release').filter((text) => text === 'No value text yet.')).toHaveLength(1)
   })
 
   test('[DK12] a release with many features names each of them under its level', () => {
@@ -166,7 +176,24 @@ describe('editions', () => {
   test('[DK18] a deck for people inside carries the band on every slide; one for customers on none', () => {
     expect(deckOf(fernhill).slides.some((slide) => slide.internal)).toBe(false)
     const inside = deckOf(fernhill, { audience: builtInAudience('internal') })
+    expect(words(inside).join(' ')).not.toMatch(/Account Executive|A plan, not a promise: see/)
     expect(inside.slides.every((slide) => slide.internal && textsOf(slide).includes('Internal. Do not show or send outside Fernhill.'))).toBe(true)
+  })
+
+  test('[DK31] inside, the last slide says who owns the plan, where to write, and the tips that this audience may read', () => {
+    const rows: Rows = [...fernhill.filter(([collection]) => collection !== 'plans'), ['plans', { id: 'plan', title: 'Product', kind: 'product', owner: 'mara' }], ['people', { id: 'mara', name: 'Mara Lind' }], ['decks', { id: 'd', key: 'roadmap', title: 'Roadmap', kind: 'product-roadmap', months: 6, presenterTips: 'Begin with the problem.' }]]
+    const closing = (key: string) => words(deckOf(rows, { audience: builtInAudience(key), facts: { key: 'roadmap' } }), 'closing').join(' ')
+    expect(closing('internal')).toContain('Ask Mara Lind')
+    expect(closing('internal')).toContain('Begin with the problem.')
+    expect(closing('internal')).toContain('Write to feedback@fernhill.example')
+    expect(closing('sales')).not.toContain('Begin with the problem.')
+    expect(closing('customers')).not.toMatch(/Mara|Begin with the problem/)
+  })
+
+  test('[DK33] a change of level shows the two levels, before and now', () => {
+    const deck = deckOf(fernhill, { since: { label: 'edition 6', outline: outline([line({ group: 'maturity', sentence: 'Live figures is now generally available; it was in beta.', title: 'Live figures', before: 'Beta', after: 'GA' })]) } })
+    expect(words(deck, 'change-note')).toEqual(expect.arrayContaining(['Beta', 'GA']))
+    expect(words(deck, 'change-note')).not.toContain('Beta to GA')
   })
 
   test('[DK19] an audience that is told now, next and later finds no month ahead on any slide', () => {
@@ -208,19 +235,37 @@ describe('a plan without dates', () => {
     expect(deck.findings.map((finding) => finding.sentence)).toEqual(['3 features have no value text: Batch Changes, Code Graph and Code Insights.'])
   })
 
-  test('[DK22] the table tells four things apart, and every feature has its row', () => {
-    const [table] = slidesOf(deckOf(plan), 'table')
-    const shape = table?.shapes.find((one) => one.kind === 'table')
-    const rows = shape?.kind === 'table' ? shape.rows.map((row) => row.cells.map((cell) => cell.text.paragraphs[0]?.lines.map((one) => one.runs.map((run) => run.text).join('')).join(' '))) : []
-    expect(rows).toEqual([['Feature', 'Gerrit', 'GitHub.com'], ['Code Insights', '×', '●'], ['Batch Changes', '?', '●'], ['Code Graph', '–', '–']])
-    expect(shape?.alt).toContain('3 features against 2 code hosts')
+  const hosts: Rows = [['code-hosts', { id: 'h1', title: 'GitHub.com', sourceKey: 'github' }], ['code-hosts', { id: 'h2', title: 'Gerrit', sourceKey: 'gerrit' }]]
+
+  test('[DK22] the table has a row for each feature that fits some hosts and not others', () => {
+    const deck = deckOf(plan)
+    expect(rowsOf(deck)).toEqual([['Feature', 'Gerrit', 'GitHub.com'], ['Code Insights', '×', '●'], ['Batch Changes', '?', '●']])
+    const [slide] = slidesOf(deck, 'table')
+    expect(slide?.shapes.find((one) => one.kind === 'table')?.alt).toContain('2 features against 2 code hosts')
+    expect(slide === undefined ? [] : textsOf(slide)).toContain('● works, × does not, ? nobody has said')
   })
 
-  test('[DK22] a table of many rows goes on over slides with its head on each', () => {
-    const many: Rows = [...plan, ...Array.from({ length: 30 }, (_, at) => item(`m${at}`, 'feature', `Feature ${at}`, { maturity: 'ga' }))]
-    const tables = slidesOf(deckOf(many), 'table').map((slide) => slide.shapes.find((one) => one.kind === 'table'))
+  test('[DK22] features of which the same is true of every host are named in lists, so that every feature is told', () => {
+    const rows: Rows = [
+      ['plans', { id: 'plan', title: 'Product', kind: 'product' }], ...hosts,
+      item('a', 'feature', 'Search', { maturity: 'ga', compatibility: { github: true, gerrit: true } }), item('b', 'feature', 'Insights', { maturity: 'ga', compatibility: { github: true, gerrit: true } }),
+      item('c', 'feature', 'Go, C and C++', { maturity: 'beta' }), item('d', 'feature', 'Batches', { maturity: 'beta' }), item('e', 'feature', 'Graph', { maturity: 'not_implemented' }),
+    ]
+    const deck = deckOf(rows)
+    expect(slidesOf(deck, 'table').map((slide) => slide.title)).toEqual(['Two of five features work with both code hosts'])
+    expect(rowsOf(deck)).toEqual([])
+    expect(words(deck, 'table')).toEqual(expect.arrayContaining(['Works with both 2', 'Insights, Search', 'Nobody has said yet 2', 'Batches; Go, C and C++', 'Does not apply 1', 'Graph']))
+  })
+
+  test('[DK22] a table of many rows goes on over slides with its head on each, and long lists go on below it', () => {
+    const some: Rows = Array.from({ length: 30 }, (_, at) => item(`m${at}`, 'feature', `Feature ${at}`, { maturity: 'ga', compatibility: { github: true, gerrit: false } }))
+    const tables = slidesOf(deckOf([...plan, ...some]), 'table').flatMap((slide) => slide.shapes.filter((one) => one.kind === 'table'))
     expect(tables.length).toBeGreaterThan(1)
-    expect(tables.reduce((sum, shape) => sum + (shape?.kind === 'table' ? shape.rows.length - shape.headerRows : 0), 0)).toBe(33)
+    expect(tables.reduce((sum, shape) => sum + (shape.kind === 'table' ? shape.rows.length - shape.headerRows : 0), 0)).toBe(32)
+    const many: Rows = Array.from({ length: 300 }, (_, at) => item(`m${at}`, 'feature', `Feature-${at}.`, { maturity: 'ga', compatibility: { github: true, gerrit: true } }))
+    const deck = deckOf([...plan, ...many])
+    expect(words(deck, 'table').join(' ').match(/Feature-\d+\./g)).toHaveLength(300)
+    expect(geometryFaults(deck, measure)).toEqual([])
   })
 
   test('[DK23] people inside and presenters also get the list of missing value texts, marked internal; customers never', () => {
@@ -229,6 +274,15 @@ describe('a plan without dates', () => {
     const presenter = deckOf(plan, { presenter: true })
     expect(presenter.slides.at(-1)).toMatchObject({ internal: true })
     expect(deckOf(plan).slides.at(-1)?.layout).toBe('closing')
+  })
+
+  test('[DK30] the cover says only what the plan bears out', () => {
+    const cover = (...rows: Rows) => deckOf([['plans', { id: 'plan', title: 'Product', kind: 'product' }], ...rows]).slides[0]?.title
+    expect(deckOf(plan).slides[0]?.title).toBe('What you can use today')
+    expect(cover(item('a', 'feature', 'Search', { maturity: 'not_implemented' }))).toBe('What we work on, without dates yet')
+    expect(cover(item('a', 'release', 'v1', { window: day('2024-10-03') }))).toBe('What was planned until October 2024')
+    expect(deckOf(plan, { since: { label: 'edition 6', outline: outline([]) } }).slides[0]?.title).toBe('What you can use today')
+    expect(deckOf(plan, { since: { label: 'edition 6', outline: outline([line({})]) } }).slides[0]?.title).toBe('What you can use today, and what has changed')
   })
 
   test('[DK24] a deck of an empty plan still says what it is', () => {

@@ -4,7 +4,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { Dates } from './dates.ts'
 import { type DeckContext, deckName } from './deck-context.ts'
 import { companyOf, type DeckFacts } from './deck-facts.ts'
-import { readDeckPlan } from './deck-plan.ts'
+import { type DeckPlan, readDeckPlan } from './deck-plan.ts'
 import { finishSlide, type Frame, onceEach } from './parts.ts'
 import type { SlideDraft } from './sheet.ts'
 import type { DeckFinding, Measure, SlideDeck } from './slide.ts'
@@ -39,7 +39,7 @@ export function buildDeck(view: View, deck: DeckFacts, options: BuildDeckOptions
   const plan = readDeckPlan(view, deck)
   const first: DeckContext = {
     measure: options.measure, plan, dates: new Dates(view), deck, company: companyOf(view, deck), inside: view.audience.inside,
-    disclaimer: deck.disclaimer ?? view.audience.disclaimer ?? '', edition: options.edition, since: options.since, pages: { closing: 0 },
+    disclaimer: deck.disclaimer ?? view.audience.disclaimer ?? '', ...insideFacts(view, deck, plan), edition: options.edition, since: options.since, pages: { closing: 0 },
   }
   const { slides: problems, findings } = problemSlides(first)
   const middle = plan.dated ? datedSlides(first, problems) : undatedSlides(first, view)
@@ -49,6 +49,14 @@ export function buildDeck(view: View, deck: DeckFacts, options: BuildDeckOptions
   const drafts = [coverSlide(context), whatToExpectSlide(context), ...middle, closingSlide(context), ...missing]
   const more = [...(plan.dated ? findings : missingValueFindings(context)), ...coverageFindings(context)]
   return finishDeck(context, drafts, more, options)
+}
+
+/** What a deck for people inside says of itself, as far as its audience may read it. */
+function insideFacts(view: View, deck: DeckFacts, { owners }: DeckPlan): Pick<DeckContext, 'owners' | 'tips'> {
+  if (!view.audience.inside) return { owners: [] }
+  const names = owners.flatMap((id) => view.get<{ readonly id: string; readonly name?: string }>('people', id)?.name ?? [])
+  const record = view.list<{ readonly id: string; readonly key?: string; readonly presenterTips?: string }>('decks').find(({ key }) => key !== undefined && key === deck.key)
+  return { owners: names, tips: record?.presenterTips }
 }
 
 function datedSlides(context: DeckContext, problems: readonly SlideDraft[]): SlideDraft[] {

@@ -15,10 +15,20 @@ export interface DeckContext {
   /** The audience is inside the company: slides carry the band, and may name what is missing. */
   readonly inside: boolean
   readonly disclaimer: string
+  /** Who answers for the plans, by name; only where the View tells it. */
+  readonly owners: readonly string[]
+  /** The deck's tips for presenters, where this audience may read them. */
+  readonly tips?: string | undefined
   readonly edition?: { readonly number: number; readonly day: string } | undefined
   readonly since?: { readonly label: string; readonly outline: Outline } | undefined
   /** Pages of slides that others point to; known once the deck is laid out. */
   readonly pages: { readonly changes?: number; readonly closing: number }
+}
+
+/** What stands where a value text is missing: plain to people inside, and to others a promise of nothing. */
+export function noValueWords(context: DeckContext, labelled = false): string {
+  if (context.inside) return 'No value text yet.'
+  return labelled ? 'To be told.' : 'What it brings: to be told.'
 }
 
 /** "six months", "twelve months", "two years". */

@@ -65,6 +65,10 @@ export interface DeckPlan {
   readonly earlierUndated: readonly Release[]
   /** True when a release, or a feature by itself, has a date that is ahead or recent: only then is there a timeline. */
   readonly dated: boolean
+  /** The latest day that any window of the plan ends on; unset when nothing has a window. */
+  readonly lastDay?: string | undefined
+  /** Who owns the plans told, by id; as far as the View tells it. */
+  readonly owners: readonly string[]
   readonly leftOut: readonly { readonly title: string; readonly reason: string }[]
   /** Releases of the window that nobody has decided to include; only where the View tells decisions at all. */
   readonly undecided: readonly Release[]
@@ -104,6 +108,8 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
     releases: inWindow, recent,
     undated: undated.filter((release) => !earlier.has(release)), earlierUndated: undated.filter((release) => earlier.has(release)),
     dated: [...releases, ...features.flatMap((feature) => feature.steps)].some((one) => one.window !== undefined && (one.window.end >= view.today || isRecent(one.window, view.today))),
+    lastDay: [...releases, ...features.flatMap((feature) => feature.steps)].reduce<string | undefined>((last, { window: one }) => (one !== undefined && (last === undefined || one.end > last) ? one.end : last), undefined),
+    owners: [...new Set(items.map((item) => plans.get(item.plan ?? '')?.owner))].filter((owner) => owner !== undefined),
     leftOut: all.filter((item) => out.has(item.id)).map((item) => ({ title: titleOf(item), reason: out.get(item.id) ?? '' })),
     undecided: coverage.length === 0 ? [] : inWindow.filter((release) => !decided.has(release.id)),
   }
@@ -195,6 +201,11 @@ function rank(level: Maturity | undefined): number {
 /** Order in which levels are told: furthest along first; what leaves stands after all that can be used, what has no level last. */
 export function standing(level: Maturity | undefined): number {
   return level !== undefined && maturityWords[level].mark === 'leaving' ? -0.1 * maturityWords[level].rank : rank(level)
+}
+
+/** True when a feature is at a level that can be used. */
+export function usable({ features }: Pick<DeckPlan, 'features'>): boolean {
+  return features.some(({ item }) => item.maturity !== undefined && !['none', 'leaving'].includes(maturityWords[item.maturity].mark))
 }
 
 function byWindow(a: Window | undefined, b: Window | undefined): number {

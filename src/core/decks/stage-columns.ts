@@ -44,7 +44,9 @@ interface Setting {
   readonly values: boolean
 }
 const settings: readonly Setting[] = [
+  { role: 'lead', gap: px(20), values: true },
   { role: 'body', gap: px(16), values: true },
+  { role: 'lead', gap: px(14), values: false },
   { role: 'body', gap: px(8), values: false },
   { role: 'body', gap: px(4), values: false },
   { role: 'label', gap: px(6), values: false },
@@ -67,6 +69,7 @@ export function stagePages(groups: readonly StageGroup[], height: number, measur
   const filled = groups.filter((group) => group.entries.length > 0)
   let best: StagePage[] | undefined
   for (const setting of settings) {
+    if (setting.values && !filled.some((group) => group.entries.some((entry) => entry.value !== undefined))) continue
     if (setting.values && filled.some((group) => group.entries.some((entry) => headHeight + sizeOf(entry, setting, measure).height > height))) continue
     const pages = pagesAt(filled, height, setting, measure)
     if (pages.length === 1) return pages

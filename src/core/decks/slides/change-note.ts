@@ -1,16 +1,16 @@
 import type { OutlineLine, OutlineGroup } from '../../audiences/outline.ts'
 import { outlineGroups } from '../../audiences/outline.ts'
-import type { Maturity } from '../../plans/maturity.ts'
+import { type Maturity, maturityLevels, maturityWords } from '../../plans/maturity.ts'
 import { overlaps, type Window } from '../../time/window.ts'
 import { Axis } from '../axis.ts'
 import type { DeckContext } from '../deck-context.ts'
-import { fitText, type Words } from '../fit-text.ts'
+import { fitText, runsOf, type Words } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
-import { maturityBlock, releaseBlock, type Tone } from '../marks.ts'
+import { blockHeight, labelWidth, markColor, maturityBlock, maturityLabel, releaseBlock, type Tone } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import type { Run, TextLine, TextRole } from '../slide.ts'
 import { linesHeight } from '../type.ts'
-import { figure } from '../words.ts'
+import { bound, figure } from '../words.ts'
 
 const sentenceX = px(358)
 const sentenceWidth = px(626)
@@ -19,6 +19,7 @@ const miniWidth = px(172)
 /** Sentences on one slide; a few of them are set larger. */
 const most = 5
 const few = 3
+const mostAir = px(40)
 const groupWidth = columnsWidth(3)
 
 interface SizedLine {
@@ -33,9 +34,17 @@ export function changeSlides(context: DeckContext): SlideDraft[] {
   if (context.since === undefined) return []
   const { outline, label } = context.since
   if (outline.lines.length === 0) return [drawNothing(context, label, outline.sentence)]
-  const role = outline.lines.length <= few ? 'lead' : 'body'
-  const pages = paged(context, outline.lines, role)
+  const { pages, role } = setLargest(context, outline.lines)
   return pages.map((page, index) => drawPage(context, page, role, pages.length === 1 ? undefined : `${index + 1} of ${pages.length}`, index === 0 ? pages.length : 0))
+}
+
+/** A few sentences are set larger, as long as all of them stand on one slide. */
+function setLargest(context: DeckContext, lines: readonly OutlineLine[]): { readonly pages: SizedLine[][]; readonly role: TextRole } {
+  for (const role of lines.length <= few ? (['row-title', 'lead'] as const) : (['lead'] as const)) {
+    const pages = paged(context, lines, role)
+    if (pages.length === 1) return { pages, role }
+  }
+  return { pages: paged(context, lines, 'body'), role: 'body' }
 }
 
 function paged(context: DeckContext, lines: readonly OutlineLine[], role: TextRole): SizedLine[][] {
@@ -59,9 +68,16 @@ function paged(context: DeckContext, lines: readonly OutlineLine[], role: TextRo
 }
 
 function size(context: DeckContext, line: OutlineLine, role: TextRole): SizedLine {
-  const words = sentenceOf(line)
+  const words = bindNames(sentenceOf(line), context)
   const { lines, cut } = fitText(words, sentenceWidth, 6, role, context.measure)
   return { line, text: lines, cut, height: Math.max(px(70), linesHeight(role, lines.length) + px(22)) }
+}
+
+/** Names of releases stay on one line. */
+function bindNames(words: Words, { plan }: DeckContext): Words {
+  const names = [...plan.releases, ...plan.recent, ...plan.undated].map(({ title }) => title).filter((title) => bound(title) !== title)
+  const bind = (text: string) => names.reduce((told, name) => told.replaceAll(name, bound(name)), text)
+  return runsOf(words).map((run) => Object.assign({}, run, { text: bind(run.text) }))
 }
 
 /** The sentence with the name of what it speaks of in bold, and the reason after it. */
@@ -89,19 +105,20 @@ function drawPage(context: DeckContext, lines: readonly SizedLine[], role: TextR
   let y: number = body.top
   let group: OutlineGroup | undefined
   let dated = false
+  const air = airOf(lines)
   for (const [index, sized] of lines.entries()) {
     const { line } = sized
     if (line.group !== group) {
       if (index > 0) y += px(-2)
       sheet.hairline('Group line', margin, y, contentWidth)
-      sheet.text('Group', { x: margin, y: y + px(16), w: groupWidth }, outlineGroups[line.group], 'row-title', { lines: 1, what: 'The name of a group' })
+      sheet.text('Group', { x: margin, y: y + px(role === 'row-title' ? 20 : 16), w: groupWidth }, outlineGroups[line.group], 'row-title', { lines: 1, what: 'The name of a group' })
       y += px(20)
       group = line.group
     }
     if (sized.cut) sheet.report('summarised', `What changed about ${line.title} is longer than its place on the slide.`)
     sheet.lines('Sentence', { x: sentenceX, y, w: sentenceWidth }, sized.text, role)
     dated = drawBeforeAfter(sheet, context, line, y) || dated
-    y += sized.height
+    y += sized.height + air
   }
   if (pages > 1) sheet.report('split', `${figure(outline.lines.length, 'change')} are told on ${pages} slides.`)
   return {
@@ -109,6 +126,13 @@ function drawPage(context: DeckContext, lines: readonly SizedLine[], role: TextR
     ...(dated ? { key: 'Above the line: now. Below, in grey: before.' } : {}),
     shapes: sheet.shapes, findings: sheet.findings, notes: lines.map(({ line }) => line.sentence),
   }
+}
+
+/** Space that each sentence takes of what is left, so that a short note stands on its whole slide. */
+function airOf(lines: readonly SizedLine[]): number {
+  const groups = new Set(lines.map(({ line }) => line.group)).size
+  const left = body.bottom - px(216) - lines.reduce((sum, { height }) => sum + height, 0) - px(20) * (groups - 1)
+  return Math.max(0, Math.min(mostAir, left / Math.max(1, lines.length)))
 }
 
 function drawNothing(context: DeckContext, label: string, sentence: string): SlideDraft {
@@ -122,6 +146,11 @@ function drawNothing(context: DeckContext, label: string, sentence: string): Sli
 
 /** A small axis for what stands in time, with the two values in words. Answers whether something of before is on it. */
 function drawBeforeAfter(sheet: Sheet, context: DeckContext, line: OutlineLine, y: number): boolean {
+  const levels = levelsOf(line)
+  if (levels !== undefined && line.windows === undefined) {
+    drawLevels(sheet, levels, subjectOf(context, line).tone, y)
+    return false
+  }
   const axis = new Axis(context.plan.window, miniX, miniWidth)
   const shown = (window: Window | undefined): window is Window => window !== undefined && overlaps(window, axis)
   const { tone, steps } = subjectOf(context, line)
@@ -134,6 +163,34 @@ function drawBeforeAfter(sheet: Sheet, context: DeckContext, line: OutlineLine, 
     sheet.text('Before and after', { x: miniX, y: drawn ? y + px(28) : y + px(2), w: miniWidth }, words, 'label', { color: 'ink-2', lines: drawn ? 1 : 2, what: `Before and after of ${line.title}` })
   }
   return drawn && before.length > 0
+}
+
+interface Levels {
+  readonly before: Maturity
+  readonly after: Maturity
+}
+
+function levelCalled(words: string | undefined): Maturity | undefined {
+  return maturityLevels.find((level) => maturityWords[level].label === words)
+}
+
+/** The two levels of a change of maturity, where its words name them. */
+function levelsOf({ group, before, after }: OutlineLine): Levels | undefined {
+  const [from, to] = [levelCalled(before), levelCalled(after)]
+  return group !== 'maturity' || from === undefined || to === undefined ? undefined : { before: from, after: to }
+}
+
+/** The level before and the level now as their blocks, joined by a line: side by side, or below each other where the words are long. */
+function drawLevels(sheet: Sheet, { before, after }: Levels, tone: Tone, y: number): void {
+  const join = px(20)
+  const [from, to] = [before, after].map((level) => Math.max(px(64), labelWidth(sheet, maturityLabel(level))))
+  if (from === undefined || to === undefined) return
+  const beside = from + join + to <= miniWidth
+  maturityBlock(sheet, 'Level before', { x: miniX, y, w: from, h: blockHeight }, before, tone, maturityLabel(before))
+  if (beside) sheet.line('Level line', { x: miniX + from, y: y + blockHeight / 2 }, { w: join }, markColor(tone), 1.5)
+  else sheet.line('Level line', { x: miniX + px(32), y: y + blockHeight }, { h: px(10) }, markColor(tone), 1.5)
+  const at = beside ? { x: miniX + from + join, y } : { x: miniX, y: y + blockHeight + px(10) }
+  maturityBlock(sheet, 'Level now', { ...at, w: to, h: blockHeight }, after, tone, maturityLabel(after))
 }
 
 /** The longest text that stands beside a sentence; longer values are told by the sentence alone. */

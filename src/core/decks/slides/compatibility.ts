@@ -4,58 +4,75 @@ import { breakText, fitText, widthOf } from '../fit-text.ts'
 import { body, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { maturityWords } from '../../plans/maturity.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
+import { alikeLists, type AlikeLines, drawAlike, listGap, pageAlike } from './alike-lists.ts'
+import { type Fit, fitOf, type Host } from './fit-of.ts'
 import type { Color, Measure, TableCell, TableRow, TextLine, TextRole } from '../slide.ts'
 import { linesHeight } from '../type.ts'
 import { byText, capital, counted, countWord, figure } from '../words.ts'
 
-/** What features must fit, such as a code host: the key in an item's compatibility, and its name. */
-export interface Host {
-  readonly key: string
-  readonly title: string
-}
-
-export type Fit = 'works' | 'does-not' | 'not-said' | 'not-applicable'
-
 const marks: Readonly<Record<Fit, { readonly text: string; readonly color: Color; readonly role: TextRole; readonly bold: boolean }>> = {
-  works: { text: '●', color: 'b5-deep', role: 'label', bold: false },
-  'does-not': { text: '×', color: 'bad', role: 'body', bold: true },
+  works: { text: '●', color: 'b5-mark', role: 'label', bold: false },
+  'does-not': { text: '×', color: 'ink', role: 'lead', bold: true },
   'not-said': { text: '?', color: 'ink-2', role: 'body', bold: false },
   'not-applicable': { text: '–', color: 'ink-2', role: 'body', bold: false },
 }
-const key = '● works,  × does not,  ? nobody has said,  – does not apply'
-
-/** Whether a feature fits. What is not built, or no longer there, has nothing to fit; a missing word is no "no". */
-export function fitOf(feature: Feature, host: string): Fit {
-  const said = feature.item.compatibility?.[host]
-  if (said !== undefined) return said ? 'works' : 'does-not'
-  const level = feature.item.maturity
-  return level !== undefined && (maturityWords[level].mark === 'none' || level === 'removed' || level === 'disabled') ? 'not-applicable' : 'not-said'
-}
+const keyWords: Readonly<Record<Fit, string>> = { works: '● works', 'does-not': '× does not', 'not-said': '? nobody has said', 'not-applicable': '– does not apply' }
 
 const nameWidth = px(216)
 const cellPad = px(9)
 const headLines = 3
 const rowPad = px(7)
 
-/** The matrix of features and what they work with; every feature has its row, also one that says nothing. */
+/**
+ * What works with what: a row for each feature that fits some hosts and not others, and below them, by name, the features of which the
+ * same is true of every host.
+ */
 export function compatibilitySlides(context: DeckContext, hosts: readonly Host[]): SlideDraft[] {
   // The features of a plan stand in the order of their names, which sorting by level keeps.
   const features = [...context.plan.features].sort((a, b) => rankOf(b) - rankOf(a))
   if (hosts.length === 0 || !features.some((feature) => feature.item.compatibility !== undefined)) return []
-  const hostGroups = groupHosts(hosts, context.measure)
-  const pages = hostGroups.flatMap((group) => pageFeatures(features, group, context.measure).map((part) => ({ group, part })))
+  const pages = pagesOf(features, hosts, context.measure)
   const wordings = titles(features, hosts)
-  return pages.map(({ group, part }, index) => {
+  return pages.map(({ table, lists }, index) => {
     const sheet = new Sheet(context.measure)
     const words = pages.length === 1 ? '' : `, ${index + 1} of ${pages.length}`
     const title = sheet.title(partBoxes.title, wordings, 'title', 2)
-    drawTable(sheet, group, part, hosts.length)
-    if (index === 0 && pages.length > 1) sheet.report('split', `The table of ${figure(features.length, 'feature')} and ${figure(hosts.length, 'code host')} takes ${pages.length} slides.`)
+    const y = table === undefined ? body.top : drawTable(sheet, table.hosts, table.part, hosts.length) + listGap
+    drawAlike(sheet, lists, y)
+    if (index === 0 && pages.length > 1) sheet.report('split', `What ${figure(features.length, 'feature')} and ${figure(hosts.length, 'code host')} have to do with each other takes ${pages.length} slides.`)
     return {
-      layout: 'table', title: `${title}${words}`, runningHead: `What works with what${words}`, key, shapes: sheet.shapes, findings: sheet.findings,
+      layout: 'table', title: `${title}${words}`, runningHead: `What works with what${words}`, ...(table === undefined ? {} : { key: keyOf(table) }), shapes: sheet.shapes, findings: sheet.findings,
       notes: index === 0 ? gaps(features, hosts) : [],
     }
   })
+}
+
+/** The key tells the marks that stand on the slide. */
+function keyOf({ hosts, part }: Table): string {
+  const told = new Set(part.rows.flatMap(({ feature }) => hosts.map((host) => fitOf(feature, host.key))))
+  return (Object.keys(keyWords) as Fit[]).filter((fit) => told.has(fit)).map((fit) => keyWords[fit]).join(',  ')
+}
+
+interface Table {
+  readonly hosts: readonly Host[]
+  readonly part: TablePart
+}
+interface Page {
+  readonly table?: Table
+  readonly lists: readonly AlikeLines[]
+}
+
+/** Tables first; the lists stand below the last of them, and go on over slides of their own. */
+function pagesOf(features: readonly Feature[], hosts: readonly Host[], measure: Measure): Page[] {
+  const lists = alikeLists(features, hosts, measure)
+  const alike = new Set(lists.flatMap((list) => list.features))
+  const mixed = features.filter((feature) => !alike.has(feature))
+  const tables = mixed.length === 0 ? [] : groupHosts(hosts, measure).flatMap((group) => pageFeatures(mixed, group, measure).map((part) => ({ hosts: group, part })))
+  const last = tables.at(-1)
+  const used = last === undefined ? 0 : headHeight(last.part.headLines) + heightOf(last.part.rows) + listGap
+  const [below = [], ...rest] = pageAlike(lists, body.bottom - body.top - used, body.bottom - body.top)
+  const pages: Page[] = tables.map((table, index) => ({ table, lists: index === tables.length - 1 ? below : [] }))
+  return [...(last === undefined ? [{ lists: below }] : pages), ...rest.map((one) => ({ lists: one }))]
 }
 
 /** Hosts of a View, in the order of their names; those that an item names and no record explains stand under their key. */
@@ -137,7 +154,8 @@ function spread(hosts: readonly Host[], measure: Measure): number[] {
   return [names, ...widths.map((width) => width + Math.max(0, each))]
 }
 
-function drawTable(sheet: Sheet, hosts: readonly Host[], part: TablePart, all: number): void {
+/** Draws a part of the table, and answers where it ends. */
+function drawTable(sheet: Sheet, hosts: readonly Host[], part: TablePart, all: number): number {
   const widths = spread(hosts, sheet.measure)
   const head: TableRow = {
     height: headHeight(part.headLines),
@@ -152,6 +170,7 @@ function drawTable(sheet: Sheet, hosts: readonly Host[], part: TablePart, all: n
   const h = [head, ...rows].reduce((sum, row) => sum + row.height, 0)
   const alt = `${figure(part.rows.length, 'feature')} against ${hosts.length === all ? '' : `${hosts.length} of `}${figure(all, 'code host')}: works, does not, nobody has said, or does not apply.`
   sheet.table('Compatibility', { x: margin, y: body.top, w: contentWidth, h }, widths, [head, ...rows], 1, alt)
+  return body.top + h
 }
 
 function cell(lines: readonly TextLine[], role: TextRole, align: 'left' | 'center', color: Color, under: Color): TableCell {
@@ -169,9 +188,9 @@ const markCells: Readonly<Record<Fit, TableCell>> = { works: markCell('works'), 
 function titles(features: readonly Feature[], hosts: readonly Host[]): string[] {
   const speaking = features.filter((feature) => hosts.some((host) => feature.item.compatibility?.[host.key] !== undefined))
   const everywhere = speaking.filter((feature) => hosts.every((host) => fitOf(feature, host.key) === 'works')).length
-  const all = counted(hosts.length, 'code host')
-  if (everywhere === 0) return [`What each of ${counted(features.length, 'feature')} works with, among ${all}`]
-  return [`${capital(countWord(everywhere))} of ${counted(features.length, 'feature')} ${everywhere === 1 ? 'works' : 'work'} with all ${all}`]
+  const every = hosts.length === 2 ? 'both code hosts' : hosts.length === 1 ? 'the one code host' : `all ${counted(hosts.length, 'code host')}`
+  if (everywhere === 0) return [`What each of ${counted(features.length, 'feature')} works with, among ${counted(hosts.length, 'code host')}`]
+  return [`${capital(countWord(everywhere))} of ${counted(features.length, 'feature')} ${everywhere === 1 ? 'works' : 'work'} with ${every}`]
 }
 
 function gaps(features: readonly Feature[], hosts: readonly Host[]): string[] {

@@ -1,8 +1,8 @@
 import { overlaps } from '../../time/window.ts'
 import { Axis } from '../axis.ts'
 import { type DeckContext, editionWords, horizonWords } from '../deck-context.ts'
-import { monthAndYear } from '../dates.ts'
-import type { Feature } from '../deck-plan.ts'
+import { monthAndYear, monthInTitle } from '../dates.ts'
+import { type Feature, usable } from '../deck-plan.ts'
 import { balanceTitle } from '../fit-text.ts'
 import { columnsWidth, margin, px, slideEdge } from '../grid.ts'
 import { markColor, maturityBlock, releaseBlock, toneAt, type Tone } from '../marks.ts'
@@ -29,13 +29,18 @@ export function coverSlide(context: DeckContext): SlideDraft {
   const edition = editionWords(context)
   if (edition !== undefined) sheet.text('Edition', { x: margin, y: px(628), w: columnsWidth(3) }, [{ text: edition, bold: true }], 'label', { placeholder: 'footer' })
   sheet.text('Date', { x: margin, y: px(652), w: columnsWidth(3) }, context.dates.day(plan.today), 'label', { color: 'ink-2', placeholder: 'date' })
-  sheet.text('Disclaimer pointer', { x: margin, y: px(676), w: px(368) }, pointer(context.pages.closing), 'label', { color: 'ink-2', placeholder: 'pointer' })
+  sheet.text('Disclaimer pointer', { x: margin, y: px(676), w: px(368) }, context.inside ? 'Internal' : pointer(context.pages.closing), 'label', { color: 'ink-2', placeholder: 'pointer' })
   return { layout: 'cover', title, shapes: sheet.shapes, findings: sheet.findings, notes: [] }
 }
 
+/** Says only what the plan bears out: what is ahead, what one can use, what was planned, or that nothing has a date. */
 function titleOf(context: DeckContext): string {
-  if (context.plan.dated) return `What we plan for the next ${horizonWords(context.plan.months)}`
-  return context.since === undefined ? 'What you can use today' : 'What you can use today, and what has changed'
+  const { plan, since } = context
+  if (plan.dated) return `What we plan for the next ${horizonWords(plan.months)}`
+  const changed = since !== undefined && since.outline.lines.length > 0
+  if (usable(plan)) return changed ? 'What you can use today, and what has changed' : 'What you can use today'
+  if (plan.lastDay !== undefined) return `What was planned until ${monthInTitle(plan.lastDay, plan.today)}`
+  return changed ? 'What we work on, and what has changed' : 'What we work on, without dates yet'
 }
 
 function subtitleOf(context: DeckContext): string {

@@ -1,4 +1,4 @@
-import type { DeckContext } from '../deck-context.ts'
+import { type DeckContext, noValueWords } from '../deck-context.ts'
 import type { Release, Theme } from '../deck-plan.ts'
 import { breakText } from '../fit-text.ts'
 import { body, columnX, columnsWidth, partBoxes, px } from '../grid.ts'
@@ -50,10 +50,10 @@ function drawProblem(sheet: Sheet, context: DeckContext, theme: Theme, x: number
   if (costs !== '') sheet.text('Cost', { x, y: px(316), w: textWidth }, costs, 'body', { color: 'ink-2', lines: 3, what: `What “${theme.title}” costs` })
   if (problem === undefined) sheet.report('missing-problem', `The theme “${theme.title}” does not say which problem it solves; its slide shows the theme’s own name.`)
   sheet.hairline('Column line', x, px(404), w)
-  sheet.text('Change label', { x, y: px(420), w: textWidth }, 'What changes for you', 'label', { color: 'ink-2' })
+  sheet.text('Change label', { x, y: px(420), w: textWidth }, context.inside ? 'What changes for customers' : 'What changes for you', 'label', { color: 'ink-2' })
   if (value === undefined) {
     sheet.report('missing-value', `The theme “${theme.title}” has no value text: its slide says so.`)
-    sheet.text('Change', { x, y: px(446), w: textWidth }, 'No value text yet.', 'lead', { color: 'ink-2' })
+    sheet.text('Change', { x, y: px(446), w: textWidth }, noValueWords(context, true), 'label', { color: 'ink-2' })
   } else sheet.text('Change', { x, y: px(446), w: textWidth }, value, 'lead', { color: deepColor(theme.tone), lines: 3, what: `The value text of “${theme.title}”` })
   sheet.hairline('Column line', x, px(546), w)
   sheet.text('Arrives label', { x, y: px(560), w: textWidth }, 'Arrives in', 'label', { color: 'ink-2' })

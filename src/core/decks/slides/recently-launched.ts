@@ -1,17 +1,18 @@
-import type { Maturity } from '../../plans/maturity.ts'
+import { maturityWords, type Maturity } from '../../plans/maturity.ts'
 import type { Window } from '../../time/window.ts'
-import type { DeckContext } from '../deck-context.ts'
+import { type DeckContext, noValueWords } from '../deck-context.ts'
 import { monthInTitle } from '../dates.ts'
 import { standing, type Feature } from '../deck-plan.ts'
 import { breakText, fitText } from '../fit-text.ts'
-import { body, columnsWidth, contentWidth, partBoxes, px } from '../grid.ts'
-import { blockHeight, labelWidth, maturityBlock, maturityChip, maturityLabel, maturityPhrase } from '../marks.ts'
+import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
+import { maturityChip, maturityLabel, maturityPhrase } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { stageGroups } from '../stage-columns.ts'
-import type { Box } from '../slide.ts'
+import { nextFromToday } from '../next-step.ts'
+import { drawStagePage, stageGroups, stagePages } from '../stage-columns.ts'
+import type { Box, TextRole } from '../slide.ts'
 import { linesHeight, linesIn } from '../type.ts'
 import { isRecent } from '../window.ts'
-import { bound, capital, counted, countWord, figure, listedUpTo } from '../words.ts'
+import { bound, capital, counted, countWord, figure, listed } from '../words.ts'
 
 /** Something that is out: a feature at a level, or a release that names no features. */
 interface Launched {
@@ -25,21 +26,35 @@ interface Launched {
 }
 
 const panel = { x: px(64), y: px(196), w: px(540), h: px(436) } as const
+const footX = px(260)
+const footWidth = px(956)
+const bandWidth = px(858)
+/** Up to so many, one is told at length and each has its value. */
+const few = 5
 const listX = px(652)
 const listWidth = px(564)
 
-/** What came out in the last 90 days: one thing told at length, the others listed; nothing when there was none. */
+/** What came out in the last 90 days: one thing told at length and the others listed, or many by level; nothing when there was none. */
 export function recentlyLaunchedSlides(context: DeckContext): SlideDraft[] {
   const launched = launchedOf(context)
   if (launched.length === 0) return []
+  return launched.length <= few ? [fewSlide(context, launched)] : manySlides(context, launched)
+}
+
+function fewSlide(context: DeckContext, launched: readonly Launched[]): SlideDraft {
   const sheet = new Sheet(context.measure)
   const title = sheet.title(partBoxes.title, titles(context, launched), 'title', 2)
-  if (launched.length <= 5) drawFew(sheet, launched)
-  else drawMany(sheet, context, launched)
-  return [{
-    layout: 'lead-list', title, runningHead: 'Recently launched', shapes: sheet.shapes, findings: sheet.findings,
-    notes: launched.slice(0, 12).map((one) => `${one.title}${one.level === undefined ? '' : ` (${maturityLabel(one.level)})`}: ${one.from}.`),
-  }]
+  drawFew(sheet, context, launched)
+  return { layout: 'lead-list', title, runningHead: 'Recently launched', shapes: sheet.shapes, findings: sheet.findings, notes: notesOf(launched) }
+}
+
+function notesOf(launched: readonly Launched[]): string[] {
+  return launched.slice(0, 12).map((one) => `${one.title}${one.level === undefined ? '' : ` (${maturityLabel(one.level)})`}: ${one.from}.${one.next === undefined ? '' : ` Then ${one.next}`}`)
+}
+
+/** What is on its way out is told, but is no launch. */
+function isLeaving({ level }: { readonly level?: Maturity | undefined }): boolean {
+  return level !== undefined && maturityWords[level].mark === 'leaving'
 }
 
 function launchedOf(context: DeckContext): Launched[] {
@@ -49,22 +64,14 @@ function launchedOf(context: DeckContext): Launched[] {
     const window = release.window
     const from = `${release.title}, ${dates.label(window)}`
     if (release.features.length === 0) return [{ title: release.title, value: release.item.value, from: dates.label(window), window }]
-    return release.features.map(({ feature, level }) => ({ title: feature.title, value: feature.item.value, level, from, window, next: nextOf(context, feature) }))
+    return release.features.map(({ feature, level }) => ({ title: feature.title, value: feature.item.value, level, from, window, next: nextFromToday(context, feature) }))
   })
   const told = new Set(plan.recent.map((release) => release.id))
   for (const feature of plan.features) {
     const step = lastRecent(feature, plan.today, told)
-    if (step?.window !== undefined) found.push({ title: feature.title, value: feature.item.value, level: step.level, from: dates.label(step.window), window: step.window, next: nextOf(context, feature) })
+    if (step?.window !== undefined) found.push({ title: feature.title, value: feature.item.value, level: step.level, from: dates.label(step.window), window: step.window, next: nextFromToday(context, feature) })
   }
   return found.sort((a, b) => standing(b.level) - standing(a.level) || (a.window.end < b.window.end ? 1 : a.window.end > b.window.end ? -1 : 0))
-}
-
-/** The next level of a feature within what the plan tells: "Generally available in Nov 2026, with Relay 4.3". */
-function nextOf({ plan, dates }: DeckContext, feature: Feature): string | undefined {
-  const step = feature.steps.find((one) => one.window !== undefined && one.window.end >= plan.today && one.level !== undefined)
-  if (step?.window === undefined || step.level === undefined) return undefined
-  const release = plan.releases.find((one) => one.id === step.release)
-  return `${capital(maturityPhrase(step.level))} ${dates.phrase(step.window)}${release === undefined ? '' : `, with ${release.title}`}.`
 }
 
 /** A level reached in the last 90 days with no release of its own. */
@@ -72,33 +79,36 @@ function lastRecent(feature: Feature, today: string, releases: ReadonlySet<strin
   return feature.steps.findLast((step) => step.window !== undefined && isRecent(step.window, today) && !releases.has(step.release ?? ''))
 }
 
-function titles(context: DeckContext, launched: readonly Launched[]): string[] {
+/** Counts what one can use now; what leaves the product counts only where there is nothing else. */
+function titles(context: DeckContext, all: readonly Launched[]): string[] {
   const { plan, dates } = context
+  const launched = all.filter((one) => !isLeaving(one))
+  if (launched.length === 0) return [`${capital(counted(all.length, 'thing'))} ${all.length === 1 ? 'is' : 'are'} on the way out`]
   const top = launched[0]?.level
   const same = launched.filter((one) => one.level === top).length
   const level = top === undefined ? undefined : maturityPhrase(top)
   const tail = level === undefined ? '' : `, ${same === launched.length ? 'all of them' : `${countWord(same)} of them`} ${level}`
   const [release, other] = plan.recent
   const [one, second] = launched
-  if (one !== undefined && second === undefined) {
+  if (one !== undefined && second === undefined && all.length === 1) {
     return [`${one.title} ${level === undefined ? 'is out' : `is ${level}`} since ${dates.label(one.window)}`, `${one.title} is out`, `One thing is new since ${monthInTitle(one.window.end, plan.today)}`]
   }
-  if (release?.window !== undefined && other === undefined && release.features.length === launched.length) {
+  if (release?.window !== undefined && other === undefined && release.features.length === all.length) {
     const name = bound(release.title)
     const changes = counted(launched.length, 'change')
     return [`${name} has been out since ${dates.label(release.window)}, with ${changes}${tail}`, `${name} is out, with ${changes}${tail}`, `${name} is out`]
   }
   const since = monthInTitle(launched.reduce((least, { window }) => (window.end < least ? window.end : least), plan.today), plan.today)
-  if (plan.recent.every((release) => release.features.length === 0) && plan.recent.length === launched.length) return [`${capital(counted(launched.length, 'release'))} have come out since ${since}`]
+  if (plan.recent.every((release) => release.features.length === 0) && plan.recent.length === all.length) return [`${capital(counted(launched.length, 'release'))} have come out since ${since}`]
   return [`${capital(counted(launched.length, 'thing'))} you could not use before ${since}${tail}`, `${capital(counted(launched.length, 'thing'))} are new since ${since}`]
 }
 
 /** One told in the panel, up to four in the list. The panel has the one with the most to say, and what comes next for it. */
-function drawFew(sheet: Sheet, launched: readonly Launched[]): void {
+function drawFew(sheet: Sheet, context: DeckContext, launched: readonly Launched[]): void {
   const lead = [...launched].sort((a, b) => (b.value?.length ?? 0) - (a.value?.length ?? 0))[0]
   if (lead === undefined) return
   const others = launched.filter((other) => other !== lead)
-  drawLead(sheet, lead, others.length)
+  drawLead(sheet, context, lead, others.length)
   let top: number = body.top
   for (const one of others) {
     sheet.hairline('List line', listX, top, listWidth)
@@ -110,13 +120,13 @@ function drawFew(sheet: Sheet, launched: readonly Launched[]): void {
   }
 }
 
-function drawLead(sheet: Sheet, lead: Launched, others: number): void {
+function drawLead(sheet: Sheet, context: DeckContext, lead: Launched, others: number): void {
   const w = others === 0 ? contentWidth : panel.w
   const x = panel.x + px(32)
   const textWidth = Math.min(w - px(64), px(760))
   const title = fitText(lead.title, textWidth, 3, 'column-title', sheet.measure)
   const valueTop = px(266) + linesHeight('column-title', title.lines.length) + px(14)
-  const value = fitText(lead.value ?? 'No value text yet.', textWidth, 9, 'lead', sheet.measure)
+  const value = fitText(lead.value ?? noValueWords(context), textWidth, 9, lead.value === undefined ? 'label' : 'lead', sheet.measure)
   const nextHeight = lead.next === undefined ? 0 : px(72)
   const content = valueTop + linesHeight('lead', value.lines.length) + px(32) + nextHeight - panel.y
   const h = Math.min(panel.h, Math.max(content, others * px(112) - px(12)))
@@ -125,76 +135,66 @@ function drawLead(sheet: Sheet, lead: Launched, others: number): void {
   sheet.text('Lead from', { x, y: px(225), w: w - px(64) - chip - px(16) }, lead.from, 'label', { color: 'ink-2', lines: 1, what: `The release of ${lead.title}` })
   sheet.lines('Lead', { x, y: px(266), w: textWidth }, title.lines, 'column-title')
   const room = linesIn(panel.y + panel.h - px(24) - nextHeight - valueTop, 'lead')
-  sheet.lines('Lead value', { x, y: valueTop, w: textWidth }, value.lines.slice(0, room), 'lead', lead.value === undefined ? { color: 'ink-2' } : {})
+  sheet.lines('Lead value', { x, y: valueTop, w: textWidth }, value.lines.slice(0, room), lead.value === undefined ? 'label' : 'lead', lead.value === undefined ? { color: 'ink-2' } : {})
   if (title.cut || value.cut || value.lines.length > room) sheet.report('summarised', `What is said of ${lead.title} is longer than its place on the slide, which shows its beginning.`)
   if (lead.value === undefined) sheet.report('missing-value', `${lead.title} is out and has no value text.`)
   if (lead.next === undefined) return
   const y = panel.y + h - nextHeight - px(12)
   sheet.hairline('Next line', x, y, w - px(64), 'line-strong')
   sheet.text('Next label', { x, y: y + px(14), w: w - px(64) }, 'What comes next', 'label', { color: 'ink-2' })
-  sheet.text('Next', { x, y: y + px(36), w: w - px(64) }, lead.next, 'body', { lines: 1, what: `What comes next for ${lead.title}` })
+  sheet.text('Next', { x, y: y + px(36), w: w - px(64) }, capital(lead.next), 'body', { lines: 1, what: `What comes next for ${lead.title}` })
 }
 
 function drawPanel(sheet: Sheet, box: Box = panel): void {
   sheet.block('Panel', box, { geometry: 'round', radius: 0.0625, fill: 'sunken' })
 }
 
-/** Counts by level in the panel; the furthest along by name in the list, as many as there is room for. */
-function drawMany(sheet: Sheet, context: DeckContext, launched: readonly Launched[]): void {
-  const { plan, dates } = context
-  const [release] = plan.recent
-  drawPanel(sheet)
-  const x = panel.x + px(32)
-  const w = panel.w - px(64)
-  const single = plan.recent.length === 1 && release?.window !== undefined
-  sheet.text('Lead from', { x, y: px(220), w }, single && release?.window !== undefined ? `Out since ${dates.label(release.window)}` : 'In the last 90 days', 'label', { color: 'ink-2' })
-  let y = px(246)
-  y += sheet.text('Lead', { x, y, w }, plan.recent.length === 0 ? capital(counted(launched.length, 'feature')) : listedUpTo(plan.recent.map((one) => one.title), 4), 'column-title', { lines: 2, what: 'The names of the releases' }) + px(10)
-  const values = plan.recent.map((one) => one.item.value).filter((value) => value !== undefined)
-  if (single && release !== undefined && values.length === 0) {
-    sheet.report('missing-value', `${release.title} is out and has no value text.`)
-    y += sheet.text('Lead value', { x, y, w }, 'No value text yet.', 'body', { color: 'ink-2' })
-  } else y += sheet.text('Lead value', { x, y, w }, values.join('\n'), 'body', { lines: 6, what: 'The value text of what is out' })
-  drawCounts(sheet, launched, { x, w, bottom: panel.y + panel.h - px(24), top: y + px(16) })
-  drawNames(sheet, launched)
-}
-
-function drawCounts(sheet: Sheet, launched: readonly Launched[], room: { x: number; w: number; top: number; bottom: number }): void {
-  const groups = stageGroups(launched.map((one) => ({ name: one.title, level: one.level })))
-  const step = px(44)
-  const shown = groups.slice(0, Math.max(1, Math.floor((room.bottom - room.top) / step)))
-  let y = room.bottom - shown.length * step
-  const w = Math.max(px(120), ...shown.map(({ level }) => (level === undefined ? 0 : labelWidth(sheet, maturityLabel(level)))))
-  for (const { level, entries } of shown) {
-    sheet.hairline('Count line', room.x, y, room.w)
-    if (level !== undefined) maturityBlock(sheet, `${maturityLabel(level)} label`, { x: room.x, y: y + px(9), w, h: blockHeight }, level, 'neutral', maturityLabel(level))
-    sheet.text('Count', { x: room.x + w + px(20), y: y + px(10), w: room.w - w - px(20) }, figure(entries.length, 'feature'), 'body')
-    y += step
-  }
-}
-
-function drawNames(sheet: Sheet, launched: readonly Launched[]): void {
-  const limit = panel.y + panel.h
-  let y: number = body.top
-  let named = 0
-  let level: Maturity | undefined | 'none' = 'none'
-  sheet.hairline('List line', listX, y, listWidth)
-  y += px(12)
-  for (const one of launched) {
-    const head = one.level !== level
-    const lines = breakText(one.title, listWidth, 'body', sheet.measure).slice(0, 2)
-    const need = linesHeight('body', lines.length) + px(4) + (head ? px(30) + (named > 0 ? px(12) : 0) : 0)
-    if (y + need > limit - (named + 1 < launched.length ? px(26) : 0)) break
-    if (head) {
-      if (named > 0) y += px(12)
-      sheet.text('List head', { x: listX, y, w: columnsWidth(6) }, [{ text: one.level === undefined ? 'Also out' : maturityLabel(one.level), bold: true }], 'label', { color: 'ink-2' })
-      y += px(30)
-      level = one.level
+/** All of them by name under their level, in three columns; what leaves the product last, as a row at the foot where it is short. */
+function manySlides(context: DeckContext, launched: readonly Launched[]): SlideDraft[] {
+  const leaving = launched.filter(isLeaving)
+  const words = leavingWords(leaving)
+  const footLines = breakText(words, footWidth, 'label', context.measure).length
+  const foot = leaving.length > 0 && leaving.length < launched.length && footLines <= 2
+  const groups = stageGroups((foot ? launched.filter((one) => !isLeaving(one)) : launched).map(({ title, value, level }) => ({ name: title, value, level })))
+  const value = valueOf(context)
+  const top = value === undefined ? body.top : px(208) + linesHeight(value.role, breakText(value.words, bandWidth, value.role, context.measure).slice(0, 3).length) + px(16)
+  const bottom = foot ? body.bottom - footHeight(footLines) : body.bottom
+  const pages = stagePages(groups, bottom - top, context.measure)
+  return pages.map((page, index) => {
+    const sheet = new Sheet(context.measure)
+    const part = pages.length === 1 ? '' : `, ${index + 1} of ${pages.length}`
+    const title = sheet.title(partBoxes.title, titles(context, launched), 'title', 2)
+    if (value !== undefined) {
+      sheet.hairline('Value line', margin, body.top, contentWidth)
+      sheet.text('Value', { x: margin, y: px(208), w: bandWidth }, value.words, value.role, { lines: 3, what: 'The value text of what is out', ...(value.missing === undefined ? {} : { color: 'ink-2' }) })
+      if (index === 0 && value.missing !== undefined) sheet.report('missing-value', `${value.missing} is out and has no value text.`)
     }
-    y += sheet.lines('Launched', { x: listX, y, w: listWidth }, lines, 'body') + px(4)
-    named++
-  }
-  if (named === launched.length) return
-  sheet.text('Rest', { x: listX, y: y + px(6), w: listWidth }, `and ${launched.length - named} more`, 'label', { color: 'ink-2' })
-  sheet.report('summarised', `${figure(launched.length, 'feature')} came out in the last 90 days; the slide names ${named} of them, furthest along first.`)
+    drawStagePage(sheet, page, top, 'neutral')
+    if (foot && index === pages.length - 1) drawLeaving(sheet, words, bottom)
+    if (index === 0 && pages.length > 1) sheet.report('split', `${figure(launched.length, 'feature')} came out in the last 90 days and take ${pages.length} slides.`)
+    return { layout: 'lead-list', title: `${title}${part}`, runningHead: `Recently launched${part}`, shapes: sheet.shapes, findings: sheet.findings, notes: index === 0 ? notesOf(launched) : [] }
+  })
+}
+
+/** The value texts of the releases that are out; where the only one has none, words that say so. */
+function valueOf(context: DeckContext): { readonly words: string; readonly role: TextRole; readonly missing?: string } | undefined {
+  const { recent } = context.plan
+  const values = recent.map((one) => one.item.value).filter((value) => value !== undefined)
+  if (values.length > 0) return { words: values.join('\n'), role: 'lead' }
+  const [release] = recent
+  return release === undefined || recent.length > 1 ? undefined : { words: noValueWords(context), role: 'label', missing: release.title }
+}
+
+function leavingWords(leaving: readonly Launched[]): string {
+  return `${listed(leaving.map(({ title, level }) => (level === undefined ? title : `${title} (${maturityLabel(level).toLowerCase()})`)))}.`
+}
+
+function footHeight(lines: number): number {
+  return px(12) + linesHeight('label', lines) + px(6)
+}
+
+function drawLeaving(sheet: Sheet, words: string, y: number): void {
+  sheet.hairline('Leaving line', margin, y, contentWidth)
+  sheet.text('Leaving label', { x: margin, y: y + px(12), w: columnsWidth(2) }, [{ text: 'On the way out', bold: true }], 'label')
+  sheet.text('Leaving', { x: footX, y: y + px(12), w: footWidth }, words, 'label', { lines: 2 })
 }

@@ -1,13 +1,15 @@
-import type { Maturity } from '../../plans/maturity.ts'
-import type { DeckContext } from '../deck-context.ts'
+import { maturityWords, type Maturity } from '../../plans/maturity.ts'
+import { type DeckContext, noValueWords } from '../deck-context.ts'
 import type { Release } from '../deck-plan.ts'
 import { breakText } from '../fit-text.ts'
 import { body, columnX, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { labelWidth, markColor, maturityBlock, maturityLabel, maturityPhrase, toneAt, type Tone } from '../marks.ts'
+import { nextAfter } from '../next-step.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
+import type { TextRole } from '../slide.ts'
 import { drawStagePage, stageGroups, stagePages, type StageGroup } from '../stage-columns.ts'
 import { linesHeight, linesIn } from '../type.ts'
-import { bound, capital, counted, countWord, figure, firstSentence, listed } from '../words.ts'
+import { bound, capital, counted, countWord, figure, firstSentence, listed, listedUpTo } from '../words.ts'
 import { monthStrip } from './month-strip.ts'
 
 type InRelease = Release['features'][number]
@@ -19,17 +21,41 @@ const featureWidth = px(466)
 const stripHeight = px(57)
 /** The months stand at the same place on every release slide. */
 const stripTop = px(586)
+const featuresEnd = stripTop - px(26)
 const valueWidth = px(360)
 
 /** One slide a release: its value, what it brings by level, and its place in the deck's months (row A2); more than one when it brings much. */
 export function releaseSlides(context: DeckContext, release: Release): SlideDraft[] {
   const tone = toneOf(context, release)
-  // Values are told as fully as there is room for.
-  for (const most of [4, 3, 2]) {
-    const heights = rowHeights(context, release, most)
-    if (heights.reduce((sum, one) => sum + one, 0) <= stripTop - px(26) - body.top) return [drawRoomy(context, release, tone, heights, most)]
+  for (const setting of settings) {
+    const heights = rowHeights(context, release, setting)
+    if (heights.reduce((sum, one) => sum + one, 0) <= featuresEnd - body.top) return [drawRoomy(context, release, tone, spread(heights), setting)]
   }
   return drawDense(context, release, tone)
+}
+
+/** How features are set beside the value: few of them larger, and with the level that comes next for each. */
+interface Setting {
+  readonly role: TextRole
+  /** Lines of a value text. */
+  readonly lines: number
+  readonly next: boolean
+}
+/** Values are told as fully as there is room for. */
+const settings: readonly Setting[] = [
+  { role: 'lead', lines: 4, next: true },
+  { role: 'body', lines: 4, next: true },
+  { role: 'body', lines: 4, next: false },
+  { role: 'body', lines: 3, next: false },
+  { role: 'body', lines: 2, next: false },
+]
+const mostSpread = px(84)
+
+/** Levels share the room that is left, so that a short release stands on its whole slide. */
+function spread(heights: readonly number[]): number[] {
+  const left = featuresEnd - body.top - heights.reduce((sum, one) => sum + one, 0)
+  const each = Math.min(mostSpread, left / Math.max(1, heights.length))
+  return heights.map((height) => height + each)
 }
 
 /** The hue of the problem that most of the release's features belong to. */
@@ -73,51 +99,53 @@ function head(context: DeckContext, release: Release, part?: string): string {
   return `${named}${release.window === undefined ? ', no date yet' : `, ${context.dates.planned(release.window)}`}${part === undefined ? '' : `, ${part}`}`
 }
 
-function missingValue(sheet: Sheet, release: Release): void {
-  sheet.report('missing-value', `${release.title} has no value text: its slide says so at the place where customers would read what they get out of it.`)
+function drawMissingValue(sheet: Sheet, context: DeckContext, release: Release, report: boolean): void {
+  if (report) sheet.report('missing-value', `${release.title} has no value text: its slide says so at the place where customers would read what they get out of it.`)
+  sheet.text('Value', { x: margin, y: px(216), w: valueWidth }, noValueWords(context), 'label', { color: 'ink-2' })
 }
 
 /** Left: value and measure. Right: each feature with its own value. Below it: the months. */
-function drawRoomy(context: DeckContext, release: Release, tone: Tone, heights: readonly number[], most: number): SlideDraft {
+function drawRoomy(context: DeckContext, release: Release, tone: Tone, heights: readonly number[], setting: Setting): SlideDraft {
   const sheet = new Sheet(context.measure)
   const { headline, text } = valueOf(context, release)
   const title = sheet.title(partBoxes.title, titles(context, release, headline), 'title', 2)
   sheet.block('Value line', { x: margin, y: body.top, w: columnsWidth(4), h: px(3) }, { fill: markColor(tone) })
   const { measure } = release.item
-  const room = (measure === undefined ? body.bottom : px(344)) - px(216)
-  if (text === undefined && headline === undefined) {
-    missingValue(sheet, release)
-    sheet.text('Value', { x: margin, y: px(216), w: valueWidth }, 'No value text yet.', 'lead', { color: 'ink-2' })
-  } else if (text !== undefined) {
-    sheet.text('Value', { x: margin, y: px(216), w: valueWidth }, text, 'lead', { lines: linesIn(room, 'lead'), what: `The value text of ${release.title}` })
+  const room = (measure === undefined ? body.bottom : px(380)) - px(216)
+  if (text === undefined && headline === undefined) drawMissingValue(sheet, context, release, true)
+  else if (text !== undefined) {
+    const role = breakText(text, valueWidth, 'row-title', context.measure).length <= linesIn(room, 'row-title') ? 'row-title' : 'lead'
+    sheet.text('Value', { x: margin, y: px(216), w: valueWidth }, text, role, { lines: linesIn(room, role), what: `The value text of ${release.title}` })
   }
   if (measure !== undefined) drawMeasure(sheet, release.title, measure, tone)
-  drawFeatures(sheet, release.features, tone, heights, most)
+  drawFeatures(sheet, context, release, tone, heights, setting)
   if (release.window !== undefined) monthStrip(sheet, context, { x: rightX, y: stripTop, w: rightWidth }, release.title, release.window)
   return { layout: 'release', title, runningHead: head(context, release), shapes: sheet.shapes, findings: sheet.findings, notes: notesOf(context, release) }
 }
 
+/** The lower bar stands level with the release among the months. */
 function drawMeasure(sheet: Sheet, title: string, measure: NonNullable<Release['item']['measure']>, tone: Tone): void {
   const full = columnsWidth(4)
   const widest = Math.max(1, measure.share)
   const one = (name: string, y: number, label: string, value: string, share: number) => {
     sheet.text(`${name} label`, { x: margin, y, w: full }, label, 'label', { color: 'ink-2', lines: 1, what: `The measure of ${title}` })
-    sheet.text(name, { x: margin, y: y + px(24), w: full }, value, 'row-title', { lines: 1, what: `The measure of ${title}` })
-    sheet.block(`${name} bar`, { x: margin, y: y + px(64), w: Math.max(px(2), (full * share) / widest), h: px(12) }, { fill: markColor(tone), alt: `${label}: ${value}` })
+    sheet.text(name, { x: margin, y: y + px(24), w: full }, value, 'column-title', { lines: 1, what: `The measure of ${title}` })
+    sheet.block(`${name} bar`, { x: margin, y: y + px(74), w: Math.max(px(2), (full * share) / widest), h: px(14) }, { fill: markColor(tone), alt: `${label}: ${value}` })
   }
-  one('Before', px(356), measure.what, measure.before, 1)
-  one('After', px(456), `With ${title}`, measure.after, measure.share)
+  one('Before', px(404), measure.what, measure.before, 1)
+  one('After', px(524), `With ${title}`, measure.after, measure.share)
 }
 
 /** Height of each level's part at the right, with its features and their values. */
-function rowHeights(context: DeckContext, release: Release, most: number): number[] {
-  return byLevel(release.features).map(({ features }) => px(20) + features.reduce((sum, one) => sum + featureHeight(context, one, most), 0) + px(18) * (features.length - 1) + px(18))
+function rowHeights(context: DeckContext, release: Release, setting: Setting): number[] {
+  return byLevel(release.features).map(({ features }) => px(20) + features.reduce((sum, one) => sum + featureHeight(context, release, one, setting), 0) + px(18) * (features.length - 1) + px(18))
 }
 
-function featureHeight(context: DeckContext, { feature }: InRelease, most: number): number {
+function featureHeight(context: DeckContext, release: Release, { feature }: InRelease, { role, lines, next }: Setting): number {
   const name = Math.min(2, breakText([{ text: feature.title, bold: true }], featureWidth, 'lead', context.measure).length)
-  const value = feature.item.value === undefined ? 0 : Math.min(most, breakText(feature.item.value, featureWidth, 'body', context.measure).length)
-  return linesHeight('lead', name) + (value === 0 ? 0 : linesHeight('body', value) + px(2))
+  const value = feature.item.value === undefined ? 0 : Math.min(lines, breakText(feature.item.value, featureWidth, role, context.measure).length)
+  const after = next && nextAfter(context, feature, release.id) !== undefined ? linesHeight('label') + px(4) : 0
+  return linesHeight('lead', name) + (value === 0 ? 0 : linesHeight(role, value) + px(2)) + after
 }
 
 function byLevel(features: readonly InRelease[]): { level: Maturity | undefined; features: InRelease[] }[] {
@@ -130,27 +158,35 @@ function byLevel(features: readonly InRelease[]): { level: Maturity | undefined;
   return groups
 }
 
-function drawFeatures(sheet: Sheet, features: readonly InRelease[], tone: Tone, heights: readonly number[], most: number): void {
+function drawFeatures(sheet: Sheet, context: DeckContext, release: Release, tone: Tone, heights: readonly number[], setting: Setting): void {
+  // Names are bold where sentences stand under them, and plain in a list of names alone.
+  const bold = release.features.some(({ feature }) => feature.item.value !== undefined)
   let top = body.top
-  for (const [index, group] of byLevel(features).entries()) {
+  for (const [index, group] of byLevel(release.features).entries()) {
     sheet.hairline('Level line', rightX, top, rightWidth)
     if (group.level !== undefined) {
       const label = maturityLabel(group.level)
       maturityBlock(sheet, `${label} label`, { x: rightX, y: top + px(22), w: Math.max(px(120), labelWidth(sheet, label) + 0.06), h: px(28) }, group.level, tone, label)
     }
     let y = top + px(20)
-    for (const { feature } of group.features) {
-      y += sheet.text('Feature', { x: featureX, y, w: featureWidth }, [{ text: feature.title, bold: true }], 'lead', { lines: 2, what: `The name “${feature.title}”` })
-      if (feature.item.value !== undefined) {
-        y += px(2)
-        y += sheet.text('Feature value', { x: featureX, y, w: featureWidth }, feature.item.value, 'body', { color: 'ink-2', lines: most, what: `The value text of ${feature.title}` })
-      }
-      y += px(18)
+    for (const one of group.features) {
+      drawFeature(sheet, context, release, one, y, setting, bold)
+      y += featureHeight(context, release, one, setting) + px(18)
     }
     top += heights[index] ?? 0
   }
-  sheet.hairline('Level line', rightX, top, rightWidth)
-  if (features.length === 0) sheet.text('No features', { x: rightX, y: body.top + px(20), w: rightWidth }, 'Nothing is listed for this release yet.', 'body', { color: 'ink-2' })
+  if (heights.length !== 1) sheet.hairline('Level line', rightX, top, rightWidth)
+  if (release.features.length === 0) sheet.text('No features', { x: rightX, y: body.top + px(20), w: rightWidth }, 'Nothing is listed for this release yet.', 'body', { color: 'ink-2' })
+}
+
+function drawFeature(sheet: Sheet, context: DeckContext, release: Release, { feature }: InRelease, top: number, { role, lines, next }: Setting, bold: boolean): void {
+  let y = top + sheet.text('Feature', { x: featureX, y: top, w: featureWidth }, [{ text: feature.title, bold }], 'lead', { lines: 2, what: `The name “${feature.title}”` })
+  if (feature.item.value !== undefined) {
+    y += px(2)
+    y += sheet.text('Feature value', { x: featureX, y, w: featureWidth }, feature.item.value, role, { color: 'ink-2', lines, what: `The value text of ${feature.title}` })
+  }
+  const after = next ? nextAfter(context, feature, release.id) : undefined
+  if (after !== undefined) sheet.text('Feature next', { x: featureX, y: y + px(4), w: featureWidth }, `Then ${after}`, 'label', { color: 'ink-2', lines: 1, what: `What comes next for ${feature.title}` })
 }
 
 /** A band with value and months above, then every feature's name in columns by level. */
@@ -179,19 +215,20 @@ function drawBand(sheet: Sheet, context: DeckContext, release: Release, tone: To
   sheet.block('Value line', { x: margin, y: body.top, w: contentWidth, h: px(3) }, { fill: markColor(tone) })
   const at = { x: margin, y: px(216), w: px(540) }
   if (text !== undefined) sheet.text('Value', at, text, 'lead', { lines: 4, what: `The value text of ${release.title}` })
-  else if (!told) {
-    if (first) missingValue(sheet, release)
-    sheet.text('Value', at, 'No value text yet.', 'lead', { color: 'ink-2' })
-  }
+  else if (!told) drawMissingValue(sheet, context, release, first)
   if (release.window !== undefined) monthStrip(sheet, context, { x: columnX(7), y: px(216), w: columnsWidth(6) }, release.title, release.window)
 }
 
+/** Facts, what to say, and what not to promise. */
 function notesOf(context: DeckContext, release: Release): string[] {
   const levels = byLevel(release.features).map(({ level, features }) => `${features.length} ${level === undefined ? 'without a level' : maturityLabel(level)}`)
-  const { measure } = release.item
+  const { measure, value } = release.item
+  const early = release.features.filter(({ level }) => level !== undefined && ['experimental', 'beta'].includes(maturityWords[level].mark)).map(({ feature }) => feature.title)
   return [
     `${release.title}: ${release.window === undefined ? 'no date yet' : context.dates.label(release.window)}. ${capital(figure(release.features.length, 'feature'))}${levels.length > 0 ? `: ${listed(levels)}` : ''}.`,
+    ...(value === undefined ? [] : [`Say: ${value}`]),
     ...(measure === undefined ? [] : [`${measure.what}: ${measure.before} before, ${measure.after} after.`]),
+    ...(release.window === undefined || release.window.start === release.window.end ? [] : [`Do not promise a day: it is expected within ${context.dates.label(release.window)}.`]),
+    ...(early.length === 0 ? [] : [`Do not promise that these stay as they are: ${listedUpTo(early, 8)}.`]),
   ]
 }
-

@@ -10,7 +10,7 @@ import type { TextLine } from '../slide.ts'
 import { type Lane, timelineLanes, type TimelineRow } from '../timeline-lanes.ts'
 import { inWindow } from '../window.ts'
 import { apart, drawRow, extent } from '../timeline-marks.ts'
-import { bound, capital, counted, figure } from '../words.ts'
+import { bound, capital, counted, figure, listed, listedUpTo } from '../words.ts'
 import { undatedText } from './undated.ts'
 
 const axisBox = { x: px(456), w: px(760) } as const
@@ -21,7 +21,7 @@ const nameWidth = px(188)
 const bottom = px(656)
 const firstRow = px(220)
 /** Row steps, widest first: few rows are set wide, so that a short plan fills its slide. */
-const steps = [px(48), px(42), px(36), px(33), px(30)] as const
+const steps = [px(72), px(60), px(52), px(48), px(42), px(36), px(33), px(30)] as const
 
 interface SizedRow {
   readonly row: TimelineRow
@@ -183,13 +183,37 @@ function titles(context: DeckContext): string[] {
     return [moving === 0 ? `Nothing has a date in the next ${time}` : `${capital(counted(moving, 'feature'))} on the way in the next ${time}`]
   }
   if (first === last) return [`One release in the next ${time}: ${bound(first.title)} ${dates.phrase(first.window)}`, `One release in the next ${time}`]
+  const count = `${capital(counted(plan.releases.length, 'release'))} in ${time}`
+  const { early, late } = outermost(plan.releases)
   return [
-    `${capital(counted(plan.releases.length, 'release'))} in the next ${time}, from ${bound(first.title)} ${dates.phrase(first.window)} to ${bound(last.title)} ${dates.phrase(last.window)}`,
-    `${capital(counted(plan.releases.length, 'release'))} in the next ${time}, the first ${dates.phrase(first.window)}`,
-    `${capital(counted(plan.releases.length, 'release'))} in the next ${time}`,
+    ...(early.length <= 2 && late.length === 1 ? [`${count}: ${namesOf(early)} first, ${namesOf(late)} last`] : []),
+    ...(early.length <= 2 ? [`${count}: ${namesOf(early)} first`] : []),
+    `${count}, the first ${dates.phrase(first.window)}`,
+    count,
   ]
 }
 
+function namesOf(releases: readonly Release[]): string {
+  return listed(releases.map((release) => bound(release.title)))
+}
+
+/** Releases of which any may be the first, and of which any may be the last: windows that overlap have no order. */
+function outermost(releases: readonly Release[]): { readonly early: Release[]; readonly late: Release[] } {
+  const windows = releases.flatMap(({ window }) => (window === undefined ? [] : [window]))
+  const firstEnd = windows.reduce((least, { end }) => (end < least ? end : least), '9999-12-31')
+  const lastStart = windows.reduce((most, { start }) => (start > most ? start : most), '')
+  const early = releases.filter(({ window }) => window !== undefined && window.start <= firstEnd)
+  const late = releases.filter((release) => release.window !== undefined && release.window.end >= lastStart && !early.includes(release))
+  return { early, late }
+}
+
+/** Facts, and what not to promise. */
 function notesOf(context: DeckContext): string[] {
-  return context.plan.releases.map((release) => `${release.title}: ${release.window === undefined ? 'no date' : context.dates.label(release.window)}, ${figure(release.features.length, 'feature')}.`)
+  const { releases, undated } = context.plan
+  const wide = releases.filter(({ window }) => window !== undefined && window.start !== window.end).map(({ title }) => title)
+  return [
+    ...releases.map((release) => `${release.title}: ${release.window === undefined ? 'no date' : context.dates.label(release.window)}, ${figure(release.features.length, 'feature')}.`),
+    ...(wide.length === 0 ? [] : [`Say that a block is the whole time in which we expect something. Do not promise a day for ${listedUpTo(wide, 6)}.`]),
+    ...(undated.length === 0 ? [] : [`Do not promise any date for ${listedUpTo(undated.map(({ title }) => title), 8)}.`]),
+  ]
 }

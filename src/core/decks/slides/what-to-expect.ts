@@ -2,8 +2,9 @@ import type { Maturity } from '../../plans/maturity.ts'
 import { maturityWords } from '../../plans/maturity.ts'
 import { type DeckContext, horizonWords } from '../deck-context.ts'
 import { monthAndYear } from '../dates.ts'
+import { usable } from '../deck-plan.ts'
 import { breakText } from '../fit-text.ts'
-import { columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
+import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { blockHeight, labelWidth, maturityBlock, maturityLabel } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { figure, listedUpTo } from '../words.ts'
@@ -15,7 +16,7 @@ const textWidth = px(664)
 /** The second slide: what is in the deck, how to read it, and that it is a plan and no promise (rows A3, A9). */
 export function whatToExpectSlide(context: DeckContext): SlideDraft {
   const sheet = new Sheet(context.measure)
-  const title = sheet.title(partBoxes.title, [context.plan.dated ? 'This is a plan, not a promise, and it says how sure we are' : 'This is how far along we are, and a plan is not a promise'], 'title', 2)
+  const title = sheet.title(partBoxes.title, [titleOf(context)], 'title', 2)
   const levels = levelsTold(context)
   const rows: Row[] = [
     { label: 'What is in it', height: px(108), draw: (y) => void sheet.text('What is in it', { x: textX, y, w: textWidth }, contents(context), 'body', { lines: 3, what: 'What is in the deck' }) },
@@ -23,14 +24,22 @@ export function whatToExpectSlide(context: DeckContext): SlideDraft {
     ...(levels.length > 0 ? [{ label: 'What the labels mean', height: px(levels.length > 3 ? 160 : 136), draw: (y: number) => drawLabels(sheet, y, levels) }] : []),
     { label: 'How it stays true', height: px(116), draw: (y) => void sheet.text('How it stays true', { x: textX, y, w: textWidth }, upkeep(context), 'body', { lines: 3, what: 'How the deck stays true' }) },
   ]
-  let y = px(196)
+  // Fewer rows than four share the room of the missing ones.
+  const air = Math.min(px(36), (body.bottom - body.top - rows.reduce((sum, row) => sum + row.height, 0)) / rows.length)
+  let y: number = body.top
   for (const row of rows) {
     sheet.hairline('Row line', margin, y, contentWidth)
     sheet.text('Row label', { x: margin, y: y + px(20), w: columnsWidth(3) + px(24) }, row.label, 'row-title')
     row.draw(y + px(20))
-    y += row.height
+    y += row.height + Math.max(0, air)
   }
   return { layout: 'statement-list', title, runningHead: 'What to expect', shapes: sheet.shapes, findings: sheet.findings, notes: notesOf(context) }
+}
+
+function titleOf({ plan }: DeckContext): string {
+  if (plan.dated) return 'This is a plan, not a promise, and it says how sure we are'
+  if (usable(plan)) return 'This is how far along we are, and a plan is not a promise'
+  return plan.lastDay === undefined ? 'This is what we work on, and nothing of it has a date' : 'This is what was planned, and nothing of it is ahead'
 }
 
 interface Row {
@@ -43,14 +52,14 @@ function contents(context: DeckContext): string {
   const { deck, plan } = context
   const own = deck.whatToExpect?.trim() ?? ''
   if (own !== '') return /not cover every/i.test(own) ? own : `${own}\nIt does not cover every release.`
-  if (!plan.dated) return `${figure(plan.features.length, 'feature')}, by how far along each of them is, as of ${context.dates.day(plan.today)}.\nIt does not cover everything we work on.`
+  if (!plan.dated) return `${figure(plan.features.length, 'feature')}${usable(plan) ? ', by how far along each of them is,' : ''} as of ${context.dates.day(plan.today)}.\nIt does not cover everything we work on.`
   const of = plan.products.length > 0 && plan.products.length <= 4 ? ` of ${listedUpTo(plan.products, 4)}` : ''
   return `Selected releases${of}, expected between ${monthAndYear(plan.window.start)} and ${monthAndYear(plan.window.end)}.\nIt does not cover every release.`
 }
 
 function upkeep(context: DeckContext): string {
   const parts: string[] = []
-  if (context.pages.changes !== undefined) parts.push(`Page ${context.pages.changes} lists what changed since ${context.since?.label ?? 'the last edition'}, and why.`)
+  if (context.pages.changes !== undefined) parts.push(`Page ${context.pages.changes} lists what changed since ${context.since?.label ?? 'the last edition'}${context.since?.outline.lines.some(({ reason }) => reason !== undefined) === true ? ', and why' : ''}.`)
   parts.push(context.deck.currentAddress === undefined ? `It speaks for ${context.dates.day(context.plan.today)}. Ask for the current edition before you rely on it.` : `The current edition is always at ${shown(context.deck.currentAddress)}.`)
   return parts.join('\n')
 }
