@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { hmacHex, isUuid, sha256Hex, uuidV5 } from './digest.ts'
+import { hmacHex, isUuid, Sha256Stream, sha256Hex, uuidsIn, uuidV5 } from './digest.ts'
 
 test('[KN44] SHA-256 of the examples of FIPS 180', () => {
   expect(sha256Hex('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
@@ -18,4 +19,22 @@ test('[KN44] UUIDs of version 5, from RFC 9562 and others', () => {
   expect(uuidV5(dns, 'python.org')).toBe('886313e1-3b8a-5372-9b90-0c9aee199e5d')
   expect(isUuid(uuidV5(dns, 'Łódź →'))).toBe(true)
   expect(isUuid('2ED6657D-E927-568B-95E1-2665A8AEA6A2')).toBe(false)
+})
+
+test('[KN44] the ids of many names are those of each, of any length and script', () => {
+  const space = '3b1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e10'
+  const idOf = uuidsIn(space)
+  for (const name of ['', 'a', 'Łódź →', ...Array.from({ length: 140 }, (_, n) => 'name '.repeat(60).slice(0, n)), 'long '.repeat(1_000), 'ü'.repeat(1_000)]) {
+    const digest = createHash('sha1').update(Buffer.from(space.replaceAll('-', ''), 'hex')).update(name).digest()
+    digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50
+    digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80
+    expect(idOf(name).replaceAll('-', '')).toBe(digest.toString('hex').slice(0, 32))
+    expect(idOf(name)).toBe(uuidV5(space, name))
+  }
+})
+
+test('[KN44] a text in pieces has the digest of the whole', () => {
+  const stream = new Sha256Stream()
+  for (const piece of ['one ', '', 'and Łódź', '.'.repeat(500)]) stream.add(piece)
+  expect(stream.hex()).toBe(sha256Hex(`one and Łódź${'.'.repeat(500)}`))
 })

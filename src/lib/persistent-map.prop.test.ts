@@ -38,3 +38,31 @@ test('[KN40] values are those of the entries', () => {
     }),
   )
 })
+
+test('[KN40] many changes at once give the map that they give one by one, and leave every version before as it was', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(step, { maxLength: 60 }), { maxLength: 6 }), (rounds) => {
+      let map = PersistentMap.empty<number>()
+      const plain = new Map<string, number>()
+      const edit = map.edit()
+      const versions: { map: PersistentMap<number>; entries: [string, number][] }[] = []
+      for (const [round, steps] of rounds.entries()) {
+        // Every other round goes on with the first edit, the rest begin their own.
+        const by = round % 2 === 0 ? edit : map.edit()
+        if (round % 2 === 0) for (const [key] of map.entries()) by.remove(key)
+        if (round % 2 === 0) plain.clear()
+        for (const { key, value } of steps) {
+          if (value === undefined) by.remove(key)
+          else by.set(key, value)
+          if (value === undefined) plain.delete(key)
+          else plain.set(key, value)
+          expect([by.get(key), by.size]).toEqual([plain.get(key), plain.size])
+        }
+        map = by.done()
+        if (round % 2 === 0) for (const { key } of steps) by.remove(key)
+        versions.push({ map, entries: sorted(plain) })
+      }
+      for (const version of versions) expect([sorted(version.map.entries()), version.map.size]).toEqual([version.entries, version.entries.length])
+    }),
+  )
+})

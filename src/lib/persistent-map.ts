@@ -3,11 +3,12 @@
  * the old one. State is made of these, so keeping the state of yesterday costs only what has changed since.
  * A hash trie with 32 branches a level, as Bagwell described; iteration order is by hash, so callers sort where order matters.
  */
-type Leaf<V> = { readonly hash: number; readonly key: string; readonly value: V; readonly next: Leaf<V> | undefined }
-type Branch<V> = { readonly bits: number; readonly nodes: readonly (Branch<V> | Leaf<V>)[] }
+type Leaf<V> = { readonly hash: number; readonly key: string; readonly value: V; readonly next: Leaf<V> | undefined; readonly nodes: undefined }
+/** `owner` is the edit that made the branch, which alone may change it, and only until it is done. */
+type Branch<V> = { bits: number; readonly nodes: Node<V>[]; readonly owner: object | undefined }
 type Node<V> = Branch<V> | Leaf<V>
 
-const isBranch = <V>(node: Node<V>): node is Branch<V> => 'bits' in node
+const isBranch = <V>(node: Node<V>): node is Branch<V> => node.nodes !== undefined
 
 function hashOf(key: string): number {
   let hash = 0x811c9dc5
@@ -35,15 +36,7 @@ export class PersistentMap<V> {
   }
 
   get(key: string): V | undefined {
-    const hash = hashOf(key)
-    let node = this.root
-    for (let shift = 0; node !== undefined; shift += 5) {
-      if (!isBranch(node)) return findIn(node, hash, key)?.value
-      const bit = 1 << ((hash >>> shift) & 31)
-      if ((node.bits & bit) === 0) return undefined
-      node = node.nodes[countBits(node.bits & (bit - 1))]
-    }
-    return undefined
+    return find(this.root, hashOf(key), key)
   }
 
   has(key: string): boolean {
@@ -51,9 +44,10 @@ export class PersistentMap<V> {
   }
 
   set(key: string, value: V): PersistentMap<V> {
-    const before = this.get(key)
+    const hash = hashOf(key)
+    const before = find(this.root, hash, key)
     if (before === value) return this
-    const root = insert(this.root, 0, hashOf(key), key, value)
+    const root = insert(this.root, 0, hash, key, value, undefined)
     return new PersistentMap(root, before === undefined ? this.size + 1 : this.size)
   }
 
@@ -62,17 +56,83 @@ export class PersistentMap<V> {
     return new PersistentMap(without(this.root, 0, hashOf(key), key), this.size - 1)
   }
 
+  /** Many changes at once: cheaper than one by one, and this map stays as it is. */
+  edit(): MapEdit<V> {
+    return new MapEdit(this.root, this.size, (root, size) => new PersistentMap(root, size))
+  }
+
   *values(): IterableIterator<V> {
-    for (const [, value] of this.entries()) yield value
+    for (const leaf of leaves(this.root)) yield leaf.value
   }
 
   *entries(): IterableIterator<[string, V]> {
-    const stack: Node<V>[] = this.root === undefined ? [] : [this.root]
-    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      if (isBranch(node)) stack.push(...node.nodes)
-      else for (let leaf: Leaf<V> | undefined = node; leaf !== undefined; leaf = leaf.next) yield [leaf.key, leaf.value]
-    }
+    for (const leaf of leaves(this.root)) yield [leaf.key, leaf.value]
   }
+}
+
+/**
+ * A map in the making. What it has made itself it changes in place; what it shares with the map that it began from, it copies first.
+ * `done` gives the map; the edit may go on, and the map that it gave stays as it is.
+ */
+class MapEdit<V> {
+  private root: Node<V> | undefined
+  private count: number
+  private owner: object = {}
+  private readonly make: (root: Node<V> | undefined, size: number) => PersistentMap<V>
+
+  constructor(root: Node<V> | undefined, size: number, make: (root: Node<V> | undefined, size: number) => PersistentMap<V>) {
+    this.root = root
+    this.count = size
+    this.make = make
+  }
+
+  get size(): number {
+    return this.count
+  }
+
+  get(key: string): V | undefined {
+    return find(this.root, hashOf(key), key)
+  }
+
+  set(key: string, value: V): this {
+    const hash = hashOf(key)
+    if (find(this.root, hash, key) === undefined) this.count++
+    this.root = insert(this.root, 0, hash, key, value, this.owner)
+    return this
+  }
+
+  remove(key: string): this {
+    const hash = hashOf(key)
+    if (find(this.root, hash, key) === undefined) return this
+    this.root = without(this.root, 0, hash, key)
+    this.count--
+    return this
+  }
+
+  done(): PersistentMap<V> {
+    this.owner = {}
+    return this.make(this.root, this.count)
+  }
+}
+export type { MapEdit }
+
+function* leaves<V>(root: Node<V> | undefined): Generator<Leaf<V>> {
+  const stack: Node<V>[] = root === undefined ? [] : [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isBranch(node)) for (const one of node.nodes) stack.push(one)
+    else for (let leaf: Leaf<V> | undefined = node; leaf !== undefined; leaf = leaf.next) yield leaf
+  }
+}
+
+function find<V>(root: Node<V> | undefined, hash: number, key: string): V | undefined {
+  let node = root
+  for (let shift = 0; node !== undefined; shift += 5) {
+    if (!isBranch(node)) return findIn(node, hash, key)?.value
+    const bit = 1 << ((hash >>> shift) & 31)
+    if ((node.bits & bit) === 0) return undefined
+    node = node.nodes[countBits(node.bits & (bit - 1))]
+  }
+  return undefined
 }
 
 function findIn<V>(leaf: Leaf<V> | undefined, hash: number, key: string): Leaf<V> | undefined {
@@ -81,20 +141,21 @@ function findIn<V>(leaf: Leaf<V> | undefined, hash: number, key: string): Leaf<V
   return at
 }
 
-function insert<V>(node: Node<V> | undefined, shift: number, hash: number, key: string, value: V): Node<V> {
-  if (node === undefined) return { hash, key, value, next: undefined }
+function insert<V>(node: Node<V> | undefined, shift: number, hash: number, key: string, value: V, owner: object | undefined): Node<V> {
+  if (node === undefined) return { hash, key, value, next: undefined, nodes: undefined }
   if (isBranch(node)) {
     const bit = 1 << ((hash >>> shift) & 31)
     const at = countBits(node.bits & (bit - 1))
-    const nodes = node.nodes.slice()
-    if ((node.bits & bit) !== 0) nodes[at] = insert(nodes[at], shift + 5, hash, key, value)
-    else nodes.splice(at, 0, { hash, key, value, next: undefined })
-    return { bits: node.bits | bit, nodes }
+    const own = owner !== undefined && node.owner === owner ? node : { bits: node.bits, nodes: node.nodes.slice(), owner }
+    if ((node.bits & bit) !== 0) own.nodes[at] = insert(own.nodes[at], shift + 5, hash, key, value, owner)
+    else own.nodes.splice(at, 0, { hash, key, value, next: undefined, nodes: undefined })
+    own.bits |= bit
+    return own
   }
   // Leaves of one chain share their whole hash, so past 32 bits of shift they can only collide.
-  if (node.hash === hash) return { hash, key, value, next: dropFrom(node, key) }
+  if (node.hash === hash) return { hash, key, value, next: dropFrom(node, key), nodes: undefined }
   const other = 1 << ((node.hash >>> shift) & 31)
-  return insert({ bits: other, nodes: [node] }, shift, hash, key, value)
+  return insert({ bits: other, nodes: [node], owner }, shift, hash, key, value, owner)
 }
 
 function dropFrom<V>(leaf: Leaf<V> | undefined, key: string): Leaf<V> | undefined {
@@ -111,9 +172,9 @@ function without<V>(node: Node<V> | undefined, shift: number, hash: number, key:
   const nodes = node.nodes.slice()
   if (rest !== undefined) {
     nodes[at] = rest
-    return { bits: node.bits, nodes }
+    return { bits: node.bits, nodes, owner: undefined }
   }
   nodes.splice(at, 1)
   if (nodes.length === 0) return undefined
-  return { bits: node.bits & ~bit, nodes }
+  return { bits: node.bits & ~bit, nodes, owner: undefined }
 }

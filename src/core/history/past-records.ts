@@ -1,6 +1,6 @@
 import { PersistentMap } from '../../lib/persistent-map.ts'
 import type { Id, Name, StoredRecord } from '../kernel/change.ts'
-import type { Records } from '../kernel/state.ts'
+import type { Records, RecordsEdit } from '../kernel/state.ts'
 import type { Cells, Table } from './cells.ts'
 
 /** The records of one collection at a past time. Each is made when it is first asked for. */
@@ -40,12 +40,8 @@ export class PastRecords implements Records {
     }
   }
 
-  set(id: Id, record: StoredRecord): Records {
-    return this.whole().set(id, record)
-  }
-
-  remove(id: Id): Records {
-    return this.whole().remove(id)
+  edit(): RecordsEdit {
+    return this.whole().edit()
   }
 
   private make(record: number): StoredRecord | undefined {
@@ -61,9 +57,9 @@ export class PastRecords implements Records {
   /** Somebody writes on a past state, as a trial does: from here on it is a map of its own. */
   private whole(): PersistentMap<StoredRecord> {
     if (this.all === undefined) {
-      let map = PersistentMap.empty<StoredRecord>()
-      for (const record of this.values()) map = map.set(record.id, record)
-      this.all = map
+      const edit = PersistentMap.empty<StoredRecord>().edit()
+      for (const record of this.values()) edit.set(record.id, record)
+      this.all = edit.done()
     }
     return this.all
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
+import type { Steps } from '../../lib/steps.ts'
 import type { Change, Id } from './change.ts'
 import type { Actor, Permission } from './permission.ts'
 import type { State } from './state.ts'
@@ -36,6 +37,8 @@ export interface Context {
   readonly reason?: string
   /** A keyed digest of a text, 64 hex digits. Only the service has the key: whoever reads the log cannot try names against the digest. */
   readonly oneWay?: OneWay
+  /** Takes what a decision has to say beside its changes, such as the report of an import. It is not kept. */
+  readonly tell?: (told: unknown) => void
   /** The changes written under a group, for undo: only the server has them. */
   readonly changesOf?: (group: string) => readonly Change[] | undefined
 }
@@ -54,6 +57,10 @@ export interface CommandType<A extends z.ZodType = z.ZodType> {
   /** Arguments that only repeat the changes are not stored. */
   readonly argsAreChanges?: true
   decide(state: State, args: z.infer<A>, context: Context): readonly Change[]
+  /** For arguments of very many parts: true when `args` surely takes them as they are. Anything else is held against `args`. */
+  readonly surely?: (args: unknown) => Steps<boolean>
+  /** `decide` in steps, for a command that may change very many records. */
+  decideSteps?(state: State, args: z.infer<A>, context: Context): Steps<readonly Change[]>
 }
 
 export function defineCommand<A extends z.ZodType>(command: CommandType<A>): CommandType<A> {

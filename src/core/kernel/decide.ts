@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { uuidV5 } from '../../lib/digest.ts'
+import { uuidsIn } from '../../lib/digest.ts'
+import { finish, type Steps } from '../../lib/steps.ts'
 import { mayCommand, mayWrite } from '../permissions.ts'
 import { commandTypes } from '../root.ts'
 import type { Change } from './change.ts'
-import type { Command, Context } from './command.ts'
-import { checkInvariants } from './invariants.ts'
+import type { Command, CommandType, Context } from './command.ts'
+import { checkInvariantsSteps } from './invariants.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
 import { undo } from './undo.ts'
@@ -14,20 +15,31 @@ import { undo } from './undo.ts'
  * invariants of every record type. Pure and synchronous. Refuses with `not-found`, `invalid`, `not-allowed` and what the noun refuses.
  */
 export function decide(state: State, command: Command, context: Omit<Context, 'newId'>): readonly Change[] {
+  return finish(decideSteps(state, command, context))
+}
+
+/** `decide` in steps: a command may change very many records. */
+export function* decideSteps(state: State, command: Command, context: Omit<Context, 'newId'>): Steps<readonly Change[]> {
   const type = commandTypes.get(command.name)
   if (type === undefined) throw new Refusal('not-found', `There is no command called "${command.name}".`)
   if (!mayCommand(context.actor, type)) {
     throw new Refusal('not-allowed', `Your role (${context.actor.role}) may not do "${command.name}".`)
   }
-  const args = type.args.safeParse(command.args)
-  if (!args.success) {
-    const issue = args.error.issues[0]
-    const path = ['args', ...(issue?.path ?? [])].join('.')
-    throw new Refusal('invalid', `${path}: ${issue?.message ?? 'not of the right form'}.`, { at: path, details: z.treeifyError(args.error) })
-  }
-  const newId = (name: string | number) => uuidV5(command.id, String(name))
-  const changes = type.decide(state, args.data, { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId })
+  const args = yield* wellFormed(type, command.args)
+  let ids: ((name: string) => string) | undefined
+  const newId = (name: string | number) => (ids ??= uuidsIn(command.id))(String(name))
+  const whole: Context = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId }
+  const changes = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
   if (type === undo && !mayWrite(context.actor, changes)) throw new Refusal('not-allowed', `Your role (${context.actor.role}) may not take this back, since it may not do it either.`)
-  checkInvariants(state, changes)
+  yield* checkInvariantsSteps(state, changes)
   return changes
+}
+
+function* wellFormed(type: CommandType, args: unknown): Steps<unknown> {
+  if (type.surely !== undefined && (yield* type.surely(args))) return args
+  const parsed = type.args.safeParse(args)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const path = ['args', ...(issue?.path ?? [])].join('.')
+  throw new Refusal('invalid', `${path}: ${issue?.message ?? 'not of the right form'}.`, { at: path, details: z.treeifyError(parsed.error) })
 }

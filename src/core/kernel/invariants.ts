@@ -1,3 +1,4 @@
+import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import { recordTypes } from '../root.ts'
 import type { Change, Id, Name, StoredRecord } from './change.ts'
 import type { RecordType } from './record-type.ts'
@@ -10,37 +11,68 @@ import type { State } from './state.ts'
  * the changes. Refuses with `invalid`, `not-found`, `in-use` or `gone`.
  */
 export function checkInvariants(state: State, changes: readonly Change[]): State {
-  const after = state.apply(changes)
-  for (const { collection, id } of changes) {
+  return finish(checkInvariantsSteps(state, changes))
+}
+
+/** `checkInvariants` in steps, for many changes. */
+export function* checkInvariantsSteps(state: State, changes: readonly Change[]): Steps<State> {
+  const after = yield* state.applySteps(changes)
+  const there = new There(after)
+  yield* stepsOver(changes, changesAStep, ({ collection, id }) => {
     const type = recordTypes.get(collection)
     if (type === undefined) throw new Refusal('invalid', `There is no collection called "${collection}".`)
     const record = after.get(collection, id)
     if (type.lasting.length > 0) checkLasting(type, state.get(collection, id), record)
-    if (record !== undefined) checkRecord(type, record, after)
-  }
+    if (record !== undefined) checkRecord(type, record, there)
+  })
   checkRemoved(after, changes)
   return after
 }
 
-function checkRecord(type: RecordType, record: StoredRecord, state: State): void {
-  const { id: _id, ...fields } = record
-  const parsed = type.schema.safeParse(fields)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const at = (issue?.path ?? []).join('.')
-    throw new Refusal('invalid', `The ${type.word} cannot be kept: ${at === '' ? '' : `${at}: `}${issue?.message ?? 'not of the right form'}.`, { at })
+const changesAStep = 250
+
+/** Which records there are. Many of an import's records point at the same few. */
+class There {
+  readonly state: State
+  private readonly seen = new Map<Name, Set<Id>>()
+
+  constructor(state: State) {
+    this.state = state
   }
-  for (const [name, field] of Object.entries(type.definition.fields)) {
-    if (field.to === undefined) continue
-    for (const target of targetsOf(record[name])) {
-      if (state.get(field.to, target) === undefined) {
-        const word = recordTypes.get(field.to)?.word ?? field.to
+
+  has(collection: Name, id: Id): boolean {
+    let ids = this.seen.get(collection)
+    if (ids === undefined) this.seen.set(collection, (ids = new Set()))
+    if (ids.has(id)) return true
+    if (this.state.get(collection, id) === undefined) return false
+    ids.add(id)
+    return true
+  }
+}
+
+function checkRecord(type: RecordType, record: StoredRecord, there: There): void {
+  if (!type.holds(record)) checkSchema(type, record)
+  for (const [name, to] of type.references) {
+    const value = record[name]
+    if (value === undefined || (typeof value === 'string' && there.has(to, value))) continue
+    for (const target of targetsOf(value)) {
+      if (!there.has(to, target)) {
+        const word = recordTypes.get(to)?.word ?? to
         throw new Refusal('not-found', `The ${type.word}'s ${name} names a ${word} that does not exist (${target}).`, { at: name })
       }
     }
   }
-  const broken = type.definition.invariant?.(record as never, state)
+  const broken = type.definition.invariant?.(record as never, there.state)
   if (broken !== undefined) throw new Refusal('invalid', broken)
+}
+
+function checkSchema(type: RecordType, record: StoredRecord): void {
+  const { id: _id, ...fields } = record
+  const parsed = type.schema.safeParse(fields)
+  if (parsed.success) return
+  const issue = parsed.error.issues[0]
+  const at = (issue?.path ?? []).join('.')
+  throw new Refusal('invalid', `The ${type.word} cannot be kept: ${at === '' ? '' : `${at}: `}${issue?.message ?? 'not of the right form'}.`, { at })
 }
 
 /** Nothing takes back what is for good. */

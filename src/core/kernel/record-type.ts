@@ -5,6 +5,7 @@ import type { FieldClass } from './field-class.ts'
 import type { Role } from './permission.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
+import { surelyFits, type SurelyFits } from './surely-fits.ts'
 
 /** One field of a record: its form, how far it may go (none means internal), what it points at, and whether it is kept beside the log. */
 export interface FieldType {
@@ -55,6 +56,9 @@ export class RecordType<F extends Record<string, FieldType> = Record<string, Fie
   readonly schema: z.ZodObject<Shape<F>>
   /** The fields that may hold a value for good. */
   readonly lasting: readonly (readonly [string, FieldType])[]
+  /** Fields that point at other records: field and collection. */
+  readonly references: readonly (readonly [field: string, to: Name])[]
+  private quick: { readonly tests: ReadonlyMap<string, SurelyFits>; readonly required: readonly string[] } | undefined
 
   constructor(definition: RecordDefinition<F>) {
     this.definition = definition
@@ -63,6 +67,31 @@ export class RecordType<F extends Record<string, FieldType> = Record<string, Fie
     this.lasting = Object.entries(definition.fields).filter(([, field]) => field.lasting !== undefined)
     const shape = Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.type]))
     this.schema = z.strictObject(shape) as unknown as z.ZodObject<Shape<F>>
+    this.references = Object.entries(definition.fields).flatMap(([name, { to }]) => (to === undefined ? [] : [[name, to] as const]))
+  }
+
+  /** Does a value surely fit a field? A quick look: false means that only the field's schema can tell. */
+  fits(field: string, value: unknown): boolean {
+    return this.tests().tests.get(field)?.(value) === true
+  }
+
+  /** Does a record surely fit the schema? A quick look: false means that only the schema can tell. */
+  holds(record: StoredRecord): boolean {
+    const { tests, required } = this.tests()
+    for (const field of required) if (record[field] === undefined) return false
+    for (const field in record) if (field !== 'id' && tests.get(field)?.(record[field]) !== true) return false
+    return true
+  }
+
+  /** Made when first asked for: most processes never look at many records. */
+  private tests(): NonNullable<typeof this.quick> {
+    if (this.quick !== undefined) return this.quick
+    const fields = Object.entries(this.definition.fields)
+    this.quick = {
+      tests: new Map(fields.map(([name, { type }]) => [name, surelyFits(type)])),
+      required: fields.flatMap(([name, { type }]) => (type.safeParse(undefined).success ? [] : [name])),
+    }
+    return this.quick
   }
 
   get(state: State, id: Id | undefined): RecordOf<F> | undefined {

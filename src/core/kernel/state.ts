@@ -1,13 +1,21 @@
 import { PersistentMap } from '../../lib/persistent-map.ts'
+import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import type { Change, Fields, Id, Name, StoredRecord } from './change.ts'
 
 /** The records of one collection, as state needs them: never changed in place. A past state may make its records only when asked. */
 export interface Records {
   readonly size: number
   get(id: Id): StoredRecord | undefined
-  set(id: Id, record: StoredRecord): Records
-  remove(id: Id): Records
   values(): Iterable<StoredRecord>
+  /** Changes of these records, to be made many at once; these stay as they are. */
+  edit(): RecordsEdit
+}
+
+export interface RecordsEdit {
+  get(id: Id): StoredRecord | undefined
+  set(id: Id, record: StoredRecord): unknown
+  remove(id: Id): unknown
+  done(): Records
 }
 
 /** A set of collections of plain records. Never changed in place; `apply` makes the next one and shares what did not change. */
@@ -49,33 +57,53 @@ export class State {
 
   /** The state after some changes. Throws when a change does not fit: the caller has decided on another state than this one. */
   apply(changes: readonly Change[]): State {
+    return finish(this.applySteps(changes))
+  }
+
+  /** `apply` in steps, for many changes. */
+  *applySteps(changes: readonly Change[]): Steps<State> {
     if (changes.length === 0) return this
+    const edits = new Map<Name, RecordsEdit>()
+    yield* stepsOver(changes, changesAStep, (change) => {
+      let edit = edits.get(change.collection)
+      if (edit === undefined) edits.set(change.collection, (edit = (this.collections.get(change.collection) ?? PersistentMap.empty<StoredRecord>()).edit()))
+      applyOne(edit, change)
+    })
     const next = new Map(this.collections)
-    for (const change of changes) {
-      const records: Records = next.get(change.collection) ?? PersistentMap.empty<StoredRecord>()
-      next.set(change.collection, applyOne(records, change))
-    }
+    for (const [name, edit] of edits) next.set(name, edit.done())
     return new State(next)
   }
 
   /** The state with one collection's records replaced: for migrations and snapshots only, never for commands. */
   withCollection(collection: Name, records: Iterable<StoredRecord>): State {
-    let map = PersistentMap.empty<StoredRecord>()
-    for (const record of records) map = map.set(record.id, record)
-    return new State(new Map(this.collections).set(collection, map))
+    const edit = PersistentMap.empty<StoredRecord>().edit()
+    for (const record of records) edit.set(record.id, record)
+    return new State(new Map(this.collections).set(collection, edit.done()))
   }
 }
 
-function applyOne(records: Records, change: Change): Records {
+const changesAStep = 500
+
+function applyOne(records: RecordsEdit, change: Change): void {
   const now = records.get(change.id)
-  const where = `${change.collection}/${change.id}`
   if (change.kind === 'create') {
-    if (now !== undefined) throw new Error(`Cannot create ${where}: it is already there.`)
-    return records.set(change.id, merged({ id: change.id }, change.after))
+    if (now !== undefined) throw new Error(`Cannot create ${where(change)}: it is already there.`)
+    records.set(change.id, made(change.id, change.after))
+    return
   }
-  if (now === undefined) throw new Error(`Cannot ${change.kind} ${where}: it is not there.`)
-  if (change.kind === 'remove') return records.remove(change.id)
-  return records.set(change.id, merged(now, change.after))
+  if (now === undefined) throw new Error(`Cannot ${change.kind} ${where(change)}: it is not there.`)
+  if (change.kind === 'remove') records.remove(change.id)
+  else records.set(change.id, merged(now, change.after))
+}
+
+function where({ collection, id }: Change): string {
+  return `${collection}/${id}`
+}
+
+/** A new record. Copied in one go: setting fields one by one costs most of a large import. */
+function made(id: Id, after: Fields): StoredRecord {
+  for (const field in after) if (after[field] === null || field === 'id') return merged({ id }, after)
+  return { id, ...after }
 }
 
 function merged(record: StoredRecord, after: Fields): StoredRecord {

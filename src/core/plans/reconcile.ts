@@ -1,10 +1,11 @@
 import type { Json } from '../../lib/json.ts'
+import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import type { Change, Fields, Id, Name, StoredRecord } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import type { Reading, Remark } from './draft.ts'
 import { arrivalsOf, KnownRecords, type Arrival, type Arrivals } from './import/arrivals.ts'
-import { findDuplicates, type ItemAfter } from './import/duplicates.ts'
+import { type ArrivedItem, findDuplicates, type ItemAfter } from './import/duplicates.ts'
 import { takeFields } from './import/fitting-fields.ts'
 import { settleGone, type Missing } from './import/gone.ts'
 import { importables } from './import/importable.ts'
@@ -33,19 +34,33 @@ export interface ReconcileOptions {
  * Holds readings against the state: the changes that would bring it up to date, and the report of what is new, changed, gone, renamed,
  * doubled, dangling or odd. Pure; writes nothing. The same readings on the resulting state give no changes. Rules in docs/spec/plans.md.
  */
-export function reconcile(state: State, readings: readonly Reading[], options: ReconcileOptions): { changes: Change[]; report: ImportReport } {
+export function reconcile(state: State, readings: readonly Reading[], options: ReconcileOptions): Reconciled {
+  return finish(reconcileSteps(state, readings, options))
+}
+
+export interface Reconciled {
+  readonly changes: Change[]
+  readonly report: ImportReport
+}
+
+const arrivalsAStep = 250
+
+/** `reconcile` in steps, for readings of many rows. */
+export function* reconcileSteps(state: State, readings: readonly Reading[], options: ReconcileOptions): Steps<Reconciled> {
   const remarks: Remark[] = readings.flatMap((reading) => reading.remarks)
   const dangling: Dangling[] = []
   const sources = sourcesRead(state, readings, options.plan, options.newId)
   const known = new KnownRecords(state)
-  const arrivals = arrivalsOf(known, sources, options.newId)
+  const arrivals = yield* arrivalsOf(known, sources, options.newId)
   remarks.push(...arrivals.remarks)
-  for (const arrival of arrivals.all) takeFields(arrival, remarks)
-  resolve(known, arrivals, remarks, dangling)
+  yield* stepsOver(arrivals.all, arrivalsAStep, (arrival) => takeFields(arrival, remarks))
+  yield* resolve(known, arrivals, remarks, dangling)
   const { missing, renames } = cameAndWent(known, sources, arrivals, options.renames ?? true)
-  const records = recordChanges(arrivals, missing.length > 0, remarks)
+  yield
+  const records = yield* recordChanges(arrivals, missing.length > 0, remarks)
   const { changes: last, gone } = settleGone(state, missing, records.written, options.today)
   const touched = new Set([...records.touched, ...sourcesOf(missing, last)])
+  yield
   const changes = [
     ...sources.flatMap((source) => sourceChange(source, touched.has(source), options.today)),
     ...records.changes,
@@ -54,25 +69,27 @@ export function reconcile(state: State, readings: readonly Reading[], options: R
   remarks.push(...renames.map(renameRemark), ...gone.flatMap(goneRemark))
   const labelOf = labels(state, arrivals)
   remarks.push(...stayingItems(sources, arrivals, (plan) => labelOf('plans', plan)))
+  const duplicates = yield* findDuplicates(itemsThatArrived(arrivals), untouched(state, arrivals, last), (plan) => labelOf('plans', plan))
   const report: ImportReport = {
     sources: sources.map(({ title, shape, record }) => ({ title, shape, isNew: record === undefined })),
     new: records.created,
     changed: records.updated.map((one) => toldByTitle(one, labelOf)),
     same: records.same,
-    gone, renames, dangling, remarks,
-    duplicates: findDuplicates(itemsAfter(arrivals), untouched(state, arrivals, last), (plan) => labelOf('plans', plan)),
+    gone, renames, dangling, remarks, duplicates,
     outside: sources.flatMap((source) => outsidePreview(source, arrivals.all.filter((one) => one.source === source), labelOf)),
   }
   return { changes, report }
 }
 
 /** References are resolved collection by collection, so that what is refused is known before anything points at it. */
-function resolve(known: KnownRecords, arrivals: Arrivals, remarks: Remark[], dangling: Dangling[]): void {
+function* resolve(known: KnownRecords, arrivals: Arrivals, remarks: Remark[], dangling: Dangling[]): Steps<void> {
   const references = new References(known, arrivals)
   const byCollection = new Map<Name, Arrival[]>([...importables.keys()].map((name) => [name, []]))
   for (const arrival of arrivals.all) byCollection.get(arrival.draft.collection)?.push(arrival)
   for (const list of byCollection.values()) {
-    for (const arrival of list) if (!arrival.refused) takeReferences(arrival, references, arrival.source.plan, remarks, dangling)
+    yield* stepsOver(list, arrivalsAStep, (arrival) => {
+      if (!arrival.refused) takeReferences(arrival, references, arrival.source.plan, remarks, dangling)
+    })
   }
 }
 
@@ -154,10 +171,12 @@ interface RecordChanges {
   same: number
 }
 
-function recordChanges(arrivals: Arrivals, keep: boolean, remarks: Remark[]): RecordChanges {
+function* recordChanges(arrivals: Arrivals, keep: boolean, remarks: Remark[]): Steps<RecordChanges> {
   const found: RecordChanges = { changes: [], created: [], updated: [], written: new Map(), keep, touched: new Set(), same: 0 }
   for (const own of arrivals.own.values()) {
-    for (const arrival of own.values()) if (!arrival.refused) addRecord(found, [arrival], remarks)
+    yield* stepsOver(own.values(), arrivalsAStep, (arrival) => {
+      if (!arrival.refused) addRecord(found, [arrival], remarks)
+    })
   }
   for (const group of arrivals.shared.values()) {
     const taken = group.filter(({ refused }) => !refused)
@@ -235,17 +254,34 @@ function toldByTitle(changed: ChangedRecord, labelOf: (collection: Name, id: Id)
   return { ...changed, fields }
 }
 
-function itemsAfter(arrivals: Arrivals): Map<Id, ItemAfter> {
-  const items = new Map<Id, ItemAfter>()
+function* itemsThatArrived(arrivals: Arrivals): Iterable<ArrivedItem> {
+  const shared = new Set<Id>()
   for (const arrival of arrivals.all) {
-    const { id, draft, source, now, fields, refused } = arrival
-    if (draft.collection !== 'items' || refused || items.has(id)) continue
-    const title = titleOf(arrival)
-    const named = { collection: 'items', key: draft.key, title, source: source.title, place: draft.place }
-    const release = fields['release'] ?? now?.['release']
-    items.set(id, { id, plan: String(now?.['plan'] ?? fields['plan']), release: typeof release === 'string' ? release : undefined, title, named })
+    if (arrival.draft.collection !== 'items' || arrival.refused || shared.has(arrival.id)) continue
+    if (arrival.shared) shared.add(arrival.id)
+    yield new Arrived(arrival)
   }
-  return items
+}
+
+class Arrived implements ArrivedItem {
+  readonly id: Id
+  readonly plan: Id
+  readonly title: string
+  private readonly arrival: Arrival
+
+  constructor(arrival: Arrival) {
+    this.id = arrival.id
+    this.plan = String(arrival.now?.['plan'] ?? arrival.fields['plan'])
+    this.title = titleOf(arrival)
+    this.arrival = arrival
+  }
+
+  told(): ItemAfter {
+    const { id, plan, title, arrival: { draft, source, now, fields } } = this
+    const release = fields['release'] ?? now?.['release']
+    const named = { collection: 'items', key: draft.key, title, source: source.title, place: draft.place }
+    return { id, plan, release: typeof release === 'string' ? release : undefined, title, named }
+  }
 }
 
 function* untouched(state: State, arrivals: Arrivals, last: readonly Change[]): Iterable<StoredRecord> {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../lib/steps.ts'
 import type { Fields, Id, Name, StoredRecord } from '../../kernel/change.ts'
 import type { State } from '../../kernel/state.ts'
 import type { Draft, Remark } from '../draft.ts'
@@ -94,20 +95,24 @@ export function nameIn(collection: Name, key: string): string {
   return `${collection}|${key}`
 }
 
+const draftsAStep = 500
+
 /**
  * Matches every draft with the record it was before: by source and key, or for a shared draft by key alone. A second draft of one key
  * in one source is refused with a remark; several shared drafts of one key become one record.
  */
-export function arrivalsOf(known: KnownRecords, sources: readonly SourceRead[], newId: (name: string) => Id): Arrivals {
+export function* arrivalsOf(known: KnownRecords, sources: readonly SourceRead[], newId: (name: string) => Id): Steps<Arrivals> {
   const own = new Map<SourceRead, Map<string, Arrival>>()
   const shared = new Map<string, Arrival[]>()
   const remarks: Remark[] = []
   const all: Arrival[] = []
+  let looked = 0
   for (const source of sources) {
     const seen = new Map<string, Arrival>()
     own.set(source, seen)
     const prefix = `${source.shape}|${source.title}`
     for (const draft of source.readings.flatMap((reading) => reading.drafts)) {
+      if (++looked % draftsAStep === 0) yield
       const kind = importables.get(draft.collection)
       if (kind === undefined) {
         remarks.push(remarkAt(draft, 'error', 'collection-unknown', `Nothing called "${draft.collection}" can be imported; "${draft.key}" was not taken.`))

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { sha256Hex } from '../../../lib/digest.ts'
-import { canonicalJson } from '../../../lib/json.ts'
+import { finish, type Steps } from '../../../lib/steps.ts'
 import type { Change, Id } from '../../kernel/change.ts'
-import { defineCommand, type OneWay } from '../../kernel/command.ts'
+import { type Context, defineCommand, type OneWay } from '../../kernel/command.ts'
 import { fieldClasses } from '../../kernel/field-class.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { State } from '../../kernel/state.ts'
 import type { Reading } from '../draft.ts'
-import { reconcile } from '../reconcile.ts'
+import { reconcileSteps } from '../reconcile.ts'
+import { changesDigestSteps } from './changes-digest.ts'
 import { withoutErased } from './erased-people.ts'
+import { surelyReadings } from './plain-readings.ts'
 import type { ImportReport } from './report.ts'
 
 const name = z.string().min(1).max(2_000)
@@ -33,37 +34,52 @@ const reading = z.strictObject({
   columns: z.record(z.string(), z.array(column)), files: z.array(z.string()),
 })
 
+export interface DryRunOptions {
+  readonly today: string
+  readonly plan?: Id | undefined
+  readonly renames?: boolean | undefined
+  readonly oneWay?: OneWay | undefined
+}
+
+export interface DryRun {
+  /** Of all the changes; a commit that says it is refused when it would do anything else. */
+  readonly digest: string
+  readonly report: ImportReport
+}
+
 /** What an import of these readings would do now. Nothing is written; new records go by their names in place of ids. */
-export function dryRun(state: State, readings: readonly Reading[], options: { today: string; plan?: Id | undefined; renames?: boolean | undefined; oneWay?: OneWay | undefined }): { digest: string; report: ImportReport } {
-  const newId = placeholderId
-  const { changes, report } = reconcile(state, withoutErased(state, readings, options.oneWay), { ...options, newId })
-  return { digest: reportDigest(changes), report }
+export function dryRun(state: State, readings: readonly Reading[], options: DryRunOptions): DryRun {
+  return finish(dryRunSteps(state, readings, options))
+}
+
+/** `dryRun` in steps, for readings of many rows. */
+export function* dryRunSteps(state: State, readings: readonly Reading[], options: DryRunOptions): Steps<DryRun> {
+  const { changes, report } = yield* reconcileSteps(state, withoutErased(state, readings, options.oneWay), { ...options, newId: placeholderId })
+  return { digest: yield* changesDigestSteps(changes), report }
 }
 
 const placeholder = 'new:'
 const placeholderId = (made: string) => `${placeholder}${made}`
 
-/**
- * The digest of what an import would change: the same for a dry run and a commit that do the same, whatever ids the new records get
- * and on whatever day it is done. 64 hex digits.
- */
-export function reportDigest(changes: readonly Change[]): string {
-  const names = new Map<string, string>()
-  for (const change of changes) if (change.kind === 'create') names.set(change.id, `new ${names.size}`)
-  const told = (value: unknown): unknown => {
-    if (typeof value === 'string') return names.get(value) ?? value
-    return Array.isArray(value) ? value.map(told) : value
-  }
-  const parts = changes.map((change) => {
-    const after = change.kind === 'remove' ? {} : Object.fromEntries(Object.entries(change.after).filter(([field]) => !days.has(field)).map(([field, value]) => [field, told(value)]))
-    const before = change.kind === 'create' ? {} : change.before
-    return sha256Hex(canonicalJson([change.kind, change.collection, told(change.id), before, after]))
-  })
-  return sha256Hex(parts.join('\n'))
-}
+const args = z.strictObject({
+  readings: z.array(reading).min(1),
+  /** Digest of the dry run that the person has seen. */
+  expected: z.string().length(64).optional(),
+  plan: z.string().optional(),
+  renames: z.boolean().optional(),
+})
 
-/** Fields that hold the day of the import, which may be another than the dry run's. */
-const days: ReadonlySet<string> = new Set(['readOn', 'goneOn'])
+function* decideSteps(state: State, { readings, expected, plan, renames }: z.infer<typeof args>, { newId, today, oneWay, tell }: Context): Steps<readonly Change[]> {
+  if (plan !== undefined && state.get('plans', plan) === undefined) throw new Refusal('not-found', `There is no plan with the id ${plan}.`, { at: 'args.plan' })
+  const known = withoutErased(state, readings as unknown as readonly Reading[], oneWay)
+  const { changes, report } = yield* reconcileSteps(state, known, { newId, today, plan, renames })
+  const digest = expected === undefined ? undefined : yield* changesDigestSteps(changes)
+  if (digest !== expected) {
+    throw new Refusal('differs', 'The workspace has changed since this import was looked over. Nothing was written; look over what it would do now.', { details: { digest, report } })
+  }
+  tell?.(report)
+  return changes
+}
 
 /**
  * Does an import, decided anew on the state of this moment: one command, one undo. Refuses with `differs` when `expected` is given and
@@ -76,19 +92,8 @@ export const importCommit = defineCommand({
   // Whom not to bring back takes a key that only the service has.
   server: true,
   argsAreChanges: true,
-  args: z.strictObject({
-    readings: z.array(reading).min(1),
-    /** Digest of the dry run that the person has seen. */
-    expected: z.string().length(64).optional(),
-    plan: z.string().optional(),
-    renames: z.boolean().optional(),
-  }),
-  decide(state, { readings, expected, plan, renames }, { newId, today, oneWay }) {
-    if (plan !== undefined && state.get('plans', plan) === undefined) throw new Refusal('not-found', `There is no plan with the id ${plan}.`, { at: 'args.plan' })
-    const { changes, report } = reconcile(state, withoutErased(state, readings as unknown as readonly Reading[], oneWay), { newId, today, plan, renames })
-    if (expected !== undefined && reportDigest(changes) !== expected) {
-      throw new Refusal('differs', 'The workspace has changed since this import was looked over. Nothing was written; look over what it would do now.', { details: { digest: reportDigest(changes), report } })
-    }
-    return changes
-  },
+  args,
+  surely: surelyReadings,
+  decideSteps,
+  decide: (state, asked, context) => finish(decideSteps(state, asked, context)),
 })

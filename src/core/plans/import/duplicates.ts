@@ -1,13 +1,13 @@
+import { type Steps, stepsOver } from '../../../lib/steps.ts'
 import type { Id, StoredRecord } from '../../kernel/change.ts'
 import type { Duplicate, Named } from './report.ts'
 
-// Needs no normalising.
 const plain = /^[\x20-\x7e]*$/
 
 /** A title as it is compared: letters and digits of any script in lower case, one space between words. */
 export function normalTitle(title: string): string {
-  const text = plain.test(title) ? title : title.normalize('NFKC')
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  if (plain.test(title)) return title.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  return title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 /** An item as it will be after the import, with its name for the report. */
@@ -19,41 +19,57 @@ export interface ItemAfter {
   readonly named: Named
 }
 
+/** An item that arrived: told in full only where it has a double. */
+export interface ArrivedItem {
+  readonly id: Id
+  readonly plan: Id
+  readonly title: string
+  told(): ItemAfter
+}
+
+const itemsAStep = 500
+
 /**
  * Items of one plan that have the same title in all but case and punctuation, at least one of them imported. Said, never merged: two
  * teams may well have a "Dark mode" each. Steps that every release has ("Code freeze") are not doubles when their releases differ.
  * `all` are the items that stay; those that arrived are passed over in it.
  */
-export function findDuplicates(arrived: ReadonlyMap<Id, ItemAfter>, all: Iterable<StoredRecord>, planTitle: (plan: Id) => string): Duplicate[] {
-  const first = new Map<string, ItemAfter>()
+export function* findDuplicates(arrived: Iterable<ArrivedItem>, all: Iterable<StoredRecord>, planTitle: (plan: Id) => string): Steps<Duplicate[]> {
+  const first = new Map<string, ArrivedItem>()
   const groups = new Map<string, ItemAfter[]>()
-  const add = (name: string, before: ItemAfter, item: ItemAfter) => {
+  const ids = new Set<Id>()
+  const add = (name: string, before: ArrivedItem, item: ItemAfter) => {
     const group = groups.get(name)
-    if (group === undefined) groups.set(name, [before, item])
+    if (group === undefined) groups.set(name, [before.told(), item])
     else group.push(item)
   }
-  for (const item of arrived.values()) {
+  yield* stepsOver(arrived, itemsAStep, (item) => {
+    ids.add(item.id)
     const name = nameOf(item.plan, item.title)
     const before = first.get(name)
     if (before === undefined) first.set(name, item)
-    else add(name, before, item)
-  }
-  for (const record of all) {
-    if (arrived.has(record.id)) continue
+    else add(name, before, item.told())
+  })
+  yield* stepsOver(all, itemsAStep, (record) => {
+    if (ids.has(record.id)) return
     const name = nameOf(String(record['plan']), String(record['title']))
     const before = first.get(name)
     if (before !== undefined) add(name, before, present(record))
-  }
+  })
   return [...groups.values()].flatMap((group) => {
-    const doubles = group.filter((one) => group.some((other) => other !== one && mayBeOne(one, other)))
+    const doubles = doublesIn(group)
     const [one] = doubles
-    if (one === undefined || normalTitle(one.title) === '' || !doubles.some(({ id }) => arrived.has(id))) return []
+    if (one === undefined || normalTitle(one.title) === '' || !doubles.some(({ id }) => ids.has(id))) return []
     return [{ title: one.title, plan: planTitle(one.plan), records: doubles.map(({ named }) => named) }]
   })
 }
 
-function mayBeOne(a: ItemAfter, b: ItemAfter): boolean {
-  return a.release === undefined || b.release === undefined || a.release === b.release
+/** Those of a group that may be one with another of it: one without a release may be any, else two must have the same. */
+function doublesIn(group: readonly ItemAfter[]): ItemAfter[] {
+  if (group.some(({ release }) => release === undefined)) return [...group]
+  const times = new Map<Id | undefined, number>()
+  for (const { release } of group) times.set(release, (times.get(release) ?? 0) + 1)
+  return group.filter(({ release }) => (times.get(release) ?? 0) > 1)
 }
 
 function present({ id, plan, title, release, sourceKey }: StoredRecord): ItemAfter {

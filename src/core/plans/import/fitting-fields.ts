@@ -22,7 +22,7 @@ export function takeFields(arrival: Arrival, remarks: Remark[]): void {
       odd.push([field, value])
       left.add(field)
       remarks.push(remarkAt(draft, 'warning', 'field-unknown', `"${draft.key}": a ${kind.type.word} has no field "${field}"; ${keptAs(arrival)}.`))
-    } else if (!isHeld(now, field, value) && !kind.fits(field, value)) {
+    } else if (!isHeld(now, field, value) && !kind.type.fits(field, value)) {
       left.add(field)
       unfit(arrival, field, value, odd, remarks)
     }

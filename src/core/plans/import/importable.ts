@@ -1,8 +1,7 @@
 import type { Name } from '../../kernel/change.ts'
-import type { FieldType, RecordType } from '../../kernel/record-type.ts'
+import type { RecordType } from '../../kernel/record-type.ts'
 import { departments, orgs, people, productAreas, teams } from '../../workspace/workspace.ts'
 import { codeHosts, deploymentOptions, items, maturityDefinitions, plans, stageTargets, useCases } from '../plans.ts'
-import { surelyFits, type SurelyFits } from './surely-fits.ts'
 
 /** What an import needs to know of a record type, looked up once. */
 export interface Importable {
@@ -16,13 +15,10 @@ export interface Importable {
   readonly required: ReadonlySet<string>
   /** Those of them that a draft's own values fill, not its references. */
   readonly requiredValues: readonly string[]
-  /** For the fields that a draft's own values may fill: a quick test of a value, made when it is first needed. */
-  fits(field: string, value: unknown): boolean
 }
 
 function importable(type: RecordType): Importable {
   const fields = Object.entries(type.definition.fields)
-  const quick = new Map<string, SurelyFits>()
   return {
     type,
     fields: new Set(fields.map(([name]) => name)),
@@ -30,11 +26,6 @@ function importable(type: RecordType): Importable {
     lists: new Set(fields.flatMap(([name, field]) => (field.to !== undefined && field.type.safeParse(['a']).success ? [name] : []))),
     required: new Set(fields.flatMap(([name, field]) => (field.type.safeParse(undefined).success ? [] : [name]))),
     requiredValues: fields.flatMap(([name, field]) => (field.to !== undefined || field.type.safeParse(undefined).success ? [] : [name])),
-    fits(field, value) {
-      let test = quick.get(field)
-      if (test === undefined) quick.set(field, (test = surelyFits((type.definition.fields[field] as FieldType).type)))
-      return test(value)
-    },
   }
 }
 
