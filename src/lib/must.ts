@@ -3,8 +3,3 @@ export function must<T>(value: T | null | undefined, what = 'a value'): T {
   if (value === null || value === undefined) throw new Error(`Expected ${what}, found none.`)
   return value
 }
-
-/** Marks a branch that the types say cannot be reached. */
-export function never(value: never): never {
-  throw new Error(`Unexpected ${JSON.stringify(value)}.`)
-}

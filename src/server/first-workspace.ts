@@ -49,7 +49,7 @@ async function playSample(hands: { ledger: Ledger; store: LogStore; rendering: R
   const editionDays = [...sampleEditionDays(firstDay)]
   const acts = sampleCommands(firstDay)
   const publishUpTo = async (day: string | undefined) => {
-    while (editionDays[0] !== undefined && (day === undefined || editionDays[0] < day)) await publishSample(hands, editionDays.shift() ?? '')
+    for (const due of editionDays.splice(0, day === undefined ? editionDays.length : editionDays.filter((one) => one < day).length)) await publishSample(hands, due)
   }
   for (let at = 0; at < acts.length;) {
     const day = acts[at]?.effective

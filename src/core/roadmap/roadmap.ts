@@ -75,5 +75,4 @@ export const cellAgreements = defineRecord({
 export type Roadmap = TypeOf<typeof roadmaps>
 export type Bucket = TypeOf<typeof buckets>
 export type Activity = TypeOf<typeof activities>
-export type Connector = TypeOf<typeof connectors>
 export type CellAgreement = TypeOf<typeof cellAgreements>

@@ -22,11 +22,6 @@ export function overlaps(a: Pick<Window, 'start' | 'end'>, b: Pick<Window, 'star
   return a.start <= b.end && b.start <= a.end
 }
 
-/** True when the window reaches past the last day of another. */
-export function runsPast(window: Pick<Window, 'end'>, other: Pick<Window, 'end'>): boolean {
-  return window.end > other.end
-}
-
 /** The window of a single day. */
 export function dayWindow(day: Day): Window {
   return { start: day, end: day, precision: 'day' }

@@ -15,7 +15,12 @@ export interface KnownNames {
  * of a single word is no sign of one person, and is left out.
  */
 export function namesToKnow({ name, email, handle, sourceKey, source }: KnownNames): string[] {
-  const plain = (value: Json | undefined, kind: string) => (typeof value === 'string' && value.trim() !== '' ? [`${kind} ${value.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ').replace(/^@/, '')}`] : [])
   const full = typeof name === 'string' && /\S\s+\S/.test(name.trim()) ? plain(name, 'name') : []
   return [...(typeof sourceKey === 'string' ? [`key ${typeof source === 'string' ? source : ''} ${sourceKey}`] : []), ...plain(handle, 'handle'), ...plain(email, 'email'), ...full]
+}
+
+/** In one way of writing, so that case, spaces and a leading @ make no difference. */
+function plain(value: Json | undefined, kind: string): string[] {
+  if (typeof value !== 'string' || value.trim() === '') return []
+  return [`${kind} ${value.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ').replace(/^@/, '')}`]
 }

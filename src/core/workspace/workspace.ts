@@ -3,7 +3,7 @@ import { isJson, type Json } from '../../lib/json.ts'
 import { erasedText } from '../kernel/erased.ts'
 import { members } from '../kernel/permission.ts'
 import { roles } from '../kernel/permission.ts'
-import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { defineRecord } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
 
 /** Text of one line, as titles and names are. */
@@ -103,8 +103,3 @@ export const memberships = defineRecord({
   collection: 'memberships', word: 'membership', class: 'restricted', readers: ['owner', 'admin'],
   fields: { person: { type: z.string(), to: 'people' }, role: { type: z.enum(roles) } },
 })
-
-export type Settings = TypeOf<typeof settings>
-export type Team = TypeOf<typeof teams>
-export type Org = TypeOf<typeof orgs>
-export type Person = TypeOf<typeof people>
