@@ -4,13 +4,13 @@ import { type Maturity, maturityLevels, maturityWords } from '../../plans/maturi
 import { overlaps, type Window } from '../../time/window.ts'
 import { Axis } from '../axis.ts'
 import type { DeckContext } from '../deck-context.ts'
-import { fitText, runsOf, type Words } from '../fit-text.ts'
+import { fitText, type Words } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { blockHeight, labelWidth, markColor, maturityBlock, maturityLabel, releaseBlock, type Tone } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import type { Run, TextLine, TextRole } from '../slide.ts'
 import { linesHeight } from '../type.ts'
-import { bound, figure } from '../words.ts'
+import { figure } from '../words.ts'
 
 const sentenceX = px(358)
 const sentenceWidth = px(626)
@@ -68,16 +68,9 @@ function paged(context: DeckContext, lines: readonly OutlineLine[], role: TextRo
 }
 
 function size(context: DeckContext, line: OutlineLine, role: TextRole): SizedLine {
-  const words = bindNames(sentenceOf(line), context)
+  const words = sentenceOf(line)
   const { lines, cut } = fitText(words, sentenceWidth, 6, role, context.measure)
   return { line, text: lines, cut, height: Math.max(px(70), linesHeight(role, lines.length) + px(22)) }
-}
-
-/** Names of releases stay on one line. */
-function bindNames(words: Words, { plan }: DeckContext): Words {
-  const names = [...plan.releases, ...plan.recent, ...plan.undated].map(({ title }) => title).filter((title) => bound(title) !== title)
-  const bind = (text: string) => names.reduce((told, name) => told.replaceAll(name, bound(name)), text)
-  return runsOf(words).map((run) => Object.assign({}, run, { text: bind(run.text) }))
 }
 
 /** The sentence with the name of what it speaks of in bold, and the reason after it. */
