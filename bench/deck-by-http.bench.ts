@@ -39,10 +39,10 @@ async function meanwhile(address: string, work: () => Promise<unknown>): Promise
   const agent = new Agent({ keepAlive: true })
   const ask = () => new Promise<void>((resolve, reject) => get(`${address}/healthz`, { agent }, (answer) => answer.resume().once('end', resolve)).once('error', reject))
   await ask()
-  let isDone = false
+  const running = new AbortController()
   const taken: number[] = []
   const asking = (async () => {
-    while (!isDone) {
+    while (!running.signal.aborted) {
       const start = performance.now()
       await ask()
       taken.push(performance.now() - start)
@@ -50,7 +50,7 @@ async function meanwhile(address: string, work: () => Promise<unknown>): Promise
     }
   })()
   await work()
-  isDone = true
+  running.abort()
   await asking
   agent.destroy()
   return taken.sort((a, b) => a - b)

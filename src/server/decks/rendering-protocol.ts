@@ -3,13 +3,13 @@ import type { Rendering } from './rendering.ts'
 
 export type Task = { readonly [K in keyof Rendering]: { readonly task: K; readonly asked: Parameters<Rendering[K]>[0] } }[keyof Rendering]
 
-/** What goes between the main thread and the one that renders. Several tasks may be under way; `id` tells their answers apart. */
-export type ToRendering = { readonly say: 'do'; readonly id: number; readonly task: Task } | { readonly say: 'end' }
+/** What goes between the main thread and the one that renders: one task at a time, and one answer to each. */
+export type ToRendering = { readonly say: 'do'; readonly task: Task } | { readonly say: 'end' }
 
 export type FromRendering =
-  | { readonly say: 'done'; readonly id: number; readonly result: unknown }
-  | { readonly say: 'refused'; readonly id: number; readonly code: RefusalCode; readonly sentence: string; readonly at: string | undefined; readonly details: unknown }
-  | { readonly say: 'failed'; readonly id: number; readonly name: string; readonly message: string; readonly stack: string | undefined }
+  | { readonly say: 'done'; readonly result: unknown }
+  | { readonly say: 'refused'; readonly code: RefusalCode; readonly sentence: string; readonly at: string | undefined; readonly details: unknown }
+  | { readonly say: 'failed'; readonly name: string; readonly message: string; readonly stack: string | undefined }
   /** Something went wrong beside any task. */
   | { readonly say: 'trouble'; readonly message: string }
 

@@ -17,13 +17,13 @@ const audience = { id: 'customers', ...builtInAudience('customers') }
 const preview = { workspace: 'w', deck: 'roadmap', audience, presenter: false, format: 'html' } as const
 
 /** A ledger with one workspace, and a thread that makes decks of it. */
-async function started(): Promise<{ ledger: Ledger; thread: RenderingThread }> {
+async function started(limit?: number): Promise<{ ledger: Ledger; thread: RenderingThread }> {
   const databaseUrl = await freshDatabase()
   const pool = openDatabase(databaseUrl)
   await migrate(pool)
   const store = new PostgresLog(pool)
   const ledger = new Ledger({ store, secretKey, clock: () => new Date().toISOString(), newId: randomUUID })
-  const thread = new RenderingThread({ databaseUrl, secretKey }, () => undefined)
+  const thread = new RenderingThread({ databaseUrl, secretKey }, () => undefined, limit)
   onTestFinished(async () => {
     await thread.close()
     await ledger.close()
@@ -69,4 +69,11 @@ test('[AP38] once closed it is unavailable, and closing again does nothing', asy
   await thread.close()
   await thread.close()
   await expect(thread.preview(preview)).rejects.toBeInstanceOf(Refusal)
+})
+
+test('[AP38] what takes too long is given up with a sentence, and what waits behind it is not lost', async () => {
+  // No thread starts within a millisecond, so each task is overdue: none is left without its answer.
+  const { thread } = await started(1)
+  const answers = await Promise.allSettled([thread.preview(preview), thread.exported({ workspace: 'w', audience, format: 'csv' })])
+  expect(answers.map((one) => (one.status === 'rejected' && one.reason instanceof Refusal ? one.reason.code : one.status))).toEqual(['too-large', 'too-large'])
 })

@@ -8,27 +8,35 @@ import type { FromRendering, RenderingStart, Task, ToRendering } from './renderi
 /** Milliseconds for which an idle thread is kept: it holds the workspaces that decks were made of, and so their memory. */
 const idleFor = 600_000
 
+/** Milliseconds that one task may take. A deck that takes longer is of no use to anybody, and holds up all others. */
+const longestTask = 60_000
+
 interface Waiting {
+  readonly task: Task
   readonly resolve: (result: never) => void
   readonly reject: (error: unknown) => void
 }
 
 /**
- * Makes decks, outlines and exports in a thread of its own, so that one of many thousand items holds up nobody else. The thread is
- * started when it is first needed; one that dies fails what it was doing, and the next task has a new one.
+ * Makes decks, outlines and exports in a thread of its own, one after the other, so that one of many thousand items holds up no other
+ * request. The thread is started when it is first needed; one that dies or takes too long fails the task it was at, and the next task
+ * has a new one.
  */
 export class RenderingThread implements Rendering {
   private readonly start: RenderingStart
   private readonly onTrouble: (error: unknown) => void
-  private readonly waiting = new Map<number, Waiting>()
+  private readonly limit: number
+  private readonly queue: Waiting[] = []
+  private current: Waiting | undefined
   private worker: Worker | undefined
   private timer: NodeJS.Timeout | undefined
-  private tasks = 0
   private closed = false
 
-  constructor(start: RenderingStart, onTrouble: (error: unknown) => void) {
+  /** `limit`: milliseconds that one task may take. */
+  constructor(start: RenderingStart, onTrouble: (error: unknown) => void, limit = longestTask) {
     this.start = start
     this.onTrouble = onTrouble
+    this.limit = limit
   }
 
   preview(asked: DeckAsked & { readonly format: 'pptx' | 'html' }): Promise<Bytes> {
@@ -47,22 +55,35 @@ export class RenderingThread implements Rendering {
     return this.run({ task: 'exported', asked })
   }
 
-  /** Ends the thread after what it is doing. May be called again. */
+  /** Takes no more tasks, and ends the thread. May be called again. */
   async close(): Promise<void> {
     this.closed = true
+    for (const { reject } of this.queue.splice(0)) reject(stopping())
     await this.end()
   }
 
   private async run<T>(task: Task): Promise<T> {
-    if (this.closed) throw new Refusal('unavailable', 'The service is stopping.')
-    clearTimeout(this.timer)
-    const worker = (this.worker ??= this.started())
-    const id = ++this.tasks
+    if (this.closed) throw stopping()
     return new Promise<T>((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject })
-      worker.ref()
-      worker.postMessage({ say: 'do', id, task } satisfies ToRendering)
+      this.queue.push({ task, resolve, reject })
+      this.next()
     })
+  }
+
+  /** Gives the thread its next task, or lets it rest: it does not keep the process alive then, and goes after a while. */
+  private next(): void {
+    if (this.current !== undefined) return
+    clearTimeout(this.timer)
+    this.current = this.queue.shift()
+    if (this.current === undefined) {
+      this.worker?.unref()
+      this.timer = setTimeout(() => void this.end(), idleFor).unref()
+      return
+    }
+    const worker = (this.worker ??= this.started())
+    worker.ref()
+    tell(worker, { say: 'do', task: this.current.task })
+    this.timer = setTimeout(() => this.overdue(worker), this.limit)
   }
 
   private started(): Worker {
@@ -74,29 +95,29 @@ export class RenderingThread implements Rendering {
       execArgv: [],
       stdin: false,
     })
-    worker.on('message', (message: FromRendering) => this.heard(message))
+    worker.on('message', (message: FromRendering) => this.heard(worker, message))
     worker.on('error', (error) => this.lost(worker, error))
     worker.on('exit', () => this.lost(worker, new Error('The thread that makes decks has ended.')))
     return worker
   }
 
-  private heard(message: FromRendering): void {
+  private heard(worker: Worker, message: FromRendering): void {
     if (message.say === 'trouble') {
       this.onTrouble(new Error(message.message))
       return
     }
-    const waiting = this.waiting.get(message.id)
-    this.waiting.delete(message.id)
-    if (this.waiting.size === 0) this.rest()
-    if (message.say === 'done') waiting?.resolve(message.result as never)
-    else if (message.say === 'refused') waiting?.reject(new Refusal(message.code, message.sentence, { ...(message.at === undefined ? {} : { at: message.at }), details: message.details }))
-    else waiting?.reject(Object.assign(new Error(message.message), { name: message.name, ...(message.stack === undefined ? {} : { stack: message.stack }) }))
+    if (worker !== this.worker) return
+    const { current } = this
+    this.current = undefined
+    if (message.say === 'done') current?.resolve(message.result as never)
+    else if (message.say === 'refused') current?.reject(new Refusal(message.code, message.sentence, { ...(message.at === undefined ? {} : { at: message.at }), details: message.details }))
+    else current?.reject(Object.assign(new Error(message.message), { name: message.name, ...(message.stack === undefined ? {} : { stack: message.stack }) }))
+    this.next()
   }
 
-  /** Nothing to do: the thread does not keep the process alive, and goes after a while. */
-  private rest(): void {
-    this.worker?.unref()
-    this.timer = setTimeout(() => void this.end(), idleFor).unref()
+  private overdue(worker: Worker): void {
+    this.lost(worker, new Refusal('too-large', `That took longer than ${Math.round(this.limit / 1_000)} seconds to make, so it was given up. Tell less of the plan: fewer months, fewer plans, or an audience that is told less.`))
+    void worker.terminate()
   }
 
   private async end(): Promise<void> {
@@ -104,18 +125,31 @@ export class RenderingThread implements Rendering {
     const { worker } = this
     this.worker = undefined
     if (worker === undefined) return
+    this.current?.reject(stopping())
+    this.current = undefined
     const ended = new Promise((resolve) => worker.once('exit', resolve))
     worker.ref()
-    worker.postMessage({ say: 'end' } satisfies ToRendering)
+    tell(worker, { say: 'end' })
     const force = setTimeout(() => void worker.terminate(), 5_000)
     await ended
     clearTimeout(force)
   }
 
+  /** The thread is of no more use: what it was at fails, what waits goes to another. */
   private lost(worker: Worker, error: Error): void {
-    if (this.worker === worker) this.worker = undefined
-    if (this.worker !== undefined || this.waiting.size === 0) return
-    for (const { reject } of this.waiting.values()) reject(error)
-    this.waiting.clear()
+    if (this.worker !== worker) return
+    this.worker = undefined
+    const { current } = this
+    this.current = undefined
+    current?.reject(error)
+    this.next()
   }
+}
+
+function stopping(): Refusal {
+  return new Refusal('unavailable', 'The service is stopping.')
+}
+
+function tell(worker: Worker, message: ToRendering): void {
+  worker.postMessage(message, [])
 }

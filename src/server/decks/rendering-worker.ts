@@ -22,17 +22,17 @@ const rendering = new RenderingHere(new DeckMaker(ledger, secretKey))
 
 port.on('message', (message: ToRendering) => {
   if (message.say === 'end') void pool.end().finally(() => port.close())
-  else void answer(message.id, message.task)
+  else void answer(message.task)
 })
 
-async function answer(id: number, { task, asked }: Task): Promise<void> {
+async function answer({ task, asked }: Task): Promise<void> {
   try {
     // Who asks has seen the newest state; this thread may not have yet.
     await ledger.state(asked.workspace, { fresh: true })
-    say({ say: 'done', id, result: await (rendering[task] as (asked: unknown) => Promise<unknown>)(asked) })
+    say({ say: 'done', result: await (rendering[task] as (asked: unknown) => Promise<unknown>)(asked) })
   } catch (error) {
-    if (error instanceof Refusal) say({ say: 'refused', id, code: error.code, sentence: error.message, at: error.at, details: error.details })
-    else if (error instanceof Error) say({ say: 'failed', id, name: error.name, message: error.message, stack: error.stack })
-    else say({ say: 'failed', id, name: 'Error', message: String(error), stack: undefined })
+    if (error instanceof Refusal) say({ say: 'refused', code: error.code, sentence: error.message, at: error.at, details: error.details })
+    else if (error instanceof Error) say({ say: 'failed', name: error.name, message: error.message, stack: error.stack })
+    else say({ say: 'failed', name: 'Error', message: String(error), stack: undefined })
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '../../core/kernel/permission.ts'
+import type { InPieces } from './in-pieces.ts'
 import type { BytesAnswer, Route, Scope } from '../../protocol/route.ts'
 
 /** Who asks: a token's actor, what the token is good for, and the one workspace it is bound to, if any. */
@@ -42,7 +43,7 @@ export interface Answer {
 /** Ties a handler to its route; the types of what is asked and answered come from the route. */
 export function answer<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType | BytesAnswer>(
   route: Route<P, Q, B, A>,
-  handle: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<A extends z.ZodType ? z.input<A> : Bytes>,
+  handle: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<A extends z.ZodType ? z.input<A> | InPieces : Bytes>,
 ): Answer {
   return { route: route as unknown as Route, handle: handle as Answer['handle'] }
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { commandTypes } from '../../core/root.ts'
 import { refusalCodes } from '../../core/kernel/refusal.ts'
-import { statusOf, titleOf } from '../../protocol/problem.ts'
-import { isBytes, type Route } from '../../protocol/route.ts'
+import { jsonSchemaOf, sentCommands } from '../../protocol/command-schemas.ts'
+import { noTokenProblem, statusOf, titleOf, unexpectedProblem } from '../../protocol/problem.ts'
+import { isBytes, type Route, scopeOfCommand, type Who } from '../../protocol/route.ts'
 import { routes } from '../../protocol/routes.ts'
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 
 function fields(type: z.ZodType): string {
   if (!(type instanceof z.ZodObject)) return ''
-  const schema = z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, Record<string, unknown>>; required?: string[] }
+  const schema = jsonSchemaOf(type) as { properties?: Record<string, Record<string, unknown>>; required?: string[] }
   const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => {
     const kind = Array.isArray(property['enum']) ? (property['enum'] as string[]).join(' | ') : String(property['type'] ?? 'any')
     const needed = (schema.required ?? []).includes(name) ? '' : ' <i>optional</i>'
@@ -18,12 +18,17 @@ function fields(type: z.ZodType): string {
   return rows.length === 0 ? '' : `<table>${rows.join('')}</table>`
 }
 
+function whoInWords(who: Who): string {
+  if (who === 'anyone') return 'everyone, each as much as they may see'
+  return who === 'members' ? 'members' : `those who may ${who}`
+}
+
 function section(route: Route): string {
   const path = route.path.replace(/:([a-z]+)/gi, '{$1}')
   const answer = isBytes(route.answer) ? `<p class="quiet">Answers ${escape(route.answer.bytes.join(' or '))}.</p>` : ''
   const body = route.files === true ? '<p class="quiet">Takes multipart form data, one part a file with its path as the file name.</p>' : fields(route.body)
   return `<section id="${escape(route.id)}"><h3><b>${route.method}</b> <code>/api/v1${escape(path)}</code></h3><p>${escape(route.summary)}</p>
-<p class="quiet">Scope ${route.scope}</p>${fields(route.query)}${body}${answer}</section>`
+<p class="quiet">For ${whoInWords(route.who)}, with a token of the scope ${route.scope}.</p>${fields(route.query)}${body}${answer}</section>`
 }
 
 const style = `:root{color-scheme:light dark;--paper:#fcfaf7;--ink:#231e19;--ink2:#5a544e;--line:#e4e1dc;--accent:#2863ab}
@@ -43,12 +48,13 @@ export function apiPage(version: string): string {
     groups.set(name, [...(groups.get(name) ?? []), route])
   }
   const sections = [...groups].map(([name, list]) => `<h2 id="${name}">${name[0]?.toUpperCase()}${name.slice(1)}</h2>${list.map(section).join('')}`).join('')
-  const commands = [...commandTypes.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((type) => `<section id="command-${escape(type.name)}"><h3><code>${escape(type.name)}</code></h3><p>${escape(type.summary)}</p><p class="quiet">Needs the permission to ${type.may}</p>${fields(type.args)}</section>`).join('')
+  const commands = sentCommands
+    .map((type) => `<section id="command-${escape(type.name)}"><h3><code>${escape(type.name)}</code></h3><p>${escape(type.summary)}</p><p class="quiet">For those who may ${type.may}, with a token of the scope ${scopeOfCommand(type.may)}.</p>${fields(type.args)}</section>`).join('')
+  const ofTheEdge = [noTokenProblem, unexpectedProblem('')].map(({ code, status, title }) => `<tr id="problem-${code}"><th scope="row"><code>${code}</code></th><td>${status} ${escape(title)}</td></tr>`).join('')
   const problems = refusalCodes.map((code) => `<tr id="problem-${code}"><th scope="row"><code>${code}</code></th><td>${statusOf[code]} ${escape(titleOf[code])}</td></tr>`).join('')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Throughline API</title><style>${style}</style></head><body><main>
 <h1>Throughline API</h1><p>Version ${escape(version)}. Send a token as <code>Authorization: Bearer …</code>. The same, for programs: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
 <nav>${[...groups.keys()].map((name) => `<a href="#${name}">${name}</a>`).join('')}<a href="#commands">the commands</a><a href="#problems">problems</a></nav>
 ${sections}<h2 id="commands">The commands</h2><p>Sent to <code>POST /workspaces/{ws}/commands</code> as <code>{id, name, args, reason?}</code>.</p>${commands}
-<h2 id="problems">Problems</h2><p>Every answer that is not a success is a problem document (RFC 9457) with one of these codes.</p><table>${problems}</table></main></body></html>`
+<h2 id="problems">Problems</h2><p>Every answer that is not a success is a problem document (RFC 9457) with one of these codes.</p><table>${problems}${ofTheEdge}</table></main></body></html>`
 }

@@ -7,6 +7,7 @@ import { problemOf } from '../../protocol/problem.ts'
 import { isBytes } from '../../protocol/route.ts'
 import type { Answer, Bytes, Caller } from './answer.ts'
 import { checkPlain } from './check-plain.ts'
+import { InPieces } from './in-pieces.ts'
 import { onClientError, onError, onFrameworkError, sendProblem } from './problems.ts'
 import type { Tokens } from './tokens.ts'
 import { mostFiles, uploaded } from './uploads.ts'
@@ -74,6 +75,7 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
       const asked = { params: request.params, query: request.query, body: request.body, files, caller: callers.get(request), idempotencyKey: typeof key === 'string' ? key : undefined }
       const done = await handle(asked as never)
       reply.header('cache-control', 'no-store')
+      if (done instanceof InPieces) return reply.type('application/json; charset=utf-8').send(done.stream())
       return isBytes(route.answer) ? sendBytes(reply, done as Bytes) : done
     },
   })

@@ -7,14 +7,15 @@ const deepest = 64
 const isNoText = (text: string) => text.includes('\0') || /\p{Surrogate}/u.test(text)
 
 /**
- * Refuses (`invalid`) what no plan, file name or address can hold, before anything else looks at it: a character that is no text, and
- * nesting that would exhaust who walks it. `at` is the place that the value stands in, for the sentence.
+ * Refuses (`invalid`) what no plan, file name or address can hold, before anything else looks at it: a character that is no text, a
+ * number past all numbers, and nesting that would exhaust who walks it. `at` is the place that the value stands in, for the sentence.
  */
 export function checkPlain(value: unknown, at: string, depth = 0): void {
   if (typeof value === 'string') {
     if (isNoText(value)) throw new Refusal('invalid', `${at}: holds a character that is no text (U+0000, or half of a surrogate pair).`, { at })
     return
   }
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Refusal('invalid', `${at}: is a number that is too large.`, { at })
   if (typeof value !== 'object' || value === null) return
   if (depth >= deepest) throw new Refusal('invalid', `${at.slice(0, 200)}…: is nested more than ${deepest} levels deep.`, { at: at.slice(0, 200) })
   if (Array.isArray(value)) {

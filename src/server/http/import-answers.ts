@@ -1,18 +1,21 @@
 import { uuidV5 } from '../../lib/digest.ts'
+import { canonicalJson } from '../../lib/json.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import type { State } from '../../core/kernel/state.ts'
 import type { Reading } from '../../core/plans/draft.ts'
 import { withoutErased } from '../../core/plans/import/erased-people.ts'
-import { dryRun } from '../../core/plans/import/commit.ts'
+import { type DryRun, dryRunSteps } from '../../core/plans/import/commit.ts'
 import type { ImportReport } from '../../core/plans/import/report.ts'
 import { sources } from '../../core/plans/plans.ts'
 import type { RememberedMapping } from '../../imports/plan-file.ts'
 import { readPlanFiles } from '../../imports/read-plan-files.ts'
 import { commitImport, dryRunImport, readImport } from '../../protocol/import-routes.ts'
-import type { ImportDraft, ImportDrafts } from '../imports/import-drafts.ts'
+import type { ImportDrafts } from '../imports/import-drafts.ts'
 import type { Ledger } from '../log/ledger.ts'
+import { inTurns } from '../in-turns.ts'
 import { type Answer, answer } from './answer.ts'
+import { inPiecesIfMany } from './in-pieces.ts'
 
 export interface ImportHands {
   readonly ledger: Ledger
@@ -33,26 +36,37 @@ export function importAnswers({ ledger, drafts, now }: ImportHands): Answer[] {
       // What is kept for the commit must not hold the names of the erased either.
       const readings = withoutErased(state, read, ledger.oneWay(params.ws))
       const draft = { readings, renames: query.renames === 'on' }
-      const id = await drafts.keep(params.ws, caller.actor.id, draft, now())
-      return shown(id, draft, dryRun(state, readings, { today, renames: draft.renames }))
+      const [id, run] = await Promise.all([drafts.keep(params.ws, caller.actor.id, draft, now()), inTurns(dryRunSteps(state, readings, { today, renames: draft.renames }))])
+      return shown(id, readings, run)
     }),
     answer(readImport, async ({ params }) => {
-      const draft = await drafts.find(params.ws, params.id, now())
+      const { readings, renames } = await drafts.find(params.ws, params.id, now())
       const { state, today } = await ledger.state(params.ws)
-      return shown(params.id, draft, dryRun(state, draft.readings, { today, renames: draft.renames }))
+      return shown(params.id, readings, await inTurns(dryRunSteps(state, readings, { today, renames })))
     }),
     answer(commitImport, async ({ params, body, caller, idempotencyKey }) => {
       const { readings, renames } = await drafts.find(params.ws, params.id, now())
-      const { state, today } = await ledger.state(params.ws)
-      const { report } = dryRun(state, readings, { today: body.asOf ?? today, renames })
       // A dry run is committed once: the same id again, with the same digest, writes nothing new.
       const id = idempotencyKey ?? uuidV5(params.id, body.digest)
       const args = { readings: readings as never, renames, expected: body.digest }
-      const command = { id, name: 'import.commit', args, ...(body.reason === undefined ? {} : { reason: body.reason }), ...(body.asOf === undefined ? {} : { effective: body.asOf }) }
+      let report: ImportReport | undefined
+      const command = {
+        id, name: 'import.commit', args, argsNamed: canonicalJson({ import: params.id, expected: body.digest }), tell: (told: unknown) => (report = told as ImportReport),
+        ...(body.reason === undefined ? {} : { reason: body.reason }), ...(body.asOf === undefined ? {} : { effective: body.asOf }),
+      }
       const [done] = await ledger.submit(params.ws, [command], caller.actor)
-      return { position: done?.position ?? 0, report: withoutRemarks(report) }
+      const position = done?.position ?? 0
+      report ??= await reportOf(ledger, params.ws, position, readings, renames)
+      return inPiecesIfMany({ position, report: withoutRemarks(report) })
     }),
   ]
+}
+
+/** The report of a commit that was written before: the same readings, held against the workspace as it was then. */
+async function reportOf(ledger: Ledger, workspace: string, position: number, readings: readonly Reading[], renames: boolean): Promise<ImportReport> {
+  const state = await ledger.stateAt(workspace, { position: position - 1 })
+  const { today } = await ledger.state(workspace)
+  return (await inTurns(dryRunSteps(state, readings, { today, renames }))).report
 }
 
 /** How each table that was imported before was mapped: what was given by hand the first time need not be given again. */
@@ -61,9 +75,9 @@ function rememberedMappings(state: State): RememberedMapping[] {
   return tables.map(({ title, columns }) => ({ title, columns: Object.fromEntries((columns['items'] ?? []).map(({ column, field }) => [column, field])) }))
 }
 
-function shown(id: string, { readings }: ImportDraft, { digest, report }: { digest: string; report: ImportReport }) {
+function shown(id: string, readings: readonly Reading[], { digest, report }: DryRun) {
   const sources = readings.map(({ title, shape, files, columns }: Reading) => ({ title, shape, files: [...files], columns: columns as never }))
-  return { id, digest, sources, report: withoutRemarks(report), remarks: [...report.remarks] as never }
+  return inPiecesIfMany({ id, digest, sources, report: withoutRemarks(report), remarks: report.remarks as never })
 }
 
 function withoutRemarks(whole: ImportReport): Record<string, never> {
@@ -84,4 +98,3 @@ function mapped(text: string | undefined): Record<string, string> | undefined {
     return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
   }))
 }
-

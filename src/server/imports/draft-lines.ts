@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Draft, Reading, Remark } from '../../core/plans/draft.ts'
+import type { Steps } from '../../lib/steps.ts'
+import type { ImportDraft } from './import-drafts.ts'
+
+/** Drafts or remarks of one line. */
+const lineItems = 250
+
+type Head = Omit<Reading, 'drafts' | 'remarks'>
+
+/** The first line: what was asked, and the readings without their lists. Each line after it: a reading's number, drafts, remarks. */
+interface First {
+  readonly format: 1
+  readonly renames: boolean
+  readonly readings: readonly Head[]
+}
+
+const first = z.object({ format: z.literal(1), renames: z.boolean(), readings: z.array(z.looseObject({})) })
+
+/** A dry run as lines of JSON in UTF-8, in pieces, so that neither writing nor reading one of many thousand rows holds the main thread. */
+export function* writtenLines({ readings, renames }: ImportDraft): Steps<Buffer[]> {
+  const heads = readings.map(({ drafts: _drafts, remarks: _remarks, ...head }): Head => head)
+  const pieces = [Buffer.from(`${JSON.stringify({ format: 1, renames, readings: heads } satisfies First)}\n`)]
+  for (const [at, { drafts, remarks }] of readings.entries()) {
+    for (let i = 0; i < Math.max(drafts.length, remarks.length); i += lineItems) {
+      pieces.push(Buffer.from(`${JSON.stringify([at, drafts.slice(i, i + lineItems), remarks.slice(i, i + lineItems)])}\n`))
+      yield
+    }
+  }
+  return pieces
+}
+
+/** A dry run from its lines; nothing when they are of another version. */
+export function* readLines(bytes: Buffer): Steps<ImportDraft | undefined> {
+  let at = 0
+  const next = (): unknown => {
+    const end = bytes.indexOf(10, at)
+    const line = bytes.toString('utf8', at, end)
+    at = end + 1
+    return JSON.parse(line)
+  }
+  const head = first.safeParse(next())
+  if (!head.success) return undefined
+  const { renames, readings } = head.data as unknown as First
+  const drafts = readings.map((): Draft[] => [])
+  const remarks = readings.map((): Remark[] => [])
+  while (at < bytes.length) {
+    const [reading, someDrafts, someRemarks] = next() as [number, Draft[], Remark[]]
+    drafts[reading]?.push(...someDrafts)
+    remarks[reading]?.push(...someRemarks)
+    yield
+  }
+  return { renames, readings: readings.map((one, i) => ({ ...one, drafts: drafts[i] ?? [], remarks: remarks[i] ?? [] })) }
+}
