@@ -55,7 +55,7 @@ export function breakText(words: Words, width: number, role: TextRole, measure: 
     if (word.newLine) flush()
     for (const piece of word.width <= width ? [word] : piecesOf(word, width, role, measure)) {
       const gap = line.length === 0 ? 0 : space
-      if (line.length > 0 && used + gap + piece.width > width) flush()
+      if (line.length > 0 && isOver(line, piece, used + gap + piece.width, width, role, measure)) flush()
       used += (line.length === 0 ? 0 : space) + piece.width
       line.push(piece)
     }
@@ -63,6 +63,18 @@ export function breakText(words: Words, width: number, role: TextRole, measure: 
   flush()
   return lines.map(lineOf)
 }
+
+/**
+ * Whether a word no longer fits its line. Words measured apart add up to the line's own width but for marks that join across them, so
+ * near the edge the line is measured as it will be set.
+ */
+function isOver(line: readonly Word[], piece: Word, sum: number, width: number, role: TextRole, measure: Measure): boolean {
+  if (sum > width) return true
+  return sum > nearEdge * width && widthOf(lineOf([...line, piece]).runs, role, measure) > width
+}
+
+/** Share of a line past which it is measured whole. */
+const nearEdge = 0.9
 
 /** Words with single spaces between them and nothing else that breaking would change. Most texts are that, and fit their line. */
 const plainLine = /^[^\s\p{Cc}]+(?: [^\s\p{Cc}]+)*$/u

@@ -69,7 +69,7 @@ function paged(context: DeckContext, lines: readonly OutlineLine[], role: TextRo
 
 function size(context: DeckContext, line: OutlineLine, role: TextRole): SizedLine {
   const words = sentenceOf(line)
-  const { lines, cut } = fitText(words, sentenceWidth - px(24), 6, role, context.measure)
+  const { lines, cut } = fitText(words, sentenceWidth, 6, role, context.measure)
   return { line, text: lines, cut, height: Math.max(px(70), linesHeight(role, lines.length) + px(22)) }
 }
 
