@@ -104,7 +104,8 @@ function drawArtRow(sheet: Sheet, row: ArtRow, y: number, h: number, axis: Axis)
     .filter(({ window }) => overlaps(window, axis))
     .map(({ window, level }) => {
       const span = axis.span(window)
-      const left = Math.max(axis.x, span.left + px(4))
+      // A window of the last days keeps a sliver on the slide.
+      const left = Math.min(Math.max(axis.x, span.left + px(4)), slideEdge - px(6))
       return { x: left, y, w: Math.min(slideEdge - left, Math.max(px(14), span.right - px(4) - left)), h, level }
     })
   const [first] = boxes
