@@ -48,10 +48,27 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object') throw new Error(`A ${typeof value} has no JSON form.`)
   const record = value as Record<string, unknown>
   let text = ''
-  for (const key of Object.keys(record).sort()) {
+  for (const key of sorted(Object.keys(record))) {
     if (record[key] !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(record[key])}`
   }
   return `{${text}}`
+}
+
+/** By number of keys, the last list that was sorted: many records in a row have the same keys, and sorting costs more than the text. */
+const lists = new Map<number, { readonly keys: readonly string[]; readonly sorted: readonly string[] }>()
+
+function sorted(keys: readonly string[]): readonly string[] {
+  if (keys.length < 2) return keys
+  const last = lists.get(keys.length)
+  if (last !== undefined && sameKeys(keys, last.keys)) return last.sorted
+  const made = { keys, sorted: [...keys].sort() }
+  if (keys.length <= 64) lists.set(keys.length, made)
+  return made.sorted
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
 function arrayText(items: readonly unknown[]): string {

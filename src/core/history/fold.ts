@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../lib/steps.ts'
 import type { Name, StoredRecord } from '../kernel/change.ts'
 import type { LogEntry } from '../kernel/entry.ts'
 import type { Migration, RecordType } from '../kernel/record-type.ts'
@@ -47,10 +48,15 @@ export function migrated(folded: Folded, schema: number, migrations: readonly Co
  * comes, the records folded so far are migrated first. Throws when a change does not fit.
  */
 export function fold(folded: Folded, entries: Iterable<Pick<LogEntry, 'schema' | 'changes'>>, migrations: readonly CollectionMigration[]): Folded {
+  return finish(foldSteps(folded, entries, migrations))
+}
+
+/** `fold` in steps: an entry may have very many changes. */
+export function* foldSteps(folded: Folded, entries: Iterable<Pick<LogEntry, 'schema' | 'changes'>>, migrations: readonly CollectionMigration[]): Steps<Folded> {
   let now = folded
   for (const entry of entries) {
     now = migrated(now, entry.schema, migrations)
-    now = { state: now.state.apply(entry.changes), schema: now.schema }
+    now = { state: yield* now.state.applySteps(entry.changes), schema: now.schema }
   }
   return now
 }

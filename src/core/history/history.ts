@@ -1,4 +1,5 @@
 import { sameJson } from '../../lib/json.ts'
+import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import type { Change, Fields, Name, StoredRecord } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { LogEntry } from '../kernel/entry.ts'
@@ -12,6 +13,8 @@ import { PastRecords } from './past-records.ts'
 export type Moment = { readonly position: number } | { readonly day: Day }
 
 type HistoryEntry = Pick<LogEntry, 'position' | 'effective' | 'schema' | 'changes'>
+
+const changesAStep = 200
 
 /**
  * The past of one workspace, for questions by day and position: made once from its entries, then kept up by `add`. It costs about
@@ -45,11 +48,16 @@ export class History {
 
   /** Takes in the next entries, in order and with values that lie beside put back. Throws on a gap. */
   add(entries: Iterable<HistoryEntry>): void {
+    finish(this.addSteps(entries))
+  }
+
+  /** `add` in steps. Until an entry is wholly in, the past ends before it. */
+  *addSteps(entries: Iterable<HistoryEntry>): Steps<void> {
     for (const entry of entries) {
       if (entry.position !== this.position + 1) throw new Error(`Position ${entry.position} does not follow on ${this.position}.`)
       this.enterSchema(entry)
       if (this.days.at(-1)?.day !== entry.effective) this.days.push({ day: entry.effective, position: entry.position })
-      for (const change of entry.changes) this.cells.write(change)
+      yield* stepsOver(entry.changes, changesAStep, (change) => this.cells.write(change))
       this.cellsUpTo.push(this.cells.cells)
       this.cells.copyWhenDue()
     }

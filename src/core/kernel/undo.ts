@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { sameJson } from '../../lib/json.ts'
+import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import { type Change, inverse } from './change.ts'
-import { defineCommand } from './command.ts'
+import { type Context, defineCommand } from './command.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
 
@@ -15,18 +16,23 @@ export const undo = defineCommand({
   may: 'contribute',
   server: true,
   args: z.strictObject({ group: z.uuid() }),
-  decide(state, { group }, context) {
-    const written = context.changesOf?.(group)
-    if (written === undefined || written.length === 0) throw new Refusal('not-found', 'There is nothing written under that group.')
-    const back = inverse(written)
-    let at = state
-    for (const change of back) {
-      checkUntouched(at, change)
-      at = at.apply([change])
-    }
-    return back
-  },
+  decideSteps,
+  decide: (state, asked, context) => finish(decideSteps(state, asked, context)),
 })
+
+const changesAStep = 200
+
+function* decideSteps(state: State, { group }: { readonly group: string }, context: Context): Steps<readonly Change[]> {
+  const written = context.changesOf?.(group)
+  if (written === undefined || written.length === 0) throw new Refusal('not-found', 'There is nothing written under that group.')
+  const back = inverse(written)
+  let at = state
+  yield* stepsOver(back, changesAStep, (change) => {
+    checkUntouched(at, change)
+    at = at.apply([change])
+  })
+  return back
+}
 
 /** The state must still hold what the change to be taken back had written. */
 function checkUntouched(state: State, change: Change): void {

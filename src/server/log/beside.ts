@@ -3,6 +3,7 @@ import { erasedText } from '../../core/kernel/erased.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { canonicalJson, type Json, sameJson } from '../../lib/json.ts'
+import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import type { PersistentMap } from '../../lib/persistent-map.ts'
 import { hashOf } from './chain.ts'
 import type { BesideValue } from './log-store.ts'
@@ -33,6 +34,13 @@ export interface SetAside {
  * beside (the `before` of an edit) is named by its digest again and not kept twice. `salt` makes a fresh salt each time.
  */
 export function setAside(changes: readonly Change[], state: State, marks: Marks, salt: () => string): SetAside {
+  return finish(setAsideSteps(changes, state, marks, salt))
+}
+
+const changesAStep = 250
+
+/** `setAside` in steps, for many changes. */
+export function* setAsideSteps(changes: readonly Change[], state: State, marks: Marks, salt: () => string): Steps<SetAside> {
   const values: BesideValue[] = []
   const written = new Map<string, { digest: string; value: Json }>()
   let personal = false
@@ -66,24 +74,24 @@ export function setAside(changes: readonly Change[], state: State, marks: Marks,
 
   const stored: Change[] = []
   const plain: Change[] = []
-  for (const change of changes) {
+  yield* stepsOver(changes, changesAStep, (change) => {
     const { kind, collection, id } = change
     if (kind === 'create') {
       const after = replaced(change, change.after, false)
-      plain.push({ kind, collection, id, after: after.plain })
-      stored.push({ kind, collection, id, after: after.stored })
-      continue
+      plain.push(after.plain === change.after ? change : { kind, collection, id, after: after.plain })
+      stored.push(after.stored === change.after ? change : { kind, collection, id, after: after.stored })
+      return
     }
     const before = replaced(change, change.before, true)
     if (kind === 'remove') {
       plain.push({ kind, collection, id, before: before.plain })
       stored.push({ kind, collection, id, before: before.stored })
-      continue
+      return
     }
     const after = replaced(change, change.after, false)
     plain.push({ kind, collection, id, before: before.plain, after: after.plain })
     stored.push({ kind, collection, id, before: before.stored, after: after.stored })
-  }
+  })
   return { stored, plain, values, personal }
 }
 
@@ -156,14 +164,15 @@ export function valueOf(marker: Marker, values: ReadonlyMap<string, BesideValue>
 }
 
 /** Which fields lie beside after some stored changes. */
-export function marksAfter(marks: Marks, stored: readonly Change[]): Marks {
+export function* marksAfter(marks: Marks, stored: readonly Change[]): Steps<Marks> {
   let next = marks
-  for (const change of stored) {
+  yield* stepsOver(stored, changesAStep, (change) => {
+    if (next.size === 0 && (change.kind === 'remove' || !holdsMarker(change.after))) return
     const key = `${change.collection}/${change.id}`
     const now = next.get(key)
     if (change.kind === 'remove') {
       if (now !== undefined) next = next.remove(key)
-      continue
+      return
     }
     let fields: Record<string, string> | undefined
     for (const [name, value] of Object.entries(change.after)) {
@@ -171,8 +180,13 @@ export function marksAfter(marks: Marks, stored: readonly Change[]): Marks {
       else if (now?.[name] !== undefined) delete (fields ??= { ...now })[name]
     }
     if (fields !== undefined) next = Object.keys(fields).length === 0 ? next.remove(key) : next.set(key, fields)
-  }
+  })
   return next
+}
+
+function holdsMarker(fields: Fields): boolean {
+  for (const name in fields) if (isMarker(fields[name])) return true
+  return false
 }
 
 /** The value as JSON keeps it: keys without a value left out. The same object when there is nothing to leave out. */
@@ -186,6 +200,7 @@ function plainJson(value: Json): Json {
   const keys = Object.keys(record)
   for (const key of keys) {
     const item = record[key]
+    if (typeof item === 'string') continue
     if (item === undefined || plainJson(item) !== item) {
       return Object.fromEntries(keys.flatMap((one) => (record[one] === undefined ? [] : [[one, plainJson(record[one])] as const])))
     }

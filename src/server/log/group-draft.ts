@@ -7,9 +7,12 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { isUuid } from '../../lib/digest.ts'
-import { canonicalJson, type Json } from '../../lib/json.ts'
-import { besideOver, besideValue, holdsErased, digestsIn, hydrate, type SetAside, setAside } from './beside.ts'
-import { open, seal } from './chain.ts'
+import { canonicalPieces } from '../../lib/canonical-pieces.ts'
+import type { Json } from '../../lib/json.ts'
+import type { Steps } from '../../lib/steps.ts'
+import { inTurns } from '../in-turns.ts'
+import { besideOver, besideValue, holdsErased, digestsIn, hydrate, type SetAside, setAsideSteps } from './beside.ts'
+import { openSteps, sealSteps } from './chain.ts'
 import { contentOf, printOf, samePrint } from './command-print.ts'
 import type { BesideValue, LogReader, StoredEntry } from './log-store.ts'
 import { advance, type ReadEntry, readBack, type Replica, type Schemas } from './replica.ts'
@@ -23,15 +26,26 @@ export interface Written {
   readonly erased?: number
 }
 
+/** A command as it is handed to the log. */
+export interface SentCommand extends Command {
+  /**
+   * A text that stands for arguments of many megabytes, where the sender knows that no others ever go by it: the same id sent again is
+   * then compared by it. Only for commands whose arguments repeat the changes, since it is never kept.
+   */
+  readonly argsNamed?: string
+  /** Told what the decision has to say beside its changes. Not told when the command was written before. */
+  readonly tell?: (told: unknown) => void
+}
+
 /** Commands of one sender: all are written, or none. */
 export interface Batch {
-  readonly commands: readonly Command[]
+  readonly commands: readonly SentCommand[]
   readonly actor: Actor
 }
 
 /** All that deciding needs beside the state. Clock and salts are handed in, so that a test decides them. */
 export interface Deciding {
-  readonly decide: (state: State, command: Command, context: Omit<Context, 'newId'>) => readonly Change[]
+  readonly decide: (state: State, command: Command, context: Omit<Context, 'newId'>) => Steps<readonly Change[]>
   readonly commands: ReadonlyMap<string, CommandType>
   readonly clock: () => Instant
   readonly salt: () => string
@@ -92,18 +106,18 @@ export class GroupDraft {
     }
   }
 
-  private async addOne(command: Command, actor: Actor): Promise<Written> {
+  private async addOne(command: SentCommand, actor: Actor): Promise<Written> {
     checkForm(command)
-    const argsText = canonicalJson(command.args ?? null)
+    const argsText = command.argsNamed === undefined ? await inTurns(canonicalPieces(command.args ?? null)) : [command.argsNamed]
     const content = contentOf(command, argsText, actor)
     const before = await this.repeated(command, content)
     if (before !== undefined) return before
     const at = this.deciding.clock()
     const effective = this.effectiveDay(command, at)
-    const changes = await this.decided(command, { actor, now: at, today: effective, ...(command.reason === undefined ? {} : { reason: command.reason }) })
+    const changes = await this.decided(command, { actor, now: at, today: effective, ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.tell === undefined ? {} : { tell: command.tell }) })
     const { head, state, marks } = this.replica
     if (changes.length === 0) return { position: head.position, changes }
-    const aside = setAside(changes, state, marks, this.deciding.salt)
+    const aside = await inTurns(setAsideSteps(changes, state, marks, this.deciding.salt))
     const args = this.argsKept(command, argsText, aside)
     const entry: Omit<LogEntry, 'hash'> = {
       position: head.position + 1, at, effective, actor: actor.id, group: command.group ?? command.id, schema: this.deciding.schemas.now,
@@ -111,15 +125,16 @@ export class GroupDraft {
       ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.outsideReason === undefined ? {} : { outsideReason: command.outsideReason }),
       changes: aside.stored, previous: head.hash,
     }
-    this.take(entry, seal(entry, printOf(this.deciding.salt(), content)), aside)
+    const print = await inTurns(printOf(this.deciding.salt(), content))
+    await this.take(entry, await inTurns(sealSteps(entry, print)), aside)
     return { position: entry.position, changes: aside.plain }
   }
 
   /** Puts a sealed entry at the end, and the replica after it. */
-  private take(unsealed: Omit<LogEntry, 'hash'>, sealed: StoredEntry, { plain, values }: SetAside): void {
+  private async take(unsealed: Omit<LogEntry, 'hash'>, sealed: StoredEntry, { plain, values }: SetAside): Promise<void> {
     const stored: LogEntry = { ...unsealed, hash: sealed.hash }
     const entry: ReadEntry = { stored, plain: { ...stored, changes: plain } }
-    this.replica = advance(this.replica, [entry], this.deciding.schemas)
+    this.replica = await inTurns(advance(this.replica, [entry], this.deciding.schemas))
     this.written.push(entry)
     this.sealed.push(sealed)
     this.beside.push(...values)
@@ -131,11 +146,11 @@ export class GroupDraft {
   }
 
   /** The answer of a command that is written already, in the log or in this group. Refuses (`conflict`) another content under its id. */
-  private async repeated(command: Command, content: string): Promise<Written | undefined> {
+  private async repeated(command: Command, content: readonly string[]): Promise<Written | undefined> {
     const here = this.sealed.findIndex(({ commandId }) => commandId === command.id)
     const found = this.sealed[here] ?? this.known.get(command.id)
     if (found === undefined) return undefined
-    if (!samePrint(found.print, content)) {
+    if (!(await inTurns(samePrint(found.print, content)))) {
       throw new Refusal('conflict', 'Another command was sent under this id before. Send each command under an id of its own.')
     }
     const entry = this.written[here] ?? (await readBack(this.reader, [found]))[0]
@@ -155,7 +170,7 @@ export class GroupDraft {
   private async decided(command: Command, context: Omit<Context, 'newId' | 'changesOf' | 'oneWay'>): Promise<readonly Change[]> {
     for (;;) {
       try {
-        return this.deciding.decide(this.replica.state, command, { ...context, oneWay: this.deciding.oneWay, changesOf: (group) => this.changesOf(group) })
+        return await inTurns(this.deciding.decide(this.replica.state, command, { ...context, oneWay: this.deciding.oneWay, changesOf: (group) => this.changesOf(group) }))
       } catch (error) {
         if (!(error instanceof GroupWanted)) throw error
         this.groups.set(error.group, await this.readGroup(error.group))
@@ -171,17 +186,18 @@ export class GroupDraft {
 
   /** What was written under a group before this draft. Refuses (`gone`) when some of it has been erased. */
   private async readGroup(group: string): Promise<readonly Change[]> {
-    const stored = (await this.reader.group(group)).map(open).flatMap(({ changes }) => changes)
+    const stored: Change[] = []
+    for (const entry of await this.reader.group(group)) for (const change of (await inTurns(openSteps(entry))).changes) stored.push(change)
     const values = await this.reader.beside(digestsIn(stored))
     if (holdsErased(stored, values)) throw new Refusal('gone', 'This can no longer be undone: some of what was written has been erased.')
     return hydrate(stored, values)
   }
 
   /** The arguments as they are kept: not when they only repeat the changes, nor beside personal values that they may repeat. */
-  private argsKept(command: Command, text: string, aside: SetAside): Json | undefined {
+  private argsKept(command: Command, text: readonly string[], aside: SetAside): Json | undefined {
     if (aside.personal || this.deciding.commands.get(command.name)?.argsAreChanges === true) return undefined
     const looksLikeMarker = typeof command.args === 'object' && command.args !== null && '$beside' in command.args
-    if (!looksLikeMarker && Buffer.byteLength(text) <= besideOver) return command.args
+    if (!looksLikeMarker && text.length <= 1 && Buffer.byteLength(text.join('')) <= besideOver) return command.args
     const value = besideValue('command', command.id, command.args, this.deciding.salt())
     this.beside.push(value)
     return { $beside: value.digest }

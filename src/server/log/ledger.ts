@@ -3,7 +3,7 @@ import { type CollectionMigration, migrationsOf } from '../../core/history/fold.
 import type { Moment } from '../../core/history/history.ts'
 import type { Change } from '../../core/kernel/change.ts'
 import type { Command, CommandType, Day, Instant, OneWay } from '../../core/kernel/command.ts'
-import { decide } from '../../core/kernel/decide.ts'
+import { decideSteps } from '../../core/kernel/decide.ts'
 import type { LogEntry } from '../../core/kernel/entry.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
@@ -14,7 +14,7 @@ import { hmacMaker } from '../../lib/digest.ts'
 import { workspaceKey } from '../decks/workspace-key.ts'
 import { eraseArtefacts } from '../editions/erase-artefacts.ts'
 import { entriesIn, type EntriesAsked } from './entries.ts'
-import type { Deciding, Written } from './group-draft.ts'
+import type { Deciding, SentCommand, Written } from './group-draft.ts'
 import type { AuditEvent, AuditRow, LogStore } from './log-store.ts'
 import { type Reason, reasonsIn } from './reasons.ts'
 import { verifyLog, type Verified } from './verify.ts'
@@ -30,7 +30,8 @@ export interface LedgerOptions {
   readonly secretKey: string
   /** A fresh salt each time, hard to guess. */
   readonly salt?: () => string
-  readonly decide?: Deciding['decide']
+  /** What decides in place of `decideSteps`. */
+  readonly decide?: (...asked: Parameters<Deciding['decide']>) => readonly Change[]
   readonly commands?: ReadonlyMap<string, CommandType>
   /** The schema that entries are written in, and the migrations up to it. */
   readonly schema?: number
@@ -72,7 +73,7 @@ export class Ledger {
     this.store = options.store
     this.options = options
     this.forWorkspaces = {
-      decide: options.decide ?? decide,
+      decide: options.decide === undefined ? decideSteps : inOneStep(options.decide),
       commands: options.commands ?? commandTypes,
       clock: options.clock,
       salt: options.salt ?? (() => randomBytes(16).toString('hex')),
@@ -100,7 +101,7 @@ export class Ledger {
    * nothing and answers the same. Changes come back as they are in the log. Refuses with what `decide` refuses, and with `conflict`
    * (another content under the same id), `out-of-order` (a day before one already written), `not-found`, `unavailable`.
    */
-  async submit(workspace: string, commands: readonly Command[], actor: Actor): Promise<Written[]> {
+  async submit(workspace: string, commands: readonly SentCommand[], actor: Actor): Promise<Written[]> {
     const written = await this.of(workspace).submit({ commands, actor })
     for (const { position, erased, changes } of written) {
       if (erased === undefined) continue
@@ -208,5 +209,12 @@ export class Ledger {
     if (now.slice(0, 10) === this.forgotOn) return
     this.forgotOn = now.slice(0, 10)
     await this.store.forgetAudits(now).catch(onTrouble)
+  }
+}
+
+function inOneStep(decide: NonNullable<LedgerOptions['decide']>): Deciding['decide'] {
+  return function* (...asked) {
+    yield
+    return decide(...asked)
   }
 }

@@ -1,5 +1,8 @@
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg'
 import { must } from '../../lib/must.ts'
+import { stepsOver } from '../../lib/steps.ts'
+import { inTurns } from '../in-turns.ts'
+import { slicesOf } from './chain.ts'
 import type { BesideValue, Head, HeadLock, Standing, StoredEntry } from './log-store.ts'
 import { postgresReader } from './postgres-reader.ts'
 
@@ -76,8 +79,16 @@ async function insertEntry(client: PoolClient, workspace: string, entry: StoredE
     text: `with written as (
         insert into log_entry (workspace_id, position, effective, group_id, command_id, body, hash, print_salt, print) values ($1, $2, $4, $6, $7, $8, $3, $9, $10)
       ), ${moveHead}`,
-    values: [...headValues(workspace, entry, erasures), entry.group, entry.commandId, entry.body, entry.print?.salt ?? null, entry.print?.digest ?? null],
+    values: [...headValues(workspace, entry, erasures), entry.group, entry.commandId, await inUtf8(entry.body), entry.print?.salt ?? null, entry.print?.digest ?? null],
   })
+}
+
+/** A long text as the bytes that go over the wire, made in steps: the driver would encode it in one go, while everyone waits. */
+async function inUtf8(text: string): Promise<string | Buffer> {
+  if (text.length < longGroup) return text
+  const bytes: Buffer[] = []
+  await inTurns(stepsOver(slicesOf(text), 16, (slice) => bytes.push(Buffer.from(slice))))
+  return Buffer.concat(bytes)
 }
 
 async function insertEntries(client: PoolClient, workspace: string, entries: readonly StoredEntry[], erasures: number): Promise<void> {

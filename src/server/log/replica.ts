@@ -1,10 +1,12 @@
 import type { LogEntry } from '../../core/kernel/entry.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { State } from '../../core/kernel/state.ts'
-import { type CollectionMigration, type Folded, fold, migrated } from '../../core/history/fold.ts'
+import { type CollectionMigration, type Folded, foldSteps, migrated } from '../../core/history/fold.ts'
 import { PersistentMap } from '../../lib/persistent-map.ts'
+import type { Steps } from '../../lib/steps.ts'
+import { inTurns } from '../in-turns.ts'
 import { digestsIn, hydrate, isMarker, type Marks, marksAfter, valueOf } from './beside.ts'
-import { open } from './chain.ts'
+import { openSteps } from './chain.ts'
 import { type Head, type LogReader, type StoredEntry, zeroHash } from './log-store.ts'
 
 /** How records of an older schema are read: the migrations, and the schema of this version. */
@@ -39,7 +41,7 @@ export function replicaFrom(head: Head, folded: Folded, marks: Marks, schemas: S
 }
 
 /** The replica after some entries. Throws when they do not fit, or (`unavailable`) when a newer version wrote them. */
-export function advance(replica: Replica, entries: readonly ReadEntry[], schemas: Schemas): Replica {
+export function* advance(replica: Replica, entries: readonly ReadEntry[], schemas: Schemas): Steps<Replica> {
   const last = entries.at(-1)?.stored
   if (last === undefined) return replica
   let { marks } = replica
@@ -47,16 +49,17 @@ export function advance(replica: Replica, entries: readonly ReadEntry[], schemas
   for (const { stored } of entries) {
     if (stored.schema > schemas.now) throw new Refusal('unavailable', 'This workspace was last written by a newer version of Throughline. Start that version, or a newer one.')
     if (stored.position !== before.position + 1 || stored.previous !== before.hash) throw new Error(`Entry ${stored.position} does not follow on ${before.position}.`)
-    marks = marksAfter(marks, stored.changes)
+    marks = yield* marksAfter(marks, stored.changes)
     before = { position: stored.position, hash: stored.hash, effective: stored.effective, erasures: before.erasures }
   }
-  const folded = fold(replica.folded, entries.map(({ plain }) => plain), schemas.migrations)
+  const folded = yield* foldSteps(replica.folded, entries.map(({ plain }) => plain), schemas.migrations)
   return replicaFrom(before, folded, marks, schemas)
 }
 
 /** Stored entries with the values that lie beside them. */
 export async function readBack(reader: LogReader, stored: readonly StoredEntry[]): Promise<ReadEntry[]> {
-  const entries = stored.map(open)
+  const entries: LogEntry[] = []
+  for (const one of stored) entries.push(await inTurns(openSteps(one)))
   const digests = new Set<string>()
   for (const { changes, command } of entries) {
     for (const digest of digestsIn(changes)) digests.add(digest)

@@ -4,7 +4,9 @@ import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import { State } from '../../core/kernel/state.ts'
 import type { Name, StoredRecord } from '../../core/kernel/change.ts'
-import { PersistentMap } from '../../lib/persistent-map.ts'
+import { type MapEdit, PersistentMap } from '../../lib/persistent-map.ts'
+import type { Steps } from '../../lib/steps.ts'
+import { inTurns } from '../in-turns.ts'
 import { digestsIn, hydrate, type Marks, setAside } from './beside.ts'
 import type { BesideValue, Head, LogReader, Snapshot } from './log-store.ts'
 import { type Replica, replicaFrom, type Schemas } from './replica.ts'
@@ -12,8 +14,10 @@ import { type Replica, replicaFrom, type Schemas } from './replica.ts'
 const pack = promisify(gzip)
 const unpack = promisify(gunzip)
 
-/** Records that are written or read before others get a turn. */
-const slice = 2_000
+/** Records that are read before others get a turn. */
+const slice = 500
+/** Characters that are written before others may get a turn. */
+const pieceLength = 65_536
 
 /** The first line of a snapshot's text; each line after it is one record: collection, record, and which of its fields lie beside. */
 const header = z.strictObject({ format: z.literal(1), position: z.int(), hash: z.string(), effective: z.string(), schema: z.int() })
@@ -22,23 +26,34 @@ const header = z.strictObject({ format: z.literal(1), position: z.int(), hash: z
  * A replica as bytes, for a quicker start. Values that lie beside the log are digests in it too, so a snapshot never holds what an
  * erasure must reach. `values` are those that had no digest yet (a migration moved them): they must be put beside the log first.
  */
-export async function makeSnapshot({ head, folded, marks }: Replica, salt: () => string): Promise<{ snapshot: Snapshot; values: BesideValue[] }> {
-  const lines = [JSON.stringify({ format: 1, position: head.position, hash: head.hash, effective: head.effective, schema: folded.schema })]
+export async function makeSnapshot(replica: Replica, salt: () => string): Promise<{ snapshot: Snapshot; values: BesideValue[] }> {
+  const { head, folded } = replica
   const values: BesideValue[] = []
-  let done = 0
-  for (const collection of folded.state.names()) {
-    for (const record of folded.state.each(collection)) {
+  const pieces = await inTurns(snapshotText(replica, salt, values))
+  const body = await pack(Buffer.concat(pieces), { level: 1 })
+  return { snapshot: { position: head.position, hash: head.hash, schema: folded.schema, body }, values }
+}
+
+/** The lines of a snapshot as UTF-8, in pieces. What must be put beside the log is added to `values`. */
+function* snapshotText({ head, folded: { state, schema }, marks }: Replica, salt: () => string, values: BesideValue[]): Steps<Buffer[]> {
+  const pieces: Buffer[] = []
+  let text = JSON.stringify({ format: 1, position: head.position, hash: head.hash, effective: head.effective, schema })
+  for (const collection of state.names()) {
+    for (const record of state.each(collection)) {
       const { id, ...before } = record
       // Fields that have a digest already are named by it: they are the `before` of a change that is not made.
-      const aside = setAside([{ kind: 'remove', collection, id, before }], folded.state, marks, salt)
+      const aside = setAside([{ kind: 'remove', collection, id, before }], state, marks, salt)
       values.push(...aside.values)
       const [stored] = aside.stored
-      lines.push(JSON.stringify([collection, id, stored !== undefined && 'before' in stored ? stored.before : {}]))
-      if (++done % slice === 0) await nextTurn()
+      text += `\n${JSON.stringify([collection, id, stored !== undefined && 'before' in stored ? stored.before : {}])}`
+      if (text.length < pieceLength) continue
+      pieces.push(Buffer.from(text))
+      text = ''
+      yield
     }
   }
-  const body = await pack(lines.join('\n'), { level: 1 })
-  return { snapshot: { position: head.position, hash: head.hash, schema: folded.schema, body }, values }
+  pieces.push(Buffer.from(text))
+  return pieces
 }
 
 /**
@@ -61,7 +76,7 @@ export async function readSnapshot(snapshot: Snapshot, reader: LogReader, erasur
 }
 
 async function recordsOf(lines: readonly string[], reader: LogReader): Promise<{ state: State; marks: Marks }> {
-  const collections = new Map<Name, PersistentMap<StoredRecord>>()
+  const collections = new Map<Name, MapEdit<StoredRecord>>()
   let marks: Marks = PersistentMap.empty()
   for (let at = 0; at < lines.length; at += slice) {
     const stored = lines.slice(at, at + slice).map((line) => {
@@ -72,8 +87,9 @@ async function recordsOf(lines: readonly string[], reader: LogReader): Promise<{
     const values = await reader.beside(digests)
     for (const change of digests.length === 0 ? stored : hydrate(stored, values)) {
       if (change.kind !== 'create') continue
-      const records = collections.get(change.collection) ?? PersistentMap.empty<StoredRecord>()
-      collections.set(change.collection, records.set(change.id, { ...change.after, id: change.id }))
+      let records = collections.get(change.collection)
+      if (records === undefined) collections.set(change.collection, (records = PersistentMap.empty<StoredRecord>().edit()))
+      records.set(change.id, { id: change.id, ...change.after })
     }
     for (const { collection, id, after } of stored) {
       const fields = Object.entries(after as object).flatMap(([name, value]: [string, { $beside?: unknown } | null]) => (typeof value?.$beside === 'string' ? [[name, value.$beside] as const] : []))
@@ -81,5 +97,5 @@ async function recordsOf(lines: readonly string[], reader: LogReader): Promise<{
     }
     await nextTurn()
   }
-  return { state: State.over(collections), marks }
+  return { state: State.over(new Map([...collections].map(([name, records]) => [name, records.done()]))), marks }
 }

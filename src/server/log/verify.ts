@@ -1,5 +1,6 @@
 import { besideDigest, digestsIn, isMarker } from './beside.ts'
-import { brokenLink, open } from './chain.ts'
+import { inTurns } from '../in-turns.ts'
+import { brokenLinkSteps, openSteps } from './chain.ts'
 import { type Head, type LogReader, type StoredEntry, zeroHash } from './log-store.ts'
 
 /** What a walk along the log found. */
@@ -27,7 +28,7 @@ export async function verifyLog(reader: LogReader, head: Head): Promise<Verified
     const stored = await reader.read({ after: before.position, limit: page, upTo: head.position })
     if (stored.length === 0) return broken(before.position + 1, 'The entry is missing.')
     for (const entry of stored) {
-      const why = brokenLink(entry, before)
+      const why = await inTurns(brokenLinkSteps(entry, before))
       if (why !== undefined) return broken(entry.position, why)
       before = { position: entry.position, hash: entry.hash, effective: entry.effective }
       entries++
@@ -40,7 +41,11 @@ export async function verifyLog(reader: LogReader, head: Head): Promise<Verified
 }
 
 async function wrongBeside(reader: LogReader, stored: readonly StoredEntry[], erased: Set<string>): Promise<{ position: number; why: string } | undefined> {
-  const named = stored.map(open).map(({ position, changes, command }) => ({ position, digests: [...digestsIn(changes), ...(isMarker(command.args) ? [command.args.$beside] : [])] }))
+  const named: { position: number; digests: string[] }[] = []
+  for (const one of stored) {
+    const { position, changes, command } = await inTurns(openSteps(one))
+    named.push({ position, digests: [...digestsIn(changes), ...(isMarker(command.args) ? [command.args.$beside] : [])] })
+  }
   const values = await reader.beside([...new Set(named.flatMap(({ digests }) => digests))])
   for (const { position, digests } of named) {
     for (const digest of digests) {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { History } from '../../core/history/history.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
+import { inTurns } from '../in-turns.ts'
 import { type Batch, type Deciding, GroupDraft, type Written } from './group-draft.ts'
 import { type Head, type HeadLock, type LogReader, type LogStore, type Standing, StoreAway } from './log-store.ts'
 import { advance, emptyReplica, entriesBetween, type ReadEntry, type Replica } from './replica.ts'
@@ -97,7 +98,7 @@ export class WorkspaceLog {
       const replica = await this.catchUp(this.reader, await this.store.head(this.name))
       const { schemas } = this.options
       const past = this.past ?? new History(schemas.migrations, schemas.now)
-      for await (const entries of entriesBetween(this.reader, past.position, replica.head.position)) past.add(entries.map(({ plain }) => plain))
+      for await (const entries of entriesBetween(this.reader, past.position, replica.head.position)) await inTurns(past.addSteps(entries.map(({ plain }) => plain)))
       this.past = past
       return past
     })
@@ -184,13 +185,14 @@ export class WorkspaceLog {
     })
     // What was erased is still in memory. From here on all is written, so nothing may fail the commands any more.
     if (erased.size > 0) this.drop()
-    else this.takeOrDrop(draft)
+    else this.take(draft.replica, draft.written)
     for (const answer of answers) answer(erased)
+    await this.rememberOrDrop(draft.written)
   }
 
-  private takeOrDrop({ replica, written }: GroupDraft): void {
+  private async rememberOrDrop(written: readonly ReadEntry[]): Promise<void> {
     try {
-      this.take(replica, written)
+      await this.remember(written)
     } catch (error) {
       this.drop()
       this.options.onTrouble(error)
@@ -204,8 +206,9 @@ export class WorkspaceLog {
     try {
       let replica = this.replica ?? (await this.start(reader, head))
       for await (const entries of entriesBetween(reader, replica.head.position, head.position)) {
-        replica = advance(replica, entries, this.options.schemas)
+        replica = await inTurns(advance(replica, entries, this.options.schemas))
         this.take(replica, entries)
+        await this.remember(entries)
       }
       if (replica.head.hash !== head.hash) throw new Error(`The log of ${this.name} does not end on the hash of its head.`)
       this.replica = replica
@@ -228,9 +231,12 @@ export class WorkspaceLog {
   private take(replica: Replica, entries: readonly ReadEntry[]): void {
     this.replica = replica
     for (const { plain } of entries) this.changesSince += plain.changes.length
-    if (this.past === undefined) return
-    const { position } = this.past
-    this.past.add(entries.map(({ plain }) => plain).filter((entry) => entry.position > position))
+  }
+
+  /** The past takes in what was written, where somebody has asked for it before. */
+  private async remember(entries: readonly ReadEntry[]): Promise<void> {
+    const { past } = this
+    if (past !== undefined) await inTurns(past.addSteps(entries.map(({ plain }) => plain).filter((entry) => entry.position > past.position)))
   }
 
   private drop(): void {
