@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import type { Draft, Reading, Remark } from '../../core/plans/draft.ts'
 import type { Steps } from '../../lib/steps.ts'
-import type { ImportDraft } from './import-drafts.ts'
+
+/** What a dry run was asked with, kept so that its commit does the same. */
+export interface ImportDraft {
+  readonly readings: readonly Reading[]
+  readonly renames: boolean
+}
 
 /** Drafts or remarks of one line. */
 const lineItems = 250

@@ -3,15 +3,8 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { Pool } from 'pg'
 import { Refusal } from '../../core/kernel/refusal.ts'
-import type { Reading } from '../../core/plans/draft.ts'
 import { inTurns } from '../in-turns.ts'
-import { readLines, writtenLines } from './draft-lines.ts'
-
-/** What a dry run was asked with, kept so that its commit does the same. */
-export interface ImportDraft {
-  readonly readings: readonly Reading[]
-  readonly renames: boolean
-}
+import { type ImportDraft, readLines, writtenLines } from './draft-lines.ts'
 
 /** Days that a dry run is kept for its commit. */
 const keptDays = 7
