@@ -47,7 +47,7 @@ test('[AP13] when the workspace has moved since the dry run, nothing is written 
   const first = await dryRun(service, csv)
   await service.client.call(commitImport, { params: { ws, id: first.id }, body: { digest: first.digest } })
   const shown = await dryRun(service, csv.replace('Dark mode', 'Dark theme'))
-  const [item] = (await records(service, 'items')).filter((record) => record['title'] === 'Dark mode')
+  const item = (await records(service, 'items')).find((record) => record['title'] === 'Dark mode')
   await service.client.call(sendCommand, { params: { ws }, body: command('item.rename', { id: item?.id ?? '', title: 'Night mode' }) })
   const problem = await problemOf(service.client.call(commitImport, { params: { ws, id: shown.id }, body: { digest: shown.digest } }))
   expect(problem).toMatchObject({ status: 409, code: 'differs' })

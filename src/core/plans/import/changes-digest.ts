@@ -1,24 +1,19 @@
 import { Sha256Stream } from '../../../lib/digest.ts'
 import { canonicalJson, type Json } from '../../../lib/json.ts'
-import { finish, type Steps } from '../../../lib/steps.ts'
+import type { Steps } from '../../../lib/steps.ts'
 import type { Change, Fields, Name } from '../../kernel/change.ts'
 import { sources } from '../plans.ts'
 import { importables } from './importable.ts'
-
-/**
- * The digest of what an import would change: the same for a dry run and a commit that do the same, whatever ids the new records get
- * and on whatever day it is done. 64 hex digits.
- */
-export function changesDigest(changes: readonly Change[]): string {
-  return finish(changesDigestSteps(changes))
-}
 
 /** Fields that hold the day of the import, which may be another than the dry run's. */
 const days: ReadonlySet<string> = new Set(['readOn', 'goneOn'])
 
 const changesAStep = 250
 
-/** `changesDigest` in steps. */
+/**
+ * The digest of what an import would change, in steps: the same for a dry run and a commit that do the same, whatever ids the new
+ * records get and on whatever day it is done. 64 hex digits.
+ */
 export function* changesDigestSteps(changes: readonly Change[]): Steps<string> {
   const names = new Map<string, string>()
   for (const change of changes) if (change.kind === 'create') names.set(change.id, `new ${names.size}`)
