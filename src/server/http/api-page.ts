@@ -38,7 +38,7 @@ main{max-width:860px;margin:0 auto;padding:48px 20px 96px}h1,h2{font-family:"Sou
 h2{font-size:24px;margin:56px 0 4px;padding-top:20px;border-top:1px solid var(--line)}h3{font-size:15px;font-weight:400;margin:28px 0 4px;overflow-wrap:anywhere}h3 b{font-weight:600;color:var(--accent)}
 p{margin:4px 0}.quiet,i{color:var(--ink2);font-style:normal;font-size:13px}code{font:13px/1.5 ui-monospace,monospace}a{color:var(--accent)}
 table{border-collapse:collapse;margin:8px 0;width:100%}th,td{text-align:left;font-weight:400;padding:4px 12px 4px 0;border-bottom:1px solid var(--line);vertical-align:top}th{width:34%}td{overflow-wrap:anywhere}
-nav a{margin-right:16px}`
+nav{display:flex;flex-wrap:wrap;gap:4px 16px}`
 
 /** The page at /api: every route and command in words, from the same definitions as OpenAPI. Needs no script. */
 export function apiPage(version: string): string {
