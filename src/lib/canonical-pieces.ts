@@ -10,15 +10,25 @@ const deepest = 5
 
 /** The canonical text of a value in pieces, made in steps: for values of many megabytes. The pieces joined are `canonicalJson`. */
 export function* canonicalPieces(value: unknown): Steps<string[]> {
-  const pieces = new Pieces()
+  const made: string[] = []
+  yield* canonicalPiecesTo(value, (piece) => made.push(piece))
+  return made
+}
+
+/** `canonicalPieces`, each piece handed on as soon as it is made. */
+export function* canonicalPiecesTo(value: unknown, take: (piece: string) => void): Steps<void> {
+  const pieces = new Pieces(take)
   yield* walk(value, pieces, 0)
   pieces.end()
-  return pieces.made
 }
 
 class Pieces {
-  readonly made: string[] = []
+  private readonly take: (piece: string) => void
   private text = ''
+
+  constructor(take: (piece: string) => void) {
+    this.take = take
+  }
 
   /** True when a piece is full, so that it is time for a pause. */
   add(text: string): boolean {
@@ -29,7 +39,7 @@ class Pieces {
   }
 
   end(): void {
-    if (this.text !== '') this.made.push(this.text)
+    if (this.text !== '') this.take(this.text)
     this.text = ''
   }
 }

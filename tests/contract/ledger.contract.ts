@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Change } from '../../src/core/kernel/change.ts'
 import { erasedText } from '../../src/core/kernel/erased.ts'
+import type { Json } from '../../src/lib/json.ts'
 import type { LogStore } from '../../src/server/log/log-store.ts'
 import { addTeam, command, owner, recordsOf, testLedger, viewer } from './test-ledger.ts'
 
@@ -22,6 +23,28 @@ export function ledgerContract(name: string, open: () => Promise<LogStore>): voi
     for (const answer of [...answers, later]) expect(answer).toEqual(answers[0])
     expect(answers[0]).toMatchObject([{ position: 1, changes: [{ kind: 'create', collection: 'teams', after: { title: 'Core' } }] }])
     expect((await store.head('w')).position).toBe(1)
+  })
+
+  test(`[LG90] ${name}: a command of many megabytes is written, read back, taken back and snapshotted as any other`, async () => {
+    const { store, ledger } = await begin()
+    const changes: Change[] = Array.from({ length: 8_000 }, (_, n) => ({
+      kind: 'create', collection: 'teams', id: randomUUID(), after: { title: `Team ${n} "Łódź" \\ 🚀`, own: { list: [{ after: n } as Json, { before: [n] }], note: 'x'.repeat(n % 60) } },
+    }))
+    const write = command('test.write', changes)
+    const written = await ledger.submit('w', [write], owner)
+    expect(await ledger.submit('w', [write], owner)).toEqual(written)
+    await expect(ledger.submit('w', [{ ...write, args: changes.slice(1) as never }], owner)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await ledger.verify('w')).toEqual({ whole: true, entries: 1, erased: 0 })
+    const records = recordsOf((await ledger.state('w')).state)
+    expect(recordsOf((await testLedger(store).state('w')).state)).toEqual(records)
+    expect(recordsOf(await ledger.stateAt('w', { position: 1 }))).toEqual(records)
+    await ledger.close()
+    const again = testLedger(store)
+    expect(recordsOf((await again.state('w')).state)).toEqual(records)
+    await again.submit('w', [command('undo', { group: write.id })], owner)
+    expect(recordsOf((await again.state('w')).state)).toEqual({})
+    expect(recordsOf((await testLedger(store).state('w')).state)).toEqual({})
+    expect(await again.verify('w')).toMatchObject({ whole: true, entries: 2 })
   })
 
   test(`[LG21] ${name}: another content, or another sender, under an id used before is refused`, async () => {

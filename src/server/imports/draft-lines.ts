@@ -22,17 +22,15 @@ interface First {
 
 const first = z.object({ format: z.literal(1), renames: z.boolean(), readings: z.array(z.looseObject({})) })
 
-/** A dry run as lines of JSON in UTF-8, in pieces, so that neither writing nor reading one of many thousand rows holds the main thread. */
-export function* writtenLines({ readings, renames }: ImportDraft): Steps<Buffer[]> {
+/** A dry run as lines of JSON, so that neither writing nor reading one of many thousand rows holds the main thread. */
+export function* writtenLines({ readings, renames }: ImportDraft): Generator<string> {
   const heads = readings.map(({ drafts: _drafts, remarks: _remarks, ...head }): Head => head)
-  const pieces = [Buffer.from(`${JSON.stringify({ format: 1, renames, readings: heads } satisfies First)}\n`)]
+  yield `${JSON.stringify({ format: 1, renames, readings: heads } satisfies First)}\n`
   for (const [at, { drafts, remarks }] of readings.entries()) {
     for (let i = 0; i < Math.max(drafts.length, remarks.length); i += lineItems) {
-      pieces.push(Buffer.from(`${JSON.stringify([at, drafts.slice(i, i + lineItems), remarks.slice(i, i + lineItems)])}\n`))
-      yield
+      yield `${JSON.stringify([at, drafts.slice(i, i + lineItems), remarks.slice(i, i + lineItems)])}\n`
     }
   }
-  return pieces
 }
 
 /** A dry run from its lines; nothing when they are of another version. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gunzip } from 'node:zlib'
 import type { Pool } from 'pg'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { inTurns } from '../in-turns.ts'
+import { packed } from '../packed.ts'
 import { type ImportDraft, readLines, writtenLines } from './draft-lines.ts'
 
 /** Days that a dry run is kept for its commit. */
@@ -11,7 +12,6 @@ const keptDays = 7
 /** Milliseconds that the newest dry run stays in memory too: most are committed at once. */
 const atHandFor = 120_000
 
-const pack = promisify(gzip)
 const unpack = promisify(gunzip)
 
 /** Dry runs that wait for their commit: what was read, not what it would change, since that is decided anew. Beside the log. */
@@ -26,7 +26,7 @@ export class ImportDrafts {
   /** Keeps a dry run for a week, and forgets the ones past theirs. Returns its id. `now` in milliseconds. */
   async keep(workspace: string, actor: string, draft: ImportDraft, now: number): Promise<string> {
     const id = randomUUID()
-    const body = await pack(Buffer.concat(await inTurns(writtenLines(draft))), { level: 1 })
+    const body = await packed(writtenLines(draft))
     const expires = new Date(now + keptDays * 24 * 60 * 60 * 1000)
     await this.pool.query('delete from import_draft where expires_at < $1', [new Date(now)])
     await this.pool.query('insert into import_draft (id, workspace_id, actor, made_at, expires_at, body) values ($1, $2, $3, $4, $5, $6)', [id, workspace, actor, new Date(now), expires, body])

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Change } from '../../core/kernel/change.ts'
+import type { Day } from '../../core/kernel/command.ts'
 import type { LogEntry } from '../../core/kernel/entry.ts'
-import { canonicalPieces } from '../../lib/canonical-pieces.ts'
+import { canonicalPiecesTo } from '../../lib/canonical-pieces.ts'
 import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import type { Head, Print, StoredEntry } from './log-store.ts'
 
@@ -38,10 +39,44 @@ export function seal(entry: Omit<LogEntry, 'hash'>, print?: Print): StoredEntry 
 
 /** `seal` in steps: an entry may have very many changes. */
 export function* sealSteps(entry: Omit<LogEntry, 'hash'>, print?: Print): Steps<StoredEntry> {
-  const pieces = yield* canonicalPieces(entry)
-  const hash = yield* hashOfPieces(pieces)
+  const sha256 = createHash('sha256')
+  const bytes: Buffer[] = []
+  yield* canonicalPiecesTo(entry, (piece) => {
+    const encoded = Buffer.from(piece)
+    sha256.update(encoded)
+    bytes.push(encoded)
+  })
   const { position, effective, group } = entry
-  return { position, effective, group, commandId: entry.command.id, body: pieces.join(''), hash, ...(print === undefined ? {} : { print }) }
+  const sealed = { position, effective, group, commandId: entry.command.id, hash: sha256.digest('hex'), ...(print === undefined ? {} : { print }) }
+  return bytes.length > fewPieces ? new LongEntry(sealed, bytes) : { ...sealed, body: Buffer.concat(bytes).toString() }
+}
+
+/** Pieces that are put together at once. */
+const fewPieces = 4
+
+/** An entry whose body is many megabytes: kept as the bytes that are written, and made a text only when somebody asks. */
+class LongEntry implements StoredEntry {
+  readonly position: number
+  readonly effective: Day
+  readonly group: string
+  readonly commandId: string
+  readonly hash: string
+  readonly print?: Print
+  readonly bytes: readonly Buffer[]
+
+  constructor({ position, effective, group, commandId, hash, print }: Omit<StoredEntry, 'body'>, bytes: readonly Buffer[]) {
+    this.position = position
+    this.effective = effective
+    this.group = group
+    this.commandId = commandId
+    this.hash = hash
+    if (print !== undefined) this.print = print
+    this.bytes = bytes
+  }
+
+  get body(): string {
+    return Buffer.concat(this.bytes).toString()
+  }
 }
 
 /** Reads an entry back. Values that lie beside are still digests. */

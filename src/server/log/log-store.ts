@@ -30,6 +30,8 @@ export interface StoredEntry {
   readonly group: string
   readonly commandId: string
   readonly body: string
+  /** The body's UTF-8 in pieces, where it is many megabytes and has just been made: a store then writes these and never asks for the text. */
+  readonly bytes?: readonly Uint8Array[]
   readonly hash: string
   readonly print?: Print
 }

@@ -1,8 +1,9 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg'
+import { from } from 'pg-copy-streams'
 import { must } from '../../lib/must.ts'
-import { stepsOver } from '../../lib/steps.ts'
-import { inTurns } from '../in-turns.ts'
-import { slicesOf } from './chain.ts'
+import { copyRow } from './copy-row.ts'
 import type { BesideValue, Head, HeadLock, Standing, StoredEntry } from './log-store.ts'
 import { postgresReader } from './postgres-reader.ts'
 
@@ -59,9 +60,21 @@ async function insertBeside(client: PoolClient, workspace: string, beside: reado
 const longGroup = 200_000
 
 async function writeEntries(client: PoolClient, workspace: string, entries: readonly StoredEntry[], erasures: number): Promise<void> {
-  const length = entries.reduce((sum, { body }) => sum + body.length, 0)
-  if (entries.length > 1 && length < longGroup) return insertEntries(client, workspace, entries, erasures)
-  for (const entry of entries) await insertEntry(client, workspace, entry, erasures)
+  const isLong = entries.some(({ bytes }) => bytes !== undefined)
+  if (!isLong && entries.length > 1 && entries.reduce((sum, { body }) => sum + body.length, 0) < longGroup) return insertEntries(client, workspace, entries, erasures)
+  for (const entry of entries) {
+    if (entry.bytes === undefined) await insertEntry(client, workspace, entry, erasures)
+    else await copyEntry(client, workspace, entry, entry.bytes, erasures)
+  }
+}
+
+/** Writes one entry of many megabytes: streamed, since a parameter is copied by the driver in one go while everyone waits. */
+async function copyEntry(client: PoolClient, workspace: string, entry: StoredEntry, body: readonly Uint8Array[], erasures: number): Promise<void> {
+  const { position, effective, group, commandId, hash, print } = entry
+  const rows = client.query(from('copy log_entry (workspace_id, position, effective, group_id, command_id, body, hash, print_salt, print) from stdin (format binary)'))
+  await pipeline(Readable.from(copyRow([workspace, BigInt(position), effective, group, commandId, body, hash, print?.salt, print?.digest])), rows)
+  const [place, digest, day, payload] = headValues(workspace, entry, erasures).slice(1)
+  await client.query({ name: 'move-head', text: `with ${moveHead}`, values: [workspace, place, digest, day, payload] })
 }
 
 /** What moves the head and, at commit, wakes the other nodes. `$2` to `$5` are position, hash, day and payload. */
@@ -79,16 +92,8 @@ async function insertEntry(client: PoolClient, workspace: string, entry: StoredE
     text: `with written as (
         insert into log_entry (workspace_id, position, effective, group_id, command_id, body, hash, print_salt, print) values ($1, $2, $4, $6, $7, $8, $3, $9, $10)
       ), ${moveHead}`,
-    values: [...headValues(workspace, entry, erasures), entry.group, entry.commandId, await inUtf8(entry.body), entry.print?.salt ?? null, entry.print?.digest ?? null],
+    values: [...headValues(workspace, entry, erasures), entry.group, entry.commandId, entry.body, entry.print?.salt ?? null, entry.print?.digest ?? null],
   })
-}
-
-/** A long text as the bytes that go over the wire, made in steps: the driver would encode it in one go, while everyone waits. */
-async function inUtf8(text: string): Promise<string | Buffer> {
-  if (text.length < longGroup) return text
-  const bytes: Buffer[] = []
-  await inTurns(stepsOver(slicesOf(text), 16, (slice) => bytes.push(Buffer.from(slice))))
-  return Buffer.concat(bytes)
 }
 
 async function insertEntries(client: PoolClient, workspace: string, entries: readonly StoredEntry[], erasures: number): Promise<void> {

@@ -1,17 +1,15 @@
 import { promisify } from 'node:util'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { gunzip, gzip } from 'node:zlib'
+import { gunzip } from 'node:zlib'
 import { z } from 'zod'
 import { State } from '../../core/kernel/state.ts'
 import type { Name, StoredRecord } from '../../core/kernel/change.ts'
 import { type MapEdit, PersistentMap } from '../../lib/persistent-map.ts'
-import type { Steps } from '../../lib/steps.ts'
-import { inTurns } from '../in-turns.ts'
+import { packed } from '../packed.ts'
 import { digestsIn, hydrate, type Marks, setAside } from './beside.ts'
 import type { BesideValue, Head, LogReader, Snapshot } from './log-store.ts'
 import { type Replica, replicaFrom, type Schemas } from './replica.ts'
 
-const pack = promisify(gzip)
 const unpack = promisify(gunzip)
 
 /** Records that are read before others get a turn. */
@@ -29,14 +27,12 @@ const header = z.strictObject({ format: z.literal(1), position: z.int(), hash: z
 export async function makeSnapshot(replica: Replica, salt: () => string): Promise<{ snapshot: Snapshot; values: BesideValue[] }> {
   const { head, folded } = replica
   const values: BesideValue[] = []
-  const pieces = await inTurns(snapshotText(replica, salt, values))
-  const body = await pack(Buffer.concat(pieces), { level: 1 })
+  const body = await packed(snapshotText(replica, salt, values))
   return { snapshot: { position: head.position, hash: head.hash, schema: folded.schema, body }, values }
 }
 
-/** The lines of a snapshot as UTF-8, in pieces. What must be put beside the log is added to `values`. */
-function* snapshotText({ head, folded: { state, schema }, marks }: Replica, salt: () => string, values: BesideValue[]): Steps<Buffer[]> {
-  const pieces: Buffer[] = []
+/** The lines of a snapshot, in pieces. What must be put beside the log is added to `values`. */
+function* snapshotText({ head, folded: { state, schema }, marks }: Replica, salt: () => string, values: BesideValue[]): Generator<string> {
   let text = JSON.stringify({ format: 1, position: head.position, hash: head.hash, effective: head.effective, schema })
   for (const collection of state.names()) {
     for (const record of state.each(collection)) {
@@ -47,13 +43,11 @@ function* snapshotText({ head, folded: { state, schema }, marks }: Replica, salt
       const [stored] = aside.stored
       text += `\n${JSON.stringify([collection, id, stored !== undefined && 'before' in stored ? stored.before : {}])}`
       if (text.length < pieceLength) continue
-      pieces.push(Buffer.from(text))
+      yield text
       text = ''
-      yield
     }
   }
-  pieces.push(Buffer.from(text))
-  return pieces
+  yield text
 }
 
 /**
@@ -64,8 +58,8 @@ export async function readSnapshot(snapshot: Snapshot, reader: LogReader, erasur
   const [entry] = await reader.read({ after: snapshot.position - 1, limit: 1, upTo: snapshot.position })
   if (entry?.hash !== snapshot.hash || snapshot.schema > schemas.now) return undefined
   try {
-    const [first = '', ...lines] = (await unpack(snapshot.body)).toString('utf8').split('\n')
-    const { position, hash, effective, schema } = header.parse(JSON.parse(first))
+    const lines = linesOf(await unpack(snapshot.body))
+    const { position, hash, effective, schema } = header.parse(JSON.parse(lines.next().value ?? ''))
     if (position !== snapshot.position || hash !== snapshot.hash) return undefined
     const head: Head = { position, hash, effective, erasures }
     const { state, marks } = await recordsOf(lines, reader)
@@ -75,14 +69,26 @@ export async function readSnapshot(snapshot: Snapshot, reader: LogReader, erasur
   }
 }
 
-async function recordsOf(lines: readonly string[], reader: LogReader): Promise<{ state: State; marks: Marks }> {
+/** Each line, made a text when its turn comes: the whole would be one of many megabytes. */
+function* linesOf(bytes: Buffer): Generator<string, undefined, undefined> {
+  for (let at = 0; at < bytes.length;) {
+    const found = bytes.indexOf(10, at)
+    const end = found < 0 ? bytes.length : found
+    yield bytes.toString('utf8', at, end)
+    at = end + 1
+  }
+  return undefined
+}
+
+async function recordsOf(lines: Generator<string, undefined, undefined>, reader: LogReader): Promise<{ state: State; marks: Marks }> {
   const collections = new Map<Name, MapEdit<StoredRecord>>()
   let marks: Marks = PersistentMap.empty()
-  for (let at = 0; at < lines.length; at += slice) {
-    const stored = lines.slice(at, at + slice).map((line) => {
-      const [collection, id, after] = JSON.parse(line) as [Name, string, { [field: string]: never }]
-      return { kind: 'create' as const, collection, id, after }
-    })
+  for (let next = lines.next(); next.done !== true;) {
+    const stored: { readonly kind: 'create'; readonly collection: Name; readonly id: string; readonly after: { [field: string]: never } }[] = []
+    for (; next.done !== true && stored.length < slice; next = lines.next()) {
+      const [collection, id, after] = JSON.parse(next.value) as [Name, string, { [field: string]: never }]
+      stored.push({ kind: 'create', collection, id, after })
+    }
     const digests = digestsIn(stored)
     const values = await reader.beside(digests)
     for (const change of digests.length === 0 ? stored : hydrate(stored, values)) {
