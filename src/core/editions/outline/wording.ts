@@ -28,7 +28,8 @@ function changed({ before, after, names }: Compared, field: string): PartDraft[]
   if (field === 'useCases') return [{ group: 'wording', field, say: membership('use cases', titles(was, names.before), titles(is, names.after)) }]
   if (field === 'own') return [{ group: 'wording', field, say: particulars(was, is) }]
   const word = words[field] ?? field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  const [from, to] = [told(field, was, names.before), told(field, is, names.after)]
+  // Only short ones are ever shown: others may hold objects, which have no words.
+  const [from, to] = short.has(field) ? [told(field, was, names.before), told(field, is, names.after)] : [undefined, undefined]
   const shown = short.has(field) ? { ...(from === undefined ? {} : { before: from }), ...(to === undefined ? {} : { after: to }) } : {}
   return [{ group: 'wording', field, ...shown, say: sentence(field, word, from, to, was === undefined, is === undefined) }]
 }
