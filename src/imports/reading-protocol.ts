@@ -19,4 +19,4 @@ export type FromWorker =
   | { readonly say: 'end' }
 
 /** How many drafts or remarks one piece holds: taking one in costs the main thread a few milliseconds. */
-export const pieceLength = 1_000
+export const pieceLength = 500

@@ -50,6 +50,7 @@ export function* reconcileSteps(state: State, readings: readonly Reading[], opti
   const remarks: Remark[] = readings.flatMap((reading) => reading.remarks)
   const dangling: Dangling[] = []
   const sources = sourcesRead(state, readings, options.plan, options.newId)
+  yield
   const known = new KnownRecords(state)
   const arrivals = yield* arrivalsOf(known, sources, options.newId)
   remarks.push(...arrivals.remarks)

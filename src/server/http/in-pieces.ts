@@ -5,6 +5,8 @@ import { Readable } from 'node:stream'
 const pieceLength = 65_536
 const turn = 12
 
+const rowsAtOnce = 100
+
 /** Rows over which an answer is written in pieces. */
 const many = 500
 
@@ -65,13 +67,17 @@ function* parts(value: unknown, levels: number): Generator<string> {
   }
   const isList = Array.isArray(value)
   let before = isList ? '[' : '{'
+  if (isList && value.length > many) {
+    // The rows of a long list are small; what holds lists is looked into.
+    for (let at = 0; at < value.length; at += rowsAtOnce, before = ',') yield `${before}${JSON.stringify(value.slice(at, at + rowsAtOnce)).slice(1, -1)}`
+    yield ']'
+    return
+  }
   for (const [key, one] of Object.entries(value)) {
     if (one === undefined && !isList) continue
     yield isList ? before : `${before}${JSON.stringify(key)}:`
     before = ','
-    // The rows of a long list are small; what holds lists is looked into.
-    if (isList && value.length > many) yield JSON.stringify(one ?? null)
-    else yield* parts(one ?? null, levels - 1)
+    yield* parts(one ?? null, levels - 1)
   }
   if (before !== ',') yield before
   yield isList ? ']' : '}'

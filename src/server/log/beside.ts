@@ -48,6 +48,7 @@ export function* setAsideSteps(changes: readonly Change[], state: State, marks: 
   const replaced = (change: Change, fields: Fields, isBefore: boolean): { plain: Fields; stored: Fields } => {
     const types = recordTypes.get(change.collection)?.definition.fields
     const plain = plainJson(fields) as Fields
+    if (staysInLog(change.collection, plain)) return { plain, stored: plain }
     let stored: Record<string, Json> | undefined
     for (const name of Object.keys(plain)) {
       const value = plain[name] as Json
@@ -93,6 +94,29 @@ export function* setAsideSteps(changes: readonly Change[], state: State, marks: 
     stored.push({ kind, collection, id, before: before.stored, after: after.stored })
   })
   return { stored, plain, values, personal }
+}
+
+/** True when nothing of a record surely lies beside the log: no personal values, and none that could be too long. */
+export function staysInLog(collection: Name, fields: Fields): boolean {
+  const personal = personalOf(collection)
+  for (const name in fields) {
+    const value = fields[name] as Json
+    if (personal.has(name)) return false
+    if (typeof value === 'string' ? value.length > besideOver / 3 : typeof value === 'object' && value !== null && ('$beside' in value || mostBytes(value) > besideOver)) return false
+  }
+  return true
+}
+
+const personalFields = new Map<Name, ReadonlySet<string>>()
+
+function personalOf(collection: Name): ReadonlySet<string> {
+  let found = personalFields.get(collection)
+  if (found === undefined) {
+    const fields = Object.entries(recordTypes.get(collection)?.definition.fields ?? {})
+    found = new Set(fields.flatMap(([name, { personal }]) => (personal === true ? [name] : [])))
+    personalFields.set(collection, found)
+  }
+  return found
 }
 
 /** A value to be kept beside the log, named by the digest of salt and canonical text. */

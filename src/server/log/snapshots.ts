@@ -3,10 +3,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { gunzip } from 'node:zlib'
 import { z } from 'zod'
 import { State } from '../../core/kernel/state.ts'
-import type { Name, StoredRecord } from '../../core/kernel/change.ts'
+import type { Fields, Name, StoredRecord } from '../../core/kernel/change.ts'
 import { type MapEdit, PersistentMap } from '../../lib/persistent-map.ts'
 import { packed } from '../packed.ts'
-import { digestsIn, hydrate, type Marks, setAside } from './beside.ts'
+import { digestsIn, hydrate, type Marks, setAside, staysInLog } from './beside.ts'
 import type { BesideValue, Head, LogReader, Snapshot } from './log-store.ts'
 import { type Replica, replicaFrom, type Schemas } from './replica.ts'
 
@@ -33,15 +33,18 @@ export async function makeSnapshot(replica: Replica, salt: () => string): Promis
 
 /** The lines of a snapshot, in pieces. What must be put beside the log is added to `values`. */
 function* snapshotText({ head, folded: { state, schema }, marks }: Replica, salt: () => string, values: BesideValue[]): Generator<string> {
+  // Fields that have a digest already are named by it: they are the `before` of a change that is not made.
+  const storedOf = (collection: Name, id: string, before: Fields): Fields => {
+    const aside = setAside([{ kind: 'remove', collection, id, before }], state, marks, salt)
+    values.push(...aside.values)
+    const [stored] = aside.stored
+    return stored !== undefined && 'before' in stored ? stored.before : {}
+  }
   let text = JSON.stringify({ format: 1, position: head.position, hash: head.hash, effective: head.effective, schema })
   for (const collection of state.names()) {
     for (const record of state.each(collection)) {
       const { id, ...before } = record
-      // Fields that have a digest already are named by it: they are the `before` of a change that is not made.
-      const aside = setAside([{ kind: 'remove', collection, id, before }], state, marks, salt)
-      values.push(...aside.values)
-      const [stored] = aside.stored
-      text += `\n${JSON.stringify([collection, id, stored !== undefined && 'before' in stored ? stored.before : {}])}`
+      text += `\n${JSON.stringify([collection, id, staysInLog(collection, before) ? before : storedOf(collection, id, before)])}`
       if (text.length < pieceLength) continue
       yield text
       text = ''

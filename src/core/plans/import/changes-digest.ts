@@ -1,5 +1,6 @@
 import { Sha256Stream } from '../../../lib/digest.ts'
 import { canonicalJson, type Json } from '../../../lib/json.ts'
+import { QuickHash } from '../../../lib/quick-hash.ts'
 import type { Steps } from '../../../lib/steps.ts'
 import type { Change, Fields, Name } from '../../kernel/change.ts'
 import { sources } from '../plans.ts'
@@ -12,64 +13,89 @@ const changesAStep = 250
 
 /**
  * The digest of what an import would change, in steps: the same for a dry run and a commit that do the same, whatever ids the new
- * records get and on whatever day it is done. 64 hex digits.
+ * records get and on whatever day it is done. 64 hex digits. What becomes of records that are there is told word by word; the values
+ * of new ones, which come from the very drafts that a person has seen, by a quick hash, since they are most of a large import.
  */
 export function* changesDigestSteps(changes: readonly Change[]): Steps<string> {
-  const names = new Map<string, string>()
-  for (const change of changes) if (change.kind === 'create') names.set(change.id, `new ${names.size}`)
+  const numbers = new Map<string, number>()
+  for (const change of changes) if (change.kind === 'create') numbers.set(change.id, numbers.size)
   yield
   const stream = new Sha256Stream()
-  const telling = new Telling(names)
+  const telling = new Telling(numbers)
   for (let at = 0; at < changes.length; at += changesAStep) {
     let text = ''
-    for (const change of changes.slice(at, at + changesAStep)) text += `${telling.told(change)}\n`
-    stream.add(text)
+    for (const change of changes.slice(at, at + changesAStep)) {
+      if (change.kind === 'create') telling.make(change.collection, change.after)
+      else text += `${telling.made()}\n${telling.told(change)}\n`
+    }
+    stream.add(`${text}${telling.made()}\n`)
     yield
   }
   return stream.hex()
 }
 
-/** Says each change in a line of its own, new records by their number. */
+type Role = 'value' | 'link' | 'day'
+
+/** Says each change, new records by their number. */
 class Telling {
-  private readonly names: ReadonlyMap<string, string>
+  private readonly numbers: ReadonlyMap<string, number>
+  private readonly hash = new QuickHash()
+  private count = 0
+  /** Of the new record before: its collection, the names of its fields, what they are, and their values. */
+  private collection: Name = ''
   private keys: readonly string[] = []
+  private roles: readonly Role[] = []
   private values: readonly Json[] = []
 
-  constructor(names: ReadonlyMap<string, string>) {
-    this.names = names
+  constructor(numbers: ReadonlyMap<string, number>) {
+    this.numbers = numbers
   }
 
-  told(change: Change): string {
-    const { kind, collection } = change
-    const id = this.names.get(change.id) ?? change.id
-    // A new record's fields come from its draft, in the draft's order; what is in the state may be in any order.
-    if (kind === 'create') return JSON.stringify(this.made(id, collection, change.after))
-    if (kind === 'remove') return canonicalJson([kind, collection, id, change.before])
-    const after = Object.entries(change.after).filter(([field]) => !days.has(field)).map(([field, value]) => [field, this.named(value)])
-    return canonicalJson([kind, collection, id, change.before, after])
+  /** The new records so far, and what they hold. */
+  made(): string {
+    return `made ${this.count} ${this.hash.now()}`
   }
 
-  /** A value that is that of the line before, which in tables is every other one, is told by null: a new record holds no null. */
-  private made(id: string, collection: Name, fields: Fields): Json[] {
+  make(collection: Name, fields: Fields): void {
     const keys = Object.keys(fields)
-    const again = same(keys, this.keys)
-    const links = linksOf(collection)
-    const told: Json[] = ['create', collection, id, again ? 0 : keys]
+    const again = collection === this.collection && same(keys, this.keys)
+    if (!again) this.begin(collection, keys)
     const values: Json[] = []
     for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as string
-      const value = fields[key] as Json
+      const value = fields[keys[i] as string] as Json
       values.push(value)
-      if (again && value === this.values[i]) told.push(null)
-      else if (!days.has(key)) told.push(links.has(key) ? this.named(value) : value)
+      // A value that is that of the record before, which in tables is every other one.
+      if (again && value === this.values[i]) this.hash.word(9)
+      else if (this.roles[i] === 'value') this.hash.value(value)
+      else if (this.roles[i] === 'link') this.hash.value(this.named(value))
     }
-    this.keys = keys
     this.values = values
-    return told
+    this.count++
+  }
+
+  private begin(collection: Name, keys: readonly string[]): void {
+    const links = linksOf(collection)
+    this.collection = collection
+    this.keys = keys
+    this.roles = keys.map((key) => (days.has(key) ? 'day' : links.has(key) ? 'link' : 'value'))
+    this.hash.word(10)
+    this.hash.text(collection)
+    for (const key of keys) this.hash.text(key)
+  }
+
+  /** What becomes of a record that is there. Its values may be in any order of their keys. */
+  told(change: Exclude<Change, { readonly kind: 'create' }>): string {
+    const { kind, collection, id, before } = change
+    if (kind === 'remove') return canonicalJson([kind, collection, id, before])
+    const after = Object.entries(change.after).filter(([field]) => !days.has(field)).map(([field, value]) => [field, this.named(value)])
+    return canonicalJson([kind, collection, id, before, after])
   }
 
   private named(value: Json): Json {
-    if (typeof value === 'string') return this.names.get(value) ?? value
+    if (typeof value === 'string') {
+      const number = this.numbers.get(value)
+      return number === undefined ? value : [number]
+    }
     return Array.isArray(value) ? value.map((one: Json) => this.named(one)) : value
   }
 }
@@ -81,5 +107,7 @@ function linksOf(collection: Name): ReadonlyMap<string, Name> {
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key, i) => key === b[i])
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }

@@ -35,26 +35,26 @@ const itemsAStep = 500
  * `all` are the items that stay; those that arrived are passed over in it.
  */
 export function* findDuplicates(arrived: Iterable<ArrivedItem>, all: Iterable<StoredRecord>, planTitle: (plan: Id) => string): Steps<Duplicate[]> {
-  const first = new Map<string, ArrivedItem>()
+  const first = new Firsts()
   const groups = new Map<string, ItemAfter[]>()
   const ids = new Set<Id>()
-  const add = (name: string, before: ArrivedItem, item: ItemAfter) => {
+  const add = (before: ArrivedItem, item: ItemAfter) => {
+    const name = nameOf(item.plan, item.title)
     const group = groups.get(name)
     if (group === undefined) groups.set(name, [before.told(), item])
     else group.push(item)
   }
   yield* stepsOver(arrived, itemsAStep, (item) => {
     ids.add(item.id)
-    const name = nameOf(item.plan, item.title)
-    const before = first.get(name)
-    if (before === undefined) first.set(name, item)
-    else add(name, before, item.told())
+    const before = first.like(item)
+    if (before === undefined) first.add(item)
+    else add(before, item.told())
   })
   yield* stepsOver(all, itemsAStep, (record) => {
     if (ids.has(record.id)) return
-    const name = nameOf(String(record['plan']), String(record['title']))
-    const before = first.get(name)
-    if (before !== undefined) add(name, before, present(record))
+    const item = { plan: String(record['plan']), title: String(record['title']) }
+    const before = first.like(item)
+    if (before !== undefined) add(before, present(record))
   })
   return [...groups.values()].flatMap((group) => {
     const doubles = doublesIn(group)
@@ -62,6 +62,55 @@ export function* findDuplicates(arrived: Iterable<ArrivedItem>, all: Iterable<St
     if (one === undefined || normalTitle(one.title) === '' || !doubles.some(({ id }) => ids.has(id))) return []
     return [{ title: one.title, plan: planTitle(one.plan), records: doubles.map(({ named }) => named) }]
   })
+}
+
+type Titled = Pick<ArrivedItem, 'plan' | 'title'>
+
+/** The first item of each title in a plan. Found by a number made of both; only where that is the same are the titles compared. */
+class Firsts {
+  private readonly byNumber = new Map<number, ArrivedItem>()
+  private readonly byName = new Map<string, ArrivedItem>()
+
+  like(item: Titled): ArrivedItem | undefined {
+    const found = this.byNumber.get(numberOf(item))
+    if (found === undefined) return undefined
+    const name = nameOf(item.plan, item.title)
+    return nameOf(found.plan, found.title) === name ? found : this.byName.get(name)
+  }
+
+  /** An item that is like none before. */
+  add(item: ArrivedItem): void {
+    const number = numberOf(item)
+    if (this.byNumber.has(number)) this.byName.set(nameOf(item.plan, item.title), item)
+    else this.byNumber.set(number, item)
+  }
+}
+
+/** The same number for titles of one plan that are the same once they are normal. */
+function numberOf({ plan, title }: Titled): number {
+  const start = mixed(0x811c9dc5, plan)
+  let number = start
+  let [begun, between] = [false, false]
+  for (let i = 0; i < title.length; i++) {
+    let code = title.charCodeAt(i)
+    if (code > 126) return mixed(start, normalTitle(title))
+    if (code >= 65 && code <= 90) code += 32
+    if ((code < 97 || code > 122) && (code < 48 || code > 57)) {
+      between = begun
+      continue
+    }
+    if (between) number = Math.imul(number ^ 32, 0x01000193)
+    number = Math.imul(number ^ code, 0x01000193)
+    begun = true
+    between = false
+  }
+  return number
+}
+
+function mixed(start: number, text: string): number {
+  let number = start
+  for (let i = 0; i < text.length; i++) number = Math.imul(number ^ text.charCodeAt(i), 0x01000193)
+  return number
 }
 
 /** Those of a group that may be one with another of it: one without a release may be any, else two must have the same. */
