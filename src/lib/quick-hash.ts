@@ -9,6 +9,7 @@ export class QuickHash {
   private a = 0x1b873593
   private b = 0x2545f491
   private readonly float = new Float64Array(1)
+  private readonly shapes = new Map<string, { readonly keys: readonly string[]; readonly number: number }>()
   private readonly words = new Int32Array(this.float.buffer)
 
   text(text: string): void {
@@ -42,14 +43,23 @@ export class QuickHash {
       this.word(value.length)
       for (const one of value as readonly Json[]) this.value(one)
     } else {
-      const record = value as { readonly [key: string]: Json }
-      this.word(7)
-      for (const key of Object.keys(record)) {
-        this.text(key)
-        this.value(record[key] as Json)
-      }
-      this.word(8)
+      this.word(this.shape(Object.keys(value)))
+      for (const one of Object.values(value) as Json[]) this.value(one)
     }
+  }
+
+  /** A number for a list of keys. Most objects have the keys of the one before that began with the same. */
+  private shape(keys: readonly string[]): number {
+    const first = keys[0] ?? ''
+    const last = this.shapes.get(first)
+    if (last !== undefined && same(last.keys, keys)) return last.number
+    let number = keys.length
+    for (const key of keys) {
+      number = Math.imul(number ^ key.length, 0x9e3779b1)
+      for (let i = 0; i < key.length; i++) number = Math.imul((number << 5) ^ (number >>> 27) ^ key.charCodeAt(i), 0x85ebca6b)
+    }
+    this.shapes.set(first, { keys, number })
+    return number
   }
 
   word(word: number): void {
@@ -63,4 +73,10 @@ export class QuickHash {
   now(): string {
     return `${(this.a >>> 0).toString(16)}.${(this.b >>> 0).toString(16)}`
   }
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }

@@ -34,7 +34,7 @@ export function importAnswers({ ledger, drafts, now }: ImportHands): Answer[] {
         today, fiscalYearStart: settings.get(state, 'settings')?.fiscalYearStart, order: query.order, outside: listed(query.outside), columns: mapped(query.columns), remembered: rememberedMappings(state), plan, handOver: true,
       })
       // What is kept for the commit must not hold the names of the erased either.
-      const readings = withoutErased(state, read, ledger.oneWay(params.ws))
+      const readings = await inTurns(withoutErased(state, read, ledger.oneWay(params.ws)))
       const draft = { readings, renames: query.renames === 'on' }
       const [id, run] = await Promise.all([drafts.keep(params.ws, caller.actor.id, draft, now()), inTurns(dryRunSteps(state, readings, { today, renames: draft.renames }))])
       return shown(id, readings, run)

@@ -19,7 +19,7 @@ export async function uploaded(request: FastifyRequest, limit: number): Promise<
       // The name is only ever told back to the person; nothing is written under it.
       const path = part.filename === undefined || part.filename === '' ? `file ${files.length + 1}` : part.filename
       checkPlain(path, `the name of file ${files.length + 1}`)
-      const content = new Uint8Array(await part.toBuffer())
+      const content = ownBytes(await part.toBuffer())
       bytes += content.length
       if (bytes > limit) throw tooManyBytes(limit)
       files.push({ path, bytes: content })
@@ -43,4 +43,10 @@ function asRefusal(error: unknown, limit: number): Refusal {
   if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT') return new Refusal('too-large', `One import takes up to ${mostFiles.toLocaleString('en')} files.`)
   if (code === 'FST_FIELDS_LIMIT') return new Refusal('invalid', 'The form holds a field that is no file; what an import is asked with goes into the address, as in ?plan=….')
   return new Refusal('invalid', 'The multipart form data is broken or ends too early; send it again.')
+}
+
+/** The bytes in a buffer of their own, so that they can be handed to another thread: small ones share theirs with others. */
+function ownBytes({ buffer, byteOffset, byteLength }: Buffer): Uint8Array<ArrayBuffer> {
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+  return isOwn ? new Uint8Array(buffer) : new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength))
 }

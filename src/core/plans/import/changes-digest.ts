@@ -60,10 +60,9 @@ class Telling {
     const keys = Object.keys(fields)
     const again = collection === this.collection && same(keys, this.keys)
     if (!again) this.begin(collection, keys)
-    const values: Json[] = []
-    for (let i = 0; i < keys.length; i++) {
-      const value = fields[keys[i] as string] as Json
-      values.push(value)
+    const values = Object.values(fields)
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as Json
       // A value that is that of the record before, which in tables is every other one.
       if (again && value === this.values[i]) this.hash.word(9)
       else if (this.roles[i] === 'value') this.hash.value(value)

@@ -54,7 +54,7 @@ export function dryRun(state: State, readings: readonly Reading[], options: DryR
 
 /** `dryRun` in steps, for readings of many rows. */
 export function* dryRunSteps(state: State, readings: readonly Reading[], options: DryRunOptions): Steps<DryRun> {
-  const { changes, report } = yield* reconcileSteps(state, withoutErased(state, readings, options.oneWay), { ...options, newId: placeholderId })
+  const { changes, report } = yield* reconcileSteps(state, yield* withoutErased(state, readings, options.oneWay), { ...options, newId: placeholderId })
   return { digest: yield* changesDigestSteps(changes), report }
 }
 
@@ -71,7 +71,7 @@ const args = z.strictObject({
 
 function* decideSteps(state: State, { readings, expected, plan, renames }: z.infer<typeof args>, { newId, today, oneWay, tell }: Context): Steps<readonly Change[]> {
   if (plan !== undefined && state.get('plans', plan) === undefined) throw new Refusal('not-found', `There is no plan with the id ${plan}.`, { at: 'args.plan' })
-  const known = withoutErased(state, readings as unknown as readonly Reading[], oneWay)
+  const known = yield* withoutErased(state, readings as unknown as readonly Reading[], oneWay)
   const { changes, report } = yield* reconcileSteps(state, known, { newId, today, plan, renames })
   const digest = expected === undefined ? undefined : yield* changesDigestSteps(changes)
   if (digest !== expected) {

@@ -9,6 +9,7 @@ import { items } from '../plans.ts'
 import { reconcile } from '../reconcile.ts'
 import { dryRun } from './commit.ts'
 import { withoutErased } from './erased-people.ts'
+import { finish } from '../../../lib/steps.ts'
 
 const oneWay = (text: string) => hmacHex('a key', text)
 let made = 0
@@ -27,7 +28,7 @@ function erased(state: State, ...names: string[]): State {
 }
 
 function readAgain(state: State, drafts: readonly Draft[], more: Parameters<typeof readingOf>[1] = {}) {
-  const readings = withoutErased(state, [readingOf(drafts, more)], oneWay)
+  const readings = finish(withoutErased(state, [readingOf(drafts, more)], oneWay))
   const { changes, report } = reconcile(state, readings, options)
   return { readings, changes, state: state.apply(changes), remarks: report.remarks.filter(({ code }) => code === 'person-erased'), report }
 }

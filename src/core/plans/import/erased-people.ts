@@ -1,3 +1,4 @@
+import { type Steps, stepsOver } from '../../../lib/steps.ts'
 import type { Id } from '../../kernel/change.ts'
 import type { OneWay } from '../../kernel/command.ts'
 import type { State } from '../../kernel/state.ts'
@@ -13,11 +14,13 @@ import { importables } from './importable.ts'
  * that does not repeat the name. What pointed at the person still does, where it did before; nothing new is tied to them. Done before
  * readings are kept or reconciled, so that the name is written nowhere again.
  */
-export function withoutErased(state: State, readings: readonly Reading[], oneWay: OneWay | undefined): readonly Reading[] {
+export function* withoutErased(state: State, readings: readonly Reading[], oneWay: OneWay | undefined): Steps<readonly Reading[]> {
   const known = new Map(people.list(state).flatMap(({ id, erasedNames = [] }) => erasedNames.map((digest) => [digest, id] as const)))
   if (oneWay === undefined || known.size === 0) return readings
-  return new ErasedPeople(state, known, oneWay).leftOut(readings)
+  return yield* new ErasedPeople(state, known, oneWay).leftOut(readings)
 }
+
+const draftsAStep = 250
 
 class ErasedPeople {
   private readonly state: State
@@ -37,17 +40,24 @@ class ErasedPeople {
     this.links = linksTo(state, new Set(known.values()))
   }
 
-  leftOut(readings: readonly Reading[]): readonly Reading[] {
+  *leftOut(readings: readonly Reading[]): Steps<readonly Reading[]> {
     const ids = new Map(sources.list(this.state).map(({ shape, title, id }) => [`${shape}|${title}`, id]))
-    const read = readings.map((reading) => ({ reading, source: ids.get(`${reading.shape}|${reading.title}`) ?? '' }))
+    const read = readings.map((reading) => ({ reading, source: ids.get(`${reading.shape}|${reading.title}`) ?? '', gone: new Set<Draft>() }))
     // Everybody that the files name comes first: a draft may point at people of another file.
-    const named = read.map(({ reading, source }) => new Set(reading.drafts.filter((draft) => this.personIn(draft, source) !== undefined)))
-    return read.map(({ reading, source }, i) => {
-      const gone = named[i] ?? new Set()
-      const remarks = [...gone].map(leftOutRemark)
-      const drafts = reading.drafts.flatMap((draft) => (gone.has(draft) ? [] : [this.pointingAnew(draft, source)]))
-      return { ...reading, drafts, remarks: [...reading.remarks, ...remarks] }
-    })
+    for (const { reading, source, gone } of read) {
+      yield* stepsOver(reading.drafts, draftsAStep, (draft) => {
+        if (this.personIn(draft, source) !== undefined) gone.add(draft)
+      })
+    }
+    const left: Reading[] = []
+    for (const { reading, source, gone } of read) {
+      const drafts: Draft[] = []
+      yield* stepsOver(reading.drafts, draftsAStep, (draft) => {
+        if (!gone.has(draft)) drafts.push(this.pointingAnew(draft, source))
+      })
+      left.push({ ...reading, drafts, remarks: [...reading.remarks, ...[...gone].map(leftOutRemark)] })
+    }
+    return left
   }
 
   /** The erased person that a draft speaks of. */
