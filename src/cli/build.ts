@@ -56,7 +56,7 @@ function readAsked(options: BuildOptions, terminal: Terminal) {
   return { today: dayOf(options.today ?? terminal.today()), audience: builtInAudience(options.audience), outside, reading }
 }
 
-async function readBoth(names: readonly string[], options: BuildOptions, { today, outside, reading }: Asked, terminal: Terminal): Promise<{ earlier: Reading[] | undefined; readings: Reading[] }> {
+async function readBoth(names: readonly string[], options: BuildOptions, { today, outside, reading }: Asked, terminal: Terminal): Promise<{ earlier: readonly Reading[] | undefined; readings: readonly Reading[] }> {
   if (names.includes('-') && options.since?.includes('-') === true) throw new UsageError('Standard input (-) can be read once: for the plan, or for --since.')
   const read = async (from: readonly string[]) => readPlanFiles(await readPlanFilesFrom(from, terminal), { ...reading, today, handOver: true })
   const first = read(options.since ?? names)

@@ -3,7 +3,7 @@ import type { Draft, Reading, Remark } from '../core/plans/draft.ts'
 import { checkSizes } from './check-sizes.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
 import { unpack } from './packing.ts'
-import type { FromWorker } from './reading-protocol.ts'
+import type { FromWorker, KeepOptions } from './reading-protocol.ts'
 import { ask, forget, giveBack, listen, type ReadingThread, takeThread, usualLimits, type WorkerLimits } from './worker-thread.ts'
 
 export type { PlanFile, ReadOptions } from './plan-file.ts'
@@ -19,62 +19,94 @@ const atOnce = 2
 let running = 0
 const waiting: (() => void)[] = []
 
+/** What was read, and while others go on with it, the same as it is kept for a commit. */
+export interface ReadToKeep {
+  readonly readings: readonly Reading[]
+  readonly body: Promise<Uint8Array>
+}
+
 /**
  * Reads plan files in a worker with limits of memory and time, so that no file can block or end the process: `readSources` says what
  * comes back. The main thread is given the drafts in pieces and is never held for long. Refuses `invalid` when nothing can be read,
  * and `too-large` past a limit, with the file, the place and the reason.
  */
-export async function readPlanFiles(files: readonly PlanFile[], options: ReadPlanFilesOptions = {}): Promise<Reading[]> {
+export async function readPlanFiles(files: readonly PlanFile[], options: ReadPlanFilesOptions = {}): Promise<readonly Reading[]> {
+  const { readings, body } = await readInTurn(files, options, undefined)
+  await body
+  return readings
+}
+
+/** `readPlanFiles` for a dry run: the worker writes down what it read while the main thread goes on. Refuses as that does, `body` too. */
+export function readToKeep(files: readonly PlanFile[], options: ReadPlanFilesOptions, keep: KeepOptions): Promise<ReadToKeep> {
+  return readInTurn(files, options, keep)
+}
+
+async function readInTurn(files: readonly PlanFile[], options: ReadPlanFilesOptions, keep: KeepOptions | undefined): Promise<ReadToKeep> {
   checkSizes(files)
   if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
   else running++
-  try {
-    return await readInWorker(files, options)
-  } finally {
+  const { readings, body } = readInWorker(files, options, keep)
+  const done = () => {
     const next = waiting.shift()
     if (next === undefined) running--
     else next()
   }
+  // Whoever waits for the body hears of its end; nobody may be waiting for it yet.
+  body.then(done, done)
+  return { readings: await readings, body }
 }
 
-function readInWorker(files: readonly PlanFile[], { handOver = false, limits = usualLimits, ...options }: ReadPlanFilesOptions): Promise<Reading[]> {
+function readInWorker(files: readonly PlanFile[], { handOver = false, limits = usualLimits, ...options }: ReadPlanFilesOptions, keep: KeepOptions | undefined) {
   const thread = takeThread(limits)
-  return new Promise<Reading[]>((resolve, reject) => {
-    let settled = false
-    let at = files[0]?.path ?? ''
-    const collected = new Collected()
-    const settle = (keep: boolean, finish: () => void) => {
-      if (settled) return
-      settled = true
-      stopTimer()
-      if (keep) giveBack(thread)
-      else end(thread)
-      finish()
+  const read = promised<readonly Reading[]>()
+  const written = promised<Uint8Array>()
+  let settled = false
+  let body = new Uint8Array()
+  let at = files[0]?.path ?? ''
+  const collected = new Collected()
+  const settle = (how: 'keep' | 'end', error?: unknown) => {
+    if (settled) return
+    settled = true
+    stopTimer()
+    if (how === 'keep') giveBack(thread)
+    else end(thread)
+    if (error === undefined) return written.resolve(body)
+    read.reject(error)
+    written.reject(error)
+  }
+  const heard = (message: FromWorker) => {
+    if (settled || message.say === 'ready') return
+    if (message.say === 'file') at = message.path
+    else if (message.say === 'refused') settle('keep', new Refusal(message.code, message.sentence, { ...(message.at === undefined ? {} : { at: message.at }), details: message.details }))
+    else if (message.say === 'failed') settle('end', new Error(`Reading ${at} failed: ${message.message}`, { cause: message.stack }))
+    else if (message.say === 'end') settle('keep')
+    else {
+      // The worker packs the next piece while this one is unpacked; one piece at a time, so that other work gets its turn between.
+      ask(thread, { ask: 'more' })
+      if (message.say === 'kept') body = message.body
+      else if (message.say === 'read') read.resolve(collected.readings())
+      else collected.add(message)
     }
-    const stopTimer = listen(
-      thread, limits,
-      (message) => {
-        if (settled || message.say === 'ready') return
-        if (message.say === 'file') at = message.path
-        else if (message.say === 'refused') settle(true, () => reject(new Refusal(message.code, message.sentence, { ...(message.at === undefined ? {} : { at: message.at }), details: message.details })))
-        else if (message.say === 'failed') settle(false, () => reject(new Error(`Reading ${at} failed: ${message.message}`, { cause: message.stack })))
-        else if (message.say === 'end') settle(true, () => resolve(collected.readings()))
-        else {
-          // The worker packs the next piece while this one is unpacked; one piece at a time, so that other work gets its turn between.
-          ask(thread, { ask: 'more' })
-          collected.add(message)
-        }
-      },
-      (why, error) => settle(false, () => reject(why === 'gone' && error !== undefined ? error : tooMuch(why, at, limits))),
-    )
-    send(thread, files, options, handOver).catch((error: unknown) => settle(false, () => reject(error)))
-  })
+  }
+  const stopTimer = listen(thread, limits, heard, (why, error) => settle('end', why === 'gone' && error !== undefined ? error : tooMuch(why, at, limits)))
+  send(thread, files, options, handOver, keep).catch((error: unknown) => settle('end', error))
+  return { readings: read.promise, body: written.promise }
 }
 
-async function send(thread: ReadingThread, files: readonly PlanFile[], options: ReadOptions, handOver: boolean): Promise<void> {
+function promised<T>() {
+  let resolve: (value: T) => void = () => {}
+  let reject: (error: unknown) => void = () => {}
+  const promise = new Promise<T>((done, failed) => {
+    resolve = done
+    reject = failed
+  })
+  return { promise, resolve, reject }
+}
+
+async function send(thread: ReadingThread, files: readonly PlanFile[], options: ReadOptions, handOver: boolean, keep: KeepOptions | undefined): Promise<void> {
   const sent: PlanFile[] = []
   for (const { path, bytes } of files) sent.push({ path, bytes: handOver && ownsItsBuffer(bytes) ? bytes : await copyOf(bytes) })
-  ask(thread, { ask: 'read', files: sent, options }, [...new Set(sent.map(({ bytes }) => bytes.buffer as ArrayBuffer))])
+  ask(thread, { ask: 'read', files: sent, options, keep }, [...new Set(sent.map(({ bytes }) => bytes.buffer as ArrayBuffer))])
 }
 
 /** A view of a larger buffer (Node pools small ones) cannot be handed over: its neighbours would go with it. */

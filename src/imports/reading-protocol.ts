@@ -3,8 +3,13 @@ import type { Reading } from '../core/plans/draft.ts'
 import type { Packed } from './packing.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
 
+/** Asks the worker to write down what it read as a dry run to be kept, after it has told it. */
+export interface KeepOptions {
+  readonly renames: boolean
+}
+
 /** What goes between the main thread and the reading worker. One read at a time; the answer comes in pieces, each asked for. */
-export type ToWorker = { readonly ask: 'read'; readonly files: readonly PlanFile[]; readonly options: ReadOptions } | { readonly ask: 'more' }
+export type ToWorker = { readonly ask: 'read'; readonly files: readonly PlanFile[]; readonly options: ReadOptions; readonly keep: KeepOptions | undefined } | { readonly ask: 'more' }
 
 export type FromWorker =
   | { readonly say: 'ready' }
@@ -16,7 +21,11 @@ export type FromWorker =
   | { readonly say: 'readings'; readonly heads: readonly Omit<Reading, 'drafts' | 'remarks'>[] }
   /** Drafts or remarks of one reading, packed. */
   | { readonly say: 'drafts' | 'remarks'; readonly reading: number; readonly piece: Packed }
+  /** All pieces have been told. */
+  | { readonly say: 'read' }
+  /** After that, when asked for: the dry run as it is kept. */
+  | { readonly say: 'kept'; readonly body: Uint8Array<ArrayBuffer> }
   | { readonly say: 'end' }
 
 /** How many drafts or remarks one piece holds: taking one in costs the main thread a few milliseconds. */
-export const pieceLength = 500
+export const pieceLength = 1_500

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../core/kernel/refusal.ts'
 import type { Reading } from '../core/plans/draft.ts'
 import { must } from '../lib/must.ts'
+import { packedDraft } from './import-draft.ts'
 import { pack } from './packing.ts'
 import { type FromWorker, pieceLength, type ToWorker } from './reading-protocol.ts'
 import { readSources } from './read-sources.ts'
@@ -14,11 +15,13 @@ let pieces: Iterator<FromWorker> = [].values()
 port.on('message', (message: ToWorker) => {
   if (message.ask === 'read') pieces = answer(message)
   const next = pieces.next()
-  say(next.done === true ? { say: 'end' } : next.value)
+  if (next.done === true) say({ say: 'end' })
+  else if (next.value.say === 'kept') port.postMessage(next.value, [next.value.body.buffer])
+  else say(next.value)
 })
 say({ say: 'ready' })
 
-function* answer({ files, options }: Extract<ToWorker, { ask: 'read' }>): Generator<FromWorker> {
+function* answer({ files, options, keep }: Extract<ToWorker, { ask: 'read' }>): Generator<FromWorker> {
   let readings: Reading[]
   try {
     readings = readSources(files, options, (path) => say({ say: 'file', path }))
@@ -32,4 +35,6 @@ function* answer({ files, options }: Extract<ToWorker, { ask: 'read' }>): Genera
     for (let i = 0; i < drafts.length; i += pieceLength) yield { say: 'drafts', reading, piece: pack(drafts.slice(i, i + pieceLength)) }
     for (let i = 0; i < remarks.length; i += pieceLength) yield { say: 'remarks', reading, piece: pack(remarks.slice(i, i + pieceLength)) }
   }
+  yield { say: 'read' }
+  if (keep !== undefined) yield { say: 'kept', body: packedDraft({ readings, renames: keep.renames }) }
 }

@@ -1,4 +1,5 @@
 import { sql as log } from './migrations/0001-log.ts'
+import { sql as packedBodies } from './migrations/0002-packed-bodies.ts'
 
 export interface SqlMigration {
   /** Counts from 1, without gaps. */
@@ -8,4 +9,7 @@ export interface SqlMigration {
 }
 
 /** Every change of the tables, in order. One that was ever released stays as it is: the next change is the next number. */
-export const migrations: readonly SqlMigration[] = [{ number: 1, name: 'log', sql: log }]
+export const migrations: readonly SqlMigration[] = [
+  { number: 1, name: 'log', sql: log },
+  { number: 2, name: 'packed bodies', sql: packedBodies },
+]

@@ -9,11 +9,13 @@ import { type DryRun, dryRunSteps } from '../../core/plans/import/commit.ts'
 import type { ImportReport } from '../../core/plans/import/report.ts'
 import { sources } from '../../core/plans/plans.ts'
 import type { RememberedMapping } from '../../imports/plan-file.ts'
-import { readPlanFiles } from '../../imports/read-plan-files.ts'
+import { writtenLines } from '../../imports/import-draft.ts'
+import { readToKeep } from '../../imports/read-plan-files.ts'
 import { commitImport, dryRunImport, readImport } from '../../protocol/import-routes.ts'
 import type { ImportDrafts } from '../imports/import-drafts.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { inTurns } from '../in-turns.ts'
+import { packed } from '../packed.ts'
 import { type Answer, answer } from './answer.ts'
 import { inPiecesIfMany } from './in-pieces.ts'
 
@@ -30,13 +32,16 @@ export function importAnswers({ ledger, drafts, now }: ImportHands): Answer[] {
     answer(dryRunImport, async ({ params, query, files, caller }) => {
       const { state, today } = await ledger.state(params.ws)
       const plan = query.plan === undefined ? undefined : { title: query.plan, kind: query.kind ?? ('product' as const) }
-      const read = await readPlanFiles(files, {
+      const renames = query.renames === 'on'
+      const read = await readToKeep(files, {
         today, fiscalYearStart: settings.get(state, 'settings')?.fiscalYearStart, order: query.order, outside: listed(query.outside), columns: mapped(query.columns), remembered: rememberedMappings(state), plan, handOver: true,
-      })
+      }, { renames })
+      const readings = await inTurns(withoutErased(state, read.readings, ledger.oneWay(params.ws)))
+      const draft = { readings, renames }
       // What is kept for the commit must not hold the names of the erased either.
-      const readings = await inTurns(withoutErased(state, read, ledger.oneWay(params.ws)))
-      const draft = { readings, renames: query.renames === 'on' }
-      const [id, run] = await Promise.all([drafts.keep(params.ws, caller.actor.id, draft, now()), inTurns(dryRunSteps(state, readings, { today, renames: draft.renames }))])
+      const body = readings === read.readings ? read.body : packed(writtenLines(draft))
+      const kept = body.then((bytes) => drafts.keep(params.ws, caller.actor.id, draft, bytes, now()))
+      const [id, run] = await Promise.all([kept, inTurns(dryRunSteps(state, readings, { today, renames }))])
       return shown(id, readings, run)
     }),
     answer(readImport, async ({ params }) => {

@@ -4,8 +4,7 @@ import { gunzip } from 'node:zlib'
 import type { Pool } from 'pg'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { inTurns } from '../in-turns.ts'
-import { packed } from '../packed.ts'
-import { type ImportDraft, readLines, writtenLines } from './draft-lines.ts'
+import { type ImportDraft, readLines } from '../../imports/import-draft.ts'
 
 /** Days that a dry run is kept for its commit. */
 const keptDays = 7
@@ -23,13 +22,12 @@ export class ImportDrafts {
     this.pool = pool
   }
 
-  /** Keeps a dry run for a week, and forgets the ones past theirs. Returns its id. `now` in milliseconds. */
-  async keep(workspace: string, actor: string, draft: ImportDraft, now: number): Promise<string> {
+  /** Keeps a dry run, with its `body` packed, for a week, and forgets the ones past theirs. Returns its id. `now` in milliseconds. */
+  async keep(workspace: string, actor: string, draft: ImportDraft, body: Uint8Array, now: number): Promise<string> {
     const id = randomUUID()
-    const body = await packed(writtenLines(draft))
     const expires = new Date(now + keptDays * 24 * 60 * 60 * 1000)
     await this.pool.query('delete from import_draft where expires_at < $1', [new Date(now)])
-    await this.pool.query('insert into import_draft (id, workspace_id, actor, made_at, expires_at, body) values ($1, $2, $3, $4, $5, $6)', [id, workspace, actor, new Date(now), expires, body])
+    await this.pool.query('insert into import_draft (id, workspace_id, actor, made_at, expires_at, body) values ($1, $2, $3, $4, $5, $6)', [id, workspace, actor, new Date(now), expires, Buffer.from(body.buffer, body.byteOffset, body.byteLength)])
     this.drop()
     this.atHand = { id, draft, timer: setTimeout(() => this.drop(), atHandFor).unref() }
     return id

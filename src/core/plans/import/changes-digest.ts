@@ -1,6 +1,5 @@
 import { Sha256Stream } from '../../../lib/digest.ts'
 import { canonicalJson, type Json } from '../../../lib/json.ts'
-import { QuickHash } from '../../../lib/quick-hash.ts'
 import type { Steps } from '../../../lib/steps.ts'
 import type { Change, Fields, Name } from '../../kernel/change.ts'
 import { sources } from '../plans.ts'
@@ -9,12 +8,13 @@ import { importables } from './importable.ts'
 /** Fields that hold the day of the import, which may be another than the dry run's. */
 const days: ReadonlySet<string> = new Set(['readOn', 'goneOn'])
 
-const changesAStep = 250
+const changesAStep = 500
 
 /**
- * The digest of what an import would change, in steps: the same for a dry run and a commit that do the same, whatever ids the new
- * records get and on whatever day it is done. 64 hex digits. What becomes of records that are there is told word by word; the values
- * of new ones, which come from the very drafts that a person has seen, by a quick hash, since they are most of a large import.
+ * The digest of what an import would change, in steps: the same for a dry run and a commit of the same readings that do the same,
+ * whatever ids the new records get and on whatever day it is done. 64 hex digits. All is told word by word, but for the values of new
+ * records that one source alone knows: those are what their drafts say, whatever the workspace holds, so that their key and what they
+ * point at tell enough, and a large import is not read through once more.
  */
 export function* changesDigestSteps(changes: readonly Change[]): Steps<string> {
   const numbers = new Map<string, number>()
@@ -24,89 +24,60 @@ export function* changesDigestSteps(changes: readonly Change[]): Steps<string> {
   const telling = new Telling(numbers)
   for (let at = 0; at < changes.length; at += changesAStep) {
     let text = ''
-    for (const change of changes.slice(at, at + changesAStep)) {
-      if (change.kind === 'create') telling.make(change.collection, change.after)
-      else text += `${telling.made()}\n${telling.told(change)}\n`
-    }
-    stream.add(`${text}${telling.made()}\n`)
+    for (const change of changes.slice(at, at + changesAStep)) text += `${telling.told(change)}\n`
+    stream.add(text)
     yield
   }
   return stream.hex()
 }
 
-type Role = 'value' | 'link' | 'day'
-
 /** Says each change, new records by their number. */
 class Telling {
   private readonly numbers: ReadonlyMap<string, number>
-  private readonly hash = new QuickHash()
-  private count = 0
-  /** Of the new record before: its collection, the names of its fields, what they are, and their values. */
-  private collection: Name = ''
-  private keys: readonly string[] = []
-  private roles: readonly Role[] = []
-  private values: readonly Json[] = []
+  private readonly links = new Map<Name, readonly string[]>()
 
   constructor(numbers: ReadonlyMap<string, number>) {
     this.numbers = numbers
   }
 
-  /** The new records so far, and what they hold. */
-  made(): string {
-    return `made ${this.count} ${this.hash.now()}`
-  }
-
-  make(collection: Name, fields: Fields): void {
-    const keys = Object.keys(fields)
-    const again = collection === this.collection && same(keys, this.keys)
-    if (!again) this.begin(collection, keys)
-    const values = Object.values(fields)
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] as Json
-      // A value that is that of the record before, which in tables is every other one.
-      if (again && value === this.values[i]) this.hash.word(9)
-      else if (this.roles[i] === 'value') this.hash.value(value)
-      else if (this.roles[i] === 'link') this.hash.value(this.named(value))
+  told(change: Change): string {
+    const { kind, collection, id } = change
+    if (kind === 'remove') return canonicalJson([kind, collection, id, change.before])
+    if (kind === 'update') return canonicalJson([kind, collection, id, change.before, this.named(change.after)])
+    const { sourceKey, source, shared } = change.after
+    if (typeof sourceKey !== 'string' || source === undefined || shared === true) return canonicalJson([kind, collection, this.named(change.after)])
+    // What most of a large import goes through: one text, without a list in between.
+    let text = `${kind} ${collection} ${JSON.stringify(sourceKey)}`
+    for (const field of this.linksOf(collection)) {
+      const value = change.after[field]
+      if (value === undefined || value === null) continue
+      text += ` ${field}`
+      if (typeof value === 'string') text += this.link(value)
+      else for (const one of value as readonly string[]) text += this.link(one)
     }
-    this.values = values
-    this.count++
+    return text
   }
 
-  private begin(collection: Name, keys: readonly string[]): void {
-    const links = linksOf(collection)
-    this.collection = collection
-    this.keys = keys
-    this.roles = keys.map((key) => (days.has(key) ? 'day' : links.has(key) ? 'link' : 'value'))
-    this.hash.word(10)
-    this.hash.text(collection)
-    for (const key of keys) this.hash.text(key)
+  /** A new record by its number, one that is there by its id. */
+  private link(id: string): string {
+    const number = this.numbers.get(id)
+    return number === undefined ? ` ${JSON.stringify(id)}` : ` ${number}`
   }
 
-  /** What becomes of a record that is there. Its values may be in any order of their keys. */
-  told(change: Exclude<Change, { readonly kind: 'create' }>): string {
-    const { kind, collection, id, before } = change
-    if (kind === 'remove') return canonicalJson([kind, collection, id, before])
-    const after = Object.entries(change.after).filter(([field]) => !days.has(field)).map(([field, value]) => [field, this.named(value)])
-    return canonicalJson([kind, collection, id, before, after])
-  }
-
-  private named(value: Json): Json {
-    if (typeof value === 'string') {
+  private named(fields: Fields): Json {
+    const name = (value: Json): Json => {
+      if (typeof value !== 'string') return Array.isArray(value) ? value.map(name) : value
       const number = this.numbers.get(value)
       return number === undefined ? value : [number]
     }
-    return Array.isArray(value) ? value.map((one: Json) => this.named(one)) : value
+    return Object.fromEntries(Object.entries(fields).filter(([field]) => !days.has(field)).map(([field, value]) => [field, name(value)]))
+  }
+
+  private linksOf(collection: Name): readonly string[] {
+    let links = this.links.get(collection)
+    if (links === undefined) this.links.set(collection, (links = [...(importables.get(collection)?.references ?? ofSources).keys()]))
+    return links
   }
 }
 
 const ofSources = new Map(sources.references)
-
-function linksOf(collection: Name): ReadonlyMap<string, Name> {
-  return importables.get(collection)?.references ?? ofSources
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
-}

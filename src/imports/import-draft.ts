@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Draft, Reading, Remark } from '../../core/plans/draft.ts'
-import type { Steps } from '../../lib/steps.ts'
+import { constants, gzipSync } from 'node:zlib'
+import type { Draft, Reading, Remark } from '../core/plans/draft.ts'
+import type { Steps } from '../lib/steps.ts'
 
 /** What a dry run was asked with, kept so that its commit does the same. */
 export interface ImportDraft {
@@ -31,6 +32,32 @@ export function* writtenLines({ readings, renames }: ImportDraft): Generator<str
       yield `${JSON.stringify([at, drafts.slice(i, i + lineItems), remarks.slice(i, i + lineItems)])}\n`
     }
   }
+}
+
+/** Characters of lines that are compressed together. */
+const packedTogether = 4_000_000
+
+/** A dry run as it is kept: its lines, compressed, some at a time. Takes long; the reading worker does it beside the dry run itself. */
+export function packedDraft(draft: ImportDraft): Uint8Array<ArrayBuffer> {
+  const parts: Buffer[] = []
+  let text = ''
+  const pack = () => {
+    parts.push(gzipSync(text, { level: constants.Z_BEST_SPEED }))
+    text = ''
+  }
+  for (const line of writtenLines(draft)) {
+    text += line
+    if (text.length >= packedTogether) pack()
+  }
+  pack()
+  // A buffer of its own, so that it can be handed to another thread.
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** A dry run from its lines; nothing when they are of another version. */
