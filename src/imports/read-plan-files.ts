@@ -93,14 +93,12 @@ function readInWorker(files: readonly PlanFile[], { handOver = false, limits = u
   return { readings: read.promise, body: written.promise }
 }
 
+const notYet = () => {}
+
 function promised<T>() {
-  let resolve: (value: T) => void = () => {}
-  let reject: (error: unknown) => void = () => {}
-  const promise = new Promise<T>((done, failed) => {
-    resolve = done
-    reject = failed
-  })
-  return { promise, resolve, reject }
+  const ends: { resolve: (value: T) => void; reject: (error: unknown) => void } = { resolve: notYet, reject: notYet }
+  const promise = new Promise<T>((resolve, reject) => Object.assign(ends, { resolve, reject }))
+  return { promise, resolve: (value: T) => ends.resolve(value), reject: (error: unknown) => ends.reject(error) }
 }
 
 async function send(thread: ReadingThread, files: readonly PlanFile[], options: ReadOptions, handOver: boolean, keep: KeepOptions | undefined): Promise<void> {
