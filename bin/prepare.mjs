@@ -64,11 +64,13 @@ function buildWhenChanged() {
   rmSync(fresh, { recursive: true, force: true })
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', fresh], { cwd: root, stdio: ['ignore', 2, 2] })
-  if (status !== 0) {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const web = () => spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error', '--outDir', join(fresh, 'web')], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (status !== 0 || web().status !== 0) {
     rmSync(fresh, { recursive: true, force: true })
     fail('The build failed; the lines above say where.')
   }
-  for (const file of sources('src').filter((name) => !name.endsWith('.ts'))) {
+  for (const file of sources('src').filter((name) => !name.endsWith('.ts') && !name.startsWith(join('src', 'web')))) {
     const to = join(fresh, relative('src', file))
     mkdirSync(dirname(to), { recursive: true })
     cpSync(join(root, file), to)
@@ -83,7 +85,7 @@ function buildWhenChanged() {
 
 function digestOfSources() {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0])
-  for (const file of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...sources('src')]) {
+  for (const file of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', ...sources('src')]) {
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
