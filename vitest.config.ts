@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { CountsReporter } from './tests/counts-reporter.ts'
 
-// Four kinds of test, by name (DESIGN 7): stories and properties need nothing, *.pg.test.ts need the embedded PostgreSQL that
-// tests/postgres.ts starts once a run, tests/real read the public files where REAL_DATA is, tests/house read the house itself.
+// Five kinds of test, by name (DESIGN 7): stories and properties need nothing, *.pg.test.ts need the embedded PostgreSQL that
+// tests/postgres.ts starts once a run, tests/e2e/*.spec.ts drive a real browser on a real service, tests/real read the public files where
+// REAL_DATA is, tests/house read the house itself.
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'tests/e2e/**/*.spec.ts'],
     globalSetup: ['tests/postgres.ts'],
     setupFiles: ['tests/property-seed.ts'],
     pool: 'forks',

@@ -50,8 +50,10 @@ export interface LiveWorkspace {
   /** Calls back after each change; returns how to stop. */
   subscribe(changed: () => void): () => void
   send(name: string, args: Json, options?: SendOptions): Promise<Outcome>
-  /** Takes back the newest group of this person's own that still stands; nothing when there is none. */
-  undo(): Promise<Outcome | undefined>
+  /** How it stood at the end of a past day, as far as this reader may see it. Throws with a sentence when it cannot be had. */
+  past(day: Day): Promise<State>
+  /** Takes back a group, or the newest one of this person's own that still stands; nothing when there is none. */
+  undo(group?: string): Promise<Outcome | undefined>
   redo(): Promise<Outcome | undefined>
   /** Tells the others what is open here. */
   present(at: string | undefined): void

@@ -1,30 +1,23 @@
-import { StrictMode } from 'react'
+import { createMemoryHistory } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { must } from '../../lib/must.ts'
+import { App } from '../app.tsx'
 import '../look/base.css'
-import { OpenWorkspace } from '../workspace/open-workspace.tsx'
+import { createAppRouter } from '../routes.tsx'
+import { Contents } from './contents.tsx'
 import { pieces } from './pieces.tsx'
+import { sampleClient } from './sample-client.ts'
 import { sampleWorkspace } from './sample-workspace.ts'
 
 const asked = new URLSearchParams(location.search)
 const theme = asked.get('theme')
 if (theme !== null) document.documentElement.dataset['theme'] = theme
+const page = createRoot(must(document.getElementById('app'), 'the page'))
+const at = asked.get('at')
 const piece = pieces.find(({ name }) => name === asked.get('piece'))
 
-createRoot(must(document.getElementById('app'), 'the page')).render(
-  <StrictMode>
-    <OpenWorkspace workspace={sampleWorkspace()}>{piece === undefined ? <Contents /> : <piece.Shown />}</OpenWorkspace>
-  </StrictMode>,
-)
-
-function Contents() {
-  return (
-    <ul>
-      {pieces.map(({ name }) => (
-        <li key={name}>
-          <a href={`?piece=${encodeURIComponent(name)}`}>{name}</a>
-        </li>
-      ))}
-    </ul>
-  )
-}
+if (at !== null) {
+  const workspace = sampleWorkspace()
+  const router = createAppRouter({ history: createMemoryHistory({ initialEntries: [at] }) })
+  page.render(<App router={router} client={sampleClient()} session={{ signOut: () => router.navigate({ to: '/' }) }} open={async () => workspace} />)
+} else page.render(piece === undefined ? <Contents /> : <piece.Shown />)

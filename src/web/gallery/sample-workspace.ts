@@ -1,27 +1,42 @@
 import { type Change, inverse } from '../../core/kernel/change.ts'
+import type { Day } from '../../core/kernel/command.ts'
 import { decide } from '../../core/kernel/decide.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { State } from '../../core/kernel/state.ts'
 import { sampleCommands } from '../../core/sample/sample.ts'
+import { memberships } from '../../core/workspace/workspace.ts'
 import type { LiveWorkspace, Outcome, Shown } from '../../client/live-workspace.ts'
 
-const owner: Actor = { id: 'gallery', role: 'owner' }
-
 /** The day that the sample is seen on. */
-export const sampleDay = '2026-11-12'
+const sampleDay = '2026-11-12'
 
 /** The sample in memory, deciding for itself: what the gallery shows its screens on. Nothing is kept. */
 export function sampleWorkspace(): LiveWorkspace {
-  return new SampleWorkspace()
+  return new SampleWorkspace(samplePast())
+}
+
+interface Done {
+  readonly group: string
+  readonly changes: readonly Change[]
 }
 
 class SampleWorkspace implements LiveWorkspace {
   readonly key = 'sample'
-  private now: Shown = { state: sampleState(), position: 1, today: sampleDay, actor: owner, connection: 'live', pending: 0, here: [] }
+  private readonly days: readonly (readonly [Day, State])[]
+  private readonly actor: Actor
+  private now: Shown
   private readonly listeners = new Set<() => void>()
-  private readonly done: Change[][] = []
-  private readonly undone: Change[][] = []
+  private readonly done: Done[] = []
+  private readonly undone: Done[] = []
+
+  constructor(days: readonly (readonly [Day, State])[]) {
+    this.days = days
+    const state = days.at(-1)?.[1] ?? State.empty
+    this.actor = ownerIn(state)
+    const here = [...memberships.list(state)].slice(0, 3).map(({ person, id }) => ({ session: id, person, name: String(state.get('people', person)?.['name']) }))
+    this.now = { state, position: 1, today: sampleDay, actor: this.actor, connection: 'live', pending: 0, here }
+  }
 
   shown(): Shown {
     return this.now
@@ -32,27 +47,32 @@ class SampleWorkspace implements LiveWorkspace {
     return () => this.listeners.delete(changed)
   }
 
+  async past(day: Day): Promise<State> {
+    return this.days.findLast(([at]) => at <= day)?.[1] ?? State.empty
+  }
+
   async send(...[name, args, options]: Parameters<LiveWorkspace['send']>): Promise<Outcome> {
     const id = crypto.randomUUID()
+    const group = options?.group ?? id
     try {
       const command = { id, name, args, ...(options?.reason === undefined ? {} : { reason: options.reason }) }
-      const changes = decide(this.now.state, command, { actor: owner, now: `${sampleDay}T09:00:00Z`, today: sampleDay })
-      this.done.push([...changes])
+      const changes = decide(this.now.state, command, { actor: this.actor, now: `${sampleDay}T09:00:00Z`, today: sampleDay, changesOf: (of) => this.changesOf(of) })
+      this.done.push({ group, changes })
       this.undone.length = 0
       this.apply(changes)
-      return { done: true, group: options?.group ?? id }
+      return { done: true, group }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return { done: false, code: error.code, sentence: error.message, ...(error.at === undefined ? {} : { at: error.at }) }
     }
   }
 
-  async undo(): Promise<Outcome | undefined> {
-    return this.takeBack(this.done, this.undone)
+  async undo(group = this.done.at(-1)?.group): Promise<Outcome | undefined> {
+    return this.takeBack(this.done, this.undone, group)
   }
 
   async redo(): Promise<Outcome | undefined> {
-    return this.takeBack(this.undone, this.done)
+    return this.takeBack(this.undone, this.done, this.undone.at(-1)?.group)
   }
 
   present(): void {}
@@ -61,13 +81,18 @@ class SampleWorkspace implements LiveWorkspace {
     this.listeners.clear()
   }
 
-  private takeBack(from: Change[][], to: Change[][]): Outcome | undefined {
-    const changes = from.pop()
-    if (changes === undefined) return undefined
-    const back = inverse(changes)
-    to.push(back)
+  private changesOf(group: string): readonly Change[] {
+    return this.done.filter((one) => one.group === group).flatMap(({ changes }) => changes)
+  }
+
+  private takeBack(from: Done[], to: Done[], group: string | undefined): Outcome | undefined {
+    const taken = from.filter((one) => one.group === group)
+    if (group === undefined || taken.length === 0) return undefined
+    from.splice(0, from.length, ...from.filter((one) => one.group !== group))
+    const back = inverse(taken.flatMap(({ changes }) => changes))
+    to.push({ group, changes: back })
     this.apply(back)
-    return { done: true, group: 'undo' }
+    return { done: true, group }
   }
 
   private apply(changes: readonly Change[]): void {
@@ -76,10 +101,19 @@ class SampleWorkspace implements LiveWorkspace {
   }
 }
 
-function sampleState(): State {
+function ownerIn(state: State): Actor {
+  const person = memberships.list(state).find(({ role }) => role === 'owner')?.person
+  return person === undefined ? { id: 'gallery', role: 'owner' } : { id: person, person, role: 'owner' }
+}
+
+/** The state at the end of each day on which something was done. */
+function samplePast(): (readonly [Day, State])[] {
+  const days: (readonly [Day, State])[] = []
   let state = State.empty
   for (const { command, effective, role } of sampleCommands(sampleDay)) {
-    state = state.apply(decide(state, command, { actor: { ...owner, role }, now: `${effective}T09:00:00Z`, today: effective }))
+    state = state.apply(decide(state, command, { actor: { id: 'system', role }, now: `${effective}T09:00:00Z`, today: effective }))
+    if (days.at(-1)?.[0] === effective) days.pop()
+    days.push([effective, state])
   }
-  return state
+  return days
 }

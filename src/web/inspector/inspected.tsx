@@ -1,0 +1,7 @@
+import type { ComponentType } from 'react'
+
+/** Shows one record of a collection in the inspector. */
+export type Inspected = ComponentType<{ readonly id: string }>
+
+/** What the inspector shows of each collection. One line a collection. */
+export const inspected: Readonly<Record<string, Inspected>> = {}

@@ -1,0 +1,55 @@
+import { type KeyboardEvent, useId } from 'react'
+import type { Outcome } from '../../client/live-workspace.ts'
+import { FieldFrame } from './field.tsx'
+import css from './field.module.css'
+import { useEdit } from './use-edit.ts'
+
+export interface TextFieldProps {
+  readonly label: string
+  readonly value: string | undefined
+  /** An empty text is handed over as null: the field is unset. */
+  readonly save: (value: string | null) => Promise<Outcome | undefined>
+  readonly outward?: string
+  readonly placeholder?: string
+  readonly isReadOnly?: boolean
+  /** title: large, without a label beside it. */
+  readonly kind?: 'line' | 'prose' | 'title'
+}
+
+/** A text that is edited where it stands. Enter or leaving keeps it, Escape goes back. */
+export function TextField({ label, value, save, outward, placeholder, isReadOnly = false, kind = 'line' }: TextFieldProps) {
+  const id = useId()
+  const edit = useEdit(value ?? '', (text) => save(text.trim() === '' ? null : kind === 'prose' ? text : text.trim()))
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape' && edit.text !== (value ?? '')) {
+      event.stopPropagation()
+      edit.drop()
+    }
+    if (event.key === 'Enter' && kind !== 'prose' && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      edit.leave()
+    }
+  }
+  const common = {
+    id, value: edit.text, readOnly: isReadOnly, placeholder: isReadOnly ? '—' : (placeholder ?? 'Add'), onKeyDown,
+    'aria-invalid': edit.sentence !== undefined, 'aria-describedby': edit.sentence === undefined ? undefined : `${id}-why`,
+    onBlur: edit.leave, onChange: (event: { target: { value: string } }) => edit.type(event.target.value),
+  }
+  if (kind === 'title') {
+    return (
+      <div>
+        <textarea {...common} rows={1} aria-label={label} className={`${css.input} ${css.title}`} />
+        {edit.sentence === undefined ? null : (
+          <p className={css.refused} role="alert" id={`${id}-why`}>
+            {edit.sentence}
+          </p>
+        )}
+      </div>
+    )
+  }
+  return (
+    <FieldFrame label={label} outward={outward} sentence={edit.sentence} for={id}>
+      {kind === 'prose' ? <textarea {...common} rows={1} className={css.input} /> : <input {...common} className={css.input} />}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import css from './view-bar.module.css'
+
+/** The bar over a screen: ways to look at the left, tools at the right. */
+export function ViewBar({ children, tools }: { readonly children: ReactNode; readonly tools?: ReactNode }) {
+  return (
+    <div className={css.bar}>
+      {children}
+      <div className={css.tools}>{tools}</div>
+    </div>
+  )
+}
+
+export interface ViewTab {
+  readonly text: string
+  /** What the address's search gets; the rest of it stays. */
+  readonly search?: Readonly<Record<string, string | undefined>>
+  /** Another place below the workspace, such as "plans/import". */
+  readonly to?: string
+  readonly isCurrent: boolean
+  readonly count?: string
+}
+
+/** Ways to look at the same things, each an address. */
+export function ViewTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly ViewTab[] }) {
+  return (
+    <nav className={css.tabs} aria-label={label}>
+      {tabs.map(({ text, search, to, isCurrent, count }) => (
+        <Link key={text} from="/$ws" to={(to === undefined ? '.' : `/$ws/${to}`) as '.'} search={((now: object) => ({ ...now, ...search })) as never} {...(isCurrent ? { 'aria-current': 'page' as const } : {})} activeProps={{}}>
+          {text}
+          {count === undefined ? null : <span className={css.count}>{count}</span>}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** A hairline between groups of the bar. */
+export function BarGap() {
+  return <i className={css.gap} aria-hidden />
+}

@@ -1,0 +1,3 @@
+export function RoadmapScreen() {
+  return null
+}

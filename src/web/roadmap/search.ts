@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** What the address holds of this screen. */
+export const roadmapSearch = z.object({})

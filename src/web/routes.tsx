@@ -1,0 +1,45 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type RouterHistory } from '@tanstack/react-router'
+import { z } from 'zod'
+import { daySchema } from '../core/time/window.ts'
+import { historySearch } from './history/search.ts'
+import { plansSearch } from './plans/search.ts'
+import { roadmapSearch } from './roadmap/search.ts'
+import { NotFound } from './shell/not-found.tsx'
+import { parseSearch, stringifySearch } from './shell/search-text.ts'
+import { WorkspacePage } from './workspace/workspace-page.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+/** What every address below a workspace may say: what is open, and the past day that is shown. */
+const workspaceSearch = z.object({ open: z.string().max(500).optional().catch(undefined), asOf: daySchema.optional().catch(undefined) })
+
+const workspace = createRoute({ getParentRoute: () => root, path: '/$ws', component: WorkspacePage, validateSearch: workspaceSearch })
+
+const workspaceIndex = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$ws/today', params })
+  },
+})
+
+const today = createRoute({ getParentRoute: () => workspace, path: 'today', component: lazyRouteComponent(() => import('./today/today-screen.tsx'), 'TodayScreen') })
+const plans = createRoute({ getParentRoute: () => workspace, path: 'plans', validateSearch: plansSearch, component: lazyRouteComponent(() => import('./plans/plans-screen.tsx'), 'PlansScreen') })
+const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
+const roadmap = createRoute({ getParentRoute: () => workspace, path: 'roadmap', validateSearch: roadmapSearch, component: lazyRouteComponent(() => import('./roadmap/roadmap-screen.tsx'), 'RoadmapScreen') })
+const history = createRoute({ getParentRoute: () => workspace, path: 'history', validateSearch: historySearch, component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen') })
+const settings = createRoute({ getParentRoute: () => workspace, path: 'settings/$page', component: lazyRouteComponent(() => import('./settings/settings-screen.tsx'), 'SettingsScreen') })
+const audit = createRoute({ getParentRoute: () => workspace, path: 'audit', component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen') })
+
+const tree = root.addChildren([workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, history, settings, audit])])
+
+/** Every address of the app. Screens come when they are first asked for. */
+export function createAppRouter(options: { readonly history?: RouterHistory } = {}) {
+  return createRouter({ routeTree: tree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: false, ...options })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,29 @@
+import { Layers, type LucideIcon, Sun, Table2 } from 'lucide-react'
+
+export interface Place {
+  readonly name: string
+  /** Below the workspace in addresses. */
+  readonly path: string
+  readonly icon: LucideIcon
+}
+
+/** The places of the rail, in its order. */
+export const places: readonly Place[] = [
+  { name: 'Today', path: 'today', icon: Sun },
+  { name: 'Plans', path: 'plans', icon: Layers },
+  { name: 'Roadmap', path: 'roadmap', icon: Table2 },
+]
+
+/** The place that an address belongs to. History lives under Roadmap. */
+export function placeOf(pathname: string): string {
+  const name = pathname.split('/')[2] ?? ''
+  return name === 'history' ? 'roadmap' : name
+}
+
+/** What stands in the top bar after the workspace's name, and in the window's title. */
+export function placeName(pathname: string): string {
+  const [, , first = '', second = ''] = pathname.split('/')
+  if (first === 'plans' && second === 'import') return 'Import'
+  const known = places.find(({ path }) => path === first)
+  return known?.name ?? (first === '' ? '' : first.charAt(0).toUpperCase() + first.slice(1))
+}

@@ -1,0 +1,35 @@
+import { useCallback } from 'react'
+import type { Outcome, SendOptions } from '../../client/live-workspace.ts'
+import { commandTypes } from '../../core/root.ts'
+import type { Json } from '../../lib/json.ts'
+import { say } from '../parts/toast-store.ts'
+import { useWorkspace } from './open-workspace.tsx'
+
+export interface ActOptions extends SendOptions {
+  /** What was done, in the past tense and without a full stop: "Moved *Beta of X* from Q3 to Q4". Shown with an undo. */
+  readonly said?: string
+}
+
+export type Act = (name: string, args: Json, options?: ActOptions) => Promise<Outcome>
+
+/**
+ * Sends a command. With `said`, a toast tells of it at once, with an undo; when the service then refuses, the toast gives the refusal's
+ * sentence. Whoever can show that sentence beside the thing does so from the outcome.
+ */
+export function useAct(): Act {
+  const workspace = useWorkspace()
+  return useCallback(
+    async (name, args, { said, ...options } = {}) => {
+      const group = options.group ?? crypto.randomUUID()
+      const toast = { key: group, sentence: said ?? '', undo: () => workspace.undo(group) }
+      const isPredicted = commandTypes.get(name)?.server !== true
+      if (said !== undefined && isPredicted) say(toast)
+      const outcome = await workspace.send(name, args, { ...options, group })
+      if (said === undefined) return outcome
+      if (!outcome.done) say({ key: group, sentence: outcome.sentence, kind: 'refused' })
+      else if (!isPredicted) say(toast)
+      return outcome
+    },
+    [workspace],
+  )
+}

@@ -1,0 +1,11 @@
+import { useMemo } from 'react'
+import type { LabelStyle } from '../../core/time/label.ts'
+import { settings } from '../../core/workspace/workspace.ts'
+import { useSeen } from './open-workspace.tsx'
+
+/** How this workspace writes and reads dates: fiscal where it has a fiscal year. */
+export function useDateStyle(): LabelStyle {
+  const { state } = useSeen()
+  const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart
+  return useMemo(() => ({ labels: fiscalYearStart === undefined ? 'calendar' : 'fiscal', fiscalYearStart }), [fiscalYearStart])
+}
