@@ -21,6 +21,7 @@ export function mayCommand(actor: Actor, command: Pick<CommandType, 'may'>): boo
 const writing: Readonly<Record<Name, Permission>> = {
   settings: 'administer', memberships: 'administer', audiences: 'administer',
   editions: 'publish',
+  'saved-views': 'contribute',
   departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
   plans: 'edit', sources: 'edit', items: 'edit', 'stage-targets': 'edit', coverage: 'edit',
   'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', decks: 'edit',
@@ -41,9 +42,9 @@ function makesOwner(change: Change): boolean {
  * May this reader see this record as a member? A function of reader and record alone, so that a server can filter every entry,
  * snapshot and answer by it. Executives, sales and guests read no records: they get Views.
  */
-export function canRead(reader: Actor, collection: Name, _record: StoredRecord): boolean {
-  const readers = recordTypes.get(collection)?.definition.readers ?? ['owner']
-  return readers.includes(reader.role)
+export function canRead(reader: Actor, collection: Name, record: StoredRecord): boolean {
+  const { readers = ['owner'], readable } = recordTypes.get(collection)?.definition ?? {}
+  return (readers as readonly Role[]).includes(reader.role) && (readable === undefined || readable(record as never, reader))
 }
 
 /** Audiences whose Views a reader without a replica gets; members may look at every one ("View as"). Guests get none of these. */

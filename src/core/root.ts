@@ -12,12 +12,15 @@ import { importCommit } from './plans/import/commit.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
+import { calendarCommands } from './workspace/calendar-commands.ts'
 import { workspaceCommands } from './workspace/commands.ts'
+import { savedViewCommands } from './workspace/saved-view-commands.ts'
+import { savedViews } from './workspace/saved-views.ts'
 import { departments, memberships, orgs, people, productAreas, settings, teams } from './workspace/workspace.ts'
 
 // One line a noun, in reading order (DESIGN 2): a noun may use those above it.
 const types = [
-  settings, departments, orgs, teams, productAreas, people, memberships,
+  settings, departments, orgs, teams, productAreas, people, memberships, savedViews,
   plans, sources, items, stageTargets, coverage, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   roadmaps, buckets, activities, connectors, cellAgreements,
   audiences,
@@ -27,7 +30,7 @@ const types = [
 
 const commands = [
   undo,
-  ...workspaceCommands,
+  ...workspaceCommands, ...calendarCommands, ...savedViewCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,
   ...audienceCommands,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sameJson, type Json } from '../../lib/json.ts'
 import type { Change, Fields, Id, Name, StoredRecord } from './change.ts'
 import type { FieldClass } from './field-class.ts'
-import type { Role } from './permission.ts'
+import type { Actor, Role } from './permission.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
 import { surelyFits, type SurelyFits } from './surely-fits.ts'
@@ -42,6 +42,8 @@ export interface RecordDefinition<F extends Record<string, FieldType>> {
   readonly title?: keyof F & string
   /** Roles that may read the collection's records as a member; none named means owners only. */
   readonly readers?: readonly Role[]
+  /** Narrows `readers` record by record, such as to whoever a record belongs to. A function of record and reader alone. */
+  readonly readable?: (record: RecordOf<F>, reader: Actor) => boolean
   readonly fields: F
   readonly migrations?: readonly Migration[]
   /** What must hold in the whole state after a record is written: returns a sentence when it does not. */

@@ -4,7 +4,7 @@ import { changeableFields } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isZone } from '../time/zones.ts'
 import { settings } from '../workspace/workspace.ts'
-import { openCells } from './empty-cells.ts'
+import { reopenedIn } from './fiscal-year-effect.ts'
 import { roadmaps } from './roadmap.ts'
 
 /**
@@ -18,12 +18,21 @@ export const settingsChange = defineCommand({
   argsAreChanges: true,
   args: z.strictObject(changeableFields(settings)),
   decide(state, args) {
-    const { zone } = args
+    const { zone, neverOutside } = args
     if (typeof zone === 'string' && !isZone(zone)) throw new Refusal('invalid', `"${zone}" is not a time zone: name one such as "Europe/Berlin" or "UTC".`, { at: 'args.zone' })
+    if (Array.isArray(neverOutside)) checkTwice(neverOutside)
     const changes = settings.update(settings.need(state, 'settings'), args as never)
     if (!('fiscalYearStart' in args)) return changes
-    const after = state.apply(changes)
-    const reopened = roadmaps.list(after).filter((roadmap) => roadmap.state === 'agreed' && openCells(after, roadmap).length > 0)
-    return [...changes, ...reopened.flatMap((roadmap) => roadmaps.update(roadmap, { state: 'draft' }))]
+    return [...changes, ...reopenedIn(state.apply(changes)).flatMap((roadmap) => roadmaps.update(roadmap, { state: 'draft' }))]
   },
 })
+
+/** The words are looked for whatever their case, so one in two cases is there twice. */
+function checkTwice(words: readonly string[]): void {
+  const seen = new Set<string>()
+  for (const word of words) {
+    const plain = word.toLowerCase()
+    if (seen.has(plain)) throw new Refusal('exists', `"${word}" is among the words that must not leave already.`, { at: 'args.neverOutside' })
+    seen.add(plain)
+  }
+}

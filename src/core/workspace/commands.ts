@@ -5,6 +5,7 @@ import { roles } from '../kernel/permission.ts'
 import { id, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { namesToKnow } from './erased-names.ts'
+import { viewsLeftBehind } from './saved-view-commands.ts'
 import { departments, memberships, orgs, people, productAreas, teams } from './workspace.ts'
 
 /**
@@ -55,5 +56,5 @@ export const workspaceCommands = [
   ...recordCommands(orgs, { may: 'edit' }),
   ...recordCommands(teams, { may: 'edit' }),
   ...recordCommands(productAreas, { may: 'edit' }),
-  ...recordCommands(people, { may: 'edit', without: ['erased', 'erasedNames'] }),
+  ...recordCommands(people, { may: 'edit', without: ['erased', 'erasedNames'], parts: viewsLeftBehind }),
 ] as readonly unknown[] as readonly CommandType[]

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isJson, type Json } from '../../lib/json.ts'
+import type { Day } from '../kernel/command.ts'
 import { erasedText } from '../kernel/erased.ts'
-import { members } from '../kernel/permission.ts'
-import { roles } from '../kernel/permission.ts'
+import { members, roles } from '../kernel/permission.ts'
 import { defineRecord } from '../kernel/record-type.ts'
+import { addMonths } from '../time/days.ts'
 import { daySchema } from '../time/window.ts'
 
 /** Text of one line, as titles and names are. */
@@ -26,6 +27,19 @@ const plainJson = z.custom<Json>(isJson, 'must be plain data')
 /** What a source said that has no field of ours, by the source's own column name. Internal unless the source's mapping says otherwise. */
 export const ownFields = { own: { type: z.record(z.string(), plainJson).optional() } } as const
 
+/** A year at most: a longer one is a slip of the pen, and every day of it would be counted. */
+const fitsAYear = ({ start, end }: { readonly start: Day; readonly end: Day }): boolean => start <= end && end <= addMonths(start, 12)
+const span = 'must end on its first day or later, and within a year'
+
+/** A day, or some days in a row, on which nobody works. */
+export const holiday = z.strictObject({ day: daySchema, end: daySchema.optional(), name: line }).refine(({ day, end }) => fitsAYear({ start: day, end: end ?? day }), span)
+/** Days in a row in which nothing is announced. People work, so they are business days. */
+export const freeze = z.strictObject({ start: daySchema, end: daySchema, name: line, note: z.string().trim().max(300).optional() }).refine(fitsAYear, span)
+export type Holiday = Readonly<z.infer<typeof holiday>>
+export type Freeze = Readonly<z.infer<typeof freeze>>
+
+const ownWord = z.string().trim().min(1, 'must say something').max(40, 'must fit a heading: 40 letters at most').optional()
+
 /** The workspace's own settings. One record, with the id `settings`. */
 export const settings = defineRecord({
   collection: 'settings',
@@ -39,11 +53,12 @@ export const settings = defineRecord({
     zone: { type: z.string(), class: 'internal' },
     /** Month (1 to 12) in which the fiscal year starts. Unset: fiscal words in imports are remarks, never guesses. */
     fiscalYearStart: { type: z.int().min(1).max(12).optional(), class: 'public' },
-    holidays: { type: z.array(z.strictObject({ day: daySchema, name: z.string() })).optional() },
+    holidays: { type: z.array(holiday).optional() },
+    freezes: { type: z.array(freeze).optional() },
     /** This company's own words for a bucket and an outlier (row H11). */
-    words: { type: z.strictObject({ bucket: z.string().optional(), outlier: z.string().optional() }).optional() },
+    words: { type: z.strictObject({ bucket: ownWord, outlier: ownWord }).optional() },
     /** Words that must not leave: a View that holds one is not handed out. */
-    neverOutside: { type: z.array(z.string().min(2)).optional(), class: 'restricted' },
+    neverOutside: { type: z.array(z.string().trim().min(2, 'must have two letters or more').max(200)).optional(), class: 'restricted' },
   },
 })
 
@@ -86,7 +101,7 @@ export const people = defineRecord({
     /** A name on another system, such as a code host. Never leaves. */
     handle: { type: z.string().max(200).optional(), personal: true, class: 'restricted' },
     zone: { type: z.string().optional(), personal: true },
-    holidays: { type: z.array(z.strictObject({ day: daySchema, name: z.string() })).optional(), personal: true, class: 'restricted' },
+    holidays: { type: z.array(holiday).optional(), personal: true, class: 'restricted' },
     /** Set when the person was erased: the record stays so that history has an actor, the values are gone. */
     erased: { type: z.literal(true).optional(), lasting: { value: true, why: 'This person has been erased, for good. The record stays, without a name, so that history has an actor.' } },
     /** Of an erased person: keyed digests of the names they were known by (erased-names.ts), by which an import knows not to bring them back. */

@@ -1,0 +1,44 @@
+import type { State } from '../kernel/state.ts'
+import { items, stageTargets } from '../plans/plans.ts'
+import { labelWindow, type LabelStyle } from '../time/label.ts'
+import type { Window } from '../time/window.ts'
+import { settings } from '../workspace/workspace.ts'
+import { cellsOf, columnsOf, openCells } from './empty-cells.ts'
+import { activities, roadmaps, type Roadmap } from './roadmap.ts'
+
+/** What another fiscal year would do, told before it is done. No date moves: windows are plain days. */
+export interface FiscalYearEffect {
+  /** Windows of items, stages and activities that would read differently. */
+  readonly labels: number
+  /** Roadmaps whose periods would be cut anew. */
+  readonly cutAnew: readonly Roadmap[]
+  /** Cells whose agreement was about a period that would be no more. */
+  readonly cells: number
+  /** Agreed roadmaps that would be drafts again, since cells would be open. */
+  readonly reopened: readonly Roadmap[]
+}
+
+/** What it would do if the fiscal year started in that month (1 to 12), or if there were none. */
+export function fiscalYearEffect(state: State, month: number | undefined): FiscalYearEffect {
+  const now = settings.need(state, 'settings')
+  const after = state.apply(settings.update(now, { fiscalYearStart: month ?? null }))
+  const [before, then] = [styleOf(now.fiscalYearStart), styleOf(month)]
+  const windows = [items, stageTargets, activities].flatMap((type) => type.list(state).map(({ window }) => window))
+  const cutAnew = roadmaps.list(state).filter((roadmap) => starts(state, roadmap) !== starts(after, roadmap))
+  return {
+    labels: windows.filter((window) => window !== undefined && reads(window, before) !== reads(window, then)).length,
+    cutAnew,
+    cells: cutAnew.reduce((sum, roadmap) => sum + agreed(state, roadmap) - agreed(after, roadmap), 0),
+    reopened: reopenedIn(after),
+  }
+}
+
+/** The roadmaps that are called agreed and have open cells: after another fiscal year they are drafts again (row H14). */
+export function reopenedIn(state: State): Roadmap[] {
+  return roadmaps.list(state).filter((roadmap) => roadmap.state === 'agreed' && openCells(state, roadmap).length > 0)
+}
+
+const styleOf = (fiscalYearStart: number | undefined): LabelStyle => ({ labels: fiscalYearStart === undefined ? 'calendar' : 'fiscal', fiscalYearStart })
+const starts = (at: State, roadmap: Roadmap) => columnsOf(at, roadmap).map(({ start }) => start).join()
+const reads = (window: Window, style: LabelStyle) => labelWindow(window, style)
+const agreed = (state: State, roadmap: Roadmap) => cellsOf(state, roadmap).filter(({ agreement }) => agreement !== undefined).length
