@@ -1,6 +1,7 @@
-import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { must } from '../lib/must.ts'
 import './look/base.css'
+import { applyTheme } from './shell/use-theme.ts'
 
-createRoot(must(document.getElementById('app'), 'the page')).render(<StrictMode>{null}</StrictMode>)
+applyTheme()
+createRoot(must(document.getElementById('app'), 'the page')).render(null)
