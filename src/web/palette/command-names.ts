@@ -1,0 +1,42 @@
+import type { CommandType } from '../../core/kernel/command.ts'
+import { mayCommand } from '../../core/permissions.ts'
+import type { Actor } from '../../core/kernel/permission.ts'
+import { commandTypes } from '../../core/root.ts'
+
+/** Names that noun and verb do not give. */
+const own: Readonly<Record<string, string>> = {
+  'activity.from-items': 'Make activities from items',
+  'activity.place': 'Put an activity into a bucket',
+  'cell.agree': 'Agree on a cell',
+  'cell.empty': 'Leave a cell empty on purpose',
+  'cell.reopen': 'Reopen a cell',
+  'connector.add': 'Connect an activity to an item',
+  'edition.withdraw': 'Withdraw an edition',
+  'item.cover': 'Put an item into the deck',
+  'item.leave-out': 'Leave an item out of the deck',
+  'membership.set': 'Give a person a role',
+  'roadmap.agree': 'Agree on an activity roadmap',
+  'roadmap.reopen': 'Reopen an activity roadmap',
+  'settings.change': 'Change the settings',
+  'source.map': 'Change what a source’s columns are read as',
+}
+
+/** Acts that have a place of their own, or that nobody asks for by hand: undo has its keys, an import its screen, a workspace its page. */
+const elsewhere: ReadonlySet<string> = new Set(['undo', 'import.commit', 'workspace.found'])
+
+/** A command as a person would say it: "Add a bucket", "Leave a cell empty on purpose". */
+export function commandTitle({ name }: Pick<CommandType, 'name'>): string {
+  const known = own[name]
+  if (known !== undefined) return known
+  const [noun = name, verb = ''] = name.split('.')
+  const words = nouns[noun] ?? noun.replaceAll('-', ' ')
+  const said = verb.replaceAll('-', ' ')
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${/^(?!use)[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
+}
+
+const nouns: Readonly<Record<string, string>> = { roadmap: 'activity roadmap', source: 'source of plans' }
+
+/** Every command that this actor may do by hand, in the order in which core knows them. */
+export function commandsFor(actor: Actor): CommandType[] {
+  return [...commandTypes.values()].filter((type) => type.byService !== true && !elsewhere.has(type.name) && mayCommand(actor, type))
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { State } from '../../core/kernel/state.ts'
+import { after } from '../../testing/deciding.ts'
+import { commandFinds, recordFinds, search, viewFinds, withRecent } from './finds.ts'
+
+const founded = after(State.empty, 'workspace.found', { name: 'Fernhill' })
+const staffed = ['Mara Kern', 'Olek'].reduce<State>((state, name) => after(state, 'person.add', { name }, { id: `2b1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e1${name.length % 10}` }), founded)
+const team = after(staffed, 'team.add', { title: 'Relay core' })
+const all = [...recordFinds(team), ...commandFinds({ id: 'o', role: 'owner' })]
+const titles = (text: string, recent: readonly string[] = []) => search(all, text, { limit: 5, recent }).map(({ title }) => title)
+
+test('[PT6] people, teams and commands are found in one list, the best first and no more than asked for', () => {
+  expect(titles('mara')[0]).toBe('Mara Kern')
+  expect(titles('relay')[0]).toBe('Relay core')
+  expect(titles('add team')[0]).toBe('Add a team')
+  expect(titles('e')).toHaveLength(5)
+  expect(titles('')).toEqual([])
+  expect(recordFinds(founded).some(({ key }) => key.startsWith('record:settings/'))).toBe(false)
+})
+
+test('[PT6] what was chosen lately comes first among what matches alike, and is remembered once', () => {
+  expect(titles('change')[0]).not.toBe('Change a team')
+  expect(titles('change', ['command:team.change'])[0]).toBe('Change a team')
+  expect(withRecent(['a', 'b', 'c'], 'c')).toEqual(['c', 'a', 'b'])
+  expect(withRecent([...Array(12).keys()].map(String), 'new')).toHaveLength(12)
+})
+
+test('[PT6] the same records give the same list, in whatever order they were written, and an unchanged record is not folded again', () => {
+  expect(search([...all].reverse(), 'e', { limit: 5 }).map(({ key }) => key)).toEqual(search(all, 'e', { limit: 5 }).map(({ key }) => key))
+  const again = new Set(recordFinds(after(team, 'team.add', { title: 'Canvas core' }, { id: '2b1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e99' })))
+  expect(recordFinds(team).every((find) => again.has(find))).toBe(true)
+})
+
+test('[PT6] only saved views that the reader may see are offered', () => {
+  const shared = after(team, 'saved-view.add', { name: 'Launches', place: 'roadmap', search: {}, shared: true })
+  expect(viewFinds(shared, { id: 'x', role: 'viewer' }).map(({ title, word }) => [title, word])).toEqual([['Launches', 'shared view']])
+})

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { Keys } from './keys.ts'
+
+/** Something that the screen which is open offers. Shown in the palette and in the key list, for as long as the screen is there. */
+export interface Act {
+  /** As an order, without a full stop: "Show quarters". */
+  readonly name: string
+  /** The keys that do it: "mod+k", "g t", "left". */
+  readonly keys?: Keys
+  /** Keys are listed only: whoever has the focus listens to them itself, such as a card that the arrows move. */
+  readonly isKeysOnly?: boolean
+  /** Where it stands in the key list: "Everywhere", "Grid". The screen's own when unset. */
+  readonly group?: string
+  readonly isDisabled?: boolean
+  readonly run: () => void
+}
+
+let acts: readonly (readonly Act[])[] = []
+let shown: readonly Act[] = []
+const listeners = new Set<() => void>()
+
+/** Offers these acts while the component is there. They may change with every render: what runs is always the newest. */
+export function useCommands(offered: readonly Act[]): void {
+  const latest = useRef(offered)
+  latest.current = offered
+  const print = JSON.stringify(offered.map(({ run: _run, ...said }) => said))
+  useEffect(() => {
+    const steady = latest.current.map((act, at) => ({ ...act, run: () => latest.current[at]?.run() }))
+    set([...acts, steady])
+    return () => set(acts.filter((one) => one !== steady))
+  }, [print])
+}
+
+/** All acts that are offered now; of one name, the one offered last, since that is the nearest. */
+export function useActs(): readonly Act[] {
+  return useSyncExternalStore(listen, actsNow)
+}
+
+export function actsNow(): readonly Act[] {
+  return shown
+}
+
+function listen(told: () => void): () => void {
+  listeners.add(told)
+  return () => listeners.delete(told)
+}
+
+function set(next: readonly (readonly Act[])[]): void {
+  acts = next
+  shown = [...new Map(acts.flat().map((act) => [act.name, act])).values()]
+  for (const told of listeners) told()
+}
