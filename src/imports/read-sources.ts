@@ -4,17 +4,19 @@ import { DateReader, placeIn } from './drafting.ts'
 import { checkSizes } from './check-sizes.ts'
 import { count } from './limits.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
+import { isConferenceList, readConferences } from './shapes/conferences.ts'
 import { isBesideHandbook, isHandbookFile, readHandbook } from './shapes/handbook.ts'
 import { readCalendarFile } from './shapes/ical.ts'
 import { isKep, readKeps } from './shapes/keps.ts'
 import { isReleaseCalendar, readReleaseCalendars } from './shapes/release-calendar.ts'
+import { isReleaseSchedule, readReleaseSchedules } from './shapes/release-schedule.ts'
 import { readTable } from './shapes/table.ts'
 import { isTrello, readTrello } from './shapes/trello.ts'
 import { openFile, type SourceFile, unreadable } from './source-file.ts'
 
 /**
  * Reads plan files into drafts, one reading a source: all files of a handbook's product data together, all proposals, all release
- * calendars, and every other file by itself. Synchronous and without effects; `readPlanFiles` runs it in a worker with limits.
+ * calendars and schedules, all lists of conferences, and every other file by itself. Synchronous and without effects; `readPlanFiles` runs it in a worker with limits.
  * What cannot be read is a remark in a reading, with file, place and reason, and the other files go on. When no file at all gives a
  * draft and something was wrong, or nothing was handed in, that is a Refusal `invalid` (or `too-large`) with the same sentences.
  */
@@ -39,6 +41,8 @@ export function readSources(files: readonly PlanFile[], options: ReadOptions = {
   if (sorted.handbook.length > 0) one(pathsOf(sorted.handbook), () => readHandbook(sorted.handbook))
   if (sorted.keps.length > 0) one(pathsOf(sorted.keps), () => readKeps(sorted.keps))
   if (sorted.calendars.length > 0) one(pathsOf(sorted.calendars), () => readReleaseCalendars(sorted.calendars, dates))
+  if (sorted.schedules.length > 0) one(pathsOf(sorted.schedules), () => readReleaseSchedules(sorted.schedules))
+  if (sorted.conferences.length > 0) one(pathsOf(sorted.conferences), () => readConferences(sorted.conferences, options, dates))
   for (const file of sorted.others) one([file.path], () => readOther(file, options, dates))
   const remarks = [...opened.flatMap((file) => file.remarks), ...loose, ...sorted.remarks]
   return settle(readings, remarks, opened)
@@ -48,12 +52,14 @@ interface Sorted {
   readonly handbook: SourceFile[]
   readonly keps: SourceFile[]
   readonly calendars: SourceFile[]
+  readonly schedules: SourceFile[]
+  readonly conferences: SourceFile[]
   readonly others: SourceFile[]
   readonly remarks: Remark[]
 }
 
 function sort(files: readonly SourceFile[]): Sorted {
-  const sorted: Sorted = { handbook: [], keps: [], calendars: [], others: [], remarks: [] }
+  const sorted: Sorted = { handbook: [], keps: [], calendars: [], schedules: [], conferences: [], others: [], remarks: [] }
   const folders = new Set(files.filter(isHandbookFile).map((file) => file.folder))
   for (const file of files) {
     if (isKep(file)) sorted.keps.push(file)
@@ -61,6 +67,8 @@ function sort(files: readonly SourceFile[]): Sorted {
     else if (file.remarks.some((remark) => remark.severity === 'error')) continue
     else if (folders.size > 0 && isBesideHandbook(file, folders)) continue
     else if (isReleaseCalendar(file)) sorted.calendars.push(file)
+    else if (isReleaseSchedule(file)) sorted.schedules.push(file)
+    else if (isConferenceList(file)) sorted.conferences.push(file)
     else {
       const why = noPlanIn(file, folders)
       if (why === undefined) sorted.others.push(file)

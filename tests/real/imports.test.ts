@@ -55,26 +55,28 @@ describe('excerpts', () => {
   test('[IM23][IM24][IM28] boards, events and schedules', () => {
     const boards = excerpt('boards')
     expect(itemsOf(shapeOf(boards, 'trello'), 'feature').map((draft) => draft.fields['title'])).toEqual(['Write code', 'Review code', 'Visualize code'])
-    const cards = shapeOf(boards, 'table')
+    const cards = shapeOf(boards, 'wekan')
     expect(of(cards, 'items')).toHaveLength(25)
     expect(told(cards?.remarks, 'date-order')[0]).toContain('month-first')
     expect(itemsOf(excerpt('events')[0], 'event').map((draft) => [draft.key, (draft.fields['window'] as { start: string }).start])).toEqual([
-      ['CodeMash', '2025-01-14'], ['Voxxed Days CERN', '2025-01-15'], ['Voxxed Days Ticino', '2025-01-17'], ['Functional Conf', '2025-01-22'],
+      ['CodeMash 2025', '2025-01-14'], ['Voxxed Days CERN 2025', '2025-01-15'], ['Voxxed Days Ticino 2025', '2025-01-17'], ['Functional Conf 2025', '2025-01-22'],
     ])
     const [schedule] = excerpt('schedules')
-    expect(only(schedule, 'items', 'R-25').fields['window']).toEqual({ start: '2025-10-06', end: '2025-10-10', precision: 'day' })
-    expect(schedule?.remarks.map(({ code, place }) => [code, place.line])).toContainEqual(['no-title', 5])
+    expect(only(schedule, 'items', 'g-vptg')).toMatchObject({ fields: { window: { start: '2025-10-27', end: '2025-10-31', precision: 'day' }, own: { week: 'R-22' } }, references: { release: { key: 'release:gazpacho' } } })
+    expect(schedule?.remarks.map(({ code, place }) => [code, place.line])).toEqual([['release-undated', 3], ['weeks-empty', 4]])
   })
 
-  test('[IM24][IM4] the exports of four trackers are mapped by their headings', () => {
+  // The headings are real; the rows below them are made here.
+  test('[IM39] the exports of four trackers are known by their headings', () => {
     const rows: Record<string, string> = { asana: 'Task ID', jira: 'Issue key', 'linear-30': 'ID', 'linear-34': 'ID' }
     for (const { path, bytes } of readRealFolder(join(excerpts, 'trackers'))) {
       const heading = new TextDecoder().decode(bytes).trim()
       const cells = heading.split(',').map((name, i) => (/date|created|updated|started|completed/i.test(name) ? '2026-03-01' : /^(Status|Section)/.test(name) ? 'In Progress' : `Cell ${i}`))
       const [reading] = readSources([text(path.replace('.header.txt', '.csv'), `${heading}\n${cells.join(',')}\n`)])
-      const at = Object.fromEntries((reading?.columns['items'] ?? []).map(({ column, field }) => [field, column]))
+      const at = Object.fromEntries((reading?.columns['items'] ?? []).toReversed().map(({ column, field }) => [field, column]))
       const tool = Object.keys(rows).find((name) => path.startsWith(name)) as string
       expect([path, at['key'], at['title'] !== undefined, at['end'] !== undefined, at['owner'], at['parent'] !== undefined]).toEqual([path, rows[tool], true, true, 'Assignee', tool !== 'jira'])
+      expect([path, reading?.shape]).toEqual([path, tool.slice(0, tool.indexOf('-') < 0 ? undefined : tool.indexOf('-'))])
     }
   })
 
@@ -172,6 +174,22 @@ if (realData !== undefined) describe('the full sets', () => {
       expect(misfits(readings), month).toEqual([])
       expect(readings[0]?.remarks.filter((remark) => !/engineering_ownership|content\/product/.test(remark.place.file)), month).toEqual([])
     }
+  })
+
+  test('[IM42] three schedules are 105 events of their releases, and a release each', () => {
+    const [reading] = readSources(full('openstack-releases').filter(({ path }) => path.endsWith('.yaml')))
+    expect(itemsOf(reading, 'release').map((draft) => [draft.key, (draft.fields['window'] as { start: string }).start])).toEqual([['release:flamingo', '2025-09-29'], ['release:gazpacho', '2026-03-30'], ['release:hibiscus', '2026-09-28']])
+    expect(itemsOf(reading, 'milestone')).toHaveLength(105)
+    expect(reading?.remarks.map(({ code }) => code)).toEqual(['weeks-empty', 'weeks-empty', 'weeks-empty'])
+    expect(only(reading, 'items', 'i-election-voting').fields['window']).toEqual({ start: '2026-08-31', end: '2026-09-18', precision: 'day' })
+  })
+
+  test('[IM43] 246 entries of six lists are 226 conferences, none of them lost and none twice', () => {
+    const [reading] = readSources(full('conference-data').filter(({ path }) => path.endsWith('.json')))
+    expect(itemsOf(reading, 'event')).toHaveLength(226)
+    expect(itemsOf(reading, 'event').reduce((sum, draft) => sum + (draft.fields['own'] as { topics: string[] }).topics.length, 0)).toBe(246)
+    expect(itemsOf(reading, 'event').filter((draft) => draft.fields['title'] === 'InnerSource Summit').map((draft) => (draft.fields['own'] as { city: string }).city)).toEqual(['Berlin', 'New York, NY', 'Yokohama'])
+    expect(plansOf(of(reading, 'items')).every((plan) => plan === '{"collection":"plans","key":"plan:events"}')).toBe(true)
   })
 
   test('[IM34] every other public file ends in readings that fit or a refusal that names it', () => {

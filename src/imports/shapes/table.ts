@@ -1,4 +1,4 @@
-import type { Reading } from '../../core/plans/draft.ts'
+import type { Place, Reading } from '../../core/plans/draft.ts'
 import { type DateReader, Drafting, placeIn } from '../drafting.ts'
 import { readCsv } from '../formats/csv.ts'
 import type { Grid, Oddity } from '../formats/grid.ts'
@@ -9,6 +9,8 @@ import { bare } from '../table/fields.ts'
 import { gridOfMarkdown, gridOfTree } from '../table/grids.ts'
 import { type MappedColumn, mapColumns, rememberedColumns } from '../table/mapping.ts'
 import { TableRows } from '../table/read-table.ts'
+import { trackerOf } from '../trackers/known-trackers.ts'
+import type { Tracker } from '../trackers/tracker.ts'
 
 /** The tables in a file, whatever it is written in. Throws Unreadable with the reason when there is none, or a limit is passed. */
 function gridsOf(file: SourceFile): { readonly grids: readonly Grid[]; readonly odd: readonly Oddity[] } {
@@ -34,8 +36,9 @@ export function kindOfRows(options: ReadOptions, columns: readonly { readonly na
 }
 
 /**
- * Anything tabular: CSV, a list or map of records in JSON or YAML, the tables of a Markdown file. Columns are mapped as proposed or as
- * given; all of it is internal but for the columns that a person lets out. Throws Unreadable when there is no table.
+ * Anything tabular: CSV, a list or map of records in JSON or YAML, the tables of a Markdown file. An export of a tracker that is known
+ * by its heading is read as that; of any other the columns are mapped as proposed or as given. All of it is internal but for the
+ * columns that a person lets out. Throws Unreadable when there is no table.
  */
 export function readTable(file: SourceFile, title: string, options: ReadOptions, dates: DateReader): Reading {
   const drafting = new Drafting()
@@ -43,17 +46,29 @@ export function readTable(file: SourceFile, title: string, options: ReadOptions,
   drafting.oddities(file.path, odd)
   const plan = drafting.plan(options.plan?.title ?? 'Product', options.plan?.kind ?? 'product', placeIn(file.path))
   const all: MappedColumn[] = []
-  for (const grid of grids) {
-    const columns = mapColumns(grid, { ...options, before: mappedBefore(title, options) }, dates)
+  let shape = 'table'
+  for (const found of grids) {
+    const tracker = trackerOf(found.columns)
+    const grid = tracker?.prepare?.(found) ?? found
+    shape = tracker?.shape ?? shape
+    const columns = mapColumns(grid, { ...options, before: mappedBefore(title, options), tracker }, dates)
     const at = placeIn(file.path, grid.lines[0])
+    if (tracker !== undefined) remarkAccounts(drafting, at, tracker, columns)
     if (grid.rows.length === 0) drafting.remark('note', 'no-rows', at, 'The table has a heading and no rows below it.')
     else if (!columns.some((column) => column.field === 'title')) {
       drafting.remark('error', 'no-title-column', at, `No column of the table (${columns.map(({ name }) => name).slice(0, 10).join(', ')}) looks like a title, so no row was taken; say which one is by the mapping.`)
-    } else new TableRows(drafting, grid, columns, { file: file.path, plan, kind: kindOfRows(options, columns), dates }).read()
+    } else new TableRows(drafting, grid, columns, { file: file.path, plan, kind: kindOfRows(options, columns), dates, tracker }).read()
     for (const column of columns) if (!all.some((one) => one.name === column.name)) all.push(column)
   }
   remarkUnknownColumns(drafting, file.path, options, all)
-  return drafting.reading('table', title, { items: rememberedColumns(all) }, [file.path])
+  return drafting.reading(shape, title, { items: rememberedColumns(all) }, [file.path])
+}
+
+/** Accounts are handles of people, which only a person's own record holds. */
+function remarkAccounts(drafting: Drafting, at: Place, { accounts = [] }: Tracker, columns: readonly MappedColumn[]): void {
+  const known = new Set(accounts.map(bare))
+  const left = columns.filter(({ name, field, samples }) => field === 'ignore' && samples.length > 0 && known.has(bare(name)))
+  if (left.length > 0) drafting.remark('note', 'accounts', at, `${left.map(({ name }) => name).join(', ')} ${left.length === 1 ? 'holds' : 'hold'} people's accounts and ${left.length === 1 ? 'was' : 'were'} not taken.`)
 }
 
 /** How this table was mapped the last time. A field that a person gives to another column now is taken from the one that had it. */

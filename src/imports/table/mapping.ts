@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../../core/plans/draft.ts'
 import type { DateReader } from '../drafting.ts'
 import type { Grid } from '../formats/grid.ts'
 import type { ReadOptions } from '../plan-file.ts'
+import type { Tracker } from '../trackers/tracker.ts'
 import { bare, columnWords, kindWords, maturityByWord, statusWords, type TableField, tableFields } from './fields.ts'
 
 /** One column of a table with where it goes; `given` when a person said so, now or the last time. */
@@ -13,6 +14,8 @@ export interface MappedColumn {
   readonly given: boolean
   readonly outside: boolean
   readonly samples: readonly string[]
+  /** Among columns of one field, the lower one goes first. */
+  readonly rank: number
 }
 
 const several: ReadonlySet<TableField> = new Set(['own', 'ignore', 'teams', 'people'])
@@ -21,6 +24,8 @@ const dateFields: ReadonlySet<TableField> = new Set(['start', 'end', 'window'])
 export interface MappingSaid extends Pick<ReadOptions, 'columns' | 'outside'> {
   /** How this table was mapped the last time: column name -> field. */
   readonly before?: Readonly<Record<string, string>>
+  /** Whose export it is: its columns stand before what is proposed. */
+  readonly tracker?: Tracker | undefined
 }
 
 /**
@@ -29,7 +34,8 @@ export interface MappingSaid extends Pick<ReadOptions, 'columns' | 'outside'> {
  */
 export function mapColumns(grid: Grid, options: MappingSaid, dates: DateReader): MappedColumn[] {
   const samples = grid.columns.map((_, index) => samplesOf(grid, index))
-  const fields: (TableField | undefined)[] = grid.columns.map((name) => givenField(name, options.columns) ?? givenField(name, options.before))
+  const told = columnsTold(options.tracker)
+  const fields: (TableField | undefined)[] = grid.columns.map((name) => givenField(name, options.columns) ?? givenField(name, options.before) ?? told.get(bare(name))?.field)
   const taken = new Set(fields.filter((field) => field !== undefined))
   const bids = grid.columns.flatMap((name, index) => (fields[index] === undefined ? bidsFor(name, index, samples[index] ?? [], dates) : []))
   bids.sort((a, b) => a.rank - b.rank || a.index - b.index)
@@ -46,7 +52,13 @@ export function mapColumns(grid: Grid, options: MappingSaid, dates: DateReader):
   const wasGiven = (name: string, index: number) => givenField(name, options.before) === 'key' && !bidsFor(name, index, samples[index] ?? [], dates).some(({ field }) => field === 'key')
   return grid.columns.map((name, index) => ({
     index, name, field: fields[index] ?? 'own', given: givenField(name, options.columns) !== undefined || wasGiven(name, index), outside: outside.has(bare(name)), samples: (samples[index] ?? []).slice(0, 3),
+    rank: told.get(bare(name))?.rank ?? told.size + index,
   }))
+}
+
+function columnsTold(tracker: Tracker | undefined): ReadonlyMap<string, { readonly field: TableField; readonly rank: number }> {
+  const accounts = (tracker?.accounts ?? []).map((name) => [name, 'ignore'] as const)
+  return new Map([...(tracker?.columns ?? []), ...accounts].map(([name, field], rank) => [bare(name), { field, rank }]))
 }
 
 function givenField(name: string, columns: ReadOptions['columns']): TableField | undefined {
@@ -98,7 +110,8 @@ function promote(fields: (TableField | undefined)[], samples: readonly (readonly
 function samplesOf(grid: Grid, index: number): string[] {
   const found = new Set<string>()
   for (let i = 0; i < grid.rows.length && i < 200 && found.size < 20; i++) {
-    const cell = grid.rows[i]?.[index]
+    const value = grid.rows[i]?.[index]
+    const cell = Array.isArray(value) ? value.filter((one) => typeof one !== 'object').join(', ') : value
     if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') {
       const text = String(cell).trim()
       if (text !== '') found.add(text.slice(0, 300))

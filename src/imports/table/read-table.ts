@@ -5,6 +5,7 @@ import { type DateReader, dateSeverity, type DateSaid, type Drafting, nearestWor
 import type { Grid } from '../formats/grid.ts'
 import { safeName } from '../formats/tree.ts'
 import { count, limits } from '../limits.ts'
+import type { Tracker } from '../trackers/tracker.ts'
 import { bare, kindWords, maturityByWord, statusWords } from './fields.ts'
 import type { MappedColumn } from './mapping.ts'
 
@@ -12,7 +13,9 @@ type Fields = Record<string, Json>
 type References = Record<string, DraftReference | readonly DraftReference[]>
 
 /** Fields that are not taken cell by cell. */
-const readApart: ReadonlySet<MappedColumn['field']> = new Set(['own', 'ignore', 'key', 'title', 'start', 'end', 'window'])
+const readApart: ReadonlySet<MappedColumn['field']> = new Set(['own', 'ignore', 'key', 'title', 'start', 'end', 'window', 'kind', 'status', 'maturity', 'owner', 'parent'])
+
+const vocabularies = { kind: kindWords, status: statusWords, maturity: maturityByWord } as const
 
 export interface TableTarget {
   readonly file: string
@@ -20,6 +23,7 @@ export interface TableTarget {
   /** Kind of a row that names none. */
   readonly kind: string
   readonly dates: DateReader
+  readonly tracker?: Tracker | undefined
 }
 
 /** Turns the rows of one table into item drafts by a mapping. What has no field of ours, or cannot be read, is kept by its column's name. */
@@ -29,6 +33,8 @@ export class TableRows {
   private readonly columns: readonly MappedColumn[]
   private readonly target: TableTarget
   private readonly at: Partial<Record<MappedColumn['field'], MappedColumn>> = {}
+  private readonly allAt = new Map<MappedColumn['field'], MappedColumn[]>()
+  private readonly secondChoices = new Map<string, { line: number | undefined; times: number; first: string }>()
   private readonly kept: readonly (string | undefined)[]
   private readonly words = new Map<string, { line: number | undefined; times: number; sentence: (times: string) => string; column: string }>()
   private readonly ambiguous = new Map<string, { line: number | undefined; times: number }>()
@@ -42,7 +48,10 @@ export class TableRows {
     this.grid = grid
     this.columns = columns
     this.target = target
-    for (const column of columns) this.at[column.field] ??= column
+    for (const column of [...columns].sort((a, b) => a.rank - b.rank)) {
+      this.at[column.field] ??= column
+      this.allAt.set(column.field, [...(this.allAt.get(column.field) ?? []), column])
+    }
     this.kept = columns.map((column) => (column.field === 'own' ? safeName(column.name) : undefined))
     this.taken = columns.filter(({ field }) => !readApart.has(field))
     this.keys = this.keysOfRows()
@@ -57,6 +66,9 @@ export class TableRows {
       this.drafting.remark('warning', 'word-unknown', this.place(line, column), sentence(times === 1 ? 'in one row' : `in ${count(times)} rows, first here`))
     }
     for (const [column, { line, times }] of this.ambiguous) this.hintOrder(column, line, times)
+    for (const [column, { line, times, first }] of this.secondChoices) {
+      this.drafting.remark('note', 'second-choice', this.place(line, column), `Where "${first}" gives no date (${times === 1 ? 'in one row' : `in ${count(times)} rows, first here`}), "${column}" was taken.`)
+    }
   }
 
   private place(line: number | undefined, column?: string): Place {
@@ -112,7 +124,7 @@ export class TableRows {
     for (let c = 0; c < row.length; c++) {
       const cell = row[c]
       if (cell === undefined || cell === null || cell === '') continue
-      if (typeof cell === 'string' && !this.soundCell(cell, c, line)) continue
+      if (typeof cell === 'string' ? !this.soundCell(cell, c, line) : Array.isArray(cell) && !cell.every((one) => typeof one !== 'string' || this.soundCell(one, c, line))) continue
       const name = this.kept[c]
       if (name !== undefined) {
         own[name] = cell
@@ -163,15 +175,6 @@ export class TableRows {
       const text = this.text(row, column)
       if (text === '' || text.length > limits.textLength) continue
       switch (field) {
-        case 'kind':
-          this.word(kindWords, text, 'kind', column, line, fields, own)
-          break
-        case 'status':
-          this.word(statusWords, text, 'status', column, line, fields, own)
-          break
-        case 'maturity':
-          this.word(maturityByWord, text, 'maturity', column, line, fields, own)
-          break
         case 'summary':
         case 'value':
           fields[field] = text
@@ -184,17 +187,38 @@ export class TableRows {
           break
         case 'teams':
         case 'people':
-        case 'owner':
         case 'release':
           references[field] = both(references[field], this.named(field, text, line))
-          break
-        case 'parent':
-          references['parent'] = { collection: 'items', key: (this.keyByTitle.get(text) ?? text).slice(0, limits.keyLength) }
           break
         default:
           this.short(field, text, column, line, fields, own)
       }
     }
+    for (const field of ['kind', 'status', 'maturity'] as const) if (this.at[field] !== undefined) this.word(field, row, line, fields, own)
+    if (this.at.owner !== undefined) this.owner(row, line, own, references)
+    if (this.at.parent !== undefined) this.parent(row, own, references)
+  }
+
+  /** What the columns of one field say in a row, those that go first first. */
+  private saidIn(row: Grid['rows'][number], field: MappedColumn['field']): { readonly column: MappedColumn; readonly text: string }[] {
+    const said = (this.allAt.get(field) ?? []).map((column) => ({ column, text: this.text(row, column) }))
+    return said.filter(({ text }) => text !== '' && text.length <= limits.textLength)
+  }
+
+  /** One column may give the name and another the address; else the first that is filled names the owner. */
+  private owner(row: Grid['rows'][number], line: number | undefined, own: Fields, references: References): void {
+    const [first, ...others] = this.saidIn(row, 'owner')
+    if (first === undefined) return
+    const address = first.text.includes('@') ? undefined : others.find(({ text }) => /^[^\s@]+@[^\s@]+$/.test(text))
+    for (const { column, text } of others) if (text !== address?.text) own[safeName(column.name)] = text
+    references['owner'] = this.named('owner', address === undefined ? first.text : `${first.text} <${address.text}>`, line)
+  }
+
+  private parent(row: Grid['rows'][number], own: Fields, references: References): void {
+    const [first, ...others] = this.saidIn(row, 'parent')
+    if (first === undefined) return
+    for (const { column, text } of others) if (text !== first.text) own[safeName(column.name)] = text
+    references['parent'] = { collection: 'items', key: (this.keyByTitle.get(first.text) ?? first.text).slice(0, limits.keyLength) }
   }
 
   /** The records that a cell names, made at their first mention; the same words are looked up once. */
@@ -222,19 +246,35 @@ export class TableRows {
     return this.shared('people', 'person', found?.[2] ?? name, { name, ...(found?.[2] === undefined ? {} : { email: found[2].toLowerCase() }) }, line)
   }
 
-  private word(known: ReadonlyMap<string, string>, text: string, field: string, column: MappedColumn, line: number | undefined, fields: Fields, own: Fields): void {
-    const level = known.get(text.toLowerCase()) ?? known.get(bare(text))
+  /** The first known word of the field's columns. What was said is kept too, unless it is the word itself. */
+  private word(field: keyof typeof vocabularies, row: Grid['rows'][number], line: number | undefined, fields: Fields, own: Fields): void {
+    const said = this.saidIn(row, field)
+    let level: string | undefined
+    for (const { column, text } of said) {
+      const means = this.meaning(field, column, text)
+      level ??= means
+      if (means !== text.toLowerCase()) own[safeName(column.name)] = text
+    }
+    const [first] = said
     if (level !== undefined) fields[field] = level
-    // What is read as a broader word is kept as it was said, too.
-    if (level === undefined || level !== text.toLowerCase()) own[safeName(column.name)] = text
-    if (level !== undefined) return
+    else if (first !== undefined) this.unknownWord(field, first.column, first.text, line)
+  }
+
+  private meaning(field: keyof typeof vocabularies, { name }: MappedColumn, text: string): string | undefined {
+    const words = this.target.tracker?.words
+    const special = words === undefined || !Object.hasOwn(words, name) ? undefined : words[name]
+    return special === undefined ? (vocabularies[field].get(text.toLowerCase()) ?? vocabularies[field].get(bare(text))) : special(text)
+  }
+
+  private unknownWord(field: keyof typeof vocabularies, column: MappedColumn, text: string, line: number | undefined): void {
     const name = `${column.index}|${text}`
     const seen = this.words.get(name)
-    if (seen !== undefined) seen.times++
-    else {
-      const near = nearestWord(text, known.keys())
-      this.words.set(name, { line, times: 1, column: column.name, sentence: (times) => `"${text.slice(0, 100)}" (${times}) is no ${field} that is known${near === undefined ? '' : ` (the nearest is "${near}")`}; it is kept as an own field.` })
+    if (seen !== undefined) {
+      seen.times++
+      return
     }
+    const near = nearestWord(text, vocabularies[field].keys())
+    this.words.set(name, { line, times: 1, column: column.name, sentence: (times) => `"${text.slice(0, 100)}" (${times}) is no ${field} that is known${near === undefined ? '' : ` (the nearest is "${near}")`}; it is kept as an own field.` })
   }
 
   private number(text: string, column: MappedColumn, line: number | undefined, fields: Fields, own: Fields): void {
@@ -256,21 +296,43 @@ export class TableRows {
   }
 
   private dates(row: Grid['rows'][number], line: number | undefined, fields: Fields, own: Fields): void {
-    const said = (column: MappedColumn | undefined) => {
-      const text = this.text(row, column)
-      return column === undefined || text === '' || text.length > limits.textLength ? undefined : this.date(text, column, line, own)
-    }
-    const whole = said(this.at.window)
-    const start = said(this.at.start)
-    const end = said(this.at.end)
-    const window = joined(start?.window, end?.window) ?? whole?.window
-    if (start?.window !== undefined && end?.window !== undefined && window === undefined) {
-      for (const column of [this.at.start, this.at.end]) if (column !== undefined) own[safeName(column.name)] = this.text(row, column)
-      this.drafting.remark('warning', 'date-backwards', this.place(line, this.at.end?.name), `"${this.text(row, this.at.end)}" ends before "${this.text(row, this.at.start)}" starts; no date was taken, and both are kept as own fields.`)
+    const whole = this.firstDate(row, 'window', line, own)
+    const start = this.firstDate(row, 'start', line, own)
+    const end = this.firstDate(row, 'end', line, own)
+    const window = joined(start?.read.window, end?.read.window) ?? whole?.read.window
+    if (start?.read.window !== undefined && end?.read.window !== undefined && window === undefined) {
+      for (const { column } of [start, end]) own[safeName(column.name)] = this.text(row, column)
+      this.drafting.remark('warning', 'date-backwards', this.place(line, end.column.name), `"${this.text(row, end.column)}" ends before "${this.text(row, start.column)}" starts; no date was taken, and both are kept as own fields.`)
     }
     if (window !== undefined) fields['window'] = { start: window.start, end: window.end, precision: window.precision }
-    const deadline = end?.deadline ?? whole?.deadline
+    const deadline = end?.read.deadline ?? whole?.read.deadline
     if (deadline !== undefined) fields['deadline'] = { at: deadline.at, zone: deadline.zone }
+  }
+
+  /** The first of a field's columns that gives a date; what the others say is kept, and that another than the first was taken is told. */
+  private firstDate(row: Grid['rows'][number], field: 'window' | 'start' | 'end', line: number | undefined, own: Fields): { readonly column: MappedColumn; readonly read: DateSaid } | undefined {
+    const columns = this.allAt.get(field)
+    if (columns === undefined) return undefined
+    let taken: { readonly column: MappedColumn; readonly read: DateSaid } | undefined
+    for (const column of columns) {
+      const text = this.text(row, column)
+      if (text === '' || text.length > limits.textLength) continue
+      if (taken !== undefined) {
+        own[safeName(column.name)] = text
+        continue
+      }
+      const read = this.date(text, column, line, own)
+      if (read.window === undefined) continue
+      taken = { column, read }
+      if (column !== columns[0]) this.secondChoice(column, columns[0] as MappedColumn, line)
+    }
+    return taken
+  }
+
+  private secondChoice({ name }: MappedColumn, first: MappedColumn, line: number | undefined): void {
+    const seen = this.secondChoices.get(name)
+    if (seen === undefined) this.secondChoices.set(name, { line, times: 1, first: first.name })
+    else seen.times++
   }
 
   private date(text: string, column: MappedColumn, line: number | undefined, own: Fields): DateSaid {
