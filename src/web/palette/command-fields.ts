@@ -107,8 +107,8 @@ const singular = (name: string) => name.replace(/s$/, '')
 
 /** The record type that a command's noun or an argument speaks of. */
 function typeOfNoun(noun: string): RecordType | undefined {
-  const words = [noun.replaceAll('-', ' '), `activity ${noun}`, `plan ${noun}`]
-  const found = [...recordTypes.values()].find(({ word }) => words.includes(word))
+  const words = new Set([noun.replaceAll('-', ' '), `activity ${noun}`])
+  const found = [...recordTypes.values()].find(({ word }) => words.has(word))
   return found ?? [...recordTypes.values()].find(({ collection }) => collection === noun || collection === `${noun}s`)
 }
 
@@ -138,10 +138,12 @@ function longestOf(schema: z.ZodType): number {
 
 function boundsOf(schema: z.ZodType): { readonly min?: number; readonly max?: number } {
   const { minValue, maxValue } = schema as { readonly minValue?: number | null; readonly maxValue?: number | null }
-  const known = (value: number | null | undefined) => (typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined)
-  const [min, max] = [known(minValue), known(maxValue)]
+  const [min, max] = [boundOf(minValue), boundOf(maxValue)]
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
 }
+
+/** What every number keeps to is no bound. */
+const boundOf = (value: number | null | undefined) => (typeof value === 'number' && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined)
 
 /** Names that camel case alone would tell badly. */
 const labels: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Inspector } from '../inspector/inspector.tsx'
+import { Palette } from '../palette/palette.tsx'
 import { Toasts } from '../parts/toasts.tsx'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
 import css from './app-frame.module.css'
@@ -36,6 +37,7 @@ export function AppFrame() {
       </div>
       <PhoneTabs />
       <Toasts />
+      <Palette />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import css from './top-bar.module.css'
 import { settings } from '../../core/workspace/workspace.ts'
+import { FindBox } from '../palette/find-box.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { Here } from './here.tsx'
 import { placeName, placeOf } from './places.ts'
@@ -24,6 +25,7 @@ export function TopBar() {
         </span>
         <b>{place}</b>
       </nav>
+      <FindBox />
       <Here />
     </header>
   )

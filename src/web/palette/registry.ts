@@ -7,12 +7,13 @@ export interface Act {
   readonly name: string
   /** The keys that do it: "mod+k", "g t", "left". */
   readonly keys?: Keys
-  /** Keys are listed only: whoever has the focus listens to them itself, such as a card that the arrows move. */
-  readonly isKeysOnly?: boolean
-  /** Where it stands in the key list: "Everywhere", "Grid". The screen's own when unset. */
+  /** The keys are only listed: whoever has the focus listens to them itself, such as a card that the arrows move. */
+  readonly areKeysHeardThere?: boolean
+  /** Where it stands in the list of keys: "Everywhere", "Grid". */
   readonly group?: string
   readonly isDisabled?: boolean
-  readonly run: () => void
+  /** Without it, only the keys are listed. */
+  readonly run?: () => void
 }
 
 let acts: readonly (readonly Act[])[] = []
@@ -25,7 +26,7 @@ export function useCommands(offered: readonly Act[]): void {
   latest.current = offered
   const print = JSON.stringify(offered.map(({ run: _run, ...said }) => said))
   useEffect(() => {
-    const steady = latest.current.map((act, at) => ({ ...act, run: () => latest.current[at]?.run() }))
+    const steady = latest.current.map((act, at) => ({ ...act, ...(act.run === undefined ? {} : { run: () => latest.current[at]?.run?.() }) }))
     set([...acts, steady])
     return () => set(acts.filter((one) => one !== steady))
   }, [print])

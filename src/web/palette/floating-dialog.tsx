@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { closeFloating } from './palette-store.ts'
+import css from './floating-dialog.module.css'
+
+/** Something that floats over the app until it is done or left: Escape or a click beside it. The focus goes back to where it was. */
+export function FloatingDialog({ label, children, isWide = false }: { readonly label: string; readonly children: ReactNode; readonly isWide?: boolean }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const shown = dialog.current
+    const before = document.activeElement
+    shown?.showModal()
+    return () => {
+      shown?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={isWide ? css.wide : css.dialog}
+      aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault()
+        closeFloating()
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) closeFloating()
+      }}
+    >
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,10 @@
+/** Where a record is found in the app: the place whose screen shows it. Records without a place are not offered. */
+const placesOf: Readonly<Record<string, string>> = {
+  plans: 'plans', items: 'plans', sources: 'plans', 'code-hosts': 'plans', 'deployment-options': 'plans', 'use-cases': 'plans',
+  roadmaps: 'roadmap', buckets: 'roadmap', activities: 'roadmap',
+  people: 'settings/people', teams: 'settings/teams', orgs: 'settings/teams', departments: 'settings/teams', 'product-areas': 'settings/teams',
+}
+
+export function recordPlace(collection: string): string | undefined {
+  return placesOf[collection]
+}
