@@ -31,6 +31,8 @@ export interface OutlinePart {
   readonly windows?: { readonly before?: Window; readonly after?: Window }
   readonly direction?: 'later' | 'earlier' | 'surer' | 'less-sure' | 'dated' | 'undated'
   readonly reason?: string
+  /** The date moved and nobody said why. Only told inside. */
+  readonly reasonMissing?: true
 }
 
 /** All that changed about one item, said together. `group`, `before`, `after`, `windows` and `direction` are those of its first part. */

@@ -78,13 +78,14 @@ function itemLines(compared: Compared, options: OutlineOptions): OutlineLine[] {
   return [lineOf(compared, news, options), lineOf(compared, reorganised(compared), options)].filter((line) => line !== undefined)
 }
 
-function lineOf({ after }: Compared, drafts: readonly PartDraft[], { reasons }: OutlineOptions): OutlineLine | undefined {
+function lineOf({ after, views }: Compared, drafts: readonly PartDraft[], { reasons }: OutlineOptions): OutlineLine | undefined {
   const [first] = drafts
   if (first === undefined) return undefined
   const parts = drafts.map((draft): OutlinePart => {
     const { say, withNewName: _, of, ...part } = draft
     const reason = (of === undefined ? undefined : reasons?.(of.collection, of.id, part.field)) ?? reasons?.('items', after.id, part.field)
-    return { ...part, sentence: `${say(named(after.title))}.`, ...(reason === undefined ? {} : { reason }) }
+    const isMissing = reason === undefined && reasons !== undefined && views.after.audience.inside && asksForReason(draft)
+    return { ...part, sentence: `${say(named(after.title))}.`, ...(reason === undefined ? {} : { reason }), ...(isMissing ? { reasonMissing: true } : {}) }
   })
   const told = [...new Set(parts.flatMap((part) => part.reason ?? []))]
   const lead = parts[0] as OutlinePart
@@ -92,6 +93,11 @@ function lineOf({ after }: Compared, drafts: readonly PartDraft[], { reasons }: 
     ...lead, ...aboutItem(after), sentence: together(after.title, drafts), parts,
     ...(told.length === 0 ? {} : { reason: told.join(' ') }),
   }
+}
+
+/** Whoever moves what had a date is asked why. */
+function asksForReason({ field, windows, of }: PartDraft): boolean {
+  return field === 'window' && of === undefined && windows?.before !== undefined
 }
 
 /** One text of all sentences: a new name first, since the others use it, and with it what goes well with a new name. */

@@ -28,7 +28,7 @@ export interface ItemFacts {
 }
 
 /** Where a record came from, and what decides over telling it, is no fact about the plan. */
-const plumbing: ReadonlySet<string> = new Set(['id', 'source', 'sourceKey', 'shared', 'mark', 'goneOn', 'outsideTitle'])
+const plumbing: ReadonlySet<string> = new Set(['id', 'source', 'sourceKey', 'shared', 'mark', 'goneOn', 'baseline', 'outsideTitle'])
 /** Which plan holds an item is how a company is organised. */
 const insideOnly: ReadonlySet<string> = new Set(['plan'])
 

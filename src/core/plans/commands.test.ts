@@ -18,9 +18,9 @@ describe('items', () => {
     expect(item(after(state, 'item.change', { id: canvas, value: 'Now', product: 'Canvas' }))).toMatchObject({ value: 'Now', product: 'Canvas', window: october })
   })
 
-  test('[PL2] what had a date moves with a reason; a first date needs none', () => {
+  test('[PL2] what had a date moves with a reason or without one; a first date needs none', () => {
     const later = { start: '2026-10-01', end: '2026-11-30', precision: 'month' }
-    expect(refusalOf(() => changesFor(state, 'item.move', { id: canvas, window: later })).code).toBe('needs-reason')
+    expect(item(after(state, 'item.move', { id: canvas, window: later })).window).toEqual(later)
     const moved = after(state, 'item.move', { id: canvas, window: later }, { reason: 'Slow charts.' })
     expect(item(moved).window).toEqual(later)
     const undated = after(moved, 'item.move', { id: canvas, window: null }, { reason: 'Unsure.' })
@@ -65,6 +65,26 @@ describe('items', () => {
     const without = after(staged, 'item.remove', { id: canvas })
     expect([items.list(without), stageTargets.list(without), coverage.list(without)]).toEqual([[], [], []])
     expect(refusalOf(() => changesFor(staged, 'plan.remove', { id: plan })).code).toBe('in-use')
+  })
+})
+
+describe('the tree of items', () => {
+  const nested = after(after(state, 'item.add', { plan, kind: 'epic', title: 'Epic', parent: canvas }, { id: idOf('epic') }), 'item.add', { plan, kind: 'story', title: 'Story' }, { id: idOf('story') })
+  const named = (title: string) => items.list(nested).find((one) => one.title === title)?.id ?? ''
+
+  test('[PL10] an item never hangs below itself, however far down', () => {
+    const deep = after(nested, 'item.change', { id: named('Story'), parent: named('Epic') })
+    expect(refusalOf(() => changesFor(deep, 'item.change', { id: canvas, parent: canvas })).code).toBe('invalid')
+    expect(refusalOf(() => changesFor(deep, 'item.change', { id: canvas, parent: named('Story') })).sentence).toBe('"Story" already hangs below "Canvas 7": move that one elsewhere first.')
+    expect(items.need(after(deep, 'item.change', { id: named('Story'), parent: canvas }), named('Story')).parent).toBe(canvas)
+  })
+
+  test('[PL11] dates are kept as a baseline by a command of its own', () => {
+    const kept = after(nested, 'item.keep-baseline', { items: [canvas, named('Epic'), canvas] }, { today: '2026-05-02' })
+    expect(items.need(kept, canvas).baseline).toEqual({ window: october, on: '2026-05-02' })
+    expect(items.need(kept, named('Epic')).baseline).toEqual({ on: '2026-05-02' })
+    expect(refusalOf(() => changesFor(state, 'item.change', { id: canvas, baseline: { on: '2026-05-02' } })).code).toBe('invalid')
+    expect(refusalOf(() => changesFor(state, 'item.keep-baseline', { items: [canvas] }, { role: 'contributor' })).code).toBe('not-allowed')
   })
 })
 

@@ -7,12 +7,13 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { daySchema, windowSchema } from '../time/window.ts'
 import { line } from '../workspace/workspace.ts'
+import { isInCircle } from './item-tree.ts'
 import { movedTo } from './moved-window.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases, type Item } from './plans.ts'
 
 /**
- * Moves an item: to another window, to none (null), or by its start alone, so that it keeps its length and how sure it is. Moving what
- * had a date is recorded with a reason (`needs-reason`), because the change outline tells it.
+ * Moves an item: to another window, to none (null), or by its start alone, so that it keeps its length and how sure it is. The reason is
+ * asked for and may be left out: the history and the outline then say that none was given.
  */
 const itemMove = defineCommand({
   name: 'item.move',
@@ -20,14 +21,24 @@ const itemMove = defineCommand({
   may: 'edit',
   argsAreChanges: true,
   args: z.strictObject({ id, window: windowSchema.nullable().optional(), start: daySchema.optional() }),
-  decide(state, { id: which, window, start }, { reason }) {
+  decide(state, { id: which, window, start }) {
     const item = items.need(state, which)
     if ((window === undefined) === (start === undefined)) throw new Refusal('invalid', 'Say either the new window or the new start.', { at: 'args.window' })
     const next = start === undefined ? window : movedTo(needWindow(item), start)
-    const changes = items.update(item, { window: next ?? null })
-    if (changes.length > 0 && item.window !== undefined && !reason) throw needsReason(item, 'is moved')
-    return changes
+    return items.update(item, { window: next ?? null })
   },
+})
+
+const itemKeepBaseline = defineCommand({
+  name: 'item.keep-baseline',
+  summary: 'Keeps the dates that items have now as the ones from which later slips are counted.',
+  may: 'edit',
+  args: z.strictObject({ items: z.array(id).min(1).max(10_000) }),
+  decide: (state, { items: which }, { today }) =>
+    [...new Set(which)].flatMap((one) => {
+      const item = items.need(state, one)
+      return items.update(item, { baseline: { ...(item.window === undefined ? {} : { window: item.window }), on: today } })
+    }),
 })
 
 function needWindow(item: Item): NonNullable<Item['window']> {
@@ -103,6 +114,22 @@ function mutable<T>(columns: { readonly [collection: string]: readonly T[] }): {
   return Object.fromEntries(Object.entries(columns).map(([collection, list]) => [collection, [...list]]))
 }
 
+/** The plain commands of items; an item never hangs below itself. */
+function itemCommands(): CommandType[] {
+  // A window changes by moving, and a baseline by being kept, so each has its own command once an item is there.
+  return recordCommands(items, { may: 'edit', without: ['baseline'], fixed: ['window'], parts: partsOfItem }).map((command) =>
+    command.name !== 'item.change' ? command : { ...command, decide: (state, args, context) => (checkParent(state, args as ItemFields), command.decide(state, args, context)) },
+  )
+}
+
+type ItemFields = { readonly id: Id; readonly parent?: Id | null }
+
+function checkParent(state: State, { id: which, parent }: ItemFields): void {
+  if (parent === undefined || parent === null || !isInCircle({ id: which }, parent, (one) => items.get(state, one))) return
+  const [item, above] = [items.need(state, which), items.need(state, parent)]
+  throw new Refusal('invalid', which === parent ? `"${item.title}" cannot hang below itself.` : `"${above.title}" already hangs below "${item.title}": move that one elsewhere first.`, { at: 'args.parent' })
+}
+
 /** Its stage targets and its coverage decision are parts of an item and go with it. */
 const partsOfItem = (state: State, item: Id) => [...removalsOf(state, stageTargets, 'item', item), ...removalsOf(state, coverage, 'item', item)]
 
@@ -111,9 +138,8 @@ const sourceRemove = recordCommands(sources, { may: 'edit' }).filter(({ name }) 
 
 export const planCommands = [
   ...recordCommands(plans, { may: 'edit' }),
-  // A window changes with a reason, so it has its own command once an item is there.
-  ...recordCommands(items, { may: 'edit', fixed: ['window'], parts: partsOfItem }),
-  itemMove, itemRename, itemDefer,
+  ...itemCommands(),
+  itemMove, itemKeepBaseline, itemRename, itemDefer,
   cover('included', 'item.cover', 'Says that an item is in the deck on purpose.'),
   cover('left-out', 'item.leave-out', 'Leaves an item out of the deck on purpose, with the reason.'),
   ...recordCommands(stageTargets, { may: 'edit', fixed: ['item'] }),

@@ -87,6 +87,8 @@ export const items = defineRecord({
     /** The release that an item ships in or works towards. */
     release: { type: z.string().optional(), to: 'items', class: 'customers' },
     window: { type: windowSchema.optional(), class: 'customers' },
+    /** The date that was kept as the one to count later slips from, none included, and on which day: stands in for older baselines. */
+    baseline: { type: z.strictObject({ window: windowSchema.optional(), on: daySchema }).optional() },
     /** An instant where a clock matters (a freeze at Friday 02:00 UTC), with the zone it was said in. */
     deadline: { type: z.strictObject({ at: z.iso.datetime(), zone: z.string() }).optional() },
     status: { type: z.enum(['planned', 'under-way', 'done', 'deferred', 'dropped']).optional() },

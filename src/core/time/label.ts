@@ -95,7 +95,8 @@ function labelMonths(start: Day, end: Day): string {
   return start.slice(0, 4) === end.slice(0, 4) ? `${monthName(start)}–${last}` : `${monthName(start)} ${start.slice(0, 4)}–${last}`
 }
 
-function dayAndMonth(day: Day): string {
+/** "27 Aug". */
+export function dayAndMonth(day: Day): string {
   return `${partsOf(day).day} ${monthName(day)}`
 }
 

@@ -75,7 +75,7 @@ function size(context: DeckContext, line: OutlineLine, role: TextRole): SizedLin
 
 /** The sentence with the name of what it speaks of in bold, and the reason after it. */
 function sentenceOf(line: OutlineLine): Words {
-  const reason = line.reason !== undefined && !line.sentence.includes(line.reason) ? ` ${closed(line.reason)}` : ''
+  const reason = line.reason !== undefined && !line.sentence.includes(line.reason) ? ` ${closed(line.reason)}` : line.reasonMissing === true ? ' No reason was given.' : ''
   const at = line.sentence.indexOf(line.title)
   if (at < 0 || line.title === '') return `${line.sentence}${reason}`
   const runs: Run[] = [

@@ -38,4 +38,4 @@ const types = [
 export const importables: ReadonlyMap<Name, Importable> = new Map(types.map((type) => [type.collection, importable(type)]))
 
 /** Fields that the machinery of imports sets, never a draft. */
-export const machineryFields: ReadonlySet<string> = new Set(['source', 'sourceKey', 'shared', 'goneOn', 'erased', 'erasedNames'])
+export const machineryFields: ReadonlySet<string> = new Set(['source', 'sourceKey', 'shared', 'goneOn', 'baseline', 'erased', 'erasedNames'])
