@@ -149,7 +149,7 @@ const boundOf = (value: number | null | undefined) => (typeof value === 'number'
 const labels: Readonly<Record<string, string>> = {
   own: 'Own fields', mark: 'How far it may go', classes: 'What it may see', inside: 'Inside the company', before: 'Before which one',
   neverOutside: 'Words that must not leave', fiscalYearStart: 'Month in which the fiscal year begins', obtainedOn: 'Obtained on', confirmedOn: 'Confirmed on',
-  outsideTitle: 'Title for outside', hue: 'Hue, 1 to 12', effort: 'Effort in days', shared: 'Shared with everybody', key: 'Short name in addresses',
+  outsideTitle: 'Title for outside', window: 'When', zone: 'Time zone', said: 'What the source said', product: 'Product', hue: 'Hue, 1 to 12', effort: 'Effort in days', shared: 'Shared with everybody', key: 'Short name in addresses',
 }
 
 function labelOf(name: string, { noun }: Around): string {

@@ -29,7 +29,9 @@ export function CommandForm({ name, known }: { readonly name: string; readonly k
   const first = form.fields.filter(isSettled)
   const rest = form.fields.filter((field) => !isSettled(field))
   const [isOpen, setIsOpen] = useState(rest.length <= shownAtFirst + 2)
-  const shown = [...first, ...(isOpen ? rest : rest.slice(0, shownAtFirst))]
+  const inputOf = (field: CommandField, isFirst: boolean) => (
+    <CommandInput key={field.path} id={`${id}-${field.path}`} field={field} value={form.values[field.path]} sentence={form.sentences[field.path]} change={(value) => form.change(field, value)} isFirst={isFirst} />
+  )
   return (
     <form
       className={css.form}
@@ -46,15 +48,15 @@ export function CommandForm({ name, known }: { readonly name: string; readonly k
         </div>
       </header>
       <div className={css.fields}>
-        {shown.map((field, at) => (
-          <CommandInput key={field.path} id={`${id}-${field.path}`} field={field} value={form.values[field.path]} sentence={form.sentences[field.path]} change={(value) => form.change(field, value)} isFirst={at === 0} />
-        ))}
+        {first.map((field, at) => inputOf(field, at === 0))}
+        <p className={css.free}>These may be left out</p>
+        {(isOpen ? rest : rest.slice(0, shownAtFirst)).map((field, at) => inputOf(field, first.length === 0 && at === 0))}
         {isOpen ? null : (
           <Button kind="go" onPress={() => setIsOpen(true)}>
             {rest.length - shownAtFirst} more fields
           </Button>
         )}
-        <CommandInput id={`${id}-why`} field={reasonField} value={form.reason} sentence={form.sentences[reasonField.path]} change={(value) => form.setReason(String(value))} isFirst={shown.length === 0} />
+        <CommandInput id={`${id}-why`} field={reasonField} value={form.reason} sentence={form.sentences[reasonField.path]} change={(value) => form.setReason(String(value))} isFirst={false} />
       </div>
       <footer className={css.foot}>
         {form.sentences[''] === undefined ? null : (

@@ -24,7 +24,6 @@ export function CommandInput(props: CommandInputProps) {
     <div className={css.field} {...(isGroup ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}>
       <label id={`${id}-label`} htmlFor={isGroup ? undefined : id}>
         {field.label}
-        {field.isNeeded && !field.isUnsettable ? null : <span> may be left out</span>}
       </label>
       <div className={css.value}>
         <Control {...props} />
@@ -40,7 +39,7 @@ export function CommandInput(props: CommandInputProps) {
 
 function Control({ id, field, value, sentence, change, isFirst }: CommandInputProps): ReactNode {
   const text = typeof value === 'string' ? value : ''
-  const common = { id, autoFocus: isFirst, 'aria-invalid': sentence !== undefined, 'aria-describedby': sentence === undefined ? undefined : `${id}-why`, onChange: (event: { target: { value: string } }) => change(event.target.value) }
+  const common = { id, 'data-first': isFirst ? true : undefined, 'aria-invalid': sentence !== undefined, 'aria-describedby': sentence === undefined ? undefined : `${id}-why`, onChange: (event: { target: { value: string } }) => change(event.target.value) }
   switch (field.kind) {
     case 'record':
       return <RecordPicker id={id} collection={field.collection} many={field.many} value={value} change={change} isFirst={isFirst} isInvalid={sentence !== undefined} />

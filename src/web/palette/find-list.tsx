@@ -30,14 +30,14 @@ export function FindList() {
   }
   const { active, setActive, onKeyDown } = useOptionKeys(finds.length, text, take)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active, finds.length])
+  useEffect(() => void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active, finds.length])
   const query = asked.replace(/^>/, '')
   return (
     <>
       <div className={css.field}>
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <input
-          autoFocus value={text} placeholder="Find anything, go anywhere, do anything" aria-label="Find or do anything" role="combobox" aria-expanded aria-controls={id} aria-autocomplete="list" spellCheck={false} autoComplete="off"
+          data-first value={text} placeholder="Find anything, go anywhere, do anything" aria-label="Find or do anything" role="combobox" aria-expanded aria-controls={id} aria-autocomplete="list" spellCheck={false} autoComplete="off"
           {...(finds.length === 0 ? {} : { 'aria-activedescendant': `${id}-${active}` })} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown}
         />
         <kbd>Esc</kbd>

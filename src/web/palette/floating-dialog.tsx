@@ -2,17 +2,14 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { closeFloating } from './palette-store.ts'
 import css from './floating-dialog.module.css'
 
-/** Something that floats over the app until it is done or left: Escape or a click beside it. The focus goes back to where it was. */
+/** Something that floats over the app until it is done or left: Escape or a click beside it. What is marked `data-first` has the focus. */
 export function FloatingDialog({ label, children, isWide = false }: { readonly label: string; readonly children: ReactNode; readonly isWide?: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const shown = dialog.current
-    const before = document.activeElement
     shown?.showModal()
-    return () => {
-      shown?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
+    shown?.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => shown?.close()
   }, [])
   return (
     <dialog

@@ -77,22 +77,24 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127
 }
 
-/** Letters of a word in order, some way apart: "rm" in "roadmap". Each must begin a word or follow soon, else everything would match. */
+/** Letters of a word in order, some way apart: "rm" in "roadmap". The first begins a word and the others follow soon, else everything would match. */
 function spread(text: string, word: string): number[] | undefined {
   if (word.length < 2) return undefined
   const found: number[] = []
-  let at = -1
-  for (let n = 0; n < word.length; n++) {
+  let at = wordStart(text, word.charAt(0), text.indexOf(word.charAt(0)))
+  if (at === -1) return undefined
+  found.push(at)
+  for (let n = 1; n < word.length; n++) {
     const next = text.indexOf(word.charAt(n), at + 1)
-    if (next === -1 || (n > 0 && next - at > longestGap)) return undefined
+    if (next === -1 || next - at > longestGap) return undefined
     found.push(next)
     at = next
   }
   return found
 }
 
-/** Letters between two that match. */
-const longestGap = 6
+/** From one letter that matches to the next. */
+const longestGap = 4
 
 /** Which letters of a text as written matched, in order. */
 export function matchedLetters(text: Folded, query: readonly Folded[]): number[] {

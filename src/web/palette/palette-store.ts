@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react'
 export type Floating = { readonly kind: 'none' } | { readonly kind: 'find' } | { readonly kind: 'keys' } | { readonly kind: 'command'; readonly name: string; readonly known: Readonly<Record<string, string>> }
 
 let floating: Floating = { kind: 'none' }
+/** What had the focus before something floated, and gets it back. */
+let before: Element | null = null
 const listeners = new Set<() => void>()
 
 export function useFloating(): Floating {
@@ -25,6 +27,7 @@ export function openCommand(name: string, known: Readonly<Record<string, string>
 
 export function closeFloating(): void {
   set({ kind: 'none' })
+  if (before instanceof HTMLElement) before.focus()
 }
 
 function listen(told: () => void): () => void {
@@ -33,6 +36,7 @@ function listen(told: () => void): () => void {
 }
 
 function set(next: Floating): void {
+  if (floating.kind === 'none') before = document.activeElement
   floating = next
   for (const told of listeners) told()
 }

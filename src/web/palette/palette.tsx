@@ -1,29 +1,43 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { useEffect, useState } from 'react'
+import { settingsPages } from '../settings/pages.ts'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
 import { openKeyList, openPalette, useFloating } from './palette-store.ts'
 import { useCommands } from './registry.ts'
+import { going, paletteKeys } from './use-finds.ts'
 import { useBoundKeys } from './use-bound-keys.ts'
 
-const Floats = lazy(async () => ({ default: (await import('./floats.tsx')).Floats }))
+
+/** Milliseconds after which the first screen is surely there. */
+const calm = 600
 
 /** The palette, the forms of commands and the list of keys, and what the app offers everywhere. Stands once in the frame. */
 export function Palette() {
   const floating = useFloating()
   useEverywhere()
   useBoundKeys()
-  if (floating.kind === 'none') return null
-  return (
-    <Suspense fallback={null}>
-      <Floats floating={floating} />
-    </Suspense>
-  )
+  const Floats = useFloats(floating.kind !== 'none')
+  return Floats === undefined || floating.kind === 'none' ? null : <Floats floating={floating} />
 }
 
-/** Where one can go from anywhere, with the second key of "g …". */
-const goings = [
-  ['Today', 'today', 't'], ['Plans', 'plans', 'p'], ['Import a plan', 'plans/import', 'i'], ['Roadmap', 'roadmap', 'r'], ['History', 'history', 'h'], ['Settings', 'settings/calendar', 's'], ['Your account', 'settings/account', 'a'],
-] as const
+type FloatsPart = typeof import('./floats.tsx').Floats
+
+/** The floating parts come after the first screen and before they are asked for, so that whoever opens the palette types on at once. */
+function useFloats(isAsked: boolean): FloatsPart | undefined {
+  const [Floats, setFloats] = useState<FloatsPart>()
+  useEffect(() => {
+    if (Floats !== undefined) return
+    const timer = setTimeout(() => void import('./floats.tsx').then((part) => setFloats(() => part.Floats)), isAsked ? 0 : calm)
+    return () => clearTimeout(timer)
+  }, [Floats, isAsked])
+  return Floats
+}
+
+/** Where one can go from anywhere, some with the second key of "g …". */
+const goings: readonly (readonly [name: string, path: string, key?: string])[] = [
+  ['Today', 'today', 't'], ['Plans', 'plans', 'p'], ['Import a plan', 'plans/import', 'i'], ['Roadmap', 'roadmap', 'r'], ['History', 'history', 'h'], ['Settings', 'settings/calendar', 's'],
+  ...settingsPages.filter(({ path }) => path !== 'calendar').map(({ name, path }) => [`Settings: ${name}`, `settings/${path}`] as const), ['Audit', 'audit'],
+]
 
 function useEverywhere(): void {
   const workspace = useWorkspace()
@@ -31,8 +45,8 @@ function useEverywhere(): void {
   const { ws = '' } = useParams({ strict: false })
   const navigate = useNavigate()
   useCommands([
-    ...goings.map(([name, path, key]) => ({ name, keys: `g ${key}`, group: 'Go to', run: () => void navigate({ to: `/${ws}/${path}` as '.', search: ((now: { asOf?: string }) => ({ asOf: now.asOf })) as never }) })),
-    { name: 'Find or do anything', keys: 'mod+k', group: 'Everywhere', run: openPalette },
+    ...goings.map(([name, path, key]) => ({ name, ...(key === undefined ? {} : { keys: `g ${key}` }), group: going, run: () => void navigate({ to: `/${ws}/${path}` as '.', search: ((now: { asOf?: string }) => ({ asOf: now.asOf })) as never }) })),
+    { name: 'Find or do anything', keys: paletteKeys, group: 'Everywhere', run: openPalette },
     { name: 'Show the keys', keys: '?', group: 'Everywhere', run: openKeyList },
     { name: 'Undo what I did', keys: 'mod+z', areKeysHeardThere: true, group: 'Everywhere', isDisabled: asOf !== undefined, run: () => void workspace.undo() },
     { name: 'Do it again', keys: 'shift+mod+z', areKeysHeardThere: true, group: 'Everywhere', isDisabled: asOf !== undefined, run: () => void workspace.redo() },

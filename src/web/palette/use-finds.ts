@@ -14,6 +14,9 @@ export interface FindGroup {
 const most = 40
 const ofEach = 6
 
+/** The palette does not offer itself. */
+export const paletteKeys = 'mod+k'
+
 /** The group of acts that go somewhere. */
 export const going = 'Go to'
 
@@ -21,7 +24,7 @@ export const going = 'Go to'
 export function useFinds(text: string, recent: readonly string[]): readonly FindGroup[] {
   const { state, actor, asOf } = useSeen()
   const acts = useActs()
-  const offered = useMemo(() => acts.filter(({ run, isDisabled }) => run !== undefined && isDisabled !== true).map(actFind), [acts])
+  const offered = useMemo(() => acts.filter(({ run, isDisabled, keys }) => run !== undefined && isDisabled !== true && keys !== paletteKeys).map(actFind), [acts])
   // What is past is only read, so no command is offered there.
   const commands = useMemo(() => (asOf === undefined ? commandFinds(actor) : []), [actor, asOf])
   const views = useMemo(() => viewFinds(state, actor), [state, actor])
@@ -37,7 +40,7 @@ export function useFinds(text: string, recent: readonly string[]): readonly Find
     return [
       { title: 'Here', finds: offered.filter(({ kind, word }) => kind === 'act' && word !== everywhere).slice(0, ofEach) },
       { title: 'Lately', finds: lately },
-      { title: going, finds: offered.filter(({ kind }) => kind === 'place') },
+      { title: going, finds: offered.filter(({ kind, hasKeys }) => kind === 'place' && hasKeys) },
       { title: 'Saved views', finds: views.slice(0, ofEach) },
       { title: 'Everywhere', finds: offered.filter(({ kind, word }) => kind === 'act' && word === everywhere) },
     ].filter(({ finds }) => finds.length > 0)
@@ -46,6 +49,6 @@ export function useFinds(text: string, recent: readonly string[]): readonly Find
 
 const everywhere = 'everywhere'
 
-function actFind({ name, group }: Act): Find {
-  return { key: `${group === going ? 'place' : 'act'}:${name}`, kind: group === going ? 'place' : 'act', title: name, folded: fold(name), word: (group ?? 'here').toLowerCase() }
+function actFind({ name, group, keys }: Act): Find & { readonly hasKeys: boolean } {
+  return { key: `${group === going ? 'place' : 'act'}:${name}`, kind: group === going ? 'place' : 'act', title: name, folded: fold(name), word: (group ?? 'here').toLowerCase(), hasKeys: keys !== undefined }
 }
