@@ -9,6 +9,12 @@ export const limits = {
   treeBytes: 8 * 1024 * 1024,
   /** Bytes of all files of one import. */
   totalBytes: 256 * 1024 * 1024,
+  /** Entries of one workbook's package, bytes of all of them unpacked, and how many times larger than packed one may be. */
+  zipEntries: 5_000,
+  unpackedBytes: 256 * 1024 * 1024,
+  unpackedRatio: 150,
+  /** Sheets of one workbook that are read. */
+  sheets: 200,
   files: 20_000,
   rows: 500_000,
   columns: 1_000,

@@ -17,7 +17,7 @@ test('[IM31] when nothing can be read, the refusal names file, place and reason'
   expect(refused([])).toMatchObject({ code: 'invalid', message: 'No files were given, so there is nothing to read.' })
   expect(refused([text('empty.csv', '')]).message).toBe('Nothing could be read. empty.csv: the file is empty.')
   expect(refused([text('blank.yml', ' \n\n')]).message).toBe('Nothing could be read. blank.yml: the file is empty.')
-  expect(refused([{ path: 'deck.pptx', bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]) }]).message).toContain('deck.pptx: the file is a packed file')
+  expect(refused([{ path: 'deck.pptx', bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]) }]).message).toContain('deck.pptx: the file is a damaged packed file')
   expect(refused([text('plan.json', '{"cards": [\n  {"name": "A",}\n]}')])).toMatchObject({ code: 'invalid', at: 'plan.json, line 2, column 16' })
   expect(refused([text('README.md', '# Hello\n\nNo plan here.\n')]).message).toContain('README.md was not read: it has no table')
   expect(refused([text('notes.txt', 'Just some words.\n')]).message).toContain('notes.txt was not read: it is of no kind that is known')

@@ -12,7 +12,7 @@ import { isReleaseCalendar, readReleaseCalendars } from './shapes/release-calend
 import { isReleaseSchedule, readReleaseSchedules } from './shapes/release-schedule.ts'
 import { readTable } from './shapes/table.ts'
 import { isTrello, readTrello } from './shapes/trello.ts'
-import { openFile, type SourceFile, unreadable } from './source-file.ts'
+import { openFiles, type SourceFile, unreadable } from './source-file.ts'
 
 /**
  * Reads plan files into drafts, one reading a source: all files of a handbook's product data together, all proposals, all release
@@ -22,9 +22,9 @@ import { openFile, type SourceFile, unreadable } from './source-file.ts'
  */
 export function readSources(files: readonly PlanFile[], options: ReadOptions = {}, onFile: (path: string) => void = () => {}): Reading[] {
   checkSizes(files)
-  const opened = files.map((file) => {
+  const opened = files.flatMap((file) => {
     onFile(file.path)
-    return openFile(file)
+    return openFiles(file)
   })
   const dates = new DateReader(options)
   const sorted = sort(opened)
@@ -81,7 +81,7 @@ function sort(files: readonly SourceFile[]): Sorted {
 /** Files that lie beside plans and are none, each told once. */
 function noPlanIn(file: SourceFile, handbookFolders: ReadonlySet<string>): string | undefined {
   if (file.format === 'markdown' && file.markdown?.tables.length === 0) return 'it has no table, so there is no plan in it'
-  if (file.format === 'text') return 'it is of no kind that is known (CSV, YAML, JSON, iCal, Markdown)'
+  if (file.format === 'text') return 'it is of no kind that is known (CSV, XLSX, YAML, JSON, iCal, Markdown)'
   if (file.format === 'yaml' && handbookFolders.has(file.folder)) return 'it is not one of the files of product data that are known'
   if (file.format === 'yaml' && file.stem === 'exceptions' && /^\s+(-\s+)?date_requested:/m.test(file.text)) return 'it lists requests for exceptions, not a plan'
   if (file.format === 'markdown' && handbookFolders.size > 0 && /\{\{generator:/.test(file.text)) return 'it is a page made from the product data'

@@ -7,9 +7,10 @@ import { Unreadable } from './formats/unreadable.ts'
 import { readYaml } from './formats/yaml.ts'
 import { placeIn } from './drafting.ts'
 import { limits, megabytes } from './limits.ts'
+import { isPacked, readWorkbook, type WorkbookSheet } from './workbook/read-workbook.ts'
 import type { PlanFile } from './plan-file.ts'
 
-export type Format = 'yaml' | 'json' | 'markdown' | 'ical' | 'csv' | 'text'
+export type Format = 'yaml' | 'json' | 'markdown' | 'ical' | 'csv' | 'sheet' | 'text'
 
 /** A file on its way to a shape: its text, what its name and text say it is, and its content parsed once when first asked for. */
 export interface SourceFile {
@@ -24,14 +25,36 @@ export interface SourceFile {
   /** Content of a YAML or JSON file; undefined when it is empty or could not be read, which is then among `remarks`. */
   readonly tree: Tree | undefined
   readonly markdown: MarkdownText | undefined
+  /** The table of a workbook's sheet. */
+  readonly sheet?: WorkbookSheet
 }
 
 const formatsByEnding: Readonly<Record<string, Format>> = {
   yaml: 'yaml', yml: 'yaml', json: 'json', md: 'markdown', markdown: 'markdown', mdx: 'markdown', ics: 'ical', ical: 'ical', ifb: 'ical', csv: 'csv', tsv: 'csv', tab: 'csv',
 }
 
+/** Opens one file: a workbook as a file for each of its sheets, known as "plan.xlsx › Campaigns", any other as itself. */
+export function openFiles(file: PlanFile): SourceFile[] {
+  if (!isPacked(file.bytes)) return [openFile(file)]
+  const path = file.path.replaceAll('\\', '/')
+  const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+  const opened = (at: string, stem: string, remarks: Remark[], more: Partial<SourceFile>): SourceFile => ({
+    path: at, stem, folder, format: 'text', text: '', remarks, tree: undefined, markdown: undefined, ...more,
+  })
+  try {
+    const { sheets, odd } = readWorkbook(file.bytes)
+    return sheets.map((sheet, i) => {
+      const at = `${path} › ${sheet.name.replaceAll('/', '∕')}`
+      const remarks = i > 0 ? [] : odd.map(({ severity, code, sentence }): Remark => ({ severity, code, place: placeIn(at), sentence }))
+      return opened(at, sheet.name, remarks, { format: 'sheet', sheet })
+    })
+  } catch (error) {
+    return [opened(path, path, [unreadable(path, error)], {})]
+  }
+}
+
 /** Decodes and parses one file. Never throws for what is in it: what cannot be read is an error remark with its place and reason. */
-export function openFile({ path: given, bytes }: PlanFile): SourceFile {
+function openFile({ path: given, bytes }: PlanFile): SourceFile {
   const path = given.replaceAll('\\', '/')
   const name = path.slice(path.lastIndexOf('/') + 1)
   const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0))

@@ -1,5 +1,6 @@
 import { count, limits } from '../limits.ts'
 import { columnNames, type Grid, type Oddity } from './grid.ts'
+import { headingAt } from './heading.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface Dialect {
@@ -197,16 +198,4 @@ function evenRow(row: string[], width: number, line: number | undefined, odd: Od
   if (row.length === width) return
   const rest = row.length > width ? 'what is beyond is kept as own fields' : 'the missing ones are taken as empty'
   odd.push({ severity: 'warning', code: 'ragged-row', line, sentence: `The row has ${had} cells where the heading has ${width}; ${rest}.` })
-}
-
-/** The first row that is nearly as full as the rows below it; exports put a title or an address above the heading. */
-function headingAt(rows: readonly (readonly string[])[]): number {
-  const sample = rows.slice(0, 50).map((row) => row.length).sort((a, b) => a - b)
-  const usual = sample[Math.floor(sample.length / 2)] ?? 1
-  const at = rows.slice(0, 20).findIndex((row) => full(row) >= Math.max(1, usual * 0.5))
-  return Math.max(at, 0)
-}
-
-function full(row: readonly string[]): number {
-  return row.filter((cell) => cell.trim() !== '').length
 }

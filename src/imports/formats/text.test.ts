@@ -42,7 +42,7 @@ test('[IM1] a damaged or cut-off UTF-8 text stays UTF-8 and says so', () => {
 
 test('[IM2] what is no text is refused with what to do instead', () => {
   const zip = Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0])
-  expect(() => decodeText(zip)).toThrow('save it as CSV')
+  expect(() => decodeText(zip)).toThrow('save it as CSV or XLSX')
   expect(() => decodeText(Uint8Array.from([...'%PDF-1.7'].map((c) => c.charCodeAt(0))))).toThrow('is a PDF')
   expect(() => decodeText(Uint8Array.from([65, 66, 0, 0, 67, 0, 68]))).toThrow('zero bytes')
   expect(() => decodeText(Uint8Array.from(Array.from({ length: 100 }, (_, i) => (i % 4) + 1)))).toThrow('control characters')

@@ -11,8 +11,8 @@ export interface DecodedText {
 
 /** The first bytes of kinds of file that are no text, with what a person would do instead. */
 const signatures: readonly { readonly bytes: readonly number[]; readonly sentence: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], sentence: 'is a packed file (a workbook, a document or a zip), not text; save it as CSV, YAML, JSON or Markdown first' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], sentence: 'is an old office document, not text; save it as CSV first' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], sentence: 'is a packed file, not text; unpack it, or save it as CSV or XLSX first' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], sentence: 'is an old office document, or one locked with a password, not text; save it as XLSX without a password, or as CSV' },
   { bytes: [0x25, 0x50, 0x44, 0x46], sentence: 'is a PDF, not text; export the plan as CSV from where it was made' },
   { bytes: [0x1f, 0x8b], sentence: 'is compressed (gzip), not text; unpack it first' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], sentence: 'is a picture, not text' },

@@ -14,6 +14,7 @@ import type { Tracker } from '../trackers/tracker.ts'
 
 /** The tables in a file, whatever it is written in. Throws Unreadable with the reason when there is none, or a limit is passed. */
 function gridsOf(file: SourceFile): { readonly grids: readonly Grid[]; readonly odd: readonly Oddity[] } {
+  if (file.sheet !== undefined) return { grids: [file.sheet.grid], odd: file.sheet.odd }
   if (file.format === 'csv') {
     const { grid, odd } = readCsv(file.text)
     return { grids: [grid], odd }
@@ -36,7 +37,7 @@ export function kindOfRows(options: ReadOptions, columns: readonly { readonly na
 }
 
 /**
- * Anything tabular: CSV, a list or map of records in JSON or YAML, the tables of a Markdown file. An export of a tracker that is known
+ * Anything tabular: CSV, a workbook's sheet, a list or map of records in JSON or YAML, the tables of a Markdown file. An export of a tracker that is known
  * by its heading is read as that; of any other the columns are mapped as proposed or as given. All of it is internal but for the
  * columns that a person lets out. Throws Unreadable when there is no table.
  */
