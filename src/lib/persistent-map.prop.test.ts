@@ -66,3 +66,16 @@ test('[KN40] many changes at once give the map that they give one by one, and le
     }),
   )
 })
+
+test('[KN62] what differs from an earlier map is told key by key, with both values, and nothing else is', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), fc.array(step, { maxLength: 60 }), (first, more) => {
+      const take = (map: PersistentMap<number>, steps: typeof first) => steps.reduce((now, { key, value }) => (value === undefined ? now.remove(key) : now.set(key, value)), map)
+      const before = take(PersistentMap.empty<number>(), first)
+      const now = take(before, more)
+      const keys = new Set([...before.entries(), ...now.entries()].map(([name]) => name))
+      const differing = [...keys].flatMap((name) => (before.get(name) === now.get(name) ? [] : [`${before.get(name)} ${now.get(name)}`]))
+      expect(now.since(before).map(([was, is]) => `${was} ${is}`).sort()).toEqual(differing.sort())
+    }),
+  )
+})

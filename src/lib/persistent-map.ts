@@ -68,6 +68,13 @@ export class PersistentMap<V> {
   *entries(): IterableIterator<[string, V]> {
     for (const leaf of leaves(this.root)) yield [leaf.key, leaf.value]
   }
+
+  /** What each key has had in an earlier map and has in this one, where the two differ. Parts that both share are not looked at. */
+  since(before: PersistentMap<V>): readonly (readonly [before: V | undefined, now: V | undefined])[] {
+    const found: [V | undefined, V | undefined][] = []
+    compare(before.root, this.root, found)
+    return found
+  }
 }
 
 /**
@@ -122,6 +129,26 @@ function* leaves<V>(root: Node<V> | undefined): Generator<Leaf<V>> {
     if (isBranch(node)) for (const one of node.nodes) stack.push(one)
     else for (let leaf: Leaf<V> | undefined = node; leaf !== undefined; leaf = leaf.next) yield leaf
   }
+}
+
+function compare<V>(before: Node<V> | undefined, now: Node<V> | undefined, found: [V | undefined, V | undefined][]): void {
+  if (before === now) return
+  if (before === undefined || now === undefined || !isBranch(before) || !isBranch(now)) return compareLeaves(before, now, found)
+  let [from, to] = [0, 0]
+  for (let bits = before.bits | now.bits; bits !== 0; bits &= bits - 1) {
+    const bit = bits & -bits
+    compare((before.bits & bit) === 0 ? undefined : before.nodes[from++], (now.bits & bit) === 0 ? undefined : now.nodes[to++], found)
+  }
+}
+
+function compareLeaves<V>(before: Node<V> | undefined, now: Node<V> | undefined, found: [V | undefined, V | undefined][]): void {
+  const was = new Map([...leaves(before)].map((leaf) => [leaf.key, leaf.value]))
+  for (const { key, value } of leaves(now)) {
+    const earlier = was.get(key)
+    if (earlier !== value) found.push([earlier, value])
+    was.delete(key)
+  }
+  for (const value of was.values()) found.push([value, undefined])
 }
 
 function find<V>(root: Node<V> | undefined, hash: number, key: string): V | undefined {

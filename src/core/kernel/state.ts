@@ -51,6 +51,18 @@ export class State {
     return this.collections.get(collection)?.size ?? 0
   }
 
+  /** True when a collection is the very same here and there: whatever was derived from it alone still holds. */
+  shares(other: State, collection: Name): boolean {
+    return this.collections.get(collection) === other.collections.get(collection)
+  }
+
+  /** Each record of a collection that is another than in an earlier state, as it was and as it is; undefined where that cannot be told quickly. */
+  since(before: State, collection: Name): readonly (readonly [before: StoredRecord | undefined, now: StoredRecord | undefined])[] | undefined {
+    const [was, is] = [before.collections.get(collection), this.collections.get(collection)]
+    if (was === is) return []
+    return was instanceof PersistentMap && is instanceof PersistentMap ? (is as PersistentMap<StoredRecord>).since(was as PersistentMap<StoredRecord>) : undefined
+  }
+
   names(): Name[] {
     return [...this.collections.keys()].sort()
   }
