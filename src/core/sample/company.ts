@@ -12,6 +12,7 @@ const people = ['Mara', 'Olek', 'Ines', 'Bea', 'Tomas', 'Rasa', 'Aino', 'Joren']
 export function foundCompany(script: Script): void {
   script.act(founded, 'found', 'workspace.found', { name: 'Fernhill', zone: 'Europe/Berlin', fiscalYearStart })
   script.act(founded, 'settings', 'settings.change', { neverOutside: [...sampleNeverOutside], words: { bucket: 'Strategic initiative', outlier: 'Loose end' } })
+  keepCalendar(script)
   for (const name of people) script.act(founded, `person ${name}`, 'person.add', { name, email: `${name.toLowerCase()}@fernhill.example`, zone: 'Europe/Berlin' })
   script.act(founded, 'member Mara', 'membership.set', { person: script.person('Mara'), role: 'owner' })
   for (const name of ['Olek', 'Ines', 'Rasa'] as const) script.act(founded, `member ${name}`, 'membership.set', { person: script.person(name), role: 'editor' })
@@ -25,6 +26,17 @@ export function foundCompany(script: Script): void {
     script.act(founded, `team ${product} core`, 'team.add', { title: `${product} core`, org, productManager, productMarketer: script.person('Mara') })
   }
   describeDecks(script)
+}
+
+/** A few days on which Fernhill rests, this year and the next, and the weeks around New Year in which it announces nothing. */
+function keepCalendar(script: Script): void {
+  const year = Number(script.firstDay.slice(0, 4))
+  for (const of of [year, year + 1]) {
+    for (const [name, from, to] of [['May Day', '05-01'], ['Company day', '06-25'], ['Christmas', '12-24', '12-26']] as const) {
+      script.act(founded, `holiday ${name} ${of}`, 'holiday.add', { name, day: `${of}-${from}`, ...(to === undefined ? {} : { end: `${of}-${to}` }) })
+    }
+    script.act(founded, `freeze ${of}`, 'freeze.add', { name: 'Year end', start: `${of}-12-19`, end: `${of + 1}-01-04`, note: 'Nothing is announced; due days move to before' })
+  }
 }
 
 /** What the decks say of themselves. */

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { settingsPages } from '../settings/pages.ts'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
+import type { Floats } from './floats.tsx'
 import { openKeyList, openPalette, useFloating } from './palette-store.ts'
 import { useCommands } from './registry.ts'
 import { going, paletteKeys } from './use-finds.ts'
@@ -16,21 +17,21 @@ export function Palette() {
   const floating = useFloating()
   useEverywhere()
   useBoundKeys()
-  const Floats = useFloats(floating.kind !== 'none')
-  return Floats === undefined || floating.kind === 'none' ? null : <Floats floating={floating} />
+  const Part = useFloats(floating.kind !== 'none')
+  return Part === undefined || floating.kind === 'none' ? null : <Part floating={floating} />
 }
 
-type FloatsPart = typeof import('./floats.tsx').Floats
+type FloatsPart = typeof Floats
 
 /** The floating parts come after the first screen and before they are asked for, so that whoever opens the palette types on at once. */
 function useFloats(isAsked: boolean): FloatsPart | undefined {
-  const [Floats, setFloats] = useState<FloatsPart>()
+  const [part, setPart] = useState<FloatsPart>()
   useEffect(() => {
-    if (Floats !== undefined) return
-    const timer = setTimeout(() => void import('./floats.tsx').then((part) => setFloats(() => part.Floats)), isAsked ? 0 : calm)
+    if (part !== undefined) return
+    const timer = setTimeout(() => void import('./floats.tsx').then((loaded) => setPart(() => loaded.Floats)), isAsked ? 0 : calm)
     return () => clearTimeout(timer)
-  }, [Floats, isAsked])
-  return Floats
+  }, [part, isAsked])
+  return part
 }
 
 /** Where one can go from anywhere, some with the second key of "g …". */

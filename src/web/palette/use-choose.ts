@@ -9,6 +9,9 @@ import { closeFloating, openCommand } from './palette-store.ts'
 import { recordPlace } from './record-places.ts'
 import { actsNow } from './registry.ts'
 
+/** What a command does beyond the log is told on a page of its own, and done there. */
+const placesOfActs: Readonly<Record<string, string>> = { 'person.erase': 'settings/people' }
+
 /** Does what a line of the palette says: goes there, opens it, runs it, or asks for what a command needs. */
 export function useChoose(): (find: Find) => void {
   const { state } = useSeen()
@@ -18,8 +21,9 @@ export function useChoose(): (find: Find) => void {
     (find) => {
       const name = find.key.slice(find.key.indexOf(':') + 1)
       const go = (place: string, search: object) => void navigate({ to: `/${ws}/${place}` as '.', search: ((now: { asOf?: string }) => ({ ...search, asOf: now.asOf })) as never })
-      if (find.kind === 'command') return openCommand(name)
+      if (find.kind === 'command' && !(name in placesOfActs)) return openCommand(name)
       closeFloating()
+      if (find.kind === 'command') return go(placesOfActs[name] ?? '', {})
       if (find.kind === 'act' || find.kind === 'place') return actsNow().find((act) => act.name === name)?.run?.()
       if (find.kind === 'view') {
         const view = savedViews.get(state, name)

@@ -1,3 +1,71 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { type ComponentType, useEffect } from 'react'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { AboutPage } from './about-page.tsx'
+import { AccountPage } from './account-page.tsx'
+import { BackupPage } from './backup-page.tsx'
+import { CalendarPage } from './calendar/calendar-page.tsx'
+import { settingsGroups, settingsPages } from './pages.ts'
+import { PeoplePage } from './people/people-page.tsx'
+import { RolesPage } from './roles/roles-page.tsx'
+import css from './settings-screen.module.css'
+import { TeamsPage } from './teams/teams-page.tsx'
+import { TokensPage } from './tokens/tokens-page.tsx'
+import { WordsPage } from './words-page.tsx'
+
+const shownBy: Readonly<Record<string, ComponentType>> = {
+  calendar: CalendarPage, words: WordsPage, people: PeoplePage, teams: TeamsPage, roles: RolesPage, tokens: TokensPage, backup: BackupPage, account: AccountPage, about: AboutPage,
+}
+
+/** How the workspace is set up: one page a matter, each with its address. */
 export function SettingsScreen() {
-  return null
+  const { page = '' } = useParams({ strict: false })
+  useWholeWorkspace(page)
+  const Shown = shownBy[page]
+  return (
+    <div className={css.screen}>
+      <SettingsNav current={page} />
+      <div className={css.page}>{Shown === undefined ? <NoSuchPage /> : <Shown />}</div>
+    </div>
+  )
+}
+
+/** The settings of the workspace begin with its calendar. */
+function useWholeWorkspace(page: string): void {
+  const navigate = useNavigate()
+  const { ws = '' } = useParams({ strict: false })
+  useEffect(() => {
+    if (page === 'workspace') void navigate({ to: '/$ws/settings/$page', params: { ws, page: 'calendar' }, search: true as never, replace: true })
+  }, [page, ws, navigate])
+}
+
+function SettingsNav({ current }: { readonly current: string }) {
+  return (
+    <nav className={css.nav} aria-label="Settings">
+      {settingsGroups.map(({ title, pages }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {pages.map(({ path, name, icon: Icon, elsewhere }) => (
+              <li key={path}>
+                <Link from="/$ws" to={(elsewhere === undefined ? `/$ws/settings/${path}` : `/$ws/${elsewhere}`) as '.'} activeProps={{}} {...(path === current ? { 'aria-current': 'page' as const } : {})}>
+                  <Icon size={14} strokeWidth={1.75} aria-hidden />
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+function NoSuchPage() {
+  const first = settingsPages[0]?.path ?? ''
+  return (
+    <EmptyState title="There is no such page among the settings" steps={<Link from="/$ws" to={`/$ws/settings/${first}` as '.'}>To the calendar</Link>}>
+      <p>The address may be mistyped. Every page is in the list beside this.</p>
+    </EmptyState>
+  )
 }

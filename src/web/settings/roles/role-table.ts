@@ -1,0 +1,114 @@
+import { type Actor, type Role, roles } from '../../../core/kernel/permission.ts'
+import { canRead, mayCommand, mayView } from '../../../core/permissions.ts'
+import { commandTypes, recordTypes } from '../../../core/root.ts'
+
+/** may: all of it. some: a part of it. own: their own alone. view: what is made for their audience, and no record. not: nothing. */
+export type Cell = 'may' | 'some' | 'own' | 'view' | 'not'
+
+export interface RoleRow {
+  readonly words: string
+  /** What exactly the row is about, for whoever asks. */
+  readonly names: readonly string[]
+  readonly cells: Readonly<Record<Role, Cell>>
+}
+
+export interface RolePart {
+  readonly title: string
+  readonly rows: readonly RoleRow[]
+}
+
+type Nouns = readonly string[]
+
+/** Collections in words. Every collection stands in one row; a test holds this against core/root.ts. */
+export const readRows: readonly (readonly [words: string, collections: Nouns])[] = [
+  ['Plans, items and product data', ['plans', 'sources', 'items', 'stage-targets', 'coverage', 'code-hosts', 'deployment-options', 'use-cases', 'maturity-definitions']],
+  ['The activity roadmap', ['roadmaps', 'buckets', 'activities', 'connectors', 'cell-agreements']],
+  ['People, teams and areas', ['people', 'departments', 'orgs', 'teams', 'product-areas', 'settings']],
+  ['Audiences, decks and editions', ['audiences', 'decks', 'editions']],
+  ['Who has which role', ['memberships']],
+  ['Saved views', ['saved-views']],
+]
+
+/** Commands in words, by noun or by name. Every command stands in one row. */
+export const changeRows: readonly (readonly [title: string, rows: readonly (readonly [words: string, commands: Nouns])[]])[] = [
+  [
+    'Change',
+    [
+      ['Activities, connectors, agreed cells', ['activity', 'connector', 'cell']],
+      ['Saved views', ['saved-view']],
+      ['Undo what they did', ['undo']],
+      ['Roadmaps and their buckets', ['roadmap', 'bucket']],
+      ['Plans, items and what goes into the deck', ['plan', 'item', 'stage-target']],
+      ['Product data', ['code-host', 'deployment-option', 'use-case', 'maturity-definition']],
+      ['Import plans', ['import', 'source.remove']],
+      ['People, teams and areas', ['department', 'org', 'team', 'product-area', 'person.add', 'person.change', 'person.remove']],
+      ['Decks', ['deck']],
+    ],
+  ],
+  [
+    'Let out',
+    [
+      ['Publish an edition, withdraw it', ['edition']],
+      ['Say how far a source’s columns may go', ['source.map']],
+      ['What audiences may see', ['audience']],
+    ],
+  ],
+  [
+    'Keep house',
+    [
+      ['Calendar, names, words that must not leave', ['settings', 'holiday', 'freeze']],
+      ['Give roles, except owner', ['membership']],
+      ['Erase a person', ['person.erase']],
+      ['Make a workspace', ['workspace']],
+    ],
+  ],
+]
+
+const of = (role: Role): Actor => ({ id: 'somebody', person: 'somebody', role })
+
+/** The one table of who may do what, read from core/permissions.ts: nothing here decides. */
+export function roleTable(): readonly RolePart[] {
+  return [{ title: 'Read', rows: readRows.map(readRow) }, ...changeRows.map(([title, rows]) => ({ title, rows: rows.map(changeRow) }))]
+}
+
+function readRow([words, collections]: (typeof readRows)[number]): RoleRow {
+  const cells = byRole((role) => {
+    const cell = summed(collections.map((collection) => readCell(role, collection)))
+    const isShown = collections.includes('items') && ['executives', 'sales', 'customers'].some((key) => mayView(of(role), { key }))
+    return cell === 'not' && isShown ? 'view' : cell
+  })
+  return { words, names: collections, cells }
+}
+
+function readCell(role: Role, collection: string): Cell {
+  const mine = { id: 'one', owner: 'somebody', person: 'somebody' }
+  const theirs = { id: 'one', owner: 'other', person: 'other' }
+  if (!canRead(of(role), collection, mine)) return 'not'
+  return recordTypes.get(collection)?.definition.readable !== undefined && !canRead(of(role), collection, theirs) ? 'own' : 'may'
+}
+
+function changeRow([words, asked]: readonly [string, Nouns]): RoleRow {
+  const names = commandsOf(asked)
+  return { words, names, cells: byRole((role) => summed(names.map((name) => commandCell(role, name)))) }
+}
+
+function commandCell(role: Role, name: string): Cell {
+  const type = commandTypes.get(name)
+  if (type === undefined || !mayCommand(of(role), type)) return 'not'
+  return name.startsWith('saved-view.') || name === 'undo' ? 'own' : 'may'
+}
+
+/** The commands that a row is about: all of a noun, or one by name. */
+export function commandsOf(asked: Nouns): string[] {
+  return [...commandTypes.keys()].filter((name) => asked.some((one) => name === one || name.split('.')[0] === one))
+}
+
+function summed(cells: readonly Cell[]): Cell {
+  const kinds = new Set(cells)
+  if (kinds.size === 1) return cells[0] ?? 'not'
+  return 'some'
+}
+
+function byRole(cellOf: (role: Role) => Cell): Record<Role, Cell> {
+  return Object.fromEntries(roles.map((role) => [role, cellOf(role)])) as Record<Role, Cell>
+}
