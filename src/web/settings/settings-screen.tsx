@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { type ComponentType, useEffect } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { AboutPage } from './about-page.tsx'
 import { AccountPage } from './account-page.tsx'
@@ -40,8 +40,11 @@ function useWholeWorkspace(page: string): void {
 }
 
 function SettingsNav({ current }: { readonly current: string }) {
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the list is one row, and the page that is open may be beyond its edge.
+  useEffect(() => void nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [current])
   return (
-    <nav className={css.nav} aria-label="Settings">
+    <nav className={css.nav} aria-label="Settings" ref={nav}>
       {settingsGroups.map(({ title, pages }) => (
         <section key={title}>
           <h2>{title}</h2>

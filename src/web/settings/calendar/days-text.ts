@@ -38,7 +38,7 @@ function readLine(kind: DayKind, line: string, style: LabelStyle): DayRead {
   if (cells.length < 2) return { problem: 'Write the days and the name apart by a comma: "24 Dec 2026, Christmas".' }
   const [first = '', ...rest] = cells
   const last = rest.at(-1) ?? ''
-  // A date beside a name: whichever of the two ends reads as one.
-  if (readDate(first, style).window !== undefined) return readDay(kind, rest.join(', '), first, style)
-  return readDay(kind, cells.slice(0, -1).join(', '), last, style)
+  // A date beside a name: whichever of the two ends reads as one, and the first is taken at its word when neither does.
+  const isLast = readDate(first, style).window === undefined && readDate(last, style).window !== undefined
+  return isLast ? readDay(kind, cells.slice(0, -1).join(', '), last, style) : readDay(kind, rest.join(', '), first, style)
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { ProblemError } from '../../../client/client.ts'
 import { erasePerson } from '../../../protocol/log-routes.ts'
 import { Button } from '../../parts/button.tsx'
@@ -17,6 +17,12 @@ export function ErasePerson({ person, done }: { readonly person: Person; readonl
   const [reason, setReason] = useState('')
   const [sentence, setSentence] = useState<string>()
   const [isErasing, setIsErasing] = useState(false)
+  const first = useRef<HTMLInputElement>(null)
+  // The menu that opened this takes the focus back as it closes.
+  useEffect(() => {
+    const timer = setTimeout(() => first.current?.focus(), 80)
+    return () => clearTimeout(timer)
+  }, [])
   const isSure = name.trim() === person.name && reason.trim() !== ''
   const erase = async () => {
     setIsErasing(true)
@@ -47,7 +53,7 @@ export function ErasePerson({ person, done }: { readonly person: Person; readonl
       </ul>
       <label htmlFor={`${id}-why`}>
         Why, kept with the act
-        <input id={`${id}-why`} autoFocus value={reason} maxLength={2_000} placeholder="They asked for it" onChange={(event) => setReason(event.target.value)} />
+        <input id={`${id}-why`} ref={first} value={reason} maxLength={2_000} placeholder="They asked for it" onChange={(event) => setReason(event.target.value)} />
       </label>
       <label htmlFor={`${id}-name`}>
         Write “{person.name}” to be sure
