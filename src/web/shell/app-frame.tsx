@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Inspector } from '../inspector/inspector.tsx'
+import { LogDrawer } from '../log-drawer/log-drawer.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { Toasts } from '../parts/toasts.tsx'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
@@ -32,6 +33,7 @@ export function AppFrame() {
       <div className={css.work}>
         <main id="main" tabIndex={-1} className={css.main}>
           <Outlet />
+          <LogDrawer />
         </main>
         <Inspector />
       </div>
