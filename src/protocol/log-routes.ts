@@ -26,8 +26,8 @@ export const commandBody = z.strictObject({
 
 export const written = z.object({ position: z.int(), changes: z.array(changeAnswer) })
 
-/** `position` and `day` are those of the newest entry of the log: for members only, since positions never leave. */
-const workspaceAnswer = z.object({ id: z.string(), name: z.string(), position: z.int().optional(), day: z.string().optional(), role: z.string() })
+/** `position` and `day` are those of the newest entry of the log: for members only, since positions never leave. `sample`: it is the made-up company. */
+const workspaceAnswer = z.object({ id: z.string(), name: z.string(), position: z.int().optional(), day: z.string().optional(), role: z.string(), sample: z.literal(true).optional() })
 
 export const listWorkspaces = defineRoute({
   id: 'workspaces.list', method: 'GET', path: '/workspaces', summary: 'The workspaces that this token may see.', scope: 'read', who: 'anyone',

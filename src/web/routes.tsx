@@ -6,6 +6,7 @@ import { plansSearch } from './plans/search.ts'
 import { roadmapSearch } from './roadmap/search.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { parseSearch, stringifySearch } from './shell/search-text.ts'
+import { welcomeSearch } from './welcome/search.ts'
 import { WorkspacePage } from './workspace/workspace-page.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
@@ -31,7 +32,10 @@ const history = createRoute({ getParentRoute: () => workspace, path: 'history', 
 const settings = createRoute({ getParentRoute: () => workspace, path: 'settings/$page', component: lazyRouteComponent(() => import('./settings/settings-screen.tsx'), 'SettingsScreen') })
 const audit = createRoute({ getParentRoute: () => workspace, path: 'audit', component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen') })
 
-const tree = root.addChildren([workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, history, settings, audit])])
+/** Static addresses win over workspaces: no workspace is called welcome. */
+const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', validateSearch: welcomeSearch, component: lazyRouteComponent(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen') })
+
+const tree = root.addChildren([welcome, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, history, settings, audit])])
 
 /** Every address of the app. Screens come when they are first asked for. */
 export function createAppRouter(options: { readonly history?: RouterHistory } = {}) {

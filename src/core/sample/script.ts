@@ -24,6 +24,9 @@ interface Why {
 
 const space = 'a4c0b1de-5b1f-5d0e-9a53-6f1f0d9f7c21'
 
+/** The id of the sample's very first command: by it a workspace is known as the sample, whatever it is called now. */
+export const sampleFounding = uuidV5(space, 'found')
+
 /** The sample as it is written down: acts in the order of their days, and the ids of the records that they make. */
 export class Script {
   readonly firstDay: Day

@@ -5,6 +5,7 @@ import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
+import { sampleFounding } from '../../core/sample/script.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import { erasePerson, listCommands, listRecords, listWorkspaces, makeWorkspace, readHistory, readRecord, sendBatch, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
 import { foundWorkspace } from '../found-workspace.ts'
@@ -82,7 +83,8 @@ async function toldWorkspace(ledger: Ledger, id: string, reader: Actor) {
   const { state, position, effective } = await ledger.state(id)
   const name = settings.get(state, 'settings')?.name
   if (name === undefined) return undefined
-  return { id, name, role: reader.role, ...(isMember(reader) ? { position, day: effective } : {}) }
+  const [first] = await ledger.entries(id, { limit: 1 })
+  return { id, name, role: reader.role, ...(isMember(reader) ? { position, day: effective } : {}), ...(first?.command.id === sampleFounding ? { sample: true as const } : {}) }
 }
 
 function known(collection: string): void {

@@ -1,23 +1,18 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import css from './top-bar.module.css'
-import { settings } from '../../core/workspace/workspace.ts'
 import { FindBox } from '../palette/find-box.tsx'
-import { useSeen } from '../workspace/open-workspace.tsx'
+import { WorkspaceMenu } from '../settings/workspace-menu.tsx'
 import { Here } from './here.tsx'
 import { placeName, placeOf } from './places.ts'
 
 /** Where I am, the day that is shown, finding and doing, and who is here. */
 export function TopBar() {
-  const { state } = useSeen()
   const { pathname } = useLocation()
-  const name = settings.get(state, 'settings')?.name ?? 'Workspace'
   const place = placeName(pathname)
   return (
     <header className={css.bar}>
       <nav className={css.crumbs} aria-label="Where I am">
-        <Link from="/$ws" to="/$ws/settings/$page" params={(now) => ({ ...now, page: 'workspace' }) as never} className={css.workspace}>
-          {name}
-        </Link>
+        <WorkspaceMenu />
         {pathname.split('/')[2] === 'history' ? <Crumb text="Roadmap" path="roadmap" /> : null}
         {placeOf(pathname) === 'plans' && place === 'Import' ? <Crumb text="Plans" path="plans" /> : null}
         <span className={css.slash} aria-hidden>
