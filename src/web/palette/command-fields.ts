@@ -9,7 +9,7 @@ export type FieldForm =
   | { readonly kind: 'record'; readonly collection: string; readonly many: boolean }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly many: boolean }
   | { readonly kind: 'line' | 'prose' | 'lines' | 'day' | 'window' | 'flag' | 'json' }
-  | { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole: boolean }
+  | { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly isWhole: boolean }
 
 export type CommandField = FieldForm & {
   /** Where the value stands in the arguments: "window", "words.bucket". */
@@ -18,6 +18,8 @@ export type CommandField = FieldForm & {
   readonly isNeeded: boolean
   /** May be unset with null. */
   readonly isUnsettable: boolean
+  /** The small object that it is a part of. All its parts are sent together, or none. */
+  readonly whole?: { readonly path: string; readonly isNeeded: boolean; readonly isUnsettable: boolean }
 }
 
 /** The parts of a zod schema's definition that are looked at. */
@@ -51,7 +53,7 @@ function fieldsOf(shape: Readonly<Record<string, z.ZodType>>, before: string, ar
     const path = `${before}${name}`
     const definition = definitionOf(inner)
     if (unasked.has(path)) return []
-    if (definition.type === 'object' && !isWindow(definition) && isFlat(definition)) return partsOf(definition, path, isNeeded, around)
+    if (definition.type === 'object' && !isWindow(definition) && isFlat(definition)) return partsOf(definition, { path, isNeeded, isUnsettable }, around)
     return [{ path, label: labelOf(name, around), isNeeded, isUnsettable, ...formOf(inner, name, around) }]
   })
 }
@@ -59,10 +61,10 @@ function fieldsOf(shape: Readonly<Record<string, z.ZodType>>, before: string, ar
 /** A place among others is made by dragging, and the reason of any command has a field of its own. */
 const unasked: ReadonlySet<string> = new Set(['rank', 'reason'])
 
-/** The parts of a small object. Where it may be left out, so may each part. */
-function partsOf({ shape = {} }: Definition, path: string, isNeeded: boolean, around: Around): CommandField[] {
-  const name = path.replace(/([A-Z])/g, ' $1').toLowerCase()
-  return fieldsOf(shape, `${path}.`, around).map((field) => ({ ...field, label: `${field.label} (${name})`, isNeeded: isNeeded && field.isNeeded }))
+/** The parts of a small object. */
+function partsOf({ shape = {} }: Definition, whole: NonNullable<CommandField['whole']>, around: Around): CommandField[] {
+  const name = whole.path.replace(/([A-Z])/g, ' $1').toLowerCase()
+  return fieldsOf(shape, `${whole.path}.`, around).map((field) => ({ ...field, label: `${field.label} (${name})`, isNeeded: whole.isNeeded && field.isNeeded, whole }))
 }
 
 function formOf(schema: z.ZodType, name: string, around: Around): FieldForm {
@@ -76,7 +78,7 @@ function formOf(schema: z.ZodType, name: string, around: Around): FieldForm {
     case 'boolean':
       return { kind: 'flag' }
     case 'number':
-      return { kind: 'number', whole: definition.format === 'safeint', ...boundsOf(schema) }
+      return { kind: 'number', isWhole: definition.format === 'safeint', ...boundsOf(schema) }
     case 'string':
       return { kind: definition.format === 'date' ? 'day' : longestOf(schema) > lineLimit ? 'prose' : 'line' }
     case 'object':

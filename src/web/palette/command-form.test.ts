@@ -54,6 +54,15 @@ describe('what is asked for', () => {
     expect(formOf(fieldsOf('item.move'), { id: 'i1', window: { start: '2026-08-01', end: '2026-10-31', precision: 'quarter' } }, style)['window']).toBe('Q3 FY27 (Aug–Oct 2026)')
   })
 
+  test('[PT4] a small object is sent as a whole: a part that stays goes with one that changed, and emptied it is unset', () => {
+    const start = formOf(fieldsOf('settings.change'), { id: 'settings', name: 'Fernhill', words: { bucket: 'Initiative', outlier: 'Loose end' } }, style)
+    expect(start).toMatchObject({ 'words.bucket': 'Initiative', 'words.outlier': 'Loose end' })
+    expect(read('settings.change', { ...start, 'words.bucket': 'Theme' }, start)).toEqual({ args: { words: { bucket: 'Theme', outlier: 'Loose end' } } })
+    expect(read('settings.change', { ...start, 'words.bucket': '' }, start)).toEqual({ args: { words: { outlier: 'Loose end' } } })
+    expect(read('settings.change', { ...start, 'words.bucket': '', 'words.outlier': '' }, start)).toEqual({ args: { words: null } })
+    expect(read('settings.change', start, start)).toEqual({ args: {} })
+  })
+
   test('[PT5] what cannot be read, and what is needed and empty, is told beside its field, and nothing is sent', () => {
     expect(read('item.add', { kind: 'release', window: 'soonish', budget: 'much' })).toEqual({ problems: { plan: 'Choose one.', title: 'This is needed.', window: expect.stringContaining('Write it as'), budget: 'That is no number.' } })
     expect(read('holiday.add', { day: 'Dec 2026', name: 'X' })).toEqual({ problems: { day: expect.stringContaining('one day') } })

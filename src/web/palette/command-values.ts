@@ -19,20 +19,45 @@ export function readForm(fields: readonly CommandField[], values: FormValues, st
   const args: { [name: string]: Json } = {}
   const problems: Record<string, string> = {}
   for (const field of fields) {
-    const { path, isNeeded, isUnsettable } = field
-    const value = values[path]
-    if (isEmpty(value)) {
-      if (isUnsettable && (isNeeded || !isEmpty(start[path]))) put(args, path, null)
-      else if (isNeeded && field.kind === 'flag') put(args, path, false)
-      else if (isNeeded) problems[path] = field.kind === 'record' ? 'Choose one.' : 'This is needed.'
-      continue
-    }
-    if (!isNeeded && sameValue(value, start[path])) continue
-    const read = readValue(field, value as FormValue, style)
-    if ('problem' in read) problems[path] = read.problem
-    else put(args, path, read.value)
+    if (field.whole === undefined) readField(field, { values, start, style, args, problems })
   }
+  for (const path of new Set(fields.flatMap(({ whole }) => whole?.path ?? []))) readParts(fields.filter(({ whole }) => whole?.path === path), { values, start, style, args, problems })
   return Object.keys(problems).length > 0 ? { problems } : { args }
+}
+
+interface Reading {
+  readonly values: FormValues
+  readonly start: FormValues
+  readonly style: LabelStyle
+  readonly args: { [name: string]: Json }
+  readonly problems: Record<string, string>
+}
+
+function readField(field: CommandField, { values, start, style, args, problems }: Reading): void {
+  const { path, isNeeded, isUnsettable } = field
+  const value = values[path]
+  if (isEmpty(value)) {
+    if (isUnsettable && (isNeeded || !isEmpty(start[path]))) put(args, path, null)
+    else if (isNeeded && field.kind === 'flag') put(args, path, false)
+    else if (isNeeded) problems[path] = field.kind === 'record' ? 'Choose one.' : 'This is needed.'
+    return
+  }
+  if (!isNeeded && sameValue(value, start[path])) return
+  const read = readValue(field, value as FormValue, style)
+  if ('problem' in read) problems[path] = read.problem
+  else put(args, path, read.value)
+}
+
+/** The parts of a small object: it is replaced as a whole, so a part that stays as it was is sent with one that changed. */
+function readParts(parts: readonly CommandField[], reading: Reading): void {
+  const { values, start, args } = reading
+  const whole = parts[0]?.whole
+  if (whole === undefined || (!whole.isNeeded && parts.every(({ path }) => sameValue(values[path] ?? '', start[path] ?? '')))) return
+  if (!whole.isNeeded && parts.every(({ path }) => isEmpty(values[path]))) {
+    if (whole.isUnsettable) put(args, whole.path, null)
+    return
+  }
+  for (const part of parts) readField({ ...part, isUnsettable: false }, { ...reading, start: {} })
 }
 
 /** What a form begins with when the record is chosen that it is about. */
@@ -69,10 +94,10 @@ function readValue(field: CommandField, value: FormValue, style: LabelStyle): Va
   }
 }
 
-function readNumber(text: string, { whole, min, max }: CommandField & { kind: 'number' }): ValueRead {
+function readNumber(text: string, { isWhole, min, max }: CommandField & { kind: 'number' }): ValueRead {
   const value = Number(text.trim().replaceAll(/(?<=\d)[  ](?=\d)/g, ''))
   if (!Number.isFinite(value)) return { problem: 'That is no number.' }
-  if (whole && !Number.isInteger(value)) return { problem: 'Whole numbers only.' }
+  if (isWhole && !Number.isInteger(value)) return { problem: 'Whole numbers only.' }
   if (min !== undefined && value < min) return { problem: `${min} or more.` }
   if (max !== undefined && value > max) return { problem: `${max} or less.` }
   return { value }

@@ -35,7 +35,8 @@ export function useFinds(text: string, recent: readonly string[]): readonly Find
     const asked = isDoing ? text.slice(1) : text
     if (asked.trim() !== '') return [{ title: undefined, finds: search(isDoing ? doing : [...offered, ...views, ...records, ...commands], asked, { limit: most, recent }) }]
     if (isDoing) return [{ title: 'Everything that can be done', finds: doing }]
-    const known = new Map([...offered, ...views, ...records, ...commands].map((find) => [find.key, find]))
+    const wanted = new Set(recent)
+    const known = new Map([offered, views, records, commands].flatMap((finds) => finds.filter(({ key }) => wanted.has(key)).map((find) => [find.key, find] as const)))
     const lately = recent.flatMap((key) => known.get(key) ?? []).slice(0, ofEach)
     return [
       { title: 'Here', finds: offered.filter(({ kind, word }) => kind === 'act' && word !== everywhere).slice(0, ofEach) },
