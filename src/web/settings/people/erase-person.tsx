@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx'
 import { say } from '../../parts/toast-store.ts'
 import { useClient } from '../../workspace/use-client.tsx'
 import css from './people-page.module.css'
-import type { Person } from './person-row.tsx'
+import type { Person } from './person.ts'
 
 /** Says what erasing does before it is done, asks why and for the name, since nothing takes it back. */
 export function ErasePerson({ person, done }: { readonly person: Person; readonly done: () => void }) {

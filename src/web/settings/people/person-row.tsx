@@ -1,8 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { type Role, roles } from '../../../core/kernel/permission.ts'
-import type { TypeOf } from '../../../core/kernel/record-type.ts'
-import type { people } from '../../../core/workspace/workspace.ts'
 import { IconButton } from '../../parts/button.tsx'
 import { Face } from '../../parts/face.tsx'
 import { Menu, type MenuEntry } from '../../parts/menu.tsx'
@@ -12,8 +10,7 @@ import { useMay } from '../../workspace/use-may.ts'
 import { roleHints, roleWords } from '../roles/role-words.ts'
 import { ErasePerson } from './erase-person.tsx'
 import css from './people-page.module.css'
-
-export type Person = TypeOf<typeof people>
+import type { Person } from './person.ts'
 
 export interface PersonRowProps {
   readonly person: Person
