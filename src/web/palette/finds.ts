@@ -30,6 +30,12 @@ const made = new WeakMap<StoredRecord, Find>()
 /** Every record that has a title, ready to be searched. A record that has not changed is not folded again. */
 export function recordFinds(state: State): Find[] {
   const finds: Find[] = []
+  for (const find of foundRecords(state)) finds.push(find)
+  return finds
+}
+
+/** `recordFinds` one by one, so that very many can be folded ahead of time without blocking anybody. */
+export function* foundRecords(state: State): Generator<Find> {
   for (const [collection, { definition, word }] of recordTypes) {
     const { title } = definition
     if (title === undefined || unlisted.has(collection)) continue
@@ -41,10 +47,9 @@ export function recordFinds(state: State): Find[] {
         find = { key: `record:${collection}/${record.id}`, kind: 'record', title: text, folded: fold(text), word: wordOf(record, word) }
         made.set(record, find)
       }
-      finds.push(find)
+      yield find
     }
   }
-  return finds
 }
 
 /** An item, an activity or a plan is best told by its kind: "release", "webinar". */

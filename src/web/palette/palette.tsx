@@ -7,6 +7,7 @@ import { openKeyList, openPalette, useFloating } from './palette-store.ts'
 import { useCommands } from './registry.ts'
 import { going, paletteKeys } from './use-finds.ts'
 import { useBoundKeys } from './use-bound-keys.ts'
+import { useFoldedAhead } from './use-folded-ahead.ts'
 
 
 /** Milliseconds after which the first screen is surely there. */
@@ -17,6 +18,7 @@ export function Palette() {
   const floating = useFloating()
   useEverywhere()
   useBoundKeys()
+  useFoldedAhead()
   const Part = useFloats(floating.kind !== 'none')
   return Part === undefined || floating.kind === 'none' ? null : <Part floating={floating} />
 }
