@@ -1,11 +1,13 @@
 import { listTokens } from '../../protocol/admin-routes.ts'
-import { listWorkspaces, verifyLog } from '../../protocol/log-routes.ts'
+import { listWorkspaces, readHistory, verifyLog } from '../../protocol/log-routes.ts'
+import type { SampleEntry, SampleWorkspace } from './sample-workspace.ts'
 
 /** What the gallery answers in the service's place, by route. One line a route. */
-export const sampleAnswers: Readonly<Record<string, () => unknown>> = {
+export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace, query: Readonly<Record<string, unknown>>) => unknown>> = {
+  [readHistory.id]: ({ log }, query) => historyOf(log, query),
   [listWorkspaces.id]: () => ({ workspaces: [{ id: 'sample', name: 'Fernhill', role: 'owner', position: 1, day: '2026-11-12', sample: true }, { id: 'norrvik', name: 'Norrvik', role: 'owner', position: 1, day: '2026-11-12' }] }),
   [listTokens.id]: () => ({ tokens }),
-  [verifyLog.id]: () => ({ whole: true, entries: 312, erased: 0 }),
+  [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }
 
 const tokens = [
@@ -13,3 +15,12 @@ const tokens = [
   { id: '2', name: 'Spreadsheet of Mara', role: 'viewer', scopes: ['read'], workspace: 'sample', createdAt: '2026-08-26T08:00:00Z', expiresAt: '2026-11-27T00:00:00Z', lastUsedAt: '2026-11-10T08:00:00Z', revoked: false },
   { id: '3', name: 'Old wiki', role: 'viewer', scopes: ['read'], createdAt: '2026-01-21T08:00:00Z', lastUsedAt: '2026-07-21T08:00:00Z', revoked: false },
 ]
+
+/** A page of the sample's history, as the service would answer it. */
+function historyOf(log: readonly SampleEntry[], { record, since, until, cursor, limit = 200 }: Readonly<Record<string, unknown>>) {
+  const [collection, id] = typeof record === 'string' ? record.split('/') : []
+  const found = log.filter(({ position, effective, changes }) =>
+    position > Number(cursor ?? 0) && (since === undefined || effective >= String(since)) && (until === undefined || effective <= String(until)) && (id === undefined || changes.some((change) => change.collection === collection && change.id === id)))
+  const entries = found.slice(0, Number(limit))
+  return { entries, ...(found.length > entries.length ? { next: String(entries.at(-1)?.position) } : {}) }
+}

@@ -1,13 +1,14 @@
 import { type Client, ProblemError } from '../../client/client.ts'
 import { problemOf } from '../../protocol/problem.ts'
 import { sampleAnswers } from './sample-answers.ts'
+import type { SampleWorkspace } from './sample-workspace.ts'
 
-/** The gallery has no service behind it: a few routes have an answer made up for the pictures, and all others are refused, as when it is away. */
-export function sampleClient(): Client {
+/** The gallery has no service behind it: a few routes are answered from the sample in memory, and all others are refused, as when it is away. */
+export function sampleClient(workspace: SampleWorkspace): Client {
   return {
-    call: (route) => {
+    call: (route, { query }) => {
       const answer = sampleAnswers[route.id]
-      if (answer !== undefined) return Promise.resolve(answer() as never)
+      if (answer !== undefined) return Promise.resolve(answer(workspace, (query ?? {}) as Record<string, unknown>) as never)
       return Promise.reject(new ProblemError(problemOf('unavailable', `The gallery runs without a service. Asked was: ${route.summary}`)))
     },
   }

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type Change, inverse } from '../../core/kernel/change.ts'
 import type { Day } from '../../core/kernel/command.ts'
 import { decide } from '../../core/kernel/decide.ts'
@@ -7,13 +8,23 @@ import { State } from '../../core/kernel/state.ts'
 import { sampleCommands } from '../../core/sample/sample.ts'
 import { memberships } from '../../core/workspace/workspace.ts'
 import type { LiveWorkspace, Outcome, Shown } from '../../client/live-workspace.ts'
+import type { readHistory } from '../../protocol/log-routes.ts'
 
 /** The day that the sample is seen on. */
 const sampleDay = '2026-11-12'
 
 /** The sample in memory, deciding for itself: what the gallery shows its screens on. Nothing is kept. */
-export function sampleWorkspace(): LiveWorkspace {
+export function sampleWorkspace(): SampleWorkspace {
   return new SampleWorkspace(samplePast())
+}
+
+/** An entry of the sample's log, as a service would tell it. */
+export type SampleEntry = z.infer<typeof readHistory.answer>['entries'][number]
+
+interface Past {
+  /** The state at the end of each day on which something was done. */
+  readonly days: readonly (readonly [Day, State])[]
+  readonly log: readonly SampleEntry[]
 }
 
 interface Done {
@@ -21,21 +32,24 @@ interface Done {
   readonly changes: readonly Change[]
 }
 
-class SampleWorkspace implements LiveWorkspace {
+export class SampleWorkspace implements LiveWorkspace {
   readonly key = 'sample'
-  private readonly days: readonly (readonly [Day, State])[]
+  /** Everything that was done, oldest first. */
+  readonly log: SampleEntry[]
+  private readonly days: Past['days']
   private readonly actor: Actor
   private now: Shown
   private readonly listeners = new Set<() => void>()
   private readonly done: Done[] = []
   private readonly undone: Done[] = []
 
-  constructor(days: readonly (readonly [Day, State])[]) {
+  constructor({ days, log }: Past) {
     this.days = days
+    this.log = [...log]
     const state = days.at(-1)?.[1] ?? State.empty
     this.actor = ownerIn(state)
     const here = [...memberships.list(state)].slice(0, 3).map(({ person, id }) => ({ session: id, person, name: String(state.get('people', person)?.['name']) }))
-    this.now = { state, position: 1, today: sampleDay, actor: this.actor, connection: 'live', pending: 0, here }
+    this.now = { state, position: log.length, today: sampleDay, actor: this.actor, connection: 'live', pending: 0, here }
   }
 
   shown(): Shown {
@@ -59,7 +73,7 @@ class SampleWorkspace implements LiveWorkspace {
       const changes = decide(this.now.state, command, { actor: this.actor, now: `${sampleDay}T09:00:00Z`, today: sampleDay, changesOf: (of) => this.changesOf(of) })
       this.done.push({ group, changes })
       this.undone.length = 0
-      this.apply(changes)
+      this.apply(changes, { command: name, group, ...(options?.reason === undefined ? {} : { reason: options.reason }) })
       return { done: true, group }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -91,11 +105,12 @@ class SampleWorkspace implements LiveWorkspace {
     from.splice(0, from.length, ...from.filter((one) => one.group !== group))
     const back = inverse(taken.flatMap(({ changes }) => changes))
     to.push({ group, changes: back })
-    this.apply(back)
+    this.apply(back, { command: 'undo', group: crypto.randomUUID() })
     return { done: true, group }
   }
 
-  private apply(changes: readonly Change[]): void {
+  private apply(changes: readonly Change[], done: { readonly command: string; readonly group: string; readonly reason?: string }): void {
+    this.log.push({ position: this.log.length + 1, at: `${sampleDay}T09:00:00Z`, effective: sampleDay, actor: this.actor.id, ...done, changes: [...changes] as SampleEntry['changes'] })
     this.now = { ...this.now, state: this.now.state.apply(changes), position: this.now.position + 1 }
     for (const told of this.listeners) told()
   }
@@ -106,14 +121,18 @@ function ownerIn(state: State): Actor {
   return person === undefined ? { id: 'gallery', role: 'owner' } : { id: person, person, role: 'owner' }
 }
 
-/** The state at the end of each day on which something was done. */
-function samplePast(): (readonly [Day, State])[] {
+function samplePast(): Past {
   const days: (readonly [Day, State])[] = []
+  const log: SampleEntry[] = []
   let state = State.empty
   for (const { command, effective, role } of sampleCommands(sampleDay)) {
-    state = state.apply(decide(state, command, { actor: { id: 'system', role }, now: `${effective}T09:00:00Z`, today: effective }))
+    const changes = decide(state, command, { actor: { id: 'system', role }, now: `${effective}T09:00:00Z`, today: effective })
+    state = state.apply(changes)
     if (days.at(-1)?.[0] === effective) days.pop()
     days.push([effective, state])
+    const { id, name, reason, outsideReason } = command
+    const why = { ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) }
+    log.push({ position: log.length + 1, at: `${effective}T09:00:00Z`, effective, actor: ownerIn(state).id, group: id, command: name, ...why, changes: [...changes] as SampleEntry['changes'] })
   }
-  return days
+  return { days, log }
 }

@@ -33,7 +33,7 @@ interface Definition {
 }
 
 /** Lines of a text up to this many letters are asked for in one line. */
-const lineLimit = 500
+const lineLimit = 2_000
 
 /** The fields of a command's form, read from its arguments and from what its noun's records point at. */
 export function commandFields(command: Pick<CommandType, 'name' | 'args'>): CommandField[] {
@@ -52,14 +52,14 @@ function fieldsOf(shape: Readonly<Record<string, z.ZodType>>, before: string, ar
     const { inner, isNeeded, isUnsettable } = unwrap(schema)
     const path = `${before}${name}`
     const definition = definitionOf(inner)
-    if (unasked.has(path)) return []
+    if (unasked.has(path) || unasked.has(`${around.noun} ${path}`)) return []
     if (definition.type === 'object' && !isWindow(definition) && isFlat(definition)) return partsOf(definition, { path, isNeeded, isUnsettable }, around)
     return [{ path, label: labelOf(name, around), isNeeded, isUnsettable, ...formOf(inner, name, around) }]
   })
 }
 
-/** A place among others is made by dragging, and the reason of any command has a field of its own. */
-const unasked: ReadonlySet<string> = new Set(['rank', 'reason'])
+/** A place among others is made by dragging, the reason of any command has a field of its own, and each holiday and freeze a command of its own. */
+const unasked: ReadonlySet<string> = new Set(['rank', 'reason', 'settings holidays', 'settings freezes'])
 
 /** The parts of a small object. */
 function partsOf({ shape = {} }: Definition, whole: NonNullable<CommandField['whole']>, around: Around): CommandField[] {

@@ -26,6 +26,7 @@ export function CommandForm({ name, known }: { readonly name: string; readonly k
   const id = useId()
   const form = useForm(command, known)
   const isSettled = (field: CommandField) => field.isNeeded || known[field.path] !== undefined
+  const isChange = name.endsWith('.change')
   const first = form.fields.filter(isSettled)
   const rest = form.fields.filter((field) => !isSettled(field))
   const [isOpen, setIsOpen] = useState(rest.length <= shownAtFirst + 2)
@@ -44,12 +45,12 @@ export function CommandForm({ name, known }: { readonly name: string; readonly k
         <IconButton label="Back to everything" icon={ArrowLeft} onPress={openPalette} />
         <div>
           <h2>{commandTitle(command)}</h2>
-          <p>{command.summary}</p>
+          <p>{isChange ? 'What you leave alone stays as it is; what you empty is unset.' : command.summary}</p>
         </div>
       </header>
       <div className={css.fields}>
         {first.map((field, at) => inputOf(field, at === 0))}
-        <p className={css.free}>These may be left out</p>
+        {first.length === 0 ? null : <p className={css.free}>{isChange ? 'Change what you like' : 'These may be left out'}</p>}
         {(isOpen ? rest : rest.slice(0, shownAtFirst)).map((field, at) => inputOf(field, first.length === 0 && at === 0))}
         {isOpen ? null : (
           <Button kind="go" onPress={() => setIsOpen(true)}>
