@@ -5,7 +5,7 @@ const pressed = (key: string, held: Partial<Record<'metaKey' | 'ctrlKey' | 'altK
 
 test('[PT7] keys are told as each machine writes them', () => {
   expect(['mod+k', 'shift+mod+z', 'g t', 'alt+right', '?'].map((keys) => keysText(keys, true))).toEqual(['⌘K', '⇧⌘Z', 'G then T', '⌥→', '?'])
-  expect(['mod+k', 'alt+right'].map((keys) => keysText(keys, false))).toEqual(['Ctrl+K', 'Alt+→'])
+  expect(['mod+k', 'alt+right', 'shift+mod+z'].map((keys) => keysText(keys, false))).toEqual(['Ctrl+K', 'Alt+→', 'Ctrl+Shift+Z'])
 })
 
 test('[PT7] a stroke is what it says, no more and no less', () => {

@@ -15,7 +15,9 @@ const words: Readonly<Record<string, string>> = { ...signs, mod: 'Ctrl', shift: 
 /** Keys as people read them: "⌘K" or "Ctrl+K", "G then T". */
 export function keysText(keys: Keys, isApple: boolean): string {
   const said = (name: string) => (isApple ? signs : words)[name] ?? (name.length === 1 ? name.toUpperCase() : name.charAt(0).toUpperCase() + name.slice(1))
-  return keys.split(' ').map((stroke) => strokeParts(stroke).map(said).join(isApple ? '' : '+')).join(' then ')
+  const order = isApple ? ['alt', 'shift', 'mod'] : ['mod', 'alt', 'shift']
+  const place = (part: string) => (order.includes(part) ? order.indexOf(part) : order.length)
+  return keys.split(' ').map((stroke) => strokeParts(stroke).sort((a, b) => place(a) - place(b)).map(said).join(isApple ? '' : '+')).join(' then ')
 }
 
 /** Is this stroke what was pressed? Shift counts only where it is written: "?" needs it on some keyboards and not on others. */

@@ -1,4 +1,5 @@
 import { Layers, type LucideIcon, Sun, Table2 } from 'lucide-react'
+import { settingsPages } from '../settings/pages.ts'
 
 export interface Place {
   readonly name: string
@@ -24,6 +25,7 @@ export function placeOf(pathname: string): string {
 export function placeName(pathname: string): string {
   const [, , first = '', second = ''] = pathname.split('/')
   if (first === 'plans' && second === 'import') return 'Import'
+  if (first === 'settings') return settingsPages.find(({ path }) => path === second)?.name ?? 'Settings'
   const known = places.find(({ path }) => path === first)
   return known?.name ?? (first === '' ? '' : first.charAt(0).toUpperCase() + first.slice(1))
 }

@@ -14,6 +14,7 @@ export function TopBar() {
       <nav className={css.crumbs} aria-label="Where I am">
         <WorkspaceMenu />
         {pathname.split('/')[2] === 'history' ? <Crumb text="Roadmap" path="roadmap" /> : null}
+        {placeOf(pathname) === 'settings' && place !== 'Settings' ? <Crumb text="Settings" path="settings/calendar" /> : null}
         {placeOf(pathname) === 'plans' && place === 'Import' ? <Crumb text="Plans" path="plans" /> : null}
         <span className={css.slash} aria-hidden>
           /

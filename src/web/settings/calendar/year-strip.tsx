@@ -1,4 +1,4 @@
-import { type CSSProperties, useState } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { fiscalYearOf, partNumbered } from '../../../core/time/fiscal.ts'
 import { labelDays, labelWindow } from '../../../core/time/label.ts'
 import { Switch } from '../../parts/switch.tsx'
@@ -14,6 +14,12 @@ export function YearStrip({ fiscalYearStart, isWanted }: { readonly fiscalYearSt
   const parts = yearParts(state, now + away, fiscalYearStart, today)
   const name = (year: number) => (fiscalYearStart === undefined ? String(year) : `FY${String(year).slice(2)}`)
   const months = partNumbered(now + away, 1, 'year', fiscalYearStart)
+  const strip = useRef<HTMLDivElement>(null)
+  // Where the year is wider than the screen, it begins at today.
+  useEffect(() => {
+    const { current } = strip
+    if (current !== null && parts.today !== undefined) current.scrollLeft = (current.scrollWidth * parts.today) / 100 - current.clientWidth / 2
+  }, [parts.today])
   return (
     <section className={`${css.strip} ${isWanted ? css.wanted : ''}`} aria-label={parts.name}>
       <header>
@@ -25,7 +31,7 @@ export function YearStrip({ fiscalYearStart, isWanted }: { readonly fiscalYearSt
           <Switch label="Year" value={String(away)} options={[-1, 0, 1].map((by) => ({ value: String(by), text: name(now + by) }))} onChange={(by) => setAway(Number(by))} />
         </span>
       </header>
-      <div className={css.scroll} role="region" aria-label={`The year ${parts.name}`} tabIndex={0}>
+      <div ref={strip} className={css.scroll} role="region" aria-label={`The year ${parts.name}`} tabIndex={0}>
         <div className={css.year}>
           <div className={css.quarters}>
             {parts.quarters.map((quarter) => (
