@@ -31,12 +31,12 @@ export interface Client {
   ): Promise<AnswerOf<A>>
 }
 
-/** A client of one service: its address without a path, and a token. */
-export function createClient(options: { url: string; token: string; fetch: Fetch }): Client {
+/** A client of one service: its address without a path (empty for a page of the service itself), and a token; without one, the browser's session speaks. */
+export function createClient(options: { url: string; token?: string; fetch: Fetch }): Client {
   const base = `${options.url.replace(/\/+$/, '')}/api/v1`
   return {
     async call(route, { params, query, body, files }) {
-      const headers: Record<string, string> = { authorization: `Bearer ${options.token}` }
+      const headers: Record<string, string> = options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }
       const init: { method: string; headers: Record<string, string>; body?: string | FormData } = { method: route.method, headers }
       if (files !== undefined) init.body = formOf(files)
       else if (body !== undefined) {

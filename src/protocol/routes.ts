@@ -1,9 +1,10 @@
 import { adminRoutes } from './admin-routes.ts'
 import { deckRoutes } from './deck-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { liveRoutes } from './live-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import type { Route } from './route.ts'
 import { viewRoutes } from './view-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...viewRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...viewRoutes, ...liveRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

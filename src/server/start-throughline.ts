@@ -18,6 +18,11 @@ import { allAnswers } from './http/answers.ts'
 import { createApp } from './http/app.ts'
 import { addPages } from './http/pages.ts'
 import { Tokens } from './http/tokens.ts'
+import { checkMayAsk, callerOf } from './http/who-asks.ts'
+import { readReplica } from '../protocol/live-routes.ts'
+import { isOwnOrigin } from './live/own-origin.ts'
+import { LiveSockets } from './live/live-sockets.ts'
+import { Replicas } from './live/replicas.ts'
 import { Ledger } from './log/ledger.ts'
 import { PostgresLog } from './log/postgres-log.ts'
 import { makeOwnerToken } from './owner-token.ts'
@@ -73,7 +78,8 @@ export async function startThroughline(settings: Settings, options: StartOptions
     await foundFirstWorkspace({ ledger, store, rendering: new RenderingHere(new DeckMaker(ledger, secretKey)) }, { sample: settings.sample, today: today(), zone })
     const tokens = new Tokens(pool)
     const backup = async () => ({ bytes: writeBackup(source), type: 'application/octet-stream', fileName: `throughline-${today()}.backup` })
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, backup, now: Date.now })
+    const replicas = new Replicas(ledger)
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, now: Date.now })
     const app = await createApp({ answers, tokens, logger: options.logger, uploadLimit: settings.uploadLimit, now: Date.now })
     let stopping = false
     addPages(app, {
@@ -85,6 +91,18 @@ export async function startThroughline(settings: Settings, options: StartOptions
     })
     stops.push(backups.start((path) => options.logger.info({ path }, 'backup written'), (error) => options.logger.error({ err: error }, 'backup failed')))
     stops.push(forgetDaily(store, options.logger))
+    const live = new LiveSockets({
+      ledger, replicas, clock: () => new Date().toISOString(), isOwnOrigin: (request) => isOwnOrigin(request.headers, settings.publicUrl),
+      onTrouble: (error) => options.logger.error({ err: error }, 'an open workspace has trouble'),
+      callerOf: async (request, ws) => {
+        const caller = await callerOf(request.headers.authorization, { tokens, now: Date.now })
+        checkMayAsk(caller, readReplica, { ws })
+        await ledger.state(ws)
+        return caller
+      },
+    })
+    live.attach(app.server)
+    stops.push(() => live.close())
     await listen(app, settings)
     stops.push(() => ((stopping = true), app.close()))
     const address = addressOf(app, settings)

@@ -7,6 +7,8 @@ import { adminAnswers } from './admin-answers.ts'
 import type { Answer, Bytes, Caller } from './answer.ts'
 import { deckAnswers } from './deck-answers.ts'
 import { importAnswers } from './import-answers.ts'
+import { liveAnswers } from '../live/live-answers.ts'
+import type { Replicas } from '../live/replicas.ts'
 import { logAnswers } from './log-answers.ts'
 import type { Tokens } from './tokens.ts'
 import { viewAnswers } from './view-answers.ts'
@@ -17,19 +19,21 @@ export interface Hands {
   readonly pool: Pool
   readonly rendering: Rendering
   readonly tokens: Tokens
+  readonly replicas: Replicas
   readonly backup: () => Promise<Bytes>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, backup, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, now }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger),
     ...importAnswers({ ledger, drafts: new ImportDrafts(pool), now }),
     ...deckAnswers({ ledger, store, rendering, audit }),
     ...viewAnswers({ ledger, rendering, audit }),
+    ...liveAnswers(replicas),
     ...adminAnswers({ tokens, store, backup }),
   ]
 }

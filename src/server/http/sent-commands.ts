@@ -10,7 +10,7 @@ import type { Caller } from './answer.ts'
  * May this token send these commands? The role is for the decision to judge; this is what the token is good for. Refuses `not-allowed`
  * a command that needs another scope than "write", and one that only the service itself makes.
  */
-export function checkMaySend(caller: Caller, commands: readonly Pick<Command, 'name'>[]): void {
+export function checkMaySend(caller: Pick<Caller, 'scopes'>, commands: readonly Pick<Command, 'name'>[]): void {
   for (const { name } of commands) {
     const type = commandTypes.get(name)
     if (type === undefined) continue

@@ -19,7 +19,7 @@ import type { AuditEvent, AuditRow, LogStore } from './log-store.ts'
 import { type Reason, reasonsIn } from './reasons.ts'
 import { verifyLog, type Verified } from './verify.ts'
 import { dayInZone, zoneOf } from './workspace-day.ts'
-import { WorkspaceLog, type WorkspaceOptions } from './workspace-log.ts'
+import { type News, WorkspaceLog, type WorkspaceOptions } from './workspace-log.ts'
 
 export interface LedgerOptions {
   readonly store: LogStore
@@ -48,6 +48,8 @@ export interface WorkspaceState {
   readonly state: State
   /** Of the newest entry in it; 0 when nothing was written yet. */
   readonly position: number
+  /** Names the log up to there. Never leaves the company. */
+  readonly mark: string
   /** The day that the newest entry speaks for. */
   readonly effective: Day | ''
   /** The day that it is in the workspace's zone. */
@@ -115,7 +117,12 @@ export class Ledger {
   /** The newest state that this node knows; `fresh` asks the store first, for a reader who knows of something newer. */
   async state(workspace: string, ask: { readonly fresh?: boolean } = {}): Promise<WorkspaceState> {
     const { state, head } = await this.of(workspace).current(ask.fresh)
-    return { state, position: head.position, effective: head.effective, today: dayInZone(this.options.clock(), zoneOf(state)) }
+    return { state, position: head.position, mark: head.hash, effective: head.effective, today: dayInZone(this.options.clock(), zoneOf(state)) }
+  }
+
+  /** Tells of every entry of a workspace from now on, as soon as this node has it; keeps the workspace in memory. Returns how to stop. */
+  follow(workspace: string, told: (news: News) => void): () => void {
+    return this.of(workspace).follow(told)
   }
 
   /** The state after a position, or at the end of an effective day. A moment after the newest entry is the newest state. */

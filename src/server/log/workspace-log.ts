@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { History } from '../../core/history/history.ts'
+import type { LogEntry } from '../../core/kernel/entry.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
+import type { State } from '../../core/kernel/state.ts'
 import { inTurns } from '../in-turns.ts'
 import { type Batch, type Deciding, GroupDraft, type Written } from './group-draft.ts'
 import { type Head, type HeadLock, type LogReader, type LogStore, type Standing, StoreAway } from './log-store.ts'
@@ -21,6 +23,9 @@ interface Job extends Batch {
   readonly resolve: (written: Written[]) => void
   readonly reject: (error: unknown) => void
 }
+
+/** What a follower is told: entries in order with the states around them, or that it must begin anew (something was erased). */
+export type News = { readonly entries: readonly LogEntry[]; readonly before: State } | 'anew'
 
 /** Commands that one transaction takes at the most. */
 const groupSize = 500
@@ -45,6 +50,7 @@ export class WorkspaceLog {
   private snapshotAt = 0
   private changesSince = 0
   private snapshotting: Promise<void> | undefined
+  private readonly followers = new Set<(news: News) => void>()
 
   constructor(name: string, store: LogStore, options: WorkspaceOptions) {
     this.name = name
@@ -57,7 +63,13 @@ export class WorkspaceLog {
   }
 
   get isIdle(): boolean {
-    return this.queue.length === 0 && this.draining === undefined
+    return this.queue.length === 0 && this.draining === undefined && this.followers.size === 0
+  }
+
+  /** Tells of every entry from now on, as soon as this node has it. Returns how to stop. */
+  follow(told: (news: News) => void): () => void {
+    this.followers.add(told)
+    return () => this.followers.delete(told)
   }
 
   /** Writes a batch with the next group. Refuses as the commands do, and with `unavailable` when the store stays away. */
@@ -85,7 +97,8 @@ export class WorkspaceLog {
   private wake(): void {
     const { head } = this.replica ?? {}
     const { told } = this
-    if (this.waking || head === undefined || told === undefined || (head.position >= told.position && head.erasures >= told.erasures)) return
+    const isBehind = head === undefined ? this.followers.size > 0 : told !== undefined && (head.position < told.position || head.erasures < told.erasures)
+    if (this.waking || told === undefined || !isBehind) return
     this.waking = true
     this.current(true).catch(this.options.onTrouble).finally(() => (this.waking = false))
   }
@@ -187,6 +200,7 @@ export class WorkspaceLog {
     if (erased.size > 0) this.drop()
     else this.take(draft.replica, draft.written)
     for (const answer of answers) answer(erased)
+    if (erased.size > 0 && this.followers.size > 0) await this.catchUp(this.reader, await this.store.head(this.name)).catch(this.options.onTrouble)
     await this.rememberOrDrop(draft.written)
   }
 
@@ -229,7 +243,9 @@ export class WorkspaceLog {
   }
 
   private take(replica: Replica, entries: readonly ReadEntry[]): void {
+    const before = this.replica?.state
     this.replica = replica
+    if (before !== undefined && entries.length > 0) this.tell({ entries: entries.map(({ plain }) => plain), before })
     for (const { plain } of entries) this.changesSince += plain.changes.length
   }
 
@@ -242,6 +258,11 @@ export class WorkspaceLog {
   private drop(): void {
     this.replica = undefined
     this.past = undefined
+    this.tell('anew')
+  }
+
+  private tell(news: News): void {
+    for (const told of this.followers) told(news)
   }
 
   private snapshotWhenDue(): void {

@@ -1,0 +1,109 @@
+import { type FromService, fromService, type ToService } from '../protocol/live-messages.ts'
+
+/** One connection, as the client needs it; handed in. */
+export interface Socket {
+  send(text: string): void
+  close(): void
+}
+
+export interface Ears {
+  heard(text: string): void
+  closed(code: number): void
+}
+
+export interface LinkOptions {
+  readonly connect: (ears: Ears) => Socket
+  /** Runs after some milliseconds; returns how to stop it. */
+  readonly later: (milliseconds: number, run: () => void) => () => void
+  readonly heard: (message: FromService) => void
+  /** The connection went. `wasOpen`: it had been said hello to. */
+  readonly lost: (end: { readonly code: number; readonly wasOpen: boolean }) => void
+}
+
+/** Milliseconds before trying again: the first, and the longest. */
+const [soon, atMost] = [400, 15_000]
+
+/** A connection that comes back by itself, each time a little later, until it is closed. */
+export class LiveLink {
+  private readonly options: LinkOptions
+  private socket: Socket | undefined
+  private isOpen = false
+  private wait = soon
+  private stopWaiting: (() => void) | undefined
+  private isClosed = false
+
+  constructor(options: LinkOptions) {
+    this.options = options
+    this.connect()
+  }
+
+  /** The service has said hello on the connection that is open now. */
+  get isGreeted(): boolean {
+    return this.isOpen
+  }
+
+  /** Sends when there is somebody to send to; what must not be lost is sent again after the next hello. */
+  send(message: ToService): void {
+    if (this.isOpen) this.socket?.send(JSON.stringify(message))
+  }
+
+  /** Nothing is heard any more: gives this connection up and tries another. */
+  reset(): void {
+    const { socket } = this
+    if (socket === undefined) return
+    const wasOpen = this.isOpen
+    this.drop()
+    socket.close()
+    this.after({ code: 1006, wasOpen })
+  }
+
+  /** Tries at once: the network is back, or somebody looks at the page again. */
+  retry(): void {
+    if (this.isClosed || this.socket !== undefined) return
+    this.stopWaiting?.()
+    this.wait = soon
+    this.connect()
+  }
+
+  close(): void {
+    this.isClosed = true
+    this.stopWaiting?.()
+    const { socket } = this
+    this.drop()
+    socket?.close()
+  }
+
+  private connect(): void {
+    const isCurrent = () => this.socket === socket
+    const socket = this.options.connect({
+      heard: (text) => {
+        if (!isCurrent()) return
+        const message = fromService.parse(JSON.parse(text))
+        if (message.say === 'hello') {
+          this.isOpen = true
+          this.wait = soon
+        }
+        this.options.heard(message)
+      },
+      closed: (code) => {
+        if (!isCurrent()) return
+        const wasOpen = this.isOpen
+        this.drop()
+        this.after({ code, wasOpen })
+      },
+    })
+    this.socket = socket
+  }
+
+  private after(end: { readonly code: number; readonly wasOpen: boolean }): void {
+    this.options.lost(end)
+    if (this.isClosed) return
+    this.stopWaiting = this.options.later(this.wait, () => this.connect())
+    this.wait = Math.min(this.wait * 2, atMost)
+  }
+
+  private drop(): void {
+    this.socket = undefined
+    this.isOpen = false
+  }
+}

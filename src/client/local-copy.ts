@@ -1,0 +1,138 @@
+import type { Change, StoredRecord } from '../core/kernel/change.ts'
+import type { Actor } from '../core/kernel/permission.ts'
+import { State } from '../core/kernel/state.ts'
+import type { NewsEntry } from '../protocol/live-messages.ts'
+import type { Keep } from './keep.ts'
+import type { OwnGroups } from './own-groups.ts'
+
+/** What was held of a workspace when it was last open here. */
+export interface Copy {
+  readonly actor: Actor
+  readonly confirmed: State
+  readonly position: number
+  readonly mark: string
+  readonly groups: OwnGroups
+}
+
+interface Head {
+  /** Another form is not read, but fetched anew. */
+  readonly form: typeof form
+  readonly pages: number
+  readonly position: number
+  readonly mark: string
+  readonly actor: Actor
+  readonly groups: OwnGroups
+}
+
+const form = 2
+/** Records of one page: few large values are read much sooner than many small ones. */
+const pageRecords = 1_000
+/** Changes of the tail after which the pages are written anew. */
+const longTail = 3_000
+/** Milliseconds between two pages: people come first. */
+const breath = 4
+
+/**
+ * A workspace as this browser keeps it: pages of records as they were at one position, and after them a tail of entries. Opening reads the pages and
+ * applies the tail. Only one window at a time writes it; all may read.
+ */
+export class LocalCopy {
+  private readonly keep: Keep
+  private readonly scope: string
+  private readonly pause: (ms: number) => Promise<void>
+  /** The position that pages and tail reach; undefined while nothing fits. */
+  private end: number | undefined
+  private tail = 0
+  private writing = false
+
+  constructor(keep: Keep, scope: string, pause: (ms: number) => Promise<void>) {
+    this.keep = keep
+    this.scope = `${scope}/copy`
+    this.pause = pause
+  }
+
+  /** What is kept; nothing when there is none, or none that can be read. */
+  async read(): Promise<Copy | undefined> {
+    const head = (await this.keep.get(`${this.scope}/head`)) as Head | undefined
+    if (head === undefined || head.form !== form) return undefined
+    const [pages, tail] = await Promise.all([this.keep.all(`${this.scope}/page/${head.pages}/`), this.keep.all(`${this.scope}/tail/`)])
+    const records = new Map<string, StoredRecord[]>()
+    for (const [, page] of pages) {
+      for (const [collection, list] of JSON.parse(page as string) as [string, StoredRecord[]][]) {
+        const known = records.get(collection)
+        if (known === undefined) records.set(collection, list)
+        else for (const record of list) known.push(record)
+      }
+    }
+    let confirmed = State.empty
+    for (const [collection, list] of records) confirmed = confirmed.withCollection(collection, list)
+    let { position, mark } = head
+    const changes: Change[] = []
+    for (const entry of tail.flatMap(([, text]) => JSON.parse(text as string) as NewsEntry[])) {
+      if (entry.position !== position + 1) continue
+      changes.push(...(entry.changes as readonly Change[]))
+      position = entry.position
+      mark = entry.mark
+    }
+    this.end = position
+    this.tail = changes.length
+    return { actor: head.actor, confirmed: confirmed.apply(changes), position, mark, groups: head.groups }
+  }
+
+  /** Keeps what is held now, after some entries; writes the pages anew when the entries do not fit what is kept. */
+  async take(now: Copy, entries: readonly NewsEntry[]): Promise<void> {
+    const [first] = entries
+    const fits = this.end !== undefined && first !== undefined && first.position === this.end + 1 && this.tail < longTail && !this.writing
+    if (!fits) return this.end === now.position && entries.length === 0 ? undefined : this.write(now)
+    this.end = now.position
+    this.tail += entries.reduce((sum, { changes }) => sum + changes.length, 0)
+    await this.keep.set([[`${this.scope}/tail/${String(first.position).padStart(15, '0')}`, JSON.stringify(entries)]])
+  }
+
+  async forget(): Promise<void> {
+    this.end = undefined
+    await this.keep.removeAll(this.scope)
+  }
+
+  /** The pages anew, beside the old ones until all of them are there. */
+  private async write(now: Copy): Promise<void> {
+    if (this.writing) return
+    this.writing = true
+    try {
+      const before = (await this.keep.get(`${this.scope}/head`)) as Head | undefined
+      const generation = (before?.pages ?? 0) + 1
+      const values: [string, unknown][] = []
+      for (const page of pagesOf(now.confirmed)) {
+        values.push([`${this.scope}/page/${generation}/${String(values.length).padStart(6, '0')}`, page])
+        await this.pause(breath)
+      }
+      const { actor, position, mark, groups } = now
+      const head: Head = { form, pages: generation, position, mark, actor, groups }
+      const old = await this.keep.all(`${this.scope}/tail/`)
+      await this.keep.set([...values, ...old.map(([key]) => [key, undefined] as const), [`${this.scope}/head`, head]])
+      if (before !== undefined) await this.keep.removeAll(`${this.scope}/page/${before.pages}/`)
+      this.end = position
+      this.tail = 0
+    } finally {
+      this.writing = false
+    }
+  }
+}
+
+function* pagesOf(state: State): Generator<string> {
+  let page: [string, StoredRecord[]][] = []
+  let count = 0
+  for (const collection of state.names()) {
+    let list: StoredRecord[] = []
+    page.push([collection, list])
+    for (const record of state.each(collection)) {
+      list.push(record)
+      if (++count < pageRecords) continue
+      yield JSON.stringify(page)
+      list = []
+      page = [[collection, list]]
+      count = 0
+    }
+  }
+  if (count > 0) yield JSON.stringify(page)
+}

@@ -1,0 +1,329 @@
+import type { Day, Instant } from '../core/kernel/command.ts'
+import type { Actor } from '../core/kernel/permission.ts'
+import { Refusal } from '../core/kernel/refusal.ts'
+import { State } from '../core/kernel/state.ts'
+import type { Json } from '../lib/json.ts'
+import type { FromService, NewsEntry } from '../protocol/live-messages.ts'
+import { livePath } from '../protocol/live-routes.ts'
+import { fetchReplica, whyClosed } from './fetch-replica.ts'
+import { LiveLink } from './live-link.ts'
+import type { LiveWorkspace, Outcome, Presence, SendOptions, Shown } from './live-workspace.ts'
+import { LocalCopy } from './local-copy.ts'
+import { type Event, type Held, merge, type Pending } from './merge.ts'
+import type { LiveOptions } from './open-live-workspace.ts'
+import { Outbox } from './outbox.ts'
+import { noGroups, type OwnGroups, withAct, withoutGroup } from './own-groups.ts'
+import { dayOf, decideHere, isPredicted, predictFor } from './predict.ts'
+
+const nobody: Actor = { id: '', role: 'guest' }
+const nothing: Held = { confirmed: State.empty, position: 0, mark: '', pending: [], shown: State.empty }
+/** Milliseconds between looks at what should have been answered by now. */
+const look = 5_000
+/** Looks without a word from the service after which a connection is given up; sooner for one that was never greeted. */
+const silent = 6
+const ungreeted = 2
+/** Looks between asking for news though nothing seems missing: what was lost on the way is found by that. */
+const heartbeat = 3
+
+/** A workspace that is open in a window: what is held (merge.ts), where it is kept, and the connection that it is told by. */
+export class OpenedWorkspace implements LiveWorkspace {
+  readonly key: string
+  private readonly options: LiveOptions
+  private readonly copy: LocalCopy
+  private readonly outbox: Outbox
+  private readonly listeners = new Set<() => void>()
+  private readonly waiting = new Map<string, (outcome: Outcome) => void>()
+  private readonly groupsOf = new Map<string, string>()
+  private readonly stops: (() => void)[] = []
+  private held = nothing
+  private actor = nobody
+  private groups: OwnGroups = noGroups
+  private connection: Shown['connection'] = 'connecting'
+  private here: readonly Presence[] = []
+  private at: string | undefined
+  /** What the service's clock is ahead of ours, in milliseconds. */
+  private ahead = 0
+  private now: Shown | undefined
+  private link: LiveLink | undefined
+  private opened: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | undefined
+  private isWriter = false
+  private isClosed = false
+  private looks = 0
+  private heardAt = 0
+
+  constructor(options: LiveOptions) {
+    this.options = options
+    this.key = options.workspace
+    const scope = `live/${options.workspace}/${options.who}`
+    const session = options.newId()
+    this.copy = new LocalCopy(options.keep, scope, (ms) => new Promise((resolve) => options.later(ms, resolve)))
+    this.outbox = new Outbox(options.keep, options.locks, scope, session)
+    void options.locks.hold(`${scope}/copy`, () => this.writeCopyUntilClosed())
+  }
+
+  /** Shows what is kept, and begins to be told. Resolves when there is something to show. */
+  async open(): Promise<void> {
+    const kept = await this.copy.read().catch(() => undefined)
+    if (kept !== undefined) {
+      this.actor = kept.actor
+      this.groups = kept.groups
+      this.merge({ kind: 'replica', confirmed: kept.confirmed, position: kept.position, mark: kept.mark })
+    }
+    await this.adopt()
+    const there = kept !== undefined ? Promise.resolve() : new Promise<void>((resolve, reject) => (this.opened = { resolve, reject }))
+    this.link = new LiveLink({
+      connect: (ears) => this.options.connect(`/api/v1${livePath(this.key)}`, ears), later: this.options.later,
+      heard: (message) => this.hear(message), lost: ({ code, wasOpen }) => this.lost(code, wasOpen),
+    })
+    const stop = this.options.woken?.(() => this.link?.retry())
+    if (stop !== undefined) this.stops.push(stop)
+    this.watch()
+    await there
+  }
+
+  shown(): Shown {
+    if (this.now !== undefined) return this.now
+    const { shown: state, position, pending } = this.held
+    return (this.now = { state, position, today: dayOf(state, this.instant()), actor: this.actor, connection: this.connection, pending: pending.length, here: this.here })
+  }
+
+  subscribe(changed: () => void): () => void {
+    this.listeners.add(changed)
+    return () => this.listeners.delete(changed)
+  }
+
+  async send(name: string, args: Json, options: SendOptions = {}): Promise<Outcome> {
+    const id = this.options.newId()
+    const { group = id, reason, outsideReason } = options
+    const pending: Pending = { id, name, args, group, at: this.instant(), ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) }
+    const refused = this.refusedHere(pending)
+    if (refused !== undefined) return refused
+    const outcome = new Promise<Outcome>((resolve) => this.waiting.set(id, resolve))
+    this.groupsOf.set(id, group)
+    this.merge({ kind: 'sent', pending })
+    if (this.connection === 'live') this.sendPending(pending)
+    return outcome
+  }
+
+  async past(day: Day): Promise<State> {
+    return (await fetchReplica(this.options, day)).state
+  }
+
+  async undo(group = this.ownGroups().done.at(-1)): Promise<Outcome | undefined> {
+    return group === undefined ? undefined : this.takeBack(group)
+  }
+
+  async redo(): Promise<Outcome | undefined> {
+    const group = this.ownGroups().undone.at(-1)
+    return group === undefined ? undefined : this.takeBack(group)
+  }
+
+  present(at: string | undefined): void {
+    this.at = at
+    if (this.connection === 'live') this.link?.send({ say: 'present', ...(at === undefined ? {} : { at }) })
+  }
+
+  close(): void {
+    this.isClosed = true
+    this.link?.close()
+    this.outbox.close()
+    for (const stop of this.stops) stop()
+    this.listeners.clear()
+  }
+
+  private async takeBack(group: string): Promise<Outcome> {
+    const outcome = await this.send('undo', { group })
+    if (!outcome.done && outcome.code !== 'unavailable') this.groups = withoutGroup(this.groups, group)
+    return outcome
+  }
+
+  /** What this person did, with what is still on its way. */
+  private ownGroups(): OwnGroups {
+    return this.held.pending.reduce((groups, { name, group, args }) => withAct(groups, { group, ...(name === 'undo' ? { undoes: (args as { group: string }).group } : {}) }), this.groups)
+  }
+
+  /**
+   * The instant answer to a command that cannot be: said here, without asking. Not while something is on its way that only the service
+   * can decide, since this command may build on it.
+   */
+  private refusedHere(pending: Pending): Outcome | undefined {
+    if (!isPredicted(pending.name) || this.held.pending.some(({ name }) => !isPredicted(name))) return undefined
+    try {
+      decideHere(this.held.shown, this.actor, pending)
+      return undefined
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { done: false, code: error.code, sentence: error.message, ...(error.at === undefined ? {} : { at: error.at }) }
+    }
+  }
+
+  private hear(message: FromService): void {
+    this.heardAt = this.looks
+    switch (message.say) {
+      case 'hello':
+        return this.greeted(message)
+      case 'stale':
+        return void this.readAnew()
+      case 'news':
+        return this.takeNews(message.entries, message.caughtUp)
+      case 'done':
+        return void this.merge({ kind: 'done', id: message.id, position: message.position })
+      case 'refused':
+        return this.refuse(message)
+      case 'here':
+        this.here = message.here.map(({ session, name, person, at }) => ({ session, name, ...(person === undefined ? {} : { person }), ...(at === undefined ? {} : { at }) }))
+        return this.changed()
+    }
+  }
+
+  private greeted({ actor: { id, role, person }, now }: Extract<FromService, { say: 'hello' }>): void {
+    this.ahead = Date.parse(now) - this.options.clock()
+    // In another role, other records are to be seen: what is held is not theirs.
+    if (this.held.position > 0 && (this.actor.role !== role || this.actor.id !== id)) this.held = { ...nothing, pending: this.held.pending }
+    this.actor = { id, role, ...(person === undefined ? {} : { person }) }
+    if (this.connection === 'offline') this.connection = 'connecting'
+    this.askForNews()
+  }
+
+  private askForNews(): void {
+    const { position, mark } = this.held
+    this.link?.send({ say: 'open', position, mark })
+  }
+
+  private async readAnew(): Promise<void> {
+    try {
+      const { state, position, mark } = await fetchReplica(this.options)
+      if (this.isClosed) return
+      this.merge({ kind: 'replica', confirmed: state, position, mark })
+      this.keepCopy([])
+      this.askForNews()
+      this.nowOpen()
+    } catch (error) {
+      this.opened?.reject(error)
+    }
+  }
+
+  private takeNews(entries: readonly NewsEntry[], caughtUp: boolean): void {
+    const before = this.held.position
+    for (const { position, actor, group, undoes } of entries) {
+      if (position > before && actor === this.actor.id && group !== undefined) this.groups = withAct(this.groups, { group, ...(undoes === undefined ? {} : { undoes }) })
+    }
+    const { hasGap } = this.merge({ kind: 'news', entries })
+    if (hasGap) return this.askForNews()
+    if (this.held.position > before) this.keepCopy(entries.filter(({ position }) => position > before))
+    if (caughtUp && this.connection !== 'live') this.live()
+  }
+
+  /** Caught up: what waited is sent, in its order. */
+  private live(): void {
+    this.connection = 'live'
+    this.nowOpen()
+    this.changed()
+    this.present(this.at)
+    this.sendAll()
+    void this.adopt().catch(() => undefined)
+  }
+
+  private sendAll(): void {
+    for (const pending of this.held.pending) if (pending.doneAt === undefined) this.sendPending(pending)
+  }
+
+  private sendPending({ id, name, args, group, reason, outsideReason }: Pending): void {
+    this.link?.send({ say: 'command', command: { id, name, args: args as Json, group, ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) } })
+  }
+
+  private refuse({ id, code, sentence, at }: Extract<FromService, { say: 'refused' }>): void {
+    // Not now is no answer: it is sent again at the next look.
+    if (code === 'unavailable') return
+    const answer = this.waiting.get(id)
+    const wasPending = this.held.pending.some((one) => one.id === id)
+    this.waiting.delete(id)
+    this.merge({ kind: 'refused', id })
+    if (answer !== undefined) answer({ done: false, code, sentence, ...(at === undefined ? {} : { at }) })
+    else if (wasPending) this.options.told(sentence)
+  }
+
+  private merge(event: Event): { readonly hasGap: boolean } {
+    const before = this.held
+    const { held, written, hasGap } = merge(before, event, predictFor(this.actor))
+    this.held = held
+    if (held.pending !== before.pending) void this.outbox.write(held.pending)
+    for (const id of written) {
+      this.waiting.get(id)?.({ done: true, group: this.groupsOf.get(id) ?? id })
+      this.waiting.delete(id)
+      this.groupsOf.delete(id)
+    }
+    if (held !== before) this.changed()
+    return { hasGap }
+  }
+
+  private lost(code: number, wasOpen: boolean): void {
+    if (this.isClosed) return
+    this.connection = 'offline'
+    this.here = []
+    this.changed()
+    if (wasOpen && code !== closedForGood) return
+    void whyClosed(this.options).then((why) => {
+      if (why === 'there') return
+      if (why === 'away') return this.opened?.reject(new Error('The service cannot be reached, and nothing of this workspace is kept here.'))
+      this.link?.close()
+      this.opened?.reject(new Error(why === 'signed-out' ? 'Your session has ended.' : `There is no workspace "${this.key}" that you may open.`))
+      this.options.ended(why)
+    })
+  }
+
+  private nowOpen(): void {
+    this.opened?.resolve()
+    this.opened = undefined
+  }
+
+  private changed(): void {
+    this.now = undefined
+    for (const told of this.listeners) told()
+  }
+
+  private instant(): Instant {
+    return new Date(this.options.clock() + this.ahead).toISOString()
+  }
+
+  /** Takes over what windows that are gone had not had answered. */
+  private async adopt(): Promise<void> {
+    await this.outbox.adopt(async (adopted) => {
+      for (const one of adopted) if (!this.held.pending.some(({ id }) => id === one.id)) this.merge({ kind: 'sent', pending: one })
+      await this.outbox.write(this.held.pending)
+    })
+    if (this.connection === 'live') this.sendAll()
+  }
+
+  private keepCopy(entries: readonly NewsEntry[]): void {
+    if (!this.isWriter) return
+    const { confirmed, position, mark } = this.held
+    void this.copy.take({ actor: this.actor, groups: this.groups, confirmed, position, mark }, entries).catch(() => undefined)
+  }
+
+  /** One window at a time writes the local copy; the next takes over when it is closed. */
+  private async writeCopyUntilClosed(): Promise<void> {
+    this.isWriter = true
+    await new Promise<void>((resolve) => this.stops.push(resolve))
+    this.isWriter = false
+  }
+
+  /** Looks now and then whether another day has begun, whether the service still speaks, and whether something was lost on the way. */
+  private watch(): void {
+    const stop = this.options.later(look, () => {
+      this.stops.splice(this.stops.indexOf(stop), 1)
+      this.looks++
+      if (this.now !== undefined && this.now.today !== dayOf(this.held.shown, this.instant())) this.changed()
+      if (this.looks - this.heardAt >= (this.link?.isGreeted === true ? silent : ungreeted)) {
+        this.heardAt = this.looks
+        this.link?.reset()
+      } else if (this.connection === 'connecting' || this.looks % heartbeat === 0) this.askForNews()
+      if (this.connection === 'live') this.sendAll()
+      if (!this.isClosed) this.watch()
+    })
+    this.stops.push(stop)
+  }
+}
+
+/** The close code of a session that has ended (server/live). */
+const closedForGood = 4003

@@ -1,0 +1,58 @@
+import { Refusal } from '../../core/kernel/refusal.ts'
+import { type FromService, toService, type ToService } from '../../protocol/live-messages.ts'
+import type { Caller } from '../http/answer.ts'
+import { checkMaySend } from '../http/sent-commands.ts'
+import type { Ledger } from '../log/ledger.ts'
+import type { LiveRoom, Window } from './live-room.ts'
+
+/** What one window says, and what it is answered. Knows nothing of sockets. */
+export class Conversation {
+  private readonly ledger: Ledger
+  private readonly workspace: string
+  private readonly caller: Pick<Caller, 'actor' | 'scopes'>
+  private readonly room: LiveRoom
+  private readonly window: Omit<Window, 'actor'>
+  private readonly session: string
+
+  constructor(ledger: Ledger, workspace: string, caller: Pick<Caller, 'actor' | 'scopes'>, room: LiveRoom, window: Omit<Window, 'actor'>) {
+    this.ledger = ledger
+    this.workspace = workspace
+    this.caller = caller
+    this.room = room
+    this.window = window
+    this.session = room.enter({ actor: caller.actor, ...window })
+  }
+
+  /** Takes one message. Throws what is our own fault. */
+  async hear(text: string): Promise<void> {
+    const said = read(text)
+    if (said === undefined) this.window.cut('That is no message of this service.')
+    else if (said.say === 'open') await this.room.open(this.session, said)
+    else if (said.say === 'present') this.room.present(this.session, said.at)
+    else await this.submit(said.command)
+  }
+
+  end(): void {
+    this.room.leave(this.session)
+  }
+
+  private async submit(command: Extract<ToService, { say: 'command' }>['command']): Promise<void> {
+    const answer = (message: FromService) => this.window.send(JSON.stringify(message))
+    try {
+      checkMaySend(this.caller, [command])
+      const [done] = await this.ledger.submit(this.workspace, [command], this.caller.actor)
+      answer({ say: 'done', id: command.id, position: done?.position ?? 0, group: command.group ?? command.id })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      answer({ say: 'refused', id: command.id, code: error.code, sentence: error.message, ...(error.at === undefined ? {} : { at: error.at }) })
+    }
+  }
+}
+
+function read(text: string): ToService | undefined {
+  try {
+    return toService.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/**
+ * Does a request come from a page of this service, or from a program? Browsers name the page's origin and programs name none. A page of
+ * another origin could ride on a person's session, so it is refused.
+ */
+export function isOwnOrigin({ origin, host }: Pick<IncomingHttpHeaders, 'origin' | 'host'>, publicUrl: string | undefined): boolean {
+  if (origin === undefined) return true
+  if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return true
+  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host
+}

@@ -1,0 +1,71 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { Actor } from '../../core/kernel/permission.ts'
+import type { State } from '../../core/kernel/state.ts'
+import type { ReplicaHead } from '../../protocol/live-messages.ts'
+import { pastState } from '../decks/past-state.ts'
+import { inTurns } from '../in-turns.ts'
+import type { Ledger } from '../log/ledger.ts'
+import { ownRecords, sharedLines } from './replica-lines.ts'
+
+const pack = promisify(gzip)
+
+/** Entries that a kept replica may be behind: whoever reads it is caught up by the log, which costs less than packing anew. */
+const mostBehind = 200
+/** Kinds of readers and workspaces whose replicas are kept. */
+const mostKept = 24
+
+interface Kept {
+  readonly state: State
+  readonly position: number
+  readonly mark: string
+  readonly shared: Promise<Buffer>
+}
+
+/**
+ * Workspaces as readers may hold them. What all readers of one kind may see is packed once and handed to each; what only one of them may
+ * see stands in the head. A thousand windows that open at once cost one packing.
+ */
+export class Replicas {
+  private readonly ledger: Ledger
+  private readonly kept = new Map<string, Kept>()
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger
+  }
+
+  /** The replica's bytes: of now, or of the end of a past day. Refuses as the ledger does. */
+  async of(workspace: string, reader: Actor, day?: string): Promise<Buffer> {
+    if (day !== undefined) return this.pastOf(workspace, reader, day)
+    const { state, position, mark } = await this.ledger.state(workspace)
+    const key = `${reader.role}\n${workspace}`
+    let kept = this.kept.get(key)
+    if (kept === undefined || kept.position > position || position - kept.position > mostBehind) {
+      kept = { state, position, mark, shared: packed(reader, state) }
+      this.kept.delete(key)
+      this.kept.set(key, kept)
+      kept.shared.catch(() => this.kept.delete(key))
+      for (const oldest of [...this.kept.keys()].slice(0, -mostKept)) this.kept.delete(oldest)
+    }
+    return joined({ position: kept.position, mark: kept.mark, own: ownRecords(reader, kept.state) }, await kept.shared)
+  }
+
+  /** Forgets what is kept of a workspace: something in it was erased. */
+  forget(workspace: string): void {
+    for (const key of this.kept.keys()) if (key.endsWith(`\n${workspace}`)) this.kept.delete(key)
+  }
+
+  private async pastOf(workspace: string, reader: Actor, day: string): Promise<Buffer> {
+    const { state, position } = await pastState(this.ledger, workspace, { day })
+    return joined({ position, mark: '', own: ownRecords(reader, state) }, await packed(reader, state))
+  }
+}
+
+async function packed(reader: Actor, state: State): Promise<Buffer> {
+  const lines = await inTurns(sharedLines(reader, state))
+  return pack(lines.join(''), { level: 3 })
+}
+
+function joined(head: ReplicaHead, shared: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), shared])
+}

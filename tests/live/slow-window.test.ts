@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '../../src/core/kernel/permission.ts'
+import { LiveRoom } from '../../src/server/live/live-room.ts'
+import { MemoryLog } from '../../src/server/log/memory-log.ts'
+import { addTeam, command, testLedger } from '../contract/test-ledger.ts'
+
+const ann: Actor = { id: 'ann', role: 'owner' }
+
+test('[LV16] a window that does not keep up is cut off; the others are told everything, and it is caught up when it comes back', async () => {
+  const ledger = testLedger(new MemoryLog())
+  await ledger.create('main')
+  await ledger.submit('main', [command('workspace.found', { name: 'Main', zone: 'UTC' })], ann)
+  const room = new LiveRoom(ledger, 'main', { onTrouble: (error) => expect.unreachable(String(error)), onMemberships: () => undefined, onErased: () => undefined, clock: () => '2026-09-14T10:00:00Z' })
+  let isBehind = false
+  const [quick, slow]: [string[], string[]] = [[], []]
+  const cuts: string[] = []
+  const { position, mark } = await ledger.state('main')
+  const enter = (heard: string[], behind: () => boolean) => room.enter({ actor: ann, send: (text) => void heard.push(text), isBehind: behind, cut: (why) => void cuts.push(why) })
+  const sessions = [enter(quick, () => false), enter(slow, () => isBehind)]
+  for (const session of sessions) await room.open(session, { position, mark })
+  isBehind = true
+  await ledger.submit('main', [addTeam('one')], ann)
+  expect(cuts).toHaveLength(1)
+  room.leave(sessions[1] ?? '')
+  await ledger.submit('main', [addTeam('two')], ann)
+  expect(quick.filter((text) => text.includes('"one"') || text.includes('"two"'))).toHaveLength(2)
+  expect(slow.filter((text) => text.includes('"one"'))).toEqual([])
+  isBehind = false
+  const back = enter(slow, () => false)
+  await room.open(back, { position, mark })
+  expect(slow.filter((text) => text.includes('"one"') && text.includes('"two"'))).toHaveLength(1)
+  room.close()
+})
