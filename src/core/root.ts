@@ -6,6 +6,7 @@ import { editionCommands } from './editions/commands.ts'
 import { editions } from './editions/editions.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { RecordType } from './kernel/record-type.ts'
+import { restore } from './kernel/restore.ts'
 import { undo } from './kernel/undo.ts'
 import { planCommands } from './plans/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
@@ -29,7 +30,7 @@ const types = [
 ] as readonly unknown[] as readonly RecordType[]
 
 const commands = [
-  undo,
+  undo, restore,
   ...workspaceCommands, ...calendarCommands, ...savedViewCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,

@@ -83,9 +83,9 @@ export const readRecord = defineRoute({
 
 export const readHistory = defineRoute({
   id: 'history.read', method: 'GET', path: '/workspaces/:ws/history', scope: 'read', who: 'members',
-  summary: 'What was done, when, by whom and why; of one record (collection/id) or of all. Days are effective days.',
+  summary: 'What was done, when, by whom and why; of one record (collection/id) or of all. Days are effective days. Oldest first, or with order=newest the newest first.',
   params: inWorkspace,
-  query: z.strictObject({ record: z.string().regex(/^[^/]+\/[^/]+$/).optional(), since: daySchema.optional(), until: daySchema.optional(), ...pageQuery }),
+  query: z.strictObject({ record: z.string().regex(/^[^/]+\/[^/]+$/).optional(), since: daySchema.optional(), until: daySchema.optional(), order: z.enum(['oldest', 'newest']).default('oldest'), ...pageQuery }),
   body: none,
   answer: z.object({
     entries: z.array(z.object({
@@ -93,6 +93,19 @@ export const readHistory = defineRoute({
       reason: z.string().optional(), outsideReason: z.string().optional(), changes: z.array(changeAnswer),
     })),
     next: z.string().optional(),
+  }),
+})
+
+/** A day, or a position of the log. */
+const moment = z.union([daySchema, z.string().regex(/^\d{1,15}$/)], 'must be a day such as 2026-09-14, or a position')
+
+export const readDifference = defineRoute({
+  id: 'difference.read', method: 'GET', path: '/workspaces/:ws/difference', scope: 'read', who: 'members',
+  summary: 'What is different between two days or positions: one change a record, with the fields that differ, and the reasons given meanwhile.',
+  params: inWorkspace, query: z.strictObject({ from: moment, to: moment.optional() }), body: none,
+  answer: z.object({
+    changes: z.array(changeAnswer),
+    reasons: z.array(z.object({ collection: z.string(), id: z.string(), fields: z.array(z.string()), reason: z.string().optional() })),
   }),
 })
 
@@ -109,4 +122,4 @@ export const erasePerson = defineRoute({
   answer: z.object({ erased: z.int() }),
 })
 
-export const logRoutes = [listWorkspaces, makeWorkspace, listCommands, sendCommand, sendBatch, listRecords, readRecord, readHistory, verifyLog, erasePerson] as const
+export const logRoutes = [listWorkspaces, makeWorkspace, listCommands, sendCommand, sendBatch, listRecords, readRecord, readHistory, readDifference, verifyLog, erasePerson] as const

@@ -47,6 +47,26 @@ export function ledgerContract(name: string, open: () => Promise<LogStore>): voi
     expect(await again.verify('w')).toMatchObject({ whole: true, entries: 2 })
   })
 
+  test(`[PA1] ${name}: a record that was changed or removed is brought back as it stood at a position, by a new entry that can be undone`, async () => {
+    const { ledger } = await begin()
+    const [added] = await ledger.submit('w', [addTeam('First')], owner)
+    const id = added?.changes[0]?.id ?? ''
+    await ledger.submit('w', [command('team.change', { id, title: 'Second', strategyLink: 'https://x.example' })], owner)
+    await ledger.submit('w', [command('record.restore', { collection: 'teams', id, position: 1 })], owner)
+    expect((await ledger.state('w')).state.get('teams', id)).toEqual({ id, title: 'First' })
+    await ledger.submit('w', [command('team.remove', { id })], owner)
+    const back = command('record.restore', { collection: 'teams', id, position: 2 })
+    await ledger.submit('w', [back], owner)
+    expect((await ledger.state('w')).state.get('teams', id)).toEqual({ id, title: 'Second', strategyLink: 'https://x.example' })
+    await ledger.submit('w', [command('undo', { group: back.id })], owner)
+    expect((await ledger.state('w')).state.get('teams', id)).toBeUndefined()
+    await expect(ledger.submit('w', [command('record.restore', { collection: 'teams', id: 'never', position: 2 })], owner)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(ledger.submit('w', [command('record.restore', { collection: 'teams', id, position: 2 })], viewer)).rejects.toMatchObject({ code: 'not-allowed' })
+    await ledger.submit('w', [command('record.restore', { collection: 'teams', id, position: 1 })], owner)
+    expect((await ledger.state('w')).state.get('teams', id)).toEqual({ id, title: 'First' })
+    expect(await ledger.verify('w')).toMatchObject({ whole: true })
+  })
+
   test(`[LG21] ${name}: another content, or another sender, under an id used before is refused`, async () => {
     const { ledger } = await begin()
     const add = addTeam('Core')

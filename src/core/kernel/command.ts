@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
 import type { Steps } from '../../lib/steps.ts'
-import type { Change, Id } from './change.ts'
+import type { Change, Id, Name, StoredRecord } from './change.ts'
 import type { Actor, Permission } from './permission.ts'
 import type { State } from './state.ts'
 
@@ -41,6 +41,8 @@ export interface Context {
   readonly tell?: (told: unknown) => void
   /** The changes written under a group, for undo: only the server has them. */
   readonly changesOf?: (group: string) => readonly Change[] | undefined
+  /** A record as it stood after a position, for restoring: only the server has the past. */
+  readonly recordAt?: (collection: Name, id: Id, position: number) => StoredRecord | undefined
 }
 
 export interface CommandType<A extends z.ZodType = z.ZodType> {

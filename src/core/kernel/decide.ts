@@ -8,6 +8,7 @@ import type { Command, CommandType, Context } from './command.ts'
 import { checkInvariantsSteps } from './invariants.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
+import { restore } from './restore.ts'
 import { undo } from './undo.ts'
 
 /**
@@ -30,7 +31,7 @@ export function* decideSteps(state: State, command: Command, context: Omit<Conte
   const newId = (name: string | number) => (ids ??= uuidsIn(command.id))(String(name))
   const whole: Context = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId }
   const changes = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
-  if (type === undo && !mayWrite(context.actor, changes)) throw new Refusal('not-allowed', `Your role (${context.actor.role}) may not take this back, since it may not do it either.`)
+  if ((type === undo || type === restore) && !mayWrite(context.actor, changes)) throw new Refusal('not-allowed', `Your role (${context.actor.role}) may not take this back, since it may not do it either.`)
   yield* checkInvariantsSteps(state, changes)
   return changes
 }

@@ -4,10 +4,12 @@ import { ImportDrafts } from '../imports/import-drafts.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import { adminAnswers } from './admin-answers.ts'
+import { authAnswers, type AuthHands } from './auth-answers.ts'
 import type { Answer, Bytes, Caller } from './answer.ts'
 import { deckAnswers } from './deck-answers.ts'
 import { importAnswers } from './import-answers.ts'
 import { liveAnswers } from '../live/live-answers.ts'
+import { pastAnswers } from './past-answers.ts'
 import type { Replicas } from '../live/replicas.ts'
 import { logAnswers } from './log-answers.ts'
 import type { Tokens } from './tokens.ts'
@@ -21,19 +23,22 @@ export interface Hands {
   readonly tokens: Tokens
   readonly replicas: Replicas
   readonly backup: () => Promise<Bytes>
+  readonly auth: AuthHands
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, auth, now }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
-    ...logAnswers(ledger),
+    ...logAnswers(ledger, auth.accounts),
+    ...pastAnswers(ledger),
     ...importAnswers({ ledger, drafts: new ImportDrafts(pool), now }),
     ...deckAnswers({ ledger, store, rendering, audit }),
     ...viewAnswers({ ledger, rendering, audit }),
     ...liveAnswers(replicas),
+    ...authAnswers(auth),
     ...adminAnswers({ tokens, store, backup }),
   ]
 }

@@ -1,35 +1,34 @@
 import { canRead } from '../../core/permissions.ts'
-import type { Change } from '../../core/kernel/change.ts'
-import type { LogEntry } from '../../core/kernel/entry.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { sampleFounding } from '../../core/sample/script.ts'
 import { settings } from '../../core/workspace/workspace.ts'
-import { erasePerson, listCommands, listRecords, listWorkspaces, makeWorkspace, readHistory, readRecord, sendBatch, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
-import { foundWorkspace } from '../found-workspace.ts'
+import { erasePerson, listCommands, listRecords, listWorkspaces, makeWorkspace, readRecord, sendBatch, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
+import type { Accounts } from '../auth/accounts.ts'
 import { pastState } from '../decks/past-state.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { type Answer, answer } from './answer.ts'
+import { foundFor } from './found-for.ts'
 import { checkMaySend, describedCommands } from './sent-commands.ts'
 import { readableChanges } from './readable-changes.ts'
 import { recordPage } from './record-page.ts'
-import { isMember } from './who-asks.ts'
+import { isMember, standingsOf } from './who-asks.ts'
 
 /** Answers of commands, records and history: everything filtered by `canRead` before it leaves the process. */
-export function logAnswers(ledger: Ledger): Answer[] {
+export function logAnswers(ledger: Ledger, accounts: Accounts): Answer[] {
   return [
     answer(listWorkspaces, async ({ caller }) => {
-      const all = caller.workspace === undefined ? await ledger.workspaces() : [caller.workspace]
-      const told = await Promise.all(all.map((id) => toldWorkspace(ledger, id, caller.actor)))
+      const all = await standingsOf(caller, ledger)
+      const told = await Promise.all(all.map(({ workspace, actor }) => toldWorkspace(ledger, workspace, actor)))
       return { workspaces: told.filter((one) => one !== undefined) }
     }),
     answer(makeWorkspace, async ({ body, caller }) => {
-      if (caller.workspace !== undefined) throw new Refusal('not-allowed', 'This token is bound to one workspace.')
+      if (caller.session === undefined && caller.workspace !== undefined) throw new Refusal('not-allowed', 'This token is bound to one workspace.')
       const { key, ...founding } = body
-      await foundWorkspace(ledger, key, founding, caller.actor)
-      const made = await toldWorkspace(ledger, key, caller.actor)
+      const actor = await foundFor(caller, key, founding, { ledger, accounts })
+      const made = await toldWorkspace(ledger, key, actor)
       if (made === undefined) throw new Error('A workspace was neither founded nor refused.')
       return made
     }),
@@ -60,19 +59,6 @@ export function logAnswers(ledger: Ledger): Answer[] {
       if (record === undefined || !canRead(caller.actor, params.collection, record)) throw new Refusal('not-found', `There is no such record in ${params.collection}.`)
       return { record, position }
     }),
-    answer(readHistory, async ({ params, query, caller }) => {
-      const { state } = await ledger.state(params.ws)
-      const asked = { limit: query.limit, record: recordNamed(query.record), since: query.since, until: query.until }
-      // A page whose entries are all of records that this reader may not see is passed over: an empty page means the end.
-      for (let after = positionIn(query.cursor); ;) {
-        const entries = await ledger.entries(params.ws, { ...asked, after })
-        const last = entries.at(-1)
-        const told = entries.map((entry) => toldEntry(entry, caller.actor, state)).filter((entry) => entry !== undefined)
-        const isMore = entries.length === query.limit && last !== undefined
-        if (told.length > 0 || !isMore) return { entries: told, ...(isMore ? { next: String(last.position) } : {}) }
-        after = last.position
-      }
-    }),
     answer(verifyLog, async ({ params }) => ledger.verify(params.ws)),
     answer(erasePerson, async ({ params, body, caller }) => ({ erased: (await ledger.erase(params.ws, params.id, caller.actor, { reason: body.reason })).erased })),
   ]
@@ -96,24 +82,4 @@ async function stateOf(ledger: Ledger, ws: string, at: string | undefined): Prom
     return ledger.state(ws)
   }
   return pastState(ledger, ws, at.includes('-') ? { day: at } : { position: Number(at) })
-}
-
-/** "collection/id", as the route's schema has checked. */
-function recordNamed(text: string | undefined): { collection: string; id: string } | undefined {
-  const [collection, id] = text?.split('/') ?? []
-  return collection === undefined || id === undefined ? undefined : { collection, id }
-}
-
-function positionIn(cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  if (!/^\d{1,15}$/.test(cursor)) throw new Refusal('invalid', 'The cursor is not one that this service gave.', { at: 'query.cursor' })
-  return Number(cursor)
-}
-
-/** An entry as this reader may see it; nothing when none of its changes is theirs to see. */
-function toldEntry(entry: LogEntry, reader: Actor, state: State) {
-  const changes: Change[] = readableChanges(reader, entry.changes, state)
-  if (changes.length === 0) return undefined
-  const { position, at, effective, actor, group, command, reason, outsideReason } = entry
-  return { position, at, effective, actor, group, command: command.name, changes, ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) }
 }

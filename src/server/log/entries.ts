@@ -41,3 +41,20 @@ export async function entriesIn(reader: LogReader, head: Head, asked: EntriesAsk
   }
   return found
 }
+
+/** The newest entries up to a position, newest first; those that change one record, or all. */
+export async function newestEntries(reader: LogReader, head: Head, asked: Pick<EntriesAsked, 'upTo' | 'record' | 'since' | 'until'> & { readonly limit: number }): Promise<LogEntry[]> {
+  // A record's entries are few and anywhere: they are looked for from the beginning, all at once.
+  if (asked.record !== undefined) return (await entriesIn(reader, head, { ...asked, limit: Infinity })).reverse().slice(0, asked.limit)
+  const found: LogEntry[] = []
+  const { since, until, limit } = asked
+  for (let upTo = Math.min(asked.upTo ?? head.position, head.position); upTo > 0 && found.length < limit; upTo -= page) {
+    const after = Math.max(0, upTo - page)
+    const stored = await reader.read({ after, upTo, limit: page, ...(until === undefined ? {} : { until }) })
+    for (const { plain } of (await readBack(reader, stored)).reverse()) {
+      if (since !== undefined && plain.effective < since) return found
+      if (found.length < limit) found.push(plain)
+    }
+  }
+  return found
+}

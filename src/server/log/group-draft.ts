@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Change } from '../../core/kernel/change.ts'
+import type { Change, StoredRecord } from '../../core/kernel/change.ts'
 import type { Command, CommandType, Context, Day, Instant, OneWay } from '../../core/kernel/command.ts'
 import type { LogEntry } from '../../core/kernel/entry.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
-import type { State } from '../../core/kernel/state.ts'
+import { foldSteps, migrated } from '../../core/history/fold.ts'
+import { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { isUuid } from '../../lib/digest.ts'
 import { canonicalPieces } from '../../lib/canonical-pieces.ts'
@@ -13,6 +14,7 @@ import type { Steps } from '../../lib/steps.ts'
 import { inTurns } from '../in-turns.ts'
 import { besideOver, besideValue, holdsErased, digestsIn, hydrate, type SetAside, setAsideSteps } from './beside.ts'
 import { openSteps, sealSteps } from './chain.ts'
+import { entriesIn } from './entries.ts'
 import { contentOf, printOf, samePrint } from './command-print.ts'
 import type { BesideValue, LogReader, StoredEntry } from './log-store.ts'
 import { advance, type ReadEntry, readBack, type Replica, type Schemas } from './replica.ts'
@@ -69,6 +71,19 @@ const daySchema = z.iso.date()
  * What a group of commands will write, decided one after the other under the lock of the head: each on the state that the one before
  * left. A batch that is refused leaves no trace and does not touch the others.
  */
+/** Thrown out of a decision that asks for a record of the past that has not been read yet; the decision is then made again. */
+class PastWanted extends Error {
+  readonly collection: string
+  readonly id: string
+  readonly position: number
+  constructor(collection: string, id: string, position: number) {
+    super('A record of the past is wanted.')
+    this.collection = collection
+    this.id = id
+    this.position = position
+  }
+}
+
 export class GroupDraft {
   replica: Replica
   written: ReadEntry[] = []
@@ -80,6 +95,7 @@ export class GroupDraft {
   private readonly reader: LogReader
   private readonly known: ReadonlyMap<string, StoredEntry>
   private readonly groups = new Map<string, readonly Change[]>()
+  private readonly past = new Map<string, StoredRecord | undefined>()
 
   /** `known` are the entries that these commands wrote before, by command id. */
   constructor(deciding: Deciding, replica: Replica, reader: LogReader, known: ReadonlyMap<string, StoredEntry>) {
@@ -167,13 +183,14 @@ export class GroupDraft {
     return command.effective
   }
 
-  private async decided(command: Command, context: Omit<Context, 'newId' | 'changesOf' | 'oneWay'>): Promise<readonly Change[]> {
+  private async decided(command: Command, context: Omit<Context, 'newId' | 'changesOf' | 'recordAt' | 'oneWay'>): Promise<readonly Change[]> {
     for (;;) {
       try {
-        return await inTurns(this.deciding.decide(this.replica.state, command, { ...context, oneWay: this.deciding.oneWay, changesOf: (group) => this.changesOf(group) }))
+        return await inTurns(this.deciding.decide(this.replica.state, command, { ...context, oneWay: this.deciding.oneWay, changesOf: (group) => this.changesOf(group), recordAt: (...asked) => this.recordAt(...asked) }))
       } catch (error) {
-        if (!(error instanceof GroupWanted)) throw error
-        this.groups.set(error.group, await this.readGroup(error.group))
+        if (error instanceof GroupWanted) this.groups.set(error.group, await this.readGroup(error.group))
+        else if (error instanceof PastWanted) this.past.set(pastName(error.collection, error.id, error.position), await this.readPast(error))
+        else throw error
       }
     }
   }
@@ -182,6 +199,20 @@ export class GroupDraft {
     const before = this.groups.get(group)
     if (before === undefined) throw new GroupWanted(group)
     return [...before, ...this.written.filter(({ plain }) => plain.group === group).flatMap(({ plain }) => plain.changes)]
+  }
+
+  private recordAt(collection: string, id: string, position: number): StoredRecord | undefined {
+    const name = pastName(collection, id, position)
+    if (!this.past.has(name)) throw new PastWanted(collection, id, position)
+    return this.past.get(name)
+  }
+
+  /** A record as it stood after a position: its own changes up to there, and the migrations since. */
+  private async readPast({ collection, id, position }: PastWanted): Promise<StoredRecord | undefined> {
+    const entries = await entriesIn(this.reader, this.replica.head, { record: { collection, id }, upTo: position })
+    const own = entries.map((entry) => ({ ...entry, changes: entry.changes.filter((change) => change.collection === collection && change.id === id) }))
+    const { now, migrations } = this.deciding.schemas
+    return migrated(await inTurns(foldSteps({ state: State.empty, schema: 0 }, own, migrations)), now, migrations).state.get(collection, id)
   }
 
   /** What was written under a group before this draft. Refuses (`gone`) when some of it has been erased. */
@@ -208,4 +239,8 @@ function checkForm({ id, group, effective }: Command): void {
   if (!isUuid(id)) throw new Refusal('invalid', 'id: must be a lower-case UUID; it is the idempotency key of the command.', { at: 'id' })
   if (group !== undefined && !isUuid(group)) throw new Refusal('invalid', 'group: must be a lower-case UUID.', { at: 'group' })
   if (effective !== undefined && !daySchema.safeParse(effective).success) throw new Refusal('invalid', 'effective: must be a day such as 2026-09-14.', { at: 'effective' })
+}
+
+function pastName(collection: string, id: string, position: number): string {
+  return `${collection}/${id}@${position}`
 }

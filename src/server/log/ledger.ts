@@ -13,7 +13,7 @@ import { commandTypes, recordTypes } from '../../core/root.ts'
 import { hmacMaker } from '../../lib/digest.ts'
 import { workspaceKey } from '../decks/workspace-key.ts'
 import { eraseArtefacts } from '../editions/erase-artefacts.ts'
-import { entriesIn, type EntriesAsked } from './entries.ts'
+import { entriesIn, type EntriesAsked, newestEntries } from './entries.ts'
 import type { Deciding, SentCommand, Written } from './group-draft.ts'
 import type { AuditEvent, AuditRow, LogStore } from './log-store.ts'
 import { type Reason, reasonsIn } from './reasons.ts'
@@ -144,6 +144,11 @@ export class Ledger {
   /** Entries in order (or newest first), with values that lie beside the log put back and erased ones shown as erased. */
   async entries(workspace: string, asked: EntriesAsked = {}): Promise<LogEntry[]> {
     return entriesIn(this.of(workspace).reader, await this.store.head(workspace), asked)
+  }
+
+  /** The newest entries, newest first. */
+  async newest(workspace: string, asked: Parameters<typeof newestEntries>[2]): Promise<LogEntry[]> {
+    return newestEntries(this.of(workspace).reader, await this.store.head(workspace), asked)
   }
 
   /** Why records changed after one position and up to another; outside, only the reasons that may leave. */

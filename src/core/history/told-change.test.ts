@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { State } from '../kernel/state.ts'
+import { items, plans } from '../plans/plans.ts'
+import { connectors } from '../roadmap/roadmap.ts'
+import { people } from '../workspace/workspace.ts'
+import { toldChange } from './told-change.ts'
+
+const style = { labels: 'calendar' } as const
+const state = State.empty.apply([
+  people.create('p', { name: 'Mara' }), plans.create('plan', { title: 'Product', kind: 'product' }),
+  items.create('i', { plan: 'plan', kind: 'release', title: 'Relay 5', window: { start: '2027-01-12', end: '2027-01-12', precision: 'day' } }),
+])
+
+test('[PA2] a change is told with dates, names and titles in place of what the record holds', () => {
+  const [moved] = items.update(items.need(state, 'i'), { window: { start: '2027-01-26', end: '2027-01-26', precision: 'day' }, owner: 'p' })
+  expect(moved && toldChange(moved, state, style)).toEqual({
+    kind: 'update', collection: 'items', id: 'i', word: 'item', title: 'Relay 5',
+    fields: [{ field: 'window', word: 'date', from: '12 Jan 2027', to: '26 Jan 2027' }, { field: 'owner', word: 'owner', to: 'Mara' }],
+  })
+})
+
+test('[PA2] what has gone is told by what it was, and a tie by what it ties', () => {
+  expect(toldChange(items.remove(items.need(state, 'i')), state, style)).toMatchObject({ kind: 'remove', title: 'Relay 5', word: 'item' })
+  expect(toldChange(connectors.create('c', { activity: 'gone', item: 'i' }), state, style).title).toBe('an activity that is gone and Relay 5')
+})

@@ -1,0 +1,97 @@
+import type { Json } from '../../lib/json.ts'
+import type { Change, Id, Name } from '../kernel/change.ts'
+import { targetsOf } from '../kernel/invariants.ts'
+import type { State } from '../kernel/state.ts'
+import { recordTypes } from '../root.ts'
+import { labelWindow, type LabelStyle } from '../time/label.ts'
+import { windowSchema } from '../time/window.ts'
+
+/** One field of a change in words; a side that was not set is absent. */
+export interface ToldField {
+  /** The field's name in words: "outside title", "owner". */
+  readonly word: string
+  readonly field: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** A change of one record in words (row J7): what it is, what happened to it, and from what to what. */
+export interface ToldChange {
+  readonly kind: Change['kind']
+  readonly collection: Name
+  readonly id: Id
+  /** "activity", "plan". */
+  readonly word: string
+  /** What the record is called, or was. */
+  readonly title: string
+  readonly fields: readonly ToldField[]
+}
+
+/** Fields of the machinery, which say nothing to a person. */
+const unsaid = new Set(['rank', 'source', 'sourceKey', 'shared', 'own', 'at', 'erasedNames'])
+
+/** Words that are not the field's own name. */
+const words: Readonly<Record<string, string>> = { window: 'date', release: 'release', parent: 'part of', plan: 'plan', goneOn: 'gone from its source on' }
+
+/**
+ * Tells a change. Ids become the titles of what they name, as these stand in `state`, which may be of a later day; dates are told in the
+ * workspace's style.
+ */
+export function toldChange(change: Change, state: State, style: LabelStyle): ToldChange {
+  const { kind, collection, id } = change
+  const word = recordTypes.get(collection)?.word ?? collection
+  const title = titleOf(change, state)
+  if (change.kind !== 'update') return { kind, collection, id, word, title, fields: [] }
+  const fields = Object.keys(change.after).filter((field) => !unsaid.has(field)).map((field) => ({
+    field, word: fieldWord(field), ...side('from', collection, field, change.before[field], state, style), ...side('to', collection, field, change.after[field], state, style),
+  }))
+  return { kind, collection, id, word, title, fields }
+}
+
+/** "outsideTitle" as people say it: "outside title". */
+export function fieldWord(field: string): string {
+  return words[field] ?? field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+}
+
+/** What a record is called: by its title field, else by what it ties together. */
+export function recordTitle(state: State, collection: Name, record: { readonly [field: string]: unknown }): string {
+  const type = recordTypes.get(collection)
+  const title = type?.definition.title === undefined ? undefined : record[type.definition.title]
+  if (typeof title === 'string') return title
+  const tied = (type?.references ?? []).flatMap(([field, to]) => targetsOf(record[field]).map((id) => nameOf(state, to, id)))
+  return tied.length > 0 ? tied.join(' and ') : (type?.word ?? collection)
+}
+
+function titleOf(change: Change, state: State): string {
+  const now = state.get(change.collection, change.id)
+  const then = change.kind === 'remove' ? change.before : change.kind === 'create' ? change.after : { ...now, ...change.after }
+  return recordTitle(state, change.collection, then)
+}
+
+function side(name: 'from' | 'to', collection: Name, field: string, value: Json | undefined, state: State, style: LabelStyle): { readonly from?: string } | { readonly to?: string } {
+  if (value === undefined || value === null) return {}
+  const to = recordTypes.get(collection)?.definition.fields[field]?.to
+  return { [name]: to === undefined ? toldValue(value, style) : targetsOf(value).map((id) => nameOf(state, to, id)).join(', ') }
+}
+
+function nameOf(state: State, collection: Name, id: Id): string {
+  const record = state.get(collection, id)
+  return record === undefined ? goneName(recordTypes.get(collection)?.word ?? 'record') : recordTitle(state, collection, record)
+}
+
+/** Longer texts are told by their beginning. */
+const longest = 160
+
+function toldValue(value: Json, style: LabelStyle): string {
+  const window = windowSchema.safeParse(value)
+  if (window.success) return labelWindow(window.data, style)
+  if (typeof value === 'string') return value.length > longest ? `${value.slice(0, longest - 1)}…` : value
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => toldValue(one as Json, style)).join(', ')
+  return Object.entries(value as { [key: string]: Json }).map(([key, one]) => (one === true ? fieldWord(key) : one === false ? `not ${fieldWord(key)}` : `${fieldWord(key)} ${toldValue(one, style)}`)).join(', ')
+}
+
+function goneName(word: string): string {
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word} that is gone`
+}

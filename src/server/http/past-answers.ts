@@ -1,0 +1,68 @@
+import type { Moment } from '../../core/history/history.ts'
+import { canRead } from '../../core/permissions.ts'
+import type { LogEntry } from '../../core/kernel/entry.ts'
+import type { Actor } from '../../core/kernel/permission.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { readDifference, readHistory } from '../../protocol/log-routes.ts'
+import type { Ledger } from '../log/ledger.ts'
+import { type Answer, answer } from './answer.ts'
+import { readableChanges } from './readable-changes.ts'
+
+/** Answers of the past: what was done, and what is different. Filtered by `canRead` before anything leaves the process. */
+export function pastAnswers(ledger: Ledger): Answer[] {
+  return [
+    answer(readHistory, async ({ params, query, caller }) => {
+      const { state } = await ledger.state(params.ws)
+      const asked = { limit: query.limit, record: recordNamed(query.record), since: query.since, until: query.until }
+      const isNewest = query.order === 'newest'
+      // A page whose entries are all of records that this reader may not see is passed over: an empty page means the end.
+      for (let at = positionIn(query.cursor); ;) {
+        const entries = isNewest ? await ledger.newest(params.ws, { ...asked, ...(at === 0 ? {} : { upTo: at - 1 }) }) : await ledger.entries(params.ws, { ...asked, after: at })
+        const last = entries.at(-1)
+        const told = entries.map((entry) => toldEntry(entry, caller.actor, state)).filter((entry) => entry !== undefined)
+        const isMore = entries.length === query.limit && last !== undefined && last.position > 1
+        if (told.length > 0 || !isMore) return { entries: told, ...(isMore ? { next: String(last.position) } : {}) }
+        at = last.position
+      }
+    }),
+    answer(readDifference, async ({ params, query, caller }) => {
+      const [from, to] = [momentOf(query.from), query.to === undefined ? { position: (await ledger.state(params.ws)).position } : momentOf(query.to)]
+      const [before, after] = [await ledger.stateAt(params.ws, from), await ledger.stateAt(params.ws, to)]
+      const changes = (await ledger.difference(params.ws, from, to)).filter(({ collection, id }) => [before, after].every((state) => mayRead(caller.actor, state, collection, id)))
+      const reasons = await ledger.reasons(params.ws, await ledger.positionAt(params.ws, from), await ledger.positionAt(params.ws, to), false)
+      const told = new Set(changes.map(({ collection, id }) => `${collection}/${id}`))
+      return { changes, reasons: reasons.filter(({ collection, id }) => told.has(`${collection}/${id}`)).map((reason) => ({ ...reason, fields: [...reason.fields] })) }
+    }),
+  ]
+}
+
+/** A record that is not there has nothing to hide; one that is must be readable on both sides, since a change tells of both. */
+function mayRead(reader: Actor, state: State, collection: string, id: string): boolean {
+  const record = state.get(collection, id)
+  return record === undefined || canRead(reader, collection, record)
+}
+
+function momentOf(text: string): Moment {
+  return text.includes('-') ? { day: text } : { position: Number(text) }
+}
+
+/** "collection/id", as the route's schema has checked. */
+function recordNamed(text: string | undefined): { collection: string; id: string } | undefined {
+  const [collection, id] = text?.split('/') ?? []
+  return collection === undefined || id === undefined ? undefined : { collection, id }
+}
+
+function positionIn(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  if (!/^\d{1,15}$/.test(cursor)) throw new Refusal('invalid', 'The cursor is not one that this service gave.', { at: 'query.cursor' })
+  return Number(cursor)
+}
+
+/** An entry as this reader may see it; nothing when none of its changes is theirs to see. */
+function toldEntry(entry: LogEntry, reader: Actor, state: State) {
+  const changes = readableChanges(reader, entry.changes, state)
+  if (changes.length === 0) return undefined
+  const { position, at, effective, actor, group, command, reason, outsideReason } = entry
+  return { position, at, effective, actor, group, command: command.name, changes, ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) }
+}
