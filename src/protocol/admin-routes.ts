@@ -8,9 +8,12 @@ const tokenAnswer = z.object({
   createdAt: z.string(), expiresAt: z.string().optional(), lastUsedAt: z.string().optional(), revoked: z.boolean(),
 })
 
+/** Which workspace is meant, for whoever is in several. */
+const inOne = { workspace: z.string().min(1).max(100).optional() }
+
 export const listTokens = defineRoute({
   id: 'tokens.list', method: 'GET', path: '/tokens', scope: 'admin', who: 'administer', summary: 'The API tokens, without their values.',
-  params: noQuery, query: noQuery, body: none, answer: z.object({ tokens: z.array(tokenAnswer) }),
+  params: noQuery, query: z.strictObject(inOne), body: none, answer: z.object({ tokens: z.array(tokenAnswer) }),
 })
 
 export const makeToken = defineRoute({
@@ -28,7 +31,7 @@ export const makeToken = defineRoute({
 
 export const revokeToken = defineRoute({
   id: 'tokens.revoke', method: 'DELETE', path: '/tokens/:id', scope: 'admin', who: 'administer', summary: 'Ends a token at once.',
-  params: z.strictObject({ id: z.uuid() }), query: noQuery, body: none, answer: z.object({ token: tokenAnswer }),
+  params: z.strictObject({ id: z.uuid() }), query: z.strictObject(inOne), body: none, answer: z.object({ token: tokenAnswer }),
 })
 
 export const makeBackup = defineRoute({
@@ -39,7 +42,7 @@ export const makeBackup = defineRoute({
 export const readAudit = defineRoute({
   id: 'audit.read', method: 'GET', path: '/audit', scope: 'admin', who: 'administer',
   summary: 'What changed no state: refused attempts to share, tokens used, downloads, exports, erasures. Kept 400 days.',
-  params: noQuery, query: z.strictObject({ ...pageQuery }), body: none,
+  params: noQuery, query: z.strictObject({ ...inOne, ...pageQuery }), body: none,
   answer: z.object({ entries: z.array(z.object({ at: z.string(), workspace: z.string().optional(), actor: z.string().optional(), act: z.string(), details: z.record(z.string(), json).optional() })), next: z.string().optional() }),
 })
 

@@ -58,7 +58,7 @@ export function openApi(version: string): Node {
     paths[path] = {
       ...paths[path],
       [route.method.toLowerCase()]: {
-        operationId: route.id, summary: route.summary, tags: [route.id.split('.')[0]], 'x-scope': route.scope, 'x-who': route.who,
+        operationId: route.id, summary: route.summary, tags: [route.id.split('.')[0]], ...(route.open === true ? { security: [] } : { 'x-scope': route.scope, 'x-who': route.who }),
         parameters: parametersOf(route), ...bodyOf(route),
         responses: { 200: { description: 'Done.', content: answerOf(route) }, 401: { ...refused, description: 'There is no valid token in the request.' }, '4XX': refused, '5XX': refused },
       },
@@ -68,8 +68,8 @@ export function openApi(version: string): Node {
     openapi: '3.0.3',
     info: { title: 'Throughline', version, description: 'Plans in, audience-safe roadmap decks out, with every change on record.', license: { name: 'Apache-2.0' } },
     servers: [{ url: '/api/v1' }],
-    security: [{ token: [] }],
+    security: [{ token: [] }, { session: [] }],
     paths,
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: { Problem: schemaOf(problem), ...commandSchemas() } },
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' }, session: { type: 'apiKey', in: 'cookie', name: 'throughline.session_token' } }, schemas: { Problem: schemaOf(problem), ...commandSchemas() } },
   }
 }

@@ -27,6 +27,7 @@ export const statusOf: Record<RefusalCode, number> = {
   'never-outside': 403,
   differs: 409,
   'too-large': 413,
+  'too-many': 429,
   gone: 410,
   unavailable: 503,
 }
@@ -44,13 +45,14 @@ export const titleOf: Record<RefusalCode, string> = {
   'never-outside': 'Never leaves the company',
   differs: 'Differs from the dry run',
   'too-large': 'Too large',
+  'too-many': 'Too many tries',
   gone: 'Gone',
   unavailable: 'Not now',
 }
 
 /** The two problems that no Refusal says: they are of the edge alone. */
 export const noTokenProblem: Problem = {
-  type: '/api#problem-no-token', title: 'No valid token', status: 401, code: 'no-token', detail: 'Send a valid token as "Authorization: Bearer …".',
+  type: '/api#problem-no-token', title: 'No valid token', status: 401, code: 'no-token', detail: 'Sign in, or send a valid token as "Authorization: Bearer …".',
 }
 export function unexpectedProblem(request: string): Problem {
   return {

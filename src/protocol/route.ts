@@ -35,6 +35,8 @@ export interface Route<
   readonly summary: string
   readonly scope: Scope
   readonly who: Who
+  /** Answered without a token or a session: the routes by which people come in. A page of another origin is refused all the same. */
+  readonly open?: true
   readonly params: Params
   readonly query: Query
   /** JSON body; `files` takes multipart form data instead, one part a file with its path as the file name. */

@@ -1,4 +1,5 @@
 import { adminRoutes } from './admin-routes.ts'
+import { authRoutes } from './auth-routes.ts'
 import { deckRoutes } from './deck-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { liveRoutes } from './live-routes.ts'
@@ -7,4 +8,4 @@ import type { Route } from './route.ts'
 import { viewRoutes } from './view-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...viewRoutes, ...liveRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...viewRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

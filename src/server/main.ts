@@ -52,6 +52,7 @@ async function serve(settings: Settings): Promise<void> {
   if (stoppingSince !== undefined) return
   for (const note of service.notes) say(note)
   say(`Throughline is running at ${service.address}`)
+  if (service.signInAddress !== undefined) say(`Sign in as the owner, once and within 15 minutes: ${service.signInAddress}`)
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -5,6 +5,9 @@ import type { Logger } from 'pino'
 import { randomUUID } from 'node:crypto'
 import { Refusal } from '../core/kernel/refusal.ts'
 import { dayIn } from '../core/time/zones.ts'
+import { hostNames } from './auth/host-names.ts'
+import { mountSignIn } from './auth/mount.ts'
+import { makeSignIn } from './auth/sign-in.ts'
 import { keepBackups } from './backup/keep-backups.ts'
 import { writeBackup } from './backup/write-backup.ts'
 import { reachDatabase } from './database/connect.ts'
@@ -16,11 +19,14 @@ import { RenderingThread } from './decks/rendering-thread.ts'
 import { foundFirstWorkspace } from './first-workspace.ts'
 import { allAnswers } from './http/answers.ts'
 import { createApp } from './http/app.ts'
+import { isOwnOrigin } from './http/own-address.ts'
+import { addOncePage } from './http/once-page.ts'
+import { onceAddress } from './http/auth-answers.ts'
 import { addPages } from './http/pages.ts'
+import { addWebApp } from './http/web-app.ts'
 import { Tokens } from './http/tokens.ts'
 import { checkMayAsk, callerOf } from './http/who-asks.ts'
 import { readReplica } from '../protocol/live-routes.ts'
-import { isOwnOrigin } from './live/own-origin.ts'
 import { LiveSockets } from './live/live-sockets.ts'
 import { Replicas } from './live/replicas.ts'
 import { Ledger } from './log/ledger.ts'
@@ -40,6 +46,8 @@ export interface Running {
   readonly address: string
   /** What the person who started it should read first, one sentence a line. */
   readonly notes: readonly string[]
+  /** Signs the owner in, once and within 15 minutes, who has no other way in yet. For the terminal alone: whoever reads it is the owner. */
+  readonly signInAddress: string | undefined
   /** Ends what is under way, then everything that was started, PostgreSQL too. May be called again. */
   stop(): Promise<void>
 }
@@ -79,8 +87,17 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const tokens = new Tokens(pool)
     const backup = async () => ({ bytes: writeBackup(source), type: 'application/octet-stream', fileName: `throughline-${today()}.backup` })
     const replicas = new Replicas(ledger)
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, now: Date.now })
-    const app = await createApp({ answers, tokens, logger: options.logger, uploadLimit: settings.uploadLimit, now: Date.now })
+    const onTrouble = (error: unknown) => options.logger.error({ err: error }, 'signing in has trouble')
+    const signIn = makeSignIn({ pool, ledger, secretKey, publicUrl: settings.publicUrl, hosts: hostNames(settings.host), oidc: settings.oidc, onTrouble })
+    stops.push(() => signIn.ended.close())
+    let address = ''
+    const auth = { ...signIn, ledger, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, auth, now: Date.now })
+    const doors = { ...signIn, tokens, ledger, now: Date.now }
+    const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
+    await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
+    addOncePage(app, signIn)
+    await addWebApp(app, { publicUrl: settings.publicUrl })
     let stopping = false
     addPages(app, {
       version: productVersion,
@@ -95,19 +112,22 @@ export async function startThroughline(settings: Settings, options: StartOptions
       ledger, replicas, clock: () => new Date().toISOString(), isOwnOrigin: (request) => isOwnOrigin(request.headers, settings.publicUrl),
       onTrouble: (error) => options.logger.error({ err: error }, 'an open workspace has trouble'),
       callerOf: async (request, ws) => {
-        const caller = await callerOf(request.headers.authorization, { tokens, now: Date.now })
+        const caller = await callerOf(request.headers, doors, ws)
         checkMayAsk(caller, readReplica, { ws })
         await ledger.state(ws)
         return caller
       },
     })
     live.attach(app.server)
+    signIn.ended.onEnded(() => live.lookAtAll())
     stops.push(() => live.close())
     await listen(app, settings)
     stops.push(() => ((stopping = true), app.close()))
-    const address = addressOf(app, settings)
+    address = addressOf(app, settings)
     await postgres?.announce(address)
-    return { address, notes: notesOf(postgres, ownerFile, dataDir), stop }
+    const { needsLink } = await signIn.owner.prepare({ email: settings.ownerEmail, password: settings.ownerPassword })
+    const signInAddress = needsLink ? onceAddress(address, (await signIn.owner.link('system')).token) : undefined
+    return { address, notes: notesOf(postgres, ownerFile, dataDir), signInAddress, stop }
   } catch (error) {
     await stop()
     throw error
@@ -148,7 +168,8 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<v
 function addressOf(app: FastifyInstance, { publicUrl, host }: Settings): string {
   if (publicUrl !== undefined) return publicUrl
   const { port } = app.server.address() as AddressInfo
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  // A name rather than a number, where there is one: passkeys are tied to names.
+  const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${port}`
 }
 

@@ -11,6 +11,7 @@ export const refusalCodes = [
   'never-outside', // the activity roadmap, or another internal thing, was asked for an outside audience
   'differs', // the state has moved since the dry run; the new one is shown first
   'too-large', // over a stated limit
+  'too-many', // tries within a while; the sentence says how long to wait
   'gone', // it was there and has been withdrawn or erased
   'unavailable', // not now: the server is starting or stopping
 ] as const

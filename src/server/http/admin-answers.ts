@@ -4,6 +4,7 @@ import { roles } from '../../core/kernel/permission.ts'
 import type { LogStore } from '../log/log-store.ts'
 import { type Answer, answer, type Bytes, type Caller } from './answer.ts'
 import type { Tokens } from './tokens.ts'
+import { checkMayAsk, meantBy } from './who-asks.ts'
 
 export interface AdminHands {
   readonly tokens: Tokens
@@ -15,22 +16,24 @@ export interface AdminHands {
 /** Answers of tokens, backups and the audit. */
 export function adminAnswers({ tokens, store, backup }: AdminHands): Answer[] {
   return [
-    answer(listTokens, async ({ caller }) => ({ tokens: await tokens.list(caller.workspace) })),
+    answer(listTokens, async ({ query, caller }) => ({ tokens: await tokens.list(meantBy(caller, query.workspace).workspace) })),
     answer(makeToken, async ({ body, caller }) => {
-      noWiderThan(caller, body)
-      const workspace = caller.workspace ?? body.workspace
+      const { workspace, actor } = meantBy(caller, body.workspace)
+      checkMayAsk({ ...caller, actor }, makeToken, {})
+      noWiderThan({ ...caller, actor }, body)
       if (workspace !== undefined && !(await store.workspaces()).includes(workspace)) throw new Refusal('not-found', `There is no workspace "${workspace}".`, { at: 'body.workspace' })
       return tokens.make({ name: body.name, role: body.role, scopes: body.scopes, workspace, expires: body.expires })
     }),
-    answer(revokeToken, async ({ params, caller }) => ({ token: await tokens.end(params.id, caller.workspace) })),
+    answer(revokeToken, async ({ params, query, caller }) => ({ token: await tokens.end(params.id, meantBy(caller, query.workspace).workspace) })),
     answer(makeBackup, async ({ caller }) => {
-      if (caller.workspace !== undefined) throw new Refusal('not-allowed', 'A backup holds every workspace; this token is bound to one.')
+      if (meantBy(caller).workspace !== undefined) throw new Refusal('not-allowed', 'A backup holds every workspace, and you are not the owner of all of them.')
       return backup()
     }),
     answer(readAudit, async ({ query, caller }) => {
       const before = query.cursor === undefined ? undefined : Number(query.cursor)
       if (query.cursor !== undefined && !/^\d{1,15}$/.test(query.cursor)) throw new Refusal('invalid', 'The cursor is not one that this service gave.', { at: 'query.cursor' })
-      const rows = await store.audits({ ...(caller.workspace === undefined ? {} : { workspace: caller.workspace }), ...(before === undefined ? {} : { before }), limit: query.limit })
+      const { workspace } = meantBy(caller, query.workspace)
+      const rows = await store.audits({ ...(workspace === undefined ? {} : { workspace }), ...(before === undefined ? {} : { before }), limit: query.limit })
       const last = rows.at(-1)
       const entries = rows.map(({ at, workspace, actor, act, details }) => ({ at, workspace, actor, act, details: details as never }))
       return { entries, ...(rows.length === query.limit && last !== undefined ? { next: String(last.id) } : {}) }

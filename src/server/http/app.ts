@@ -3,24 +3,27 @@ import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
+import { Refusal } from '../../core/kernel/refusal.ts'
 import { problemOf } from '../../protocol/problem.ts'
 import { isBytes } from '../../protocol/route.ts'
-import type { Answer, Bytes, Caller } from './answer.ts'
+import type { Answer, Bytes, Caller, From } from './answer.ts'
 import { checkPlain } from './check-plain.ts'
 import { InPieces } from './in-pieces.ts'
 import { onClientError, onError, onFrameworkError, sendProblem } from './problems.ts'
-import type { Tokens } from './tokens.ts'
+import { addressOf, isOwnOrigin } from './own-address.ts'
 import { mostFiles, uploaded } from './uploads.ts'
-import { callerOf, checkMayAsk } from './who-asks.ts'
+import { callerOf, checkMayAsk, type Doors } from './who-asks.ts'
 
 export interface AppOptions {
   readonly answers: readonly Answer[]
-  readonly tokens: Tokens
+  readonly doors: Doors
+  /** Where people reach the service, when it is not where it listens. */
+  readonly publicUrl: string | undefined
+  /** Addresses of proxies whose word on who asks is taken. */
+  readonly proxies: readonly string[]
   readonly logger: FastifyBaseLogger
   /** Bytes that the files of one request may have together. */
   readonly uploadLimit: number
-  /** Milliseconds since 1970; handed in, so that tests decide it. */
-  readonly now: () => number
 }
 
 /** Bytes of a JSON body. It is parsed in one go, while everyone else waits; what is larger is a file for an import. */
@@ -30,7 +33,7 @@ const jsonLimit = 16_000_000
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: jsonLimit, genReqId: () => randomUUID(),
-    trustProxy: false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 500 }, frameworkErrors: onFrameworkError, clientErrorHandler: onClientError,
+    trustProxy: options.proxies.length === 0 ? false : [...options.proxies], forceCloseConnections: 'idle', routerOptions: { maxParamLength: 500 }, frameworkErrors: onFrameworkError, clientErrorHandler: onClientError,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -38,6 +41,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}.`)))
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY')
+    if (options.publicUrl?.startsWith('https://') === true) reply.header('strict-transport-security', 'max-age=31536000')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -58,10 +62,19 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
     url: `/api/v1${route.path}`,
     schema,
     ...(route.files === true ? { bodyLimit: options.uploadLimit } : {}),
-    // Before the body: nobody without a token makes this service read one.
+    // Before the body: nobody who may not ask makes this service read one.
     onRequest: async (request) => {
-      const caller = await callerOf(request.headers.authorization, options)
-      checkMayAsk(caller, route, request.params as { ws?: string })
+      const { headers, params } = request
+      const isForeign = route.method !== 'GET' && !isOwnOrigin(headers, options.publicUrl)
+      if (route.open === true) {
+        if (isForeign) throw foreign()
+        return
+      }
+      const { ws } = params as { ws?: string }
+      const caller = await callerOf(headers, options.doors, ws ?? (request.query as { workspace?: unknown }).workspace)
+      // A browser says which page asks; whoever comes by a session's cookie and does not say is not taken for a page of ours.
+      if (caller.session !== undefined && (isForeign || (route.method !== 'GET' && headers.origin === undefined))) throw foreign()
+      checkMayAsk(caller, route, { ws })
       callers.set(request, caller)
     },
     preValidation: async (request) => {
@@ -72,13 +85,21 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
     handler: async (request, reply) => {
       const files = route.files === true ? await uploaded(request, options.uploadLimit) : []
       const key = request.headers['idempotency-key']
-      const asked = { params: request.params, query: request.query, body: request.body, files, caller: callers.get(request), idempotencyKey: typeof key === 'string' ? key : undefined }
+      const asked = { params: request.params, query: request.query, body: request.body, files, caller: callers.get(request), idempotencyKey: typeof key === 'string' ? key : undefined, from: fromOf(request, reply, options) }
       const done = await handle(asked as never)
       reply.header('cache-control', 'no-store')
       if (done instanceof InPieces) return reply.type('application/json; charset=utf-8').send(done.stream())
       return isBytes(route.answer) ? sendBytes(reply, done as Bytes) : done
     },
   })
+}
+
+function fromOf(request: FastifyRequest, reply: FastifyReply, { publicUrl }: AppOptions): From {
+  return { headers: request.headers, place: request.ip, origin: addressOf(request.headers, publicUrl), setCookies: (cookies) => void reply.header('set-cookie', [...cookies]) }
+}
+
+function foreign(): Refusal {
+  return new Refusal('not-allowed', 'This was asked by a page of another origin, and only pages of this service may ask in a person’s session.')
 }
 
 function sendBytes(reply: FastifyReply, { bytes, type, fileName }: Bytes): FastifyReply {

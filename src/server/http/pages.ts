@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
 import { openApi } from '../../protocol/openapi.ts'
 import { apiPage } from './api-page.ts'
-import { welcomePage } from './welcome-page.ts'
 
 export interface PageOptions {
   readonly version: string
@@ -10,11 +9,10 @@ export interface PageOptions {
   readonly ready: () => Promise<void>
 }
 
-/** What is answered without a token: the welcome page, the API page, OpenAPI, and what a supervisor asks. None of it tells what is in a workspace. */
+/** What is answered without a token, beside the web app: the API page, OpenAPI, and what a supervisor asks. None of it tells what is in a workspace. */
 export function addPages(app: FastifyInstance, { version, ready }: PageOptions): void {
   const html = 'text/html; charset=utf-8'
-  const [welcome, api, description] = [welcomePage(version), apiPage(version), JSON.stringify(openApi(version))]
-  app.get('/', (_request, reply) => reply.type(html).send(welcome))
+  const [api, description] = [apiPage(version), JSON.stringify(openApi(version))]
   app.get('/api', (_request, reply) => reply.type(html).send(api))
   app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(description))
   app.get('/healthz', (_request, reply) => reply.type('application/json').send('{"status":"up"}'))

@@ -30,6 +30,7 @@ const expected: Record<string, readonly [Scope, Who]> = {
   'imports.dry-run': ['write', 'edit'], 'imports.read': ['read', 'edit'], 'imports.commit': ['write', 'edit'],
   'outline.read': ['read', 'anyone'], 'decks.preview': ['read', 'anyone'], 'editions.publish': ['publish', 'publish'], 'editions.read': ['read', 'anyone'],
   'views.export': ['read', 'anyone'],
+  'sign-in.ways': ['read', 'anyone'], 'me.read': ['read', 'anyone'], 'me.change': ['write', 'anyone'], 'sign-in.print': ['admin', 'own'],
   'tokens.list': ['admin', 'administer'], 'tokens.make': ['admin', 'administer'], 'tokens.revoke': ['admin', 'administer'],
   'backups.make': ['admin', 'administer'], 'audit.read': ['admin', 'administer'],
 }

@@ -49,7 +49,7 @@ export class LiveSockets {
 
   constructor(options: LiveSocketsOptions) {
     this.options = options
-    this.timer = setInterval(() => this.lookAtAll(), lookEvery).unref()
+    this.timer = setInterval(() => this.beat(), lookEvery).unref()
   }
 
   /** Takes upgrades of an HTTP server. */
@@ -64,12 +64,7 @@ export class LiveSockets {
 
   /** Looks at once whether everyone who is here may still be here: a session ended, a person was disabled, a role changed. */
   lookAtAll(): void {
-    for (const one of this.open) {
-      if (!one.isAlive) one.socket.terminate()
-      one.isAlive = false
-      one.socket.ping()
-      void this.look(one)
-    }
+    for (const one of this.open) void this.look(one)
   }
 
   async close(): Promise<void> {
@@ -78,6 +73,16 @@ export class LiveSockets {
     this.rooms.clear()
     for (const { socket } of this.open) socket.terminate()
     await new Promise<void>((resolve) => this.server.close(() => resolve()))
+  }
+
+  /** Ends what has not answered since the last beat, and looks at the rest. */
+  private beat(): void {
+    for (const one of this.open) {
+      if (!one.isAlive) one.socket.terminate()
+      one.isAlive = false
+      one.socket.ping()
+    }
+    this.lookAtAll()
   }
 
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {

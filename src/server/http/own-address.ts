@@ -1,5 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
+/** Where the service is for whoever asks: PUBLIC_URL, else the host that they named. */
+export function addressOf({ host }: Pick<IncomingHttpHeaders, 'host'>, publicUrl: string | undefined): string {
+  return publicUrl ?? `http://${host ?? 'localhost'}`
+}
+
 /**
  * Does a request come from a page of this service, or from a program? Browsers name the page's origin and programs name none. A page of
  * another origin could ride on a person's session, so it is refused.

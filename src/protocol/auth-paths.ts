@@ -1,0 +1,5 @@
+/** Where the sign-in library answers. Its messages are its own: docs/spec/sign-in.md says which of its paths are open. */
+export const authPath = '/api/auth'
+
+/** First parts of addresses that are the service's own, so no workspace can be called so. */
+export const ownAddresses = ['api', 'assets', 'gallery', 'healthz', 'metrics', 'readyz', 's', 'sign-in', 'welcome'] as const

@@ -1,0 +1,77 @@
+import type { Pool } from 'pg'
+import type { Ledger } from '../log/ledger.ts'
+import { Accounts } from './accounts.ts'
+import { EndedSessions } from './ended-sessions.ts'
+import { type Library, makeLibrary, type Oidc, oidcProvider } from './library.ts'
+import { Links } from './links.ts'
+import { Owner } from './owner.ts'
+import { Sessions } from './sessions.ts'
+import { SignInGuard } from './sign-in-guard.ts'
+import { Standings } from './standings.ts'
+import { Tries } from './tries.ts'
+
+export interface SignInOptions {
+  readonly pool: Pool
+  readonly ledger: Ledger
+  readonly secretKey: string
+  readonly publicUrl: string | undefined
+  readonly hosts: readonly string[]
+  readonly oidc: Oidc | undefined
+  readonly onTrouble: (error: unknown) => void
+}
+
+/** All that knows how people come in, made once a node. */
+export interface SignIn {
+  readonly accounts: Accounts
+  readonly links: Links
+  readonly standings: Standings
+  readonly sessions: Sessions
+  readonly ended: EndedSessions
+  readonly tries: Tries
+  readonly guard: SignInGuard
+  readonly owner: Owner
+  libraryFor(path: string): Promise<Library>
+}
+
+/** Paths of the library that speak with the company's own sign-in. */
+const oidcPaths = new Set(['/sign-in/social', '/callback/oidc', '/link-social'])
+
+export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, onTrouble }: SignInOptions): SignIn {
+  const accounts = new Accounts(pool)
+  const links = new Links(pool)
+  const standings = new Standings(accounts, ledger)
+  const options = {
+    pool, secretKey, publicUrl, hosts, onTrouble: (sentence: string) => onTrouble(new Error(`Signing in: ${sentence}`)),
+    isInvited: async (email: string) => (await links.invitationsFor(email)).length > 0,
+    mayEnter: async (user: string) => {
+      await takeUpInvitations(user, { accounts, links })
+      return (await standings.of(user)).length > 0
+    },
+  }
+  const library = makeLibrary(options)
+  const tries = new Tries(pool, secretKey)
+  const guard = new SignInGuard({ pool, ledger, accounts, tries })
+  // One of its own, since it asks the provider what it can when it is made: a provider that is away must stop nobody else.
+  let withOidc: Library | undefined
+  const forOidc = async (): Promise<Library> => {
+    withOidc ??= makeLibrary(options, oidc)
+    const { socialProviders } = await withOidc.$context
+    const made = withOidc
+    if (oidc !== undefined && !socialProviders.some(({ id }) => id === oidcProvider)) withOidc = undefined
+    return made
+  }
+  return {
+    accounts, links, standings, tries, guard, sessions: new Sessions(library), ended: new EndedSessions(pool, onTrouble), owner: new Owner({ pool, ledger, accounts, links }),
+    libraryFor: (path) => (oidcPaths.has(path) ? forOidc() : Promise.resolve(library)),
+  }
+}
+
+/** An account whose address the company's own sign-in has proven takes up what waits for that address. */
+async function takeUpInvitations(user: string, { accounts, links }: { readonly accounts: Accounts; readonly links: Links }): Promise<void> {
+  const email = await accounts.provenEmail(user)
+  if (email === undefined) return
+  for (const { id, workspace, person } of await links.invitationsFor(email)) {
+    if (workspace === undefined || person === undefined || !(await links.end(id, workspace))) continue
+    await accounts.tie(user, { workspace, person })
+  }
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '../../core/kernel/permission.ts'
+import { roles } from '../../core/kernel/permission.ts'
+import { memberships, people } from '../../core/workspace/workspace.ts'
+import type { State } from '../../core/kernel/state.ts'
+import type { Ledger } from '../log/ledger.ts'
+import type { Accounts } from './accounts.ts'
+
+/** What a person is in one workspace. */
+export interface Standing {
+  readonly workspace: string
+  readonly actor: Actor & { readonly person: string }
+}
+
+/** What accounts are in workspaces, read off each workspace's own state: a role that changes or goes counts from the entry that says so. */
+export class Standings {
+  private readonly accounts: Accounts
+  private readonly ledger: Ledger
+
+  constructor(accounts: Accounts, ledger: Ledger) {
+    this.accounts = accounts
+    this.ledger = ledger
+  }
+
+  /** All of an account's standings, the widest role first; or only the one in a workspace. */
+  async of(user: string, workspace?: string): Promise<Standing[]> {
+    const ties = (await this.accounts.tiesOf(user)).filter((tie) => workspace === undefined || tie.workspace === workspace)
+    const found = await Promise.all(ties.map(async ({ workspace: of, person }) => standingIn((await this.ledger.state(of)).state, of, person)))
+    return found.filter((one) => one !== undefined).sort((a, b) => roles.indexOf(a.actor.role) - roles.indexOf(b.actor.role))
+  }
+}
+
+/** A person without a role, and an erased one, is nobody there. */
+function standingIn(state: State, workspace: string, person: string): Standing | undefined {
+  const role = memberships.list(state).find((one) => one.person === person)?.role
+  if (role === undefined || people.get(state, person)?.erased === true) return undefined
+  return { workspace, actor: { id: person, person, role } }
+}

@@ -1,0 +1,66 @@
+import { createHmac } from 'node:crypto'
+import type { Pool } from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { Refusal } from '../../core/kernel/refusal.ts'
+
+/** What is counted: tries that failed, or things asked for, and how many of them in how many seconds. */
+const limits = {
+  /** Wrong passwords for one account from one place. */
+  'account here': { points: 10, duration: 900 },
+  /** Wrong passwords for one account from everywhere: many places that guess together. */
+  account: { points: 60, duration: 3_600 },
+  /** Failed sign-ins of any kind from one place. */
+  place: { points: 100, duration: 3_600 },
+  /** Mails to set another password, to one address. */
+  mail: { points: 5, duration: 3_600 },
+} as const
+export type Limit = keyof typeof limits
+
+/**
+ * Counts tries over all nodes, so that nobody guesses passwords or codes. Addresses are kept as keyed digests alone, for as long as the
+ * limit looks back.
+ */
+export class Tries {
+  private readonly limiters: ReadonlyMap<Limit, RateLimiterPostgres>
+  private readonly key: string
+
+  constructor(pool: Pool, secretKey: string) {
+    this.key = secretKey
+    this.limiters = new Map(Object.entries(limits).map(([name, { points, duration }]) => [
+      name as Limit, new RateLimiterPostgres({ storeClient: pool, storeType: 'pool', tableName: 'auth_tries', tableCreated: true, keyPrefix: name.replace(' ', '-'), points, duration }),
+    ]))
+  }
+
+  /** Refuses `too-many` with the minutes to wait when a limit is used up. */
+  async check(limit: Limit, what: string): Promise<void> {
+    const found = await this.limiter(limit).get(this.digest(what))
+    if (found !== null && found.consumedPoints >= limits[limit].points) throw tooMany(found.msBeforeNext)
+  }
+
+  /** Counts one. */
+  async count(limit: Limit, what: string): Promise<void> {
+    await this.limiter(limit).consume(this.digest(what)).catch((full: unknown) => {
+      if (!(full instanceof RateLimiterRes)) throw full
+    })
+  }
+
+  /** Forgets what was counted: the right one has come in. */
+  async forget(limit: Limit, what: string): Promise<void> {
+    await this.limiter(limit).delete(this.digest(what))
+  }
+
+  private limiter(limit: Limit): RateLimiterPostgres {
+    const found = this.limiters.get(limit)
+    if (found === undefined) throw new Error(`There is no limit called ${limit}.`)
+    return found
+  }
+
+  private digest(what: string): string {
+    return createHmac('sha256', this.key).update(`tries\n${what}`).digest('base64url')
+  }
+}
+
+function tooMany(milliseconds: number): Refusal {
+  const minutes = Math.max(1, Math.ceil(milliseconds / 60_000))
+  return new Refusal('too-many', `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then try again.`)
+}
