@@ -1,7 +1,7 @@
 import type { Day } from '../core/kernel/command.ts'
 import { listWorkspaces } from '../protocol/log-routes.ts'
 import { createClient, ProblemError } from './client.ts'
-import type { LiveOptions } from './open-live-workspace.ts'
+import type { LiveOptions } from './live-options.ts'
 import { readReplica, type Replica } from './read-replica.ts'
 
 type Asking = Pick<LiveOptions, 'url' | 'workspace' | 'token' | 'fetch'>

@@ -1,5 +1,5 @@
 import type { Json } from '../lib/json.ts'
-import type { Day } from '../core/kernel/command.ts'
+import type { Day, Expected } from '../core/kernel/command.ts'
 import type { Actor } from '../core/kernel/permission.ts'
 import type { RefusalCode } from '../core/kernel/refusal.ts'
 import type { State } from '../core/kernel/state.ts'
@@ -33,6 +33,8 @@ export interface SendOptions {
   readonly outsideReason?: string
   /** Commands of one group are one undo. */
   readonly group?: string
+  /** What fields held when this was typed: refused (`conflict`) when they hold something else by now. */
+  readonly expects?: readonly Expected[]
 }
 
 /** What became of a command: written, or refused with the sentence to show beside the thing. */

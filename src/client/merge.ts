@@ -1,5 +1,5 @@
 import type { Change } from '../core/kernel/change.ts'
-import type { Instant } from '../core/kernel/command.ts'
+import type { Expected, Instant } from '../core/kernel/command.ts'
 import type { State } from '../core/kernel/state.ts'
 import type { NewsEntry } from '../protocol/live-messages.ts'
 
@@ -25,6 +25,7 @@ export interface Pending {
   readonly group: string
   readonly reason?: string
   readonly outsideReason?: string
+  readonly expects?: readonly Expected[]
   /** When it was sent: what it is decided with here. */
   readonly at: Instant
   /** The service has written it, at this position; its entry is on its way. */

@@ -10,7 +10,7 @@ import { LiveLink } from './live-link.ts'
 import type { LiveWorkspace, Outcome, Presence, SendOptions, Shown } from './live-workspace.ts'
 import { LocalCopy } from './local-copy.ts'
 import { type Event, type Held, merge, type Pending } from './merge.ts'
-import type { LiveOptions } from './open-live-workspace.ts'
+import type { LiveOptions } from './live-options.ts'
 import { Outbox } from './outbox.ts'
 import { noGroups, type OwnGroups, withAct, withoutGroup } from './own-groups.ts'
 import { dayOf, decideHere, isPredicted, predictFor } from './predict.ts'
@@ -94,8 +94,8 @@ export class OpenedWorkspace implements LiveWorkspace {
 
   async send(name: string, args: Json, options: SendOptions = {}): Promise<Outcome> {
     const id = this.options.newId()
-    const { group = id, reason, outsideReason } = options
-    const pending: Pending = { id, name, args, group, at: this.instant(), ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) }
+    const { group = id, reason, outsideReason, expects } = options
+    const pending: Pending = { id, name, args, group, at: this.instant(), ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }), ...(expects === undefined ? {} : { expects }) }
     const refused = this.refusedHere(pending)
     if (refused !== undefined) return refused
     const outcome = new Promise<Outcome>((resolve) => this.waiting.set(id, resolve))
@@ -228,8 +228,8 @@ export class OpenedWorkspace implements LiveWorkspace {
     for (const pending of this.held.pending) if (pending.doneAt === undefined) this.sendPending(pending)
   }
 
-  private sendPending({ id, name, args, group, reason, outsideReason }: Pending): void {
-    this.link?.send({ say: 'command', command: { id, name, args: args as Json, group, ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) } })
+  private sendPending({ id, name, args, group, reason, outsideReason, expects }: Pending): void {
+    this.link?.send({ say: 'command', command: { id, name, args: args as Json, group, ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }), ...(expects === undefined ? {} : { expects: [...expects] }) } })
   }
 
   private refuse({ id, code, sentence, at }: Extract<FromService, { say: 'refused' }>): void {

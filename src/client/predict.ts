@@ -22,8 +22,8 @@ export function isPredicted(name: string): boolean {
 }
 
 /** Decides a pending command as the service will. Throws a Refusal as core does. */
-export function decideHere(state: State, actor: Actor, { id, name, args, reason, outsideReason, at }: Pending): readonly Change[] {
-  const command = { id, name, args: args as Json, ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) }
+export function decideHere(state: State, actor: Actor, { id, name, args, reason, outsideReason, expects, at }: Pending): readonly Change[] {
+  const command = { id, name, args: args as Json, ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }), ...(expects === undefined ? {} : { expects }) }
   return decide(state, command, { actor, now: at, today: dayOf(state, at) })
 }
 

@@ -21,7 +21,7 @@ export function mayCommand(actor: Actor, command: Pick<CommandType, 'may'>): boo
 const writing: Readonly<Record<Name, Permission>> = {
   settings: 'administer', memberships: 'administer', audiences: 'administer',
   editions: 'publish',
-  'saved-views': 'contribute',
+  'saved-views': 'contribute', comments: 'contribute', followings: 'contribute', 'read-marks': 'contribute',
   departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
   plans: 'edit', sources: 'edit', items: 'edit', 'stage-targets': 'edit', coverage: 'edit',
   'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', decks: 'edit',

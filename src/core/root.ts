@@ -14,6 +14,8 @@ import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, pla
 import { roadmapCommands } from './roadmap/commands.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
+import { togetherCommands } from './together/commands.ts'
+import { comments, followings, readMarks } from './together/together.ts'
 import { workspaceCommands } from './workspace/commands.ts'
 import { savedViewCommands } from './workspace/saved-view-commands.ts'
 import { savedViews } from './workspace/saved-views.ts'
@@ -22,6 +24,7 @@ import { departments, memberships, orgs, people, productAreas, settings, teams }
 // One line a noun, in reading order (DESIGN 2): a noun may use those above it.
 const types = [
   settings, departments, orgs, teams, productAreas, people, memberships, savedViews,
+  comments, followings, readMarks,
   plans, sources, items, stageTargets, coverage, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   roadmaps, buckets, activities, connectors, cellAgreements,
   audiences,
@@ -32,6 +35,7 @@ const types = [
 const commands = [
   undo, restore,
   ...workspaceCommands, ...calendarCommands, ...savedViewCommands,
+  ...togetherCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,
   ...audienceCommands,

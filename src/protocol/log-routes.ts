@@ -22,6 +22,8 @@ export const commandBody = z.strictObject({
   /** The day it speaks for; today when unset. Never before one already written. */
   effective: daySchema.optional(),
   group: z.uuid().optional(),
+  /** What fields must still hold (null: unset), so that nobody's newer text is written over. */
+  expects: z.array(z.strictObject({ collection: z.string().max(100), id: z.string().max(200), field: z.string().max(100), value: json })).max(20).readonly().optional(),
 })
 
 export const written = z.object({ position: z.int(), changes: z.array(changeAnswer) })

@@ -17,6 +17,7 @@ export interface Asking {
   readonly role?: Role
   readonly today?: Day
   readonly reason?: string
+  readonly expects?: Command['expects']
   readonly id?: string
   readonly changesOf?: Context['changesOf']
   readonly oneWay?: Context['oneWay']
@@ -24,8 +25,8 @@ export interface Asking {
 
 /** What a command would change, asked by an owner on 2026-05-01 unless told otherwise. */
 export function changesFor(state: State, name: string, args: Command['args'], asking: Asking = {}): readonly Change[] {
-  const { role = 'owner', today = '2026-05-01', reason, changesOf, oneWay } = asking
-  const command: Command = { id: asking.id ?? idOf(`command ${name} ${JSON.stringify(args)}`), name, args, ...(reason === undefined ? {} : { reason }) }
+  const { role = 'owner', today = '2026-05-01', reason, expects, changesOf, oneWay } = asking
+  const command: Command = { id: asking.id ?? idOf(`command ${name} ${JSON.stringify(args)}`), name, args, ...(reason === undefined ? {} : { reason }), ...(expects === undefined ? {} : { expects }) }
   const more = { ...(reason === undefined ? {} : { reason }), ...(changesOf === undefined ? {} : { changesOf }), ...(oneWay === undefined ? {} : { oneWay }) }
   return decide(state, command, { actor: { id: 'tester', role }, now: `${today}T12:00:00Z`, today, ...more })
 }

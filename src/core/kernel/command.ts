@@ -3,6 +3,7 @@ import type { Json } from '../../lib/json.ts'
 import type { Steps } from '../../lib/steps.ts'
 import type { Change, Id, Name, StoredRecord } from './change.ts'
 import type { Actor, Permission } from './permission.ts'
+import type { RecordType } from './record-type.ts'
 import type { State } from './state.ts'
 
 /** A day as "2026-09-14", without a zone; an instant as "2026-09-14T19:00:00Z", always UTC. */
@@ -19,8 +20,18 @@ export interface Command {
   readonly outsideReason?: string
   /** The day the change speaks for; the day of writing when unset. Never before one already written (Refusal `out-of-order`). */
   readonly effective?: Day
+  /** What a field must still hold, so that nobody's newer text is written over; null for unset. Refused (`conflict`) when it does not. Not kept. */
+  readonly expects?: readonly Expected[]
   /** Commands of one group are one undo; the command's own id when unset. */
   readonly group?: string
+}
+
+/** A field and what its writer saw in it. */
+export interface Expected {
+  readonly collection: Name
+  readonly id: Id
+  readonly field: string
+  readonly value: Json
 }
 
 export type OneWay = (text: string) => string
@@ -33,6 +44,8 @@ export interface Context {
   readonly today: Day
   /** The same id for the same command and name, in browser and server (UUIDv5 of the command's id). */
   newId(name: string | number): Id
+  /** The record type of a collection, for commands that are about records of any kind. */
+  typeOf(collection: Name): RecordType | undefined
   /** The reason that came with the command. */
   readonly reason?: string
   /** A keyed digest of a text, 64 hex digits. Only the service has the key: whoever reads the log cannot try names against the digest. */
@@ -44,6 +57,9 @@ export interface Context {
   /** A record as it stood after a position, for restoring: only the server has the past. */
   readonly recordAt?: (collection: Name, id: Id, position: number) => StoredRecord | undefined
 }
+
+/** What a decision is given from outside; `decide` adds what it knows itself. */
+export type Given = Omit<Context, 'newId' | 'typeOf'>
 
 export interface CommandType<A extends z.ZodType = z.ZodType> {
   /** noun.verb, such as "item.move". */

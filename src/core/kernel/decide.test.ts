@@ -59,3 +59,11 @@ test('[KN4] the same command makes the same ids, and another command other ones'
   expect(made(idOf('one'))).toEqual(made(idOf('one')))
   expect(made(idOf('one')).filter((id) => made(idOf('another')).includes(id))).toEqual([])
 })
+
+test('[TG6] what was typed over an older text is refused when somebody has written a newer one meanwhile', () => {
+  const state = State.empty.apply([{ kind: 'create', collection: 'teams', id: idOf('t'), after: { title: 'Theirs' } }])
+  const rename = (value: string | null) => () => changesFor(state, 'team.change', { id: idOf('t'), title: 'Mine' }, { expects: [{ collection: 'teams', id: idOf('t'), field: 'title', value }] })
+  expect(refusalOf(rename('Before'))).toMatchObject({ code: 'conflict', sentence: 'Somebody else has changed this text meanwhile.' })
+  expect(refusalOf(rename(null)).code).toBe('conflict')
+  expect(rename('Theirs')()).toHaveLength(1)
+})

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { sameJson } from '../../lib/json.ts'
 import { uuidsIn } from '../../lib/digest.ts'
 import { finish, type Steps } from '../../lib/steps.ts'
 import { mayCommand, mayWrite } from '../permissions.ts'
-import { commandTypes } from '../root.ts'
+import { commandTypes, recordTypes } from '../root.ts'
 import type { Change } from './change.ts'
-import type { Command, CommandType, Context } from './command.ts'
+import type { Command, CommandType, Context, Expected, Given } from './command.ts'
 import { checkInvariantsSteps } from './invariants.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
@@ -15,25 +16,33 @@ import { undo } from './undo.ts'
  * The one place where a command becomes changes: known name, well-formed arguments, allowed actor, the noun's own rule, then the
  * invariants of every record type. Pure and synchronous. Refuses with `not-found`, `invalid`, `not-allowed` and what the noun refuses.
  */
-export function decide(state: State, command: Command, context: Omit<Context, 'newId'>): readonly Change[] {
+export function decide(state: State, command: Command, context: Given): readonly Change[] {
   return finish(decideSteps(state, command, context))
 }
 
 /** `decide` in steps: a command may change very many records. */
-export function* decideSteps(state: State, command: Command, context: Omit<Context, 'newId'>): Steps<readonly Change[]> {
+export function* decideSteps(state: State, command: Command, context: Given): Steps<readonly Change[]> {
   const type = commandTypes.get(command.name)
   if (type === undefined) throw new Refusal('not-found', `There is no command called "${command.name}".`)
   if (!mayCommand(context.actor, type)) {
     throw new Refusal('not-allowed', `Your role (${context.actor.role}) may not do "${command.name}".`)
   }
+  for (const expected of command.expects ?? []) checkExpected(state, expected)
   const args = yield* wellFormed(type, command.args)
   let ids: ((name: string) => string) | undefined
   const newId = (name: string | number) => (ids ??= uuidsIn(command.id))(String(name))
-  const whole: Context = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId }
+  const whole: Context = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId, typeOf: (collection) => recordTypes.get(collection) }
   const changes = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
   if ((type === undo || type === restore) && !mayWrite(context.actor, changes)) throw new Refusal('not-allowed', `Your role (${context.actor.role}) may not take this back, since it may not do it either.`)
   yield* checkInvariantsSteps(state, changes)
   return changes
+}
+
+/** What was typed was typed over this: another's newer text is not lost under it (DESIGN 2, text). */
+function checkExpected(state: State, { collection, id, field, value }: Expected): void {
+  const record = state.get(collection, id)
+  if (record === undefined || sameJson(record[field] ?? null, value)) return
+  throw new Refusal('conflict', 'Somebody else has changed this text meanwhile.', { at: field })
 }
 
 function* wellFormed(type: CommandType, args: unknown): Steps<unknown> {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { sameJson, type Json } from '../../lib/json.ts'
-import { recordTypes } from '../root.ts'
 import type { Change, Fields, StoredRecord } from './change.ts'
 import { defineCommand } from './command.ts'
 import { id } from './record-commands.ts'
@@ -17,8 +16,8 @@ export const restore = defineCommand({
   may: 'contribute',
   server: true,
   args: z.strictObject({ collection: z.string().max(100), id, position: z.int().min(1) }),
-  decide(state, { collection, id: which, position }, { recordAt }) {
-    const type = recordTypes.get(collection)
+  decide(state, { collection, id: which, position }, { recordAt, typeOf }) {
+    const type = typeOf(collection)
     if (type === undefined) throw new Refusal('not-found', `There is no collection called "${collection}".`)
     const then = recordAt?.(collection, which, position)
     if (then === undefined) throw new Refusal('not-found', `There was no such ${type.word} at that time.`)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Change, StoredRecord } from '../../core/kernel/change.ts'
-import type { Command, CommandType, Context, Day, Instant, OneWay } from '../../core/kernel/command.ts'
+import type { Command, CommandType, Day, Given, Instant, OneWay } from '../../core/kernel/command.ts'
 import type { LogEntry } from '../../core/kernel/entry.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
@@ -47,7 +47,7 @@ export interface Batch {
 
 /** All that deciding needs beside the state. Clock and salts are handed in, so that a test decides them. */
 export interface Deciding {
-  readonly decide: (state: State, command: Command, context: Omit<Context, 'newId'>) => Steps<readonly Change[]>
+  readonly decide: (state: State, command: Command, context: Given) => Steps<readonly Change[]>
   readonly commands: ReadonlyMap<string, CommandType>
   readonly clock: () => Instant
   readonly salt: () => string
@@ -183,7 +183,7 @@ export class GroupDraft {
     return command.effective
   }
 
-  private async decided(command: Command, context: Omit<Context, 'newId' | 'changesOf' | 'recordAt' | 'oneWay'>): Promise<readonly Change[]> {
+  private async decided(command: Command, context: Omit<Given, 'changesOf' | 'recordAt' | 'oneWay'>): Promise<readonly Change[]> {
     for (;;) {
       try {
         return await inTurns(this.deciding.decide(this.replica.state, command, { ...context, oneWay: this.deciding.oneWay, changesOf: (group) => this.changesOf(group), recordAt: (...asked) => this.recordAt(...asked) }))
