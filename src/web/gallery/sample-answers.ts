@@ -1,4 +1,6 @@
+import { people } from '../../core/workspace/workspace.ts'
 import { listTokens } from '../../protocol/admin-routes.ts'
+import { listInvitations } from '../../protocol/auth-routes.ts'
 import { listWorkspaces, readHistory, verifyLog } from '../../protocol/log-routes.ts'
 import type { SampleEntry, SampleWorkspace } from './sample-workspace.ts'
 
@@ -6,6 +8,7 @@ import type { SampleEntry, SampleWorkspace } from './sample-workspace.ts'
 export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace, query: Readonly<Record<string, unknown>>) => unknown>> = {
   [readHistory.id]: ({ log }, query) => historyOf(log, query),
   [listWorkspaces.id]: () => ({ workspaces: [{ id: 'sample', name: 'Fernhill', role: 'owner', position: 1, day: '2026-11-12', sample: true }, { id: 'norrvik', name: 'Norrvik', role: 'owner', position: 1, day: '2026-11-12' }] }),
+  [listInvitations.id]: (workspace) => ({ persons: personsOf(workspace).slice(0, 6), invitations: personsOf(workspace).slice(6, 7).map((person) => ({ id: 'invitation', person, email: 'tomas@fernhill.example', expires: '2026-11-19T09:00:00Z' })) }),
   [listTokens.id]: () => ({ tokens }),
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }
@@ -24,3 +27,5 @@ function historyOf(log: readonly SampleEntry[], { record, since, until, cursor, 
   const entries = found.slice(0, Number(limit))
   return { entries, ...(found.length > entries.length ? { next: String(entries.at(-1)?.position) } : {}) }
 }
+
+const personsOf = (workspace: SampleWorkspace): string[] => people.list(workspace.shown().state).map(({ id }) => id)

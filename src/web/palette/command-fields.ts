@@ -42,13 +42,20 @@ export function commandFields(command: Pick<CommandType, 'name' | 'args'>): Comm
   return fieldsOf((definitionOf(command.args).shape ?? {}), '', { noun, type })
 }
 
+/** In place of a collection: a record of any. Its value is "<collection>/<id>". */
+export const anything = '*'
+
 interface Around {
   readonly noun: string
   readonly type: RecordType | undefined
 }
 
 function fieldsOf(shape: Readonly<Record<string, z.ZodType>>, before: string, around: Around): CommandField[] {
-  return Object.entries(shape).flatMap(([name, schema]) => {
+  return Object.entries(shape).flatMap(([name, schema]): CommandField[] => {
+    // A record of any kind is named by its collection and its id, and chosen as one.
+    const isAnything = shape['collection'] !== undefined && shape['record'] !== undefined
+    if (isAnything && name === 'collection') return []
+    if (isAnything && name === 'record') return [{ path: 'record', label: 'About what', isNeeded: true, isUnsettable: false, kind: 'record', collection: anything, many: false }]
     const { inner, isNeeded, isUnsettable } = unwrap(schema)
     const path = `${before}${name}`
     const definition = definitionOf(inner)

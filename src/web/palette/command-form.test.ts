@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { must } from '../../lib/must.ts'
 import { commandTypes, recordTypes } from '../../core/root.ts'
 import { roles } from '../../core/kernel/permission.ts'
-import { commandFields } from './command-fields.ts'
+import { anything, commandFields } from './command-fields.ts'
 import { commandsFor, commandTitle } from './command-names.ts'
 import { besideField, fieldToBlame, formOf, type FormValues, readForm } from './command-values.ts'
 
@@ -14,7 +14,7 @@ const read = (name: string, values: FormValues, start: FormValues = {}) => readF
 describe('the commands of the palette', () => {
   test('[PT2] everybody is offered exactly the commands they may do by hand, each under a name of its own', () => {
     const owner = commandsFor({ id: 'o', role: 'owner' })
-    const [taken, made] = [new Set(['undo', 'import.commit', 'workspace.found']), owner.map(({ name }) => name)]
+    const [taken, made] = [new Set(['undo', 'record.restore', 'inbox.read', 'import.commit', 'workspace.found']), owner.map(({ name }) => name)]
     expect([...commandTypes.values()].filter(({ name, byService }) => byService !== true && !taken.has(name)).map(({ name }) => name)).toEqual(made)
     expect(new Set(owner.map(commandTitle)).size).toBe(owner.length)
     for (const type of owner) expect(commandTitle(type), type.name).toMatch(/^[A-Z][a-z]+ .*[a-z’]$/)
@@ -26,7 +26,7 @@ describe('the commands of the palette', () => {
     for (const type of commandsFor({ id: 'o', role: 'owner' })) {
       for (const field of commandFields(type)) {
         expect(field.label, `${type.name} ${field.path}`).toMatch(/^[A-Z]/)
-        if (field.kind === 'record') expect(recordTypes.has(field.collection), `${type.name} ${field.path}`).toBe(true)
+        if (field.kind === 'record') expect(recordTypes.has(field.collection) || field.collection === anything, `${type.name} ${field.path}`).toBe(true)
       }
       const ids = commandFields(type).filter(({ path, kind }) => path === 'id' && kind !== 'record')
       expect(ids, type.name).toEqual([])
@@ -61,6 +61,11 @@ describe('what is asked for', () => {
     expect(read('settings.change', { ...start, 'words.bucket': '' }, start)).toEqual({ args: { words: { outlier: 'Loose end' } } })
     expect(read('settings.change', { ...start, 'words.bucket': '', 'words.outlier': '' }, start)).toEqual({ args: { words: null } })
     expect(read('settings.change', start, start)).toEqual({ args: {} })
+  })
+
+  test('[PT4] a record of any kind is chosen as one, and told by its collection and its id', () => {
+    expect(fieldsOf('following.set').map(({ path, kind }) => [path, kind])).toEqual([['record', 'record'], ['follows', 'flag']])
+    expect(read('following.set', { record: 'items/i1', follows: true })).toEqual({ args: { collection: 'items', record: 'i1', follows: true } })
   })
 
   test('[PT5] what cannot be read, and what is needed and empty, is told beside its field, and nothing is sent', () => {

@@ -12,6 +12,7 @@ const own: Readonly<Record<string, string>> = {
   'cell.reopen': 'Reopen a cell',
   'connector.add': 'Connect an activity to an item',
   'edition.withdraw': 'Withdraw an edition',
+  'following.set': 'Follow a record, or stop following it',
   'item.cover': 'Put an item into the deck',
   'item.leave-out': 'Leave an item out of the deck',
   'membership.set': 'Give a person a role',
@@ -21,8 +22,8 @@ const own: Readonly<Record<string, string>> = {
   'source.map': 'Change what a source’s columns are read as',
 }
 
-/** Acts that have a place of their own, or that nobody asks for by hand: undo has its keys, an import its screen, a workspace its page. */
-const elsewhere: ReadonlySet<string> = new Set(['undo', 'import.commit', 'workspace.found'])
+/** Acts that have a place of their own: undo has its keys, restoring the history, reading the inbox, an import its screen, a workspace its page. */
+const elsewhere: ReadonlySet<string> = new Set(['undo', 'record.restore', 'inbox.read', 'import.commit', 'workspace.found'])
 
 /** A command as a person would say it: "Add a bucket", "Leave a cell empty on purpose". */
 export function commandTitle({ name }: Pick<CommandType, 'name'>): string {

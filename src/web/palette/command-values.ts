@@ -3,7 +3,7 @@ import type { StoredRecord } from '../../core/kernel/change.ts'
 import { labelDays, labelWindow, type LabelStyle } from '../../core/time/label.ts'
 import { readDate } from '../../core/time/read-date.ts'
 import { daySchema, type Window, windowSchema } from '../../core/time/window.ts'
-import type { CommandField } from './command-fields.ts'
+import { anything, type CommandField } from './command-fields.ts'
 
 /** What stands in a form, by path: texts as typed, ids and words that were chosen, ticks. */
 export type FormValue = string | readonly string[] | boolean
@@ -43,9 +43,16 @@ function readField(field: CommandField, { values, start, style, args, problems }
     return
   }
   if (!isNeeded && sameValue(value, start[path])) return
+  if (field.kind === 'record' && field.collection === anything) return putAnything(args, path, String(value))
   const read = readValue(field, value as FormValue, style)
   if ('problem' in read) problems[path] = read.problem
   else put(args, path, read.value)
+}
+
+function putAnything(args: { [name: string]: Json }, path: string, name: string): void {
+  const at = name.indexOf('/')
+  put(args, 'collection', name.slice(0, at))
+  put(args, path, name.slice(at + 1))
 }
 
 /** The parts of a small object: it is replaced as a whole, so a part that stays as it was is sent with one that changed. */

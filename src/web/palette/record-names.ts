@@ -7,6 +7,8 @@ export function recordName(state: State, collection: string, record: StoredRecor
   const definition = recordTypes.get(collection)?.definition
   if (definition === undefined) return record.id
   if (definition.title !== undefined) return String(record[definition.title] ?? record.id)
+  // What is said is called by how it begins.
+  if (typeof record['text'] === 'string') return record['text'].slice(0, 80)
   const parts = Object.entries(definition.fields).flatMap(([field, { to }]) => {
     const id = record[field]
     if (to === undefined || typeof id !== 'string' || to === 'sources') return []

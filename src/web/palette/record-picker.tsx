@@ -1,10 +1,12 @@
 import { X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
-import css from './command-form.module.css'
 import type { FormValue } from './command-values.ts'
-import { type Find, search } from './finds.ts'
+import { anything } from './command-fields.ts'
+import css from './command-form.module.css'
+import { type Find, recordFinds, search } from './finds.ts'
 import { Highlighted } from './highlighted.tsx'
 import { fold } from './match.ts'
 import { recordName } from './record-names.ts'
@@ -103,16 +105,16 @@ function Chips({ chosen, nameOf, change }: { readonly chosen: readonly string[];
 
 const chosenOf = (value: FormValue | undefined): readonly string[] => (typeof value === 'string' ? [value].filter((one) => one !== '') : Array.isArray(value) ? value : [])
 
-/** The names of a collection's records, in their order; erased people are not among them. */
+/** The names of a collection's records, in their order; of all that have one where any will do. Erased people are not among them. */
 function useNames(collection: string): readonly Find[] {
   const { state } = useSeen()
-  return useMemo(
-    () =>
-      [...state.each(collection)]
-        .filter((record) => record['erased'] !== true)
-        .map((record) => ({ id: record.id, title: recordName(state, collection, record) }))
-        .sort((a, b) => (a.title < b.title ? -1 : 1))
-        .map(({ id, title }): Find => ({ key: id, kind: 'record', title, folded: fold(title), word: '' })),
-    [state, collection],
-  )
+  return useMemo(() => (collection === anything ? recordFinds(state).map((find) => ({ ...find, key: find.key.slice('record:'.length) })) : namesIn(state, collection)), [state, collection])
+}
+
+function namesIn(state: State, collection: string): readonly Find[] {
+  return [...state.each(collection)]
+    .filter((record) => record['erased'] !== true)
+    .map((record) => ({ id: record.id, title: recordName(state, collection, record) }))
+    .sort((a, b) => (a.title < b.title ? -1 : 1))
+    .map(({ id, title }): Find => ({ key: id, kind: 'record', title, folded: fold(title), word: '' }))
 }

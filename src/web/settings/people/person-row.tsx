@@ -1,34 +1,35 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
-import { type Role, roles } from '../../../core/kernel/permission.ts'
+import type { Role } from '../../../core/kernel/permission.ts'
+import { labelDays } from '../../../core/time/label.ts'
 import { IconButton } from '../../parts/button.tsx'
 import { Face } from '../../parts/face.tsx'
-import { Menu, type MenuEntry } from '../../parts/menu.tsx'
-import { openCommand } from '../../palette/palette-store.ts'
-import { useAct } from '../../workspace/use-act.ts'
-import { useMay } from '../../workspace/use-may.ts'
-import { roleHints, roleWords } from '../roles/role-words.ts'
+import { Menu } from '../../parts/menu.tsx'
 import { ErasePerson } from './erase-person.tsx'
+import { InvitePerson } from './invite-person.tsx'
+import { type Fresh, freshInvitation } from './fresh.ts'
 import css from './people-page.module.css'
 import type { Person } from './person.ts'
+import { RoleChoice } from './role-choice.tsx'
+import type { Standing } from './standings.ts'
+import { usePersonActs } from './use-person-acts.ts'
 
 export interface PersonRowProps {
   readonly person: Person
   readonly role: Role | undefined
-  readonly seesRoles: boolean
   readonly duties: readonly string[]
   readonly isMe: boolean
+  readonly standing: Standing
+  /** Asks anew who can sign in. */
+  readonly again: () => Promise<void>
+  /** Shows a link that was just made. */
+  readonly tell: (fresh: Fresh) => void
 }
 
-/** One person: who, what they may do, what they stand for, and what can be done about them. */
-export function PersonRow({ person, role, seesRoles, duties, isMe }: PersonRowProps) {
-  const mayErase = useMay('person.erase')
-  const mayChange = useMay('person.change')
-  const [isErasing, setIsErasing] = useState(false)
-  const entries: MenuEntry[] = [
-    ...(mayChange ? [{ text: 'Change …', run: () => openCommand('person.change', { id: person.id }) }, { text: 'Remove …', run: () => openCommand('person.remove', { id: person.id }) }] : []),
-    ...(mayErase ? [{ text: 'Erase for good …', isGrave: true, run: () => setIsErasing(true) }] : []),
-  ]
+/** One person: who, what they may do, how they come in, what they stand for, and what can be done about them. */
+export function PersonRow({ person, role, duties, isMe, standing, again, tell }: PersonRowProps) {
+  const [open, setOpen] = useState<'erase' | 'invite'>()
+  const groups = usePersonActs({ person, role, isMe, standing, again, tell, open: setOpen })
   return (
     <>
       <tr>
@@ -44,51 +45,41 @@ export function PersonRow({ person, role, seesRoles, duties, isMe }: PersonRowPr
             </span>
           </span>
         </td>
-        <td>{seesRoles ? <RoleChoice person={person} role={role} /> : <span className={css.quiet}>—</span>}</td>
+        <td>{standing.is === 'unknown' && role === undefined ? <span className={css.quiet}>—</span> : <RoleChoice person={person} role={role} />}</td>
+        <td className={css.comes}>{comesIn(standing, role)}</td>
         <td className={css.duties}>{duties.length === 0 ? <span className={css.quiet}>—</span> : duties.join(', ')}</td>
         <td className={css.act}>
-          {entries.length === 0 ? null : (
-            <Menu label={`More about ${person.name}`} groups={[{ entries }]}>
+          {groups.length === 0 ? null : (
+            <Menu label={`More about ${person.name}`} groups={groups}>
               <IconButton label={`More about ${person.name}`} icon={Ellipsis} />
             </Menu>
           )}
         </td>
       </tr>
-      {isErasing ? (
+      {open === undefined ? null : (
         <tr>
-          <td colSpan={4}>
-            <ErasePerson person={person} done={() => setIsErasing(false)} />
+          <td colSpan={5}>
+            {open === 'erase' ? (
+              <ErasePerson person={person} done={() => setOpen(undefined)} />
+            ) : (
+              <InvitePerson
+                person={person} role={role} cancel={() => setOpen(undefined)}
+                done={(invited) => {
+                  setOpen(undefined)
+                  tell(freshInvitation(invited))
+                  void again()
+                }}
+              />
+            )}
           </td>
         </tr>
-      ) : null}
+      )}
     </>
   )
 }
 
-function RoleChoice({ person, role }: { readonly person: Person; readonly role: Role | undefined }) {
-  const act = useAct()
-  const may = useMay('membership.set')
-  const [sentence, setSentence] = useState<string>()
-  const choose = async (value: string) => {
-    const next = value === '' ? null : (value as Role)
-    const outcome = await act('membership.set', { person: person.id, role: next })
-    setSentence(outcome.done ? undefined : outcome.sentence)
-  }
-  return (
-    <>
-      <select className={css.role} aria-label={`Role of ${person.name}`} value={role ?? ''} disabled={!may} title={role === undefined ? 'named in plans, and never comes in' : roleHints[role]} onChange={(event) => void choose(event.target.value)}>
-        <option value="">No role</option>
-        {roles.map((one) => (
-          <option key={one} value={one}>
-            {roleWords[one]}
-          </option>
-        ))}
-      </select>
-      {sentence === undefined ? null : (
-        <p role="alert" className={css.refused}>
-          {sentence}
-        </p>
-      )}
-    </>
-  )
+function comesIn(standing: Standing, role: Role | undefined) {
+  if (standing.is === 'invited') return <>Invited, until {labelDays(standing.until)}</>
+  if (standing.is === 'can') return role === undefined ? <span className={css.warn}>Has an account, and no role: kept out</span> : <>Can sign in</>
+  return <span className={css.quiet}>{standing.is === 'cannot' && role !== undefined ? 'No account yet' : '—'}</span>
 }

@@ -16,7 +16,7 @@ test('[ST5] each cell says what the one place for permissions says', () => {
     for (const { words, names, cells: byRole } of rows) {
       for (const role of roles) {
         const actor = { id: 'somebody', person: 'somebody', role }
-        const all = names.map((name) => (recordTypes.has(name) ? canRead(actor, name, { id: 'one', shared: true }) : mayCommand(actor, commandTypes.get(name) as never)))
+        const all = names.map((name) => (recordTypes.has(name) ? canRead(actor, name, { id: 'one', shared: true, person: 'somebody' }) : mayCommand(actor, commandTypes.get(name) as never)))
         const cell = byRole[role]
         cells += 1
         expect(all.every((yes) => yes), `${words}, ${role}: ${cell}`).toBe(cell === 'may' || cell === 'own')

@@ -26,7 +26,8 @@ export const readRows: readonly (readonly [words: string, collections: Nouns])[]
   ['People, teams and areas', ['people', 'departments', 'orgs', 'teams', 'product-areas', 'settings']],
   ['Audiences, decks and editions', ['audiences', 'decks', 'editions']],
   ['Who has which role', ['memberships']],
-  ['Saved views', ['saved-views']],
+  ['Comments', ['comments']],
+  ['Views they saved, what they follow and have read', ['saved-views', 'followings', 'read-marks']],
 ]
 
 /** Commands in words, by noun or by name. Every command stands in one row. */
@@ -35,8 +36,10 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
     'Change',
     [
       ['Activities, connectors, agreed cells', ['activity', 'connector', 'cell']],
-      ['Saved views', ['saved-view']],
+      ['Comments', ['comment']],
+      ['Views they save, what they follow and have read', ['saved-view', 'following', 'inbox']],
       ['Undo what they did', ['undo']],
+      ['Bring back what was there before', ['record']],
       ['Roadmaps and their buckets', ['roadmap', 'bucket']],
       ['Plans, items and what goes into the deck', ['plan', 'item', 'stage-target']],
       ['Product data', ['code-host', 'deployment-option', 'use-case', 'maturity-definition']],
@@ -92,10 +95,13 @@ function changeRow([words, asked]: readonly [string, Nouns]): RoleRow {
   return { words, names, cells: byRole((role) => summed(names.map((name) => commandCell(role, name)))) }
 }
 
+/** Nouns whose commands are about what is one's own. */
+const ofOnesOwn: ReadonlySet<string> = new Set(['saved-view', 'following', 'inbox', 'undo'])
+
 function commandCell(role: Role, name: string): Cell {
   const type = commandTypes.get(name)
   if (type === undefined || !mayCommand(of(role), type)) return 'not'
-  return name.startsWith('saved-view.') || name === 'undo' ? 'own' : 'may'
+  return ofOnesOwn.has(name.split('.')[0] ?? '') ? 'own' : 'may'
 }
 
 /** The commands that a row is about: all of a noun, or one by name. */

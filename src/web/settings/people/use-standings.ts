@@ -1,0 +1,30 @@
+import { useParams } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import type { z } from 'zod'
+import { listInvitations } from '../../../protocol/auth-routes.ts'
+import { useSeen } from '../../workspace/open-workspace.tsx'
+import { useClient } from '../../workspace/use-client.tsx'
+import { useAsked } from '../use-asked.ts'
+import { standings, type Standing } from './standings.ts'
+
+export type Invitation = z.infer<typeof listInvitations.answer>['invitations'][number]
+
+export interface Standings {
+  readonly of: (person: string) => Standing
+  readonly again: () => Promise<void>
+  /** Why it is not known who can sign in, where the service said so. */
+  readonly sentence: string | undefined
+}
+
+/** Who can sign in and who is invited. Asked only for those who may know. */
+export function useStandings(): Standings {
+  const client = useClient()
+  const { actor } = useSeen()
+  const { ws = '' } = useParams({ strict: false })
+  const mayKnow = actor.role === 'owner' || actor.role === 'admin'
+  const ask = useCallback(async () => (mayKnow ? client.call(listInvitations, { params: { ws } }) : undefined), [client, ws, mayKnow])
+  const { asked, again } = useAsked(ask)
+  const known = asked.is === 'here' ? asked.answer : undefined
+  const of = useMemo(() => standings(known), [known])
+  return { of, again, sentence: asked.is === 'refused' ? asked.sentence : undefined }
+}
