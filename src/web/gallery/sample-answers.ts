@@ -20,10 +20,13 @@ const tokens = [
 ]
 
 /** A page of the sample's history, as the service would answer it. */
-function historyOf(log: readonly SampleEntry[], { record, since, until, cursor, limit = 200 }: Readonly<Record<string, unknown>>) {
+function historyOf(log: readonly SampleEntry[], { record, since, until, cursor, order, limit = 200 }: Readonly<Record<string, unknown>>) {
   const [collection, id] = typeof record === 'string' ? record.split('/') : []
+  const isNewest = order === 'newest'
+  const isBeyond = (position: number) => cursor === undefined || (isNewest ? position < Number(cursor) : position > Number(cursor))
   const found = log.filter(({ position, effective, changes }) =>
-    position > Number(cursor ?? 0) && (since === undefined || effective >= String(since)) && (until === undefined || effective <= String(until)) && (id === undefined || changes.some((change) => change.collection === collection && change.id === id)))
+    isBeyond(position) && (since === undefined || effective >= String(since)) && (until === undefined || effective <= String(until)) && (id === undefined || changes.some((change) => change.collection === collection && change.id === id)))
+  if (isNewest) found.reverse()
   const entries = found.slice(0, Number(limit))
   return { entries, ...(found.length > entries.length ? { next: String(entries.at(-1)?.position) } : {}) }
 }
