@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
+import { ownAddresses } from '../../protocol/auth-paths.ts'
 import { makeWorkspace, sendBatch } from '../../protocol/log-routes.ts'
 import { Button } from '../parts/button.tsx'
 import { monthWords } from '../settings/calendar/month-words.ts'
@@ -90,7 +91,7 @@ function useMaking(workspaces: readonly Known[], then: QuestionsProps['then']) {
     setIsMaking(true)
     try {
       const { company, fiscalYearStart } = founding
-      const key = keyFor(company, workspaces.map(({ id }) => id))
+      const key = keyFor(company, [...ownAddresses, ...workspaces.map(({ id }) => id)])
       const made = await client.call(makeWorkspace, { body: { id: ids.current.workspace, key, name: company.trim(), zone: zoneHere, ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }) } })
       await client.call(sendBatch, { params: { ws: made.id }, body: { commands: firstCommands(ids.current.first, founding, today()) } })
       await navigate({ to: `/${made.id}/${then}` as '/' })
