@@ -42,6 +42,22 @@ export const changeAccount = defineRoute({
   answer: nothing,
 })
 
+export const listSessions = defineRoute({
+  id: 'sessions.list', method: 'GET', path: '/me/sessions', scope: 'read', who: 'anyone', summary: 'Where the person who asks is signed in.',
+  params: noQuery, query: noQuery, body: none,
+  answer: z.object({ sessions: z.array(z.object({ id: z.string(), isThis: z.boolean(), since: z.string(), /** As the browser names itself. */ agent: z.string() })) }),
+})
+
+export const endSession = defineRoute({
+  id: 'sessions.end', method: 'DELETE', path: '/me/sessions/:id', scope: 'write', who: 'anyone', summary: 'Ends one session of the person who asks, at once.',
+  params: z.strictObject({ id: z.string().min(1).max(100) }), query: noQuery, body: none, answer: nothing,
+})
+
+export const endOtherSessions = defineRoute({
+  id: 'sessions.end-others', method: 'DELETE', path: '/me/sessions', scope: 'write', who: 'anyone', summary: 'Ends every other session of the person who asks, at once.',
+  params: noQuery, query: noQuery, body: none, answer: nothing,
+})
+
 export const printSignIn = defineRoute({
   id: 'sign-in.print', method: 'POST', path: '/sign-in/once', scope: 'admin', who: 'own', summary: 'Makes an address that signs the owner in, once and within 15 minutes. For a token of the whole service.',
   params: noQuery, query: noQuery, body: none, answer: z.object({ address: z.string(), expires: z.string() }),
@@ -105,4 +121,7 @@ export const resetPassword = defineRoute({
   params: noQuery, query: noQuery, body: z.strictObject({ token, password }), answer: nothing,
 })
 
-export const authRoutes = [waysIn, whoAmI, changeAccount, printSignIn] as const
+export const authRoutes = [
+  waysIn, whoAmI, changeAccount, listSessions, endSession, endOtherSessions, printSignIn,
+  listInvitations, invite, withdrawInvitation, makeResetLink, readInvitation, acceptInvitation, forgotPassword, resetPassword,
+] as const

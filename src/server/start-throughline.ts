@@ -31,6 +31,7 @@ import { LiveSockets } from './live/live-sockets.ts'
 import { Replicas } from './live/replicas.ts'
 import { Ledger } from './log/ledger.ts'
 import { PostgresLog } from './log/postgres-log.ts'
+import { Outbox } from './mail/outbox.ts'
 import { makeOwnerToken } from './owner-token.ts'
 import { makeDataDir } from './postgres/place.ts'
 import { startPostgres, type Postgres } from './postgres/start-postgres.ts'
@@ -78,7 +79,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const ownerFile = await makeOwnerToken(pool, { ...settings, dataDir })
     const store = new PostgresLog(pool)
     stops.push(() => store.close())
-    const ledger = new Ledger({ store, secretKey, clock: () => new Date().toISOString(), newId: randomUUID, onTrouble: (error) => options.logger.error({ err: error }, 'a workspace has trouble') })
+    const ledger = new Ledger({ store, secretKey, clock: () => new Date().toISOString(), newId: randomUUID, onTrouble: (error) => options.logger.error({ err: error }, 'a workspace has trouble'), onErased: (workspace, persons) => signIn.forget(workspace, persons) })
     stops.push(() => ledger.close())
     const rendering = new RenderingThread({ databaseUrl: settings.databaseUrl ?? postgres?.url ?? '', secretKey }, (error) => options.logger.error({ err: error }, 'making decks has trouble'))
     stops.push(() => rendering.close())
@@ -91,7 +92,9 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const signIn = makeSignIn({ pool, ledger, secretKey, publicUrl: settings.publicUrl, hosts: hostNames(settings.host), oidc: settings.oidc, onTrouble })
     stops.push(() => signIn.ended.close())
     let address = ''
-    const auth = { ...signIn, ledger, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
+    const outbox = settings.mail === undefined ? undefined : new Outbox({ pool, ...settings.mail, onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
+    stops.push(async () => outbox?.close())
+    const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
     const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, auth, now: Date.now })
     const doors = { ...signIn, tokens, ledger, now: Date.now }
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
@@ -125,6 +128,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     stops.push(() => ((stopping = true), app.close()))
     address = addressOf(app, settings)
     await postgres?.announce(address)
+    signIn.forgetErased().catch(onTrouble)
     const { needsLink } = await signIn.owner.prepare({ email: settings.ownerEmail, password: settings.ownerPassword })
     const signInAddress = needsLink ? onceAddress(address, (await signIn.owner.link('system')).token) : undefined
     return { address, notes: notesOf(postgres, ownerFile, dataDir), signInAddress, stop }

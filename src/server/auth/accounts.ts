@@ -97,6 +97,22 @@ export class Accounts {
     return typeof digest === 'string' && passwords.verify({ hash: digest, password })
   }
 
+  async sessionsOf(user: string): Promise<{ readonly id: string; readonly since: string; readonly agent: string }[]> {
+    const { rows } = await this.pool.query<{ id: string; since: Date; agent: string | null }>(
+      'select id, "createdAt" as since, "userAgent" as agent from auth_session where "userId" = $1 and "expiresAt" > now() order by "createdAt" desc', [user],
+    )
+    return rows.map(({ id, since, agent }) => ({ id, since: since.toISOString(), agent: agent ?? '' }))
+  }
+
+  /** False when the account has no such session. */
+  async endSession(user: string, session: string): Promise<boolean> {
+    return (await this.pool.query('delete from auth_session where "userId" = $1 and id = $2', [user, session])).rowCount === 1
+  }
+
+  async endOtherSessions(user: string, keep: string): Promise<void> {
+    await this.pool.query('delete from auth_session where "userId" = $1 and id <> $2', [user, keep])
+  }
+
   async endSessions(user: string): Promise<void> {
     await this.pool.query('delete from auth_session where "userId" = $1', [user])
   }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { people } from '../../core/workspace/workspace.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { Accounts } from './accounts.ts'
 import { EndedSessions } from './ended-sessions.ts'
@@ -31,6 +32,10 @@ export interface SignIn {
   readonly guard: SignInGuard
   readonly owner: Owner
   libraryFor(path: string): Promise<Library>
+  /** Forgets persons of a workspace: their accounts, when those are nobody else, their sessions and what waits for them. */
+  forget(workspace: string, persons: readonly string[]): Promise<void>
+  /** Forgets whom a node that was stopped too early has erased and not forgotten. */
+  forgetErased(): Promise<void>
 }
 
 /** Paths of the library that speak with the company's own sign-in. */
@@ -45,7 +50,7 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
     isInvited: async (email: string) => (await links.invitationsFor(email)).length > 0,
     mayEnter: async (user: string) => {
       await takeUpInvitations(user, { accounts, links })
-      return (await standings.of(user)).length > 0
+      return (await standings.of(user, { fresh: true })).length > 0
     },
   }
   const library = makeLibrary(options)
@@ -60,8 +65,21 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
     if (oidc !== undefined && !socialProviders.some(({ id }) => id === oidcProvider)) withOidc = undefined
     return made
   }
+  const forget = async (workspace: string, persons: readonly string[]) => {
+    for (const person of persons) {
+      await links.endThoseOf(workspace, person)
+      await accounts.untie({ workspace, person })
+    }
+  }
   return {
     accounts, links, standings, tries, guard, sessions: new Sessions(library), ended: new EndedSessions(pool, onTrouble), owner: new Owner({ pool, ledger, accounts, links }),
+    forget,
+    forgetErased: async () => {
+      for (const workspace of await ledger.workspaces()) {
+        const { state } = await ledger.state(workspace)
+        await forget(workspace, (await accounts.personsIn(workspace)).filter((person) => people.get(state, person)?.erased === true))
+      }
+    },
     libraryFor: (path) => (oidcPaths.has(path) ? forOidc() : Promise.resolve(library)),
   }
 }

@@ -21,10 +21,10 @@ export class Standings {
     this.ledger = ledger
   }
 
-  /** All of an account's standings, the widest role first; or only the one in a workspace. */
-  async of(user: string, workspace?: string): Promise<Standing[]> {
-    const ties = (await this.accounts.tiesOf(user)).filter((tie) => workspace === undefined || tie.workspace === workspace)
-    const found = await Promise.all(ties.map(async ({ workspace: of, person }) => standingIn((await this.ledger.state(of)).state, of, person)))
+  /** All of an account's standings, the widest role first. `fresh` asks the store for what other nodes have just written. */
+  async of(user: string, ask: { readonly fresh?: boolean } = {}): Promise<Standing[]> {
+    const ties = await this.accounts.tiesOf(user)
+    const found = await Promise.all(ties.map(async ({ workspace, person }) => standingIn((await this.ledger.state(workspace, ask)).state, workspace, person)))
     return found.filter((one) => one !== undefined).sort((a, b) => roles.indexOf(a.actor.role) - roles.indexOf(b.actor.role))
   }
 }

@@ -4,10 +4,11 @@ import { ImportDrafts } from '../imports/import-drafts.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import { adminAnswers } from './admin-answers.ts'
-import { authAnswers, type AuthHands } from './auth-answers.ts'
+import { authAnswers } from './auth-answers.ts'
 import type { Answer, Bytes, Caller } from './answer.ts'
 import { deckAnswers } from './deck-answers.ts'
 import { importAnswers } from './import-answers.ts'
+import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
 import { liveAnswers } from '../live/live-answers.ts'
 import { pastAnswers } from './past-answers.ts'
 import type { Replicas } from '../live/replicas.ts'
@@ -23,7 +24,7 @@ export interface Hands {
   readonly tokens: Tokens
   readonly replicas: Replicas
   readonly backup: () => Promise<Bytes>
-  readonly auth: AuthHands
+  readonly auth: InvitationHands
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -39,6 +40,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, b
     ...viewAnswers({ ledger, rendering, audit }),
     ...liveAnswers(replicas),
     ...authAnswers(auth),
+    ...invitationAnswers(auth),
     ...adminAnswers({ tokens, store, backup }),
   ]
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { people, settings } from '../../core/workspace/workspace.ts'
 import { sampleFounding } from '../../core/sample/script.ts'
-import { changeAccount, printSignIn, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
+import { changeAccount, endOtherSessions, endSession, listSessions, printSignIn, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import type { Accounts } from '../auth/accounts.ts'
 import type { Owner } from '../auth/owner.ts'
 import type { Sessions } from '../auth/sessions.ts'
@@ -44,6 +44,19 @@ export function authAnswers(hands: AuthHands): Answer[] {
       if (body.password !== undefined) await accounts.setPassword(session.user, body.password, session.session)
       if (body.name !== undefined || body.email !== undefined) await changePersons(session.standings, body, ledger)
       if (changesWaysIn) await hands.guard.audit(session.user, 'changed how to sign in', body.password === undefined ? 'e-mail' : 'password')
+      return {}
+    }),
+    answer(listSessions, async ({ caller }) => {
+      const { user, session } = personOnly(caller)
+      return { sessions: (await accounts.sessionsOf(user)).map((one) => ({ ...one, isThis: one.id === session })) }
+    }),
+    answer(endSession, async ({ params, caller }) => {
+      if (!(await accounts.endSession(personOnly(caller).user, params.id))) throw new Refusal('not-found', 'There is no session with that id.')
+      return {}
+    }),
+    answer(endOtherSessions, async ({ caller }) => {
+      const { user, session } = personOnly(caller)
+      await accounts.endOtherSessions(user, session)
       return {}
     }),
     answer(printSignIn, async ({ caller }) => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Accounts } from '../auth/accounts.ts'
 import type { Links } from '../auth/links.ts'
 import type { Owner } from '../auth/owner.ts'
 import type { Sessions } from '../auth/sessions.ts'
@@ -6,6 +7,7 @@ import type { SignInGuard } from '../auth/sign-in-guard.ts'
 import type { Tries } from '../auth/tries.ts'
 
 export interface OncePageHands {
+  readonly accounts: Accounts
   readonly links: Links
   readonly owner: Owner
   readonly sessions: Sessions
@@ -14,7 +16,7 @@ export interface OncePageHands {
 }
 
 /** The address that a terminal prints: opening it signs the owner in, once, and leads on. One that is used up or too old leads to the sign-in page, which says so. */
-export function addOncePage(app: FastifyInstance, { links, owner, sessions, guard, tries }: OncePageHands): void {
+export function addOncePage(app: FastifyInstance, { accounts, links, owner, sessions, guard, tries }: OncePageHands): void {
   app.get('/sign-in/once/:token', { exposeHeadRoute: false }, async (request, reply) => {
     await tries.check('place', request.ip)
     reply.header('cache-control', 'no-store')
@@ -28,6 +30,8 @@ export function addOncePage(app: FastifyInstance, { links, owner, sessions, guar
     await owner.settle(link.user)
     const cookies = await sessions.open(link.user, request.headers)
     await guard.audit(link.user, 'signed in', 'one-time address')
-    return reply.header('set-cookie', cookies).redirect('/welcome', 303)
+    const ways = await accounts.waysIn(link.user)
+    const isIn = ways.password || ways.passkeys > 0 || ways.oidc
+    return reply.header('set-cookie', cookies).redirect(isIn ? '/' : '/sign-in/owner', 303)
   })
 }

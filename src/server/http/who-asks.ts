@@ -3,8 +3,9 @@ import { mayCommand } from '../../core/permissions.ts'
 import { type Actor, members } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { type Route, scopes, type Who } from '../../protocol/route.ts'
+import type { Accounts } from '../auth/accounts.ts'
 import type { Sessions } from '../auth/sessions.ts'
-import type { Standings } from '../auth/standings.ts'
+import type { Standing, Standings } from '../auth/standings.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { Caller } from './answer.ts'
 import { NoToken } from './problems.ts'
@@ -13,6 +14,7 @@ import type { Tokens } from './tokens.ts'
 /** What knows who somebody is. */
 export interface Doors {
   readonly tokens: Tokens
+  readonly accounts: Accounts
   readonly sessions: Sessions
   readonly standings: Standings
   readonly ledger: Ledger
@@ -36,14 +38,22 @@ async function bearerOf(authorization: string, { tokens, now }: Doors): Promise<
   return value === undefined ? undefined : tokens.callerOf(value, now())
 }
 
-async function personOf(headers: Pick<IncomingHttpHeaders, 'cookie'>, { sessions, standings, ledger }: Doors, workspace: unknown): Promise<Caller | undefined> {
+function standingFor(all: readonly Standing[], workspace: string | undefined): Standing | undefined {
+  return workspace === undefined ? all[0] : all.find((one) => one.workspace === workspace)
+}
+
+async function personOf(headers: Pick<IncomingHttpHeaders, 'cookie'>, { accounts, sessions, standings, ledger }: Doors, workspace: unknown): Promise<Caller | undefined> {
   const session = await sessions.of(headers)
   if (session === undefined) return undefined
-  const all = await standings.of(session.user)
-  const [widest] = all
-  if (widest === undefined) return undefined
   const asked = typeof workspace === 'string' ? workspace : undefined
-  const here = asked === undefined ? widest : all.find((one) => one.workspace === asked)
+  const known = await standings.of(session.user)
+  // Another node may have let them in a moment ago.
+  const all = standingFor(known, asked) === undefined ? await standings.of(session.user, { fresh: true }) : known
+  if (all.length === 0) {
+    await accounts.endSessions(session.user)
+    return undefined
+  }
+  const here = standingFor(all, asked)
   if (here === undefined) throw noWorkspace(asked ?? '')
   const isOwnerOfAll = all.every(({ actor }) => actor.role === 'owner') && (await ledger.workspaces()).length === all.length
   return { actor: here.actor, scopes, workspace: asked, session: { ...session, standings: all, isOwnerOfAll } }

@@ -41,6 +41,8 @@ export interface LedgerOptions {
   readonly idleAfter?: number
   readonly patience?: number
   readonly onTrouble?: (error: unknown) => void
+  /** Told of persons that were erased, when that is written: what else knows them forgets them. */
+  readonly onErased?: (workspace: string, persons: readonly string[]) => Promise<void>
 }
 
 /** A workspace as it stands. */
@@ -109,6 +111,7 @@ export class Ledger {
       if (erased === undefined) continue
       const { state } = await this.state(workspace)
       const files = await eraseArtefacts(workspace, changes, { store: this.store, state, entriesOf: (id) => this.entries(workspace, { record: { collection: 'editions', id } }) })
+      await this.options.onErased?.(workspace, changes.filter(({ collection }) => collection === 'people').map(({ id }) => id))
       await this.audit({ workspace, actor: actor.id, act: 'erased', details: { position, values: erased, files } })
     }
     return written

@@ -1,0 +1,117 @@
+import type { Actor, Role } from '../../core/kernel/permission.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
+import { memberships, people } from '../../core/workspace/workspace.ts'
+import type { State } from '../../core/kernel/state.ts'
+import type { Ledger } from '../log/ledger.ts'
+import type { Account, Accounts } from './accounts.ts'
+import type { Link, Links } from './links.ts'
+import { commandsForPerson } from './own-person.ts'
+
+export interface Invited {
+  /** A UUID of whoever asks: sent again, nobody is added twice. */
+  readonly id: string
+  readonly email: string
+  readonly role: Role
+  readonly name?: string | undefined
+  readonly person?: string | undefined
+}
+
+/** An invitation with what it is about. */
+export interface Invitation {
+  readonly link: Link
+  readonly workspace: string
+  readonly person: string
+  readonly personName: string
+  readonly role: Role
+  readonly email: string
+  /** The account that is to take it up, where there is one that can be signed in to. */
+  readonly account: Account | undefined
+}
+
+/**
+ * Invitations into a workspace. The person and their role are made at once, by command; the link is the key to an account that is that
+ * person. A link never opens an account that is in another workspace too: whoever invites there could have made it up.
+ */
+export class Invitations {
+  private readonly hands: { readonly ledger: Ledger; readonly accounts: Accounts; readonly links: Links }
+
+  constructor(hands: Invitations['hands']) {
+    this.hands = hands
+  }
+
+  /** Refuses as the commands do; `not-allowed` for an owner's invitation by anyone but an owner; `exists` for a person who can sign in. */
+  async make(workspace: string, invited: Invited, actor: Actor): Promise<{ link: Link; token: string }> {
+    const { ledger, links } = this.hands
+    const { state } = await ledger.state(workspace)
+    // Their account would be the owner's.
+    if (invited.role === 'owner' && actor.role !== 'owner') throw new Refusal('not-allowed', 'Only an owner may invite an owner.', { at: 'body.role' })
+    const person = invited.person === undefined ? personWith(state, invited.email) : people.need(state, invited.person).id
+    if (person !== undefined && (await this.canSignIn(workspace, person))) throw new Refusal('exists', `${people.get(state, person)?.name ?? 'This person'} can sign in already.`, { at: 'body.email' })
+    const id = await this.settle(workspace, state, { ...invited, person }, actor)
+    return links.make('invitation', { workspace, person: id, email: invited.email }, actor.id)
+  }
+
+  /** What an invitation's link stands for now; nothing when it is no good (used, withdrawn, too old, or the person has no role any more). */
+  async look(token: string): Promise<Invitation | undefined> {
+    const { ledger, accounts, links } = this.hands
+    const link = await links.look('invitation', token)
+    if (link?.workspace === undefined || link.person === undefined || link.email === undefined) return undefined
+    const { state } = await ledger.state(link.workspace)
+    const person = people.get(state, link.person)
+    const role = memberships.list(state).find((one) => one.person === link.person)?.role
+    if (person === undefined || person.erased === true || role === undefined) return undefined
+    const account = await accounts.withEmail(link.email)
+    const isTaken = account !== undefined && !(await this.isOnlyHere(account.id, link.workspace))
+    return { link, workspace: link.workspace, person: person.id, personName: person.name, role, email: link.email, account: isTaken ? account : undefined }
+  }
+
+  /** Takes an invitation up for the account that is signed in, or for one of its own that is made. Returns the account. Refuses `gone` and `exists`. */
+  async accept(token: string, { password, signedIn }: { readonly password?: string | undefined; readonly signedIn: string | undefined }): Promise<{ user: string; workspace: string; person: string }> {
+    const { accounts, links } = this.hands
+    const found = await this.look(token)
+    if (found === undefined) throw noGood()
+    if (signedIn === undefined && found.account !== undefined) throw new Refusal('exists', 'There is an account with this e-mail. Sign in with it, then open the invitation again.')
+    if ((await links.use('invitation', token)) === undefined) throw noGood()
+    const user = signedIn ?? (await accounts.withEmail(found.email))?.id ?? (await accounts.make(found.email, false))
+    if (signedIn === undefined) {
+      await accounts.endSessions(user)
+      if (password !== undefined) await accounts.setPassword(user, password)
+    }
+    await accounts.tie(user, found)
+    return { user, workspace: found.workspace, person: found.person }
+  }
+
+  private async canSignIn(workspace: string, person: string): Promise<boolean> {
+    const user = await this.hands.accounts.of({ workspace, person })
+    return user !== undefined && !(await this.isOnlyHere(user, workspace))
+  }
+
+  /** An account that nobody can sign in to yet, and that is nobody anywhere else: its invitation may begin anew. */
+  private async isOnlyHere(user: string, workspace: string): Promise<boolean> {
+    const [ways, ties] = await Promise.all([this.hands.accounts.waysIn(user), this.hands.accounts.tiesOf(user)])
+    return !ways.password && ways.passkeys === 0 && !ways.oidc && ties.every((tie) => tie.workspace === workspace)
+  }
+
+  /** Writes what is not so yet: the person, and their role. */
+  private async settle(workspace: string, state: State, { id, email, role, name, person }: Invited, actor: Actor): Promise<string> {
+    const made = commandsForPerson(id, { name: name ?? email.split('@', 1)[0] ?? email, email }, role)
+    if (person === undefined) {
+      await this.hands.ledger.submit(workspace, made.commands, actor)
+      return made.person
+    }
+    if (memberships.list(state).find((one) => one.person === person)?.role !== role) {
+      await this.hands.ledger.submit(workspace, made.commands.slice(1).map((command) => ({ ...command, args: { person, role } })), actor)
+    }
+    return person
+  }
+}
+
+/** The one person of an address; nobody where several share it. */
+function personWith(state: State, email: string): string | undefined {
+  const found = people.list(state).filter((one) => one.email?.toLowerCase() === email.toLowerCase() && one.erased !== true)
+  return found.length === 1 ? found[0]?.id : undefined
+}
+
+function noGood(): Refusal {
+  return new Refusal('gone', 'This invitation has been used or withdrawn, or is older than a week. Ask for another.')
+}

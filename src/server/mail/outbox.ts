@@ -1,0 +1,83 @@
+import { createTransport } from 'nodemailer'
+import type { Pool } from 'pg'
+
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  /** Plain text. */
+  readonly body: string
+}
+
+export interface OutboxOptions {
+  readonly pool: Pool
+  /** smtp:// or smtps://, with user and password where the server asks for them. */
+  readonly url: string
+  readonly from: string
+  readonly onTrouble: (error: unknown) => void
+  /** Milliseconds between looks for mails that are due. */
+  readonly lookEvery?: number
+}
+
+/** Milliseconds for one word of the mail server. */
+const patience = 20_000
+/** A mail that could not be sent for so long is given up: what it offers has ended by then. */
+const givenUpAfter = '3 days'
+
+/**
+ * Mails wait in the database until the mail server has taken them, so that none is lost when either stops. Several nodes send side by
+ * side, each mail once; sent ones leave nothing behind. The server may get one twice when a node dies at the very moment.
+ */
+export class Outbox {
+  private readonly options: OutboxOptions
+  private readonly transport: ReturnType<typeof createTransport>
+  private readonly timer: NodeJS.Timeout
+  private sending: Promise<void> = Promise.resolve()
+  private isClosed = false
+
+  constructor(options: OutboxOptions) {
+    this.options = options
+    this.transport = createTransport({ url: options.url, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience } as never, { from: options.from })
+    this.timer = setInterval(() => this.look(), options.lookEvery ?? 15_000).unref()
+    this.look()
+  }
+
+  /** Puts a mail into the box; it is on its way when this resolves, sent or not. */
+  async put({ to, subject, body }: Mail): Promise<void> {
+    await this.options.pool.query('insert into mail_outbox (recipient, subject, body) values ($1, $2, $3)', [to, subject, body])
+    this.look()
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true
+    clearInterval(this.timer)
+    await this.sending
+    this.transport.close()
+  }
+
+  private look(): void {
+    this.sending = this.sending.then(() => this.sendDue()).catch(this.options.onTrouble)
+  }
+
+  private async sendDue(): Promise<void> {
+    while (!this.isClosed && (await this.sendOne()));
+  }
+
+  /** Takes one that is due, for a while, so that no other node sends it meanwhile. False when none is. */
+  private async sendOne(): Promise<boolean> {
+    const { pool, onTrouble } = this.options
+    await pool.query(`delete from mail_outbox where made_at < now() - interval '${givenUpAfter}'`)
+    const { rows } = await pool.query<{ id: string; recipient: string; subject: string; body: string }>(
+      `update mail_outbox set tries = tries + 1, next_try_at = now() + least(interval '1 minute' * power(2, tries), interval '6 hours')
+       where id = (select id from mail_outbox where next_try_at <= now() order by next_try_at for update skip locked limit 1) returning id, recipient, subject, body`,
+    )
+    const [mail] = rows
+    if (mail === undefined) return false
+    try {
+      await this.transport.sendMail({ to: { name: '', address: mail.recipient }, subject: mail.subject, text: mail.body })
+      await pool.query('delete from mail_outbox where id = $1', [mail.id])
+    } catch (error) {
+      onTrouble(error)
+    }
+    return true
+  }
+}
