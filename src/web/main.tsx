@@ -1,7 +1,13 @@
 import { createRoot } from 'react-dom/client'
+import { createClient } from '../client/client.ts'
 import { must } from '../lib/must.ts'
+import { App } from './app.tsx'
 import './look/base.css'
+import { createAppRouter } from './routes.tsx'
+import { BrowserSession } from './session/browser-session.ts'
 import { applyTheme } from './shell/use-theme.ts'
 
 applyTheme()
-createRoot(must(document.getElementById('app'), 'the page')).render(null)
+const client = createClient({ url: '', fetch: (url, init) => fetch(url, init) })
+const session = new BrowserSession(client, (to) => location.assign(to))
+createRoot(must(document.getElementById('app'), 'the page')).render(<App router={createAppRouter({ home: () => session.home() })} client={client} session={session} open={session.open} />)

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type RouterHistory } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type RouterHistory } from '@tanstack/react-router'
 import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
 import { historySearch } from './history/search.ts'
@@ -9,7 +9,21 @@ import { parseSearch, stringifySearch } from './shell/search-text.ts'
 import { welcomeSearch } from './welcome/search.ts'
 import { WorkspacePage } from './workspace/workspace-page.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+/** What addresses need to know of whoever is here. */
+interface RouteContext {
+  /** Where to begin: a workspace, the first page, or the sign-in page. */
+  readonly home: () => Promise<string>
+}
+
+const root = createRootRouteWithContext<RouteContext>()({ component: Outlet, notFoundComponent: NotFound })
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    throw redirect({ to: (await context.home()) as '.', replace: true })
+  },
+})
 
 /** What every address below a workspace may say: what is open, and the past day that is shown. */
 const workspaceSearch = z.object({ open: z.string().max(500).optional().catch(undefined), asOf: daySchema.optional().catch(undefined) })
@@ -35,11 +49,11 @@ const audit = createRoute({ getParentRoute: () => workspace, path: 'audit', comp
 /** Static addresses win over workspaces: no workspace is called welcome. */
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', validateSearch: welcomeSearch, component: lazyRouteComponent(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen') })
 
-const tree = root.addChildren([welcome, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, history, settings, audit])])
+const tree = root.addChildren([start, welcome, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, history, settings, audit])])
 
 /** Every address of the app. Screens come when they are first asked for. */
-export function createAppRouter(options: { readonly history?: RouterHistory } = {}) {
-  return createRouter({ routeTree: tree, parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: false, ...options })
+export function createAppRouter({ home, history }: RouteContext & { readonly history?: RouterHistory }) {
+  return createRouter({ routeTree: tree, context: { home }, ...(history === undefined ? {} : { history }), parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: false })
 }
 
 declare module '@tanstack/react-router' {

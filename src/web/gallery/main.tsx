@@ -18,6 +18,6 @@ const piece = pieces.find(({ name }) => name === asked.get('piece'))
 
 if (at !== null) {
   const workspace = sampleWorkspace()
-  const router = createAppRouter({ history: createMemoryHistory({ initialEntries: [at] }) })
+  const router = createAppRouter({ home: async () => '/sample/today', history: createMemoryHistory({ initialEntries: [at] }) })
   page.render(<App router={router} client={sampleClient(workspace)} session={{ signOut: () => router.navigate({ to: '/' }) }} open={async () => workspace} />)
 } else page.render(piece === undefined ? <Contents /> : <piece.Shown />)
