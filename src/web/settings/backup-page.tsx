@@ -6,19 +6,20 @@ import { Button } from '../parts/button.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useClient } from '../workspace/use-client.tsx'
 import css from './backup-page.module.css'
+import { ForAdministrators } from './for-administrators.tsx'
 import { PageHead, PagePart } from './page-head.tsx'
 import { sentenceOf } from './use-asked.ts'
 
 /** Is the log whole, and can it be had as a file? */
 export function BackupPage() {
   return (
-    <>
+    <ForAdministrators what="backups">
       <PageHead title="Backup and proof">Every change is one line of one log, and each line seals the one before. Here that is proved, and taken home.</PageHead>
       <div className={css.columns}>
         <Proof />
         <Backup />
       </div>
-    </>
+    </ForAdministrators>
   )
 }
 

@@ -48,8 +48,12 @@ export function PeoplePage() {
         <thead>
           <tr>
             <th>Person</th>
-            <th>Role</th>
-            <th>Comes in</th>
+            {standings.mayKnow ? (
+              <>
+                <th>Role</th>
+                <th>Comes in</th>
+              </>
+            ) : null}
             <th>Stands for</th>
             <th>
               <span className={css.unseen}>More</span>
@@ -58,7 +62,7 @@ export function PeoplePage() {
         </thead>
         <tbody>
           {shown.map((person) => (
-            <PersonRow key={person.id} person={person} role={roleOf.get(person.id)} duties={duties.get(person.id) ?? []} isMe={person.id === actor.person} standing={standings.of(person.id)} again={standings.again} tell={setFresh} />
+            <PersonRow key={person.id} person={person} role={roleOf.get(person.id)} duties={duties.get(person.id) ?? []} isMe={person.id === actor.person} standing={standings.mayKnow ? standings.of(person.id) : undefined} again={standings.again} tell={setFresh} />
           ))}
         </tbody>
       </table>

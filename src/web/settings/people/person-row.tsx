@@ -19,7 +19,8 @@ export interface PersonRowProps {
   readonly role: Role | undefined
   readonly duties: readonly string[]
   readonly isMe: boolean
-  readonly standing: Standing
+  /** Nothing where the reader may not know who comes in, and in which role. */
+  readonly standing: Standing | undefined
   /** Asks anew who can sign in. */
   readonly again: () => Promise<void>
   /** Shows a link that was just made. */
@@ -45,8 +46,14 @@ export function PersonRow({ person, role, duties, isMe, standing, again, tell }:
             </span>
           </span>
         </td>
-        <td>{standing.is === 'unknown' && role === undefined ? <span className={css.quiet}>—</span> : <RoleChoice person={person} role={role} />}</td>
-        <td className={css.comes}>{comesIn(standing, role)}</td>
+        {standing === undefined ? null : (
+          <>
+            <td>
+              <RoleChoice person={person} role={role} />
+            </td>
+            <td className={css.comes}>{comesIn(standing, role)}</td>
+          </>
+        )}
         <td className={css.duties}>{duties.length === 0 ? <span className={css.quiet}>—</span> : duties.join(', ')}</td>
         <td className={css.act}>
           {groups.length === 0 ? null : (

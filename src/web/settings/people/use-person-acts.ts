@@ -17,7 +17,7 @@ export interface PersonActs {
   readonly person: Person
   readonly role: Role | undefined
   readonly isMe: boolean
-  readonly standing: Standing
+  readonly standing: Standing | undefined
   readonly again: () => Promise<void>
   readonly tell: (fresh: Fresh) => void
   readonly open: (what: 'erase' | 'invite') => void
@@ -52,9 +52,9 @@ export function usePersonActs({ person, role, isMe, standing, again, tell, open 
     })
 
   const comingIn: MenuEntry[] = [
-    ...(mayInvite && standing.is === 'cannot' ? [{ text: 'Invite …', run: () => open('invite') }] : []),
-    ...(mayInvite && standing.is === 'invited' ? [{ text: 'Make the link anew …', run: () => open('invite') }, { text: 'Withdraw the invitation', run: () => void withdraw(standing.invitation) }] : []),
-    ...(actor.role === 'owner' && standing.is === 'can' ? [{ text: 'Make a link for another password', run: () => void resetLink() }] : []),
+    ...(mayInvite && standing?.is === 'cannot' ? [{ text: 'Invite …', run: () => open('invite') }] : []),
+    ...(mayInvite && standing?.is === 'invited' ? [{ text: 'Make the link anew …', run: () => open('invite') }, { text: 'Withdraw the invitation', run: () => void withdraw(standing.invitation) }] : []),
+    ...(actor.role === 'owner' && standing?.is === 'can' ? [{ text: 'Make a link for another password', run: () => void resetLink() }] : []),
     ...(mayInvite && role !== undefined && !isMe ? [{ text: 'Keep out from now on', isGrave: true, run: () => void act('membership.set', { person: person.id, role: null }, { said: `*${said}* has no role now: what they had open has ended` }) }] : []),
   ]
   const record: MenuEntry[] = mayChange ? [{ text: 'Change …', run: () => openCommand('person.change', { id: person.id }) }, { text: 'Remove …', run: () => openCommand('person.remove', { id: person.id }) }] : []

@@ -10,6 +10,8 @@ import { standings, type Standing } from './standings.ts'
 export type Invitation = z.infer<typeof listInvitations.answer>['invitations'][number]
 
 export interface Standings {
+  /** Owners and admins know who has which role and comes in; to others nothing is said of it. */
+  readonly mayKnow: boolean
   readonly of: (person: string) => Standing
   readonly again: () => Promise<void>
   /** Why it is not known who can sign in, where the service said so. */
@@ -26,5 +28,5 @@ export function useStandings(): Standings {
   const { asked, again } = useAsked(ask)
   const known = asked.is === 'here' ? asked.answer : undefined
   const of = useMemo(() => standings(known), [known])
-  return { of, again, sentence: asked.is === 'refused' ? asked.sentence : undefined }
+  return { mayKnow, of, again, sentence: asked.is === 'refused' ? asked.sentence : undefined }
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { say } from '../../parts/toast-store.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useClient } from '../../workspace/use-client.tsx'
+import { ForAdministrators } from '../for-administrators.tsx'
 import { PageHead, PagePart } from '../page-head.tsx'
 import { roleWords } from '../roles/role-words.ts'
 import { sentenceOf, useAsked } from '../use-asked.ts'
@@ -20,6 +21,14 @@ type Token = Made['token']
 
 /** Tokens for programs: made here, seen once, ended at once. */
 export function TokensPage() {
+  return (
+    <ForAdministrators what="tokens">
+      <Tokens />
+    </ForAdministrators>
+  )
+}
+
+function Tokens() {
   const client = useClient()
   const ask = useCallback(() => client.call(listTokens, {}), [client])
   const { asked, again } = useAsked(ask)
