@@ -13,7 +13,7 @@ import { sentenceOf } from './use-asked.ts'
 /** Is the log whole, and can it be had as a file? */
 export function BackupPage() {
   return (
-    <ForAdministrators what="backups">
+    <ForAdministrators title="Backup and proof">
       <PageHead title="Backup and proof">Every change is one line of one log, and each line seals the one before. Here that is proved, and taken home.</PageHead>
       <div className={css.columns}>
         <Proof />

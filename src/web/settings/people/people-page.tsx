@@ -51,10 +51,10 @@ export function PeoplePage() {
             {standings.mayKnow ? (
               <>
                 <th>Role</th>
-                <th>Comes in</th>
+                <th className={css.comes}>Comes in</th>
               </>
             ) : null}
-            <th>Stands for</th>
+            <th className={css.duties}>Stands for</th>
             <th>
               <span className={css.unseen}>More</span>
             </th>

@@ -22,7 +22,7 @@ type Token = Made['token']
 /** Tokens for programs: made here, seen once, ended at once. */
 export function TokensPage() {
   return (
-    <ForAdministrators what="tokens">
+    <ForAdministrators title="Tokens">
       <Tokens />
     </ForAdministrators>
   )
