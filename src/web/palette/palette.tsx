@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { takeBack } from '../shell/use-shell-keys.ts'
 import { settingsPages } from '../settings/pages.ts'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
 import type { Floats } from './floats.tsx'
@@ -51,8 +52,8 @@ function useEverywhere(): void {
     ...goings.map(([name, path, key]) => ({ name, ...(key === undefined ? {} : { keys: `g ${key}` }), group: going, run: () => void navigate({ to: `/${ws}/${path}` as '.', search: ((now: { asOf?: string }) => ({ asOf: now.asOf })) as never }) })),
     { name: 'Find or do anything', keys: paletteKeys, group: 'Everywhere', run: openPalette },
     { name: 'Show the keys', keys: '?', group: 'Everywhere', run: openKeyList },
-    { name: 'Undo what I did', keys: 'mod+z', areKeysHeardThere: true, group: 'Everywhere', isDisabled: asOf !== undefined, run: () => void workspace.undo() },
-    { name: 'Do it again', keys: 'shift+mod+z', areKeysHeardThere: true, group: 'Everywhere', isDisabled: asOf !== undefined, run: () => void workspace.redo() },
+    { name: 'Undo what I did', keys: 'mod+z', areKeysHeardThere: true, group: 'Everywhere', isDisabled: asOf !== undefined, run: () => void takeBack(workspace, false) },
+    { name: 'Do it again', keys: 'shift+mod+z', areKeysHeardThere: true, group: 'Everywhere', isDisabled: asOf !== undefined, run: () => void takeBack(workspace, true) },
     { name: 'Close what is open', keys: 'escape', areKeysHeardThere: true, group: 'Everywhere' },
   ])
 }

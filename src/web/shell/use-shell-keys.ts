@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { LiveWorkspace } from '../../client/live-workspace.ts'
 import { say } from '../parts/toast-store.ts'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
 import { useOpened } from './use-opened.ts'
@@ -14,18 +15,20 @@ export function useShellKeys(): void {
       if (event.key === 'Escape' && opened !== undefined) return close()
       if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== 'z' || asOf !== undefined) return
       event.preventDefault()
-      void takeBack(event.shiftKey)
-    }
-    const takeBack = async (again: boolean) => {
-      const outcome = again ? await workspace.redo() : await workspace.undo()
-      const key = 'undo'
-      if (outcome === undefined) say({ key, sentence: again ? 'There is nothing to do again' : 'There is nothing of yours to undo' })
-      else if (!outcome.done) say({ key, sentence: outcome.sentence, kind: 'refused' })
-      else say({ key, sentence: again ? 'Done again' : 'Undone' })
+      void takeBack(workspace, event.shiftKey)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [workspace, asOf, opened, close])
+}
+
+/** Takes back the newest of one's own, or does it again, and says what became of it. */
+export async function takeBack(workspace: LiveWorkspace, again: boolean): Promise<void> {
+  const outcome = again ? await workspace.redo() : await workspace.undo()
+  const key = 'undo'
+  if (outcome === undefined) say({ key, sentence: again ? 'There is nothing to do again' : 'There is nothing of yours to undo' })
+  else if (!outcome.done) say({ key, sentence: outcome.sentence, kind: 'refused' })
+  else say({ key, sentence: again ? 'Done again' : 'Undone' })
 }
 
 /** Is this a place where keys are text? */
