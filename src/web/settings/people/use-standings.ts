@@ -1,13 +1,10 @@
 import { useParams } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import type { z } from 'zod'
 import { listInvitations } from '../../../protocol/auth-routes.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useClient } from '../../workspace/use-client.tsx'
 import { useAsked } from '../use-asked.ts'
 import { standings, type Standing } from './standings.ts'
-
-export type Invitation = z.infer<typeof listInvitations.answer>['invitations'][number]
 
 export interface Standings {
   /** Owners and admins know who has which role and comes in; to others nothing is said of it. */
