@@ -6,6 +6,7 @@ import { plansSearch } from './plans/search.ts'
 import { roadmapSearch } from './roadmap/search.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { parseSearch, stringifySearch } from './shell/search-text.ts'
+import { signInSearch } from './sign-in/search.ts'
 import { welcomeSearch } from './welcome/search.ts'
 import { WorkspacePage } from './workspace/workspace-page.tsx'
 
@@ -49,7 +50,13 @@ const audit = createRoute({ getParentRoute: () => workspace, path: 'audit', comp
 /** Static addresses win over workspaces: no workspace is called welcome. */
 const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', validateSearch: welcomeSearch, component: lazyRouteComponent(() => import('./welcome/welcome-screen.tsx'), 'WelcomeScreen') })
 
-const tree = root.addChildren([start, welcome, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, history, settings, audit])])
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', validateSearch: signInSearch, component: lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen') })
+const owner = createRoute({ getParentRoute: () => root, path: '/sign-in/owner', component: lazyRouteComponent(() => import('./sign-in/owner-screen.tsx'), 'OwnerScreen') })
+const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forgotten', component: lazyRouteComponent(() => import('./sign-in/forgotten-screen.tsx'), 'ForgottenScreen') })
+const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
+const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
+
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, history, settings, audit])])
 
 /** Every address of the app. Screens come when they are first asked for. */
 export function createAppRouter({ home, history }: RouteContext & { readonly history?: RouterHistory }) {

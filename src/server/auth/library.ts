@@ -50,7 +50,7 @@ export function makeLibrary(options: LibraryOptions, oidc?: Oidc) {
     ...optionsOf(options),
     plugins: [
       twoFactor({ issuer: 'Throughline', schema: { twoFactor: { modelName: 'auth_two_factor' } } }),
-      passkey({ rpName: 'Throughline', schema: { passkey: { modelName: 'auth_passkey' } } }),
+      passkey({ rpName: 'Throughline', schema: { passkey: { modelName: 'auth_passkey' } }, ...onlyVerified }),
       genericOAuth({
         config: oidc === undefined ? [] : [{
           providerId: oidcProvider, name: oidc.name, clientId: oidc.clientId, clientSecret: oidc.clientSecret, scopes: ['openid', 'email', 'profile'],
@@ -62,6 +62,17 @@ export function makeLibrary(options: LibraryOptions, oidc?: Oidc) {
   })
 }
 export type Library = ReturnType<typeof makeLibrary>
+
+/** A passkey is the only thing that is asked for, so the device must have looked at who holds it: a PIN, a finger, a face. */
+const onlyVerified = {
+  authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  registration: { afterVerification: async ({ verification }: { verification: { registrationInfo?: { userVerified: boolean } } }) => refuseUnless(verification.registrationInfo?.userVerified) },
+  authentication: { afterVerification: async ({ verification }: { verification: { authenticationInfo: { userVerified: boolean } } }) => refuseUnless(verification.authenticationInfo.userVerified) },
+} as const
+
+function refuseUnless(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'The device did not check who holds it' })
+}
 
 /** Opens sessions for what we have checked ourselves, such as a one-time link. Only the service itself can call it. */
 const doors = {

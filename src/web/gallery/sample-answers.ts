@@ -1,6 +1,6 @@
 import { people } from '../../core/workspace/workspace.ts'
 import { listTokens } from '../../protocol/admin-routes.ts'
-import { listInvitations } from '../../protocol/auth-routes.ts'
+import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { listWorkspaces, readHistory, verifyLog } from '../../protocol/log-routes.ts'
 import type { SampleEntry, SampleWorkspace } from './sample-workspace.ts'
 
@@ -9,9 +9,18 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [readHistory.id]: ({ log }, query) => historyOf(log, query),
   [listWorkspaces.id]: () => ({ workspaces: [{ id: 'sample', name: 'Fernhill', role: 'owner', position: 1, day: '2026-11-12', sample: true }, { id: 'norrvik', name: 'Norrvik', role: 'owner', position: 1, day: '2026-11-12' }] }),
   [listInvitations.id]: (workspace) => ({ persons: personsOf(workspace).slice(0, 6), invitations: personsOf(workspace).slice(6, 7).map((person) => ({ id: 'invitation', person, email: 'tomas@fernhill.example', expires: '2026-11-19T09:00:00Z' })) }),
+  [whoAmI.id]: () => ({ account: { email: 'mara@fernhill.example', twoFactor: false, password: true, passkeys: 0, oidc: false }, workspaces: [] }),
+  [readInvitation.id]: () => ({ workspace: 'sample', name: 'Fernhill', personName: 'Tomas', email: 'tomas@fernhill.example', role: 'contributor', hasAccount: false }),
+  [waysIn.id]: () => ({ mail: true, oidc: 'Fernhill Login' }),
+  [listSessions.id]: () => ({ sessions }),
   [listTokens.id]: () => ({ tokens }),
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }
+
+const sessions = [
+  { id: '1', isThis: true, since: '2026-11-12T08:00:00Z', agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0' },
+  { id: '2', isThis: false, since: '2026-11-02T08:00:00Z', agent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Mobile Safari/604.1' },
+]
 
 const tokens = [
   { id: '1', name: 'CI, product plan', role: 'editor', scopes: ['read', 'write'], workspace: 'sample', createdAt: '2026-08-01T08:00:00Z', expiresAt: '2027-02-05T00:00:00Z', lastUsedAt: '2026-11-12T08:58:00Z', revoked: false },

@@ -6,6 +6,7 @@ import { openCommand } from '../palette/palette-store.ts'
 import { Switch } from '../parts/switch.tsx'
 import { useSession } from '../session/use-session.tsx'
 import { useTheme } from '../shell/use-theme.ts'
+import { AccountWays } from '../sign-in/account-ways.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
 import css from './account-page.module.css'
@@ -54,6 +55,7 @@ export function AccountPage() {
           </div>
         </PagePart>
       </div>
+      <AccountWays />
     </>
   )
 }

@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** What the sign-in page is told: where to go afterwards, and why somebody ended here. */
+export const signInSearch = z.object({
+  to: z.string().max(2_000).optional().catch(undefined),
+  why: z.enum(['used', 'company', 'ended', 'reset']).optional().catch(undefined),
+})
+export type SignInSearch = z.infer<typeof signInSearch>

@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect } from 'react'
+import { Mark } from '../shell/mark.tsx'
+import { PlansArt } from './plans-art.tsx'
+import css from './sign-in.module.css'
+
+export interface SignInFrameProps {
+  /** What stands above the title, small. */
+  readonly label: string
+  readonly title: string
+  readonly lede?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page before there is a workspace: what it is about at the left, plans on their axis at the right. */
+export function SignInFrame({ label, title, lede, children }: SignInFrameProps) {
+  useEffect(() => {
+    document.title = `${title} · Throughline`
+  }, [title])
+  return (
+    <div className={css.page}>
+      <header className={css.bar}>
+        <a className={css.word} href="/">
+          <Mark /> Throughline
+        </a>
+        <span>{location.host}, your own service</span>
+      </header>
+      <main className={css.two}>
+        <div className={css.say}>
+          <p className={css.label}>{label}</p>
+          <h1>{title}</h1>
+          {lede === undefined ? null : <p className={css.lede}>{lede}</p>}
+          {children}
+        </div>
+        <PlansArt />
+      </main>
+    </div>
+  )
+}
