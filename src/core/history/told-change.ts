@@ -3,7 +3,7 @@ import type { Change, Id, Name } from '../kernel/change.ts'
 import { targetsOf } from '../kernel/invariants.ts'
 import type { State } from '../kernel/state.ts'
 import { recordTypes } from '../root.ts'
-import { labelWindow, type LabelStyle } from '../time/label.ts'
+import { labelDays, labelWindow, type LabelStyle } from '../time/label.ts'
 import { windowSchema } from '../time/window.ts'
 
 /** One field of a change in words; a side that was not set is absent. */
@@ -58,6 +58,7 @@ export function recordTitle(state: State, collection: Name, record: { readonly [
   const type = recordTypes.get(collection)
   const title = type?.definition.title === undefined ? undefined : record[type.definition.title]
   if (typeof title === 'string') return title
+  if (collection === 'cell-agreements') return `${nameOf(state, 'buckets', String(record['bucket']))}, ${record['agreed'] === 'empty' ? 'empty on purpose' : 'agreed'} from ${labelDays(String(record['period']))}`
   const tied = (type?.references ?? []).flatMap(([field, to]) => targetsOf(record[field]).map((id) => nameOf(state, to, id)))
   return tied.length > 0 ? tied.join(' and ') : (type?.word ?? collection)
 }

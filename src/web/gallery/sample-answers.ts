@@ -1,12 +1,14 @@
 import { people } from '../../core/workspace/workspace.ts'
 import { listTokens } from '../../protocol/admin-routes.ts'
 import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
-import { listWorkspaces, readHistory, verifyLog } from '../../protocol/log-routes.ts'
+import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../protocol/log-routes.ts'
+import { sampleDifference } from './sample-difference.ts'
 import type { SampleEntry, SampleWorkspace } from './sample-workspace.ts'
 
 /** What the gallery answers in the service's place, by route. One line a route. */
 export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace, query: Readonly<Record<string, unknown>>) => unknown>> = {
   [readHistory.id]: ({ log }, query) => historyOf(log, query),
+  [readDifference.id]: (workspace, query) => sampleDifference(workspace, query),
   [listWorkspaces.id]: () => ({ workspaces: [{ id: 'sample', name: 'Fernhill', role: 'owner', position: 1, day: '2026-11-12', sample: true }, { id: 'norrvik', name: 'Norrvik', role: 'owner', position: 1, day: '2026-11-12' }] }),
   [listInvitations.id]: (workspace) => ({ persons: personsOf(workspace).slice(0, 6), invitations: personsOf(workspace).slice(6, 7).map((person) => ({ id: 'invitation', person, email: 'tomas@fernhill.example', expires: '2026-11-19T09:00:00Z' })) }),
   [whoAmI.id]: () => ({ account: { email: 'mara@fernhill.example', twoFactor: false, password: true, passkeys: 0, oidc: false }, workspaces: [] }),

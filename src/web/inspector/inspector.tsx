@@ -3,9 +3,11 @@ import { Suspense } from 'react'
 import { recordTypes } from '../../core/root.ts'
 import { IconButton } from '../parts/button.tsx'
 import { useOpened } from '../shell/use-opened.ts'
+import { Gone } from '../history/gone.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { inspected } from './inspected.tsx'
 import css from './inspector.module.css'
+import { PlainRecord } from './plain-record.tsx'
 
 /** What is open, at the right of the work; a sheet on a phone. Never over the work. */
 export function Inspector() {
@@ -23,7 +25,7 @@ export function Inspector() {
         <IconButton label="Close (Esc)" icon={X} onPress={close} />
       </div>
       <div className={css.scroll}>
-        <Suspense fallback={null}>{Shown === undefined || !isThere ? <p className={css.none}>There is no such {word} here.</p> : <Shown id={id} />}</Suspense>
+        <Suspense fallback={null}>{!isThere ? <Gone collection={collection} id={id} /> : Shown === undefined ? <PlainRecord collection={collection} id={id} /> : <Shown id={id} />}</Suspense>
       </div>
     </aside>
   )

@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import css from './top-bar.module.css'
+import { AsOfPicker } from '../history/as-of-picker.tsx'
 import { FindBox } from '../palette/find-box.tsx'
 import { WorkspaceMenu } from '../settings/workspace-menu.tsx'
 import { Here } from './here.tsx'
@@ -21,6 +22,7 @@ export function TopBar() {
         </span>
         <b>{place}</b>
       </nav>
+      <AsOfPicker />
       <FindBox />
       <Here />
     </header>

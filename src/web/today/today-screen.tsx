@@ -1,3 +1,55 @@
+import { useMemo } from 'react'
+import type { Change } from '../../core/kernel/change.ts'
+import { addDays, partsOf, weekday } from '../../core/time/days.ts'
+import { inboxOf, readMarkOf } from '../../core/together/inbox.ts'
+import { useDifference } from '../history/use-difference.ts'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { InboxSection } from './inbox-section.tsx'
+import { LackingSection } from './lacking-section.tsx'
+import { needsOf, sayNeeds } from './needs.ts'
+import { SinceYouWereHere } from './since.tsx'
+import { SlipsSection } from './slips-section.tsx'
+import css from './today.module.css'
+import { UndecidedSection } from './undecided-section.tsx'
+
+/** Days that are looked back on before anything was marked as read. */
+const usual = 14
+
+/** What needs me, and what changed since I was last here. */
 export function TodayScreen() {
-  return null
+  const { state, actor, today, position, asOf } = useSeen()
+  const mark = readMarkOf(state, actor.person)
+  const from = asOf !== undefined ? addDays(asOf, -usual) : mark === undefined ? addDays(today, -usual) : String(mark.position)
+  const { difference, failed } = useDifference(from, asOf, position)
+  const since = useMemo(() => (difference?.changes ?? []) as readonly Change[], [difference])
+  const needs = useMemo(() => needsOf(state, actor.person, asOf ?? today, since), [state, actor.person, asOf, today, since])
+  const inbox = useMemo(() => inboxOf(state, actor, since), [state, actor, since])
+  return (
+    <div className={css.page}>
+      <div className={css.columns}>
+        <header>
+          <h1>{longDay(asOf ?? today)}</h1>
+          <p>{sayNeeds(needs, inbox.length)}</p>
+        </header>
+        <div className={css.needs}>
+          <InboxSection notes={inbox} />
+          <SlipsSection slips={needs.slips} reasons={difference?.reasons ?? []} />
+          <UndecidedSection undecided={needs.undecided} />
+          <LackingSection title="No date yet" lacking={needs.undated} next="Give it a date" />
+          <LackingSection title="Nobody owns it" lacking={needs.unowned} next="Give it an owner" />
+          <LackingSection title="Plans to confirm" lacking={needs.stale} next="Look at it" />
+        </div>
+        <SinceYouWereHere difference={difference} failed={failed} mark={mark?.at} />
+      </div>
+    </div>
+  )
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
+
+/** "Thursday, 12 November". */
+function longDay(day: string): string {
+  const { day: number, month } = partsOf(day)
+  return `${weekdays[weekday(day) - 1] ?? ''}, ${number} ${months[month - 1] ?? ''}`
 }

@@ -1,0 +1,151 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { RotateCcw, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { recordTitle } from '../../core/history/told-change.ts'
+import { commandTypes, recordTypes } from '../../core/root.ts'
+import { labelDays } from '../../core/time/label.ts'
+import { people } from '../../core/workspace/workspace.ts'
+import { Button, IconButton } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Face } from '../parts/face.tsx'
+import { Moment } from '../parts/moment.tsx'
+import { recordNamed } from '../shell/use-opened.ts'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { useAct } from '../workspace/use-act.ts'
+import { useDateStyle } from '../workspace/use-date-style.ts'
+import { useMay } from '../workspace/use-may.ts'
+import filter from './filters.module.css'
+import { Filters } from './filters.tsx'
+import css from './history.module.css'
+import { ActChanges, Reason } from './told-act.tsx'
+import { type ToldAct, toldActs } from './told-entries.ts'
+import { useHistory } from './use-history.ts'
+
+/** What was done, newest day first. */
+export function ActsView() {
+  const { record, who, q, kind, to } = useSearch({ from: '/$ws/history' })
+  const { state, position, asOf } = useSeen()
+  const style = useDateStyle()
+  const until = to ?? asOf
+  const { entries, failed, more } = useHistory({ record, limit: 100, ...(until === undefined ? {} : { until }) }, position)
+  const acts = toldActs(entries ?? [], state, style, recordNamed(record)).filter((act) => fits(act, { who, q, kind }))
+  const days = [...new Map(acts.map((act) => [act.effective, acts.filter(({ effective }) => effective === act.effective)]))]
+  const about = recordNamed(record)
+  const shown = about === undefined ? undefined : state.get(about.collection, about.id)
+  return (
+    <section className={css.column}>
+      <header>
+        <h1>{about === undefined ? 'What was done' : `What was done to ${shown === undefined ? `a ${recordTypes.get(about.collection)?.word ?? 'record'} that is gone` : recordTitle(state, about.collection, shown)}`}</h1>
+        <Filters />
+      </header>
+      {failed === undefined ? null : <EmptyState title="The past cannot be read now"><p>{failed}</p></EmptyState>}
+      {entries !== undefined && acts.length === 0 ? <EmptyState title="Nothing here"><p>Nothing that was done fits what you asked for. Take a filter away, or look at earlier days.</p></EmptyState> : null}
+      {days.map(([day, list]) => (
+        <DayOfActs key={day} day={day} acts={list} />
+      ))}
+      <p className={`${css.tail} ${filter.tail}`}>{more === undefined ? (entries === undefined ? 'Reading …' : 'This is where it began.') : <Button onPress={more}>Earlier</Button>}</p>
+    </section>
+  )
+}
+
+function fits(act: ToldAct, { who, q, kind }: { readonly who?: string | undefined; readonly q?: string | undefined; readonly kind?: string | undefined }): boolean {
+  if (who !== undefined && act.actor !== who) return false
+  if (kind !== undefined && !act.changes.some(({ collection }) => collection === kind)) return false
+  const words = q?.trim().toLowerCase() ?? ''
+  return words === '' || [act.reason ?? '', ...act.changes.flatMap(({ title, fields }) => [title, ...fields.flatMap(({ word, from = '', to = '' }) => [word, from, to])])].some((text) => text.toLowerCase().includes(words))
+}
+
+function DayOfActs({ day, acts }: { readonly day: string; readonly acts: readonly ToldAct[] }) {
+  const { today, asOf } = useSeen()
+  const navigate = useNavigate()
+  return (
+    <section>
+      <header className={css.day}>
+        <h2>{day === today ? `Today, ${labelDays(day)}` : labelDays(day)}</h2>
+        {day === today || day === asOf ? null : (
+          <Button kind="go" onPress={() => void navigate({ to: '.', search: ((now: object) => ({ ...now, asOf: day })) as never })}>
+            See everything as of this day
+          </Button>
+        )}
+      </header>
+      <ol className={css.acts}>
+        {runsOf(acts).map((run) => (run.length < longRun ? run.map((act) => <ActLine key={act.position} act={act} />) : <RunLine key={run[0]?.position} run={run} />))}
+      </ol>
+    </section>
+  )
+}
+
+/** Acts of one kind, by one person, one after another: told as one line that opens. */
+function RunLine({ run }: { readonly run: readonly ToldAct[] }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [first] = run
+  if (first === undefined) return null
+  if (isOpen) return run.map((act) => <ActLine key={act.position} act={act} />)
+  const type = commandTypes.get(first.command)
+  return (
+    <li>
+      <Who act={first} />
+      <div className={css.what}>
+        <p>
+          {run.length} times: {lowerFirst(type?.summary ?? first.command)}
+        </p>
+        <p className={css.who}>
+          <Button kind="go" onPress={() => setIsOpen(true)}>
+            Show all {run.length}
+          </Button>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+const longRun = 4
+
+function runsOf(acts: readonly ToldAct[]): ToldAct[][] {
+  const runs: ToldAct[][] = []
+  for (const act of acts) {
+    const last = runs.at(-1)
+    const [same] = last ?? []
+    if (last !== undefined && same?.command === act.command && same.actor === act.actor) last.push(act)
+    else runs.push([act])
+  }
+  return runs
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+function Who({ act }: { readonly act: ToldAct }) {
+  const { state } = useSeen()
+  return (
+    <span className={css.person}>
+      <Face name={act.who} id={people.get(state, act.actor)?.id ?? act.actor} small /> {act.who}
+    </span>
+  )
+}
+
+function ActLine({ act }: { readonly act: ToldAct }) {
+  const { state } = useSeen()
+  const does = useAct()
+  const may = useMay('record.restore')
+  const [first] = act.changes
+  const gone = act.changes.length === 1 && first?.kind === 'remove' && state.get(first.collection, first.id) === undefined ? first : undefined
+  return (
+    <li>
+      <Who act={act} />
+      <div className={css.what}>
+        <ActChanges act={act} />
+        <Reason act={act} />
+        <p className={css.who}>
+          <Moment at={act.at} isTime />
+          {!may || act.command === 'workspace.found' ? null : gone === undefined ? (
+            <IconButton label="Take this back" icon={Undo2} onPress={() => void does('undo', { group: act.group }, { said: 'Took it back' })} />
+          ) : (
+            <IconButton label="Bring it back" icon={RotateCcw} onPress={() => void does('record.restore', { collection: gone.collection, id: gone.id, position: act.first - 1 }, { said: `Brought back *${gone.title}*` })} />
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { State } from '../../core/kernel/state.ts'
+import { items, plans } from '../../core/plans/plans.ts'
+import { activities, buckets, connectors, roadmaps } from '../../core/roadmap/roadmap.ts'
+import { people } from '../../core/workspace/workspace.ts'
+import { needsOf, sayNeeds } from './needs.ts'
+
+const day = (start: string) => ({ start, end: start, precision: 'day' as const })
+const state = State.empty.apply([
+  people.create('me', { name: 'Mara' }),
+  plans.create('p', { title: 'Product', kind: 'product', owner: 'me', confirmedOn: '2026-09-10' }), plans.create('m', { title: 'Web', kind: 'marketing' }),
+  items.create('relay', { plan: 'p', kind: 'release', title: 'Relay 5', window: day('2027-01-26') }), items.create('canvas', { plan: 'p', kind: 'release', title: 'Canvas 8' }),
+  items.create('small', { plan: 'p', kind: 'release', title: 'Small', window: day('2027-03-01') }),
+  roadmaps.create('r', { title: 'PMM', horizon: { start: '2026-07-01', end: '2026-12-31', precision: 'quarter' }, period: 'quarter' }), buckets.create('b', { roadmap: 'r', title: 'Launches', hue: 1, rank: 'a' }),
+  activities.create('a', { roadmap: 'r', bucket: 'b', title: 'Launch', owner: 'me', window: day('2026-09-20') }), activities.create('u', { roadmap: 'r', title: 'Undated' }), connectors.create('c', { activity: 'a', item: 'relay' }),
+])
+const since = [
+  ...items.update({ ...items.need(state, 'small'), window: day('2027-01-01') }, { window: day('2027-03-01') }),
+  ...items.update({ ...items.need(state, 'relay'), window: day('2027-01-12') }, { window: day('2027-01-26') }),
+]
+
+test('[TD1] Today tells what slipped since one last read, first what touches activities, and what is undecided, undated, unowned and stale', () => {
+  const needs = needsOf(state, 'me', '2026-09-14', since)
+  expect(needs.slips.map(({ item, days, reaches }) => [item.title, days, reaches.length])).toEqual([['Relay 5', 14, 1], ['Small', 59, 0]])
+  expect(needs.undecided.map(({ cell }) => cell.period.start)).toEqual(['2026-10-01'])
+  expect(needs.undated.map(({ title }) => title)).toEqual(['Undated', 'Canvas 8'])
+  expect(needs.unowned.map(({ title }) => title)).toEqual(['Undated', 'Web'])
+  expect(needs.stale.map(({ title }) => title)).toEqual(['Web'])
+  expect(sayNeeds(needs, 1)).toBe('1 new in your inbox, 2 slips, 1 cell nobody has decided, 2 things without a date, 2 without an owner, 1 plan to confirm.')
+  expect(sayNeeds({ slips: [], undecided: [], undated: [], unowned: [], stale: [] }, 0)).toBe('Nothing waits for you.')
+})

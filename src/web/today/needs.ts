@@ -1,0 +1,85 @@
+import type { Change, Id } from '../../core/kernel/change.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { freshnessOf, sayFreshness } from '../../core/plans/freshness.ts'
+import { type Item, items, plans } from '../../core/plans/plans.ts'
+import { type Cell, openCells } from '../../core/roadmap/empty-cells.ts'
+import { activities, type Activity, type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
+import { slipReachOf } from '../../core/roadmap/slip-reach.ts'
+import { daysBetween } from '../../core/time/days.ts'
+import { windowSchema, type Window } from '../../core/time/window.ts'
+
+/** An item that is later than when I last read, and the activities that it touches. */
+export interface Slip {
+  readonly item: Item
+  readonly was: Window
+  readonly is: Window
+  /** Days by which its end is later. */
+  readonly days: number
+  readonly reaches: readonly Activity[]
+}
+
+export interface Undecided {
+  readonly roadmap: Roadmap
+  readonly cell: Cell
+}
+
+/** A thing that lacks something: a date, an owner, a confirmation. */
+export interface Lacking {
+  readonly collection: 'items' | 'activities' | 'plans'
+  readonly id: Id
+  readonly title: string
+  readonly said: string
+}
+
+/** What a person is asked for, mine before others', and how many of each are mine. */
+export interface Needs {
+  readonly slips: readonly Slip[]
+  readonly undecided: readonly Undecided[]
+  readonly undated: readonly Lacking[]
+  readonly unowned: readonly Lacking[]
+  readonly stale: readonly Lacking[]
+}
+
+const over: ReadonlySet<string | undefined> = new Set(['done', 'dropped', 'deferred'])
+
+/** What needs a person, from the state and what changed since they last read. Slips that touch activities come first, the longest of them before others. */
+export function needsOf(state: State, me: Id | undefined, today: string, since: readonly Change[]): Needs {
+  const mineFirst = (a: { readonly owner?: Id | undefined }, b: { readonly owner?: Id | undefined }) => Number(b.owner === me) - Number(a.owner === me)
+  const waiting = activities.list(state).filter(({ status }) => !over.has(status))
+  const planned = [...(state.each('items') as Iterable<unknown> as Iterable<Item>)].filter(({ status, goneOn }) => !over.has(status) && goneOn === undefined)
+  const inputs = plans.list(state)
+  return {
+    slips: slipsIn(state, since),
+    undecided: roadmaps.list(state).flatMap((roadmap) => openCells(state, roadmap).filter(({ standing, period }) => standing === 'undecided' && period.end >= today).map((cell) => ({ roadmap, cell }))),
+    undated: [
+      ...waiting.filter(({ window }) => window === undefined).sort(mineFirst).map(({ id, title }): Lacking => ({ collection: 'activities', id, title, said: 'activity without a date' })),
+      ...planned.filter(({ window, kind }) => window === undefined && kind !== 'theme' && kind !== 'feature' && kind !== 'story').sort(mineFirst).map(({ id, title, plan }): Lacking => ({ collection: 'items', id, title, said: `${plans.get(state, plan)?.title ?? 'a plan'}, without a date` })),
+    ],
+    unowned: [
+      ...waiting.filter(({ owner }) => owner === undefined).map(({ id, title }): Lacking => ({ collection: 'activities', id, title, said: 'activity without an owner' })),
+      ...inputs.filter(({ owner }) => owner === undefined).map(({ id, title }): Lacking => ({ collection: 'plans', id, title, said: 'plan without an owner' })),
+    ],
+    stale: inputs.map((plan) => ({ plan, fresh: freshnessOf(plan, today) })).filter(({ fresh }) => fresh.isStale).sort((a, b) => mineFirst(a.plan, b.plan)).map(({ plan, fresh }): Lacking => ({ collection: 'plans', id: plan.id, title: plan.title, said: sayFreshness(fresh) })),
+  }
+}
+
+function slipsIn(state: State, since: readonly Change[]): Slip[] {
+  const slips = since.flatMap((change): Slip[] => {
+    if (change.kind !== 'update' || change.collection !== 'items') return []
+    const [was, is] = [windowSchema.safeParse(change.before['window']), windowSchema.safeParse(change.after['window'])]
+    const item = items.get(state, change.id)
+    if (item === undefined || !was.success || !is.success || is.data.end <= was.data.end || is.data.start < was.data.start) return []
+    return [{ item, was: was.data, is: is.data, days: daysBetween(was.data.end, is.data.end), reaches: slipReachOf(state, item.id).activities }]
+  })
+  return slips.sort((a, b) => Number(b.reaches.length > 0) - Number(a.reaches.length > 0) || b.days - a.days)
+}
+
+/** "Five things need you", as the head of the page says it. */
+export function sayNeeds(needs: Needs, inbox: number): string {
+  const parts = [
+    [inbox, 'new in your inbox', 'new in your inbox'], [needs.slips.length, 'slip', 'slips'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
+    [needs.undated.length, 'thing without a date', 'things without a date'], [needs.unowned.length, 'without an owner', 'without an owner'], [needs.stale.length, 'plan to confirm', 'plans to confirm'],
+  ] as const
+  const told = parts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
+  return told.length === 0 ? 'Nothing waits for you.' : `${told.join(', ')}.`
+}
