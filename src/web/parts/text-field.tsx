@@ -1,14 +1,15 @@
 import { type KeyboardEvent, useId } from 'react'
 import type { Outcome } from '../../client/live-workspace.ts'
+import { BothTexts } from '../together/both-texts.tsx'
 import { FieldFrame } from './field.tsx'
 import css from './field.module.css'
-import { useEdit } from './use-edit.ts'
+import { type Edit, useEdit } from './use-edit.ts'
 
 export interface TextFieldProps {
   readonly label: string
   readonly value: string | undefined
-  /** An empty text is handed over as null: the field is unset. */
-  readonly save: (value: string | null) => Promise<Outcome | undefined>
+  /** An empty text is handed over as null: the field is unset. `was` is what was typed over: hand it to `act` as `over`, so that a newer text is not lost. */
+  readonly save: (value: string | null, was: string | null) => Promise<Outcome | undefined>
   readonly outward?: string
   readonly placeholder?: string
   readonly isReadOnly?: boolean
@@ -19,7 +20,7 @@ export interface TextFieldProps {
 /** A text that is edited where it stands. Enter or leaving keeps it, Escape goes back. */
 export function TextField({ label, value, save, outward, placeholder, isReadOnly = false, kind = 'line' }: TextFieldProps) {
   const id = useId()
-  const edit = useEdit(value ?? '', (text) => save(text.trim() === '' ? null : kind === 'prose' ? text : text.trim()))
+  const edit = useEdit(value ?? '', (text, was) => save(text.trim() === '' ? null : kind === 'prose' ? text : text.trim(), was === '' ? null : was))
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Escape' && edit.text !== (value ?? '')) {
       event.stopPropagation()
@@ -48,8 +49,16 @@ export function TextField({ label, value, save, outward, placeholder, isReadOnly
     )
   }
   return (
-    <FieldFrame label={label} outward={outward} sentence={edit.sentence} for={id}>
+    <FieldFrame label={label} outward={outward} sentence={edit.isOver ? undefined : edit.sentence} for={id}>
       {kind === 'prose' ? <textarea {...common} rows={1} className={css.input} /> : <input {...common} className={css.input} />}
+      {edit.isOver ? <BothTexts mine={edit.text} theirs={value ?? ''} keepMine={edit.keep} takeTheirs={edit.drop} joinThem={() => joinTexts(edit, value ?? '')} /> : null}
     </FieldFrame>
   )
+}
+
+/** Both texts, one under the other, typed over the newer one. */
+function joinTexts(edit: Edit, theirs: string): void {
+  const mine = edit.text
+  edit.drop()
+  edit.type(`${theirs}\n\n${mine}`)
 }

@@ -3,11 +3,14 @@ import type { Outcome, SendOptions } from '../../client/live-workspace.ts'
 import { commandTypes } from '../../core/root.ts'
 import type { Json } from '../../lib/json.ts'
 import { say } from '../parts/toast-store.ts'
+import { groupOfField } from './edit-groups.ts'
 import { useWorkspace } from './open-workspace.tsx'
 
 export interface ActOptions extends SendOptions {
   /** What was done, in the past tense and without a full stop: "Moved *Beta of X* from Q3 to Q4". Shown with an undo. */
   readonly said?: string
+  /** A text of one field, and what it was typed over: refused (`conflict`) when somebody has written a newer one. One person's edits of one field within five minutes are one undo. */
+  readonly over?: { readonly collection: string; readonly id: string; readonly field: string; readonly was: Json }
 }
 
 export type Act = (name: string, args: Json, options?: ActOptions) => Promise<Outcome>
@@ -19,8 +22,9 @@ export type Act = (name: string, args: Json, options?: ActOptions) => Promise<Ou
 export function useAct(): Act {
   const workspace = useWorkspace()
   return useCallback(
-    async (name, args, { said, ...options } = {}) => {
-      const group = options.group ?? crypto.randomUUID()
+    async (name, args, { said, over, ...asked } = {}) => {
+      const group = asked.group ?? (over === undefined ? crypto.randomUUID() : groupOfField(over, Date.now()))
+      const options = over === undefined ? asked : { ...asked, expects: [{ collection: over.collection, id: over.id, field: over.field, value: over.was }] }
       const toast = { key: group, sentence: said ?? '', undo: () => workspace.undo(group) }
       const isPredicted = commandTypes.get(name)?.server !== true
       if (said !== undefined && isPredicted) say(toast)
