@@ -1,5 +1,5 @@
 import { people } from '../../core/workspace/workspace.ts'
-import { listTokens } from '../../protocol/admin-routes.ts'
+import { listTokens, readAudit } from '../../protocol/admin-routes.ts'
 import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../protocol/log-routes.ts'
 import { sampleDifference } from './sample-difference.ts'
@@ -16,6 +16,7 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [waysIn.id]: () => ({ mail: true, oidc: 'Fernhill Login' }),
   [listSessions.id]: () => ({ sessions }),
   [listTokens.id]: () => ({ tokens }),
+  [readAudit.id]: (workspace) => ({ entries: auditOf(workspace) }),
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }
 
@@ -43,3 +44,13 @@ function historyOf(log: readonly SampleEntry[], { record, since, until, cursor, 
 }
 
 const personsOf = (workspace: SampleWorkspace): string[] => people.list(workspace.shown().state).map(({ id }) => id)
+
+const auditOf = (workspace: SampleWorkspace) => {
+  const [mara, olek] = personsOf(workspace)
+  return [
+    { at: '2026-11-12T08:58:00Z', actor: mara, act: 'signed in', details: { by: 'password' } },
+    { at: '2026-11-11T16:20:00Z', actor: olek, act: 'refused to share', details: { deck: 'activities', audience: 'customers' } },
+    { at: '2026-11-10T09:12:00Z', act: 'refused to sign in', details: { by: 'password' } },
+    { at: '2026-11-07T14:03:00Z', actor: mara, act: 'download', details: { format: 'pptx', copy: 'presenter' } },
+  ]
+}
