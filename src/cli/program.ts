@@ -82,6 +82,7 @@ function addTokens(throughline: Command, terminal: Terminal): void {
     .addOption(new Option('--role <role>').choices([...roles])).option('--scopes <list>', 'read, write, publish, admin; separated by commas').option('--expires <day>')
     .action((name: string, options) => token.make(name, options, terminal))
   service(tokens.command('list').description('lists the tokens, without their values')).action((options) => token.list(options, terminal))
+  service(tokens.command('sign-in').description('prints an address that signs the owner in, once and within 15 minutes')).action((options) => token.signIn(options, terminal))
   service(tokens.command('end <id>').description('ends a token at once')).action((id: string, options) => token.end(id, options, terminal))
 }
 

@@ -11,13 +11,15 @@ export class EndedSessions {
   private client: PoolClient | undefined
   private timer: NodeJS.Timeout | undefined
   private isClosed = false
+  /** The database is away, and that has been told. */
+  private isAway = false
 
   constructor(pool: Pool, onTrouble: (error: unknown) => void) {
     this.pool = pool
     this.onTrouble = onTrouble
   }
 
-  /** Calls back with the id of each session that ends from now on. Returns how to stop. */
+  /** Calls back with the id of each session that ends from now on, or with none when some may have ended unheard. Returns how to stop. */
   onEnded(listener: (session: string) => void): () => void {
     this.listeners.add(listener)
     if (this.client === undefined && this.timer === undefined) this.listen()
@@ -35,7 +37,8 @@ export class EndedSessions {
     this.subscribe().catch((error: unknown) => {
       this.drop()
       if (this.isClosed) return
-      this.onTrouble(error)
+      if (!this.isAway) this.onTrouble(error)
+      this.isAway = true
       this.again()
     })
   }
@@ -52,6 +55,9 @@ export class EndedSessions {
       this.again()
     })
     await client.query('listen throughline_session_ended')
+    // What ended meanwhile was not heard.
+    if (this.isAway) for (const listener of this.listeners) listener('')
+    this.isAway = false
   }
 
   private again(): void {

@@ -40,7 +40,8 @@ export class BrowserSession implements Session {
     return (await this.workspaces.open).open(workspace)
   }
 
-  async signOut(): Promise<void> {
+  // Handed on by itself, so it is bound.
+  readonly signOut = async (): Promise<void> => {
     await (await this.workspaces?.open)?.forget()
     forget()
     await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }).catch(() => undefined)
