@@ -8,6 +8,7 @@ const checks = [
   ['types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']],
   ['types of core, without a platform', 'typescript/bin/tsc', ['-p', 'tsconfig.core.json']],
   ['types of the web app', 'typescript/bin/tsc', ['-p', 'tsconfig.web.json']],
+  ['types of what drives a browser', 'typescript/bin/tsc', ['-p', 'tsconfig.browser.json']],
   ['lint', 'oxlint/bin/oxlint', []],
   ['unused files, exports and packages', 'knip/bin/knip.js', []],
   ['the house', 'vitest/vitest.mjs', ['run', 'tests/house']],

@@ -13,7 +13,7 @@ declare module 'vitest' {
 
 /**
  * One embedded PostgreSQL for a whole run, in a temporary folder that goes when the run ends; started only when a file of the run
- * needs one (its name ends in .pg.test.ts, or it names fresh-database).
+ * needs one (its name ends in .pg.test.ts or .spec.ts, or it names fresh-database).
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!(await isNeeded(project))) return async () => undefined
@@ -30,7 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function isNeeded(project: TestProject): Promise<boolean> {
   const files = project.vitest.state.getPaths()
-  if (files.some((file) => file.endsWith('.pg.test.ts'))) return true
+  if (files.some((file) => file.endsWith('.pg.test.ts') || file.endsWith('.spec.ts'))) return true
   for (const file of files) if ((await readFile(file, 'utf8')).includes('fresh-database')) return true
   return false
 }
