@@ -123,6 +123,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     })
     live.attach(app.server)
     signIn.ended.onEnded(() => live.lookAtAll())
+    tokens.onEnded(() => live.lookAtAll())
     stops.push(() => live.close())
     await listen(app, settings)
     stops.push(() => ((stopping = true), app.close()))

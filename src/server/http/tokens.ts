@@ -30,8 +30,15 @@ export class Tokens {
   /** Digest -> caller, for a second or two: a small read should not cost a query each. Ended tokens leave it at once on this node. */
   private readonly seen = new Map<string, { readonly until: number; readonly caller: Caller }>()
 
+  private readonly followers = new Set<() => void>()
+
   constructor(pool: Pool) {
     this.pool = pool
+  }
+
+  /** Told when a token of this node's is ended, so that what is open by it can be looked at. */
+  onEnded(told: () => void): void {
+    this.followers.add(told)
   }
 
   /** The caller that a token's value stands for; nothing for one that is unknown, ended or past its day. `now` in milliseconds. */
@@ -81,6 +88,7 @@ export class Tokens {
     const [row] = rows
     if (row === undefined) throw new Refusal('not-found', 'There is no token with that id.')
     for (const [digest, { caller }] of this.seen) if (caller.token === id) this.seen.delete(digest)
+    for (const told of this.followers) told()
     return shown(row)
   }
 }
