@@ -1,3 +1,4 @@
+import { useParams } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { type z } from 'zod'
 import { listTokens, type makeToken, revokeToken } from '../../../protocol/admin-routes.ts'
@@ -30,7 +31,8 @@ export function TokensPage() {
 
 function Tokens() {
   const client = useClient()
-  const ask = useCallback(() => client.call(listTokens, {}), [client])
+  const { ws = '' } = useParams({ strict: false })
+  const ask = useCallback(() => client.call(listTokens, { query: { workspace: ws } }), [client, ws])
   const { asked, again } = useAsked(ask)
   const [isMaking, setIsMaking] = useState(false)
   const [fresh, setFresh] = useState<Made>()
@@ -105,10 +107,11 @@ const idle = 90
 
 function TokenRow({ token, today, again }: { readonly token: Token; readonly today: string; readonly again: () => Promise<void> }) {
   const client = useClient()
+  const { ws = '' } = useParams({ strict: false })
   const [isSure, setIsSure] = useState(false)
   const end = async () => {
     try {
-      await client.call(revokeToken, { params: { id: token.id } })
+      await client.call(revokeToken, { params: { id: token.id }, query: { workspace: ws } })
       say({ key: token.id, sentence: `The token *${token.name.replaceAll('*', '∗')}* has ended` })
       await again()
     } catch (error) {
