@@ -3,6 +3,8 @@ import type { Change } from '../../core/kernel/change.ts'
 import { addDays, partsOf, weekday } from '../../core/time/days.ts'
 import { inboxOf, readMarkOf } from '../../core/together/inbox.ts'
 import { useDifference } from '../history/use-difference.ts'
+import { isNew } from '../welcome/beginnings.ts'
+import { FirstSteps } from '../welcome/first-steps.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { InboxSection } from './inbox-section.tsx'
 import { LackingSection } from './lacking-section.tsx'
@@ -32,6 +34,7 @@ export function TodayScreen() {
           <p>{sayNeeds(needs, inbox.length)}</p>
         </header>
         <div className={css.needs}>
+          {isNew(state) && asOf === undefined ? <FirstSteps /> : null}
           <InboxSection notes={inbox} />
           <SlipsSection slips={needs.slips} reasons={difference?.reasons ?? []} />
           <UndecidedSection undecided={needs.undecided} />
