@@ -14,6 +14,8 @@ export const ownerToken = 'tl_owner_token_of_the_tests'
 export interface RunningService {
   readonly address: string
   readonly client: Client
+  /** Signs the owner in, once; none when the owner has a way in. */
+  readonly signInAddress: string | undefined
   /** A client with another token. */
   as(token: string): Client
   /** Every line of the service's log so far. */
@@ -30,7 +32,7 @@ export async function runningService(env: Record<string, string> = {}): Promise<
   const service = await startThroughline(settings, { logger: createLogger('info', { write: (line) => void lines.push(line) }), onLost: () => undefined })
   onTestFinished(() => service.stop())
   const as = (token: string) => createClient({ url: service.address, token, fetch })
-  return { address: service.address, client: as(ownerToken), as, log: () => lines.join(''), stop: () => service.stop() }
+  return { address: service.address, client: as(ownerToken), signInAddress: service.signInAddress, as, log: () => lines.join(''), stop: () => service.stop() }
 }
 
 /** A command with an id of its own. */

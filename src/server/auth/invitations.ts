@@ -1,11 +1,11 @@
 import type { Actor, Role } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
-import { memberships, people } from '../../core/workspace/workspace.ts'
+import { people } from '../../core/workspace/workspace.ts'
 import type { State } from '../../core/kernel/state.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { Account, Accounts } from './accounts.ts'
 import type { Link, Links } from './links.ts'
-import { commandsForPerson } from './own-person.ts'
+import { personCommand, personWith, roleCommand, roleOf } from './own-person.ts'
 
 export interface Invited {
   /** A UUID of whoever asks: sent again, nobody is added twice. */
@@ -58,7 +58,7 @@ export class Invitations {
     if (link?.workspace === undefined || link.person === undefined || link.email === undefined) return undefined
     const { state } = await ledger.state(link.workspace)
     const person = people.get(state, link.person)
-    const role = memberships.list(state).find((one) => one.person === link.person)?.role
+    const role = roleOf(state, link.person)
     if (person === undefined || person.erased === true || role === undefined) return undefined
     const account = await accounts.withEmail(link.email)
     const isTaken = account !== undefined && !(await this.isOnlyHere(account.id, link.workspace))
@@ -94,22 +94,12 @@ export class Invitations {
 
   /** Writes what is not so yet: the person, and their role. */
   private async settle(workspace: string, state: State, { id, email, role, name, person }: Invited, actor: Actor): Promise<string> {
-    const made = commandsForPerson(id, { name: name ?? email.split('@', 1)[0] ?? email, email }, role)
-    if (person === undefined) {
-      await this.hands.ledger.submit(workspace, made.commands, actor)
-      return made.person
-    }
-    if (memberships.list(state).find((one) => one.person === person)?.role !== role) {
-      await this.hands.ledger.submit(workspace, made.commands.slice(1).map((command) => ({ ...command, args: { person, role } })), actor)
-    }
-    return person
+    const made = personCommand(id, { name: name ?? email.split('@', 1)[0] ?? email, email })
+    const who = person ?? made.person
+    const commands = [...(person === undefined ? [made.command] : []), ...(roleOf(state, who) === role ? [] : [roleCommand(id, who, role)])]
+    if (commands.length > 0) await this.hands.ledger.submit(workspace, commands, actor)
+    return who
   }
-}
-
-/** The one person of an address; nobody where several share it. */
-function personWith(state: State, email: string): string | undefined {
-  const found = people.list(state).filter((one) => one.email?.toLowerCase() === email.toLowerCase() && one.erased !== true)
-  return found.length === 1 ? found[0]?.id : undefined
 }
 
 function noGood(): Refusal {

@@ -5,7 +5,7 @@ import { firstWorkspace } from '../first-workspace.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { Accounts } from './accounts.ts'
 import type { Link, Links } from './links.ts'
-import { addOwner } from './own-person.ts'
+import { addOwner, roleOf } from './own-person.ts'
 
 /** Any number, the same in every node: of nodes that start together, one makes the owner's account. */
 const lockKey = 4_600_460_049
@@ -55,7 +55,7 @@ export class Owner {
     const [account, ties] = await Promise.all([accounts.get(user), accounts.tiesOf(user)])
     for (const workspace of await ledger.workspaces()) {
       if (ties.some((tie) => tie.workspace === workspace) || (await this.hasOwner(workspace))) continue
-      const person = await addOwner(ledger, workspace, uuidV5(namespace, `${user} ${workspace}`), { name: 'Owner', email: account?.email })
+      const person = await addOwner(ledger, workspace, uuidV5(namespace, `${user} ${workspace}`), { name: 'Owner', email: account?.email }, await accounts.personsIn(workspace))
       await accounts.tie(user, { workspace, person })
     }
   }
@@ -65,7 +65,7 @@ export class Owner {
     // One whose making was begun and never ended has nothing to own.
     if (position === 0) return true
     const persons = await this.hands.accounts.personsIn(workspace)
-    return memberships.list(state).some(({ person, role }) => role === 'owner' && persons.includes(person))
+    return persons.some((person) => roleOf(state, person) === 'owner')
   }
 
   /** An account that is an owner of the first workspace; else one that is nobody yet, made when there is none. */

@@ -1,9 +1,10 @@
 import type { Actor } from '../../core/kernel/permission.ts'
 import { roles } from '../../core/kernel/permission.ts'
-import { memberships, people } from '../../core/workspace/workspace.ts'
+import { people } from '../../core/workspace/workspace.ts'
 import type { State } from '../../core/kernel/state.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { Accounts } from './accounts.ts'
+import { roleOf } from './own-person.ts'
 
 /** What a person is in one workspace. */
 export interface Standing {
@@ -31,7 +32,7 @@ export class Standings {
 
 /** A person without a role, and an erased one, is nobody there. */
 function standingIn(state: State, workspace: string, person: string): Standing | undefined {
-  const role = memberships.list(state).find((one) => one.person === person)?.role
+  const role = roleOf(state, person)
   if (role === undefined || people.get(state, person)?.erased === true) return undefined
   return { workspace, actor: { id: person, person, role } }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { ownAddresses } from '../../protocol/auth-paths.ts'
 import type { Accounts } from '../auth/accounts.ts'
-import { addOwner, commandsForPerson } from '../auth/own-person.ts'
+import { addOwner, personCommand } from '../auth/own-person.ts'
 import { foundWorkspace, type Founding } from '../found-workspace.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { Caller } from './answer.ts'
@@ -21,7 +21,7 @@ export async function foundFor({ actor, session }: Caller, key: string, founding
   }
   const person = people.get((await ledger.state(known.workspace)).state, known.actor.person)
   const called = { name: person?.name ?? 'Owner', email: person?.email }
-  const owner = { id: commandsForPerson(founding.id, called, 'owner').person, role: 'owner' } as const
+  const owner = { id: personCommand(founding.id, called).person, role: 'owner' } as const
   await foundWorkspace(ledger, key, founding, owner)
   const id = await addOwner(ledger, key, founding.id, called)
   await accounts.tie(session.user, { workspace: key, person: id })

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Provider from 'oidc-provider'
+import { expect, onTestFinished, test } from 'vitest'
+import { invite, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
+import { sendCommand } from '../../protocol/log-routes.ts'
+import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
+import { Visitor, visitor } from '../../../tests/visitor.ts'
+
+const ws = 'main'
+const client = { client_id: 'throughline', client_secret: 'a secret between the two of them' }
+
+interface Company {
+  readonly issuer: string
+  /** Who sits before the company's sign-in now. */
+  person: { email: string; verified: boolean }
+  stop(): Promise<void>
+}
+
+/** A company's own sign-in: a real OpenID provider, whose people type nothing but who they are. */
+async function company(port = 0): Promise<Company> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
+  const one: Company = { issuer, person: { email: '', verified: true }, stop: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))) }
+  const provider = new Provider(issuer, {
+    clients: [{ ...client, redirect_uris: ['http://localhost/any'], grant_types: ['authorization_code'], response_types: ['code'] }],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    conformIdTokenClaims: false,
+    features: { devInteractions: { enabled: false } },
+    pkce: { required: () => true },
+    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, email: id, email_verified: one.person.verified, name: 'Somebody' }) }),
+    interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
+    cookies: { keys: ['a key'] },
+  })
+  // The service's address is known only once it listens: any of its addresses to come back to is one of this client's.
+  provider.Client.prototype.redirectUriAllowed = (uri: string) => /^http:\/\/localhost:\d+\/api\/auth\/callback\/oidc$/.test(uri)
+  const answer = provider.callback()
+  server.on('request', (request, response) => {
+    if (request.url?.startsWith('/interaction/') !== true) return void answer(request, response)
+    void consent(provider, one, request, response)
+  })
+  onTestFinished(() => one.stop())
+  return one
+}
+
+async function consent(provider: Provider, { person }: Company, ...exchange: Parameters<Provider['interactionDetails']>): Promise<void> {
+  const { params, grantId } = await provider.interactionDetails(...exchange)
+  const grant = grantId === undefined ? new provider.Grant({ accountId: person.email, clientId: String(params['client_id']) }) : await provider.Grant.find(grantId)
+  grant?.addOIDCScope(String(params['scope']))
+  await provider.interactionFinished(...exchange, { login: { accountId: person.email }, consent: { grantId: await grant?.save() } })
+}
+
+/** Goes through the company's sign-in as a browser would. Returns the address where it ends. */
+async function goThrough(who: Visitor, issuer: string): Promise<string> {
+  const begun = (await (await who.post('/api/auth/sign-in/social', { provider: 'oidc', callbackURL: '/main/today', errorCallbackURL: '/sign-in?why=company' })).json()) as { url?: string; code?: string }
+  const there = new Visitor(issuer)
+  let at = begun.url ?? `/nowhere?code=${begun.code}`
+  for (let hop = 0; hop < 12 && at.startsWith('http'); hop++) {
+    const response = await (at.startsWith(issuer) ? there : who).ask(at)
+    at = new URL(response.headers.get('location') ?? '/none', at).href
+    if (!at.startsWith(issuer) && !at.includes('/api/auth/')) break
+  }
+  return at.replace(who.address, '')
+}
+
+const serviceWith = (issuer: string): Promise<RunningService> =>
+  runningService({ OWNER_EMAIL: 'ida@norrvik.example', OWNER_PASSWORD: 'a password of some words', OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client.client_id, OIDC_CLIENT_SECRET: client.client_secret, OIDC_NAME: 'Norrvik Login' })
+
+test('[SI23] whoever was invited comes in by the company’s own sign-in, and is the person that was invited', async () => {
+  const idp = await company()
+  const service = await serviceWith(idp.issuer)
+  expect(await service.client.call(waysIn, {})).toEqual({ mail: false, oidc: 'Norrvik Login' })
+  const { invitation } = await service.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: 'Olek@norrvik.example', role: 'editor' } })
+  idp.person = { email: 'olek@norrvik.example', verified: true }
+  const olek = visitor(service)
+  expect(await goThrough(olek, idp.issuer)).toBe('/main/today')
+  expect(await olek.client.call(whoAmI, {})).toMatchObject({ account: { oidc: true, password: false }, workspaces: [{ id: ws, role: 'editor', person: invitation.person }] })
+  const again = visitor(service)
+  expect(await goThrough(again, idp.issuer)).toBe('/main/today')
+  await service.client.call(sendCommand, { params: { ws }, body: command('membership.set', { person: invitation.person, role: null }) })
+  const late = visitor(service)
+  await goThrough(late, idp.issuer)
+  expect((await late.ask('/api/v1/me')).status).toBe(401)
+})
+
+test('[SI24] the company’s own sign-in opens nothing for whom nobody invited, nor for an address that it has not proven', async () => {
+  const idp = await company()
+  const service = await serviceWith(idp.issuer)
+  await service.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: 'olek@norrvik.example', role: 'editor' } })
+  for (const person of [{ email: 'stranger@norrvik.example', verified: true }, { email: 'olek@norrvik.example', verified: false }, { email: 'ida@norrvik.example', verified: false }]) {
+    idp.person = person
+    const who = visitor(service)
+    expect([person, (await goThrough(who, idp.issuer)).split('&')[0]]).toEqual([person, '/sign-in?why=company'])
+    expect((await who.ask('/api/v1/me')).status).toBe(401)
+  }
+  idp.person = { email: 'ida@norrvik.example', verified: true }
+  const ida = visitor(service)
+  expect(await goThrough(ida, idp.issuer)).toBe('/main/today')
+  expect((await ida.client.call(whoAmI, {})).account).toMatchObject({ password: true, oidc: true })
+})
+
+test('[SI25] a company’s sign-in that is away stops nobody else, and is there again when it is back', async () => {
+  const idp = await company()
+  const { port } = new URL(idp.issuer)
+  await idp.stop()
+  const service = await serviceWith(idp.issuer)
+  const who = visitor(service)
+  expect(await goThrough(who, idp.issuer)).toBe('/nowhere?code=PROVIDER_NOT_FOUND')
+  expect((await visitor(service).signIn('ida@norrvik.example', 'a password of some words')).status).toBe(200)
+  const back = await company(Number(port))
+  back.person = { email: 'ida@norrvik.example', verified: true }
+  expect(await goThrough(who, back.issuer)).toBe('/main/today')
+})

@@ -1,0 +1,61 @@
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { whoAmI } from '../../protocol/auth-routes.ts'
+import { runningService, type RunningService } from '../../../tests/running-service.ts'
+import { type Visitor, visitor } from '../../../tests/visitor.ts'
+
+const email = 'ida@norrvik.example'
+const password = 'a password of some words'
+
+/** The six digits that an authenticator app shows for a key just now (RFC 6238). */
+function codeOf(secret: string): string {
+  const bits = [...secret.replace(/=+$/, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
+  const digest = createHmac('sha1', key).update(counter).digest()
+  const at = (digest.at(-1) ?? 0) & 15
+  return String((digest.readUInt32BE(at) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0')
+}
+
+async function withSecondStep(service: RunningService): Promise<{ readonly ida: Visitor; readonly secret: string; readonly backupCodes: readonly string[] }> {
+  const ida = visitor(service)
+  await ida.signIn(email, password)
+  const begun = (await (await ida.post('/api/auth/two-factor/enable', { password })).json()) as { totpURI: string; backupCodes: string[] }
+  const secret = new URL(begun.totpURI).searchParams.get('secret') ?? ''
+  expect((await ida.post('/api/auth/two-factor/verify-totp', { code: codeOf(secret) })).status).toBe(200)
+  return { ida, secret, backupCodes: begun.backupCodes }
+}
+
+test('[SI21] with a second step a password alone opens nothing; the code of an app does, and each backup code once', async () => {
+  const service = await runningService({ OWNER_EMAIL: email, OWNER_PASSWORD: password })
+  const { ida, secret, backupCodes } = await withSecondStep(service)
+  expect((await ida.client.call(whoAmI, {})).account?.twoFactor).toBe(true)
+  const later = visitor(service)
+  expect(await (await later.signIn(email, password)).json()).toMatchObject({ twoFactorRedirect: true })
+  expect((await later.ask('/api/v1/me')).status).toBe(401)
+  expect((await later.post('/api/auth/two-factor/verify-totp', { code: '000000' })).status).toBe(401)
+  expect((await later.post('/api/auth/two-factor/verify-totp', { code: codeOf(secret) })).status).toBe(200)
+  expect((await later.ask('/api/v1/me')).status).toBe(200)
+  const byBackup = async () => {
+    const who = visitor(service)
+    await who.signIn(email, password)
+    await who.post('/api/auth/two-factor/verify-backup-code', { code: backupCodes[0] })
+    return (await who.ask('/api/v1/me')).status
+  }
+  expect([await byBackup(), await byBackup()]).toEqual([200, 401])
+})
+
+test('[SI22] wrong codes lock the second step, whatever session they come in, until some time has passed', async () => {
+  const service = await runningService({ OWNER_EMAIL: email, OWNER_PASSWORD: password })
+  const { secret } = await withSecondStep(service)
+  for (let n = 0; n < 12; n++) {
+    const who = visitor(service)
+    await who.signIn(email, password)
+    await who.post('/api/auth/two-factor/verify-totp', { code: '000000' })
+  }
+  const who = visitor(service)
+  await who.signIn(email, password)
+  await who.post('/api/auth/two-factor/verify-totp', { code: codeOf(secret) })
+  expect((await who.ask('/api/v1/me')).status).toBe(401)
+})
