@@ -7,7 +7,7 @@ import { isApple } from './use-bound-keys.ts'
 /** The box in the top bar that opens the palette; a button of one icon where there is no room. */
 export function FindBox() {
   return (
-    <button type="button" className={css.box} onClick={openPalette} aria-label="Find or do anything" aria-haspopup="dialog">
+    <button type="button" className={css.box} onClick={openPalette} aria-haspopup="dialog">
       <Search size={14} strokeWidth={1.75} aria-hidden />
       <span>Find or do anything</span>
       <kbd>{keysText('mod+k', isApple)}</kbd>

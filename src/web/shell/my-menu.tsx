@@ -29,8 +29,9 @@ export function MyMenu() {
         { entries: [{ text: 'Sign out', run: () => void signOut() }] },
       ]}
     >
-      <Button className={css.me ?? ''} aria-label={`${name}: account, theme, sign out`}>
+      <Button className={css.me ?? ''}>
         <Face name={name} id={actor.person ?? actor.id} />
+        <span className={css.unseen}>: account, theme, sign out</span>
       </Button>
     </Menu>
   )
