@@ -13,6 +13,7 @@ const own: Readonly<Record<string, string>> = {
   'connector.add': 'Connect an activity to an item',
   'edition.withdraw': 'Withdraw an edition',
   'following.set': 'Follow a record, or stop following it',
+  'item.keep-baseline': 'Keep the dates of items to hold later ones against',
   'item.cover': 'Put an item into the deck',
   'item.leave-out': 'Leave an item out of the deck',
   'membership.set': 'Give a person a role',
