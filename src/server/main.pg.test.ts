@@ -48,12 +48,16 @@ async function stopAfter(service: Run): Promise<void> {
   expect(await service.ended).toBe(0)
 }
 
-test('[RN30] a start ends on one line with the address, where the service is ready; Ctrl-C stops all of it, PostgreSQL too', async () => {
+test('[RN30] a first start ends on one line with an address that signs the owner in, and is ready then; Ctrl-C stops all of it, PostgreSQL too', async () => {
   const DATA_DIR = join(await passableFolder(), 'data')
   const service = run({ DATA_DIR })
   const address = await service.ready
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
-  expect(service.out().trimEnd().split('\n').at(-1)).toBe(`Throughline is running at ${address}`)
+  await expect.poll(() => service.out().trimEnd().split('\n').at(-1)).toMatch(/^Sign in as the owner, once and within 15 minutes: \S+$/)
+  const [signInAddress = ''] = /\S+$/.exec(service.out().trimEnd()) ?? []
+  expect(signInAddress.startsWith(`${address}/sign-in/once/`)).toBe(true)
+  const answer = await fetch(signInAddress, { redirect: 'manual' })
+  expect([answer.status, answer.headers.get('location'), answer.headers.getSetCookie().length]).toEqual([303, '/sign-in/owner', 1])
   const pid = await postmaster(DATA_DIR)
   expect(runs(pid, 'postgres')).toBe(true)
   service.child.kill('SIGINT')
@@ -76,6 +80,19 @@ test('[RN31] the first start gives the owner a token, kept in the data folder fo
   await second.ready
   expect(await readFile(path, 'utf8')).toBe(token)
   await stopAfter(second)
+})
+
+test('[RN34] once the owner has a way in, a start ends on the line with the address', async () => {
+  const DATA_DIR = join(await passableFolder(), 'data')
+  const service = run({ DATA_DIR, OWNER_EMAIL: 'ida@norrvik.example', OWNER_PASSWORD: 'a password of some words' })
+  const address = await service.ready
+  await stopAfter(service)
+  expect(service.out().trimEnd().split('\n').at(-1)).toBe(`Throughline is running at ${address}`)
+  expect(service.out()).not.toContain('/sign-in/')
+  const second = run({ DATA_DIR })
+  await second.ready
+  await stopAfter(second)
+  expect(second.out()).not.toContain('/sign-in/')
 })
 
 test('[RN11] a second start of the service says where the first is, ends with exit code 2, and does no harm', async () => {

@@ -22,11 +22,19 @@ test('[RN2] every mistake is named at once, by the name of its setting', () => {
 })
 
 test('[RN2] a mistake in a secret is named without its value', () => {
-  const secrets = { SECRET_KEY: 'short-secret', OWNER_TOKEN: 'short-token', DATABASE_URL: 'mysql://me:hunter2@db/x' }
+  const secrets = { SECRET_KEY: 'short-secret', OWNER_TOKEN: 'short-token', OWNER_PASSWORD: 'hunter33', DATABASE_URL: 'mysql://me:hunter2@db/x' }
   const read = () => readSettings(secrets)
   expect(read).toThrow(/SECRET_KEY[^]*OWNER_TOKEN|OWNER_TOKEN[^]*SECRET_KEY/)
   for (const value of Object.values(secrets)) expect(read).not.toThrow(value)
   expect(read).not.toThrow('hunter2')
+})
+
+test('[RN2] settings that make sense only together are named when one of them is missing', () => {
+  const read = () => readSettings({ OWNER_EMAIL: 'ida@norrvik.example', OIDC_ISSUER: 'https://login.example.com', SMTP_URL: 'smtp://mail.example.com' })
+  for (const missing of ['OWNER_PASSWORD', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'MAIL_FROM']) expect(read).toThrow(new RegExp(`^  ${missing} must be set too, since \\w+ is\\.$`, 'm'))
+  expect(() => readSettings({ PUBLIC_URL: 'https://example.com/roadmap' })).toThrow('PUBLIC_URL must end after the host')
+  expect(readSettings({ TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16' }).proxies).toEqual(['10.0.0.1', '10.1.0.0/16'])
+  expect(() => readSettings({ TRUSTED_PROXIES: 'everybody' })).toThrow('TRUSTED_PROXIES must be addresses or networks')
 })
 
 test('[RN3] the sample is left out when a database, an address or an owner token is set, unless it is asked for', () => {
