@@ -50,6 +50,8 @@ export async function restore(path: string, settings: Settings): Promise<string[
 const rowWords: Readonly<Record<string, readonly [string, string]>> = {
   workspace_head: ['workspace', 'workspaces'], log_entry: ['log entry', 'log entries'], beside_value: ['value kept beside the log', 'values kept beside the log'],
   blob: ['file', 'files'], audit: ['audit row', 'audit rows'], token: ['token', 'tokens'],
+  auth_user: ['account', 'accounts'], auth_account: ['password or company sign-in', 'passwords and company sign-ins'], auth_person: ['person with an account', 'persons with an account'],
+  auth_passkey: ['passkey', 'passkeys'], auth_two_factor: ['second step', 'second steps'],
 }
 
 function toldRows(rows: ReadonlyMap<string, number>): string {
