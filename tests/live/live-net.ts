@@ -96,7 +96,8 @@ export class LiveNet {
     this.air.later(0, () => {
       if (!isOpen) return
       conversation = new Conversation(this.ledger, 'main', { actor, scopes }, this.room, {
-        send: (text) => {
+        send: (data) => {
+          const text = String(data)
           this.frames.push({ actor, text })
           this.carry(() => isOpen && ears.heard(text))
         },

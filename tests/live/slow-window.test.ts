@@ -15,7 +15,7 @@ test('[LV16] a window that does not keep up is cut off; the others are told ever
   const [quick, slow]: [string[], string[]] = [[], []]
   const cuts: string[] = []
   const { position, mark } = await ledger.state('main')
-  const enter = (heard: string[], behind: () => boolean) => room.enter({ actor: ann, send: (text) => void heard.push(text), isBehind: behind, cut: (why) => void cuts.push(why) })
+  const enter = (heard: string[], behind: () => boolean) => room.enter({ actor: ann, send: (text) => void heard.push(String(text)), isBehind: behind, cut: (why) => void cuts.push(why) })
   const sessions = [enter(quick, () => false), enter(slow, () => isBehind)]
   for (const session of sessions) await room.open(session, { position, mark })
   isBehind = true

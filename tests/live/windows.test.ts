@@ -30,7 +30,7 @@ async function service() {
 
 /** Time goes on, and threads have theirs, until something holds. */
 async function until(air: Air, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !holds(); tries++) {
+  for (let tries = 0; tries < 400 && !holds(); tries++) {
     await new Promise((resolve) => setTimeout(resolve, 2))
     await air.advance(200)
   }

@@ -14,11 +14,16 @@ import { toldEntries } from './told-entry.ts'
 /** Entries that a copy is caught up by; one that is further behind is read anew, which costs less. */
 const mostBehind = 2_000
 
+/** Windows that are named of those who are here; a room of a thousand is not told a thousand names each time one comes. */
+const mostNamed = 50
+/** Milliseconds between two tellings of who is here. */
+const hereEvery = 300
+
 /** One open window, as the room sees it. */
 export interface Window {
   readonly actor: Actor
-  /** Windows of one kind of reader are sent the very same text. */
-  send(text: string): void
+  /** Windows of one kind of reader are sent the very same bytes of text. */
+  send(text: string | Buffer): void
   /** It does not take what it is sent as fast as it comes. */
   isBehind(): boolean
   /** Ends the connection; the window comes back and is caught up. */
@@ -49,6 +54,7 @@ export class LiveRoom {
   private readonly options: RoomOptions
   private readonly members = new Map<string, Member>()
   private readonly stop: () => void
+  private telling: NodeJS.Timeout | undefined
 
   constructor(ledger: Ledger, workspace: string, options: RoomOptions) {
     this.ledger = ledger
@@ -91,6 +97,7 @@ export class LiveRoom {
 
   close(): void {
     this.stop()
+    clearTimeout(this.telling)
     for (const { window } of this.members.values()) window.cut('The service is stopping.')
     this.members.clear()
   }
@@ -147,14 +154,20 @@ export class LiveRoom {
     member.window.send(text({ say: 'stale' }))
   }
 
+  /** Soon, and once for all that happens until then. */
   private tellWhoIsHere(): void {
-    this.ledger.state(this.workspace).then(({ state }) => {
-      const here = [...this.members.values()].map(({ session, window, at }) => ({
-        session, name: nameOf(state, window.actor), ...(window.actor.person === undefined ? {} : { person: window.actor.person }), ...(at === undefined ? {} : { at }),
-      }))
-      const message = text({ say: 'here', here })
-      for (const { window, told } of this.members.values()) if (told !== undefined) window.send(message)
-    }, this.options.onTrouble)
+    this.telling ??= setTimeout(() => {
+      this.telling = undefined
+      this.ledger.state(this.workspace).then(({ state }) => this.sendWhoIsHere(state), this.options.onTrouble)
+    }, hereEvery).unref()
+  }
+
+  private sendWhoIsHere(state: State): void {
+    const here = [...this.members.values()].slice(-mostNamed).map(({ session, window, at }) => ({
+      session, name: nameOf(state, window.actor), ...(window.actor.person === undefined ? {} : { person: window.actor.person }), ...(at === undefined ? {} : { at }),
+    }))
+    const message = Buffer.from(text({ say: 'here', here }))
+    for (const { window, told } of this.members.values()) if (told !== undefined) window.send(message)
   }
 }
 
@@ -163,7 +176,7 @@ class TextsOfKinds {
   private readonly entries: readonly LogEntry[]
   private readonly before: State
   private readonly isPersonal: boolean
-  private readonly made = new Map<string, string>()
+  private readonly made = new Map<string, Buffer>()
 
   constructor({ entries, before }: Exclude<News, 'anew'>) {
     this.entries = entries
@@ -171,10 +184,10 @@ class TextsOfKinds {
     this.isPersonal = entries.some(({ changes }) => changes.some(({ collection }) => isOwn(collection)))
   }
 
-  for(reader: Actor): string {
+  for(reader: Actor): Buffer {
     const kind = this.isPersonal ? `${reader.role}\n${reader.id}` : reader.role
     let made = this.made.get(kind)
-    if (made === undefined) this.made.set(kind, (made = text({ say: 'news', entries: toldEntries(reader, this.entries, this.before), caughtUp: true })))
+    if (made === undefined) this.made.set(kind, (made = Buffer.from(text({ say: 'news', entries: toldEntries(reader, this.entries, this.before), caughtUp: true }))))
     return made
   }
 }

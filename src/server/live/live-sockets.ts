@@ -103,7 +103,7 @@ export class LiveSockets {
   private enter(socket: WebSocket, request: IncomingMessage, workspace: string, caller: Caller): void {
     const room = this.roomOf(workspace)
     const conversation = new Conversation(this.options.ledger, workspace, caller, room, {
-      send: (text) => socket.send(text),
+      send: (text) => socket.send(text, { binary: false }),
       isBehind: () => socket.bufferedAmount > mostWaiting,
       cut: (why) => socket.close(closeCodes.behind, why),
     })
