@@ -43,10 +43,10 @@ async function answerBy(path: string, request: FastifyRequest, reply: FastifyRep
   }
   const body = typeof request.body === 'string' && request.body !== '' ? request.body : undefined
   const asked = { path, body, place: request.ip, headers: request.headers }
-  await options.guard.before(asked)
+  const changer = await options.guard.before(asked)
   const library = await options.libraryFor(path)
   const response = await library.handler(requestOf(request, body, options))
-  await options.guard.after(asked, response)
+  await options.guard.after(asked, response, changer)
   reply.code(response.status).header('cache-control', 'no-store')
   for (const [name, value] of response.headers) if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value)
   const cookies = response.headers.getSetCookie()

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { readAudit } from '../../protocol/admin-routes.ts'
 import { whoAmI } from '../../protocol/auth-routes.ts'
 import { runningService, type RunningService } from '../../../tests/running-service.ts'
 import { type Visitor, visitor } from '../../../tests/visitor.ts'
@@ -31,6 +32,8 @@ test('[SI21] with a second step a password alone opens nothing; the code of an a
   const service = await runningService({ OWNER_EMAIL: email, OWNER_PASSWORD: password })
   const { ida, secret, backupCodes } = await withSecondStep(service)
   expect((await ida.client.call(whoAmI, {})).account?.twoFactor).toBe(true)
+  const { entries } = await ida.client.call(readAudit, { query: { limit: 5 } })
+  expect(entries[0]).toMatchObject({ act: 'changed how to sign in', details: { by: 'second step' } })
   const later = visitor(service)
   expect(await (await later.signIn(email, password)).json()).toMatchObject({ twoFactorRedirect: true })
   expect((await later.ask('/api/v1/me')).status).toBe(401)

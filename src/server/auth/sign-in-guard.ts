@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Pool } from 'pg'
 import type { Ledger } from '../log/ledger.ts'
 import type { Accounts } from './accounts.ts'
+import type { Sessions } from './sessions.ts'
 import type { Tries } from './tries.ts'
 
 /** One request to the sign-in library. */
@@ -17,17 +18,28 @@ const ways: Readonly<Record<string, string>> = {
   '/sign-in/email': 'password', '/two-factor/verify-totp': 'code', '/two-factor/verify-backup-code': 'backup code', '/passkey/verify-authentication': 'passkey', '/callback/oidc': 'company sign-in',
 }
 
+/** What of the library changes how an account is signed in to. A code that is sent in a session confirms the second step. */
+const changes: Readonly<Record<string, string>> = {
+  '/two-factor/verify-totp': 'second step', '/two-factor/disable': 'second step', '/two-factor/generate-backup-codes': 'backup codes',
+  '/passkey/verify-registration': 'passkey', '/passkey/delete-passkey': 'passkey', '/link-social': 'company sign-in',
+}
+
 /** Counts tries before they are made, and tells the audit how each ended. Neither ever holds an address or a password. */
 export class SignInGuard {
-  private readonly hands: { readonly pool: Pool; readonly ledger: Ledger; readonly accounts: Accounts; readonly tries: Tries }
+  private readonly hands: { readonly pool: Pool; readonly ledger: Ledger; readonly accounts: Accounts; readonly sessions: Sessions; readonly tries: Tries }
 
   constructor(hands: SignInGuard['hands']) {
     this.hands = hands
   }
 
-  /** Refuses `too-many` where a limit is used up. */
-  async before({ path, body, place }: AskedOfLibrary): Promise<void> {
-    if (ways[path] === undefined) return
+  /** Refuses `too-many` where a limit is used up. Returns the account that asks, where it changes how it signs in. */
+  async before({ path, body, place, headers }: AskedOfLibrary): Promise<string | undefined> {
+    const user = changes[path] === undefined ? undefined : (await this.hands.sessions.of(headers))?.user
+    if (ways[path] !== undefined) await this.checkLimits(path, body, place)
+    return user
+  }
+
+  private async checkLimits(path: string, body: string | undefined, place: string): Promise<void> {
     const { tries } = this.hands
     await tries.check('place', place)
     const email = path === '/sign-in/email' ? emailIn(body) : undefined
@@ -36,7 +48,12 @@ export class SignInGuard {
     await tries.check('account here', `${place} ${email}`)
   }
 
-  async after({ path, body, place }: AskedOfLibrary, response: Response): Promise<void> {
+  /** `changer`: what `before` returned. */
+  async after({ path, body, place }: AskedOfLibrary, response: Response, changer: string | undefined): Promise<void> {
+    if (changer !== undefined) {
+      if (response.ok) await this.audit(changer, 'changed how to sign in', changes[path] ?? '')
+      return
+    }
     const by = ways[path]
     if (by === undefined) return
     const { tries } = this.hands

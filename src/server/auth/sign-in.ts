@@ -55,7 +55,8 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
   }
   const library = makeLibrary(options)
   const tries = new Tries(pool, secretKey)
-  const guard = new SignInGuard({ pool, ledger, accounts, tries })
+  const sessions = new Sessions(library)
+  const guard = new SignInGuard({ pool, ledger, accounts, sessions, tries })
   // One of its own, since it asks the provider what it can when it is made: a provider that is away must stop nobody else.
   let withOidc: Library | undefined
   const forOidc = async (): Promise<Library> => {
@@ -72,7 +73,7 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
     }
   }
   return {
-    accounts, links, standings, tries, guard, sessions: new Sessions(library), ended: new EndedSessions(pool, onTrouble), owner: new Owner({ pool, ledger, accounts, links }),
+    accounts, links, standings, tries, guard, sessions, ended: new EndedSessions(pool, onTrouble), owner: new Owner({ pool, ledger, accounts, links }),
     forget,
     forgetErased: async () => {
       for (const workspace of await ledger.workspaces()) {

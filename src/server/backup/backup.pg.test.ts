@@ -39,7 +39,16 @@ async function filledPool(): Promise<Pool> {
   return pool
 }
 
-const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token']
+const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token', 'auth_user', 'auth_account', 'auth_passkey', 'auth_two_factor', 'auth_person']
+
+/** An account of each kind, and an open session, which is no part of a backup. */
+const account = `
+  insert into auth_user (id, name, email, "emailVerified") values ('u', '', 'ida@norrvik.example', true);
+  insert into auth_account (id, "accountId", "providerId", "userId", password, "updatedAt") values ('a', 'u', 'credential', 'u', '$argon2id$', now());
+  insert into auth_passkey (id, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp") values ('p', 'k', 'u', 'c', 0, 'singleDevice', false);
+  insert into auth_two_factor (id, secret, "backupCodes", "userId") values ('t', 's', 'b', 'u');
+  insert into auth_person (user_id, workspace_id, person_id) select 'u', workspace_id, 'ida' from workspace_head limit 1;
+  insert into auth_session (id, "expiresAt", token, "updatedAt", "userId") values ('s', now() + interval '1 day', 'key', now(), 'u')`
 
 async function rowsOf(pool: Pool): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
@@ -58,6 +67,7 @@ async function backupOf(pool: Pool, secretKey?: string): Promise<string> {
 
 test('[BK1] what is restored from a backup is what was backed up, to the last byte, and nothing that is made again', async () => {
   const from = await filledPool()
+  await from.query(account)
   const path = await backupOf(from, 'a kept secret')
   const inspected = await inspectBackup(path)
   expect(inspected.header).toMatchObject({ format: 1, product: '0.1.0' })
@@ -66,7 +76,7 @@ test('[BK1] what is restored from a backup is what was backed up, to the last by
   const restored = await restoreBackup(inspected, to)
   expect(restored.secretKey).toBe('a kept secret')
   expect(await rowsOf(to)).toEqual(await rowsOf(from))
-  expect((await to.query('select 1 from snapshot')).rowCount).toBe(0)
+  for (const table of ['snapshot', 'auth_session']) expect((await to.query(`select 1 from ${table}`)).rowCount).toBe(0)
   await to.query(`insert into audit (at, act) values (now(), 'after')`)
   expect((await to.query(`select id::int as id from audit where act = 'after'`)).rows).toEqual([{ id: 3 }])
 })

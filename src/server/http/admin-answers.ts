@@ -1,6 +1,7 @@
 import { listTokens, makeBackup, makeToken, readAudit, revokeToken } from '../../protocol/admin-routes.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { roles } from '../../core/kernel/permission.ts'
+import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import { type Answer, answer, type Bytes, type Caller } from './answer.ts'
 import type { Tokens } from './tokens.ts'
@@ -8,13 +9,14 @@ import { checkMayAsk, meantBy } from './who-asks.ts'
 
 export interface AdminHands {
   readonly tokens: Tokens
+  readonly ledger: Ledger
   readonly store: LogStore
   /** Writes a backup and hands it out; the file is removed once it was read. */
   readonly backup: () => Promise<Bytes>
 }
 
 /** Answers of tokens, backups and the audit. */
-export function adminAnswers({ tokens, store, backup }: AdminHands): Answer[] {
+export function adminAnswers({ tokens, ledger, store, backup }: AdminHands): Answer[] {
   return [
     answer(listTokens, async ({ query, caller }) => ({ tokens: await tokens.list(meantBy(caller, query.workspace).workspace) })),
     answer(makeToken, async ({ body, caller }) => {
@@ -22,9 +24,16 @@ export function adminAnswers({ tokens, store, backup }: AdminHands): Answer[] {
       checkMayAsk({ ...caller, actor }, makeToken, {})
       noWiderThan({ ...caller, actor }, body)
       if (workspace !== undefined && !(await store.workspaces()).includes(workspace)) throw new Refusal('not-found', `There is no workspace "${workspace}".`, { at: 'body.workspace' })
-      return tokens.make({ name: body.name, role: body.role, scopes: body.scopes, workspace, expires: body.expires })
+      const made = await tokens.make({ name: body.name, role: body.role, scopes: body.scopes, workspace, expires: body.expires })
+      await ledger.audit({ ...(workspace === undefined ? {} : { workspace }), actor: actor.id, act: 'made a token', details: { token: made.token.id, role: body.role } })
+      return made
     }),
-    answer(revokeToken, async ({ params, query, caller }) => ({ token: await tokens.end(params.id, meantBy(caller, query.workspace).workspace) })),
+    answer(revokeToken, async ({ params, query, caller }) => {
+      const { workspace, actor } = meantBy(caller, query.workspace)
+      const token = await tokens.end(params.id, workspace)
+      await ledger.audit({ ...(token.workspace === undefined ? {} : { workspace: token.workspace }), actor: actor.id, act: 'ended a token', details: { token: token.id } })
+      return { token }
+    }),
     answer(makeBackup, async ({ caller }) => {
       if (meantBy(caller).workspace !== undefined) throw new Refusal('not-allowed', 'A backup holds every workspace, and you are not the owner of all of them.')
       return backup()

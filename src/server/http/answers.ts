@@ -41,6 +41,6 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, b
     ...liveAnswers(replicas),
     ...authAnswers(auth),
     ...invitationAnswers(auth),
-    ...adminAnswers({ tokens, store, backup }),
+    ...adminAnswers({ tokens, ledger, store, backup }),
   ]
 }

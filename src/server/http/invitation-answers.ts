@@ -61,6 +61,7 @@ export function invitationAnswers(hands: InvitationHands): Answer[] {
       await tries.check('place', from.place)
       await tries.check('mail', body.email)
       await tries.count('mail', body.email)
+      await tries.count('place', from.place)
       // Not waited for: how long it takes would tell whether there is such an account.
       void mailReset(body.email, hands).catch(hands.onTrouble)
       return {}

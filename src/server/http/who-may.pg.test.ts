@@ -27,6 +27,8 @@ const expected: Record<string, readonly [Scope, Who]> = {
   'commands.list': ['read', 'anyone'], 'commands.send': ['write', 'contribute'], 'commands.batch': ['write', 'contribute'],
   'records.list': ['read', 'members'], 'records.read': ['read', 'members'], 'history.read': ['read', 'members'],
   'log.verify': ['admin', 'administer'], 'people.erase': ['admin', 'administer'],
+  'replica.read': ['read', 'members'], 'difference.read': ['read', 'members'],
+  'imports.ask-again': ['write', 'edit'], 'imports.rejected': ['read', 'edit'], 'imports.stop': ['write', 'edit'], 'imports.watch': ['read', 'edit'],
   'imports.dry-run': ['write', 'edit'], 'imports.read': ['read', 'edit'], 'imports.commit': ['write', 'edit'],
   'outline.read': ['read', 'anyone'], 'decks.preview': ['read', 'anyone'], 'editions.publish': ['publish', 'publish'], 'editions.read': ['read', 'anyone'],
   'views.export': ['read', 'anyone'],

@@ -18,6 +18,7 @@ const sentences: Readonly<Record<string, string>> = {
   AUTHENTICATION_FAILED: 'The passkey was not accepted. It needs a PIN, a finger or a face on the device.',
   CHALLENGE_NOT_FOUND: 'This took too long. Try again.',
   PREVIOUSLY_REGISTERED: 'This device has a passkey for your account already.',
+  INVALID_ORIGIN: 'The service does not know itself under this address. Open it as it was printed at the start, or set PUBLIC_URL to this address.',
   PROVIDER_NOT_FOUND: 'Your company’s sign-in does not answer just now. Try again in a moment, or sign in another way.',
 }
 
