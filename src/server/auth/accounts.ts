@@ -60,10 +60,10 @@ export class Accounts {
     return rows[0]?.email
   }
 
-  /** Another address to sign in with. Nobody has proven it, so the company's own sign-in is not tied by it. Refuses `exists`. */
-  async setEmail(user: string, email: string): Promise<void> {
+  /** Another address to sign in with. One that nobody has proven is not tied by the company's own sign-in. Refuses `exists`. */
+  async setEmail(user: string, email: string, isProven: boolean): Promise<void> {
     try {
-      await this.pool.query('update auth_user set email = $2, "emailVerified" = false, "updatedAt" = now() where id = $1 and email <> $2', [user, plain(email)])
+      await this.pool.query('update auth_user set email = $2, "emailVerified" = $3, "updatedAt" = now() where id = $1 and email <> $2', [user, plain(email), isProven])
     } catch (error) {
       if ((error as { code?: string }).code === '23505') throw new Refusal('exists', 'There is an account with that e-mail already.', { at: 'body.email' })
       throw error

@@ -36,6 +36,7 @@ export class Owner {
     const ways = await accounts.waysIn(user)
     if (ways.password || ways.passkeys > 0 || ways.oidc) return { needsLink: false }
     if (given.email === undefined || given.password === undefined) return { needsLink: true }
+    await accounts.setEmail(user, given.email, true)
     await accounts.setPassword(user, given.password)
     await this.settle(user)
     return { needsLink: false }

@@ -40,6 +40,16 @@ test('[SI2] with an e-mail and a password the owner is made at the first start, 
   expect((await mara.client.call(whoAmI, {})).workspaces).toMatchObject([{ personName: 'Mara', role: 'owner' }])
 })
 
+test('[SI2] an owner who has not come in yet is given e-mail and password by a later start', async () => {
+  const DATABASE_URL = await freshDatabase()
+  const first = await runningService({ DATABASE_URL })
+  expect(first.signInAddress).toBeDefined()
+  await first.stop()
+  const second = await runningService({ DATABASE_URL, ...owned })
+  expect(second.signInAddress).toBeUndefined()
+  expect((await visitor(second).signIn(email, password)).status).toBe(200)
+})
+
 test('[SI3] a token of the whole service makes another address for the owner, which ends the one before; no other token does', async () => {
   const service = await runningService(owned)
   const one = await service.client.call(printSignIn, {})

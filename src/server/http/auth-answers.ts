@@ -40,7 +40,7 @@ export function authAnswers(hands: AuthHands): Answer[] {
       if (password && changesWaysIn && !(await passwordOf(accounts, session.user, body.currentPassword, hands.guard, from.place))) {
         throw new Refusal('not-allowed', 'That is not your password of now.', { at: 'body.currentPassword' })
       }
-      if (body.email !== undefined) await accounts.setEmail(session.user, body.email)
+      if (body.email !== undefined) await accounts.setEmail(session.user, body.email, false)
       if (body.password !== undefined) await accounts.setPassword(session.user, body.password, session.session)
       if (body.name !== undefined || body.email !== undefined) await changePersons(session.standings, body, ledger)
       if (changesWaysIn) await hands.guard.audit(session.user, 'changed how to sign in', body.password === undefined ? 'e-mail' : 'password')
