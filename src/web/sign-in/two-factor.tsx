@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../parts/button.tsx'
+import { QrPicture } from './qr-picture.tsx'
 import { PagePart } from '../settings/page-head.tsx'
 import css from './account-ways.module.css'
 import { askLibrary } from './library.ts'
@@ -74,8 +75,9 @@ function Confirm({ begun, done }: { readonly begun: Begun; readonly done: () => 
   return (
     <>
       <p className={css.said}>
-        1. Add this key to your app, by hand or <a href={begun.totpURI}>by opening it on this device</a>:
+        1. Let your app look at this, or type the key below into it. On this device, <a href={begun.totpURI}>open it in an app</a>.
       </p>
+      <QrPicture text={begun.totpURI} label="The key for your app, for its camera" />
       <p className={css.key} data-testid="totp-key">
         {secretIn(begun.totpURI)}
       </p>
