@@ -6,10 +6,10 @@ import { readReplica, type Replica } from './read-replica.ts'
 
 type Asking = Pick<LiveOptions, 'url' | 'workspace' | 'token' | 'fetch'>
 
-/** The replica of a workspace, of now or of the end of a past day. Throws with a sentence when it cannot be had. */
-export async function fetchReplica({ url, workspace, token, fetch }: Asking, day?: Day): Promise<Replica> {
+/** The replica of a workspace: of position `from` or a later one, or of the end of a past day. Throws with a sentence when it cannot be had. */
+export async function fetchReplica({ url, workspace, token, fetch }: Asking, of: { readonly day: Day } | { readonly from: number }): Promise<Replica> {
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
-  const response = await fetch(`${url}/api/v1/workspaces/${encodeURIComponent(workspace)}/replica${day === undefined ? '' : `?at=${day}`}`, { method: 'GET', headers })
+  const response = await fetch(`${url}/api/v1/workspaces/${encodeURIComponent(workspace)}/replica?${'day' in of ? `at=${of.day}` : `from=${of.from}`}`, { method: 'GET', headers })
   if (!response.ok || response.body === null) {
     const said = (await response.json().catch(() => ({}))) as { detail?: string }
     throw new Error(said.detail ?? `The service answered ${response.status}.`)

@@ -15,6 +15,7 @@ export interface LinkOptions {
   readonly connect: (ears: Ears) => Socket
   /** Runs after some milliseconds; returns how to stop it. */
   readonly later: (milliseconds: number, run: () => void) => () => void
+  readonly chance: () => number
   readonly heard: (message: FromService) => void
   /** The connection went. `wasOpen`: it had been said hello to. */
   readonly lost: (end: { readonly code: number; readonly wasOpen: boolean }) => void
@@ -98,7 +99,8 @@ export class LiveLink {
   private after(end: { readonly code: number; readonly wasOpen: boolean }): void {
     this.options.lost(end)
     if (this.isClosed) return
-    this.stopWaiting = this.options.later(this.wait, () => this.connect())
+    // Not all windows at the same moment when a service comes back.
+    this.stopWaiting = this.options.later(this.wait * (0.5 + this.options.chance()), () => this.connect())
     this.wait = Math.min(this.wait * 2, atMost)
   }
 

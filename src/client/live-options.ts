@@ -19,6 +19,8 @@ export interface LiveOptions {
   /** Milliseconds since 1970. */
   readonly clock: () => number
   readonly newId: () => string
+  /** From 0 to 1. */
+  readonly chance: () => number
   /** Runs after some milliseconds; returns how to stop it. */
   readonly later: (milliseconds: number, run: () => void) => () => void
   /** Calls back when the network is back or somebody looks at the page again; returns how to stop. */

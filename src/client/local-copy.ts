@@ -3,7 +3,7 @@ import type { Actor } from '../core/kernel/permission.ts'
 import { State } from '../core/kernel/state.ts'
 import type { NewsEntry } from '../protocol/live-messages.ts'
 import type { Keep } from './keep.ts'
-import type { OwnGroups } from './own-groups.ts'
+import { type OwnGroups, withActs } from './own-groups.ts'
 
 /** What was held of a workspace when it was last open here. */
 export interface Copy {
@@ -17,14 +17,16 @@ export interface Copy {
 interface Head {
   /** Another form is not read, but fetched anew. */
   readonly form: typeof form
+  /** Which generation of pages, and how many of them make it whole. */
   readonly pages: number
+  readonly count: number
   readonly position: number
   readonly mark: string
   readonly actor: Actor
   readonly groups: OwnGroups
 }
 
-const form = 2
+const form = 3
 /** Records of one page: few large values are read much sooner than many small ones. */
 const pageRecords = 1_000
 /** Changes of the tail after which the pages are written anew. */
@@ -40,10 +42,12 @@ export class LocalCopy {
   private readonly keep: Keep
   private readonly scope: string
   private readonly pause: (ms: number) => Promise<void>
-  /** The position that pages and tail reach; undefined while nothing fits. */
-  private end: number | undefined
+  /** The position that pages and tail reach; 0 while there is none. */
+  private reaches = 0
   private tail = 0
-  private writing = false
+  /** While pages are written: entries that come meanwhile, and what was read anew meanwhile. */
+  private writing: { readonly entries: NewsEntry[]; anew: Copy | undefined } | undefined
+  private isEnded = false
 
   constructor(keep: Keep, scope: string, pause: (ms: number) => Promise<void>) {
     this.keep = keep
@@ -56,6 +60,8 @@ export class LocalCopy {
     const head = (await this.keep.get(`${this.scope}/head`)) as Head | undefined
     if (head === undefined || head.form !== form) return undefined
     const [pages, tail] = await Promise.all([this.keep.all(`${this.scope}/page/${head.pages}/`), this.keep.all(`${this.scope}/tail/`)])
+    // Another window has written new pages since the head was read.
+    if (pages.length !== head.count) return undefined
     const records = new Map<string, StoredRecord[]>()
     for (const [, page] of pages) {
       for (const [collection, list] of JSON.parse(page as string) as [string, StoredRecord[]][]) {
@@ -66,56 +72,81 @@ export class LocalCopy {
     }
     let confirmed = State.empty
     for (const [collection, list] of records) confirmed = confirmed.withCollection(collection, list)
-    let { position, mark } = head
+    let { position, mark, groups } = head
     const changes: Change[] = []
     for (const entry of tail.flatMap(([, text]) => JSON.parse(text as string) as NewsEntry[])) {
       if (entry.position !== position + 1) continue
-      changes.push(...(entry.changes as readonly Change[]))
+      for (const change of entry.changes as readonly Change[]) changes.push(change)
+      groups = withActs(groups, head.actor.id, [entry])
       position = entry.position
       mark = entry.mark
     }
-    this.end = position
+    this.reaches = position
     this.tail = changes.length
-    return { actor: head.actor, confirmed: confirmed.apply(changes), position, mark, groups: head.groups }
+    return { actor: head.actor, confirmed: confirmed.apply(changes), position, mark, groups }
   }
 
   /** Keeps what is held now, after some entries; writes the pages anew when the entries do not fit what is kept. */
   async take(now: Copy, entries: readonly NewsEntry[]): Promise<void> {
     const [first] = entries
-    const fits = this.end !== undefined && first !== undefined && first.position === this.end + 1 && this.tail < longTail && !this.writing
-    if (!fits) return this.end === now.position && entries.length === 0 ? undefined : this.write(now)
-    this.end = now.position
-    this.tail += entries.reduce((sum, { changes }) => sum + changes.length, 0)
-    await this.keep.set([[`${this.scope}/tail/${String(first.position).padStart(15, '0')}`, JSON.stringify(entries)]])
+    if (this.isEnded) return
+    if (this.writing !== undefined) {
+      if (first === undefined) this.writing.anew = now
+      this.writing.entries.push(...entries)
+    } else if (first === undefined) {
+      if (this.reaches !== now.position) await this.write(now)
+    } else if (first.position !== this.reaches + 1 || this.tail >= longTail) await this.write(now)
+    else await this.append(first.position, entries)
   }
 
+  /** Nothing is written from here on. */
+  end(): void {
+    this.isEnded = true
+  }
+
+  /** What is kept goes, and nothing is kept from here on. */
   async forget(): Promise<void> {
-    this.end = undefined
-    await this.keep.removeAll(this.scope)
+    this.end()
+    await this.keep.removeAll(`${this.scope}/`)
   }
 
-  /** The pages anew, beside the old ones until all of them are there. */
+  private async append(position: number, entries: readonly NewsEntry[]): Promise<void> {
+    this.reaches = entries.at(-1)?.position ?? position
+    this.tail += entries.reduce((sum, { changes }) => sum + changes.length, 0)
+    await this.keep.set([[`${this.scope}/tail/${String(position).padStart(15, '0')}`, JSON.stringify(entries)]])
+  }
+
+  /** The pages anew, then what came while they were written. */
   private async write(now: Copy): Promise<void> {
-    if (this.writing) return
-    this.writing = true
+    const meanwhile = (this.writing = { entries: [] as NewsEntry[], anew: undefined as Copy | undefined })
     try {
-      const before = (await this.keep.get(`${this.scope}/head`)) as Head | undefined
-      const generation = (before?.pages ?? 0) + 1
-      const values: [string, unknown][] = []
-      for (const page of pagesOf(now.confirmed)) {
-        values.push([`${this.scope}/page/${generation}/${String(values.length).padStart(6, '0')}`, page])
-        await this.pause(breath)
-      }
-      const { actor, position, mark, groups } = now
-      const head: Head = { form, pages: generation, position, mark, actor, groups }
-      const old = await this.keep.all(`${this.scope}/tail/`)
-      await this.keep.set([...values, ...old.map(([key]) => [key, undefined] as const), [`${this.scope}/head`, head]])
-      if (before !== undefined) await this.keep.removeAll(`${this.scope}/page/${before.pages}/`)
-      this.end = position
-      this.tail = 0
+      await this.writePages(now)
     } finally {
-      this.writing = false
+      this.writing = undefined
     }
+    if (this.isEnded) return
+    if (meanwhile.anew !== undefined) return this.write(meanwhile.anew)
+    const since = meanwhile.entries.filter(({ position }) => position > now.position)
+    if (since[0] !== undefined) await this.append(since[0].position, since)
+  }
+
+  /** Pages beside the old ones until all of them are there. */
+  private async writePages(now: Copy): Promise<void> {
+    const before = (await this.keep.get(`${this.scope}/head`)) as Head | undefined
+    const generation = (before?.pages ?? 0) + 1
+    const values: [string, unknown][] = []
+    for (const page of pagesOf(now.confirmed)) {
+      values.push([`${this.scope}/page/${generation}/${String(values.length).padStart(6, '0')}`, page])
+      await this.pause(breath)
+    }
+    if (this.isEnded) return
+    const { actor, position, mark, groups } = now
+    const head: Head = { form, pages: generation, count: values.length, position, mark, actor, groups }
+    const old = await this.keep.all(`${this.scope}/tail/`)
+    await this.keep.set([...values, ...old.map(([key]) => [key, undefined] as const), [`${this.scope}/head`, head]])
+    if (before !== undefined) await this.keep.removeAll(`${this.scope}/page/${before.pages}/`)
+    this.reaches = position
+    this.tail = 0
   }
 }
 

@@ -63,9 +63,12 @@ export interface Merged {
 export function merge(held: Held, event: Event, predict: Predict): Merged {
   switch (event.kind) {
     case 'sent':
-      return settled({ ...held, pending: [...held.pending, event.pending] }, predict)
-    case 'done':
-      return settled({ ...held, pending: held.pending.map((one) => (one.id === event.id ? { ...one, doneAt: event.position } : one)) }, predict)
+      // What was decided before stays as it is: only the newest is decided on top.
+      return unsettled({ ...held, pending: [...held.pending, event.pending], shown: shownOf(held.shown, [event.pending], predict) })
+    case 'done': {
+      const pending = held.pending.map((one) => (one.id === event.id ? { ...one, doneAt: event.position } : one))
+      return event.position > held.position ? unsettled({ ...held, pending }) : settled({ ...held, pending }, predict)
+    }
     case 'refused':
       return settled({ ...held, pending: held.pending.filter(({ id }) => id !== event.id) }, predict)
     case 'replica':
@@ -82,14 +85,18 @@ function withNews(held: Held, entries: readonly NewsEntry[], predict: Predict): 
   for (const entry of entries) {
     if (entry.position <= position) continue
     if (entry.position !== position + 1) return { held, written: [], hasGap: true }
-    changes.push(...(entry.changes as readonly Change[]))
+    for (const change of entry.changes as readonly Change[]) changes.push(change)
     if (entry.command !== undefined) come.add(entry.command.id)
     position = entry.position
     mark = entry.mark
   }
-  if (position === held.position) return { held, written: [], hasGap: false }
+  if (position === held.position) return unsettled(held)
   confirmed = confirmed.apply(changes)
   return settled({ ...held, confirmed, position, mark }, predict, come)
+}
+
+function unsettled(held: Held): Merged {
+  return { held, written: [], hasGap: false }
 }
 
 function settled(held: Held, predict: Predict, come: ReadonlySet<string> = new Set()): Merged {

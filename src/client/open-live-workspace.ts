@@ -9,8 +9,14 @@ import type { LiveWorkspace } from './live-workspace.ts'
  */
 export async function openLiveWorkspace(options: LiveOptions): Promise<LiveWorkspace> {
   const workspace = new OpenedWorkspace(options)
-  await workspace.open()
-  return workspace
+  try {
+    await workspace.open()
+    return workspace
+  } catch (error) {
+    // Nobody has it: it must not go on trying.
+    workspace.close()
+    throw error
+  }
 }
 
 /** Everything that a browser keeps of all workspaces goes: at signing out. */

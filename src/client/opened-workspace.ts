@@ -12,8 +12,9 @@ import { LocalCopy } from './local-copy.ts'
 import { type Event, type Held, merge, type Pending } from './merge.ts'
 import type { LiveOptions } from './live-options.ts'
 import { Outbox } from './outbox.ts'
-import { noGroups, type OwnGroups, withAct, withoutGroup } from './own-groups.ts'
+import { type Act, noGroups, type OwnGroups, withAct, withActs, withoutGroup } from './own-groups.ts'
 import { dayOf, decideHere, isPredicted, predictFor } from './predict.ts'
+import { hereAfter } from './who-is-here.ts'
 
 const nobody: Actor = { id: '', role: 'guest' }
 const nothing: Held = { confirmed: State.empty, position: 0, mark: '', pending: [], shown: State.empty }
@@ -47,6 +48,7 @@ export class OpenedWorkspace implements LiveWorkspace {
   private link: LiveLink | undefined
   private opened: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | undefined
   private isWriter = false
+  private isReading = false
   private isClosed = false
   private looks = 0
   private heardAt = 0
@@ -72,7 +74,7 @@ export class OpenedWorkspace implements LiveWorkspace {
     await this.adopt()
     const there = kept !== undefined ? Promise.resolve() : new Promise<void>((resolve, reject) => (this.opened = { resolve, reject }))
     this.link = new LiveLink({
-      connect: (ears) => this.options.connect(`/api/v1${livePath(this.key)}`, ears), later: this.options.later,
+      connect: (ears) => this.options.connect(`/api/v1${livePath(this.key)}`, ears), later: this.options.later, chance: this.options.chance,
       heard: (message) => this.hear(message), lost: ({ code, wasOpen }) => this.lost(code, wasOpen),
     })
     const stop = this.options.woken?.(() => this.link?.retry())
@@ -106,7 +108,7 @@ export class OpenedWorkspace implements LiveWorkspace {
   }
 
   async past(day: Day): Promise<State> {
-    return (await fetchReplica(this.options, day)).state
+    return (await fetchReplica(this.options, { day })).state
   }
 
   async undo(group = this.ownGroups().done.at(-1)): Promise<Outcome | undefined> {
@@ -127,6 +129,7 @@ export class OpenedWorkspace implements LiveWorkspace {
     this.isClosed = true
     this.link?.close()
     this.outbox.close()
+    this.copy.end()
     for (const stop of this.stops) stop()
     this.listeners.clear()
   }
@@ -139,7 +142,7 @@ export class OpenedWorkspace implements LiveWorkspace {
 
   /** What this person did, with what is still on its way. */
   private ownGroups(): OwnGroups {
-    return this.held.pending.reduce((groups, { name, group, args }) => withAct(groups, { group, ...(name === 'undo' ? { undoes: (args as { group: string }).group } : {}) }), this.groups)
+    return this.held.pending.map(actOf).reduce(withAct, this.groups)
   }
 
   /**
@@ -163,7 +166,7 @@ export class OpenedWorkspace implements LiveWorkspace {
       case 'hello':
         return this.greeted(message)
       case 'stale':
-        return void this.readAnew()
+        return void this.readAnew(message.from, message.acts)
       case 'news':
         return this.takeNews(message.entries, message.caughtUp)
       case 'done':
@@ -171,7 +174,7 @@ export class OpenedWorkspace implements LiveWorkspace {
       case 'refused':
         return this.refuse(message)
       case 'here':
-        this.here = message.here.map(({ session, name, person, at }) => ({ session, name, ...(person === undefined ? {} : { person }), ...(at === undefined ? {} : { at }) }))
+        this.here = hereAfter(this.here, message)
         return this.changed()
     }
   }
@@ -182,6 +185,7 @@ export class OpenedWorkspace implements LiveWorkspace {
     if (this.held.position > 0 && (this.actor.role !== role || this.actor.id !== id)) this.held = { ...nothing, pending: this.held.pending }
     this.actor = { id, role, ...(person === undefined ? {} : { person }) }
     if (this.connection === 'offline') this.connection = 'connecting'
+    this.changed()
     this.askForNews()
   }
 
@@ -190,27 +194,41 @@ export class OpenedWorkspace implements LiveWorkspace {
     this.link?.send({ say: 'open', position, mark })
   }
 
-  private async readAnew(): Promise<void> {
+  private async readAnew(from: number, acts: readonly Act[]): Promise<void> {
+    if (this.isReading) return
+    this.isReading = true
     try {
-      const { state, position, mark } = await fetchReplica(this.options)
-      if (this.isClosed) return
-      this.merge({ kind: 'replica', confirmed: state, position, mark })
-      this.keepCopy([])
-      this.askForNews()
-      this.nowOpen()
+      const { actor } = this
+      const { state, position, mark } = await fetchReplica(this.options, { from })
+      // In another role by now, other records are to be seen.
+      if (!this.isClosed && this.actor.role === actor.role && this.actor.id === actor.id) this.takeReplica({ kind: 'replica', confirmed: state, position, mark }, acts)
     } catch (error) {
-      this.opened?.reject(error)
+      return this.opened?.reject(error)
+    } finally {
+      this.isReading = false
     }
+    this.askForNews()
+  }
+
+  private takeReplica(replica: Event & { kind: 'replica' }, acts: readonly Act[]): void {
+    const before = this.held.pending
+    this.merge(replica)
+    // What is settled by this and not told of is remembered for undo all the same.
+    const settled = before.filter((one) => !this.held.pending.includes(one) && !acts.some(({ group }) => group === one.group))
+    this.groups = [...acts, ...settled.map(actOf)].reduce(withAct, this.groups)
+    this.keepCopy([])
+    this.nowOpen()
   }
 
   private takeNews(entries: readonly NewsEntry[], caughtUp: boolean): void {
     const before = this.held.position
-    for (const { position, actor, group, undoes } of entries) {
-      if (position > before && actor === this.actor.id && group !== undefined) this.groups = withAct(this.groups, { group, ...(undoes === undefined ? {} : { undoes }) })
-    }
     const { hasGap } = this.merge({ kind: 'news', entries })
     if (hasGap) return this.askForNews()
-    if (this.held.position > before) this.keepCopy(entries.filter(({ position }) => position > before))
+    if (this.held.position > before) {
+      const taken = entries.filter(({ position }) => position > before)
+      this.groups = withActs(this.groups, this.actor.id, taken)
+      this.keepCopy(taken)
+    }
     if (caughtUp && this.connection !== 'live') this.live()
   }
 
@@ -247,7 +265,7 @@ export class OpenedWorkspace implements LiveWorkspace {
     const before = this.held
     const { held, written, hasGap } = merge(before, event, predictFor(this.actor))
     this.held = held
-    if (held.pending !== before.pending) void this.outbox.write(held.pending)
+    if (held.pending !== before.pending) this.outbox.write(held.pending).catch(() => this.options.told('This browser could not keep your newest changes. Leave this page open until they are saved.'))
     for (const id of written) {
       this.waiting.get(id)?.({ done: true, group: this.groupsOf.get(id) ?? id })
       this.waiting.delete(id)
@@ -267,6 +285,8 @@ export class OpenedWorkspace implements LiveWorkspace {
       if (why === 'there') return
       if (why === 'away') return this.opened?.reject(new Error('The service cannot be reached, and nothing of this workspace is kept here.'))
       this.link?.close()
+      // What they may no longer read goes from here; what they wrote and nobody answered stays until they come back.
+      void this.copy.forget().catch(() => undefined)
       this.opened?.reject(new Error(why === 'signed-out' ? 'Your session has ended.' : `There is no workspace "${this.key}" that you may open.`))
       this.options.ended(why)
     })
@@ -318,11 +338,18 @@ export class OpenedWorkspace implements LiveWorkspace {
         this.heardAt = this.looks
         this.link?.reset()
       } else if (this.connection === 'connecting' || this.looks % heartbeat === 0) this.askForNews()
-      if (this.connection === 'live') this.sendAll()
+      if (this.connection === 'live') {
+        this.sendAll()
+        void this.adopt().catch(() => undefined)
+      }
       if (!this.isClosed) this.watch()
     })
     this.stops.push(stop)
   }
+}
+
+function actOf({ name, group, args }: Pending): Act {
+  return { group, ...(name === 'undo' ? { undoes: (args as { group: string }).group } : {}) }
 }
 
 /** The close code of a session that has ended (server/live). */

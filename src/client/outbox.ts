@@ -12,6 +12,7 @@ export class Outbox {
   private readonly session: string
   private end: () => void = () => undefined
   private last: Promise<void> = Promise.resolve()
+  private isClosed = false
 
   constructor(keep: Keep, locks: Locks, scope: string, session: string) {
     this.keep = keep
@@ -21,8 +22,9 @@ export class Outbox {
     void locks.hold(this.lockOf(session), () => new Promise<void>((resolve) => (this.end = resolve)))
   }
 
-  /** Keeps what is pending in this window now. Writes follow one another, so that the newest is what stays. */
+  /** Keeps what is pending in this window now. Writes follow one another, so that the newest is what stays. Rejects when the browser keeps nothing. */
   write(pending: readonly Pending[]): Promise<void> {
+    if (this.isClosed) return this.last
     const kept = pending.filter(({ doneAt }) => doneAt === undefined)
     this.last = this.last.catch(() => undefined).then(() => this.keep.set([[`${this.scope}/${this.session}`, kept.length === 0 ? undefined : kept]]))
     return this.last
@@ -41,6 +43,7 @@ export class Outbox {
   }
 
   close(): void {
+    this.isClosed = true
     this.end()
   }
 

@@ -12,7 +12,12 @@ export const noGroups: OwnGroups = { done: [], undone: [] }
 /** Groups that are remembered. */
 const most = 200
 
-type Act = Pick<NewsEntry, 'group' | 'undoes'>
+export type Act = Pick<NewsEntry, 'group' | 'undoes'>
+
+/** Takes in what one actor did among some entries. */
+export function withActs(groups: OwnGroups, actor: string, entries: readonly NewsEntry[]): OwnGroups {
+  return entries.reduce((now, entry) => (entry.actor === actor ? withAct(now, entry) : now), groups)
+}
 
 /**
  * Takes in one act of the person's, wherever they did it: another window of theirs counts too. Read off the log, so that undo is the

@@ -34,6 +34,10 @@ export const newsEntry = z.object({
 export type NewsEntry = z.infer<typeof newsEntry>
 
 const presence = z.object({ session: z.string(), person: z.string().optional(), name: z.string(), at: z.string().optional() })
+export type Presence = z.infer<typeof presence>
+
+/** What one person did or took back: their undo follows it. */
+const act = z.object({ group: z.string(), undoes: z.string().optional() })
 
 /** What an open workspace is told. */
 export const fromService = z.discriminatedUnion('say', [
@@ -41,11 +45,15 @@ export const fromService = z.discriminatedUnion('say', [
   z.object({ say: z.literal('hello'), actor: z.object({ id: z.string(), role: z.enum(roles), person: z.string().optional() }), session: z.string(), now: z.string() }),
   /** Entries in order, without gaps, from what was opened or told last. `caughtUp` when there is no more for now. */
   z.object({ say: z.literal('news'), entries: z.array(newsEntry), caughtUp: z.boolean() }),
-  /** The copy cannot be caught up by entries: read the replica anew, then open again. */
-  z.object({ say: z.literal('stale') }),
+  /**
+   * The copy cannot be caught up by entries: read the replica anew, of this position or a later one, then open again. `acts` are this
+   * reader's own in the entries that are not told.
+   */
+  z.object({ say: z.literal('stale'), from: z.int(), acts: z.array(act) }),
   z.object({ say: z.literal('done'), id: z.string(), position: z.int(), group: z.string() }),
   z.object({ say: z.literal('refused'), id: z.string(), code: z.enum(refusalCodes), sentence: z.string(), at: z.string().optional() }),
-  z.object({ say: z.literal('here'), here: z.array(presence) }),
+  /** Who is here: all of them, or those who came or moved and those who are gone. */
+  z.object({ say: z.literal('here'), whole: z.boolean(), here: z.array(presence), gone: z.array(z.string()) }),
 ])
 export type FromService = z.infer<typeof fromService>
 

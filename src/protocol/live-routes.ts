@@ -7,8 +7,8 @@ export const livePath = (ws: string): string => `/workspaces/${encodeURIComponen
 
 export const readReplica = defineRoute({
   id: 'replica.read', method: 'GET', path: '/workspaces/:ws/replica', scope: 'read', who: 'members',
-  summary: 'Every record that this reader may see, now or at the end of a past day: a line of JSON with position, mark and own records, then gzip of lines of [collection, records] that end with {"end":true}.',
-  params: inWorkspace, query: z.strictObject({ at: daySchema.optional() }), body: none,
+  summary: 'Every record that this reader may see, now (of position `from` or a later one) or at the end of a past day: a line of JSON with position, mark and own records, then gzip of lines of [collection, records] that end with {"end":true}.',
+  params: inWorkspace, query: z.strictObject({ at: daySchema.optional(), from: z.coerce.number().int().min(0).optional() }), body: none,
   answer: { bytes: ['application/octet-stream'] },
 })
 

@@ -43,7 +43,7 @@ export class LiveNet {
     this.weather = options.weather ?? fair
     this.replicas = new Replicas(ledger)
     this.room = new LiveRoom(ledger, 'main', {
-      onTrouble: (error) => this.troubles.push(error), onMemberships: () => undefined, onErased: () => this.replicas.forget('main'), clock: () => new Date(air.now).toISOString(),
+      onTrouble: (error) => this.troubles.push(error), onMemberships: () => undefined, clock: () => new Date(air.now).toISOString(), later: (ms, run) => air.later(ms, run),
     })
   }
 
@@ -51,7 +51,7 @@ export class LiveNet {
   optionsFor(actor: Actor, keep = new MemoryKeep(), locks = new MemoryLocks()): LiveOptions {
     return {
       url: '', workspace: 'main', who: actor.id, keep, locks, fetch: this.fetchFor(actor), connect: (_path, ears) => this.connect(actor, ears), clock: () => this.air.now,
-      newId: () => `00000000-0000-4000-8000-${String(++this.ids).padStart(12, '0')}`, later: (ms, run) => this.air.later(ms, run), told: () => undefined, ended: () => undefined,
+      newId: () => `00000000-0000-4000-8000-${String(++this.ids).padStart(12, '0')}`, later: (ms, run) => this.air.later(ms, run), told: () => undefined, ended: () => undefined, chance: this.chance,
     }
   }
 
@@ -96,8 +96,8 @@ export class LiveNet {
     this.air.later(0, () => {
       if (!isOpen) return
       conversation = new Conversation(this.ledger, 'main', { actor, scopes }, this.room, {
-        send: (data) => {
-          const text = String(data)
+        send: (bytes) => {
+          const text = String(bytes)
           this.frames.push({ actor, text })
           this.carry(() => isOpen && ears.heard(text))
         },
@@ -122,7 +122,8 @@ export class LiveNet {
     return async (url) => {
       if (!url.includes('/replica')) return new Response('{"workspaces":[{"id":"main","name":"Main","role":"owner"}]}')
       const at = /at=([\d-]+)/.exec(url)?.[1]
-      const bytes = await this.replicas.of('main', actor, at)
+      const from = /from=(\d+)/.exec(url)?.[1]
+      const bytes = await this.replicas.of('main', actor, { at, ...(from === undefined ? {} : { from: Number(from) }) })
       this.frames.push({ actor, text: unpacked(bytes) })
       return new Response(new Uint8Array(bytes))
     }

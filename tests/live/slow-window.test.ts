@@ -10,12 +10,12 @@ test('[LV16] a window that does not keep up is cut off; the others are told ever
   const ledger = testLedger(new MemoryLog())
   await ledger.create('main')
   await ledger.submit('main', [command('workspace.found', { name: 'Main', zone: 'UTC' })], ann)
-  const room = new LiveRoom(ledger, 'main', { onTrouble: (error) => expect.unreachable(String(error)), onMemberships: () => undefined, onErased: () => undefined, clock: () => '2026-09-14T10:00:00Z' })
+  const room = new LiveRoom(ledger, 'main', { onTrouble: (error) => expect.unreachable(String(error)), onMemberships: () => undefined, clock: () => '2026-09-14T10:00:00Z', later: () => () => undefined })
   let isBehind = false
   const [quick, slow]: [string[], string[]] = [[], []]
   const cuts: string[] = []
   const { position, mark } = await ledger.state('main')
-  const enter = (heard: string[], behind: () => boolean) => room.enter({ actor: ann, send: (text) => void heard.push(String(text)), isBehind: behind, cut: (why) => void cuts.push(why) })
+  const enter = (heard: string[], behind: () => boolean) => room.enter({ actor: ann, send: (bytes) => void heard.push(String(bytes)), isBehind: behind, cut: (why) => void cuts.push(why) })
   const sessions = [enter(quick, () => false), enter(slow, () => isBehind)]
   for (const session of sessions) await room.open(session, { position, mark })
   isBehind = true

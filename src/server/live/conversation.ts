@@ -37,7 +37,7 @@ export class Conversation {
   }
 
   private async submit(command: Extract<ToService, { say: 'command' }>['command']): Promise<void> {
-    const answer = (message: FromService) => this.window.send(JSON.stringify(message))
+    const answer = (message: FromService) => this.window.send(Buffer.from(JSON.stringify(message)))
     try {
       checkMaySend(this.caller, [command])
       const [done] = await this.ledger.submit(this.workspace, [command], this.caller.actor)

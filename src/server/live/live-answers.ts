@@ -6,7 +6,7 @@ import type { Replicas } from './replicas.ts'
 export function liveAnswers(replicas: Replicas): Answer[] {
   return [
     answer(readReplica, async ({ params, query, caller }) => ({
-      bytes: await replicas.of(params.ws, caller.actor, query.at), type: 'application/octet-stream', fileName: 'replica',
+      bytes: await replicas.of(params.ws, caller.actor, query), type: 'application/octet-stream', fileName: 'replica',
     })),
   ]
 }

@@ -9,21 +9,17 @@ import type { FromService } from '../../protocol/live-messages.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { News } from '../log/workspace-log.ts'
 import { isOwn } from './replica-lines.ts'
-import { toldEntries } from './told-entry.ts'
+import { ownActs, tellableFrom, toldEntries } from './told-entry.ts'
+import { WhoIsHere } from './who-is-here.ts'
 
 /** Entries that a copy is caught up by; one that is further behind is read anew, which costs less. */
 const mostBehind = 2_000
 
-/** Windows that are named of those who are here; a room of a thousand is not told a thousand names each time one comes. */
-const mostNamed = 50
-/** Milliseconds between two tellings of who is here. */
-const hereEvery = 300
-
 /** One open window, as the room sees it. */
 export interface Window {
   readonly actor: Actor
-  /** Windows of one kind of reader are sent the very same bytes of text. */
-  send(text: string | Buffer): void
+  /** Windows of one kind of reader are sent the very same bytes, of JSON. */
+  send(bytes: Buffer): void
   /** It does not take what it is sent as fast as it comes. */
   isBehind(): boolean
   /** Ends the connection; the window comes back and is caught up. */
@@ -35,16 +31,17 @@ interface Member {
   readonly window: Window
   /** The newest position that it was told; undefined until it has opened, and while it is being caught up. */
   told: number | undefined
-  at: string | undefined
+  /** Counts its openings: the newest one counts. */
+  opened: number
 }
 
 export interface RoomOptions {
   readonly onTrouble: (error: unknown) => void
   /** Roles may have changed: whoever is here is to be looked at again. */
   readonly onMemberships: () => void
-  /** Something was erased: what was kept of the workspace holds it still. */
-  readonly onErased: () => void
   readonly clock: () => string
+  /** Runs after some milliseconds; returns how to stop it. */
+  readonly later: (milliseconds: number, run: () => void) => () => void
 }
 
 /** Everybody who has one workspace open on this node. Entries come from the ledger; who is here never enters the log. */
@@ -53,13 +50,16 @@ export class LiveRoom {
   private readonly workspace: string
   private readonly options: RoomOptions
   private readonly members = new Map<string, Member>()
+  private readonly whoIsHere: WhoIsHere
   private readonly stop: () => void
-  private telling: NodeJS.Timeout | undefined
+  /** The newest position that the ledger told of. */
+  private newest = 0
 
   constructor(ledger: Ledger, workspace: string, options: RoomOptions) {
     this.ledger = ledger
     this.workspace = workspace
     this.options = options
+    this.whoIsHere = new WhoIsHere({ later: options.later, tell: (change) => this.tellAll(bytesOf({ say: 'here', whole: false, ...change })) })
     this.stop = ledger.follow(workspace, (news) => this.hear(news))
   }
 
@@ -69,8 +69,8 @@ export class LiveRoom {
 
   enter(window: Window): string {
     const session = randomUUID()
-    this.members.set(session, { session, window, told: undefined, at: undefined })
-    window.send(text({ say: 'hello', actor: window.actor, session, now: this.options.clock() }))
+    this.members.set(session, { session, window, told: undefined, opened: 0 })
+    window.send(bytesOf({ say: 'hello', actor: window.actor, session, now: this.options.clock() }))
     return session
   }
 
@@ -78,101 +78,114 @@ export class LiveRoom {
   async open(session: string, copy: { readonly position: number; readonly mark: string }): Promise<void> {
     const member = this.members.get(session)
     if (member === undefined) return
-    member.told = undefined
     await this.catchUp(member, copy.position, copy.mark)
-    this.tellWhoIsHere()
+    if (this.members.has(session) && !this.whoIsHere.has(session)) await this.welcome(member)
   }
 
   /** Tells the others what somebody has open. */
   present(session: string, at: string | undefined): void {
-    const member = this.members.get(session)
-    if (member === undefined || member.at === at) return
-    member.at = at
-    this.tellWhoIsHere()
+    this.whoIsHere.move(session, at)
   }
 
   leave(session: string): void {
-    if (this.members.delete(session)) this.tellWhoIsHere()
+    this.members.delete(session)
+    this.whoIsHere.remove(session)
   }
 
   close(): void {
     this.stop()
-    clearTimeout(this.telling)
+    this.whoIsHere.close()
     for (const { window } of this.members.values()) window.cut('The service is stopping.')
     this.members.clear()
   }
 
   /**
-   * Sends what a copy lacks, and goes on until it lacks nothing. A copy of another log, or too far behind, is told that it is stale.
-   * The states around the entries are found by going back from the newest one, which costs no more than there are entries.
+   * Sends what a copy lacks, and goes on until it lacks nothing. A copy of another log, or one that lacks too much, is told that it is
+   * stale. The states around the entries are found by going back from the newest one, which costs no more than there are entries.
    */
   private async catchUp(member: Member, from: number, mark?: string): Promise<void> {
-    for (let at = from, known = mark; this.members.get(member.session) === member; known = undefined) {
+    const { window } = member
+    const turn = ++member.opened
+    member.told = undefined
+    for (let at = from, known = mark; ; known = undefined) {
       const { state, position, mark: newest } = await this.ledger.state(this.workspace)
-      if (at === 0 || at > position || position - at > mostBehind) return member.window.send(text({ say: 'stale' }))
-      if (at === position) {
-        if (known !== undefined && known !== newest) return member.window.send(text({ say: 'stale' }))
+      if (at === 0 || at > position || position - at > mostBehind) return this.beginAnew(member, 0)
+      if (at === position && (known === undefined || known === newest)) {
+        if (!this.isLatest(member, turn)) return
+        // News that came while this was asked for were not for this window yet.
+        if (this.newest > at) continue
         member.told = at
-        return member.window.send(text({ say: 'news', entries: [], caughtUp: true }))
+        return window.send(bytesOf({ say: 'news', entries: [], caughtUp: true }))
       }
       // One more than it lacks: the entry that it has tells whether it is of this log.
       const [own, ...entries] = await this.ledger.entries(this.workspace, { after: at - 1, upTo: position })
+      if (!this.isLatest(member, turn)) return
       const isWhole = own?.position === at && entries.at(-1)?.position === position && entries.every(({ schema }) => schema === schemaVersion)
-      if (!isWhole || (known !== undefined && own.hash !== known)) return member.window.send(text({ say: 'stale' }))
+      if (!isWhole || (known !== undefined && own.hash !== known)) return this.beginAnew(member, 0)
+      const tellable = tellableFrom(entries)
+      if (tellable !== undefined) return this.beginAnew(member, tellable, entries)
       const before = state.apply(inverse(entries.flatMap(({ changes }) => changes)))
-      member.window.send(text({ say: 'news', entries: toldEntries(member.window.actor, entries, before), caughtUp: false }))
+      window.send(bytesOf({ say: 'news', entries: toldEntries(window.actor, entries, before), caughtUp: false }))
       at = position
     }
   }
 
+  /** Is the member still here, and this its newest opening? */
+  private isLatest(member: Member, turn: number): boolean {
+    return this.members.get(member.session) === member && member.opened === turn
+  }
+
   private hear(news: News): void {
     if (news === 'anew') {
-      this.options.onErased()
-      for (const member of this.members.values()) if (member.told !== undefined) this.beginAnew(member)
+      for (const member of this.members.values()) if (member.told !== undefined) this.beginAnew(member, this.newest)
       return
     }
     const [first, last] = [news.entries[0], news.entries.at(-1)]
     if (first === undefined || last === undefined) return
-    const texts = new TextsOfKinds(news)
+    this.newest = last.position
+    const tellable = tellableFrom(news.entries)
+    const told = new BytesOfKinds(news)
     for (const member of this.members.values()) {
-      const { window, told } = member
-      if (told === undefined || told >= last.position) continue
-      if (window.isBehind()) window.cut('This window does not keep up; it is caught up when it comes back.')
-      else if (told !== first.position - 1) {
-        member.told = undefined
-        this.catchUp(member, told).catch(this.options.onTrouble)
-      } else {
+      if (member.told === undefined || member.told >= last.position) continue
+      if (member.window.isBehind()) this.cutOff(member)
+      else if (member.told !== first.position - 1) this.catchUp(member, member.told).catch(this.options.onTrouble)
+      else if (tellable !== undefined) this.beginAnew(member, tellable, news.entries)
+      else {
         member.told = last.position
-        window.send(texts.for(window.actor))
+        member.window.send(told.for(member.window.actor))
       }
     }
     if (news.entries.some(({ changes }) => changes.some(({ collection }) => collection === 'memberships'))) this.options.onMemberships()
   }
 
-  private beginAnew(member: Member): void {
+  private cutOff({ session, window }: Member): void {
+    this.leave(session)
+    window.cut('This window does not keep up; it is caught up when it comes back.')
+  }
+
+  /** Has a copy read anew, of a position or a later one. */
+  private beginAnew(member: Member, from: number, entries: readonly LogEntry[] = []): void {
     member.told = undefined
-    member.window.send(text({ say: 'stale' }))
+    member.opened++
+    member.window.send(bytesOf({ say: 'stale', from, acts: ownActs(member.window.actor, entries) }))
   }
 
-  /** Soon, and once for all that happens until then. */
-  private tellWhoIsHere(): void {
-    this.telling ??= setTimeout(() => {
-      this.telling = undefined
-      this.ledger.state(this.workspace).then(({ state }) => this.sendWhoIsHere(state), this.options.onTrouble)
-    }, hereEvery).unref()
+  /** Tells one who has come who is here, and the others that they are. */
+  private async welcome({ session, window }: Member): Promise<void> {
+    const { state } = await this.ledger.state(this.workspace)
+    if (!this.members.has(session)) return
+    const { person } = window.actor
+    this.whoIsHere.set({ session, name: nameOf(state, window.actor), ...(person === undefined ? {} : { person }) })
+    window.send(bytesOf({ say: 'here', whole: true, here: this.whoIsHere.all(), gone: [] }))
   }
 
-  private sendWhoIsHere(state: State): void {
-    const here = [...this.members.values()].slice(-mostNamed).map(({ session, window, at }) => ({
-      session, name: nameOf(state, window.actor), ...(window.actor.person === undefined ? {} : { person: window.actor.person }), ...(at === undefined ? {} : { at }),
-    }))
-    const message = Buffer.from(text({ say: 'here', here }))
-    for (const { window, told } of this.members.values()) if (told !== undefined) window.send(message)
+  private tellAll(bytes: Buffer): void {
+    for (const { session, window } of this.members.values()) if (this.whoIsHere.has(session) && !window.isBehind()) window.send(bytes)
   }
 }
 
 /** The same news as each kind of reader is told them, each made once. What is told person by person is never shared. */
-class TextsOfKinds {
+class BytesOfKinds {
   private readonly entries: readonly LogEntry[]
   private readonly before: State
   private readonly isPersonal: boolean
@@ -187,7 +200,7 @@ class TextsOfKinds {
   for(reader: Actor): Buffer {
     const kind = this.isPersonal ? `${reader.role}\n${reader.id}` : reader.role
     let made = this.made.get(kind)
-    if (made === undefined) this.made.set(kind, (made = Buffer.from(text({ say: 'news', entries: toldEntries(reader, this.entries, this.before), caughtUp: true }))))
+    if (made === undefined) this.made.set(kind, (made = bytesOf({ say: 'news', entries: toldEntries(reader, this.entries, this.before), caughtUp: true })))
     return made
   }
 }
@@ -196,6 +209,6 @@ function nameOf(state: State, { person }: Actor): string {
   return people.get(state, person)?.name ?? (person === undefined ? 'A program' : 'Somebody')
 }
 
-function text(message: FromService): string {
-  return JSON.stringify(message)
+function bytesOf(message: FromService): Buffer {
+  return Buffer.from(JSON.stringify(message))
 }

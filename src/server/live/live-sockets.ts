@@ -3,10 +3,10 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { Caller } from '../http/answer.ts'
+import { NoToken } from '../http/problems.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { Conversation } from './conversation.ts'
 import { LiveRoom } from './live-room.ts'
-import type { Replicas } from './replicas.ts'
 
 /** Bytes waiting for a window above which it counts as not keeping up. */
 const mostWaiting = 4_000_000
@@ -14,13 +14,14 @@ const mostWaiting = 4_000_000
 const mostSaid = 16_000_000
 /** Milliseconds between looks at whether those who are here may still be here, and whether they answer. */
 const lookEvery = 5_000
+/** Looks that are under way at once: they must not take the database from those who write. */
+const looksAtOnce = 4
 
 /** The close codes that windows know. */
 const closeCodes = { restart: 4001, behind: 4002, refused: 4003 } as const
 
 export interface LiveSocketsOptions {
   readonly ledger: Ledger
-  readonly replicas: Replicas
   /** Who asks for this workspace; throws for whoever may not read it as a member, without telling whether it exists. */
   readonly callerOf: (request: IncomingMessage, workspace: string) => Promise<Caller>
   /** May pages of this origin open sockets here? */
@@ -42,7 +43,7 @@ const path = /^\/api\/v1\/workspaces\/([^/?]+)\/live(?:\?|$)/
 /** The sockets of open workspaces: who may open one, what they say, and that they end when they should. */
 export class LiveSockets {
   private readonly options: LiveSocketsOptions
-  private readonly server = new WebSocketServer({ noServer: true, maxPayload: mostSaid, perMessageDeflate: { threshold: 1_024, zlibDeflateOptions: { level: 1 } } })
+  private readonly server = new WebSocketServer({ noServer: true, maxPayload: mostSaid, perMessageDeflate: { threshold: 1_024, zlibDeflateOptions: { level: 1 }, serverNoContextTakeover: true, clientNoContextTakeover: true } })
   private readonly rooms = new Map<string, LiveRoom>()
   private readonly open = new Set<Open>()
   private readonly timer: NodeJS.Timeout
@@ -55,6 +56,8 @@ export class LiveSockets {
   /** Takes upgrades of an HTTP server. */
   attach(http: Server): void {
     http.on('upgrade', (request, socket, head) => {
+      // Until the handshake nobody else listens: a peer that breaks off must not end the process.
+      socket.on('error', () => socket.destroy())
       this.upgrade(request, socket, head).catch((error: unknown) => {
         this.options.onTrouble(error)
         socket.destroy()
@@ -64,7 +67,11 @@ export class LiveSockets {
 
   /** Looks at once whether everyone who is here may still be here: a session ended, a person was disabled, a role changed. */
   lookAtAll(): void {
-    for (const one of this.open) void this.look(one)
+    const waiting = [...this.open]
+    const lookOn = async (): Promise<void> => {
+      for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) await this.look(one)
+    }
+    for (let i = 0; i < looksAtOnce; i++) void lookOn()
   }
 
   async close(): Promise<void> {
@@ -103,7 +110,7 @@ export class LiveSockets {
   private enter(socket: WebSocket, request: IncomingMessage, workspace: string, caller: Caller): void {
     const room = this.roomOf(workspace)
     const conversation = new Conversation(this.options.ledger, workspace, caller, room, {
-      send: (text) => socket.send(text, { binary: false }),
+      send: (bytes) => socket.send(bytes, { binary: false }),
       isBehind: () => socket.bufferedAmount > mostWaiting,
       cut: (why) => socket.close(closeCodes.behind, why),
     })
@@ -131,9 +138,8 @@ export class LiveSockets {
   private roomOf(workspace: string): LiveRoom {
     let room = this.rooms.get(workspace)
     if (room === undefined) {
-      const { ledger, onTrouble, clock, replicas } = this.options
-      const onMemberships = () => this.lookAtAll()
-      this.rooms.set(workspace, (room = new LiveRoom(ledger, workspace, { onTrouble, clock, onMemberships, onErased: () => replicas.forget(workspace) })))
+      const { ledger, onTrouble, clock } = this.options
+      this.rooms.set(workspace, (room = new LiveRoom(ledger, workspace, { onTrouble, clock, later, onMemberships: () => this.lookAtAll() })))
     }
     return room
   }
@@ -143,10 +149,16 @@ export class LiveSockets {
     try {
       const { actor } = await this.options.callerOf(request, workspace)
       if (actor.role !== caller.actor.role || actor.id !== caller.actor.id) socket.close(closeCodes.restart, 'Your role has changed.')
-    } catch {
-      socket.close(closeCodes.refused, 'This session has ended.')
+    } catch (error) {
+      // While the database is away nobody can be asked: it is looked again at the next beat.
+      if (error instanceof NoToken || (error instanceof Refusal && error.code !== 'unavailable')) socket.close(closeCodes.refused, 'This session has ended.')
     }
   }
+}
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
 }
 
 function refuse(socket: Duplex, status: 401 | 403 | 404): void {

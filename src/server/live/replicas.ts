@@ -19,6 +19,7 @@ interface Kept {
   readonly state: State
   readonly position: number
   readonly mark: string
+  readonly erasures: number
   readonly shared: Promise<Buffer>
 }
 
@@ -34,25 +35,23 @@ export class Replicas {
     this.ledger = ledger
   }
 
-  /** The replica's bytes: of now, or of the end of a past day. Refuses as the ledger does. */
-  async of(workspace: string, reader: Actor, day?: string): Promise<Buffer> {
-    if (day !== undefined) return this.pastOf(workspace, reader, day)
-    const { state, position, mark } = await this.ledger.state(workspace)
+  /** The replica's bytes: of now, of position `from` or a later one, or of the end of a past day. Refuses as the ledger does. */
+  async of(workspace: string, reader: Actor, { at, from = 0 }: { readonly at?: string | undefined; readonly from?: number | undefined } = {}): Promise<Buffer> {
+    if (at !== undefined) return this.pastOf(workspace, reader, at)
+    const known = await this.ledger.state(workspace)
+    // Another node has told of something newer than this one knows.
+    const { state, position, mark, erasures } = known.position < from ? await this.ledger.state(workspace, { fresh: true }) : known
     const key = `${reader.role}\n${workspace}`
     let kept = this.kept.get(key)
-    if (kept === undefined || kept.position > position || position - kept.position > mostBehind) {
-      kept = { state, position, mark, shared: packed(reader, state) }
+    const isOfUse = kept !== undefined && kept.erasures === erasures && kept.position >= from && kept.position <= position && position - kept.position <= mostBehind
+    if (kept === undefined || !isOfUse) {
+      kept = { state, position, mark, erasures, shared: packed(reader, state) }
       this.kept.delete(key)
       this.kept.set(key, kept)
       kept.shared.catch(() => this.kept.delete(key))
       for (const oldest of [...this.kept.keys()].slice(0, -mostKept)) this.kept.delete(oldest)
     }
     return joined({ position: kept.position, mark: kept.mark, own: ownRecords(reader, kept.state) }, await kept.shared)
-  }
-
-  /** Forgets what is kept of a workspace: something in it was erased. */
-  forget(workspace: string): void {
-    for (const key of this.kept.keys()) if (key.endsWith(`\n${workspace}`)) this.kept.delete(key)
   }
 
   private async pastOf(workspace: string, reader: Actor, day: string): Promise<Buffer> {

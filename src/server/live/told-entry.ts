@@ -5,6 +5,33 @@ import type { Actor } from '../../core/kernel/permission.ts'
 import type { State } from '../../core/kernel/state.ts'
 import type { NewsEntry } from '../../protocol/live-messages.ts'
 
+/** Changes that a copy is caught up by; reading the replica anew costs less than more of them. */
+const mostChanges = 5_000
+
+/**
+ * The position that a copy must have reached to be told the rest of these entries: those up to it change too much at once, or erase
+ * something, which then must go from all that the copy keeps. Nothing when all of them can be told.
+ */
+export function tellableFrom(entries: readonly LogEntry[]): number | undefined {
+  let count = 0
+  for (const { position, changes } of entries.toReversed()) {
+    count += changes.length
+    if (count > mostChanges || changes.some((change) => change.kind === 'update' && change.after['erased'] === true)) return position
+  }
+  return undefined
+}
+
+/** What a reader did and took back themselves in some entries, for their undo. */
+export function ownActs(reader: Actor, entries: readonly LogEntry[]): { group: string; undoes?: string }[] {
+  return entries.filter(({ actor }) => actor === reader.id).map((entry) => ({ group: entry.group, ...undoneBy(entry) }))
+}
+
+/** Of an undo: the group that it took back. */
+function undoneBy({ command }: LogEntry): { undoes?: string } {
+  const group = command.name === 'undo' ? (command.args as { group?: string } | undefined)?.group : undefined
+  return group === undefined ? {} : { undoes: group }
+}
+
 /** Entries as one reader may see them, each held against the states around it. `start` is the state before the first. */
 export function toldEntries(reader: Actor, entries: readonly LogEntry[], start: State): NewsEntry[] {
   let before = start
@@ -24,10 +51,9 @@ function toldEntry(reader: Actor, entry: LogEntry, before: State, after: State):
   const { position, hash, at, effective, actor, group, command, reason } = entry
   const changes = toldChanges(reader, entry.changes, before, after)
   if (changes.length === 0) return { position, mark: hash, changes }
-  const undoes = command.name === 'undo' ? (command.args as { group?: string } | undefined)?.group : undefined
   return {
     position, mark: hash, changes, at, effective, actor, group, command: { id: command.id, name: command.name },
-    ...(reason === undefined ? {} : { reason }), ...(undoes === undefined ? {} : { undoes }),
+    ...(reason === undefined ? {} : { reason }), ...undoneBy(entry),
   }
 }
 
@@ -38,24 +64,23 @@ function toldChanges(reader: Actor, changes: readonly Change[], before: State, a
   for (const change of changes) {
     const { collection, id } = change
     const [was, is] = [before.get(collection, id), after.get(collection, id)]
-    const [could, can] = [mayRead(reader, collection, was), mayRead(reader, collection, is)]
-    if (could === can || was === undefined || is === undefined) {
-      if (could || can) told.push(change)
-      continue
-    }
-    // It came into sight or went out of it: told once, whole.
+    const [seen, sees] = [seenBy(reader, collection, was), seenBy(reader, collection, is)]
+    if (seen !== undefined && sees !== undefined) told.push(change)
+    if ((seen === undefined) === (sees === undefined)) continue
+    // It came into sight or went out of it, perhaps by being made or removed: told once, whole.
     const name = `${collection}/${id}`
     if (settled.has(name)) continue
     settled.add(name)
-    told.push(can ? { kind: 'create', collection, id, after: fieldsOf(is) } : { kind: 'remove', collection, id, before: fieldsOf(was) })
+    if (sees !== undefined) told.push({ kind: 'create', collection, id, after: fieldsOf(sees) })
+    else if (seen !== undefined) told.push({ kind: 'remove', collection, id, before: fieldsOf(seen) })
   }
   return told
 }
 
-function mayRead(reader: Actor, collection: string, record: StoredRecord | undefined): boolean {
-  return record !== undefined && canRead(reader, collection, record)
+function seenBy(reader: Actor, collection: string, record: StoredRecord | undefined): StoredRecord | undefined {
+  return record !== undefined && canRead(reader, collection, record) ? record : undefined
 }
 
-function fieldsOf(record: StoredRecord): Fields {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'id'))
+function fieldsOf({ id: _id, ...fields }: StoredRecord): Fields {
+  return fields
 }

@@ -52,6 +52,8 @@ export interface WorkspaceState {
   readonly position: number
   /** Names the log up to there. Never leaves the company. */
   readonly mark: string
+  /** How many times something was erased: what was made of it before the last time is of no use. */
+  readonly erasures: number
   /** The day that the newest entry speaks for. */
   readonly effective: Day | ''
   /** The day that it is in the workspace's zone. */
@@ -120,7 +122,7 @@ export class Ledger {
   /** The newest state that this node knows; `fresh` asks the store first, for a reader who knows of something newer. */
   async state(workspace: string, ask: { readonly fresh?: boolean } = {}): Promise<WorkspaceState> {
     const { state, head } = await this.of(workspace).current(ask.fresh)
-    return { state, position: head.position, mark: head.hash, effective: head.effective, today: dayInZone(this.options.clock(), zoneOf(state)) }
+    return { state, position: head.position, mark: head.hash, erasures: head.erasures, effective: head.effective, today: dayInZone(this.options.clock(), zoneOf(state)) }
   }
 
   /** Tells of every entry of a workspace from now on, as soon as this node has it; keeps the workspace in memory. Returns how to stop. */

@@ -261,8 +261,15 @@ export class WorkspaceLog {
     this.tell('anew')
   }
 
+  /** What is told is written: trouble of who listens is theirs alone. */
   private tell(news: News): void {
-    for (const told of this.followers) told(news)
+    for (const told of this.followers) {
+      try {
+        told(news)
+      } catch (error) {
+        this.options.onTrouble(error)
+      }
+    }
   }
 
   private snapshotWhenDue(): void {

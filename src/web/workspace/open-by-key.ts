@@ -23,6 +23,7 @@ export async function browserWorkspaces(who: string, ended: (why: 'signed-out' |
       connect,
       clock: Date.now,
       newId: () => crypto.randomUUID(),
+      chance: Math.random,
       later: (milliseconds, run) => {
         const timer = setTimeout(run, milliseconds)
         return () => clearTimeout(timer)
