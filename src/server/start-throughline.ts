@@ -110,9 +110,10 @@ export async function startThroughline(settings: Settings, options: StartOptions
       },
     })
     stops.push(backups.start((path) => options.logger.info({ path }, 'backup written'), (error) => options.logger.error({ err: error }, 'backup failed')))
-    stops.push(forgetDaily(store, options.logger))
+    stops.push(daily(async () => void (await store.forgetAudits(new Date().toISOString())), (error) => options.logger.error({ err: error }, 'old audit rows could not be removed')))
+    stops.push(daily(() => signIn.forgetOld(), onTrouble))
     const live = new LiveSockets({
-      ledger, replicas, clock: () => new Date().toISOString(), isOwnOrigin: (request) => isOwnOrigin(request.headers, settings.publicUrl),
+      ledger, clock: () => new Date().toISOString(), isOwnOrigin: (request) => isOwnOrigin(request.headers, settings.publicUrl),
       onTrouble: (error) => options.logger.error({ err: error }, 'an open workspace has trouble'),
       callerOf: async (request, ws) => {
         const caller = await callerOf(request.headers, doors, ws)
@@ -151,11 +152,11 @@ async function openStore(settings: Settings, { logger, onLost }: StartOptions, s
   return { pool, postgres }
 }
 
-/** Lets go of audit rows past their 400 days, now and each day. Returns how to stop. */
-function forgetDaily(store: PostgresLog, logger: Logger): () => Promise<void> {
-  const forget = () => void store.forgetAudits(new Date().toISOString()).catch((error: unknown) => logger.error({ err: error }, 'old audit rows could not be removed'))
-  const timer = setInterval(forget, 86_400_000).unref()
-  forget()
+/** Does something now and each day, such as letting go of what is old. Returns how to stop. */
+function daily(work: () => Promise<void>, onTrouble: (error: unknown) => void): () => Promise<void> {
+  const run = () => void work().catch(onTrouble)
+  const timer = setInterval(run, 86_400_000).unref()
+  run()
   return async () => clearInterval(timer)
 }
 
