@@ -182,6 +182,24 @@ test('[SI11] one sees where one is signed in, and what is ended there is ended a
   expect((await desk.at(there.address).ask('/api/v1/me')).status).toBe(401)
 })
 
+test('[SI33] what has run out is removed: sessions, links and half-done steps', async () => {
+  const DATABASE_URL = await freshDatabase()
+  const first = await runningService({ ...owned, DATABASE_URL })
+  const [old, young] = [visitor(first), visitor(first)]
+  await old.signIn(email, password)
+  const db = new Client({ connectionString: DATABASE_URL })
+  await db.connect()
+  await db.query(`update auth_session set "expiresAt" = now() - interval '1 minute'`)
+  await young.signIn(email, password)
+  expect([(await old.ask('/api/v1/me')).status, (await young.ask('/api/v1/me')).status]).toEqual([401, 200])
+  await db.query(`insert into auth_link (id, sha256, kind, expires_at) values (gen_random_uuid(), 'x', 'reset', now() - interval '1 minute')`)
+  await first.stop()
+  await runningService({ ...owned, DATABASE_URL })
+  const left = async () => (await db.query<{ links: string; sessions: string }>('select (select count(*) from auth_link) as links, (select count(*) from auth_session) as sessions')).rows
+  await expect.poll(left).toEqual([{ links: '0', sessions: '1' }])
+  await db.end()
+})
+
 /** A port that nobody listens at just now. */
 async function freePort(): Promise<string> {
   const server = createServer()

@@ -36,6 +36,8 @@ export interface SignIn {
   forget(workspace: string, persons: readonly string[]): Promise<void>
   /** Forgets whom a node that was stopped too early has erased and not forgotten. */
   forgetErased(): Promise<void>
+  /** Removes sessions, links and half-done steps whose time is up. */
+  forgetOld(): Promise<void>
 }
 
 /** Paths of the library that speak with the company's own sign-in. */
@@ -75,6 +77,9 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
   return {
     accounts, links, standings, tries, guard, sessions, ended: new EndedSessions(pool, onTrouble), owner: new Owner({ pool, ledger, accounts, links }),
     forget,
+    forgetOld: async () => {
+      for (const [table, until] of [['auth_session', '"expiresAt"'], ['auth_verification', '"expiresAt"'], ['auth_link', 'expires_at']]) await pool.query(`delete from ${table} where ${until} < now()`)
+    },
     forgetErased: async () => {
       for (const workspace of await ledger.workspaces()) {
         const { state } = await ledger.state(workspace)
