@@ -25,7 +25,7 @@ import { onceAddress } from './http/auth-answers.ts'
 import { addPages } from './http/pages.ts'
 import { addWebApp } from './http/web-app.ts'
 import { Tokens } from './http/tokens.ts'
-import { checkMayAsk, callerOf } from './http/who-asks.ts'
+import { checkMayAsk, callerOf, type Doors } from './http/who-asks.ts'
 import { readReplica } from '../protocol/live-routes.ts'
 import { LiveSockets } from './live/live-sockets.ts'
 import { Replicas } from './live/replicas.ts'
@@ -112,16 +112,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     stops.push(backups.start((path) => options.logger.info({ path }, 'backup written'), (error) => options.logger.error({ err: error }, 'backup failed')))
     stops.push(daily(async () => void (await store.forgetAudits(new Date().toISOString())), (error) => options.logger.error({ err: error }, 'old audit rows could not be removed')))
     stops.push(daily(() => signIn.forgetOld(), onTrouble))
-    const live = new LiveSockets({
-      ledger, clock: () => new Date().toISOString(), isOwnOrigin: (request) => isOwnOrigin(request.headers, settings.publicUrl),
-      onTrouble: (error) => options.logger.error({ err: error }, 'an open workspace has trouble'),
-      callerOf: async (request, ws) => {
-        const caller = await callerOf(request.headers, doors, ws)
-        checkMayAsk(caller, readReplica, { ws })
-        await ledger.state(ws)
-        return caller
-      },
-    })
+    const live = openLive(doors, settings, options.logger)
     live.attach(app.server)
     signIn.ended.onEnded(() => live.lookAtAll())
     tokens.onEnded(() => live.lookAtAll())
@@ -150,6 +141,20 @@ async function openStore(settings: Settings, { logger, onLost }: StartOptions, s
   stops.push(() => pool.end())
   await reachDatabase(pool)
   return { pool, postgres }
+}
+
+/** The sockets of open workspaces: for whoever may read a workspace as a member. */
+function openLive(doors: Doors, { publicUrl }: Settings, logger: Logger): LiveSockets {
+  return new LiveSockets({
+    ledger: doors.ledger, clock: () => new Date().toISOString(), isOwnOrigin: (request) => isOwnOrigin(request.headers, publicUrl),
+    onTrouble: (error) => logger.error({ err: error }, 'an open workspace has trouble'),
+    callerOf: async (request, ws) => {
+      const caller = await callerOf(request.headers, doors, ws)
+      checkMayAsk(caller, readReplica, { ws })
+      await doors.ledger.state(ws)
+      return caller
+    },
+  })
 }
 
 /** Does something now and each day, such as letting go of what is old. Returns how to stop. */
