@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { movedTo } from '../plans/moved-window.ts'
 import { items, plans } from '../plans/plans.ts'
-import { daySchema, windowSchema } from '../time/window.ts'
+import { daySchema, overlaps, windowSchema } from '../time/window.ts'
 import { activityKindFor } from './activities-from-items.ts'
 import { reopened } from './empty-cells.ts'
 import { activities, buckets, connectors, roadmaps, type Activity } from './roadmap.ts'
@@ -106,20 +106,24 @@ const activityRemove = defineCommand({
   },
 })
 
-/** Makes an activity for each of some plan items, in one act: with the item's window, a kind that fits, and a connector that says why. */
+/**
+ * Makes an activity for each of some plan items, in one act: with the item's window, a kind that fits, and a connector that says why.
+ * With a `window`, that of a cell, items that have no date or do not touch it take it.
+ */
 const activityFromItems = defineCommand({
   name: 'activity.from-items',
   summary: 'Makes activities with connectors from plan items, in one act.',
   may: 'contribute',
-  args: z.strictObject({ roadmap: id, bucket: id.optional(), items: z.array(id).min(1).max(10_000), why: z.string().trim().min(1).max(2_000).optional() }),
-  decide(state, { roadmap, bucket, items: which, why }, { newId }) {
+  args: z.strictObject({ roadmap: id, bucket: id.optional(), items: z.array(id).min(1).max(10_000), window: windowSchema.optional(), why: z.string().trim().min(1).max(2_000).optional() }),
+  decide(state, { roadmap, bucket, items: which, window: cell, why }, { newId }) {
     roadmaps.need(state, roadmap)
     const reopening = new Map<string, Change>()
     const changes = [...new Set(which)].flatMap((itemId) => {
       const item = items.need(state, itemId)
       const plan = plans.get(state, item.plan)
       const activity = newId(`activity for ${itemId}`)
-      const { title, window, owner } = item
+      const { title, owner } = item
+      const window = cell !== undefined && (item.window === undefined || !overlaps(item.window, cell)) ? cell : item.window
       const fields = { roadmap, bucket, title, kind: activityKindFor(item, plan?.function), window, owner, status: 'planned' } as const
       const [created, ...again] = added(state, activity, fields)
       for (const change of again) reopening.set(change.id, change)

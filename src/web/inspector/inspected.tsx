@@ -1,7 +1,9 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 
 /** Shows one record of a collection in the inspector. */
 export type Inspected = ComponentType<{ readonly id: string }>
 
 /** What the inspector shows of each collection. One line a collection. */
-export const inspected: Readonly<Record<string, Inspected>> = {}
+export const inspected: Readonly<Record<string, Inspected>> = {
+  activities: lazy(async () => ({ default: (await import('../roadmap/activity-inspector.tsx')).ActivityInspector })),
+}

@@ -28,16 +28,23 @@ export function Menu({ label, groups, children }: { readonly label: string; read
     <MenuTrigger>
       {children}
       <Popover className={css.popover ?? ''} placement="bottom start" offset={4}>
-        <AriaMenu className={css.menu ?? ''} aria-label={label}>
-          {groups.map((group, at) => (
-            <MenuSection key={group.title ?? at} className={css.group ?? ''} aria-label={group.title ?? label}>
-              {group.title === undefined ? null : <Header className={css.title ?? ''}>{group.title}</Header>}
-              {group.entries.map((entry) => itemOf(entry))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
+        <MenuList label={label} groups={groups} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+/** The entries of a menu, for a popover of one's own. */
+export function MenuList({ label, groups, onClose }: { readonly label: string; readonly groups: readonly MenuGroup[]; readonly onClose?: () => void }) {
+  return (
+    <AriaMenu className={css.menu ?? ''} aria-label={label} autoFocus="first" {...(onClose === undefined ? {} : { onClose })}>
+      {groups.map((group, at) => (
+        <MenuSection key={group.title ?? at} className={css.group ?? ''} aria-label={group.title ?? label}>
+          {group.title === undefined ? null : <Header className={css.title ?? ''}>{group.title}</Header>}
+          {group.entries.map((entry) => itemOf(entry))}
+        </MenuSection>
+      ))}
+    </AriaMenu>
   )
 }
 

@@ -1,3 +1,93 @@
+import { lazy, Suspense } from 'react'
+import { openCells } from '../../core/roadmap/empty-cells.ts'
+import { type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
+import type { Period } from '../../core/time/fiscal.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { Switch } from '../parts/switch.tsx'
+import { BarGap, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
+import { ViewsMenu } from '../views/views-menu.tsx'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { FilterButton } from './filter-button.tsx'
+import { GridScreen } from './grid-screen.tsx'
+import { NewRoadmap } from './new-roadmap.tsx'
+import { useDerived } from './use-derived.ts'
+import { useRoadmap } from './use-roadmap.ts'
+import { useSetSearch } from './use-set-search.ts'
+import css from './roadmap-screen.module.css'
+
+const ListView = lazy(async () => ({ default: (await import('./list-view.tsx')).ListView }))
+const TimeView = lazy(async () => ({ default: (await import('./time-view.tsx')).TimeView }))
+
+const periods: readonly { readonly value: Period; readonly text: string }[] = [
+  { value: 'month', text: 'Months' }, { value: 'quarter', text: 'Quarters' }, { value: 'half', text: 'Halves' }, { value: 'year', text: 'Years' },
+]
+
+const tabs = [['Grid', 'grid'], ['Timeline', 'timeline'], ['List', 'list'], ['Beside product', 'beside']] as const
+
+/** The activity roadmap: what product marketing does and when, as a grid, a timeline, a list, and beside the product's releases. */
 export function RoadmapScreen() {
-  return null
+  const { state } = useSeen()
+  const { roadmap, search } = useRoadmap()
+  const setSearch = useSetSearch()
+  if (roadmap === undefined) return <NewRoadmap />
+  const view = search.view ?? 'grid'
+  const period = search.period ?? roadmap.period
+  return (
+    <>
+      <ViewBar
+        tools={
+          <>
+            <ViewsMenu />
+            {view === 'list' ? null : <Switch label="Columns" options={periods} value={period} onChange={(value) => setSearch({ period: value === roadmap.period ? undefined : value })} />}
+            <FilterButton roadmap={roadmap} />
+          </>
+        }
+      >
+        <ViewTabs label="Ways to look" tabs={tabs.map(([text, name]) => ({ text, search: { view: name === 'grid' ? undefined : name }, isCurrent: view === name }))} />
+        <BarGap />
+        <OpenCount roadmap={roadmap} />
+        <ViewTabs label="More of the roadmap" tabs={[{ text: 'History', to: 'history', isCurrent: false }]} />
+        {roadmaps.list(state).length > 1 ? <RoadmapPicker roadmap={roadmap} /> : null}
+      </ViewBar>
+      <Suspense fallback={null}>
+        {view === 'grid' ? <GridScreen roadmap={roadmap} period={period} /> : view === 'list' ? <ListView roadmap={roadmap} /> : <TimeView roadmap={roadmap} period={period} isBeside={view === 'beside'} />}
+      </Suspense>
+    </>
+  )
+}
+
+/** How many cells keep the roadmap from being done (row H14). */
+function OpenCount({ roadmap }: { readonly roadmap: Roadmap }) {
+  const { state } = useSeen()
+  const open = useDerived(state, ['activities', 'buckets', 'cell-agreements', 'roadmaps', 'settings'], openIn(roadmap.id))
+  return <span className={css.open}>{open === 0 ? 'Every cell is decided' : `${open} ${open === 1 ? 'cell' : 'cells'} open`}</span>
+}
+
+const openings = new Map<string, (state: State) => number>()
+
+/** The same function for the same roadmap, so that what follows from it is remembered. */
+function openIn(id: string): (state: State) => number {
+  let count = openings.get(id)
+  if (count === undefined) {
+    count = (state) => {
+      const roadmap = roadmaps.get(state, id)
+      return roadmap === undefined ? 0 : openCells(state, roadmap).length
+    }
+    openings.set(id, count)
+  }
+  return count
+}
+
+function RoadmapPicker({ roadmap }: { readonly roadmap: Roadmap }) {
+  const { state } = useSeen()
+  const setSearch = useSetSearch()
+  return (
+    <select className={css.picker} aria-label="Which roadmap" value={roadmap.id} onChange={(event) => setSearch({ roadmap: event.target.value })}>
+      {roadmaps.list(state).map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
+  )
 }

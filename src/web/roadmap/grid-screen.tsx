@@ -1,0 +1,132 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Id } from '../../core/kernel/change.ts'
+import { buckets, type Roadmap } from '../../core/roadmap/roadmap.ts'
+import type { Period } from '../../core/time/fiscal.ts'
+import { shadesIn } from '../../core/workspace/calendar.ts'
+import { MenuAt } from '../parts/menu-at.tsx'
+import { useOpened } from '../shell/use-opened.ts'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { useAct } from '../workspace/use-act.ts'
+import { useDateStyle } from '../workspace/use-date-style.ts'
+import { useMay } from '../workspace/use-may.ts'
+import { CellBox } from './cell-box.tsx'
+import { EmptyGrid } from './empty-grid.tsx'
+import type { GridActs, GridHandle } from './grid/grid-tools.ts'
+import { GridHead } from './grid/grid-head.tsx'
+import { GridView } from './grid/grid-view.tsx'
+import { ticksOf } from './grid/ruler.ts'
+import { stripItems, stripOf } from './grid/strip.ts'
+import type { Load, Target } from './grid/targets.ts'
+import { dayNumber } from './layout/day-number.ts'
+import { Legend } from './legend.tsx'
+import { bucketMenu, cardMenu } from './menus.ts'
+import { MoveAsking } from './move-asking.tsx'
+import { PhoneRoadmap } from './phone-roadmap.tsx'
+import { Tray } from './tray.tsx'
+import { useDerived } from './use-derived.ts'
+import { useGridLayout } from './use-grid-layout.ts'
+import { useMoves } from './use-moves.tsx'
+import { usePicture } from './use-picture.ts'
+import { usePhone } from './use-phone.ts'
+import { useRoadmap } from './use-roadmap.ts'
+import { useSetSearch } from './use-set-search.ts'
+import { counted, ownWords } from './words.ts'
+
+/** What hangs at something of the grid: a menu, or what is asked about a cell. */
+type Hanging = { readonly kind: 'card'; readonly id: Id } | { readonly kind: 'bucket'; readonly id: Id } | { readonly kind: 'cell'; readonly bucket: Id; readonly column: number }
+
+/** The grid with all that belongs to it: heads, tray, menus, and what is asked on the way. */
+export function GridScreen({ roadmap, period }: { readonly roadmap: Roadmap; readonly period: Period }) {
+  const isPhone = usePhone()
+  return isPhone ? <PhoneRoadmap roadmap={roadmap} period={period} /> : <WideGrid roadmap={roadmap} period={period} />
+}
+
+function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly period: Period }) {
+  const { state, today, asOf } = useSeen()
+  const { search } = useRoadmap()
+  const setSearch = useSetSearch()
+  const style = useDateStyle()
+  const act = useAct()
+  const mayMove = useMay('activity.place')
+  const { open, opened } = useOpened()
+  const moves = useMoves()
+  const grid = useRef<GridHandle>(null)
+  const hangs = useRef<HTMLElement | null>(null)
+  const [hanging, setHanging] = useState<Hanging>()
+  const [selected, setSelected] = useState<ReadonlySet<Id>>(noIds)
+  const [over, setOver] = useState<Target>()
+  const { layout, setRoom, columnWidth } = useGridLayout(roadmap, period, search)
+  const isReadOnly = !mayMove
+  const picture = usePicture(layout, { opened: opened?.collection === 'activities' ? opened.id : undefined, selected, isReadOnly })
+  const strip = useDerived(state, ['items', 'plans'], stripItems)
+  const shown = useMemo(() => stripOf(state, strip, layout.axis, undefined, style), [state, strip, layout.axis, style])
+  const columns = layout.axis.columns
+  const span = useMemo(() => ({ start: columns[0]?.start ?? today, end: columns.at(-1)?.end ?? today }), [columns, today])
+  const shades = useMemo(() => shadesIn(state, span), [state, span])
+  const todayX = today >= span.start && today <= span.end ? layout.axis.xOf(dayNumber(asOf ?? today)) : undefined
+  const words = ownWords(state)
+
+  const hang = (next: Hanging, at: HTMLElement) => {
+    hangs.current = at
+    setHanging(next)
+  }
+  const drop = (load: Load, target: Target) => {
+    const row = target.kind === 'cell' ? layout.rows[target.row] : undefined
+    const column = target.kind === 'cell' ? columns[target.column] : undefined
+    if (load.kind === 'items') {
+      if (row === undefined || column === undefined) return
+      void act('activity.from-items', { roadmap: roadmap.id, bucket: row.bucket.id, items: [...load.ids], window: { start: column.start, end: column.end, precision: period } }, { said: `Made ${load.ids.length === 1 ? 'an activity' : `${load.ids.length} activities`} in *${row.bucket.title}*, ${column.short}` })
+    } else if (target.kind === 'outliers') moves.move(load.ids, { bucket: null })
+    else if (target.kind === 'undated') moves.move(load.ids, { period: null })
+    else if (row !== undefined && column !== undefined) moves.move(load.ids, { bucket: row.bucket.id, period: column, length: period, from: load.grabbed === undefined ? undefined : columns[load.grabbed] })
+    setSelected(noIds)
+  }
+  const latest = useRef({ drop, hang })
+  latest.current = { drop, hang }
+  const acts = useMemo<GridActs>(() => ({
+    open: (id) => open('activities', id),
+    select: setSelected,
+    cardMenu: (id, at) => latest.current.hang({ kind: 'card', id }, at),
+    cell: (bucket, column, at) => latest.current.hang({ kind: 'cell', bucket, column }, at),
+    bucketMenu: (id, at) => latest.current.hang({ kind: 'bucket', id }, at),
+    drop: (load, target) => latest.current.drop(load, target),
+    dragOver: setOver,
+    besideAt: (x, y) => trayTargetAt(x, y),
+    zoomed: (width) => setSearch({ zoom: Math.min(6, Math.max(0.5, Math.round((width / columnWidth) * 100) / 100)) }),
+  }), [open, setSearch, columnWidth])
+  const openItem = useCallback((id: string) => open('items', id), [open])
+  const close = () => {
+    setHanging(undefined)
+    hangs.current?.focus({ preventScroll: true })
+  }
+  const rows = layout.rows.map(({ bucket }) => bucket)
+  const context = { rows, columns, period, move: moves.move, act, open: (id: Id) => open('activities', id), selected, mayMove, grab: (id: Id) => grid.current?.grab({ kind: 'activities', ids: [id] }) }
+
+  if (layout.rows.length === 0) return <EmptyGrid roadmap={roadmap} />
+  return (
+    <>
+      <GridView
+        label={`${roadmap.title}: ${counted(rows.length, words.bucket)} by ${counted(columns.length, period)}`} picture={picture} headHeight={70 + (shown.length === 0 ? 0 : 6 + shown.length * 20)} shades={shades} acts={acts} isReadOnly={isReadOnly} setRoom={setRoom} handle={grid}
+        targetInWords={(target) => (target.kind === 'cell' ? `${layout.rows[target.row]?.bucket.title ?? ''}, ${columns[target.column]?.label ?? ''}` : target.kind)}
+        head={<GridHead state={state} axis={layout.axis} loads={layout.loads} ticks={ticksOf(layout.axis, period)} strip={shown} corner={[counted(rows.length, words.bucket), counted(columns.length, period)]} todayX={todayX} today={asOf ?? today} open={openItem} />}
+      />
+      <Legend />
+      <Tray roadmap={roadmap} book={layout.book} grid={grid} over={over} drop={drop} isReadOnly={isReadOnly} />
+      {hanging?.kind === 'card' ? <MenuAt label="This activity" groups={cardMenu(state, hanging.id, context)} at={hangs} close={close} /> : null}
+      {hanging?.kind === 'bucket' ? <MenuAt label={buckets.get(state, hanging.id)?.title ?? 'Bucket'} groups={bucketMenu(state, hanging.id, context, words)} at={hangs} close={close} /> : null}
+      {hanging?.kind === 'cell' ? <CellBox roadmap={roadmap} bucket={hanging.bucket} column={columns[hanging.column]} period={period} at={hangs} close={close} /> : null}
+      <MoveAsking moves={moves} />
+    </>
+  )
+}
+
+const noIds: ReadonlySet<Id> = new Set()
+
+/** The tray's parts that take what is dragged onto them. */
+function trayTargetAt(x: number, y: number): Target | undefined {
+  const part = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-tray]')?.dataset['tray']
+  return part === 'outliers' ? outliers : part === 'undated' ? undated : undefined
+}
+
+const outliers: Target = { kind: 'outliers' }
+const undated: Target = { kind: 'undated' }

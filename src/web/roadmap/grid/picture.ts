@@ -1,0 +1,50 @@
+import type { Id } from '../../../core/kernel/change.ts'
+import type { Activity } from '../../../core/roadmap/roadmap.ts'
+import type { Blank } from '../layout/blanks.ts'
+import type { GridLayout, Row } from '../layout/grid-layout.ts'
+
+/** What a card says beside its title. */
+export interface CardFacts {
+  readonly initials: string
+  readonly ownerName: string | undefined
+  /** Bits of `tieBit`. */
+  readonly ties: number
+}
+
+/** Somebody else who has a card open. */
+export interface Presence {
+  readonly initials: string
+  readonly hue: number
+  readonly name: string
+}
+
+/** All that the grid shows, apart from where it is scrolled to. */
+export interface Picture {
+  readonly layout: GridLayout
+  /** Day number. */
+  readonly today: number
+  readonly opened: Id | undefined
+  readonly selected: ReadonlySet<Id>
+  readonly taken: ReadonlySet<Id>
+  readonly present: ReadonlyMap<Id, Presence>
+  /** The key of what the keys are on: an activity's id, or `blankKey` of a cell. */
+  readonly focus: string | undefined
+  readonly factsOf: (activity: Activity) => CardFacts
+  /** All of a card in words, as it is read out. */
+  readonly labelOf: (activity: Activity) => string
+  readonly blankLabelOf: (row: Row, blank: Blank) => string
+  /** Nothing can be changed: an undecided cell offers nothing. */
+  readonly isReadOnly: boolean
+}
+
+/** What of the grid is in view; pixels from its top left, heads left out. */
+export interface Viewport {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export function blankKey(bucket: Id, period: string): string {
+  return `${bucket}|${period}`
+}

@@ -1,0 +1,80 @@
+import type { Id } from '../../core/kernel/change.ts'
+import type { State } from '../../core/kernel/state.ts'
+import type { Destination } from '../../core/roadmap/activity-moves.ts'
+import { activities, type Bucket, buckets } from '../../core/roadmap/roadmap.ts'
+import type { Period } from '../../core/time/fiscal.ts'
+import type { PeriodCell } from '../../core/time/period.ts'
+import { overlaps } from '../../core/time/window.ts'
+import type { MenuGroup } from '../parts/menu.tsx'
+import type { Act } from '../workspace/use-act.ts'
+import type { OwnWords } from './words.ts'
+
+export interface MenuContext {
+  readonly rows: readonly Bucket[]
+  readonly columns: readonly PeriodCell[]
+  readonly period: Period
+  readonly move: (ids: readonly Id[], to: Destination) => void
+  readonly act: Act
+  readonly open: (id: Id) => void
+  readonly selected: ReadonlySet<Id>
+  readonly mayMove: boolean
+  /** Begins to move it by keys. */
+  readonly grab?: (id: Id) => void
+}
+
+/** The click path of everything that can be done to a card by hand. With several selected, it is done to all of them. */
+export function cardMenu(state: State, id: Id, { rows, columns, period, move, act, open, selected, mayMove, grab }: MenuContext): MenuGroup[] {
+  const activity = activities.get(state, id)
+  if (activity === undefined) return []
+  const ids = selected.has(id) ? [...selected] : [id]
+  const { window } = activity
+  const at = window === undefined ? -1 : columns.findIndex((column) => overlaps(window, column))
+  const step = (by: number) => {
+    const to = columns[at + by]
+    return { isDisabled: !mayMove || at < 0 || to === undefined, run: () => move(ids, { period: to as PeriodCell, length: period, from: columns[at] }) }
+  }
+  const title = activity.title.replaceAll('*', '∗')
+  return [
+    {
+      ...(ids.length > 1 ? { title: `${ids.length} activities` } : {}),
+      entries: [
+        { text: 'Open', keys: '↵', run: () => open(id) },
+        { text: 'Move to bucket', isDisabled: !mayMove, entries: [...rows.map((row) => ({ text: row.title, isDisabled: row.id === activity.bucket, run: () => move(ids, { bucket: row.id }) })), { text: 'Outliers: no bucket', run: () => move(ids, { bucket: null }) }] },
+        { text: 'Move to period', isDisabled: !mayMove, entries: [...columns.map((column) => ({ text: column.label, run: () => move(ids, { period: column, length: period, from: at < 0 ? undefined : columns[at] }) })), { text: 'Undated: no period', run: () => move(ids, { period: null }) }] },
+        { text: 'Earlier', ...step(-1) },
+        { text: 'Later', ...step(1) },
+        ...(grab === undefined || !mayMove ? [] : [{ text: 'Move by keys', keys: '⌥ arrows', run: () => grab(id) }]),
+      ],
+    },
+    {
+      entries: [
+        { text: 'Done', isDisabled: !mayMove || activity.status === 'done', run: () => void all(ids, (one) => act('activity.change', { id: one, status: 'done' }, { said: `*${title}* is done` })) },
+        { text: 'Remove', isGrave: true, isDisabled: !mayMove, run: () => void all(ids, (one) => act('activity.remove', { id: one }, { said: `Removed *${activities.get(state, one)?.title.replaceAll('*', '∗') ?? ''}*` })) },
+      ],
+    },
+  ]
+}
+
+/** What can be done to a bucket. */
+export function bucketMenu(state: State, id: Id, { rows, act, mayMove }: MenuContext, words: OwnWords): MenuGroup[] {
+  const bucket = buckets.get(state, id)
+  if (bucket === undefined || !mayMove) return []
+  const at = rows.findIndex((row) => row.id === id)
+  const hues = ['Blue', 'Green', 'Orange', 'Violet', 'Cyan', 'Yellow', 'Red', 'Indigo', 'Lime', 'Sky', 'Amber', 'Pink'] as const
+  return [
+    {
+      title: bucket.title,
+      entries: [
+        { text: 'Up', isDisabled: at <= 0, run: () => void act('bucket.move', { id, before: rows[at - 1]?.id ?? null }, { said: `Moved *${bucket.title}* up` }) },
+        { text: 'Down', isDisabled: at >= rows.length - 1, run: () => void act('bucket.move', { id, before: rows[at + 2]?.id ?? null }, { said: `Moved *${bucket.title}* down` }) },
+        { text: 'Colour', entries: hues.map((text, n) => ({ text, isDisabled: bucket.hue === n + 1, run: () => void act('bucket.change', { id, hue: n + 1 }, { said: `*${bucket.title}* is ${text.toLowerCase()}` }) })) },
+        { text: `Another ${words.bucket} below`, run: () => void act('bucket.add', { roadmap: bucket.roadmap, title: `New ${words.bucket}` }, { said: `Added a ${words.bucket}` }) },
+        { text: `Remove this ${words.bucket}`, isGrave: true, run: () => void act('bucket.remove', { id }, { said: `Removed *${bucket.title}*` }) },
+      ],
+    },
+  ]
+}
+
+async function all<T>(ids: readonly Id[], run: (id: Id) => Promise<T>): Promise<void> {
+  for (const id of ids) await run(id)
+}
