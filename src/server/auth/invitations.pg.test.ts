@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
+import { WebSocket } from 'ws'
 import { expect, test } from 'vitest'
 import type { Role } from '../../core/kernel/permission.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
@@ -92,6 +93,25 @@ test('[SI15] a role that is changed or taken away counts at the next request on 
   await set('viewer')
   expect((await who.ask('/api/v1/me')).status).toBe(401)
   expect((await visitor(here).signIn('olek@norrvik.example', password)).status).toBe(200)
+})
+
+/** An open workspace of somebody: what it was told last, and how it was closed. */
+function openWorkspace(who: Visitor, origin = who.address): { readonly end: Promise<number | string>; readonly isOpen: Promise<boolean> } {
+  const socket = new WebSocket(`${who.address.replace('http', 'ws')}/api/v1/workspaces/${ws}/live`, { headers: { cookie: who.cookie, origin } })
+  const end = new Promise<number | string>((resolve) => socket.on('close', (code) => resolve(code)).on('error', (error) => resolve(error.message)))
+  return { end, isOpen: new Promise((resolve) => socket.once('message', () => resolve(true)).once('close', () => resolve(false))) }
+}
+
+test('[SI34] an open workspace closes when its person has no role any more, and when its session is ended on another node; none opens for another origin', async () => {
+  const DATABASE_URL = await freshDatabase()
+  const [here, there] = [await runningService({ ...owned, DATABASE_URL }), await runningService({ ...owned, DATABASE_URL })]
+  const [olek, ines] = [await colleague(here, 'olek@norrvik.example', 'editor'), await colleague(here, 'ines@norrvik.example', 'viewer')]
+  expect(await openWorkspace(olek.who, 'https://evil.example').end).toContain('403')
+  const [first, second] = [openWorkspace(olek.who), openWorkspace(ines.who)]
+  expect([await first.isOpen, await second.isOpen]).toEqual([true, true])
+  await there.client.call(sendCommand, { params: { ws }, body: command('membership.set', { person: olek.person, role: null }) })
+  await ines.who.at(there.address).post('/api/auth/sign-out')
+  expect([await first.end, await second.end]).toEqual([4003, 4003])
 })
 
 test('[SI16] erasing a person takes their account, sessions and links, and leaves no address of theirs in any table of signing in', async () => {
