@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { makeToken, revokeToken } from '../../src/protocol/admin-routes.ts'
+import { acceptInvitation, invite } from '../../src/protocol/auth-routes.ts'
 import { sendCommand } from '../../src/protocol/log-routes.ts'
 import type { FromService } from '../../src/protocol/live-messages.ts'
 import { command, ownerToken, runningService, type RunningService } from '../running-service.ts'
+import { visitor } from '../visitor.ts'
 
 interface Heard {
   readonly socket: WebSocket
@@ -54,6 +56,26 @@ test('[LV17] a token that ends closes its sockets, and what comes after is not h
   await until(() => heard.messages.some(({ say }) => say === 'hello'))
   await service.client.call(revokeToken, { params: { id: token.id } })
   expect(await heard.closed).toBe(4003)
+})
+
+test('[LV17] a session opens sockets too; a changed role begins anew in it, and a role that is taken away ends them', async () => {
+  const service = await runningService()
+  const { link, invitation } = await service.client.call(invite, { params: { ws: 'main' }, body: { id: randomUUID(), email: 'olek@norrvik.example', role: 'editor' } })
+  const olek = visitor(service)
+  const password = 'a password of some words'
+  await olek.client.call(acceptInvitation, { body: { token: link.split('/').at(-1) ?? '', password } })
+  await olek.signIn('olek@norrvik.example', password)
+  const his = () => open(service, undefined, 'main', { cookie: olek.cookie, origin: service.address })
+  const set = (role: 'viewer' | null) => service.client.call(sendCommand, { params: { ws: 'main' }, body: command('membership.set', { person: invitation.person, role }) })
+  const asEditor = his()
+  await until(() => asEditor.messages.some((message) => message.say === 'hello' && message.actor.role === 'editor'))
+  await set('viewer')
+  expect(await asEditor.closed).toBe(4001)
+  const asViewer = his()
+  await until(() => asViewer.messages.some((message) => message.say === 'hello' && message.actor.role === 'viewer'))
+  await set(null)
+  expect(await asViewer.closed).toBe(4003)
+  expect(await refused(his())).not.toBeUndefined()
 })
 
 test('[LV19] a command over the socket is written as over REST, is told to the others, and a bad message ends the connection', async () => {

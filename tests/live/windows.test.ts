@@ -1,44 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { MemoryKeep, MemoryLocks } from '../../src/client/keep.ts'
 import type { OpenedWorkspace } from '../../src/client/opened-workspace.ts'
 import { canRead } from '../../src/core/permissions.ts'
 import { type Actor, members } from '../../src/core/kernel/permission.ts'
-import type { State } from '../../src/core/kernel/state.ts'
-import { MemoryLog } from '../../src/server/log/memory-log.ts'
-import { command, recordsOf, testLedger } from '../contract/test-ledger.ts'
-import { Air } from './air.ts'
-import { LiveNet } from './live-net.ts'
-
-const house: Actor = { id: 'system', role: 'owner' }
-
-async function service() {
-  const ledger = testLedger(new MemoryLog())
-  await ledger.create('main')
-  const founding = command('workspace.found', { name: 'Main', zone: 'UTC' })
-  await ledger.submit('main', [founding], house)
-  const air = new Air()
-  const net = new LiveNet(ledger, air)
-  onTestFinished(() => net.close())
-  const person = async (name: string, role: Actor['role']): Promise<Actor> => {
-    const [added] = await ledger.submit('main', [command('person.add', { name })], house)
-    const id = added?.changes[0]?.id ?? ''
-    await ledger.submit('main', [command('membership.set', { person: id, role })], house)
-    return { id, person: id, role }
-  }
-  return { ledger, air, net, person }
-}
-
-/** Time goes on, and threads have theirs, until something holds. */
-async function until(air: Air, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 2))
-    await air.advance(200)
-  }
-  expect(holds()).toBe(true)
-}
-
-const isLive = (window: OpenedWorkspace) => () => window.shown().connection === 'live' && window.shown().pending === 0
-const titles = (state: State) => state.list('teams').map(({ title }) => title)
+import { command, recordsOf } from '../contract/test-ledger.ts'
+import { house, isLive, service, titles, until } from './service.ts'
 
 test('[LV5] a command shows at once, is told to the others, and a refusal of the service takes it back with its sentence', async () => {
   const { ledger, air, net, person } = await service()
@@ -128,6 +94,38 @@ test('[LV9] what a window that is gone had not had answered is sent by another',
   await until(air, () => titles(other.shown().state).includes('Left behind'))
   await until(air, isLive(other))
   expect(titles((await ledger.state('main')).state)).toEqual(['Left behind'])
+})
+
+test('[LV9] what a window that is closed had not had answered is sent by one that stayed connected all the while', async () => {
+  const { ledger, air, net, person } = await service()
+  const ann = await person('Ann', 'owner')
+  const [keep, locks] = [new MemoryKeep(), new MemoryLocks()]
+  const [one, other] = [await net.window(ann, net.optionsFor(ann, keep, locks)), await net.window(ann, net.optionsFor(ann, keep, locks))]
+  await until(air, () => isLive(one)() && isLive(other)())
+  await air.advance(1_000)
+  const deaf = await net.window(ann, { ...net.optionsFor(ann, keep, locks), connect: () => ({ send: () => undefined, close: () => undefined }) })
+  void deaf.send('team.add', { title: 'Left behind' })
+  await air.advance(0)
+  deaf.close()
+  await until(air, () => titles(other.shown().state).includes('Left behind'))
+  await until(air, () => isLive(one)() && isLive(other)())
+  expect(titles((await ledger.state('main')).state)).toEqual(['Left behind'])
+})
+
+test('[LV10] what a person did can be undone after a reload', async () => {
+  const { air, net, person } = await service()
+  const ann = await person('Ann', 'owner')
+  const [keep, locks] = [new MemoryKeep(), new MemoryLocks()]
+  const first = await net.window(ann, net.optionsFor(ann, keep, locks))
+  await until(air, isLive(first))
+  await air.advance(1_000)
+  for (const title of ['One', 'Two']) await Promise.all([first.send('team.add', { title }), until(air, isLive(first))])
+  await air.advance(1_000)
+  first.close()
+  const second = await net.window(ann, net.optionsFor(ann, keep, locks))
+  await until(air, isLive(second))
+  await Promise.all([second.undo(), until(air, () => titles(second.shown().state).length === 1)])
+  expect(titles(second.shown().state)).toEqual(['One'])
 })
 
 test('[LV10] undo and redo are a person’s own, in the order of what they did, in whichever window', async () => {
