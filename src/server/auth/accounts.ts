@@ -134,7 +134,7 @@ export class Accounts {
     return rows.map(({ person }) => person)
   }
 
-  /** Says that an account is this person. A person has one account, and an account is one person of a workspace. Refuses `exists`. */
+  /** Says that an account is this person, whoever it was there before. A person has one account, and an account is one person of a workspace. Refuses `exists`. */
   async tie(user: string, { workspace, person }: Tie): Promise<void> {
     try {
       await this.pool.query(

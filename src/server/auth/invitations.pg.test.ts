@@ -65,6 +65,9 @@ test('[SI13] a withdrawn invitation, one of a person without a role, and one tha
 test('[SI14] an admin invites no owner, nobody is invited who can sign in, and a link opens no account of another workspace', async () => {
   const service = await runningService(owned)
   const ida = await ownerOf(service)
+  const { link: forAnother } = await service.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: 'another@norrvik.example', role: 'viewer' } })
+  await expect(ida.client.call(acceptInvitation, { body: { token: tokenIn(forAnother) } })).rejects.toThrow('You are in this workspace already, as Owner')
+  expect((await ida.client.call(whoAmI, {})).workspaces).toMatchObject([{ role: 'owner' }])
   const { who: admin } = await colleague(service, 'admin@norrvik.example', 'admin')
   await expect(admin.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: 'x@norrvik.example', role: 'owner' } })).rejects.toThrow('Only an owner may invite an owner')
   await expect(admin.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: owned.OWNER_EMAIL, role: 'viewer' } })).rejects.toThrow('can sign in already')

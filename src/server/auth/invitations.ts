@@ -71,6 +71,7 @@ export class Invitations {
     const found = await this.look(token)
     if (found === undefined) throw noGood()
     if (signedIn === undefined && found.account !== undefined) throw new Refusal('exists', 'There is an account with this e-mail. Sign in with it, then open the invitation again.')
+    if (signedIn !== undefined) await this.refuseWhoIsIn(signedIn, found)
     if ((await links.use('invitation', token)) === undefined) throw noGood()
     const user = signedIn ?? (await accounts.withEmail(found.email))?.id ?? (await accounts.make(found.email, false))
     if (signedIn === undefined) {
@@ -79,6 +80,29 @@ export class Invitations {
     }
     await accounts.tie(user, found)
     return { user, workspace: found.workspace, person: found.person }
+  }
+
+  /** Takes up what waits for an account's address. Where it is somebody already, nothing is taken up. */
+  async acceptAllFor(user: string, email: string): Promise<void> {
+    const { accounts, links } = this.hands
+    for (const { id, workspace, person } of await links.invitationsFor(email)) {
+      if (workspace === undefined || person === undefined || (await this.isIn(user, workspace)) !== undefined || !(await links.end(id, workspace))) continue
+      await accounts.tie(user, { workspace, person })
+    }
+  }
+
+  /** Else whoever tries a colleague's link in their own browser would become that colleague. */
+  private async refuseWhoIsIn(user: string, { workspace }: Invitation): Promise<void> {
+    const name = await this.isIn(user, workspace)
+    if (name !== undefined) throw new Refusal('exists', `You are in this workspace already, as ${name}. For somebody else, open this link in another browser, or sign out first.`)
+  }
+
+  /** What an account is called in a workspace, where it is somebody with a role. */
+  private async isIn(user: string, workspace: string): Promise<string | undefined> {
+    const tie = (await this.hands.accounts.tiesOf(user)).find((one) => one.workspace === workspace)
+    if (tie === undefined) return undefined
+    const { state } = await this.hands.ledger.state(workspace)
+    return roleOf(state, tie.person) === undefined ? undefined : people.get(state, tie.person)?.name
   }
 
   private async canSignIn(workspace: string, person: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { people } from '../../core/workspace/workspace.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { Accounts } from './accounts.ts'
 import { EndedSessions } from './ended-sessions.ts'
+import { Invitations } from './invitations.ts'
 import { type Library, makeLibrary, type Oidc, oidcProvider } from './library.ts'
 import { Links } from './links.ts'
 import { Owner } from './owner.ts'
@@ -25,6 +26,7 @@ export interface SignInOptions {
 export interface SignIn {
   readonly accounts: Accounts
   readonly links: Links
+  readonly invitations: Invitations
   readonly standings: Standings
   readonly sessions: Sessions
   readonly ended: EndedSessions
@@ -47,11 +49,13 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
   const accounts = new Accounts(pool)
   const links = new Links(pool)
   const standings = new Standings(accounts, ledger)
+  const invitations = new Invitations({ ledger, accounts, links })
   const options = {
     pool, secretKey, publicUrl, hosts, onTrouble: (sentence: string) => onTrouble(new Error(`Signing in: ${sentence}`)),
     isInvited: async (email: string) => (await links.invitationsFor(email)).length > 0,
     mayEnter: async (user: string) => {
-      await takeUpInvitations(user, { accounts, links })
+      const email = await accounts.provenEmail(user)
+      if (email !== undefined) await invitations.acceptAllFor(user, email)
       return (await standings.of(user, { fresh: true })).length > 0
     },
   }
@@ -75,7 +79,7 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
     }
   }
   return {
-    accounts, links, standings, tries, guard, sessions, ended: new EndedSessions(pool, onTrouble), owner: new Owner({ pool, ledger, accounts, links }),
+    accounts, links, invitations, standings, tries, guard, sessions, ended: new EndedSessions(pool, onTrouble), owner: new Owner({ pool, ledger, accounts, links }),
     forget,
     forgetOld: async () => {
       for (const [table, until] of [['auth_session', '"expiresAt"'], ['auth_verification', '"expiresAt"'], ['auth_link', 'expires_at']]) await pool.query(`delete from ${table} where ${until} < now()`)
@@ -87,15 +91,5 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
       }
     },
     libraryFor: (path) => (oidcPaths.has(path) ? forOidc() : Promise.resolve(library)),
-  }
-}
-
-/** An account whose address the company's own sign-in has proven takes up what waits for that address. */
-async function takeUpInvitations(user: string, { accounts, links }: { readonly accounts: Accounts; readonly links: Links }): Promise<void> {
-  const email = await accounts.provenEmail(user)
-  if (email === undefined) return
-  for (const { id, workspace, person } of await links.invitationsFor(email)) {
-    if (workspace === undefined || person === undefined || !(await links.end(id, workspace))) continue
-    await accounts.tie(user, { workspace, person })
   }
 }

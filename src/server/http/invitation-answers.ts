@@ -1,7 +1,7 @@
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import { acceptInvitation, forgotPassword, invite, listInvitations, makeResetLink, readInvitation, resetPassword, withdrawInvitation } from '../../protocol/auth-routes.ts'
-import { Invitations } from '../auth/invitations.ts'
+import type { Invitations } from '../auth/invitations.ts'
 import { letters } from '../auth/letters.ts'
 import type { Link, Links } from '../auth/links.ts'
 import type { Tries } from '../auth/tries.ts'
@@ -11,6 +11,7 @@ import type { AuthHands } from './auth-answers.ts'
 
 export interface InvitationHands extends AuthHands {
   readonly links: Links
+  readonly invitations: Invitations
   readonly tries: Tries
   readonly outbox: Outbox | undefined
   readonly onTrouble: (error: unknown) => void
@@ -18,8 +19,7 @@ export interface InvitationHands extends AuthHands {
 
 /** Answers of links: invitations, and other passwords. */
 export function invitationAnswers(hands: InvitationHands): Answer[] {
-  const { accounts, ledger, links, outbox, guard } = hands
-  const invitations = new Invitations(hands)
+  const { accounts, invitations, ledger, links, outbox, guard } = hands
   const companyOf = async (workspace: string) => settings.get((await ledger.state(workspace)).state, 'settings')?.name ?? workspace
   return [
     answer(listInvitations, async ({ params }) => ({ invitations: (await links.invitationsTo(params.ws)).map(shown), persons: await accounts.personsIn(params.ws) })),
