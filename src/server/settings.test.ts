@@ -30,8 +30,8 @@ test('[RN2] a mistake in a secret is named without its value', () => {
 })
 
 test('[RN2] settings that make sense only together are named when one of them is missing', () => {
-  const read = () => readSettings({ OWNER_EMAIL: 'ida@norrvik.example', OIDC_ISSUER: 'https://login.example.com', SMTP_URL: 'smtp://mail.example.com' })
-  for (const missing of ['OWNER_PASSWORD', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'MAIL_FROM']) expect(read).toThrow(new RegExp(`^  ${missing} must be set too, since \\w+ is\\.$`, 'm'))
+  const halves = { OWNER_EMAIL: 'ida@norrvik.example', OIDC_ISSUER: 'https://login.example.com', SMTP_URL: 'smtp://mail.example.com' }
+  for (const missing of ['OWNER_PASSWORD', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'MAIL_FROM']) expect(() => readSettings(halves)).toThrow(new RegExp(`^  ${missing} must be set too, since \\w+ is\\.$`, 'm'))
   expect(() => readSettings({ PUBLIC_URL: 'https://example.com/roadmap' })).toThrow('PUBLIC_URL must end after the host')
   expect(readSettings({ TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16' }).proxies).toEqual(['10.0.0.1', '10.1.0.0/16'])
   expect(() => readSettings({ TRUSTED_PROXIES: 'everybody' })).toThrow('TRUSTED_PROXIES must be addresses or networks')

@@ -83,7 +83,6 @@ test('[SI15] a role that is changed or taken away counts at the next request on 
   const [here, there] = [await runningService({ ...owned, DATABASE_URL }), await runningService({ ...owned, DATABASE_URL })]
   const { who, person } = await colleague(here, 'olek@norrvik.example', 'editor')
   const elsewhere = who.at(there.address)
-  const add = (at: Visitor) => at.post(`/api/v1/workspaces/${ws}/commands`, command('plan.add', { title: 'P', kind: 'product' }))
   expect((await add(elsewhere)).status).toBe(200)
   const set = (role: Role | null) => here.client.call(sendCommand, { params: { ws }, body: command('membership.set', { person, role }) })
   await set('viewer')
@@ -97,6 +96,10 @@ test('[SI15] a role that is changed or taken away counts at the next request on 
   expect((await who.ask('/api/v1/me')).status).toBe(401)
   expect((await visitor(here).signIn('olek@norrvik.example', password)).status).toBe(200)
 })
+
+function add(at: Visitor): Promise<Response> {
+  return at.post(`/api/v1/workspaces/${ws}/commands`, command('plan.add', { title: 'P', kind: 'product' }))
+}
 
 /** An open workspace of somebody: what it was told last, and how it was closed. */
 function openWorkspace(who: Visitor, origin = who.address): { readonly end: Promise<number | string>; readonly isOpen: Promise<boolean> } {

@@ -33,8 +33,11 @@ test('[SI30] every address that is not the service’s own is the app’s one pa
   }
 })
 
+async function policyOf(publicUrl?: string, host = 'localhost:4600'): Promise<string> {
+  return String((await (await appWith(publicUrl)).inject({ url: '/', headers: { host } })).headers['content-security-policy'])
+}
+
 test('[SI31] the page runs scripts of the service alone, in no frame, and talks to the service alone', async () => {
-  const policyOf = async (publicUrl?: string, host = 'localhost:4600') => String((await (await appWith(publicUrl)).inject({ url: '/', headers: { host } })).headers['content-security-policy'])
   const policy = await policyOf()
   for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "connect-src 'self' ws://localhost:4600"]) expect(policy.split('; ')).toContain(part)
   expect(policy).not.toMatch(/script-src[^;]*(unsafe|http|\*)/)
