@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 import { expect, onTestFinished, test } from 'vitest'
-import { invite, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
+import { changeAccount, invite, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { sendCommand } from '../../protocol/log-routes.ts'
 import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
 import { Visitor, visitor } from '../../../tests/visitor.ts'
@@ -53,8 +53,8 @@ async function consent(provider: Provider, { person }: Company, ...exchange: Par
 }
 
 /** Goes through the company's sign-in as a browser would. Returns the address where it ends. */
-async function goThrough(who: Visitor, issuer: string): Promise<string> {
-  const begun = (await (await who.post('/api/auth/sign-in/social', { provider: 'oidc', callbackURL: '/main/today', errorCallbackURL: '/sign-in?why=company' })).json()) as { url?: string; code?: string }
+async function goThrough(who: Visitor, issuer: string, path = '/sign-in/social'): Promise<string> {
+  const begun = (await (await who.post(`/api/auth${path}`, { provider: 'oidc', callbackURL: '/main/today', errorCallbackURL: '/sign-in?why=company' })).json()) as { url?: string; code?: string }
   const there = new Visitor(issuer)
   let at = begun.url ?? `/nowhere?code=${begun.code}`
   for (let hop = 0; hop < 12 && at.startsWith('http'); hop++) {
@@ -99,6 +99,23 @@ test('[SI24] the company’s own sign-in opens nothing for whom nobody invited, 
   const ida = visitor(service)
   expect(await goThrough(ida, idp.issuer)).toBe('/main/today')
   expect((await ida.client.call(whoAmI, {})).account).toMatchObject({ password: true, oidc: true })
+})
+
+test('[SI35] an account whose address nobody has proven is tied to the company’s own sign-in by its person alone, in a session', async () => {
+  const idp = await company()
+  const service = await runningService({ OIDC_ISSUER: idp.issuer, OIDC_CLIENT_ID: client.client_id, OIDC_CLIENT_SECRET: client.client_secret })
+  const ida = visitor(service)
+  await ida.ask(service.signInAddress ?? '')
+  await ida.client.call(changeAccount, { body: { email: 'ida@norrvik.example', password: 'a password of some words' } })
+  idp.person = { email: 'ida@norrvik.example', verified: true }
+  expect((await goThrough(visitor(service), idp.issuer)).split('&')[0]).toBe('/sign-in?why=company')
+  idp.person = { email: 'another@norrvik.example', verified: true }
+  await goThrough(ida, idp.issuer, '/link-social')
+  expect((await ida.client.call(whoAmI, {})).account?.oidc).toBe(false)
+  idp.person = { email: 'ida@norrvik.example', verified: true }
+  await goThrough(ida, idp.issuer, '/link-social')
+  expect((await ida.client.call(whoAmI, {})).account?.oidc).toBe(true)
+  expect(await goThrough(visitor(service), idp.issuer)).toBe('/main/today')
 })
 
 test('[SI25] a company’s sign-in that is away stops nobody else, and is there again when it is back', async () => {

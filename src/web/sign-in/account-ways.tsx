@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { whoAmI } from '../../protocol/auth-routes.ts'
+import { waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { useAsked } from '../settings/use-asked.ts'
 import { useClient } from '../workspace/use-client.tsx'
 import { EmailAndPassword } from './email-and-password.tsx'
@@ -11,11 +11,11 @@ import css from './account-ways.module.css'
 /** How I come in: e-mail and password, passkeys, the second step, and where I am signed in. A token has no account, and nothing is shown. */
 export function AccountWays() {
   const client = useClient()
-  const ask = useCallback(() => client.call(whoAmI, {}), [client])
+  const ask = useCallback(() => Promise.all([client.call(whoAmI, {}), client.call(waysIn, {})]), [client])
   const { asked, again } = useAsked(ask)
   if (asked.is === 'asking') return null
   if (asked.is === 'refused') return <p className={css.refused}>{asked.sentence}</p>
-  const { account } = asked.answer
+  const [{ account }, { oidc }] = asked.answer
   if (account === undefined) return null
   return (
     <div className={css.parts}>
@@ -24,7 +24,7 @@ export function AccountWays() {
           You have no way in of your own yet. Set a password or add a passkey before you leave, or you will need another invitation.
         </p>
       )}
-      <EmailAndPassword account={account} changed={again} />
+      <EmailAndPassword account={account} company={account.oidc ? undefined : oidc} changed={again} />
       <Passkeys email={account.email ?? 'Throughline'} changed={again} />
       <TwoFactor isOn={account.twoFactor} hasPassword={account.password} changed={again} />
       <Sessions />

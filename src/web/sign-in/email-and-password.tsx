@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { say } from '../parts/toast-store.ts'
 import { PagePart } from '../settings/page-head.tsx'
 import { useClient } from '../workspace/use-client.tsx'
+import { addCompany } from './library.ts'
 import { LineField } from './line-field.tsx'
 import { NewPassword } from './new-password.tsx'
 import { refusedBy } from './refused-by.ts'
@@ -14,8 +15,25 @@ import { useDoing } from './use-doing.ts'
 
 type Account = NonNullable<z.output<(typeof whoAmI)['answer']>['account']>
 
+/** Ties the account to the company's own sign-in. */
+function AddCompany({ company }: { readonly company: string }) {
+  const doing = useDoing()
+  return (
+    <>
+      <Button isDisabled={doing.isDoing} onPress={() => void doing.run(async () => ({ sentence: await addCompany(location.pathname) }))}>
+        Sign in with {company}, too
+      </Button>
+      {doing.refused === undefined || doing.refused.sentence === '' ? null : (
+        <p className={css.refused} role="alert">
+          {doing.refused.sentence}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** The e-mail and the password that one signs in with. Whoever has a password says it before either changes. */
-export function EmailAndPassword({ account, changed }: { readonly account: Account; readonly changed: () => Promise<void> }) {
+export function EmailAndPassword({ account, company, changed }: { readonly account: Account; readonly company: string | undefined; readonly changed: () => Promise<void> }) {
   const [isOpen, setIsOpen] = useState(false)
   const told = [account.email ?? 'No e-mail yet', account.password ? 'with a password' : 'without a password', account.oidc ? 'and by your company’s sign-in' : undefined].filter((one) => one !== undefined).join(', ')
   const done = async () => {
@@ -26,6 +44,7 @@ export function EmailAndPassword({ account, changed }: { readonly account: Accou
   return (
     <PagePart title="E-mail and password" acts={isOpen ? undefined : <Button onPress={() => setIsOpen(true)}>Change</Button>}>
       <p className={ways.said}>{told}.</p>
+      {company === undefined ? null : <AddCompany company={company} />}
       {isOpen ? <ChangeForm account={account} done={done} cancel={() => setIsOpen(false)} /> : null}
     </PagePart>
   )

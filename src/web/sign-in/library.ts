@@ -35,8 +35,17 @@ export async function askLibrary<T>(method: 'GET' | 'POST', path: string, body?:
 }
 
 /** Leads to the company's own sign-in, which leads back to `to`. Comes back itself only with the sentence why it did not. */
-export async function goToCompany(to: string, errorTo = '/sign-in?why=company'): Promise<string> {
-  const said = await askLibrary<{ url?: string }>('POST', '/sign-in/social', { provider: 'oidc', callbackURL: to, errorCallbackURL: errorTo, disableRedirect: true })
+export function goToCompany(to: string): Promise<string> {
+  return lead('/sign-in/social', to, '/sign-in?why=company')
+}
+
+/** The same in a session: from then on the account is signed in to by the company's sign-in, too. It must know it by the same e-mail. */
+export function addCompany(to: string): Promise<string> {
+  return lead('/link-social', to, to)
+}
+
+async function lead(path: string, callbackURL: string, errorCallbackURL: string): Promise<string> {
+  const said = await askLibrary<{ url?: string }>('POST', path, { provider: 'oidc', callbackURL, errorCallbackURL, disableRedirect: true })
   if (!said.ok) return said.sentence
   if (said.answer.url === undefined) return sentences['PROVIDER_NOT_FOUND'] ?? ''
   location.assign(said.answer.url)
