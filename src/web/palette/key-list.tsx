@@ -9,7 +9,7 @@ import { isApple } from './use-bound-keys.ts'
 /** Every key that the app listens to now, as the screen that is open and the app itself offer them. */
 export function KeyList() {
   const acts = useActs().filter(({ keys }) => keys !== undefined)
-  const titles = [...new Set(acts.map(groupOf))]
+  const titles = [...new Set(acts.map(groupOf))].sort((a, b) => lastGroups.indexOf(a) - lastGroups.indexOf(b))
   return (
     <>
       <header className={css.head}>
@@ -43,5 +43,8 @@ export function KeyList() {
     </>
   )
 }
+
+/** What the screen offers comes first, what is offered everywhere after it, in this order. */
+const lastGroups = ['Go to', 'Everywhere', 'For developers']
 
 const groupOf = ({ group }: Act): string => group ?? 'Here'

@@ -39,16 +39,17 @@ export function useFinds(text: string, recent: readonly string[]): readonly Find
     const known = new Map([offered, views, records, commands].flatMap((finds) => finds.filter(({ key }) => wanted.has(key)).map((find) => [find.key, find] as const)))
     const lately = recent.flatMap((key) => known.get(key) ?? []).slice(0, ofEach)
     return [
-      { title: 'Here', finds: offered.filter(({ kind, word }) => kind === 'act' && word !== everywhere).slice(0, ofEach) },
+      { title: 'Here', finds: offered.filter(({ kind, word }) => kind === 'act' && !everywhere.has(word)).slice(0, ofEach) },
       { title: 'Lately', finds: lately },
       { title: going, finds: offered.filter(({ kind, hasKeys }) => kind === 'place' && hasKeys) },
       { title: 'Saved views', finds: views.slice(0, ofEach) },
-      { title: 'Everywhere', finds: offered.filter(({ kind, word }) => kind === 'act' && word === everywhere) },
+      { title: 'Everywhere', finds: offered.filter(({ kind, word }) => kind === 'act' && everywhere.has(word)) },
     ].filter(({ finds }) => finds.length > 0)
   }, [text, recent, offered, commands, views, records])
 }
 
-const everywhere = 'everywhere'
+/** Groups of acts that are offered wherever one is. */
+const everywhere: ReadonlySet<string> = new Set(['everywhere', 'for developers'])
 
 function actFind({ name, group, keys }: Act): Find & { readonly hasKeys: boolean } {
   return { key: `${group === going ? 'place' : 'act'}:${name}`, kind: group === going ? 'place' : 'act', title: name, folded: fold(name), word: (group ?? 'here').toLowerCase(), hasKeys: keys !== undefined }

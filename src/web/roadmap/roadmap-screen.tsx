@@ -12,6 +12,7 @@ import { GridScreen } from './grid-screen.tsx'
 import { NewRoadmap } from './new-roadmap.tsx'
 import { useDerived } from './use-derived.ts'
 import { useRoadmap } from './use-roadmap.ts'
+import { useRoadmapActs } from './use-roadmap-acts.ts'
 import { useSetSearch } from './use-set-search.ts'
 import css from './roadmap-screen.module.css'
 
@@ -29,8 +30,9 @@ export function RoadmapScreen() {
   const { state } = useSeen()
   const { roadmap, search } = useRoadmap()
   const setSearch = useSetSearch()
-  if (roadmap === undefined) return <NewRoadmap />
   const view = search.view ?? 'grid'
+  useRoadmapActs(view, roadmap?.period, setSearch)
+  if (roadmap === undefined) return <NewRoadmap />
   const period = search.period ?? roadmap.period
   return (
     <>
