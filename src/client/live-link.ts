@@ -17,6 +17,8 @@ export interface LinkOptions {
   readonly later: (milliseconds: number, run: () => void) => () => void
   readonly chance: () => number
   readonly heard: (message: FromService) => void
+  /** The service says what this version of the client does not know. */
+  readonly strange: () => void
   /** The connection went. `wasOpen`: it had been said hello to. */
   readonly lost: (end: { readonly code: number; readonly wasOpen: boolean }) => void
 }
@@ -79,7 +81,8 @@ export class LiveLink {
     const socket = this.options.connect({
       heard: (text) => {
         if (!isCurrent()) return
-        const message = fromService.parse(JSON.parse(text))
+        const message = read(text)
+        if (message === undefined) return this.options.strange()
         if (message.say === 'hello') {
           this.isOpen = true
           this.wait = soon
@@ -107,5 +110,13 @@ export class LiveLink {
   private drop(): void {
     this.socket = undefined
     this.isOpen = false
+  }
+}
+
+function read(text: string): FromService | undefined {
+  try {
+    return fromService.parse(JSON.parse(text))
+  } catch {
+    return undefined
   }
 }

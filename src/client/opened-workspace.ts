@@ -75,6 +75,7 @@ export class OpenedWorkspace implements LiveWorkspace {
     const there = kept !== undefined ? Promise.resolve() : new Promise<void>((resolve, reject) => (this.opened = { resolve, reject }))
     this.link = new LiveLink({
       connect: (ears) => this.options.connect(`/api/v1${livePath(this.key)}`, ears), later: this.options.later, chance: this.options.chance,
+      strange: () => this.options.told('The service has another version than this page. Reload the page.'),
       heard: (message) => this.hear(message), lost: ({ code, wasOpen }) => this.lost(code, wasOpen),
     })
     const stop = this.options.woken?.(() => this.link?.retry())

@@ -18,10 +18,12 @@ export interface Weather {
   readonly double: number
   /** Milliseconds that a message may take at most; different delays are what puts messages out of order. */
   readonly delay: number
+  /** How often a window does not take what it is sent. */
+  readonly slow: number
 }
 
-export const fair: Weather = { drop: 0, double: 0, delay: 0 }
-export const foul: Weather = { drop: 0.1, double: 0.1, delay: 400 }
+export const fair: Weather = { drop: 0, double: 0, delay: 0, slow: 0 }
+export const foul: Weather = { drop: 0.1, double: 0.1, delay: 400, slow: 0.01 }
 
 /** One service in memory, and windows that reach it over a network of a kind. Every message of the service to a window is kept in `frames`. */
 export class LiveNet {
@@ -101,7 +103,7 @@ export class LiveNet {
           this.frames.push({ actor, text })
           this.carry(() => isOpen && ears.heard(text))
         },
-        isBehind: () => false,
+        isBehind: () => this.chance() < this.weather.slow,
         cut,
       })
     })
@@ -123,7 +125,7 @@ export class LiveNet {
       if (!url.includes('/replica')) return new Response('{"workspaces":[{"id":"main","name":"Main","role":"owner"}]}')
       const at = /at=([\d-]+)/.exec(url)?.[1]
       const from = /from=(\d+)/.exec(url)?.[1]
-      const bytes = await this.replicas.of('main', actor, { at, ...(from === undefined ? {} : { from: Number(from) }) })
+      const bytes = Buffer.concat(await this.replicas.of('main', actor, { at, ...(from === undefined ? {} : { from: Number(from) }) }))
       this.frames.push({ actor, text: unpacked(bytes) })
       return new Response(new Uint8Array(bytes))
     }

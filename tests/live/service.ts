@@ -10,21 +10,22 @@ import { LiveNet } from './live-net.ts'
 export const house: Actor = { id: 'system', role: 'owner' }
 
 /** A service in memory with one workspace, and how to let people into it. */
-export async function service() {
+export async function service(options: { readonly seed?: number } = {}) {
   const ledger = testLedger(new MemoryLog())
   await ledger.create('main')
   const founding = command('workspace.found', { name: 'Main', zone: 'UTC' })
   await ledger.submit('main', [founding], house)
   const air = new Air()
-  const net = new LiveNet(ledger, air)
-  onTestFinished(() => net.close())
+  const net = new LiveNet(ledger, air, options)
+  const end = () => net.close()
+  if (options.seed === undefined) onTestFinished(end)
   const person = async (name: string, role: Actor['role']): Promise<Actor> => {
     const [added] = await ledger.submit('main', [command('person.add', { name })], house)
     const id = added?.changes[0]?.id ?? ''
     await ledger.submit('main', [command('membership.set', { person: id, role })], house)
     return { id, person: id, role }
   }
-  return { ledger, air, net, person }
+  return { ledger, air, net, person, end }
 }
 
 /** Time goes on, and threads have theirs, until something holds. */

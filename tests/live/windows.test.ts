@@ -211,3 +211,16 @@ test('[LV14] a past day is the state as this reader may see it at its end', asyn
   expect(titles(await window.past('2026-09-13'))).toEqual([])
   expect(recordsOf(await window.past('2026-09-14'))['memberships']).toBeUndefined()
 })
+
+test('[LV27] what a service of another version says, and this page does not know, is passed over and said', async () => {
+  const { air, net, person } = await service()
+  const ann = await person('Ann', 'owner')
+  const told: string[] = []
+  const usual = net.optionsFor(ann)
+  const window = await net.window(ann, {
+    ...usual, told: (sentence) => void told.push(sentence),
+    connect: (path, ears) => usual.connect(path, { ...ears, heard: (text) => [text, '{"say":"something new"}', 'no JSON'].forEach((one) => ears.heard(one)) }),
+  })
+  await until(air, isLive(window))
+  expect(new Set(told)).toEqual(new Set(['The service has another version than this page. Reload the page.']))
+})

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { readReplica } from '../../protocol/live-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
 import type { Replicas } from './replicas.ts'
@@ -6,7 +7,7 @@ import type { Replicas } from './replicas.ts'
 export function liveAnswers(replicas: Replicas): Answer[] {
   return [
     answer(readReplica, async ({ params, query, caller }) => ({
-      bytes: await replicas.of(params.ws, caller.actor, query), type: 'application/octet-stream', fileName: 'replica',
+      bytes: Readable.from(await replicas.of(params.ws, caller.actor, query)), type: 'application/octet-stream', fileName: 'replica',
     })),
   ]
 }

@@ -35,8 +35,8 @@ export class Replicas {
     this.ledger = ledger
   }
 
-  /** The replica's bytes: of now, of position `from` or a later one, or of the end of a past day. Refuses as the ledger does. */
-  async of(workspace: string, reader: Actor, { at, from = 0 }: { readonly at?: string | undefined; readonly from?: number | undefined } = {}): Promise<Buffer> {
+  /** The replica in parts, one after the other; what is shared is the same bytes for everyone: of now, of position `from` or a later one, or of the end of a past day. Refuses as the ledger does. */
+  async of(workspace: string, reader: Actor, { at, from = 0 }: { readonly at?: string | undefined; readonly from?: number | undefined } = {}): Promise<readonly Buffer[]> {
     if (at !== undefined) return this.pastOf(workspace, reader, at)
     const known = await this.ledger.state(workspace)
     // Another node has told of something newer than this one knows.
@@ -51,12 +51,12 @@ export class Replicas {
       kept.shared.catch(() => this.kept.delete(key))
       for (const oldest of [...this.kept.keys()].slice(0, -mostKept)) this.kept.delete(oldest)
     }
-    return joined({ position: kept.position, mark: kept.mark, own: ownRecords(reader, kept.state) }, await kept.shared)
+    return [lineOf({ position: kept.position, mark: kept.mark, own: ownRecords(reader, kept.state) }), await kept.shared]
   }
 
-  private async pastOf(workspace: string, reader: Actor, day: string): Promise<Buffer> {
+  private async pastOf(workspace: string, reader: Actor, day: string): Promise<readonly Buffer[]> {
     const { state, position } = await pastState(this.ledger, workspace, { day })
-    return joined({ position, mark: '', own: ownRecords(reader, state) }, await packed(reader, state))
+    return [lineOf({ position, mark: '', own: ownRecords(reader, state) }), await packed(reader, state)]
   }
 }
 
@@ -65,6 +65,6 @@ async function packed(reader: Actor, state: State): Promise<Buffer> {
   return pack(lines.join(''), { level: 3 })
 }
 
-function joined(head: ReplicaHead, shared: Buffer): Buffer {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), shared])
+function lineOf(head: ReplicaHead): Buffer {
+  return Buffer.from(`${JSON.stringify(head)}\n`)
 }
