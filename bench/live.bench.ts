@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { WebSocketServer } from 'ws'
 import { createClient } from '../src/client/client.ts'
 import { sendBatch, sendCommand } from '../src/protocol/log-routes.ts'
@@ -54,33 +55,53 @@ function heard(clients: ChildProcess, asked: FanOut): Promise<Heard> {
   })
 }
 
-/** Opens workspaces in Chromium: from the service, and again from the browser's own copy. What is timed ends when the first screen has its heading. */
+const times = 3
+
+/** Opens workspaces in Chromium: from the service, and again from the browser's own copy, each the median of some. What is timed ends when the first screen has its heading. */
 async function openings(address: string): Promise<void> {
   const client = createClient({ url: address, token, fetch })
   const browser = await launchChromium()
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  await context.request.post(`${address}/api/auth/sign-in/email`, { data: owner, headers: { origin: address } })
   for (const [count, must, aim] of [[5_000, '1.0 s', '0.7 s'], [50_000, '2.5 s', '1.2 s']] as const) {
     const ws = `w${count}`
-    await (await context.request.post(`${address}/api/v1/workspaces`, { data: { id: randomUUID(), key: ws, name: `${count} items` }, headers: { origin: address } })).json()
+    await make(address, ws, `${count} items`)
     await fill(client, ws, count)
-    const page = await context.newPage()
-    const open = async () => {
-      const start = performance.now()
-      await page.goto(`${address}/${ws}/today`)
-      await page.locator('main h1').waitFor({ timeout: 60_000 })
-      return performance.now() - start
+    const [first, again]: [number[], number[]] = [[], []]
+    for (let time = 0; time < times; time++) {
+      // A browser of its own, which keeps nothing yet.
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+      await context.request.post(`${address}/api/auth/sign-in/email`, { data: owner, headers: { origin: address } })
+      const page = await context.newPage()
+      // The script is in the browser's cache from here on, as it is for whoever comes every day.
+      await page.goto(`${address}/sign-in`)
+      first.push(await opened(page, `${address}/${ws}/today`))
+      // The local copy is written now, a page of it at a time.
+      await page.waitForTimeout(3_000)
+      again.push(await opened(page, `${address}/${ws}/today`))
+      await context.close()
     }
-    // The script is in the browser's cache from here on, as it is for whoever comes every day.
-    await page.goto(`${address}/sign-in`)
-    const first = await open()
-    await page.waitForTimeout(count / 5)
-    const again = await open()
-    row({ path: `open a workspace of ${count} from the service, to its first screen`, must, aim, measured: `${(first / 1_000).toFixed(2)} s`, beside: 'a kanban peer with 5,000 cards 12.4 s (as told)', met: first <= (count === 5_000 ? 1_000 : 2_500) })
-    if (count === 50_000) row({ path: 'open a workspace of 50000 from the local copy, to its first screen', must: '0.8 s', aim: '0.5 s', measured: `${(again / 1_000).toFixed(2)} s`, beside: `from the service ${(first / 1_000).toFixed(2)} s`, met: again <= 800 })
-    await page.close()
+    row({ path: `open a workspace of ${count} from the service, to its first screen`, must, aim, measured: seconds(first), beside: 'a kanban peer with 5,000 cards 12.4 s (as told)', met: middle(first) <= (count === 5_000 ? 1_000 : 2_500) })
+    if (count === 50_000) row({ path: 'open a workspace of 50000 from the local copy, to its first screen', must: '0.8 s', aim: '0.5 s', measured: seconds(again), beside: `from the service ${seconds(first)}`, met: middle(again) <= 800 })
   }
   await browser.close()
+}
+
+async function opened(page: Page, address: string): Promise<number> {
+  const start = performance.now()
+  await page.goto(address)
+  await page.locator('main h1').waitFor({ timeout: 60_000 })
+  return performance.now() - start
+}
+
+const middle = (all: readonly number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+const seconds = (all: readonly number[]) => `${(middle(all) / 1_000).toFixed(2)} s`
+
+/** A new workspace, made by its owner in a session: a token makes none. */
+async function make(address: string, key: string, name: string): Promise<void> {
+  const headers = { 'content-type': 'application/json', origin: address }
+  const session = await fetch(`${address}/api/auth/sign-in/email`, { method: 'POST', headers, body: JSON.stringify(owner) })
+  const cookie = session.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const made = await fetch(`${address}/api/v1/workspaces`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify({ id: randomUUID(), key, name }) })
+  if (!made.ok) throw new Error(await made.text())
 }
 
 async function fill(client: ReturnType<typeof createClient>, ws: string, count: number): Promise<void> {
