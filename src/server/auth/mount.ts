@@ -17,6 +17,8 @@ const open: Readonly<Record<'GET' | 'POST', readonly string[]>> = {
   ],
 }
 
+const json = /^application\/json(;\s*charset=utf-8)?$/i
+
 export interface MountOptions {
   /** The library for a path: the company's own sign-in has one of its own, which is made when it is first asked for. */
   readonly libraryFor: (path: string) => Promise<Library>
@@ -42,11 +44,13 @@ async function answerBy(path: string, request: FastifyRequest, reply: FastifyRep
     return sendProblem(reply, problemOf('not-allowed', 'Signing in is for pages of this service only.'))
   }
   const body = typeof request.body === 'string' && request.body !== '' ? request.body : undefined
+  // The library reads forms too; whose account they try would not be seen by the limits.
+  if (body !== undefined && !isCallback && !json.test(request.headers['content-type'] ?? '')) return sendProblem(reply, problemOf('invalid', 'Signing in takes JSON alone.'))
   const asked = { path, body, place: request.ip, headers: request.headers }
-  const changer = await options.guard.before(asked)
+  const guarded = await options.guard.before(asked)
   const library = await options.libraryFor(path)
   const response = await library.handler(requestOf(request, body, options))
-  await options.guard.after(asked, response, changer)
+  await options.guard.after(asked, response, guarded)
   reply.code(response.status).header('cache-control', 'no-store')
   for (const [name, value] of response.headers) if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value)
   const cookies = response.headers.getSetCookie()

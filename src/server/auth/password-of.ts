@@ -3,8 +3,5 @@ import type { SignInGuard } from './sign-in-guard.ts'
 
 /** Is this the account's password? Wrong ones are counted, so that nobody guesses in somebody else's open window. Refuses `too-many`. */
 export async function passwordOf(accounts: Accounts, user: string, password: string | undefined, guard: SignInGuard, place: string): Promise<boolean> {
-  await guard.checkPlace(user, place)
-  if (password !== undefined && (await accounts.hasPassword(user, password))) return true
-  await guard.countWrong(user, place)
-  return false
+  return guard.isRight(user, place, async () => password !== undefined && (await accounts.hasPassword(user, password)))
 }

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { Ledger } from '../log/ledger.ts'
 import type { Accounts } from './accounts.ts'
 import type { Sessions } from './sessions.ts'
-import type { Tries } from './tries.ts'
+import type { Tries, Try } from './tries.ts'
 
 /** One request to the sign-in library. */
 export interface AskedOfLibrary {
@@ -24,6 +24,16 @@ const changes: Readonly<Record<string, string>> = {
   '/passkey/verify-registration': 'passkey', '/passkey/delete-passkey': 'passkey', '/link-social': 'company sign-in',
 }
 
+/** What of the library asks, in an open session, for the account's password once more. */
+const asksPassword = new Set(['/two-factor/enable', '/two-factor/disable', '/two-factor/generate-backup-codes'])
+
+/** What was found before the library was asked. */
+export interface Guarded {
+  /** The account whose session asks, where it changes how it signs in or says its password. */
+  readonly user: string | undefined
+  readonly tries: readonly Try[]
+}
+
 /** Counts tries before they are made, and tells the audit how each ended. Neither ever holds an address or a password. */
 export class SignInGuard {
   private readonly hands: { readonly pool: Pool; readonly ledger: Ledger; readonly accounts: Accounts; readonly sessions: Sessions; readonly tries: Tries }
@@ -32,26 +42,21 @@ export class SignInGuard {
     this.hands = hands
   }
 
-  /** Refuses `too-many` where a limit is used up. Returns the account that asks, where it changes how it signs in. */
-  async before({ path, body, place, headers }: AskedOfLibrary): Promise<string | undefined> {
-    const user = changes[path] === undefined ? undefined : (await this.hands.sessions.of(headers))?.user
-    if (ways[path] !== undefined) await this.checkLimits(path, body, place)
-    return user
+  /** Takes the tries of a request. Refuses `too-many` where a limit is used up. */
+  async before(asked: AskedOfLibrary): Promise<Guarded> {
+    const { path, headers } = asked
+    const user = changes[path] === undefined && !asksPassword.has(path) ? undefined : (await this.hands.sessions.of(headers))?.user
+    const tries = triesOf(asked, user)
+    await this.hands.tries.take(tries)
+    return { user, tries }
   }
 
-  private async checkLimits(path: string, body: string | undefined, place: string): Promise<void> {
-    const { tries } = this.hands
-    await tries.check('place', place)
-    const email = path === '/sign-in/email' ? emailIn(body) : undefined
-    if (email === undefined) return
-    await tries.check('account', email)
-    await tries.check('account here', `${place} ${email}`)
-  }
-
-  /** `changer`: what `before` returned. */
-  async after({ path, body, place }: AskedOfLibrary, response: Response, changer: string | undefined): Promise<void> {
+  /** `guarded`: what `before` returned. */
+  async after({ path, body, place }: AskedOfLibrary, response: Response, { user: changer, tries: taken }: Guarded): Promise<void> {
+    // Also when the password was right, and the code is asked for next.
+    if (response.ok) await this.hands.tries.giveBack(taken)
     if (changer !== undefined) {
-      if (response.ok) await this.audit(changer, 'changed how to sign in', changes[path] ?? '')
+      if (response.ok && changes[path] !== undefined) await this.audit(changer, 'changed how to sign in', changes[path])
       return
     }
     const by = ways[path]
@@ -60,26 +65,21 @@ export class SignInGuard {
     const email = path === '/sign-in/email' ? emailIn(body) : undefined
     const user = await this.signedIn(response)
     if (user !== undefined) {
+      if (!response.ok) await tries.giveBack(taken)
       if (email !== undefined) await tries.forget('account here', `${place} ${email}`)
       return this.audit(user, 'signed in', by)
     }
-    // The password was right, and the code is asked for next.
     if (response.ok) return
-    await tries.count('place', place)
-    if (email !== undefined) {
-      await tries.count('account', email)
-      await tries.count('account here', `${place} ${email}`)
-    }
     await this.audit(email === undefined ? undefined : (await this.hands.accounts.withEmail(email))?.id, 'refused to sign in', by)
   }
 
-  /** Before an open session's person says their password again: refuses `too-many`. */
-  async checkPlace(user: string, place: string): Promise<void> {
-    await this.hands.tries.check('account here', `${place} ${user}`)
-  }
-
-  async countWrong(user: string, place: string): Promise<void> {
-    await this.hands.tries.count('account here', `${place} ${user}`)
+  /** Is it right, what an open session's person says of their password? Refuses `too-many`. */
+  async isRight(user: string, place: string, look: () => Promise<boolean>): Promise<boolean> {
+    const said = passwordAgain(user, place)
+    await this.hands.tries.take([said])
+    const isRight = await look()
+    if (isRight) await this.hands.tries.giveBack([said])
+    return isRight
   }
 
   /** Tells it to each workspace that the account is in; of nobody that is known, to the service's own audit. */
@@ -98,6 +98,17 @@ export class SignInGuard {
     return rows[0]?.user
   }
 }
+
+/** The nearest limit first: what it refuses counts for none of the wider ones, so that nobody locks an account for every place from one. */
+function triesOf({ path, body, place }: AskedOfLibrary, user: string | undefined): Try[] {
+  if (user !== undefined && asksPassword.has(path)) return [passwordAgain(user, place)]
+  if (ways[path] === undefined) return []
+  const email = path === '/sign-in/email' ? emailIn(body) : undefined
+  const ofAccount: Try[] = email === undefined ? [] : [{ limit: 'account here', what: `${place} ${email}` }, { limit: 'account', what: email }]
+  return [...ofAccount, { limit: 'place', what: place }]
+}
+
+const passwordAgain = (user: string, place: string): Try => ({ limit: 'account here', what: `${place} ${user}` })
 
 function emailIn(body: string | undefined): string | undefined {
   try {

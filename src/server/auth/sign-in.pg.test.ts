@@ -134,6 +134,35 @@ test('[SI8] after ten wrong passwords for one account from one place even the ri
   expect((await visitor(there).signIn('other@norrvik.example', password)).status).toBe(401)
 })
 
+test('[SI8] guesses that come at once are no more than those that come in turn', async () => {
+  const service = await runningService(owned)
+  const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => visitor(service).signIn(email, `wrong ${n}`)))
+  expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10)
+  expect((await visitor(service).signIn(email, password)).status).toBe(429)
+})
+
+test('[SI8] a guess is counted in whatever form it is sent: what is not JSON is not taken', async () => {
+  const service = await runningService(owned)
+  const send = (type: string, body: string) => fetch(`${service.address}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': type, origin: service.address }, body })
+  const form = new URLSearchParams({ email, password }).toString()
+  for (const type of ['application/x-www-form-urlencoded', 'application/json; application/x-www-form-urlencoded', 'text/plain']) {
+    const answer = await send(type, form)
+    expect([type, answer.status, answer.headers.getSetCookie()]).toEqual([type, 400, []])
+  }
+  expect((await send('application/json; charset=utf-8', JSON.stringify({ email, password }))).status).toBe(200)
+})
+
+test('[SI36] in an open session a password is not guessed either, whatever asks for it', async () => {
+  const service = await runningService(owned)
+  const ida = visitor(service)
+  await ida.signIn(email, password)
+  for (let n = 0; n < 10; n++) {
+    expect((await (n % 2 === 0 ? ida.post('/api/auth/two-factor/enable', { password: `wrong ${n}` }) : ida.post('/api/v1/me', { password: 'another long one', currentPassword: `wrong ${n}` }))).ok).toBe(false)
+  }
+  for (const path of ['enable', 'disable', 'generate-backup-codes']) expect([path, (await ida.post(`/api/auth/two-factor/${path}`, { password })).status]).toEqual([path, 429])
+  expect((await ida.post('/api/v1/me', { password: 'another long one', currentPassword: password })).status).toBe(429)
+})
+
 test('[SI9] in a session one asks as one’s person, and a page of another origin may not', async () => {
   const service = await runningService(owned)
   const ida = visitor(service)

@@ -16,6 +16,12 @@ const limits = {
 } as const
 export type Limit = keyof typeof limits
 
+/** One try, and the limit that it counts for. */
+export interface Try {
+  readonly limit: Limit
+  readonly what: string
+}
+
 /**
  * Counts tries over all nodes, so that nobody guesses passwords or codes. Addresses are kept as keyed digests alone, for as long as the
  * limit looks back.
@@ -31,7 +37,27 @@ export class Tries {
     ]))
   }
 
-  /** Refuses `too-many` with the minutes to wait when a limit is used up. */
+  /**
+   * Takes tries before what they are for is done, so that many at once are no more than the same in turn. Refuses `too-many` with the
+   * minutes to wait when a limit is used up; then none of them is taken.
+   */
+  async take(wanted: readonly Try[]): Promise<void> {
+    const taken: Try[] = []
+    for (const one of wanted) {
+      taken.push(one)
+      const full = await this.consume(one.limit, one.what)
+      if (full === undefined) continue
+      await this.giveBack(taken)
+      throw tooMany(full.msBeforeNext)
+    }
+  }
+
+  /** Tries that were no wrong ones count no more. */
+  async giveBack(taken: readonly Try[]): Promise<void> {
+    for (const { limit, what } of taken) await this.limiter(limit).reward(this.digest(what))
+  }
+
+  /** Refuses `too-many` with the minutes to wait when a limit is used up. Several at once may all find it is not: for what cannot be guessed. */
   async check(limit: Limit, what: string): Promise<void> {
     const found = await this.limiter(limit).get(this.digest(what))
     if (found !== null && found.consumedPoints >= limits[limit].points) throw tooMany(found.msBeforeNext)
@@ -39,14 +65,23 @@ export class Tries {
 
   /** Counts one. */
   async count(limit: Limit, what: string): Promise<void> {
-    await this.limiter(limit).consume(this.digest(what)).catch((full: unknown) => {
-      if (!(full instanceof RateLimiterRes)) throw full
-    })
+    await this.consume(limit, what)
   }
 
   /** Forgets what was counted: the right one has come in. */
   async forget(limit: Limit, what: string): Promise<void> {
     await this.limiter(limit).delete(this.digest(what))
+  }
+
+  /** How it stands when the limit was used up before this one; nothing when it was not. */
+  private async consume(limit: Limit, what: string): Promise<RateLimiterRes | undefined> {
+    try {
+      await this.limiter(limit).consume(this.digest(what))
+      return undefined
+    } catch (full) {
+      if (full instanceof RateLimiterRes) return full
+      throw full
+    }
   }
 
   private limiter(limit: Limit): RateLimiterPostgres {

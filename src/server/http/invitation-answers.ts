@@ -58,10 +58,7 @@ export function invitationAnswers(hands: InvitationHands): Answer[] {
     }),
     openAnswer(forgotPassword, async ({ body, from }) => {
       const { tries } = hands
-      await tries.check('place', from.place)
-      await tries.check('mail', body.email)
-      await tries.count('mail', body.email)
-      await tries.count('place', from.place)
+      await tries.take([{ limit: 'mail', what: body.email.toLowerCase() }, { limit: 'place', what: from.place }])
       // Not waited for: how long it takes would tell whether there is such an account.
       void mailReset(body.email, hands).catch(hands.onTrouble)
       return {}
