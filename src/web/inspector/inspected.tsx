@@ -5,5 +5,7 @@ export type Inspected = ComponentType<{ readonly id: string }>
 
 /** What the inspector shows of each collection. One line a collection. */
 export const inspected: Readonly<Record<string, Inspected>> = {
+  items: lazy(async () => ({ default: (await import('../plans/item-inspector.tsx')).ItemInspector })),
+  plans: lazy(async () => ({ default: (await import('../plans/plan-inspector.tsx')).PlanInspector })),
   activities: lazy(async () => ({ default: (await import('../roadmap/activity-inspector.tsx')).ActivityInspector })),
 }

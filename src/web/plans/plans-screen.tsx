@@ -1,3 +1,75 @@
+import { useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useMemo } from 'react'
+import { eightQuarters } from '../../core/plans/horizon.ts'
+import { settings } from '../../core/workspace/workspace.ts'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Switch } from '../parts/switch.tsx'
+import { BarGap, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
+import { ViewsMenu } from '../views/views-menu.tsx'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { useMay } from '../workspace/use-may.ts'
+import { AddItem } from './add-item.tsx'
+import { BaselineChoice } from './baseline-choice.tsx'
+import { boardOf } from './board.ts'
+import { PlansFilter } from './plans-filter.tsx'
+import { itemFilter } from './filter.ts'
+import type { Zoom } from './search.ts'
+import { useSetPlans } from './use-set-plans.ts'
+import { TimelineView } from './timeline-view.tsx'
+import { useImport } from './use-import.ts'
+
+const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
+const TreeView = lazy(async () => ({ default: (await import('./tree-view.tsx')).TreeView }))
+
+const zoomTexts: readonly { readonly value: Zoom; readonly text: string }[] = [{ value: 'weeks', text: 'Weeks' }, { value: 'months', text: 'Months' }, { value: 'quarters', text: 'Quarters' }]
+
+/** The inputs side by side for eight quarters (rows H1 to H3): what ships, what marketing runs, what channels and partners do. */
 export function PlansScreen() {
-  return null
+  const search = useSearch({ from: '/$ws/plans' })
+  const { state, today, asOf } = useSeen()
+  const set = useSetPlans()
+  const may = useMay('item.add')
+  const toImport = useImport()
+  const view = search.view ?? 'timeline'
+  const day = asOf ?? today
+  const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart
+  const quarters = useMemo(() => eightQuarters(search.from ?? day, fiscalYearStart), [search.from, day, fiscalYearStart])
+  const stands = useMemo(() => itemFilter(search), [search])
+  const board = useMemo(() => boardOf(state, { today: day, quarters, stands }), [state, day, quarters, stands])
+  const tabs = (['timeline', 'table', 'tree'] as const).map((name) => ({ text: name.charAt(0).toUpperCase() + name.slice(1), search: { view: name === 'timeline' ? undefined : name }, isCurrent: view === name }))
+  return (
+    <>
+      <ViewBar
+        tools={
+          <>
+            <ViewsMenu />
+            {view === 'timeline' ? <BaselineChoice /> : null}
+            {view === 'timeline' ? <Switch label="Zoom" options={zoomTexts} value={search.zoom ?? 'months'} onChange={(zoom) => set({ zoom: zoom === 'months' ? undefined : zoom })} /> : null}
+            <PlansFilter board={board} />
+          </>
+        }
+      >
+        <ViewTabs label="Ways to look" tabs={tabs} />
+        <BarGap />
+        <ViewTabs label="More of the plans" tabs={[{ text: 'Import', to: 'plans/import', isCurrent: false }]} />
+        {may && board.groups.length > 0 ? <AddItem board={board} /> : null}
+      </ViewBar>
+      {board.groups.length === 0 ? (
+        <EmptyState
+          title="No plans yet"
+          steps={
+            <Button kind="main" onPress={toImport}>
+              Import a plan
+            </Button>
+          }
+        >
+          <p>Three kinds of plans stand here side by side: what the product will ship, what each marketing function will run, and what channels and partners will do.</p>
+          <p>Most exist already as a file. For example a spreadsheet “FY28 campaigns” with a title, a start and an end in each row.</p>
+        </EmptyState>
+      ) : (
+        <Suspense fallback={null}>{view === 'timeline' ? <TimelineView board={board} quarters={quarters} /> : view === 'table' ? <TableView board={board} /> : <TreeView board={board} />}</Suspense>
+      )}
+    </>
+  )
 }

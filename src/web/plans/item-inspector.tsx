@@ -1,0 +1,118 @@
+import type { Id } from '../../core/kernel/change.ts'
+import { coverage, items, itemKinds, plans, sources, stageTargets } from '../../core/plans/plans.ts'
+import { maturityLevels, maturityWords } from '../../core/plans/maturity.ts'
+import { labelWindow } from '../../core/time/label.ts'
+import { RecordHistory } from '../history/record-history.tsx'
+import { Section } from '../inspector/section.tsx'
+import { Button } from '../parts/button.tsx'
+import { ChoiceField } from '../parts/choice-field.tsx'
+import { PersonField } from '../parts/person-field.tsx'
+import { statusWords } from '../parts/status-mark.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { WindowField } from '../parts/window-field.tsx'
+import { useOpened } from '../shell/use-opened.ts'
+import { Comments } from '../together/comments.tsx'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { useAct } from '../workspace/use-act.ts'
+import { useDateStyle } from '../workspace/use-date-style.ts'
+import { useMay } from '../workspace/use-may.ts'
+import { CoverageChoice } from './coverage-choice.tsx'
+import css from './inspectors.module.css'
+
+/** Items offered as a release or a parent. */
+const mostOffered = 200
+const outward = 'customers can see this'
+
+/** One item of a plan. What customers can see carries its mark; what stays inside never does. */
+export function ItemInspector({ id }: { readonly id: Id }) {
+  const { state } = useSeen()
+  const act = useAct()
+  const may = useMay('item.change')
+  const { open } = useOpened()
+  const style = useDateStyle()
+  const item = items.get(state, id)
+  if (item === undefined) return null
+  const plan = plans.get(state, item.plan)
+  const isReadOnly = !may
+  // An item that is marked inwards leaves nowhere, so nothing of it carries the mark.
+  const leaves = item.mark === 'internal' || item.mark === 'restricted' ? {} : { outward }
+  const change = (fields: object, field?: string, was?: string | null) => act('item.change', { id, ...fields }, field === undefined ? {} : { over: { collection: 'items', id, field, was: was ?? null } })
+  const releases = items.list(state).filter(({ kind, id: other }) => kind === 'release' && other !== id).slice(0, mostOffered).map(({ id: value, title }) => ({ value, text: title }))
+  const parents = items.list(state).filter(({ kind, id: other }) => (kind === 'theme' || kind === 'epic') && other !== id).slice(0, mostOffered).map(({ id: value, title }) => ({ value, text: title }))
+  const stages = stageTargets.list(state).filter((one) => one.item === id)
+  const isProduct = plan?.kind === 'product'
+  return (
+    <>
+      <Section>
+        <p className={css.of}>
+          {item.kind} of{' '}
+          <button type="button" onClick={() => open('plans', item.plan)}>
+            {plan?.title ?? 'a plan that is gone'}
+          </button>
+          {item.goneOn === undefined ? null : <b> · gone from its source</b>}
+        </p>
+        <TextField kind="title" label="Title" value={item.title} isReadOnly={isReadOnly} save={(value) => change({ title: value ?? '' })} />
+        <TextField label="Outside title" value={item.outsideTitle} isReadOnly={isReadOnly} {...leaves} save={(value) => change({ outsideTitle: value })} />
+        <ChoiceField label="Status" value={item.status ?? 'planned'} choices={Object.entries(statusWords).map(([value, text]) => ({ value, text }))} isReadOnly={isReadOnly} save={(value) => change({ status: value })} />
+        <WindowField label="Date" value={item.window} isReadOnly={isReadOnly} {...leaves} save={(value) => act('item.move', { id, window: value })} />
+        <PersonField label="Owner" value={item.owner} isReadOnly={isReadOnly} save={(value) => change({ owner: value })} />
+        <ChoiceField label="Kind" value={item.kind} choices={itemKinds.map((value) => ({ value, text: value }))} isReadOnly={isReadOnly} save={(value) => change({ kind: value })} />
+        {item.kind === 'release' ? null : <ChoiceField label="Release" value={item.release} none="None" choices={releases} isReadOnly={isReadOnly} save={(value) => change({ release: value })} />}
+        {item.kind === 'theme' ? null : <ChoiceField label="Part of" value={item.parent} none="Nothing" choices={parents} isReadOnly={isReadOnly} save={(value) => change({ parent: value })} />}
+        {isProduct ? <TextField label="Product" value={item.product} isReadOnly={isReadOnly} {...leaves} save={(value) => change({ product: value })} /> : null}
+        {item.kind === 'feature' ? <ChoiceField label="Maturity" value={item.maturity} none="Nobody has said" choices={maturityLevels.map((value) => ({ value, text: maturityWords[value].label }))} isReadOnly={isReadOnly} save={(value) => change({ maturity: value })} /> : null}
+      </Section>
+      <Section title="In words">
+        <TextField kind="prose" label="Value" value={item.value} isReadOnly={isReadOnly} placeholder="What the customer gets out of it" {...leaves} save={(value, was) => change({ value }, 'value', was)} />
+        <TextField kind="prose" label="Summary" value={item.summary} isReadOnly={isReadOnly} save={(value, was) => change({ summary: value }, 'summary', was)} />
+        {isProduct ? <CoverageChoice item={item} decided={coverage.list(state).find((one) => one.item === id)} isReadOnly={isReadOnly} /> : null}
+      </Section>
+      {stages.length === 0 ? null : (
+        <Section title="Stages" count={String(stages.length)}>
+          <ul className={css.list}>
+            {stages.map((stage) => {
+              const release = items.get(state, stage.release)
+              return (
+                <li key={stage.id}>
+                  {maturityWords[stage.stage].label}
+                  <span>{stage.window === undefined ? (release?.title ?? stage.said ?? 'nobody has said') : labelWindow(stage.window, style)}</span>
+                </li>
+              )
+            })}
+          </ul>
+        </Section>
+      )}
+      {item.compatibility === undefined ? null : (
+        <Section title="Works with">
+          <ul className={css.list}>
+            {Object.entries(item.compatibility).map(([host, works]) => (
+              <li key={host}>
+                {host} <span>{works ? 'works' : 'does not'}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {item.own === undefined ? null : (
+        <Section title="From its source" aside={<span className={css.quiet}>{sources.get(state, item.source)?.title}</span>}>
+          <ul className={css.list}>
+            {Object.entries(item.own).map(([column, value]) => (
+              <li key={column}>
+                {column} <span>{typeof value === 'string' ? value : JSON.stringify(value)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {may ? (
+        <Section>
+          <Button kind="go" onPress={() => void act('item.remove', { id }, { said: `Removed *${item.title.replaceAll('*', '∗')}*` })}>
+            Remove this item
+          </Button>
+        </Section>
+      ) : null}
+      <Comments collection="items" id={id} />
+      <RecordHistory collection="items" id={id} />
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+import { useSearch } from '@tanstack/react-router'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import type { Id } from '../../core/kernel/change.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { movedSince, slipsAmong, type Moved } from '../../core/plans/baseline.ts'
+import { spanOf } from '../../core/plans/horizon.ts'
+import { items, type StageTarget } from '../../core/plans/plans.ts'
+import { slipReachOf } from '../../core/roadmap/slip-reach.ts'
+import type { PeriodCell } from '../../core/time/period.ts'
+import { labelDays } from '../../core/time/label.ts'
+import { shadesIn } from '../../core/workspace/calendar.ts'
+import { settings } from '../../core/workspace/workspace.ts'
+import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
+import { useBaselineDay } from './baseline-choice.tsx'
+import type { Board } from './board.ts'
+import css from './timeline-view.module.css'
+import { bandsOf, timeAxis } from './timeline/axis.ts'
+import { rowHeights, rowsOf } from './timeline/rows.ts'
+import { TimelineRow } from './timeline-row.tsx'
+import { MoveItemAsking } from './move-item-asking.tsx'
+import { useMoveItem } from './use-move-item.ts'
+
+/** The names at the left, in pixels. */
+const nameWidth = 300
+const narrowName = 148
+
+/** Every plan on one time axis, with the baseline under the bars and what slipped since. */
+export function TimelineView({ board, quarters }: { readonly board: Board; readonly quarters: readonly PeriodCell[] }) {
+  const { state, today, asOf } = useSeen()
+  const { zoom = 'months' } = useSearch({ from: '/$ws/plans' })
+  const scroll = useRef<HTMLDivElement>(null)
+  const [room, setRoom] = useState(1_100)
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const baseline = useBaselineDay()
+  const moved = useMoved(state, baseline)
+  const moving = useMoveItem()
+  const names = room < 500 ? narrowName : nameWidth
+  const span = useMemo(() => spanOf(quarters), [quarters])
+  const axis = useMemo(() => timeAxis(span, zoom, room - names), [span, zoom, room, names])
+  const bands = useMemo(() => bandsOf(span, zoom, settings.get(state, 'settings')?.fiscalYearStart), [span, zoom, state])
+  const stages = useMemo(() => stagesByItem(state), [state])
+  const told = useMemo(() => new Set(slipsAmong(moved).filter(({ item }) => slipReachOf(state, item.id).activities.length + slipReachOf(state, item.id).marketing.length > 0).slice(0, 20).map(({ item }) => item.id)), [moved, state])
+  const { rows, undated, before, after } = useMemo(
+    () => rowsOf(board, { span, turned, moved, told, stagesOf: (id) => stages.get(id) ?? [], releaseOf: (id) => items.get(state, id) }),
+    [board, span, turned, moved, told, stages, state],
+  )
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => rowHeights[rows[index]?.kind ?? 'item'], overscan: 12, getItemKey: (index) => rows[index]?.key ?? index })
+  useEffect(() => virtual.measure(), [virtual, rows])
+  useEffect(() => {
+    const box = scroll.current
+    if (box === null) return
+    const observer = new ResizeObserver(() => setRoom(box.clientWidth))
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [])
+  const turn = (key: string) => {
+    const next = new Set(turned)
+    if (!next.delete(key)) next.add(key)
+    setTurned(next)
+  }
+  const day = asOf ?? today
+  const todayX = day >= span.start && day <= span.end ? axis.x(day) : undefined
+  const slips = slipsAmong(moved).length
+  return (
+    <>
+      <div ref={scroll} className={css.scroll} role="treegrid" aria-label="Plans on one time axis" aria-rowcount={rows.length} style={{ '--names': `${names}px`, '--width': `${axis.width}px` } as CSSProperties}>
+        <header className={css.head}>
+          <div className={css.corner}>
+            {board.groups.length} {board.groups.length === 1 ? 'plan' : 'plans'}, {board.count} items
+            {baseline === undefined ? null : (
+              <span>
+                <br />
+                {slips === 0 ? `none slipped since ${labelDays(baseline)}` : `${slips} slipped since ${labelDays(baseline)}`}
+              </span>
+            )}
+          </div>
+          {[bands.top, bands.bottom].map((band, at) => (
+            <div key={at} className={at === 0 ? css.top : css.bottom} aria-hidden>
+              {band.map(({ start, end, text }) => (
+                <span key={start} style={{ left: Math.max(0, axis.x(start)), width: axis.right(end) - Math.max(0, axis.x(start)) }}>
+                  {text}
+                </span>
+              ))}
+            </div>
+          ))}
+          {todayX === undefined ? null : (
+            <b className={css.flag} style={{ left: names + todayX }}>
+              Today
+            </b>
+          )}
+        </header>
+        <div className={css.body} role="rowgroup" style={{ height: virtual.getTotalSize(), width: names + axis.width }}>
+          {bands.top.map(({ start }) => (
+            <i key={start} className={css.line} style={{ left: names + axis.x(start) }} />
+          ))}
+          {shadesIn(state, span).map((shade) => (
+            <i key={`${shade.kind}${shade.start}${shade.name}`} className={css[shade.kind]} style={{ left: names + Math.max(0, axis.x(shade.start)), width: axis.right(shade.end) - Math.max(0, axis.x(shade.start)) }} />
+          ))}
+          {todayX === undefined ? null : <i className={css.today} style={{ left: names + todayX }} />}
+          {virtual.getVirtualItems().map(({ index, start, key }) => {
+            const row = rows[index]
+            return row === undefined ? null : <TimelineRow key={key} row={row} at={index} top={start} axis={axis} turn={turn} moving={moving} />
+          })}
+        </div>
+      </div>
+      <footer className={css.foot}>
+        <i className={css.solid} /> to the day <i className={css.soft} /> to the month <i className={css.box} /> to the quarter <i className={css.was} /> baseline <i className={css.slip} /> slipped
+        <span>
+          {undated.size === 0 ? null : `No date yet: ${[...undated.values()].reduce((sum, list) => sum + list.length, 0)}. `}
+          {before + after === 0 ? null : `${before + after} outside these quarters.`}
+        </span>
+      </footer>
+      <MoveItemAsking moving={moving} />
+    </>
+  )
+}
+
+function stagesByItem(state: State): ReadonlyMap<Id, StageTarget[]> {
+  const found = new Map<Id, StageTarget[]>()
+  for (const target of state.each('stage-targets') as Iterable<unknown> as Iterable<StageTarget>) {
+    const list = found.get(target.item)
+    if (list === undefined) found.set(target.item, [target])
+    else list.push(target)
+  }
+  return found
+}
+
+const unmoved: ReadonlyMap<Id, Moved> = new Map()
+
+/** What moved since the baseline's day; nothing until that day has been read. */
+function useMoved(state: State, day: string | undefined): ReadonlyMap<Id, Moved> {
+  const workspace = useWorkspace()
+  const [then, setThen] = useState<{ readonly day: string; readonly state: State }>()
+  useEffect(() => {
+    if (day === undefined) return
+    let isWanted = true
+    workspace.past(day).then((past) => isWanted && setThen({ day, state: past }), () => undefined)
+    return () => {
+      isWanted = false
+    }
+  }, [workspace, day])
+  return useMemo(() => (then === undefined || day === undefined || then.day !== day ? unmoved : movedSince(then, items.list(state))), [then, day, state])
+}

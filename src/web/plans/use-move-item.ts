@@ -1,0 +1,50 @@
+import { useCallback, useState } from 'react'
+import { items } from '../../core/plans/plans.ts'
+import { labelWindow } from '../../core/time/label.ts'
+import type { Window } from '../../core/time/window.ts'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { useAct } from '../workspace/use-act.ts'
+import { useDateStyle } from '../workspace/use-date-style.ts'
+import { sameWindow } from './timeline/steps.ts'
+
+interface AskedItem {
+  readonly id: string
+  readonly title: string
+  readonly window: Window
+  readonly label: string
+  readonly sentence?: string
+}
+
+export interface MovingItem {
+  readonly asked: AskedItem | undefined
+  /** Moves an item; where it had a date, asks why first. The reason may be left out. */
+  readonly move: (id: string, window: Window) => void
+  readonly answer: (reason: string | undefined) => void
+  readonly cancel: () => void
+}
+
+/** Moving an item of a plan: by hand, by keys or by menu. */
+export function useMoveItem(): MovingItem {
+  const { state } = useSeen()
+  const act = useAct()
+  const style = useDateStyle()
+  const [asked, setAsked] = useState<AskedItem>()
+  const send = useCallback(
+    async ({ id, title, window }: AskedItem, reason: string | undefined) => {
+      const outcome = await act('item.move', { id, window }, { said: `Moved *${title.replaceAll('*', '∗')}* to ${labelWindow(window, style)}`, ...(reason === undefined ? {} : { reason }) })
+      setAsked(outcome.done ? undefined : { id, title, window, label: title, sentence: outcome.sentence })
+    },
+    [act, style],
+  )
+  const move = useCallback(
+    (id: string, window: Window) => {
+      const item = items.get(state, id)
+      if (item === undefined || sameWindow(item.window, window)) return
+      const next = { id, title: item.title, window, label: `Move ${item.title} to ${labelWindow(window, style)}` }
+      if (item.window === undefined) void send(next, undefined)
+      else setAsked(next)
+    },
+    [state, style, send],
+  )
+  return { asked, move, answer: (reason) => asked !== undefined && void send(asked, reason), cancel: () => setAsked(undefined) }
+}
