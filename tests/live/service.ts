@@ -11,7 +11,8 @@ export const house: Actor = { id: 'system', role: 'owner' }
 
 /** A service in memory with one workspace, and how to let people into it. */
 export async function service(options: { readonly seed?: number } = {}) {
-  const ledger = testLedger(new MemoryLog())
+  const store = new MemoryLog()
+  const ledger = testLedger(store)
   await ledger.create('main')
   const founding = command('workspace.found', { name: 'Main', zone: 'UTC' })
   await ledger.submit('main', [founding], house)
@@ -25,7 +26,7 @@ export async function service(options: { readonly seed?: number } = {}) {
     await ledger.submit('main', [command('membership.set', { person: id, role })], house)
     return { id, person: id, role }
   }
-  return { ledger, air, net, person, end }
+  return { store, ledger, air, net, person, end }
 }
 
 /** Time goes on, and threads have theirs, until something holds. */

@@ -3,7 +3,8 @@ import { MemoryKeep, MemoryLocks } from '../../src/client/keep.ts'
 import type { OpenedWorkspace } from '../../src/client/opened-workspace.ts'
 import { canRead } from '../../src/core/permissions.ts'
 import { type Actor, members } from '../../src/core/kernel/permission.ts'
-import { command, recordsOf } from '../contract/test-ledger.ts'
+import { command, recordsOf, testLedger } from '../contract/test-ledger.ts'
+import { LiveNet } from './live-net.ts'
 import { house, isLive, service, titles, until } from './service.ts'
 
 test('[LV5] a command shows at once, is told to the others, and a refusal of the service takes it back with its sentence', async () => {
@@ -223,4 +224,18 @@ test('[LV27] what a service of another version says, and this page does not know
   })
   await until(air, isLive(window))
   expect(new Set(told)).toEqual(new Set(['The service has another version than this page. Reload the page.']))
+})
+
+test('[LV29] windows on two nodes of one store hold the same, and what they do to one thing at once is decided once', async () => {
+  const { store, air, net, person } = await service()
+  const [ann, ben] = [await person('Ann', 'owner'), await person('Ben', 'editor')]
+  const there = new LiveNet(testLedger(store), air)
+  const [hers, his] = [await net.window(ann), await there.window(ben)]
+  await until(air, () => isLive(hers)() && isLive(his)())
+  await Promise.all([hers.send('team.add', { title: 'Relay core' }), until(air, () => titles(his.shown().state).length === 1)])
+  const id = his.shown().state.list('teams')[0]?.id ?? ''
+  await Promise.all([hers.send('team.change', { id, title: 'Hers' }), his.send('team.change', { id, title: 'His' }), until(air, () => isLive(hers)() && isLive(his)() && hers.shown().position === his.shown().position)])
+  expect(titles(hers.shown().state)).toEqual(titles(his.shown().state))
+  expect(hers.shown().position).toBe((await testLedger(store).state('main')).position)
+  there.close()
 })

@@ -3,7 +3,7 @@ import { type FromService, toService, type ToService } from '../../protocol/live
 import type { Caller } from '../http/answer.ts'
 import { checkMaySend } from '../http/sent-commands.ts'
 import type { Ledger } from '../log/ledger.ts'
-import type { LiveRoom, Window } from './live-room.ts'
+import type { LiveRoom, OpenWindow } from './live-room.ts'
 
 /** What one window says, and what it is answered. Knows nothing of sockets. */
 export class Conversation {
@@ -11,10 +11,10 @@ export class Conversation {
   private readonly workspace: string
   private readonly caller: Pick<Caller, 'actor' | 'scopes'>
   private readonly room: LiveRoom
-  private readonly window: Omit<Window, 'actor'>
+  private readonly window: Omit<OpenWindow, 'actor'>
   private readonly session: string
 
-  constructor(ledger: Ledger, workspace: string, caller: Pick<Caller, 'actor' | 'scopes'>, room: LiveRoom, window: Omit<Window, 'actor'>) {
+  constructor(ledger: Ledger, workspace: string, caller: Pick<Caller, 'actor' | 'scopes'>, room: LiveRoom, window: Omit<OpenWindow, 'actor'>) {
     this.ledger = ledger
     this.workspace = workspace
     this.caller = caller

@@ -16,7 +16,7 @@ import { WhoIsHere } from './who-is-here.ts'
 const mostBehind = 2_000
 
 /** One open window, as the room sees it. */
-export interface Window {
+export interface OpenWindow {
   readonly actor: Actor
   /** Windows of one kind of reader are sent the very same bytes, of JSON. */
   send(bytes: Buffer): void
@@ -28,7 +28,7 @@ export interface Window {
 
 interface Member {
   readonly session: string
-  readonly window: Window
+  readonly window: OpenWindow
   /** The newest position that it was told; undefined until it has opened, and while it is being caught up. */
   told: number | undefined
   /** Counts its openings: the newest one counts. */
@@ -67,7 +67,7 @@ export class LiveRoom {
     return this.members.size === 0
   }
 
-  enter(window: Window): string {
+  enter(window: OpenWindow): string {
     const session = randomUUID()
     this.members.set(session, { session, window, told: undefined, opened: 0 })
     window.send(bytesOf({ say: 'hello', actor: window.actor, session, now: this.options.clock() }))

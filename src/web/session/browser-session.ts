@@ -35,7 +35,7 @@ export class BrowserSession implements Session {
     const { persons } = await this.known()
     const who = persons[workspace]
     if (who === undefined) throw new Error(`There is no workspace "${workspace}" that you may open.`)
-    if (this.workspaces?.who !== who) this.workspaces = { who, open: browserWorkspaces(who, (why) => why === 'signed-out' && this.toSignIn()) }
+    if (this.workspaces?.who !== who) this.workspaces = { who, open: browserWorkspaces(who, (why) => (why === 'signed-out' ? this.toSignIn() : this.leave('/'))) }
     keep({ persons, last: workspace })
     return (await this.workspaces.open).open(workspace)
   }
