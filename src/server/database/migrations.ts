@@ -1,6 +1,7 @@
 import { sql as log } from './migrations/0001-log.ts'
 import { sql as packedBodies } from './migrations/0002-packed-bodies.ts'
 import { sql as signIn } from './migrations/0003-sign-in.ts'
+import { sql as tokenHolders } from './migrations/0004-token-holders.ts'
 
 export interface SqlMigration {
   /** Counts from 1, without gaps. */
@@ -14,4 +15,5 @@ export const migrations: readonly SqlMigration[] = [
   { number: 1, name: 'log', sql: log },
   { number: 2, name: 'packed bodies', sql: packedBodies },
   { number: 3, name: 'sign-in', sql: signIn },
+  { number: 4, name: 'token holders', sql: tokenHolders },
 ]

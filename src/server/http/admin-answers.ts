@@ -24,7 +24,7 @@ export function adminAnswers({ tokens, ledger, store, backup }: AdminHands): Ans
       checkMayAsk({ ...caller, actor }, makeToken, {})
       noWiderThan({ ...caller, actor }, body)
       if (workspace !== undefined && !(await store.workspaces()).includes(workspace)) throw new Refusal('not-found', `There is no workspace "${workspace}".`, { at: 'body.workspace' })
-      const made = await tokens.make({ name: body.name, role: body.role, scopes: body.scopes, workspace, expires: body.expires })
+      const made = await tokens.make({ name: body.name, role: body.role, scopes: body.scopes, workspace, expires: body.expires, holder: caller.session?.user ?? caller.holder })
       await ledger.audit({ ...(workspace === undefined ? {} : { workspace }), actor: actor.id, act: 'made a token', details: { token: made.token.id, role: body.role } })
       return made
     }),

@@ -13,6 +13,8 @@ export interface Caller {
   readonly workspace: string | undefined
   /** The token that was sent. */
   readonly token?: string
+  /** The account of the person who made that token; none when it is the service's own. */
+  readonly holder?: string
   /** The person who is signed in, and what they are in each of their workspaces (in the one that was asked for, where one was). */
   readonly session?: SignedIn & { readonly standings: readonly Standing[]; readonly isOwnerOfAll: boolean }
 }

@@ -60,7 +60,7 @@ export function authAnswers(hands: AuthHands): Answer[] {
       return {}
     }),
     answer(printSignIn, async ({ caller }) => {
-      if (caller.workspace !== undefined || caller.token === undefined) throw new Refusal('not-allowed', 'Only a token of the whole service makes an address that signs the owner in.')
+      if (caller.workspace !== undefined || caller.token === undefined || caller.holder !== undefined) throw new Refusal('not-allowed', 'Only a token of the whole service makes an address that signs the owner in.')
       const { link, token } = await owner.link(caller.actor.id)
       await ledger.audit({ actor: caller.actor.id, act: 'made a sign-in address' })
       return { address: onceAddress(hands.address(), token), expires: link.expiresAt }

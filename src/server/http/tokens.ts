@@ -19,7 +19,7 @@ export interface TokenRow {
 
 interface Stored {
   id: string; name: string; workspace: string | null; actor: string; role: Role; scopes: Scope[]
-  created_at: Date; expires_at: Date | null; last_used_at: Date | null; revoked_at: Date | null
+  holder: string | null; created_at: Date; expires_at: Date | null; last_used_at: Date | null; revoked_at: Date | null
 }
 
 const digestOf = (value: string) => createHash('sha256').update(value).digest('hex')
@@ -55,20 +55,20 @@ export class Tokens {
       this.seen.delete(digest)
       return undefined
     }
-    const caller: Caller = { token: row.id, actor: { id: row.actor, role: row.role }, scopes: row.scopes, workspace: row.workspace ?? undefined }
+    const caller: Caller = { token: row.id, actor: { id: row.actor, role: row.role }, scopes: row.scopes, workspace: row.workspace ?? undefined, ...(row.holder === null ? {} : { holder: row.holder }) }
     if (this.seen.size > 10_000) this.seen.clear()
     this.seen.set(digest, { until: now + 2_000, caller })
     return caller
   }
 
-  /** Makes a token; the value is in the answer and nowhere else. A given `value` is for the owner's token of the first start. */
-  async make(wanted: { name: string; role: Role; scopes: readonly Scope[]; workspace?: string | undefined; expires?: string | undefined; value?: string }): Promise<{ token: TokenRow; value: string }> {
+  /** Makes a token; the value is in the answer and nowhere else. A given `value` is for the owner's token of the first start; `holder` is the account of the person who makes one. */
+  async make(wanted: { name: string; role: Role; scopes: readonly Scope[]; workspace?: string | undefined; expires?: string | undefined; holder?: string | undefined; value?: string }): Promise<{ token: TokenRow; value: string }> {
     const value = wanted.value ?? `tl_${randomBytes(32).toString('base64url')}`
     const id = randomUUID()
     const { rows } = await this.pool.query<Stored>(
-      `insert into token (id, workspace, name, sha256, actor, role, scopes, expires_at, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, now()) on conflict (sha256) do nothing returning *`,
-      [id, wanted.workspace ?? null, wanted.name, digestOf(value), `token:${id}`, wanted.role, [...wanted.scopes], wanted.expires === undefined ? null : `${wanted.expires}T23:59:59Z`],
+      `insert into token (id, workspace, name, sha256, actor, role, scopes, expires_at, holder, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now()) on conflict (sha256) do nothing returning *`,
+      [id, wanted.workspace ?? null, wanted.name, digestOf(value), `token:${id}`, wanted.role, [...wanted.scopes], wanted.expires === undefined ? null : `${wanted.expires}T23:59:59Z`, wanted.holder ?? null],
     )
     const [row] = rows
     if (row === undefined) throw new Refusal('exists', 'There is a token of that value already.')

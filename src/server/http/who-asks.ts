@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { mayCommand } from '../../core/permissions.ts'
-import { type Actor, members } from '../../core/kernel/permission.ts'
+import { type Actor, members, roles } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { type Route, scopes, type Who } from '../../protocol/route.ts'
 import type { Accounts } from '../auth/accounts.ts'
@@ -33,9 +33,30 @@ export async function callerOf(headers: Pick<IncomingHttpHeaders, 'authorization
   return caller
 }
 
-async function bearerOf(authorization: string, { tokens, now }: Doors): Promise<Caller | undefined> {
+async function bearerOf(authorization: string, doors: Doors): Promise<Caller | undefined> {
   const value = /^Bearer (\S+)$/i.exec(authorization)?.[1]
-  return value === undefined ? undefined : tokens.callerOf(value, now())
+  const caller = value === undefined ? undefined : await doors.tokens.callerOf(value, doors.now())
+  return caller?.holder === undefined ? caller : noWiderThanHolder(caller, caller.holder, doors)
+}
+
+/** A person's token is good for no more than the person is now; for nothing when they are nobody any more where it is good. */
+async function noWiderThanHolder(caller: Caller, holder: string, doors: Doors): Promise<Caller | undefined> {
+  const here = (await heldIn(caller.workspace, holder, doors, false)) ?? (await heldIn(caller.workspace, holder, doors, true))
+  if (here === undefined) return undefined
+  return { ...caller, actor: { ...caller.actor, role: narrower(caller.actor.role, here.actor.role) } }
+}
+
+/** As what its person holds a token. One of the whole service is held by whoever owns every workspace. */
+async function heldIn(workspace: string | undefined, holder: string, { standings, ledger }: Doors, fresh: boolean): Promise<Standing | undefined> {
+  const all = await standings.of(holder, { fresh })
+  if (workspace !== undefined) return standingFor(all, workspace)
+  return (await areAllOwned(all, ledger)) ? all[0] : undefined
+}
+
+const narrower = (one: Actor['role'], other: Actor['role']): Actor['role'] => (roles.indexOf(one) < roles.indexOf(other) ? other : one)
+
+async function areAllOwned(standings: readonly Standing[], ledger: Ledger): Promise<boolean> {
+  return standings.every(({ actor }) => actor.role === 'owner') && (await ledger.workspaces()).length === standings.length
 }
 
 function standingFor(all: readonly Standing[], workspace: string | undefined): Standing | undefined {
@@ -55,7 +76,7 @@ async function personOf(headers: Pick<IncomingHttpHeaders, 'cookie'>, { accounts
   }
   const here = standingFor(all, asked)
   if (here === undefined) throw noWorkspace(asked ?? '')
-  const isOwnerOfAll = all.every(({ actor }) => actor.role === 'owner') && (await ledger.workspaces()).length === all.length
+  const isOwnerOfAll = await areAllOwned(all, ledger)
   return { actor: here.actor, scopes, workspace: asked, session: { ...session, standings: all, isOwnerOfAll } }
 }
 
