@@ -18,6 +18,7 @@ import type { Zoom } from './search.ts'
 import { useSetPlans } from './use-set-plans.ts'
 import { TimelineView } from './timeline-view.tsx'
 import { useImport } from './use-import.ts'
+import { usePlansActs } from './use-plans-acts.ts'
 
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
 const TreeView = lazy(async () => ({ default: (await import('./tree-view.tsx')).TreeView }))
@@ -32,6 +33,7 @@ export function PlansScreen() {
   const may = useMay('item.add')
   const toImport = useImport()
   const view = search.view ?? 'timeline'
+  usePlansActs(view, set)
   const day = asOf ?? today
   const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart
   const quarters = useMemo(() => eightQuarters(search.from ?? day, fiscalYearStart), [search.from, day, fiscalYearStart])
@@ -40,6 +42,7 @@ export function PlansScreen() {
   const tabs = (['timeline', 'table', 'tree'] as const).map((name) => ({ text: name.charAt(0).toUpperCase() + name.slice(1), search: { view: name === 'timeline' ? undefined : name }, isCurrent: view === name }))
   return (
     <>
+      <h1 className="unseen">Plans</h1>
       <ViewBar
         tools={
           <>

@@ -1,0 +1,21 @@
+import { type Act, useCommands } from '../palette/registry.ts'
+import type { useSetPlans } from './use-set-plans.ts'
+
+/** What the plans offer in the palette and tell in the list of keys. */
+export function usePlansActs(view: 'timeline' | 'table' | 'tree', set: ReturnType<typeof useSetPlans>): void {
+  useCommands([
+    { name: 'Show the timeline', keys: '1', group: 'Plans', run: () => set({ view: undefined }) },
+    { name: 'Show the table', keys: '2', group: 'Plans', run: () => set({ view: 'table' }) },
+    { name: 'Show the tree', keys: '3', group: 'Plans', run: () => set({ view: 'tree' }) },
+    ...heardThere[view],
+  ])
+}
+
+const listed = (group: string, keys: readonly (readonly [name: string, keys: string])[]): readonly Act[] => keys.map(([name, one]) => ({ name, keys: one, group, areKeysHeardThere: true }))
+
+/** The rows and cells listen to these themselves. */
+const heardThere: Readonly<Record<'timeline' | 'table' | 'tree', readonly Act[]>> = {
+  timeline: listed('On the timeline', [['Open what is inside', 'right'], ['Move it a week later', 'alt+right'], ['Move it a month later', 'alt+shift+right'], ['Everything that can be done with it', 'm']]),
+  table: listed('In the table', [['Go to the next cell', 'right'], ['Change the cell', 'enter'], ['Empty the cell', 'delete'], ['Paste rows of a spreadsheet', 'mod+v']]),
+  tree: listed('In the tree', [['Open what is inside', 'right'], ['Everything that can be done with it', 'm']]),
+}
