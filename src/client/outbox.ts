@@ -32,11 +32,14 @@ export class Outbox {
 
   /** Takes over what windows that are gone had not yet had answered, in the order in which it was sent. */
   async adopt(into: (pending: readonly Pending[]) => Promise<void>): Promise<void> {
-    for (const [key, value] of await this.keep.all(`${this.scope}/`)) {
+    for (const [key] of await this.keep.all(`${this.scope}/`)) {
       const session = key.slice(this.scope.length + 1)
       if (session === this.session) continue
       await this.locks.try(this.lockOf(session), async () => {
-        await into(value as readonly Pending[])
+        // Read only now: until its window was gone, more may have been put into it.
+        const left = (await this.keep.get(key)) as readonly Pending[] | undefined
+        if (left === undefined) return
+        await into(left)
         await this.keep.set([[key, undefined]])
       })
     }
@@ -44,7 +47,7 @@ export class Outbox {
 
   close(): void {
     this.isClosed = true
-    this.end()
+    void this.last.catch(() => undefined).then(() => this.end())
   }
 
   private lockOf(session: string): string {

@@ -97,7 +97,7 @@ export class LiveNet {
     this.open.add(here)
     this.air.later(0, () => {
       if (!isOpen) return
-      conversation = new Conversation(this.ledger, 'main', { actor, scopes }, this.room, {
+      conversation = new Conversation({ ledger: this.ledger, workspace: 'main', room: this.room, onTrouble: (error) => this.troubles.push(error) }, { actor, scopes }, {
         send: (bytes) => {
           const text = String(bytes)
           this.frames.push({ actor, text })

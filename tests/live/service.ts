@@ -2,6 +2,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { OpenedWorkspace } from '../../src/client/opened-workspace.ts'
 import type { Actor } from '../../src/core/kernel/permission.ts'
 import type { State } from '../../src/core/kernel/state.ts'
+import type { LedgerOptions } from '../../src/server/log/ledger.ts'
 import { MemoryLog } from '../../src/server/log/memory-log.ts'
 import { command, testLedger } from '../contract/test-ledger.ts'
 import { Air } from './air.ts'
@@ -10,14 +11,14 @@ import { LiveNet } from './live-net.ts'
 export const house: Actor = { id: 'system', role: 'owner' }
 
 /** A service in memory with one workspace, and how to let people into it. */
-export async function service(options: { readonly seed?: number } = {}) {
+export async function service(options: { readonly seed?: number; readonly decide?: NonNullable<LedgerOptions['decide']> } = {}) {
   const store = new MemoryLog()
-  const ledger = testLedger(store)
+  const ledger = testLedger(store, options.decide === undefined ? {} : { decide: options.decide })
   await ledger.create('main')
   const founding = command('workspace.found', { name: 'Main', zone: 'UTC' })
   await ledger.submit('main', [founding], house)
   const air = new Air()
-  const net = new LiveNet(ledger, air, options)
+  const net = new LiveNet(ledger, air, options.seed === undefined ? {} : { seed: options.seed })
   const end = () => net.close()
   if (options.seed === undefined) onTestFinished(end)
   const person = async (name: string, role: Actor['role']): Promise<Actor> => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { MemoryKeep, MemoryLocks } from '../../src/client/keep.ts'
 import type { OpenedWorkspace } from '../../src/client/opened-workspace.ts'
+import { decide } from '../../src/core/kernel/decide.ts'
 import { canRead } from '../../src/core/permissions.ts'
 import { type Actor, members } from '../../src/core/kernel/permission.ts'
 import { command, recordsOf, testLedger } from '../contract/test-ledger.ts'
@@ -238,4 +239,25 @@ test('[LV29] windows on two nodes of one store hold the same, and what they do t
   expect(titles(hers.shown().state)).toEqual(titles(his.shown().state))
   expect(hers.shown().position).toBe((await testLedger(store).state('main')).position)
   there.close()
+})
+
+test('[LV30] a command that fails by our own fault is kept and tried again, and holds up nothing that comes after it', async () => {
+  let isBroken = true
+  const { air, net, person } = await service({
+    decide: (state, asked, context) => {
+      if (isBroken && JSON.stringify(asked.args).includes('Unlucky')) throw new TypeError('a fault of ours')
+      return decide(state, asked, context)
+    },
+  })
+  const ann = await person('Ann', 'owner')
+  const window = await net.window(ann)
+  await until(air, isLive(window))
+  const unlucky = window.send('team.add', { title: 'Unlucky' })
+  await Promise.all([window.send('team.add', { title: 'Next' }), until(air, () => window.shown().pending === 1)])
+  await air.advance(60_000)
+  expect([titles(window.shown().state).toSorted(), window.shown().connection, window.shown().pending]).toEqual([['Next', 'Unlucky'], 'live', 1])
+  isBroken = false
+  await until(air, isLive(window))
+  expect(await unlucky).toMatchObject({ done: true })
+  expect(net.troubles.length).toBeGreaterThan(0)
 })

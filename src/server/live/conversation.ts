@@ -5,45 +5,52 @@ import { checkMaySend } from '../http/sent-commands.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LiveRoom, OpenWindow } from './live-room.ts'
 
+export interface ConversationHands {
+  readonly ledger: Ledger
+  readonly workspace: string
+  readonly room: LiveRoom
+  readonly onTrouble: (error: unknown) => void
+}
+
 /** What one window says, and what it is answered. Knows nothing of sockets. */
 export class Conversation {
-  private readonly ledger: Ledger
-  private readonly workspace: string
+  private readonly hands: ConversationHands
   private readonly caller: Pick<Caller, 'actor' | 'scopes'>
-  private readonly room: LiveRoom
   private readonly window: Omit<OpenWindow, 'actor'>
   private readonly session: string
 
-  constructor(ledger: Ledger, workspace: string, caller: Pick<Caller, 'actor' | 'scopes'>, room: LiveRoom, window: Omit<OpenWindow, 'actor'>) {
-    this.ledger = ledger
-    this.workspace = workspace
+  constructor(hands: ConversationHands, caller: Pick<Caller, 'actor' | 'scopes'>, window: Omit<OpenWindow, 'actor'>) {
+    this.hands = hands
     this.caller = caller
-    this.room = room
     this.window = window
-    this.session = room.enter({ actor: caller.actor, ...window })
+    this.session = hands.room.enter({ actor: caller.actor, ...window })
   }
 
   /** Takes one message. Throws what is our own fault. */
   async hear(text: string): Promise<void> {
     const said = read(text)
     if (said === undefined) this.window.cut('That is no message of this service.')
-    else if (said.say === 'open') await this.room.open(this.session, said)
-    else if (said.say === 'present') this.room.present(this.session, said.at)
+    else if (said.say === 'open') await this.hands.room.open(this.session, said)
+    else if (said.say === 'present') this.hands.room.present(this.session, said.at)
     else await this.submit(said.command)
   }
 
   end(): void {
-    this.room.leave(this.session)
+    this.hands.room.leave(this.session)
   }
 
   private async submit(command: Extract<ToService, { say: 'command' }>['command']): Promise<void> {
     const answer = (message: FromService) => this.window.send(Buffer.from(JSON.stringify(message)))
     try {
       checkMaySend(this.caller, [command])
-      const [done] = await this.ledger.submit(this.workspace, [command], this.caller.actor)
+      const [done] = await this.hands.ledger.submit(this.hands.workspace, [command], this.caller.actor)
       answer({ say: 'done', id: command.id, position: done?.position ?? 0, group: command.group ?? command.id })
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      // Our own fault is no answer to the command: it is tried again, and what comes after it goes on.
+      if (!(error instanceof Refusal)) {
+        this.hands.onTrouble(error)
+        return answer({ say: 'refused', id: command.id, code: 'unavailable', sentence: 'Something went wrong on our side.' })
+      }
       answer({ say: 'refused', id: command.id, code: error.code, sentence: error.message, ...(error.at === undefined ? {} : { at: error.at }) })
     }
   }

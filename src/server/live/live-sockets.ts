@@ -109,7 +109,7 @@ export class LiveSockets {
 
   private enter(socket: WebSocket, request: IncomingMessage, workspace: string, caller: Caller): void {
     const room = this.roomOf(workspace)
-    const conversation = new Conversation(this.options.ledger, workspace, caller, room, {
+    const conversation = new Conversation({ ledger: this.options.ledger, workspace, room, onTrouble: this.options.onTrouble }, caller, {
       send: (bytes) => socket.send(bytes, { binary: false }),
       isBehind: () => socket.bufferedAmount > mostWaiting,
       cut: (why) => socket.close(closeCodes.behind, why),
