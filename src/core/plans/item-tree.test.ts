@@ -16,11 +16,13 @@ test('[PV5] items nest by theme, or by release', () => {
   expect(shape(nestItems(all.slice(1), 'theme'))).toEqual([['epic', ['story']], ['release', ['alone']], 'feature'])
 })
 
+/** Of an epic that is done by itself, with stories of these statuses below it. */
+function statusOf(...statuses: (Item['status'] | undefined)[]) {
+  const [top] = nestItems([item('epic', 'epic', { status: 'done' }), ...statuses.map((status, at) => item(`s${at}`, 'story', { parent: 'epic', ...(status === undefined ? {} : { status }) }))], 'theme')
+  return top === undefined ? undefined : rollUp(top)
+}
+
 test('[PV6] the status of what has things below it is put together from theirs', () => {
-  const statusOf = (...statuses: (Item['status'] | undefined)[]) => {
-    const [top] = nestItems([item('epic', 'epic', { status: 'done' }), ...statuses.map((status, at) => item(`s${at}`, 'story', { parent: 'epic', ...(status === undefined ? {} : { status }) }))], 'theme')
-    return top === undefined ? undefined : rollUp(top)
-  }
   expect(statusOf('done', 'done')).toEqual({ status: 'done', done: 2, all: 2 })
   expect(statusOf('done', 'planned')).toEqual({ status: 'under-way', done: 1, all: 2 })
   expect(statusOf(undefined, 'planned')).toEqual({ status: 'planned', done: 0, all: 2 })

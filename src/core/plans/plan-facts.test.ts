@@ -41,8 +41,9 @@ describe('the eight quarters', () => {
   })
 })
 
+const fresh = (fields: Partial<Plan>) => freshnessOf(plan(fields), '2026-11-12')
+
 test('[PV3] a plan is as fresh as its last confirmation', () => {
-  const fresh = (fields: Partial<Plan>) => freshnessOf(plan(fields), '2026-11-12')
   expect(fresh({ confirmedOn: '2026-11-06', obtainedOn: '2026-01-01' })).toMatchObject({ days: 6, isStale: false, left: 0.9 })
   expect(sayFreshness(fresh({ confirmedOn: '2026-11-06' }))).toBe('Confirmed 6 Nov, 6 days ago')
   expect(sayFreshness(fresh({ confirmedOn: '2026-11-11' }))).toBe('Confirmed 11 Nov, yesterday')
