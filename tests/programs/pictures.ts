@@ -54,7 +54,7 @@ async function picture(context: BrowserContext, { name, at, waitFor }: (typeof s
     if (message.type() === 'error') complain(message.text())
   })
   await page.goto(service.address + at.replace('/sample/', '/main/'))
-  await page.locator(waitFor ?? 'h1:visible, h2:visible, [role=grid]:visible').first().waitFor({ timeout: 20_000 }).catch(() => complain('nothing came'))
+  await page.locator(waitFor ?? 'h1:visible, h2:visible, [role=grid]:visible, [role=treegrid]:visible').first().waitFor({ timeout: 20_000 }).catch(() => complain('nothing came'))
   await page.waitForTimeout(600)
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (tooWide > 1) complain(`the page is ${tooWide} px wider than the window`)

@@ -1,9 +1,16 @@
 /** Every screen, as an address below the sample workspace. The pictures are made from this list too. One line a screen. */
-export const screens: readonly { readonly name: string; readonly at: string }[] = [
+export const screens: readonly { readonly name: string; readonly at: string; /** What is there once it is whole. */ readonly waitFor?: string }[] = [
   { name: 'today', at: '/sample/today' },
   { name: 'plans', at: '/sample/plans' },
+  { name: 'plans table', at: '/sample/plans?view=table' },
+  { name: 'plans tree', at: '/sample/plans?view=tree' },
   { name: 'roadmap', at: '/sample/roadmap' },
+  { name: 'roadmap timeline', at: '/sample/roadmap?view=timeline' },
+  { name: 'roadmap list', at: '/sample/roadmap?view=list' },
+  { name: 'roadmap beside', at: '/sample/roadmap?view=beside' },
   { name: 'history', at: '/sample/history' },
+  { name: 'history difference', at: '/sample/history?view=difference' },
+  { name: 'audit', at: '/sample/audit' },
   { name: 'settings', at: '/sample/settings/calendar' },
   { name: 'settings words', at: '/sample/settings/words' },
   { name: 'settings people', at: '/sample/settings/people' },

@@ -36,6 +36,7 @@ export function RoadmapScreen() {
   const period = search.period ?? roadmap.period
   return (
     <>
+      <h1 className="unseen">Roadmap</h1>
       <ViewBar
         tools={
           <>

@@ -89,9 +89,9 @@ function Part({ name, title, note, list, isOver, grid, drop, isReadOnly }: PartP
   }
   return (
     <section className={css.part} data-tray={name} data-over={isOver ? '' : undefined} aria-label={title}>
-      <h3>
+      <h2>
         {title} <span>{list.length === 0 ? 'none' : `${list.length}, ${note}`}</span>
-      </h3>
+      </h2>
       <ul data-long={isLong ? '' : undefined}>
         {(isLong ? list : list.slice(0, most)).map((one) => (
           <li key={one.id}>

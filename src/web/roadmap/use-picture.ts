@@ -29,9 +29,9 @@ export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }:
         const name = nameOf(owner)
         return { initials: name?.initials ?? '', ownerName: name?.name, ties: ties.get(id) ?? 0 }
       },
-      labelOf: ({ id, title, window, status }: Activity) => {
+      labelOf: ({ id, window, status }: Activity) => {
         const tied = kindsIn(ties.get(id) ?? 0)
-        return `${title}, ${window === undefined ? 'no date' : labelWindow(window, style)}, ${statusWords[status ?? 'planned']}${tied.length === 0 ? ', connected to nothing' : `, connected to ${tied.join(', ')}`}`
+        return `${window === undefined ? 'no date' : labelWindow(window, style)}, ${statusWords[status ?? 'planned']}${tied.length === 0 ? ', connected to nothing' : `, connected to ${tied.join(', ')}`}`
       },
       blankLabelOf: (row, blank) => `${row.bucket.title}, ${blank.period.label}: ${blank.standing === 'undecided' ? 'undecided' : `empty on purpose, ${blank.reason ?? ''}`}`,
     }

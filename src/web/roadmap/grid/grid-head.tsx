@@ -55,9 +55,11 @@ export const GridHead = memo(function GridHead({ state, axis, loads, ticks, stri
         <div className={css.strip}>
           {todayX === undefined ? null : <i className={css.todayLine} style={{ left: `calc(var(--name-w) + ${todayX}px)` }} />}
           {strip.map((row) => (
-            <div key={row.name} className={css.stripRow}>
-              <span className={css.stripName}>{row.name}</span>
-              <div className={css.track}>
+            <div key={row.name} className={css.stripRow} role="row">
+              <span className={css.stripName} role="rowheader">
+                {row.name}
+              </span>
+              <div className={css.track} role="gridcell">
                 {row.marks.map((mark) => (
                   <Mark key={`${mark.id ?? mark.text}${mark.x}`} mark={mark} open={open} />
                 ))}

@@ -162,7 +162,7 @@ function madeCard(): HTMLElement {
   const card = document.createElement('div')
   card.setAttribute('role', 'gridcell')
   card.tabIndex = -1
-  card.append(document.createElement('b'), document.createElement('span'))
+  card.append(document.createElement('b'), ' ', document.createElement('span'))
   return card
 }
 
@@ -205,10 +205,12 @@ function writeCard(card: HTMLElement, picture: Picture, row: Row, at: number): v
   set(card, 'aria-selected', selected.has(activity.id) ? 'true' : undefined)
   card.ariaColIndex = String(from + 2)
   card.ariaColSpan = String(to - from + 1)
-  card.ariaLabel = `${picture.labelOf(activity)}${ownerName === undefined ? ', nobody owns it' : `, ${ownerName}`}${here === undefined ? '' : `, ${here.name} has it open`}`
+  // What is seen comes first, as it is seen, so that whoever speaks to the page can name it.
+  const seen = activity.status === 'deferred' ? `${initials} Deferred` : initials
+  card.ariaLabel = `${activity.title} ${seen}, ${picture.labelOf(activity)}${ownerName === undefined ? ', nobody owns it' : `, ${ownerName}`}${here === undefined ? '' : `, ${here.name} has it open`}`
   const [title, meta] = card.children as unknown as [HTMLElement, HTMLElement]
   title.textContent = activity.title
-  meta.textContent = activity.status === 'deferred' ? `${initials} Deferred` : initials
+  meta.textContent = seen
 }
 
 function writeBlank(element: HTMLElement, picture: Picture, row: Row, blank: Blank): void {

@@ -115,6 +115,7 @@ export function GridView({ label, picture, head, headHeight, shades, acts, isRea
 
   const { axis } = layout
   return (
+    <>
     <div
       ref={scroll} className={css.scroll} role="grid" aria-label={label} aria-rowcount={layout.rows.length + 1} aria-colcount={axis.columns.length + 1} aria-multiselectable aria-readonly={isReadOnly}
       style={{ '--column': `${axis.columnWidth}px`, '--all': `${axis.width}px`, '--head-h': `${headHeight}px` } as React.CSSProperties} {...zoom}
@@ -130,10 +131,11 @@ export function GridView({ label, picture, head, headHeight, shades, acts, isRea
         <div ref={mark} className={css.target} aria-hidden />
         <div ref={rows} className={css.rows} role="presentation" {...pointer} {...keys.handlers} />
       </div>
-      <p className={css.said} role="status" aria-live="assertive">
-        {said}
-      </p>
     </div>
+    <p className={css.said} role="status" aria-live="assertive">
+      {said}
+    </p>
+    </>
   )
 }
 
