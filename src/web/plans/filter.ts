@@ -9,13 +9,6 @@ export function valuesOf(text: string | undefined): string[] {
   return text === undefined || text === '' ? [] : text.split(',')
 }
 
-/** The address's text with one value put in or taken out; unset when none is left. */
-export function toggled(text: string | undefined, value: string): string | undefined {
-  const now = valuesOf(text)
-  const next = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]
-  return next.length === 0 ? undefined : next.join(',')
-}
-
 /** How many filters hold. */
 export function filterCount(search: PlansSearch): number {
   return filterFields.filter((field) => search[field] !== undefined).length + (search.q === undefined ? 0 : 1)

@@ -1,19 +1,19 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, memo, useRef, useState } from 'react'
+import type { MoveTold } from '../../core/plans/baseline.ts'
 import { sayFreshness } from '../../core/plans/freshness.ts'
 import { sayReach } from '../../core/plans/horizon.ts'
 import { functionWords, planKindWords } from '../../core/plans/missing-plans.ts'
 import { tieKindOf } from '../../core/roadmap/ties.ts'
-import { slipReachOf } from '../../core/roadmap/slip-reach.ts'
 import { labelWindow } from '../../core/time/label.ts'
 import type { Window } from '../../core/time/window.ts'
 import { MenuAt } from '../parts/menu-at.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { initialsOf, personName } from '../workspace/persons.ts'
-import { useAct } from '../workspace/use-act.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
+import { SlipLine } from './slip-line.tsx'
 import css from './timeline-view.module.css'
 import type { TimeAxis } from './timeline/axis.ts'
 import { barLabel, placeOf, slippedPart } from './timeline/bars.ts'
@@ -29,10 +29,12 @@ export interface TimelineRowProps {
   readonly axis: TimeAxis
   readonly turn: (key: string) => void
   readonly moving: MovingItem
+  /** Of a slip: who moved it last, and why. */
+  readonly told?: MoveTold | undefined
 }
 
 /** One line of the timeline. */
-export const TimelineRow = memo(function TimelineRow({ row, at, top, axis, turn, moving }: TimelineRowProps) {
+export const TimelineRow = memo(function TimelineRow({ row, at, top, axis, turn, moving, told }: TimelineRowProps) {
   const place = { transform: `translateY(${top}px)`, '--depth': row.depth } as CSSProperties
   const common = { role: 'row' as const, 'aria-rowindex': at + 1, 'aria-level': row.depth + 1, style: place }
   if (row.kind === 'plan') return <PlanLine row={row} common={common} turn={turn} />
@@ -49,7 +51,7 @@ export const TimelineRow = memo(function TimelineRow({ row, at, top, axis, turn,
       </div>
     )
   }
-  if (row.kind === 'slip') return <SlipLine row={row} common={common} />
+  if (row.kind === 'slip') return <SlipLine row={row} told={told} common={common} />
   if (row.kind === 'missing-head') {
     return (
       <div {...common} className={css.group}>
@@ -107,38 +109,6 @@ function MissingLine({ row: { missing }, common }: { readonly row: Extract<Row, 
           Import it
         </button>
       </span>
-    </div>
-  )
-}
-
-function SlipLine({ row: { moved }, common }: { readonly row: Extract<Row, { kind: 'slip' }>; readonly common: Common }) {
-  const { state } = useSeen()
-  const act = useAct()
-  const { open } = useOpened()
-  const may = useMay('item.keep-baseline')
-  const reach = slipReachOf(state, moved.item.id)
-  const reached = [
-    [reach.activities, 'activities', 'activity', 'activities'], [reach.marketing, 'items', 'campaign', 'campaigns'], [reach.partners, 'items', 'partner date', 'partner dates'],
-  ] as const
-  return (
-    <div {...common} className={css.slipRow}>
-      <b role="rowheader">{moved.days === 1 ? '1 day later' : `${moved.days} days later`}</b>
-      <span role="gridcell">
-        Reaches{' '}
-        {reached.filter(([list]) => list.length > 0).map(([list, collection, one, many], at) => (
-          <span key={one}>
-            {at === 0 ? '' : ', '}
-            <button type="button" onClick={() => open(collection, list[0]?.id ?? '')}>
-              {list.length} {list.length === 1 ? one : many}
-            </button>
-          </span>
-        ))}
-      </span>
-      {may ? (
-        <button type="button" className={css.keep} onClick={() => void act('item.keep-baseline', { id: moved.item.id }, { said: `*${moved.item.title.replaceAll('*', '∗')}*: the new date is the baseline` })}>
-          Keep as new baseline
-        </button>
-      ) : null}
     </div>
   )
 }

@@ -1,16 +1,16 @@
 import { useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { movedSince, slipsAmong, type Moved } from '../../core/plans/baseline.ts'
 import { spanOf } from '../../core/plans/horizon.ts'
-import { items, type StageTarget } from '../../core/plans/plans.ts'
-import { slipReachOf } from '../../core/roadmap/slip-reach.ts'
+import { type Item, items, type StageTarget } from '../../core/plans/plans.ts'
 import type { PeriodCell } from '../../core/time/period.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { shadesIn } from '../../core/workspace/calendar.ts'
 import { settings } from '../../core/workspace/workspace.ts'
+import { useOpened } from '../shell/use-opened.ts'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
 import { useBaselineDay } from './baseline-choice.tsx'
 import type { Board } from './board.ts'
@@ -19,11 +19,15 @@ import { bandsOf, timeAxis } from './timeline/axis.ts'
 import { rowHeights, rowsOf } from './timeline/rows.ts'
 import { TimelineRow } from './timeline-row.tsx'
 import { MoveItemAsking } from './move-item-asking.tsx'
+import { UndatedItems } from './undated-items.tsx'
 import { useMoveItem } from './use-move-item.ts'
+import { useSlipReasons } from './use-slip-reasons.ts'
 
 /** The names at the left, in pixels. */
 const nameWidth = 300
 const narrowName = 148
+/** Slips that are told below their items at once; any other is told when it is opened. */
+const mostTold = 6
 
 /** Every plan on one time axis, with the baseline under the bars and what slipped since. */
 export function TimelineView({ board, quarters }: { readonly board: Board; readonly quarters: readonly PeriodCell[] }) {
@@ -35,12 +39,15 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
   const baseline = useBaselineDay()
   const moved = useMoved(state, baseline)
   const moving = useMoveItem()
+  const { opened } = useOpened()
   const names = room < 500 ? narrowName : nameWidth
   const span = useMemo(() => spanOf(quarters), [quarters])
   const axis = useMemo(() => timeAxis(span, zoom, room - names), [span, zoom, room, names])
   const bands = useMemo(() => bandsOf(span, zoom, settings.get(state, 'settings')?.fiscalYearStart), [span, zoom, state])
   const stages = useMemo(() => stagesByItem(state), [state])
-  const told = useMemo(() => new Set(slipsAmong(moved).filter(({ item }) => slipReachOf(state, item.id).activities.length + slipReachOf(state, item.id).marketing.length > 0).slice(0, 20).map(({ item }) => item.id)), [moved, state])
+  const slips = useMemo(() => slipsAmong(moved), [moved])
+  const told = useMemo(() => new Set([...slips.slice(0, mostTold).map(({ item }) => item.id), ...(opened === undefined ? [] : [opened.id])]), [slips, opened])
+  const reasons = useSlipReasons(baseline)
   const { rows, undated, before, after } = useMemo(
     () => rowsOf(board, { span, turned, moved, told, stagesOf: (id) => stages.get(id) ?? [], releaseOf: (id) => items.get(state, id) }),
     [board, span, turned, moved, told, stages, state],
@@ -54,24 +61,19 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
     observer.observe(box)
     return () => observer.disconnect()
   }, [])
-  const turn = (key: string) => {
-    const next = new Set(turned)
-    if (!next.delete(key)) next.add(key)
-    setTurned(next)
-  }
+  const turn = useCallback((key: string) => setTurned((now) => new Set(now.has(key) ? [...now].filter((one) => one !== key) : [...now, key])), [])
   const day = asOf ?? today
   const todayX = day >= span.start && day <= span.end ? axis.x(day) : undefined
-  const slips = slipsAmong(moved).length
   return (
     <>
-      <div ref={scroll} className={css.scroll} role="treegrid" aria-label="Plans on one time axis" aria-rowcount={rows.length} style={{ '--names': `${names}px`, '--width': `${axis.width}px` } as CSSProperties}>
+      <div ref={scroll} className={css.scroll} role="treegrid" aria-label="Plans on one time axis" aria-rowcount={rows.length} style={{ '--names': `${names}px`, '--width': `${axis.width}px`, '--room': `${room}px` } as CSSProperties}>
         <header className={css.head}>
           <div className={css.corner}>
             {board.groups.length} {board.groups.length === 1 ? 'plan' : 'plans'}, {board.count} items
             {baseline === undefined ? null : (
               <span>
                 <br />
-                {slips === 0 ? `none slipped since ${labelDays(baseline)}` : `${slips} slipped since ${labelDays(baseline)}`}
+                {slips.length === 0 ? `none slipped since ${labelDays(baseline)}` : `${slips.length} slipped since ${labelDays(baseline)}`}
               </span>
             )}
           </div>
@@ -100,16 +102,14 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
           {todayX === undefined ? null : <i className={css.today} style={{ left: names + todayX }} />}
           {virtual.getVirtualItems().map(({ index, start, key }) => {
             const row = rows[index]
-            return row === undefined ? null : <TimelineRow key={key} row={row} at={index} top={start} axis={axis} turn={turn} moving={moving} />
+            return row === undefined ? null : <TimelineRow key={key} row={row} at={index} top={start} axis={axis} turn={turn} moving={moving} told={row.kind === 'slip' ? reasons.get(row.moved.item.id) : undefined} />
           })}
         </div>
       </div>
       <footer className={css.foot}>
         <i className={css.solid} /> to the day <i className={css.soft} /> to the month <i className={css.box} /> to the quarter <i className={css.was} /> baseline <i className={css.slip} /> slipped
-        <span>
-          {undated.size === 0 ? null : `No date yet: ${[...undated.values()].reduce((sum, list) => sum + list.length, 0)}. `}
-          {before + after === 0 ? null : `${before + after} outside these quarters.`}
-        </span>
+        <UndatedItems board={board} undated={undated} />
+        <span className={css.outside}>{before + after === 0 ? null : `${[before === 0 ? [] : `${before} earlier`, after === 0 ? [] : `${after} later`].flat().join(' and ')} than these quarters`}</span>
       </footer>
       <MoveItemAsking moving={moving} />
     </>
@@ -140,5 +140,5 @@ function useMoved(state: State, day: string | undefined): ReadonlyMap<Id, Moved>
       isWanted = false
     }
   }, [workspace, day])
-  return useMemo(() => (then === undefined || day === undefined || then.day !== day ? unmoved : movedSince(then, items.list(state))), [then, day, state])
+  return useMemo(() => (then === undefined || day === undefined || then.day !== day ? unmoved : movedSince(then, state.each('items') as Iterable<unknown> as Iterable<Item>)), [then, day, state])
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { items } from '../../core/plans/plans.ts'
 import { labelWindow } from '../../core/time/label.ts'
 import type { Window } from '../../core/time/window.ts'
@@ -46,5 +46,5 @@ export function useMoveItem(): MovingItem {
     },
     [state, style, send],
   )
-  return { asked, move, answer: (reason) => asked !== undefined && void send(asked, reason), cancel: () => setAsked(undefined) }
+  return useMemo(() => ({ asked, move, answer: (reason) => asked !== undefined && void send(asked, reason), cancel: () => setAsked(undefined) }), [asked, move, send])
 }

@@ -1,5 +1,5 @@
 import { movedTo } from '../../../core/plans/moved-window.ts'
-import { addDays, addMonths, daysBetween, monthEnd, monthStart } from '../../../core/time/days.ts'
+import { addDays, addMonths, monthEnd, monthStart } from '../../../core/time/days.ts'
 import { monthsIn } from '../../../core/time/fiscal.ts'
 import type { Window } from '../../../core/time/window.ts'
 
@@ -45,9 +45,4 @@ export function stretchedBy(window: Window, edge: Edge, days: number): Window {
 /** Are the two the same days with the same precision? */
 export function sameWindow(a: Window | undefined, b: Window | undefined): boolean {
   return a?.start === b?.start && a?.end === b?.end && a?.precision === b?.precision
-}
-
-/** How many days a window has. */
-export function daysIn({ start, end }: Window): number {
-  return daysBetween(start, end) + 1
 }
