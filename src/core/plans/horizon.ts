@@ -35,19 +35,19 @@ export interface Reach {
 
 /** What a plan covers of the quarters asked for. A quarter counts when the plan has at least a day in it. */
 export function reachOf(plan: Plan, windows: Iterable<Span>, quarters: readonly PeriodCell[]): Reach {
-  const dated = [...windows]
-  const planned = new Set<PeriodCell>()
-  let covered: Span | undefined = plan.horizon
-  for (const window of dated) {
-    for (const quarter of quarters) if (overlaps(window, quarter)) planned.add(quarter)
-    if (plan.horizon === undefined && (covered === undefined || window.end > covered.end)) covered = { start: quarters[0]?.start ?? window.start, end: window.end }
+  let blank = quarters
+  let last: Day | undefined
+  for (const window of windows) {
+    // A plan may have very many items, so a quarter is asked about only until something is planned for it.
+    if (blank.some((quarter) => overlaps(window, quarter))) blank = blank.filter((quarter) => !overlaps(window, quarter))
+    if (last === undefined || window.end > last) last = window.end
   }
-  const span = covered
+  const span = plan.horizon ?? (last === undefined ? undefined : { start: quarters[0]?.start ?? last, end: last })
   const reached = span === undefined ? [] : quarters.filter((quarter) => overlaps(span, quarter))
-  const last = reached.at(-1)
+  const furthest = reached.at(-1)
   return {
-    ...(span === undefined ? {} : { by: plan.horizon === undefined ? 'items' : 'horizon' }), ...(last === undefined ? {} : { last }),
-    reached: reached.length, asked: quarters.length, blank: reached.filter((quarter) => !planned.has(quarter)),
+    ...(span === undefined ? {} : { by: plan.horizon === undefined ? 'items' : 'horizon' }), ...(furthest === undefined ? {} : { last: furthest }),
+    reached: reached.length, asked: quarters.length, blank: reached.filter((quarter) => blank.includes(quarter)),
   }
 }
 

@@ -40,21 +40,30 @@ export function boardOf(state: State, { today, quarters, stands }: BoardOptions)
   const get = (id: Id) => state.get('items', id) as unknown as Item | undefined
   const dateOf = (item: Item) => windowOf(item, get)
   const all = new Map<Id, Item[]>()
-  const standing = new Map<Id, { readonly key: string; readonly item: Item }[]>()
+  const standing = new Map<Id, Item[]>()
+  const dated = new Map<Id, Window[]>()
   for (const item of state.each('items') as Iterable<unknown> as Iterable<Item>) {
     add(all, item.plan, item)
-    if (stands(item)) add(standing, item.plan, { key: `${dateOf(item)?.start ?? '~'} ${item.title} ${item.id}`, item })
+    const window = dateOf(item)
+    if (window !== undefined) add(dated, item.plan, window)
+    if (stands(item)) add(standing, item.plan, item)
   }
   const everyPlan = plans.list(state).sort(inReadingOrder)
   const read = new Map<Id, Source[]>()
   for (const source of sources.list(state)) if (source.plan !== undefined) add(read, source.plan, source)
   const groups = everyPlan.map((plan): PlanGroup => {
     const own = all.get(plan.id) ?? []
-    const dated = own.flatMap((item) => dateOf(item) ?? [])
-    const shown = (standing.get(plan.id) ?? []).sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item)
-    return { plan, items: shown, count: own.length, reach: reachOf(plan, dated, quarters), freshness: freshnessOf(plan, today), sources: read.get(plan.id) ?? [] }
+    const shown = byDate(standing.get(plan.id) ?? [], dateOf)
+    return { plan, items: shown, count: own.length, reach: reachOf(plan, dated.get(plan.id) ?? [], quarters), freshness: freshnessOf(plan, today), sources: read.get(plan.id) ?? [] }
   })
   return { groups, missing: missingPlans(everyPlan, [...all.values()].flat()), windowOf: dateOf, count: groups.reduce((sum, { count }) => sum + count, 0) }
+}
+
+/** By first day, undated last, then by title: many items share few days, so days are put in order first. */
+function byDate(items: readonly Item[], dateOf: (item: Item) => Window | undefined): Item[] {
+  const days = new Map<Day, Item[]>()
+  for (const item of items) add(days, dateOf(item)?.start ?? '~', item)
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => list.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1)))
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -37,7 +37,8 @@ export function PlansScreen() {
   const day = asOf ?? today
   const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart
   const quarters = useMemo(() => eightQuarters(search.from ?? day, fiscalYearStart), [search.from, day, fiscalYearStart])
-  const stands = useMemo(() => itemFilter(search), [search])
+  const { plan, kind, status, owner, product, q } = search
+  const stands = useMemo(() => itemFilter({ plan, kind, status, owner, product, q }), [plan, kind, status, owner, product, q])
   const board = useMemo(() => boardOf(state, { today: day, quarters, stands }), [state, day, quarters, stands])
   const tabs = (['timeline', 'table', 'tree'] as const).map((name) => ({ text: name.charAt(0).toUpperCase() + name.slice(1), search: { view: name === 'timeline' ? undefined : name }, isCurrent: view === name }))
   return (

@@ -1,5 +1,4 @@
 import { useSearch } from '@tanstack/react-router'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import type { State } from '../../core/kernel/state.ts'
@@ -16,7 +15,8 @@ import { useBaselineDay } from './baseline-choice.tsx'
 import type { Board } from './board.ts'
 import css from './timeline-view.module.css'
 import { bandsOf, timeAxis } from './timeline/axis.ts'
-import { rowHeights, rowsOf } from './timeline/rows.ts'
+import { offsetsOf, rowsOf } from './timeline/rows.ts'
+import { useVisibleRows } from './timeline/use-visible-rows.ts'
 import { TimelineRow } from './timeline-row.tsx'
 import { MoveItemAsking } from './move-item-asking.tsx'
 import { UndatedItems } from './undated-items.tsx'
@@ -34,15 +34,12 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
   const { state, today, asOf } = useSeen()
   const { zoom = 'months' } = useSearch({ from: '/$ws/plans' })
   const scroll = useRef<HTMLDivElement>(null)
-  const [room, setRoom] = useState(1_100)
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const baseline = useBaselineDay()
   const moved = useMoved(state, baseline)
   const moving = useMoveItem()
   const { opened } = useOpened()
-  const names = room < 500 ? narrowName : nameWidth
   const span = useMemo(() => spanOf(quarters), [quarters])
-  const axis = useMemo(() => timeAxis(span, zoom, room - names), [span, zoom, room, names])
   const bands = useMemo(() => bandsOf(span, zoom, settings.get(state, 'settings')?.fiscalYearStart), [span, zoom, state])
   const stages = useMemo(() => stagesByItem(state), [state])
   const slips = useMemo(() => slipsAmong(moved), [moved])
@@ -52,15 +49,10 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
     () => rowsOf(board, { span, turned, moved, told, stagesOf: (id) => stages.get(id) ?? [], releaseOf: (id) => items.get(state, id) }),
     [board, span, turned, moved, told, stages, state],
   )
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => rowHeights[rows[index]?.kind ?? 'item'], overscan: 12, getItemKey: (index) => rows[index]?.key ?? index })
-  useEffect(() => virtual.measure(), [virtual, rows])
-  useEffect(() => {
-    const box = scroll.current
-    if (box === null) return
-    const observer = new ResizeObserver(() => setRoom(box.clientWidth))
-    observer.observe(box)
-    return () => observer.disconnect()
-  }, [])
+  const offsets = useMemo(() => offsetsOf(rows), [rows])
+  const { first, last, room } = useVisibleRows(scroll, offsets)
+  const names = room < 500 ? narrowName : nameWidth
+  const axis = useMemo(() => timeAxis(span, zoom, room - names), [span, zoom, room, names])
   const turn = useCallback((key: string) => setTurned((now) => new Set(now.has(key) ? [...now].filter((one) => one !== key) : [...now, key])), [])
   const day = asOf ?? today
   const todayX = day >= span.start && day <= span.end ? axis.x(day) : undefined
@@ -92,7 +84,7 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
             </b>
           )}
         </header>
-        <div className={css.body} role="rowgroup" style={{ height: virtual.getTotalSize(), width: names + axis.width }}>
+        <div className={css.body} role="rowgroup" style={{ height: offsets[rows.length], width: names + axis.width }}>
           {bands.top.map(({ start }) => (
             <i key={start} className={css.line} style={{ left: names + axis.x(start) }} />
           ))}
@@ -100,10 +92,9 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
             <i key={`${shade.kind}${shade.start}${shade.name}`} className={css[shade.kind]} style={{ left: names + Math.max(0, axis.x(shade.start)), width: axis.right(shade.end) - Math.max(0, axis.x(shade.start)) }} />
           ))}
           {todayX === undefined ? null : <i className={css.today} style={{ left: names + todayX }} />}
-          {virtual.getVirtualItems().map(({ index, start, key }) => {
-            const row = rows[index]
-            return row === undefined ? null : <TimelineRow key={key} row={row} at={index} top={start} axis={axis} turn={turn} moving={moving} told={row.kind === 'slip' ? reasons.get(row.moved.item.id) : undefined} />
-          })}
+          {rows.slice(first, last).map((row, at) => (
+            <TimelineRow key={row.key} row={row} at={first + at} top={offsets[first + at] ?? 0} axis={axis} turn={turn} moving={moving} told={row.kind === 'slip' ? reasons.get(row.moved.item.id) : undefined} />
+          ))}
         </div>
       </div>
       <footer className={css.foot}>

@@ -170,3 +170,26 @@ function joined(a: Window | undefined, b: Window | undefined): Window | undefine
 
 /** Pixels that each kind of row is high. */
 export const rowHeights: Readonly<Record<Row['kind'], number>> = { plan: 32, item: 30, stage: 30, slip: 36, missing: 30, 'missing-head': 32 }
+
+/** Where each row begins, and where the last one ends, in pixels. */
+export function offsetsOf(rows: readonly Row[]): Float64Array {
+  const offsets = new Float64Array(rows.length + 1)
+  let at = 0
+  for (const [index, row] of rows.entries()) {
+    offsets[index] = at
+    at += rowHeights[row.kind]
+  }
+  offsets[rows.length] = at
+  return offsets
+}
+
+/** The row that a height is in; the last one below them all. */
+export function rowAt(offsets: Float64Array, y: number): number {
+  let [low, high] = [0, offsets.length - 2]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((offsets[middle] ?? 0) <= y) low = middle
+    else high = middle - 1
+  }
+  return Math.max(0, low)
+}

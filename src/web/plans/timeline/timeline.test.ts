@@ -8,7 +8,7 @@ import { boardOf } from '../board.ts'
 import { itemFilter } from '../filter.ts'
 import { bandsOf, timeAxis } from './axis.ts'
 import { barLabel, placeOf, slippedPart } from './bars.ts'
-import { type Row, rowsOf } from './rows.ts'
+import { offsetsOf, type Row, rowAt, rowsOf } from './rows.ts'
 import { draggedBy, steppedBy, stretchedBy } from './steps.ts'
 
 const window = (start: string, end = start, precision: Precision = 'day'): Window => ({ start, end, precision })
@@ -93,6 +93,14 @@ describe('the rows', () => {
   test('[PV18] what is closed hides what is below it, and each missing plan is a row', () => {
     expect(written(['plans/p', 'missing']).rows.map(said)).toEqual(['plan', 'missing-head'])
     expect(written().rows.filter(({ kind }) => kind === 'missing')).toHaveLength(10)
+  })
+
+  test('[PV18] rows stand below each other, each as high as its kind', () => {
+    const { rows } = written(['missing'])
+    const offsets = offsetsOf(rows)
+    expect([...offsets]).toEqual([0, 32, 62, 98, 128, 158, 188, 220])
+    expect([0, 31, 32, 97, 98, 219, 9_999].map((y) => rowAt(offsets, y))).toEqual([0, 0, 1, 2, 3, 6, 6])
+    expect(rowAt(offsetsOf([]), 10)).toBe(0)
   })
 
   test('[PV19] what has no date waits apart, and what lies outside the quarters is counted', () => {
