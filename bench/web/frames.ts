@@ -1,19 +1,24 @@
-/** Resolves when what stands now has been painted: after the next frame's own work. */
-export function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => resolve(), { once: true })
-      port1.start()
-      port2.postMessage(undefined)
-    })
-  })
+/** Resolves when what stands now has been painted: right after the next frame's own work. */
+export async function painted(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  await framed()
 }
 
-/** Waits, frame by frame, until something is there; then until it is painted. */
+/** Waits, frame by frame, until something is there; then until that frame is painted. */
 export async function paintedOnce(isThere: () => boolean): Promise<void> {
+  await new Promise(requestAnimationFrame)
   while (!isThere()) await new Promise(requestAnimationFrame)
-  await painted()
+  await framed()
+}
+
+/** Asked for within a frame's own work: resolves after its paint, since a message comes after it. */
+function framed(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => resolve(), { once: true })
+    port1.start()
+    port2.postMessage(undefined)
+  })
 }
 
 export interface Frames {

@@ -24,7 +24,8 @@ async function ours(count: number): Promise<{ readonly open: number; readonly no
   createRoot(box()).render(<App router={router} client={refuse} session={{ signOut: async () => undefined }} open={async () => workspace} />)
   await router.load()
   await import('../../src/web/plans/plans-screen.tsx')
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  // What the app reads ahead when it is idle is over by then.
+  await new Promise((resolve) => setTimeout(resolve, 2_500))
   const started = performance.now()
   void router.navigate({ to: '/$ws/plans', params: { ws: 'large' } })
   await paintedOnce(() => document.querySelectorAll('[role=treegrid] [role=row]').length > 10)

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { movedSince, slipsAmong, type Moved } from '../../core/plans/baseline.ts'
@@ -126,7 +126,9 @@ function useMoved(state: State, day: string | undefined): ReadonlyMap<Id, Moved>
   useEffect(() => {
     if (day === undefined) return
     let isWanted = true
-    workspace.past(day).then((past) => isWanted && setThen({ day, state: past }), () => undefined)
+    // The plans are painted first: holding very many items against a day takes a moment.
+    const read = (past: State) => requestAnimationFrame(() => setTimeout(() => isWanted && startTransition(() => setThen({ day, state: past }))))
+    workspace.past(day).then(read, () => undefined)
     return () => {
       isWanted = false
     }
