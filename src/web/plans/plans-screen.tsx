@@ -7,6 +7,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { BarGap, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
 import { ViewsMenu } from '../views/views-menu.tsx'
+import { usePhone } from '../roadmap/use-phone.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
 import { AddItem } from './add-item.tsx'
@@ -21,6 +22,7 @@ import { useImport } from './use-import.ts'
 import { usePlansActs } from './use-plans-acts.ts'
 
 const TableView = lazy(async () => ({ default: (await import('./table-view.tsx')).TableView }))
+const PhonePlans = lazy(async () => ({ default: (await import('./phone/phone-plans.tsx')).PhonePlans }))
 const TreeView = lazy(async () => ({ default: (await import('./tree-view.tsx')).TreeView }))
 
 const zoomTexts: readonly { readonly value: Zoom; readonly text: string }[] = [{ value: 'weeks', text: 'Weeks' }, { value: 'months', text: 'Months' }, { value: 'quarters', text: 'Quarters' }]
@@ -30,6 +32,7 @@ export function PlansScreen() {
   const search = useSearch({ from: '/$ws/plans' })
   const { state, today, asOf } = useSeen()
   const set = useSetPlans()
+  const isPhone = usePhone()
   const may = useMay('item.add')
   const toImport = useImport()
   const view = search.view ?? 'timeline'
@@ -49,7 +52,7 @@ export function PlansScreen() {
           <>
             <ViewsMenu />
             {view === 'timeline' ? <BaselineChoice /> : null}
-            {view === 'timeline' ? <Switch label="Zoom" options={zoomTexts} value={search.zoom ?? 'months'} onChange={(zoom) => set({ zoom: zoom === 'months' ? undefined : zoom })} /> : null}
+            {view === 'timeline' && !isPhone ? <Switch label="Zoom" options={zoomTexts} value={search.zoom ?? 'months'} onChange={(zoom) => set({ zoom: zoom === 'months' ? undefined : zoom })} /> : null}
             <PlansFilter board={board} />
           </>
         }
@@ -72,7 +75,7 @@ export function PlansScreen() {
           <p>Most exist already as a file. For example a spreadsheet “FY28 campaigns” with a title, a start and an end in each row.</p>
         </EmptyState>
       ) : (
-        <Suspense fallback={null}>{view === 'timeline' ? <TimelineView board={board} quarters={quarters} /> : view === 'table' ? <TableView board={board} /> : <TreeView board={board} />}</Suspense>
+        <Suspense fallback={null}>{view === 'timeline' ? isPhone ? <PhonePlans board={board} quarters={quarters} /> : <TimelineView board={board} quarters={quarters} /> : view === 'table' ? <TableView board={board} /> : <TreeView board={board} />}</Suspense>
       )}
     </>
   )

@@ -1,16 +1,16 @@
 import { useSearch } from '@tanstack/react-router'
-import { type CSSProperties, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import type { State } from '../../core/kernel/state.ts'
-import { movedSince, slipsAmong, type Moved } from '../../core/plans/baseline.ts'
+import { slipsAmong } from '../../core/plans/baseline.ts'
 import { spanOf } from '../../core/plans/horizon.ts'
-import { type Item, items, type StageTarget } from '../../core/plans/plans.ts'
+import { items, type StageTarget } from '../../core/plans/plans.ts'
 import type { PeriodCell } from '../../core/time/period.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { shadesIn } from '../../core/workspace/calendar.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import { useOpened } from '../shell/use-opened.ts'
-import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
+import { useSeen } from '../workspace/open-workspace.tsx'
 import { useBaselineDay } from './baseline-choice.tsx'
 import type { Board } from './board.ts'
 import css from './timeline-view.module.css'
@@ -20,6 +20,7 @@ import { useVisibleRows } from './timeline/use-visible-rows.ts'
 import { TimelineRow } from './timeline-row.tsx'
 import { MoveItemAsking } from './move-item-asking.tsx'
 import { UndatedItems } from './undated-items.tsx'
+import { useMoved } from './use-moved.ts'
 import { useMoveItem } from './use-move-item.ts'
 import { useSlipReasons } from './use-slip-reasons.ts'
 
@@ -115,23 +116,4 @@ function stagesByItem(state: State): ReadonlyMap<Id, StageTarget[]> {
     else list.push(target)
   }
   return found
-}
-
-const unmoved: ReadonlyMap<Id, Moved> = new Map()
-
-/** What moved since the baseline's day; nothing until that day has been read. */
-function useMoved(state: State, day: string | undefined): ReadonlyMap<Id, Moved> {
-  const workspace = useWorkspace()
-  const [then, setThen] = useState<{ readonly day: string; readonly state: State }>()
-  useEffect(() => {
-    if (day === undefined) return
-    let isWanted = true
-    // The plans are painted first: holding very many items against a day takes a moment.
-    const read = (past: State) => requestAnimationFrame(() => setTimeout(() => isWanted && startTransition(() => setThen({ day, state: past }))))
-    workspace.past(day).then(read, () => undefined)
-    return () => {
-      isWanted = false
-    }
-  }, [workspace, day])
-  return useMemo(() => (then === undefined || day === undefined || then.day !== day ? unmoved : movedSince(then, state.each('items') as Iterable<unknown> as Iterable<Item>)), [then, day, state])
 }

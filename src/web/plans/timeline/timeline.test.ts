@@ -6,6 +6,7 @@ import { State } from '../../../core/kernel/state.ts'
 import type { Precision, Window } from '../../../core/time/window.ts'
 import { boardOf } from '../board.ts'
 import { itemFilter } from '../filter.ts'
+import { monthsOf } from '../phone/months.ts'
 import { bandsOf, timeAxis } from './axis.ts'
 import { barLabel, placeOf, slippedPart } from './bars.ts'
 import { offsetsOf, type Row, rowAt, rowsOf } from './rows.ts'
@@ -106,6 +107,17 @@ describe('the rows', () => {
   test('[PV19] what has no date waits apart, and what lies outside the quarters is counted', () => {
     const { undated, before, after } = written(['plans/p'])
     expect([[...undated].map(([plan, list]) => [plan, list.map(({ id }) => id)]), before, after]).toEqual([[['p', ['none']]], 1, 1])
+  })
+
+  test('[PV21] on a phone items stand under the month they begin in, or their quarter, half or year, and undated ones last', () => {
+    const more = state.apply([
+      items.create('q', { plan: 'p', kind: 'release', title: 'Quarter', window: window('2027-02-01', '2027-04-30', 'quarter') }),
+      items.create('now', { plan: 'p', kind: 'release', title: 'Running', window: window('2026-09-01', '2026-12-01') }),
+    ])
+    const lines = monthsOf(boardOf(more, { today: '2026-11-12', quarters, stands: itemFilter({}) }), span, { labels: 'fiscal', fiscalYearStart: 2 })
+    expect(lines.map((line) => (line.kind === 'head' ? line.text : `> ${line.item.title}`))).toEqual([
+      'Nov 2026', '> Running', 'Jan 2027', '> Feature', '> Release', 'Q1 FY28 (Feb–Apr 2027)', '> Quarter', 'Mar 2027', '> Epic', 'No date yet', '> Theme', '> Undated',
+    ])
   })
 
   test('[PV20] filters of the address hold together, and what was dropped stands only when asked for', () => {
