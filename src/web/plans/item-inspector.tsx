@@ -1,7 +1,9 @@
+import type { Outcome } from '../../client/live-workspace.ts'
 import type { Id } from '../../core/kernel/change.ts'
 import { coverage, items, itemKinds, plans, sources, stageTargets } from '../../core/plans/plans.ts'
 import { maturityLevels, maturityWords } from '../../core/plans/maturity.ts'
 import { labelWindow } from '../../core/time/label.ts'
+import type { Window } from '../../core/time/window.ts'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
 import { Button } from '../parts/button.tsx'
@@ -18,6 +20,8 @@ import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { CoverageChoice } from './coverage-choice.tsx'
 import css from './inspectors.module.css'
+import { MoveItemAsking } from './move-item-asking.tsx'
+import { useMoveItem } from './use-move-item.ts'
 
 /** Items offered as a release or a parent. */
 const mostOffered = 200
@@ -30,10 +34,16 @@ export function ItemInspector({ id }: { readonly id: Id }) {
   const may = useMay('item.change')
   const { open } = useOpened()
   const style = useDateStyle()
+  const moving = useMoveItem()
   const item = items.get(state, id)
   if (item === undefined) return null
   const plan = plans.get(state, item.plan)
   const isReadOnly = !may
+  // Shown as it was until the reason is given or left out.
+  const askWhy = async (window: Window | null): Promise<Outcome> => {
+    moving.move(id, window)
+    return { done: true, group: '' }
+  }
   // An item that is marked inwards leaves nowhere, so nothing of it carries the mark.
   const leaves = item.mark === 'internal' || item.mark === 'restricted' ? {} : { outward }
   const change = (fields: object, field?: string, was?: string | null) => act('item.change', { id, ...fields }, field === undefined ? {} : { over: { collection: 'items', id, field, was: was ?? null } })
@@ -54,7 +64,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         <TextField kind="title" label="Title" value={item.title} isReadOnly={isReadOnly} save={(value) => change({ title: value ?? '' })} />
         <TextField label="Outside title" value={item.outsideTitle} isReadOnly={isReadOnly} {...leaves} save={(value) => change({ outsideTitle: value })} />
         <ChoiceField label="Status" value={item.status ?? 'planned'} choices={Object.entries(statusWords).map(([value, text]) => ({ value, text }))} isReadOnly={isReadOnly} save={(value) => change({ status: value })} />
-        <WindowField label="Date" value={item.window} isReadOnly={isReadOnly} {...leaves} save={(value) => act('item.move', { id, window: value })} />
+        <WindowField label="Date" value={item.window} isReadOnly={isReadOnly} {...leaves} save={askWhy} />
         <PersonField label="Owner" value={item.owner} isReadOnly={isReadOnly} save={(value) => change({ owner: value })} />
         <ChoiceField label="Kind" value={item.kind} choices={itemKinds.map((value) => ({ value, text: value }))} isReadOnly={isReadOnly} save={(value) => change({ kind: value })} />
         {item.kind === 'release' ? null : <ChoiceField label="Release" value={item.release} none="None" choices={releases} isReadOnly={isReadOnly} save={(value) => change({ release: value })} />}
@@ -111,6 +121,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
           </Button>
         </Section>
       ) : null}
+      <MoveItemAsking moving={moving} />
       <Comments collection="items" id={id} />
       <RecordHistory collection="items" id={id} />
     </>

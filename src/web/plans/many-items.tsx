@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import { items } from '../../core/plans/plans.ts'
 import { people } from '../../core/workspace/workspace.ts'
@@ -15,6 +15,7 @@ export function ManyItems({ selected, clear }: { readonly selected: ReadonlySet<
   const { state } = useSeen()
   const act = useAct()
   const [sentence, setSentence] = useState<string>()
+  const releases = useMemo(() => items.list(state).filter(({ kind }) => kind === 'release'), [state])
   const many = `${selected.size} ${selected.size === 1 ? 'item' : 'items'}`
   const all = async (said: string, command: (id: Id) => readonly [string, Json] | undefined) => {
     const group = crypto.randomUUID()
@@ -52,6 +53,17 @@ export function ManyItems({ selected, clear }: { readonly selected: ReadonlySet<
         {Object.entries(statusWords).map(([id, text]) => (
           <option key={id} value={id}>
             {text}
+          </option>
+        ))}
+      </select>
+      <select aria-label="Release of all" value="" onChange={(event) => void all(`Another release for ${many}`, (id) => (id === event.target.value ? undefined : ['item.change', { id, release: event.target.value === '-' ? null : event.target.value }]))}>
+        <option value="" disabled>
+          Release …
+        </option>
+        <option value="-">None</option>
+        {releases.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
           </option>
         ))}
       </select>

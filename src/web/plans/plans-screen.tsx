@@ -13,6 +13,7 @@ import { useMay } from '../workspace/use-may.ts'
 import { AddItem } from './add-item.tsx'
 import { BaselineChoice } from './baseline-choice.tsx'
 import { boardOf } from './board.ts'
+import { ColumnsChoice } from './columns-choice.tsx'
 import { PlansFilter } from './plans-filter.tsx'
 import { itemFilter } from './filter.ts'
 import type { Zoom } from './search.ts'
@@ -53,6 +54,7 @@ export function PlansScreen() {
             <ViewsMenu />
             {view === 'timeline' ? <BaselineChoice /> : null}
             {view === 'timeline' && !isPhone ? <Switch label="Zoom" options={zoomTexts} value={search.zoom ?? 'months'} onChange={(zoom) => set({ zoom: zoom === 'months' ? undefined : zoom })} /> : null}
+            {view === 'table' ? <ColumnsChoice /> : null}
             <PlansFilter board={board} />
           </>
         }

@@ -1,17 +1,14 @@
 import { useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
-import type { Outcome } from '../../client/live-workspace.ts'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import { type Item, items } from '../../core/plans/plans.ts'
 import { labelWindow } from '../../core/time/label.ts'
-import { readDate } from '../../core/time/read-date.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { statusWords } from '../parts/status-mark.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
-import { useAct } from '../workspace/use-act.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import type { Board } from './board.ts'
@@ -19,22 +16,23 @@ import { EditedCell } from './edited-cell.tsx'
 import { ManyItems } from './many-items.tsx'
 import { PasteRows } from './paste-rows.tsx'
 import css from './table-view.module.css'
+import { columnsShown, columnWidths, columnWords, type TableColumn } from './table-columns.ts'
+import { MoveItemAsking } from './move-item-asking.tsx'
+import { type MovingItem, useMoveItem } from './use-move-item.ts'
+import { useSaveCell } from './use-save-cell.ts'
 import { useSetPlans } from './use-set-plans.ts'
-
-export const tableColumns = ['title', 'plan', 'kind', 'window', 'status', 'owner', 'product', 'release'] as const
-export type TableColumn = (typeof tableColumns)[number]
-
-const words: Readonly<Record<TableColumn, string>> = { title: 'Title', plan: 'Plan', kind: 'Kind', window: 'Date', status: 'Status', owner: 'Owner', product: 'Product', release: 'Release' }
 
 /** The same items as a table: edited in place, several at once, and rows pasted from a spreadsheet. */
 export function TableView({ board }: { readonly board: Board }) {
-  const { sort: sorted } = useSearch({ from: '/$ws/plans' })
+  const { sort: sorted, columns: shown } = useSearch({ from: '/$ws/plans' })
   const { state } = useSeen()
   const set = useSetPlans()
   const scroll = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set())
   const [pasted, setPasted] = useState<string>()
   const may = useMay('item.change')
+  const columns = columnsShown(shown)
+  const moving = useMoveItem()
   const texts = useCellTexts(board)
   const isDown = sorted?.startsWith('-') === true
   const sort = (sorted?.replace('-', '') ?? '') as TableColumn | ''
@@ -56,7 +54,7 @@ export function TableView({ board }: { readonly board: Board }) {
     if (selected.size === 0 || (event.target as HTMLElement).tagName === 'INPUT') return
     event.preventDefault()
     const list = rows.filter(({ id }) => selected.has(id))
-    event.clipboardData.setData('text/plain', [tableColumns.map((column) => words[column]), ...list.map((item) => tableColumns.map((column) => texts(item, column)))].map((line) => line.map((text) => text.replaceAll(/[\t\n]/g, ' ')).join('\t')).join('\n'))
+    event.clipboardData.setData('text/plain', [columns.map((column) => columnWords[column]), ...list.map((item) => columns.map((column) => texts(item, column)))].map((line) => line.map((text) => text.replaceAll(/[\t\n]/g, ' ')).join('\t')).join('\n'))
   }
   const paste = (event: React.ClipboardEvent) => {
     if (!may || (event.target as HTMLElement).tagName === 'INPUT') return
@@ -71,15 +69,15 @@ export function TableView({ board }: { readonly board: Board }) {
   return (
     <div ref={scroll} className={css.scroll} onCopy={copy} onPaste={paste}>
       {pasted === undefined ? null : <PasteRows text={pasted} board={board} close={() => setPasted(undefined)} />}
-      <div role="grid" aria-label="Items of all plans" aria-rowcount={rows.length + 1} aria-colcount={tableColumns.length + 1} className={css.table} onKeyDown={walk}>
+      <div role="grid" aria-label="Items of all plans" aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} className={css.table} style={{ '--columns': columns.map((column) => columnWidths[column]).join(' ') } as CSSProperties} onKeyDown={walk}>
         <div role="row" className={css.head} aria-rowindex={1}>
           <span role="columnheader">
             <input type="checkbox" aria-label="Select all" checked={selected.size === rows.length} onChange={() => setSelected(selected.size === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))} />
           </span>
-          {tableColumns.map((column) => (
+          {columns.map((column) => (
             <span key={column} role="columnheader" aria-sort={sort === column ? (isDown ? 'descending' : 'ascending') : 'none'}>
               <button type="button" onClick={() => set({ sort: sort === column ? (isDown ? undefined : `-${column}`) : column })}>
-                {words[column]}
+                {columnWords[column]}
                 {sort === column ? (isDown ? ' ↓' : ' ↑') : ''}
               </button>
             </span>
@@ -88,10 +86,11 @@ export function TableView({ board }: { readonly board: Board }) {
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const item = rows[index]
-            return item === undefined ? null : <TableRow key={item.id} item={item} at={index} top={start} texts={texts} isSelected={selected.has(item.id)} toggle={toggle} />
+            return item === undefined ? null : <TableRow key={item.id} item={item} at={index} top={start} texts={texts} columns={columns} moving={moving} isSelected={selected.has(item.id)} toggle={toggle} />
           })}
         </div>
       </div>
+      <MoveItemAsking moving={moving} />
       {selected.size > 0 && may ? <ManyItems selected={selected} clear={() => setSelected(new Set())} /> : null}
       {state.count('items') > 0 && may ? <p className={css.hint}>Paste rows from a spreadsheet anywhere here; they are shown before they are kept.</p> : null}
     </div>
@@ -119,56 +118,29 @@ interface TableRowProps {
   readonly at: number
   readonly top: number
   readonly texts: (item: Item, column: TableColumn) => string
+  readonly columns: readonly TableColumn[]
+  readonly moving: MovingItem
   readonly isSelected: boolean
   readonly toggle: (id: Id) => void
 }
 
-function TableRow({ item, at, top, texts, isSelected, toggle }: TableRowProps) {
+function TableRow({ item, at, top, texts, columns, moving, isSelected, toggle }: TableRowProps) {
   const { open, opened } = useOpened()
-  const save = useSaveCell(item)
+  const save = useSaveCell(item, moving)
   const may = useMay('item.change')
   return (
     <div role="row" className={css.row} aria-rowindex={at + 2} aria-selected={isSelected} data-opened={opened?.id === item.id ? '' : undefined} style={{ transform: `translateY(${top}px)` }}>
       <span role="gridcell">
         <input type="checkbox" aria-label={`Select ${item.title}`} checked={isSelected} onChange={() => toggle(item.id)} />
       </span>
-      {tableColumns.map((column, place) => (
+      {columns.map((column, place) => (
         <EditedCell
-          key={column} at={`${at}/${place}`} label={`${words[column]} of ${item.title}`} text={texts(item, column)} shown={column === 'status' ? statusWords[item.status ?? 'planned'] : undefined} isReadOnly={!may || column === 'plan' || column === 'kind' || column === 'release'}
+          key={column} at={`${at}/${place}`} label={`${columnWords[column]} of ${item.title}`} text={texts(item, column)} shown={column === 'status' ? statusWords[item.status ?? 'planned'] : undefined} isReadOnly={!may}
           save={(text) => save(column, text)} open={column === 'title' ? () => open('items', item.id) : undefined}
         />
       ))}
     </div>
   )
-}
-
-function refused(sentence: string): Outcome {
-  return { done: false, code: 'invalid', sentence }
-}
-
-/** Keeps what was typed into a cell, read as people write it. */
-function useSaveCell(item: Item): (column: TableColumn, text: string) => Promise<Outcome> {
-  const { state } = useSeen()
-  const act = useAct()
-  const style = useDateStyle()
-  return async (column, typed) => {
-    const text = typed.trim()
-    if (column === 'window') {
-      if (text === '') return act('item.move', { id: item.id, window: null })
-      const { window, remarks } = readDate(text, style)
-      return window === undefined ? refused(`${remarks[0]?.sentence ?? 'That is no date.'} Write it as "14 Sep 2026", "Sep 2026" or "Q3 2026".`) : act('item.move', { id: item.id, window })
-    }
-    if (column === 'owner') {
-      if (text === '') return act('item.change', { id: item.id, owner: null })
-      const person = people.list(state).find(({ name }) => name.toLowerCase() === text.toLowerCase())
-      return person === undefined ? refused(`There is nobody called "${text}" here.`) : act('item.change', { id: item.id, owner: person.id })
-    }
-    if (column === 'status') {
-      const status = Object.entries(statusWords).find(([key, word]) => [key, word.toLowerCase()].includes(text.toLowerCase()))?.[0]
-      return status === undefined ? refused(`"${text}" is no status: ${Object.values(statusWords).join(', ').toLowerCase()}.`) : act('item.change', { id: item.id, status })
-    }
-    return act('item.change', { id: item.id, [column]: text === '' ? null : text })
-  }
 }
 
 /** Arrows walk from cell to cell, as in a spreadsheet. */

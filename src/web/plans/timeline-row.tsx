@@ -11,6 +11,7 @@ import { MenuAt } from '../parts/menu-at.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { initialsOf, personName } from '../workspace/persons.ts'
+import { useAct } from '../workspace/use-act.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { SlipLine } from './slip-line.tsx'
@@ -98,16 +99,27 @@ function PlanLine({ row: { group, key, isOpen }, common, turn }: { readonly row:
 
 function MissingLine({ row: { missing }, common }: { readonly row: Extract<Row, { kind: 'missing' }>; readonly common: Common }) {
   const toImport = useImport()
+  const act = useAct()
+  const may = useMay('plan.add')
+  const title = missing.function === undefined ? planKindWords[missing.kind] : functionWords[missing.function]
+  const add = () => void act('plan.add', { title: `${title} plan`, kind: missing.kind, ...(missing.function === undefined ? {} : { function: missing.function }) }, { said: `Added *${title} plan*` })
   return (
     <div {...common} className={css.row}>
       <span role="rowheader" className={css.name}>
-        <span className={css.quiet}>{missing.function === undefined ? planKindWords[missing.kind] : functionWords[missing.function]}</span>
+        <span className={css.quiet}>{title}</span>
       </span>
       <span role="gridcell" className={css.missing}>
         Nobody has given this plan yet{missing.elsewhere === 0 ? '.' : `; ${missing.elsewhere} of its items stand in other plans.`}{' '}
-        <button type="button" onClick={toImport}>
-          Import it
-        </button>
+        {may ? (
+          <>
+            <button type="button" onClick={toImport}>
+              Import it
+            </button>{' '}
+            <button type="button" onClick={add}>
+              Begin it here
+            </button>
+          </>
+        ) : null}
       </span>
     </div>
   )

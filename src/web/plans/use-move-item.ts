@@ -10,7 +10,8 @@ import { sameWindow } from './timeline/steps.ts'
 interface AskedItem {
   readonly id: string
   readonly title: string
-  readonly window: Window
+  /** Null takes its date away. */
+  readonly window: Window | null
   readonly label: string
   readonly sentence?: string
 }
@@ -18,7 +19,7 @@ interface AskedItem {
 export interface MovingItem {
   readonly asked: AskedItem | undefined
   /** Moves an item; where it had a date, asks why first. The reason may be left out. */
-  readonly move: (id: string, window: Window) => void
+  readonly move: (id: string, window: Window | null) => void
   readonly answer: (reason: string | undefined) => void
   readonly cancel: () => void
 }
@@ -31,16 +32,16 @@ export function useMoveItem(): MovingItem {
   const [asked, setAsked] = useState<AskedItem>()
   const send = useCallback(
     async ({ id, title, window }: AskedItem, reason: string | undefined) => {
-      const outcome = await act('item.move', { id, window }, { said: `Moved *${title.replaceAll('*', '∗')}* to ${labelWindow(window, style)}`, ...(reason === undefined ? {} : { reason }) })
+      const outcome = await act('item.move', { id, window }, { said: window === null ? `*${title.replaceAll('*', '∗')}* has no date any more` : `Moved *${title.replaceAll('*', '∗')}* to ${labelWindow(window, style)}`, ...(reason === undefined ? {} : { reason }) })
       setAsked(outcome.done ? undefined : { id, title, window, label: title, sentence: outcome.sentence })
     },
     [act, style],
   )
   const move = useCallback(
-    (id: string, window: Window) => {
+    (id: string, window: Window | null) => {
       const item = items.get(state, id)
-      if (item === undefined || sameWindow(item.window, window)) return
-      const next = { id, title: item.title, window, label: `Move ${item.title} to ${labelWindow(window, style)}` }
+      if (item === undefined || sameWindow(item.window, window ?? undefined)) return
+      const next = { id, title: item.title, window, label: window === null ? `Take the date of ${item.title} away` : `Move ${item.title} to ${labelWindow(window, style)}` }
       if (item.window === undefined) void send(next, undefined)
       else setAsked(next)
     },
