@@ -190,6 +190,9 @@ interface BarProps {
 /** Pixels at a bar's end by which it is stretched. */
 const edge = 6
 
+/** Pixels that a label may take. */
+const labelRoom = 150
+
 /** A bar with its baseline below, its slip in amber, and its date beside it. Dragged by its middle, stretched by its ends. */
 function Bar({ window, was, isSlipped, axis, isStage, isLight, drag }: BarProps) {
   const style = useDateStyle()
@@ -227,7 +230,10 @@ function Bar({ window, was, isSlipped, axis, isStage, isLight, drag }: BarProps)
     addEventListener('pointerup', up)
     addEventListener('keydown', key, true)
   }
-  const label = place.shape === 'point' ? place.left + 10 : place.left + place.width + 8
+  const isInside = place.shape === 'box' && place.width > labelRoom
+  const end = place.left + place.width
+  // Where the axis ends there is no room after the bar.
+  const label: CSSProperties = isInside ? { left: place.left + 10 } : end + labelRoom > axis.width ? { right: axis.width - place.left + 8, left: 'auto' } : { left: end + (place.shape === 'point' ? 10 : 8) }
   return (
     <>
       {before === undefined || dragged !== undefined ? null : <i className={css.baselineBar} data-shape={before.shape} style={before.shape === 'point' ? { left: before.left } : { left: before.left, width: before.width }} aria-hidden />}
@@ -237,7 +243,7 @@ function Bar({ window, was, isSlipped, axis, isStage, isLight, drag }: BarProps)
       >
         {slip === undefined || place.shape === 'point' ? null : <b style={{ left: slip.left, width: slip.width }} />}
       </i>
-      <span className={css.label} data-late={slip === undefined ? undefined : ''} style={{ left: label }}>
+      <span className={css.label} data-late={slip === undefined ? undefined : ''} data-inside={isInside ? '' : undefined} style={label}>
         {barLabel(shown, style)}
         {isSlipped === true && was !== undefined ? <s>{labelWindow(was, style)}</s> : null}
       </span>

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
-import { isInCircle, type ItemNode, type Nesting, nestItems, orphansOf, rollUp } from '../../core/plans/item-tree.ts'
+import { isInCircle, type ItemNode, type Nesting, nestItems, type Orphan, orphansOf, rollUp } from '../../core/plans/item-tree.ts'
 import { items } from '../../core/plans/plans.ts'
 import { labelWindow } from '../../core/time/label.ts'
 import { MenuAt } from '../parts/menu-at.tsx'
@@ -24,6 +24,10 @@ interface Line {
   readonly depth: number
 }
 
+const orphanWords: Readonly<Record<Orphan['why'] | 'found', string>> = {
+  'no-parent': 'stands below nothing', 'wrong-level': 'stands below its own level', 'parent-gone': 'stands below what is gone', circle: 'stands in a circle', found: '',
+}
+
 /** Themes, epics and stories, or releases with what ships in them: status rolled up, orphans found (row J2). */
 export function TreeView({ board }: { readonly board: Board }) {
   const { by = 'theme' } = useSearch({ from: '/$ws/plans' })
@@ -39,8 +43,12 @@ export function TreeView({ board }: { readonly board: Board }) {
   const [closed, setClosed] = useState<ReadonlySet<Id>>(new Set())
   const [over, setOver] = useState<Id>()
   const [menu, setMenu] = useState<ItemNode>()
-  const lines = useMemo(() => linesOf(nestItems(board.groups.flatMap((group) => group.items), by), closed), [board, by, closed])
-  const orphans = useMemo(() => new Map(orphansOf(items.list(state), (id) => items.get(state, id)).map((orphan) => [orphan.item.id, orphan])), [state])
+  const [isOrphans, setIsOrphans] = useState(false)
+  const orphans = useMemo(() => new Map(orphansOf(board.groups.flatMap((group) => group.items), (id) => items.get(state, id)).map((orphan) => [orphan.item.id, orphan])), [board, state])
+  const lines = useMemo((): readonly Line[] => {
+    if (isOrphans && orphans.size > 0) return [...orphans.values()].map(({ item }) => ({ node: { item, children: [] }, depth: 0 }))
+    return linesOf(nestItems(board.groups.flatMap((group) => group.items), by), closed)
+  }, [board, by, closed, isOrphans, orphans])
   const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroll.current, estimateSize: () => 32, overscan: 10 })
   const turn = (id: Id) => {
     const next = new Set(closed)
@@ -60,9 +68,12 @@ export function TreeView({ board }: { readonly board: Board }) {
     <>
       <div className={css.bar}>
         <Switch<Nesting> label="Nested by" options={[{ value: 'theme', text: 'By theme' }, { value: 'release', text: 'By release' }]} value={by} onChange={(value) => set({ by: value === 'theme' ? undefined : value })} />
-        <span>
-          {lines.length} shown{orphans.size === 0 ? '' : `, ${orphans.size} ${orphans.size === 1 ? 'orphan' : 'orphans'}`}
-        </span>
+        <span>{lines.length} shown</span>
+        {orphans.size === 0 ? null : (
+          <button type="button" className={css.only} aria-pressed={isOrphans} onClick={() => setIsOrphans(!isOrphans)}>
+            {orphans.size === 1 ? 'One that hangs nowhere' : `${orphans.size} that hang nowhere`}
+          </button>
+        )}
       </div>
       <div ref={scroll} className={css.scroll}>
         <div role="treegrid" aria-label="Items nested" aria-rowcount={lines.length} style={{ height: virtual.getTotalSize(), position: 'relative', minWidth: 640 }}>
@@ -126,7 +137,7 @@ export function TreeView({ board }: { readonly board: Board }) {
                 <span role="gridcell">{item.window === undefined ? '' : labelWindow(item.window, style)}</span>
                 <span role="gridcell">{rolled.all > 1 ? `${rolled.done} of ${rolled.all} done` : ''}</span>
                 <span role="gridcell" className={css.orphan}>
-                  {orphans.has(item.id) ? 'stands below nothing' : ''}
+                  {orphanWords[orphans.get(item.id)?.why ?? 'found']}
                 </span>
               </div>
             )
