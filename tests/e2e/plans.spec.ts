@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { listRecords, readHistory } from '../../src/protocol/log-routes.ts'
+import type { RunningService } from '../running-service.ts'
+import { journeyService, ownerPage, useBrowser } from './journey.ts'
+
+useBrowser()
+
+async function itemsOf(service: RunningService) {
+  return (await service.client.call(listRecords, { params: { ws: 'main', collection: 'items' }, query: { limit: 1_000 } })).records
+}
+
+async function item(service: RunningService, title: string) {
+  return (await itemsOf(service)).find((record) => record['title'] === title)
+}
+
+const startOf = async (service: RunningService, title: string) => ((await item(service, title))?.['window'] as { readonly start: string } | undefined)?.start
+
+test('[PV23] a bar moved by hand asks why; without a reason the history says none, and the slip can be kept as the new baseline', { timeout: 180_000 }, async () => {
+  const service = await journeyService()
+  const page = await ownerPage(service)
+  await page.goto(`${service.address}/main/plans?zoom=quarters`)
+  const row = page.getByRole('row').filter({ hasText: 'Relay 4.4' }).first()
+  await row.waitFor()
+  const before = await startOf(service, 'Relay 4.4')
+  const bar = await row.locator('[data-can]').boundingBox()
+  if (bar === null) throw new Error('The bar has no place.')
+  await page.mouse.move(bar.x + bar.width / 2, bar.y + 4)
+  await page.mouse.down()
+  await page.mouse.move(bar.x + bar.width / 2 + 90, bar.y + 4, { steps: 8 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Without a reason' }).click()
+  await expect.poll(() => startOf(service, 'Relay 4.4')).not.toBe(before)
+  const moved = await item(service, 'Relay 4.4')
+  const { entries } = await service.client.call(readHistory, { params: { ws: 'main' }, query: { record: `items/${moved?.id}`, order: 'newest', limit: 1 } })
+  expect(entries.map(({ command, reason }) => [command, reason])).toEqual([['item.move', undefined]])
+  const slip = page.getByRole('row').filter({ hasText: 'no reason given' })
+  await slip.waitFor()
+  await slip.getByRole('button', { name: 'Keep as new baseline' }).click()
+  await slip.waitFor({ state: 'detached' })
+  expect(await item(service, 'Relay 4.4')).toHaveProperty('baseline')
+})
+
+test('[PV24] a refused cell keeps what was typed beside the sentence, and pasted rows are shown before they are kept and are one undo', { timeout: 180_000 }, async () => {
+  const service = await journeyService()
+  const page = await ownerPage(service)
+  await page.goto(`${service.address}/main/plans?view=table`)
+  const cell = page.getByRole('gridcell', { name: /^Owner of Relay 4.2/ })
+  await cell.focus()
+  await page.keyboard.type('Nobody we know')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: 'There is nobody called "Nobody we know" here.' }).waitFor()
+  expect(await page.getByRole('textbox', { name: /^Owner of Relay 4.2/ }).inputValue()).toBe('Nobody we know')
+  await page.keyboard.press('Escape')
+  const count = (await itemsOf(service)).length
+  await cell.focus()
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'Title\tKind\tDate\nSpring mailing\tcampaign\tMar 2027\nSummer mailing\tcampaign\tsome day')
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+  })
+  const paste = page.getByRole('region', { name: 'Rows to paste' })
+  await paste.getByText('It comes without a date.').waitFor()
+  expect(await itemsOf(service)).toHaveLength(count)
+  await paste.getByRole('button', { name: 'Keep them' }).click()
+  await expect.poll(async () => (await itemsOf(service)).length).toBe(count + 2)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect.poll(async () => (await itemsOf(service)).length).toBe(count)
+})
