@@ -1,13 +1,16 @@
 import { useMemo, useState } from 'react'
-import { labelWindow } from '../../core/time/label.ts'
+import { type Item, items } from '../../core/plans/plans.ts'
+import { labelWindow, type LabelStyle } from '../../core/time/label.ts'
+import type { Window } from '../../core/time/window.ts'
 import { people } from '../../core/workspace/workspace.ts'
+import type { Json } from '../../lib/json.ts'
 import { Button } from '../parts/button.tsx'
 import field from '../parts/field.module.css'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import type { Board } from './board.ts'
-import { readPasted } from './pasted.ts'
+import { type PastedRow, placed, type PlacedRow, readPasted } from './pasted.ts'
 import css from './table-view.module.css'
 
 /** Rows from a spreadsheet, shown before they are kept: what comes, and what is odd. One act, one undo. */
@@ -18,19 +21,25 @@ export function PasteRows({ text, board, close }: { readonly text: string; reado
   const [plan, setPlan] = useState(board.groups[0]?.plan.id ?? '')
   const [sentence, setSentence] = useState<string>()
   const { rows, unused } = useMemo(() => readPasted(text, style, people.list(state)), [text, style, state])
-  const good = rows.filter(({ title }) => title !== '')
+  const all = useMemo(() => placed(rows, items.list(state).filter((item) => item.plan === plan)), [rows, state, plan])
+  const good = all.filter(({ row, item, changes }) => row.title !== '' && (item === undefined || Object.keys(changes).length > 0))
+  const made = good.filter(({ item }) => item === undefined).length
   const keep = async () => {
     const group = crypto.randomUUID()
-    for (const { title, kind, window, owner } of good) {
-      const outcome = await act('item.add', { plan, title, kind, ...(window === undefined ? {} : { window }), ...(owner === undefined ? {} : { owner }) }, { group, said: `Pasted ${good.length} items` })
-      if (!outcome.done) return setSentence(outcome.sentence)
+    for (const one of good) {
+      for (const [name, args] of commandsFor(one, plan)) {
+        const outcome = await act(name, args, { group, said: `Pasted ${good.length === 1 ? 'one row' : `${good.length} rows`}` })
+        if (!outcome.done) return setSentence(`${one.row.title}: ${outcome.sentence}`)
+      }
     }
     return close()
   }
   return (
     <section className={css.paste} aria-label="Rows to paste">
       <header>
-        <b>{good.length === 1 ? 'One row' : `${good.length} rows`}, not kept yet</b>
+        <b>
+          {made} new, {good.length - made} changed, not kept yet
+        </b>
         <label>
           on the plan{' '}
           <select value={plan} onChange={(event) => setPlan(event.target.value)}>
@@ -55,17 +64,36 @@ export function PasteRows({ text, board, close }: { readonly text: string; reado
         </p>
       )}
       <ol>
-        {rows.slice(0, 200).map((row, at) => (
+        {all.slice(0, mostShown).map(({ row, item, changes, odd }, at) => (
           <li key={at}>
-            <b>{row.title === '' ? '—' : row.title}</b> {row.kind}, {row.window === undefined ? 'no date' : labelWindow(row.window, style)}
-            {row.odd.map((one) => (
+            <b>{row.title === '' ? '—' : row.title}</b> {toldRow(row, item, changes, style)}
+            {odd.map((one) => (
               <span key={one} className={css.odd}>
                 {one}
               </span>
             ))}
           </li>
         ))}
+        {all.length > mostShown ? <li>and {all.length - mostShown} more rows</li> : null}
       </ol>
     </section>
   )
+}
+
+/** Rows that are shown before they are kept; all of them are kept. */
+const mostShown = 200
+
+/** "new: campaign, Mar 2027", "Mar 2027, was Feb 2027", "as it is". */
+function toldRow(row: PastedRow, item: Item | undefined, changes: PlacedRow['changes'], style: LabelStyle): string {
+  const when = (window: Window | undefined) => (window === undefined ? 'no date' : labelWindow(window, style))
+  if (item === undefined) return row.title === '' ? '' : `new: ${row.kind}, ${when(row.window)}`
+  const told = [changes.kind === undefined ? [] : `${changes.kind}, was ${item.kind}`, changes.window === undefined ? [] : `${when(changes.window)}, was ${when(item.window)}`, changes.owner === undefined ? [] : 'another owner'].flat()
+  return told.length === 0 ? 'as it is' : told.join('; ')
+}
+
+function commandsFor({ row, item, changes }: PlacedRow, plan: string): (readonly [string, Json])[] {
+  const { title, kind, window, owner } = row
+  if (item === undefined) return [['item.add', { plan, title, kind, ...(window === undefined ? {} : { window }), ...(owner === undefined ? {} : { owner }) }]]
+  const { window: moved, ...fields } = changes
+  return [...(Object.keys(fields).length === 0 ? [] : [['item.change', { id: item.id, ...fields }] as const]), ...(moved === undefined ? [] : [['item.move', { id: item.id, window: moved }] as const])]
 }

@@ -2,11 +2,14 @@ import { itemKinds, type Item } from '../../core/plans/plans.ts'
 import type { LabelStyle } from '../../core/time/label.ts'
 import { readDate } from '../../core/time/read-date.ts'
 import type { Window } from '../../core/time/window.ts'
+import { sameWindow } from './timeline/steps.ts'
 
 /** A row of a spreadsheet as an item to be made, with what is odd about it. */
 export interface PastedRow {
   readonly title: string
   readonly kind: Item['kind']
+  /** The row says its kind itself. */
+  readonly hasKind: boolean
   readonly window?: Window
   readonly owner?: string
   readonly odd: readonly string[]
@@ -23,11 +26,11 @@ const heads: Readonly<Record<string, 'title' | 'kind' | 'window' | 'owner' | 'en
 }
 
 /**
- * Reads rows copied from a spreadsheet: tabs between cells, with a heading or without (then title, date, owner). Nothing is guessed: what
+ * Reads rows copied from a spreadsheet or a CSV file, with a heading or without (then title, date, owner). Nothing is guessed: what
  * cannot be read is told with its row, and the item comes without it.
  */
 export function readPasted(text: string, style: LabelStyle, persons: readonly { readonly id: string; readonly name: string }[]): Pasted {
-  const lines = text.replaceAll('\r\n', '\n').split('\n').filter((line) => line.trim() !== '').map((line) => line.split('\t').map((cell) => cell.trim()))
+  const lines = cellsOf(text)
   const [first = []] = lines
   const named = first.map((cell) => heads[cell.toLowerCase()])
   const hasHead = named.includes('title')
@@ -46,7 +49,55 @@ export function readPasted(text: string, style: LabelStyle, persons: readonly { 
     const name = cellOf(line, 'owner')
     const owner = persons.find((person) => person.name.toLowerCase() === name.toLowerCase())
     if (name !== '' && owner === undefined) odd.push(`There is nobody called "${name}" here; it comes without an owner.`)
-    return { title, kind: known ?? 'campaign', odd, ...(read?.window === undefined ? {} : { window: read.window }), ...(owner === undefined ? {} : { owner: owner.id }) }
+    return { title, kind: known ?? 'campaign', hasKind: known !== undefined, odd, ...(read?.window === undefined ? {} : { window: read.window }), ...(owner === undefined ? {} : { owner: owner.id }) }
   })
   return { rows, unused: hasHead ? first.filter((_, at) => named[at] === undefined && first[at] !== '') : [] }
+}
+
+/** Lines of cells: parted by tabs, or else by semicolons or commas, whichever the first line has more of. What stands in quotes is one cell. */
+function cellsOf(text: string): string[][] {
+  const [first = ''] = text.split('\n', 1)
+  const comma = first.split(';').length > first.split(',').length ? ';' : ','
+  const part = text.includes('\t') ? '\t' : comma
+  const lines: string[][] = [['']]
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at] as string
+    const line = lines.at(-1) as string[]
+    const cell = line.length - 1
+    if (isQuoted && letter === '"' && text[at + 1] === '"') line[cell] += text[++at] as string
+    else if (letter === '"' && (isQuoted || line[cell] === '')) isQuoted = !isQuoted
+    else if (isQuoted) line[cell] += letter
+    else if (letter === part) line.push('')
+    else if (letter === '\n') lines.push([''])
+    else if (letter !== '\r') line[cell] += letter
+  }
+  return lines.map((line) => line.map((cell) => cell.trim())).filter((line) => line.some((cell) => cell !== ''))
+}
+
+/** A row held against the items of the plan it goes to: the one item of the same title changes, with only the fields that the row gives and that differ. */
+export interface PlacedRow {
+  readonly row: PastedRow
+  readonly item?: Item
+  readonly changes: { readonly kind?: Item['kind']; readonly owner?: string; readonly window?: Window }
+  readonly odd: readonly string[]
+}
+
+export function placed(rows: readonly PastedRow[], items: readonly Item[]): PlacedRow[] {
+  const byTitle = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = item.title.toLowerCase()
+    const same = byTitle.get(key)
+    if (same === undefined) byTitle.set(key, [item])
+    else same.push(item)
+  }
+  return rows.map((row): PlacedRow => {
+    const same = byTitle.get(row.title.toLowerCase()) ?? []
+    const [item] = same
+    if (item === undefined) return { row, changes: {}, odd: row.odd }
+    if (same.length > 1) return { row, changes: {}, odd: [...row.odd, `${same.length} items have this title, so it comes as another one.`] }
+    const { kind, owner, window } = row
+    const isMoved = window !== undefined && !sameWindow(window, item.window)
+    return { row, item, odd: row.odd, changes: { ...(row.hasKind && kind !== item.kind ? { kind } : {}), ...(owner !== undefined && owner !== item.owner ? { owner } : {}), ...(isMoved ? { window } : {}) } }
+  })
 }
