@@ -23,7 +23,7 @@ const noise = Uint8Array.from({ length: 4_096 }, (_, at) => (at * 197 + (at >> 3
 
 describe('nothing can be read', () => {
   const cases: readonly (readonly [what: string, name: string, bytes: string | Uint8Array, sentence: string])[] = [
-    ['prose', 'letter.txt', 'Dear all,\nthe plan is late.\n', 'was not read: it is of no kind that is known (CSV, YAML, JSON, iCal, Markdown).'],
+    ['prose', 'letter.txt', 'Dear all,\nthe plan is late.\n', 'was not read: it is of no kind that is known (CSV, XLSX, YAML, JSON, iCal, Markdown).'],
     ['no bytes', 'empty.csv', '', 'the file is empty.'],
     ['only spaces', 'blank.yaml', ' \n\n ', 'the file is empty.'],
     ['a heading without rows', 'heading.csv', 'Title,When\n', 'The table has a heading and no rows below it.'],

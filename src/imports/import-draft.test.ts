@@ -13,13 +13,13 @@ const rows = (n: number) => `Title,Owner,When,Note\n${Array.from({ length: n }, 
 
 test('[IM36] a dry run that was kept is the one that was made, however large', () => {
   const readings = readSources([text('a.csv', rows(20_000)), text('b.csv', `${rows(2)}Item,,,\n`), text('c.yml', 'a: [1')])
-  const draft = { readings, renames: false }
+  const draft = { readings, renames: false, asked: { order: 'day-first' as const }, upload: 'u' }
   expect(finish(readLines(gunzipSync(packedDraft(draft))))).toEqual(draft)
 })
 
 test('[IM36] the worker writes down the same that it tells', async () => {
-  const { readings, body } = await readToKeep([text('a.csv', rows(700))], {}, { renames: true })
-  expect(finish(readLines(gunzipSync(await body)))).toEqual({ readings, renames: true })
+  const { readings, written } = await readToKeep([text('a.csv', rows(700))], {}, { renames: true })
+  expect(finish(readLines(gunzipSync((await written).body)))).toEqual({ readings, renames: true })
 })
 
 test('[IM36] files that cannot be read refuse both', async () => {

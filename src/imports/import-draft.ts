@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { constants, gzipSync } from 'node:zlib'
 import type { Draft, Reading, Remark } from '../core/plans/draft.ts'
 import type { Steps } from '../lib/steps.ts'
+import type { ReadOptions } from './plan-file.ts'
 
-/** What a dry run was asked with, kept so that its commit does the same. */
+/** What a dry run was asked with, kept so that its commit does the same, and so that it can be asked again with another mapping. */
 export interface ImportDraft {
   readonly readings: readonly Reading[]
   readonly renames: boolean
+  readonly asked?: Pick<ReadOptions, 'plan' | 'order' | 'columns' | 'outside' | 'mappings'>
+  /** Id under which its files are kept. */
+  readonly upload?: string
 }
 
 /** Drafts or remarks of one line. */
@@ -15,18 +19,17 @@ const lineItems = 250
 type Head = Omit<Reading, 'drafts' | 'remarks'>
 
 /** The first line: what was asked, and the readings without their lists. Each line after it: a reading's number, drafts, remarks. */
-interface First {
+interface First extends Omit<ImportDraft, 'readings'> {
   readonly format: 1
-  readonly renames: boolean
   readonly readings: readonly Head[]
 }
 
-const first = z.object({ format: z.literal(1), renames: z.boolean(), readings: z.array(z.looseObject({})) })
+const first = z.looseObject({ format: z.literal(1), renames: z.boolean(), readings: z.array(z.looseObject({})) })
 
 /** A dry run as lines of JSON, so that neither writing nor reading one of many thousand rows holds the main thread. */
-export function* writtenLines({ readings, renames }: ImportDraft): Generator<string> {
+export function* writtenLines({ readings, ...asked }: ImportDraft): Generator<string> {
   const heads = readings.map(({ drafts: _drafts, remarks: _remarks, ...head }): Head => head)
-  yield `${JSON.stringify({ format: 1, renames, readings: heads } satisfies First)}\n`
+  yield `${JSON.stringify({ format: 1, ...asked, readings: heads } satisfies First)}\n`
   for (const [at, { drafts, remarks }] of readings.entries()) {
     for (let i = 0; i < Math.max(drafts.length, remarks.length); i += lineItems) {
       yield `${JSON.stringify([at, drafts.slice(i, i + lineItems), remarks.slice(i, i + lineItems)])}\n`
@@ -71,7 +74,7 @@ export function* readLines(bytes: Buffer): Steps<ImportDraft | undefined> {
   }
   const head = first.safeParse(next())
   if (!head.success) return undefined
-  const { renames, readings } = head.data as unknown as First
+  const { readings, format: _format, ...asked } = head.data as unknown as First
   const drafts = readings.map((): Draft[] => [])
   const remarks = readings.map((): Remark[] => [])
   while (at < bytes.length) {
@@ -80,5 +83,5 @@ export function* readLines(bytes: Buffer): Steps<ImportDraft | undefined> {
     remarks[reading]?.push(...someRemarks)
     yield
   }
-  return { renames, readings: readings.map((one, i) => ({ ...one, drafts: drafts[i] ?? [], remarks: remarks[i] ?? [] })) }
+  return { ...asked, readings: readings.map((one, i) => ({ ...one, drafts: drafts[i] ?? [], remarks: remarks[i] ?? [] })) }
 }

@@ -12,17 +12,29 @@ export interface ReadPlanFilesOptions extends ReadOptions {
   /** Hands the bytes over instead of copying them: the caller must not look at them afterwards. */
   readonly handOver?: boolean
   readonly limits?: WorkerLimits
+  /** Told of the file at hand and of the rows read so far. */
+  readonly onProgress?: (progress: ReadProgress) => void
+  /** Stops the reading: it then refuses with `gone`. */
+  readonly signal?: AbortSignal
 }
+
+export type ReadProgress = { readonly file: string } | { readonly rows: number }
 
 /** At most this many workers read at once; further imports wait their turn. */
 const atOnce = 2
 let running = 0
 const waiting: (() => void)[] = []
 
+/** What is written down for a commit: the dry run, and the files where they were asked for and are not kept yet. */
+export interface Written {
+  readonly body: Uint8Array
+  readonly files: Uint8Array
+}
+
 /** What was read, and while others go on with it, the same as it is kept for a commit. */
 export interface ReadToKeep {
   readonly readings: readonly Reading[]
-  readonly body: Promise<Uint8Array>
+  readonly written: Promise<Written>
 }
 
 /**
@@ -31,66 +43,112 @@ export interface ReadToKeep {
  * and `too-large` past a limit, with the file, the place and the reason.
  */
 export async function readPlanFiles(files: readonly PlanFile[], options: ReadPlanFilesOptions = {}): Promise<readonly Reading[]> {
-  const { readings, body } = await readInTurn(files, options, undefined)
-  await body
+  const { readings, written } = await readInTurn(files, options, undefined)
+  await written
   return readings
 }
 
-/** `readPlanFiles` for a dry run: the worker writes down what it read while the main thread goes on. Refuses as that does, `body` too. */
-export function readToKeep(files: readonly PlanFile[], options: ReadPlanFilesOptions, keep: KeepOptions): Promise<ReadToKeep> {
+/** `readPlanFiles` for a dry run, of files or of what was kept of them: the worker writes down what it read while the main thread goes on. Refuses as that does, `written` too. */
+export function readToKeep(files: readonly PlanFile[] | Uint8Array, options: ReadPlanFilesOptions, keep: KeepOptions): Promise<ReadToKeep> {
   return readInTurn(files, options, keep)
 }
 
-async function readInTurn(files: readonly PlanFile[], options: ReadPlanFilesOptions, keep: KeepOptions | undefined): Promise<ReadToKeep> {
-  checkSizes(files)
-  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
-  else running++
-  const { readings, body } = readInWorker(files, options, keep)
-  const done = () => {
-    const next = waiting.shift()
-    if (next === undefined) running--
-    else next()
+/** The rows of one source that were not taken, as CSV, from its files as they were kept: `rejectedRows` says which. */
+export async function readRejected(files: Uint8Array, options: ReadOptions, of: string): Promise<Uint8Array> {
+  await myTurn()
+  try {
+    return await askRejected(files, options, of)
+  } finally {
+    nextTurn()
   }
-  // Whoever waits for the body hears of its end; nobody may be waiting for it yet.
-  body.then(done, done)
-  return { readings: await readings, body }
 }
 
-function readInWorker(files: readonly PlanFile[], { handOver = false, limits = usualLimits, ...options }: ReadPlanFilesOptions, keep: KeepOptions | undefined) {
+async function readInTurn(files: readonly PlanFile[] | Uint8Array, options: ReadPlanFilesOptions, keep: KeepOptions | undefined): Promise<ReadToKeep> {
+  if (!(files instanceof Uint8Array)) checkSizes(files)
+  await myTurn()
+  const { readings, written } = readInWorker(files, options, keep)
+  // Whoever waits for what is written hears of its end; nobody may be waiting for it yet.
+  written.then(nextTurn, nextTurn)
+  return { readings: await readings, written }
+}
+
+async function myTurn(): Promise<void> {
+  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
+  else running++
+}
+
+function nextTurn(): void {
+  const next = waiting.shift()
+  if (next === undefined) running--
+  else next()
+}
+
+function askRejected(files: Uint8Array, options: ReadOptions, of: string): Promise<Uint8Array> {
+  const thread = takeThread(usualLimits)
+  const answer = promised<Uint8Array>()
+  const settle = (how: 'keep' | 'end', error?: unknown) => {
+    stopTimer()
+    if (how === 'keep') giveBack(thread)
+    else end(thread)
+    if (error !== undefined) answer.reject(error)
+  }
+  const heard = (message: FromWorker) => {
+    if (message.say === 'rejected') answer.resolve(message.body)
+    if (message.say === 'rejected' || message.say === 'end') settle('keep')
+    else if (message.say === 'refused') settle('keep', new Refusal(message.code, message.sentence))
+    else if (message.say === 'failed') settle('end', new Error(`Reading ${of} failed: ${message.message}`, { cause: message.stack }))
+  }
+  const stopTimer = listen(thread, usualLimits, heard, (why, error) => settle('end', why === 'gone' && error !== undefined ? error : tooMuch(why, of, usualLimits)))
+  ask(thread, { ask: 'rejected', files, options, of })
+  return answer.promise
+}
+
+function readInWorker(files: readonly PlanFile[] | Uint8Array, { handOver = false, limits = usualLimits, onProgress = () => {}, signal, ...options }: ReadPlanFilesOptions, keep: KeepOptions | undefined) {
   const thread = takeThread(limits)
   const read = promised<readonly Reading[]>()
-  const written = promised<Uint8Array>()
+  const written = promised<Written>()
   let settled = false
-  let body = new Uint8Array()
-  let at = files[0]?.path ?? ''
+  let kept: Written = { body: new Uint8Array(), files: new Uint8Array() }
+  let at = files instanceof Uint8Array ? '' : (files[0]?.path ?? '')
   const collected = new Collected()
   const settle = (how: 'keep' | 'end', error?: unknown) => {
     if (settled) return
     settled = true
     stopTimer()
+    signal?.removeEventListener('abort', stop)
     if (how === 'keep') giveBack(thread)
     else end(thread)
-    if (error === undefined) return written.resolve(body)
+    if (error === undefined) return written.resolve(kept)
     read.reject(error)
     written.reject(error)
   }
+  const stop = () => settle('end', stopped())
+  signal?.addEventListener('abort', stop)
   const heard = (message: FromWorker) => {
-    if (settled || message.say === 'ready') return
-    if (message.say === 'file') at = message.path
+    if (settled || message.say === 'ready' || message.say === 'rejected') return
+    if (message.say === 'file') onProgress({ file: (at = message.path) })
+    else if (message.say === 'rows') onProgress({ rows: message.rows })
     else if (message.say === 'refused') settle('keep', new Refusal(message.code, message.sentence, { ...(message.at === undefined ? {} : { at: message.at }), details: message.details }))
     else if (message.say === 'failed') settle('end', new Error(`Reading ${at} failed: ${message.message}`, { cause: message.stack }))
     else if (message.say === 'end') settle('keep')
     else {
       // The worker packs the next piece while this one is unpacked; one piece at a time, so that other work gets its turn between.
       ask(thread, { ask: 'more' })
-      if (message.say === 'kept') body = message.body
+      if (message.say === 'kept') kept = message
       else if (message.say === 'read') read.resolve(collected.readings())
       else collected.add(message)
     }
   }
   const stopTimer = listen(thread, limits, heard, (why, error) => settle('end', why === 'gone' && error !== undefined ? error : tooMuch(why, at, limits)))
-  send(thread, files, options, handOver, keep).catch((error: unknown) => settle('end', error))
-  return { readings: read.promise, body: written.promise }
+  if (signal?.aborted === true) stop()
+  else if (files instanceof Uint8Array) ask(thread, { ask: 'read', files, options, keep })
+  else send(thread, files, options, handOver, keep).catch((error: unknown) => settle('end', error))
+  return { readings: read.promise, written: written.promise }
+}
+
+/** What an import that was stopped ends with. */
+export function stopped(): Refusal {
+  return new Refusal('gone', 'The import was stopped. Nothing was written.')
 }
 
 const notYet = () => {}

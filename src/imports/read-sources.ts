@@ -4,6 +4,7 @@ import { DateReader, placeIn } from './drafting.ts'
 import { checkSizes } from './check-sizes.ts'
 import { count } from './limits.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
+import { askedOf } from './said-class.ts'
 import { isConferenceList, readConferences } from './shapes/conferences.ts'
 import { isBesideHandbook, isHandbookFile, readHandbook } from './shapes/handbook.ts'
 import { readCalendarFile } from './shapes/ical.ts'
@@ -14,16 +15,24 @@ import { readTable } from './shapes/table.ts'
 import { isTrello, readTrello } from './shapes/trello.ts'
 import { openFiles, type SourceFile, unreadable } from './source-file.ts'
 
+/** Hears how far reading is: the file at hand, and rows read of all tables so far. */
+export interface Told {
+  readonly file: (path: string) => void
+  readonly rows: (rows: number) => void
+}
+
+const nobody: Told = { file: () => {}, rows: () => {} }
+
 /**
  * Reads plan files into drafts, one reading a source: all files of a handbook's product data together, all proposals, all release
  * calendars and schedules, all lists of conferences, and every other file by itself. Synchronous and without effects; `readPlanFiles` runs it in a worker with limits.
  * What cannot be read is a remark in a reading, with file, place and reason, and the other files go on. When no file at all gives a
  * draft and something was wrong, or nothing was handed in, that is a Refusal `invalid` (or `too-large`) with the same sentences.
  */
-export function readSources(files: readonly PlanFile[], options: ReadOptions = {}, onFile: (path: string) => void = () => {}): Reading[] {
+export function readSources(files: readonly PlanFile[], options: ReadOptions = {}, told: Told = nobody): Reading[] {
   checkSizes(files)
   const opened = files.flatMap((file) => {
-    onFile(file.path)
+    told.file(file.path)
     return openFiles(file)
   })
   const dates = new DateReader(options)
@@ -31,7 +40,7 @@ export function readSources(files: readonly PlanFile[], options: ReadOptions = {
   const readings: Reading[] = []
   const loose: Remark[] = []
   const one = (paths: readonly string[], read: () => Reading) => {
-    onFile(paths[0] ?? '')
+    told.file(paths[0] ?? '')
     try {
       readings.push(read())
     } catch (error) {
@@ -42,8 +51,10 @@ export function readSources(files: readonly PlanFile[], options: ReadOptions = {
   if (sorted.keps.length > 0) one(pathsOf(sorted.keps), () => readKeps(sorted.keps))
   if (sorted.calendars.length > 0) one(pathsOf(sorted.calendars), () => readReleaseCalendars(sorted.calendars, dates))
   if (sorted.schedules.length > 0) one(pathsOf(sorted.schedules), () => readReleaseSchedules(sorted.schedules))
-  if (sorted.conferences.length > 0) one(pathsOf(sorted.conferences), () => readConferences(sorted.conferences, options, dates))
-  for (const file of sorted.others) one([file.path], () => readOther(file, options, dates))
+  if (sorted.conferences.length > 0) one(pathsOf(sorted.conferences), () => readConferences(sorted.conferences, askedOf(options, sorted.conferences[0]?.path ?? ''), dates))
+  let rows = 0
+  const onRows = (more: number) => told.rows((rows += more))
+  for (const file of sorted.others) one([file.path], () => readOther(file, askedOf(options, file.path), dates, onRows))
   const remarks = [...opened.flatMap((file) => file.remarks), ...loose, ...sorted.remarks]
   return settle(readings, remarks, opened)
 }
@@ -88,11 +99,11 @@ function noPlanIn(file: SourceFile, handbookFolders: ReadonlySet<string>): strin
   return undefined
 }
 
-function readOther(file: SourceFile, options: ReadOptions, dates: DateReader): Reading {
+function readOther(file: SourceFile, options: ReadOptions, dates: DateReader, onRows: (more: number) => void): Reading {
   const title = file.path.slice(file.path.lastIndexOf('/') + 1).slice(0, 300) || 'Plan'
   if (file.format === 'ical') return readCalendarFile(file, title, options)
   if (isTrello(file)) return readTrello(file, title, options, dates)
-  return readTable(file, title, options, dates)
+  return readTable(file, title, options, dates, onRows)
 }
 
 function pathsOf(files: readonly SourceFile[]): string[] {

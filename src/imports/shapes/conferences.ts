@@ -5,8 +5,8 @@ import { type DateReader, dateSeverity, Drafting, placeIn, titleLine } from '../
 import { plain, safeName, textOf, type Tree } from '../formats/tree.ts'
 import { limits } from '../limits.ts'
 import type { ReadOptions } from '../plan-file.ts'
+import { saidClass } from '../said-class.ts'
 import type { SourceFile } from '../source-file.ts'
-import { bare } from '../table/fields.ts'
 
 const apart: ReadonlySet<string> = new Set(['name', 'startDate', 'endDate'])
 
@@ -41,8 +41,8 @@ export function readConferences(files: readonly SourceFile[], options: ReadOptio
     drafting.addChecked('items', key, { ...fields, own: { ...own, topics } }, { plan }, place)
   }
   const pairs = [['name', 'title'], ['startDate – endDate', 'window'], ['country', 'regions'], ...[...names].map((name) => [name, 'own'] as const)] as const
-  const outside = new Set((options.outside ?? []).map(bare))
-  const columns = pairs.map(([column, field]): ColumnMapping => (outside.has(bare(column)) ? { column, field, class: 'customers', given: true } : { column, field, class: 'internal' }))
+  const classOf = saidClass(options)
+  const columns = pairs.map(([column, field]): ColumnMapping => ({ column, field, ...classOf(column) }))
   return drafting.reading('conferences', 'Conferences', { items: columns }, files.map(({ path }) => path))
 }
 

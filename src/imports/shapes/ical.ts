@@ -5,8 +5,8 @@ import { readIcal } from '../formats/ical.ts'
 import { safeName } from '../formats/tree.ts'
 import { limits } from '../limits.ts'
 import type { ReadOptions } from '../plan-file.ts'
+import { saidClass } from '../said-class.ts'
 import type { SourceFile } from '../source-file.ts'
-import { bare } from '../table/fields.ts'
 
 /** A calendar file: each event or task, and each date of a repeating one, is an item. All of it is internal until a person says otherwise. */
 export function readCalendarFile(file: SourceFile, title: string, options: ReadOptions): Reading {
@@ -42,8 +42,8 @@ export function readCalendarFile(file: SourceFile, title: string, options: ReadO
     if (Object.keys(own).length > 0) fields['own'] = own
     drafting.add('items', entry.key.slice(0, limits.keyLength), fields, { plan }, place)
   }
-  const outside = new Set((options.outside ?? []).map(bare))
+  const classOf = saidClass(options)
   const pairs = [['SUMMARY', 'title'], ['DTSTART', 'window'], ['DESCRIPTION', 'summary'], ['STATUS', 'status'], ...[...names].map((one) => [one, 'own'] as const)] as const
-  const columns = pairs.map(([column, field]): ColumnMapping => (outside.has(bare(column)) ? { column, field, class: 'customers', given: true } : { column, field, class: 'internal' }))
+  const columns = pairs.map(([column, field]): ColumnMapping => ({ column, field, ...classOf(column) }))
   return drafting.reading('ical', titleLine(name ?? '') || title, { items: columns }, [file.path])
 }

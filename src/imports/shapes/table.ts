@@ -13,7 +13,7 @@ import { trackerOf } from '../trackers/known-trackers.ts'
 import type { Tracker } from '../trackers/tracker.ts'
 
 /** The tables in a file, whatever it is written in. Throws Unreadable with the reason when there is none, or a limit is passed. */
-function gridsOf(file: SourceFile): { readonly grids: readonly Grid[]; readonly odd: readonly Oddity[] } {
+export function gridsOf(file: SourceFile): { readonly grids: readonly Grid[]; readonly odd: readonly Oddity[] } {
   if (file.sheet !== undefined) return { grids: [file.sheet.grid], odd: file.sheet.odd }
   if (file.format === 'csv') {
     const { grid, odd } = readCsv(file.text)
@@ -41,7 +41,7 @@ export function kindOfRows(options: ReadOptions, columns: readonly { readonly na
  * by its heading is read as that; of any other the columns are mapped as proposed or as given. All of it is internal but for the
  * columns that a person lets out. Throws Unreadable when there is no table.
  */
-export function readTable(file: SourceFile, title: string, options: ReadOptions, dates: DateReader): Reading {
+export function readTable(file: SourceFile, title: string, options: ReadOptions, dates: DateReader, onRows: (more: number) => void): Reading {
   const drafting = new Drafting()
   const { grids, odd } = gridsOf(file)
   drafting.oddities(file.path, odd)
@@ -58,7 +58,7 @@ export function readTable(file: SourceFile, title: string, options: ReadOptions,
     if (grid.rows.length === 0) drafting.remark('note', 'no-rows', at, 'The table has a heading and no rows below it.')
     else if (!columns.some((column) => column.field === 'title')) {
       drafting.remark('error', 'no-title-column', at, `No column of the table (${columns.map(({ name }) => name).slice(0, 10).join(', ')}) looks like a title, so no row was taken; say which one is by the mapping.`)
-    } else new TableRows(drafting, grid, columns, { file: file.path, plan, kind: kindOfRows(options, columns), dates, tracker }).read()
+    } else new TableRows(drafting, grid, columns, { file: file.path, plan, kind: kindOfRows(options, columns), dates, tracker, onRows }).read()
     for (const column of columns) if (!all.some((one) => one.name === column.name)) all.push(column)
   }
   remarkUnknownColumns(drafting, file.path, options, all)

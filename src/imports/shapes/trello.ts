@@ -4,6 +4,7 @@ import { type DateReader, Drafting, isDay, placeIn, slug, titleLine } from '../d
 import { plain, safeName, textOf, type Tree } from '../formats/tree.ts'
 import { count, limits } from '../limits.ts'
 import type { ReadOptions } from '../plan-file.ts'
+import { saidClass } from '../said-class.ts'
 import type { SourceFile } from '../source-file.ts'
 import { bare, maturityByWord, statusWords } from '../table/fields.ts'
 
@@ -27,10 +28,8 @@ export function readTrello(file: SourceFile, title: string, options: ReadOptions
   const board = new Board(drafting, file, options, dates)
   const name = text(file.tree, 'name')
   board.read()
-  const outside = new Set((options.outside ?? []).map(bare))
-  const mapped = [...columns, ...board.ownNames().map((one) => [one, 'own'] as const)].map(([column, field]): ColumnMapping =>
-    outside.has(bare(column)) ? { column, field, class: 'customers', given: true } : { column, field, class: 'internal' },
-  )
+  const classOf = saidClass(options)
+  const mapped = [...columns, ...board.ownNames().map((one) => [one, 'own'] as const)].map(([column, field]): ColumnMapping => ({ column, field, ...classOf(column) }))
   return drafting.reading('trello', titleLine(name ?? title), { items: mapped }, [file.path])
 }
 

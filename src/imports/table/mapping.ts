@@ -1,8 +1,8 @@
-import type { FieldClass } from '../../core/kernel/field-class.ts'
 import type { ColumnMapping } from '../../core/plans/draft.ts'
 import type { DateReader } from '../drafting.ts'
 import type { Grid } from '../formats/grid.ts'
 import type { ReadOptions } from '../plan-file.ts'
+import { saidClass } from '../said-class.ts'
 import type { Tracker } from '../trackers/tracker.ts'
 import { bare, columnWords, kindWords, maturityByWord, statusWords, type TableField, tableFields } from './fields.ts'
 
@@ -12,7 +12,7 @@ export interface MappedColumn {
   readonly name: string
   readonly field: TableField
   readonly given: boolean
-  readonly outside: boolean
+  readonly reach: Pick<ColumnMapping, 'class' | 'given'>
   readonly samples: readonly string[]
   /** Among columns of one field, the lower one goes first. */
   readonly rank: number
@@ -21,7 +21,7 @@ export interface MappedColumn {
 const several: ReadonlySet<TableField> = new Set(['own', 'ignore', 'teams', 'people'])
 const dateFields: ReadonlySet<TableField> = new Set(['start', 'end', 'window'])
 
-export interface MappingSaid extends Pick<ReadOptions, 'columns' | 'outside'> {
+export interface MappingSaid extends Pick<ReadOptions, 'columns' | 'outside' | 'inside'> {
   /** How this table was mapped the last time: column name -> field. */
   readonly before?: Readonly<Record<string, string>>
   /** Whose export it is: its columns stand before what is proposed. */
@@ -47,11 +47,11 @@ export function mapColumns(grid: Grid, options: MappingSaid, dates: DateReader):
   // "When" or "Quarter" says the whole window; beside a start it would say the same twice, so then it is an own field.
   if (taken.has('start')) grid.columns.forEach((_, index) => fields[index] === 'window' && givenField(grid.columns[index] as string, options.columns) === undefined && (fields[index] = taken.has('end') ? 'own' : 'end'))
   if (!taken.has('title')) promote(fields, samples)
-  const outside = new Set((options.outside ?? []).map(bare))
+  const classOf = saidClass(options)
   // A key that nobody would propose was given by hand the last time. One that is proposed anyway must tell all rows apart, as it had to then.
   const wasGiven = (name: string, index: number) => givenField(name, options.before) === 'key' && !bidsFor(name, index, samples[index] ?? [], dates).some(({ field }) => field === 'key')
   return grid.columns.map((name, index) => ({
-    index, name, field: fields[index] ?? 'own', given: givenField(name, options.columns) !== undefined || wasGiven(name, index), outside: outside.has(bare(name)), samples: (samples[index] ?? []).slice(0, 3),
+    index, name, field: fields[index] ?? 'own', given: givenField(name, options.columns) !== undefined || wasGiven(name, index), reach: classOf(name), samples: (samples[index] ?? []).slice(0, 3),
     rank: told.get(bare(name))?.rank ?? told.size + index,
   }))
 }
@@ -125,15 +125,12 @@ function samplesOf(grid: Grid, index: number): string[] {
  * which may leave only as far as every column that it is made of.
  */
 export function rememberedColumns(mapped: readonly MappedColumn[]): ColumnMapping[] {
-  const columns = mapped.map(({ name, field, outside, samples }): ColumnMapping => ({ column: name, field, class: reach(outside), ...(outside ? { given: true as const } : {}), samples }))
+  const columns = mapped.map(({ name, field, reach, samples }): ColumnMapping => ({ column: name, field, ...reach, samples }))
   const dated = mapped.filter(({ field }) => field === 'start' || field === 'end')
   if (dated.length > 0) {
-    const outside = dated.every((column) => column.outside)
-    columns.push({ column: dated.map(({ name }) => name).join(' – '), field: 'window', class: reach(outside), ...(outside ? { given: true as const } : {}) })
+    const isOpen = dated.every(({ reach }) => reach.class === 'customers')
+    const isShut = dated.some(({ reach }) => reach.class === 'internal' && reach.given === true)
+    columns.push({ column: dated.map(({ name }) => name).join(' – '), field: 'window', class: isOpen ? 'customers' : 'internal', ...(isOpen || isShut ? { given: true as const } : {}) })
   }
   return columns
-}
-
-function reach(outside: boolean): FieldClass {
-  return outside ? 'customers' : 'internal'
 }

@@ -15,6 +15,8 @@ type References = Record<string, DraftReference | readonly DraftReference[]>
 /** Fields that are not taken cell by cell. */
 const readApart: ReadonlySet<MappedColumn['field']> = new Set(['own', 'ignore', 'key', 'title', 'start', 'end', 'window', 'kind', 'status', 'maturity', 'owner', 'parent'])
 
+const rowsTold = 1_000
+
 const vocabularies = { kind: kindWords, status: statusWords, maturity: maturityByWord } as const
 
 export interface TableTarget {
@@ -24,6 +26,8 @@ export interface TableTarget {
   readonly kind: string
   readonly dates: DateReader
   readonly tracker?: Tracker | undefined
+  /** Told of every thousand rows, and of the rest. */
+  readonly onRows: (more: number) => void
 }
 
 /** Turns the rows of one table into item drafts by a mapping. What has no field of ours, or cannot be read, is kept by its column's name. */
@@ -61,7 +65,11 @@ export class TableRows {
     if (this.columns.some(({ name }) => safeName(name) !== name)) {
       this.drafting.remark('note', 'name-changed', placeIn(this.target.file), 'A column named __proto__ is kept under the name (__proto__).')
     }
-    for (let i = 0; i < this.grid.rows.length; i++) this.row(i)
+    for (let i = 0; i < this.grid.rows.length; i++) {
+      this.row(i)
+      if ((i + 1) % rowsTold === 0) this.target.onRows(rowsTold)
+    }
+    this.target.onRows(this.grid.rows.length % rowsTold)
     for (const { line, times, sentence, column } of this.words.values()) {
       this.drafting.remark('warning', 'word-unknown', this.place(line, column), sentence(times === 1 ? 'in one row' : `in ${count(times)} rows, first here`))
     }

@@ -2,6 +2,7 @@ import { sql as log } from './migrations/0001-log.ts'
 import { sql as packedBodies } from './migrations/0002-packed-bodies.ts'
 import { sql as signIn } from './migrations/0003-sign-in.ts'
 import { sql as tokenHolders } from './migrations/0004-token-holders.ts'
+import { sql as importFiles } from './migrations/0005-import-files.ts'
 
 export interface SqlMigration {
   /** Counts from 1, without gaps. */
@@ -16,4 +17,5 @@ export const migrations: readonly SqlMigration[] = [
   { number: 2, name: 'packed bodies', sql: packedBodies },
   { number: 3, name: 'sign-in', sql: signIn },
   { number: 4, name: 'token holders', sql: tokenHolders },
+  { number: 5, name: 'import files', sql: importFiles },
 ]

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Rendering } from '../decks/rendering.ts'
 import { ImportDrafts } from '../imports/import-drafts.ts'
+import { RunningImports } from '../imports/running-imports.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import { adminAnswers } from './admin-answers.ts'
@@ -35,7 +36,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, b
   return [
     ...logAnswers(ledger, auth.accounts),
     ...pastAnswers(ledger),
-    ...importAnswers({ ledger, drafts: new ImportDrafts(pool), now }),
+    ...importAnswers({ ledger, drafts: new ImportDrafts(pool), running: new RunningImports(), now }),
     ...deckAnswers({ ledger, store, rendering, audit }),
     ...viewAnswers({ ledger, rendering, audit }),
     ...liveAnswers(replicas),

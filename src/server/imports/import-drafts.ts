@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { Pool } from 'pg'
@@ -13,6 +12,18 @@ const atHandFor = 120_000
 
 const unpack = promisify(gunzip)
 
+/** What is kept of a dry run. */
+interface Keeping {
+  readonly id: string
+  readonly workspace: string
+  readonly actor: string
+  readonly draft: ImportDraft
+  readonly body: Uint8Array
+  /** Packed; empty when none are to be kept. */
+  readonly files: Uint8Array
+  readonly now: number
+}
+
 /** Dry runs that wait for their commit: what was read, not what it would change, since that is decided anew. Beside the log. */
 export class ImportDrafts {
   private readonly pool: Pool
@@ -22,12 +33,18 @@ export class ImportDrafts {
     this.pool = pool
   }
 
-  /** Keeps a dry run, with its `body` packed, for a week, and forgets the ones past theirs. Returns its id. `now` in milliseconds. */
-  async keep(workspace: string, actor: string, draft: ImportDraft, body: Uint8Array, now: number): Promise<string> {
-    const id = randomUUID()
+  /**
+   * Keeps a dry run under an id, with its `body` packed and its files where there are any, for a week, and forgets the ones past theirs.
+   * `now` in milliseconds. Refuses (`exists`) an id that is kept.
+   */
+  async keep({ id, workspace, actor, draft, body, files, now }: Keeping): Promise<string> {
     const expires = new Date(now + keptDays * 24 * 60 * 60 * 1000)
     await this.pool.query('delete from import_draft where expires_at < $1', [new Date(now)])
-    await this.pool.query('insert into import_draft (id, workspace_id, actor, made_at, expires_at, body) values ($1, $2, $3, $4, $5, $6)', [id, workspace, actor, new Date(now), expires, Buffer.from(body.buffer, body.byteOffset, body.byteLength)])
+    const { rowCount } = await this.pool.query(
+      'insert into import_draft (id, workspace_id, actor, made_at, expires_at, body, files) values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing',
+      [id, workspace, actor, new Date(now), expires, bufferOf(body), files.length === 0 ? null : bufferOf(files)],
+    )
+    if (rowCount === 0) throw new Refusal('exists', 'There is a dry run with that id already.')
     this.drop()
     this.atHand = { id, draft, timer: setTimeout(() => this.drop(), atHandFor).unref() }
     return id
@@ -42,12 +59,35 @@ export class ImportDrafts {
     const [row] = rows
     if (atHand?.id === id) this.drop()
     const draft = row === undefined ? undefined : row.body === null ? atHand?.draft : await inTurns(readLines(await unpack(row.body)))
-    if (draft === undefined) throw new Refusal('not-found', 'There is no dry run with that id; one is kept for seven days. Read the files again.')
+    if (draft === undefined) throw gone()
     return draft
+  }
+
+  /** The files of a kept dry run, packed; nothing when they are not kept. Refuses as `find` does. */
+  async filesOf(workspace: string, id: string, now: number): Promise<Uint8Array | undefined> {
+    const { rows } = await this.pool.query<{ files: Buffer | null }>('select files from import_draft where id = $1 and workspace_id = $2 and expires_at > $3', [id, workspace, new Date(now)])
+    const [row] = rows
+    if (row === undefined) throw gone()
+    return row.files === null ? undefined : new Uint8Array(row.files)
+  }
+
+  /** Forgets a dry run and its files; false when there was none. */
+  async forget(workspace: string, id: string): Promise<boolean> {
+    if (this.atHand?.id === id) this.drop()
+    const { rowCount } = await this.pool.query('delete from import_draft where id = $1 and workspace_id = $2', [id, workspace])
+    return (rowCount ?? 0) > 0
   }
 
   private drop(): void {
     clearTimeout(this.atHand?.timer)
     this.atHand = undefined
   }
+}
+
+function gone(): Refusal {
+  return new Refusal('not-found', 'There is no dry run with that id; one is kept for seven days. Read the files again.')
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

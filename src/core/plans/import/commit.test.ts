@@ -49,4 +49,26 @@ describe('import.commit', () => {
     expect(refusalOf(() => changesFor(State.empty, 'import.commit', args({ plan: 'none' }))).code).toBe('not-found')
     expect(refusalOf(() => changesFor(State.empty, 'import.commit', args(), { role: 'contributor' })).code).toBe('not-allowed')
   })
+
+  test('[IM44] lines that are left out are not done, and neither is what only belongs to them; the next dry run proposes them again', () => {
+    const staged = readingOf([
+      draft('teams', 'search', { title: 'Search' }), feature('alerts', { title: 'Alerts' }, { teams: ['teams:search'] }),
+      feature('graphs', { title: 'Graphs' }, { parent: 'items:alerts' }), draft('stage-targets', 'alerts/beta', { stage: 'beta' }, { item: 'items:alerts' }),
+    ])
+    const leftOut = [{ collection: 'items', key: 'alerts', source: 'Product data' }, { collection: 'teams', key: 'search', source: 'Product data' }]
+    const state = after(State.empty, 'import.commit', args({ readings: [staged], leftOut }))
+    expect(items.list(state).map(({ title, parent, teams }) => [title, parent, teams])).toEqual([['Graphs', undefined, undefined]])
+    expect([state.count('stage-targets'), state.count('teams')]).toEqual([0, 0])
+    expect(dryRun(state, [staged], { today }).report.new.map(({ key }) => key)).toEqual(['search', 'alerts', 'alerts/beta'])
+  })
+
+  test('[IM44] changes, renames and what is gone can be left out too, and the digest is still that of what was shown', () => {
+    const state = after(State.empty, 'import.commit', args())
+    const next = readingOf([draft('teams', 'search', { title: 'Search' }), feature('alerts', { title: 'Alerts', maturity: 'ga' }, { teams: ['teams:search'] }), feature('new', { title: 'New' })])
+    const { digest, report } = dryRun(state, [next], { today, renames: false })
+    expect([report.changed.length, report.gone.length, report.new.length]).toEqual([1, 1, 1])
+    const leftOut = [...report.changed, ...report.gone].map(({ collection, key, source }) => ({ collection, key, source }))
+    const done = after(state, 'import.commit', args({ readings: [next], renames: false, expected: digest, leftOut }))
+    expect(items.list(done).map(({ title, maturity }) => [title, maturity]).sort()).toEqual([['Alerts', 'beta'], ['Graphs', 'ga'], ['New', undefined]])
+  })
 })

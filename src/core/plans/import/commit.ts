@@ -10,6 +10,7 @@ import { reconcileSteps } from '../reconcile.ts'
 import { changesDigestSteps } from './changes-digest.ts'
 import { withoutErased } from './erased-people.ts'
 import { surelyReadings } from './plain-readings.ts'
+import { withoutLeftOut } from './left-out.ts'
 import type { ImportReport } from './report.ts'
 
 const name = z.string().min(1).max(2_000)
@@ -67,16 +68,20 @@ const args = z.strictObject({
   expected: z.string().length(64).optional(),
   plan: z.string().optional(),
   renames: z.boolean().optional(),
+  /** Lines of the dry run that are not to be done. */
+  leftOut: z.array(z.strictObject({ collection: name, key: z.string().max(2_000), source: z.string().max(300) })).max(100_000).optional(),
 })
 
-function* decideSteps(state: State, { readings, expected, plan, renames }: z.infer<typeof args>, { newId, today, oneWay, tell }: Context): Steps<readonly Change[]> {
+function* decideSteps(state: State, { readings, expected, plan, renames, leftOut }: z.infer<typeof args>, { newId, today, oneWay, tell }: Context): Steps<readonly Change[]> {
   if (plan !== undefined && state.get('plans', plan) === undefined) throw new Refusal('not-found', `There is no plan with the id ${plan}.`, { at: 'args.plan' })
   const known = yield* withoutErased(state, readings as unknown as readonly Reading[], oneWay)
-  const { changes, report } = yield* reconcileSteps(state, known, { newId, today, plan, renames })
-  const digest = expected === undefined ? undefined : yield* changesDigestSteps(changes)
+  const all = yield* reconcileSteps(state, known, { newId, today, plan, renames })
+  const digest = expected === undefined ? undefined : yield* changesDigestSteps(all.changes)
   if (digest !== expected) {
+    const { report } = all
     throw new Refusal('differs', 'The workspace has changed since this import was looked over. Nothing was written; look over what it would do now.', { details: { digest, report } })
   }
+  const { changes, report } = withoutLeftOut(state, all.changes, all.report, leftOut ?? [])
   tell?.(report)
   return changes
 }

@@ -12,7 +12,7 @@ const whole = JSON.stringify({
     }),
     columns: { items: [{ column: 'Name', field: 'title', class: 'customers', given: true, samples: ['a'] }] },
   }],
-  expected: 'a'.repeat(64), plan: 'p', renames: false,
+  expected: 'a'.repeat(64), plan: 'p', renames: false, leftOut: [{ collection: 'items', key: 'k', source: 's' }],
 })
 
 interface Place {

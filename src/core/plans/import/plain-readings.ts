@@ -8,8 +8,9 @@ const draftsAStep = 500
  * the schema can tell, and name the place. Looking through every draft with the schema would cost a large import more than anything.
  */
 export function* surelyReadings(args: unknown): Steps<boolean> {
-  if (!isObject(args) || !only(args, ['readings', 'expected', 'plan', 'renames'])) return false
-  const { readings, expected, plan, renames } = args
+  if (!isObject(args) || !only(args, ['readings', 'expected', 'plan', 'renames', 'leftOut'])) return false
+  const { readings, expected, plan, renames, leftOut = [] } = args
+  if (!Array.isArray(leftOut) || !leftOut.every(isLeftOut)) return false
   if (expected !== undefined && !(isText(expected, 64) && expected.length === 64)) return false
   if ((plan !== undefined && typeof plan !== 'string') || (renames !== undefined && typeof renames !== 'boolean')) return false
   if (!Array.isArray(readings) || readings.length === 0) return false
@@ -28,6 +29,10 @@ export function* surelyReadings(args: unknown): Steps<boolean> {
     }
   }
   return true
+}
+
+function isLeftOut(one: unknown): boolean {
+  return isObject(one) && only(one, ['collection', 'key', 'source']) && isText(one['collection'], 2_000, 1) && isText(one['key'], 2_000) && isText(one['source'], 300)
 }
 
 function isDraft(draft: unknown): boolean {
