@@ -27,7 +27,7 @@ function withImports(name: string, seen = new Set<string>()): Set<string> {
 
 const weigh = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + gzipSync(readFileSync(join(web, chunks[name]?.file ?? ''))).length, 0) / 1_000
 const entry = withImports('index.html')
-const screens = [...entry].flatMap((name) => chunks[name]?.dynamicImports ?? []).filter((name) => /screen\.tsx$/.test(name))
+const screens = [...entry].flatMap((name) => chunks[name]?.dynamicImports ?? []).filter((name) => name.endsWith('screen.tsx'))
 const weights = screens.map((name) => ({ name, kB: weigh(new Set([...entry, ...withImports(name)])) })).sort((a, b) => b.kB - a.kB)
 const today = weights.find(({ name }) => name.includes('today/'))
 const heaviest = weights[0]

@@ -16,7 +16,7 @@ async function timed(which: 'canvas' | 'svar'): Promise<number> {
   return taken
 }
 
-const own = []
+const own: Awaited<ReturnType<Bench['ours']>>[] = []
 for (let at = 0; at < tries; at++) {
   const page = await bench.open()
   own.push(await page.evaluate((items) => (globalThis as unknown as { bench: Bench }).bench.ours(items), count))

@@ -7,11 +7,13 @@ import { commandTypes, recordTypes } from './root.ts'
 
 const page = readFileSync(new URL('../../docs/spec/permissions.md', import.meta.url), 'utf8')
 
+const changed = (collection: string, fields = {}): Change[] => [{ kind: 'update', collection, id: 'any', before: {}, after: fields }]
+const cells = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim())
+
 /** A table of the page: row -> role -> what its cell says. Its columns are the roles, in their order. */
 function tableOf(heading: string): Map<string, Record<Role, string>> {
   const [, part = ''] = page.split(`\n## ${heading}\n`)
   const [head = '', , ...lines] = part.split('\n## ', 1)[0]?.split('\n').filter((line) => line.startsWith('|')) ?? []
-  const cells = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim())
   expect(cells(head).slice(1)).toEqual([...roles])
   return new Map(lines.map((line) => {
     const [name = '', ...rest] = cells(line)
@@ -48,7 +50,6 @@ test('[PM2] executives, sales and guests read no record of any collection', () =
 
 test('[PM3] every role takes back changes of exactly the collections that its column says it writes; those of owners only owners do', () => {
   const table = tableOf('Collections')
-  const changed = (collection: string, fields = {}): Change[] => [{ kind: 'update', collection, id: 'any', before: {}, after: fields }]
   for (const name of recordTypes.keys()) {
     expect([name, each((role) => mayWrite(actor(role), changed(name)))]).toEqual([name, each((role) => table.get(name)?.[role].includes('writes') === true)])
   }

@@ -143,14 +143,15 @@ test('[ED10] the reason of a change stands with it', () => {
   expect(outline(before, leftOut, { audience: internal }).lines).toMatchObject([{ group: 'left', sentence: 'x is left out on purpose; it was planned for Oct 2026.', reason: 'Too early to tell.' }])
 })
 
+const noReasons: OutlineOptions['reasons'] = () => undefined
+
 test('[ED15] a date that moved without a reason is told so inside, and outside nothing is said of it', () => {
   const before = givenRecords(madeItem('x', { window: month('2026-10') }), madeItem('y', {}))
   const after = changed(changed(before, 'items', 'x', { window: month('2026-11') }), 'items', 'y', { window: month('2026-11') })
-  const reasons: OutlineOptions['reasons'] = () => undefined
   const told = (options: Parameters<typeof outline>[2]) => outline(before, after, options).lines.map(({ title, reasonMissing }) => [title, reasonMissing])
-  expect(told({ audience: internal, reasons })).toEqual([['x', true], ['y', undefined]])
+  expect(told({ audience: internal, reasons: noReasons })).toEqual([['x', true], ['y', undefined]])
   expect(told({ audience: internal })).toEqual([['x', undefined], ['y', undefined]])
-  expect(told({ reasons })).toEqual([['x', undefined], ['y', undefined]])
+  expect(told({ reasons: noReasons })).toEqual([['x', undefined], ['y', undefined]])
 })
 
 test('[ED11] the headline says the point and counts the rest', () => {

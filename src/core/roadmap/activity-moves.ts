@@ -46,11 +46,6 @@ function windowIn(window: Window | undefined, period: PeriodCell, length: Period
   return months === 0 ? window : movedTo(window, addMonths(window.start, months))
 }
 
-/** The same window so many months later, or earlier. */
-export function shifted(window: Window, months: number): Window {
-  return movedTo(window, addMonths(window.start, months))
-}
-
 function monthsBetween(from: string, to: string): number {
   const [a, b] = [partsOf(from), partsOf(to)]
   return (b.year - a.year) * 12 + b.month - a.month

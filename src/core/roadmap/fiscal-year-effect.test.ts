@@ -8,12 +8,13 @@ import { buckets, roadmaps } from './roadmap.ts'
 const founded = after(State.empty, 'workspace.found', { name: 'Fernhill', fiscalYearStart: 2 })
 const planned = after(founded, 'plan.add', { title: 'Product', kind: 'product' })
 const plan = plans.list(planned)[0]?.id ?? ''
-const items = [
+const drafted: readonly { title: string; window?: { start: string; end: string; precision: string } }[] = [
   { title: 'Beta', window: { start: '2026-08-01', end: '2026-10-31', precision: 'quarter' } },
   { title: 'Calendar quarter', window: { start: '2026-07-01', end: '2026-09-30', precision: 'quarter' } },
   { title: 'Day', window: { start: '2026-08-14', end: '2026-08-14', precision: 'day' } },
   { title: 'Some time' },
-].reduce<State>((state, one) => after(state, 'item.add', { plan, kind: 'release', ...one }, { id: idOf(one.title) }), planned)
+]
+const items = drafted.reduce<State>((state, { title, window }) => after(state, 'item.add', { plan, kind: 'release', title, ...(window === undefined ? {} : { window }) }, { id: idOf(title) }), planned)
 const drawn = after(items, 'roadmap.add', { title: 'PMM', horizon: { start: '2026-02-01', end: '2026-07-31', precision: 'quarter' }, period: 'quarter' })
 const roadmap = roadmaps.list(drawn)[0]?.id ?? ''
 const bucketed = after(drawn, 'bucket.add', { roadmap, title: 'Launches' })

@@ -46,7 +46,6 @@ export const readMarks = defineRecord({
 
 export type Comment = TypeOf<typeof comments>
 export type Following = TypeOf<typeof followings>
-export type ReadMark = TypeOf<typeof readMarks>
 
 /**
  * Can records of this collection be talked about? Only those that every member may read, so that a comment tells nobody of a record that

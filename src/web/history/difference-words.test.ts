@@ -8,10 +8,10 @@ const day = (start: string) => ({ start, end: start, precision: 'day' as const }
 const state = State.empty.apply([plans.create('p', { title: 'Product', kind: 'product' }), items.create('i', { plan: 'p', kind: 'release', title: 'Relay 5', window: day('2027-01-26') }), people.create('m', { name: 'Mara' })])
 
 test('[PA6] what is different is told by plan with the newest reason, what says nothing left out', () => {
-  const changes = [
-    { kind: 'update' as const, collection: 'items', id: 'i', before: { window: day('2027-01-12') }, after: { window: day('2027-01-26') } },
-    { kind: 'create' as const, collection: 'people', id: 'm', after: { name: 'Mara' } },
-    { kind: 'update' as const, collection: 'items', id: 'i', before: { rank: 'a' }, after: { rank: 'b' } },
+  const changes: Parameters<typeof differenceInWords>[0]['changes'] = [
+    { kind: 'update', collection: 'items', id: 'i', before: { window: day('2027-01-12') }, after: { window: day('2027-01-26') } },
+    { kind: 'create', collection: 'people', id: 'm', after: { name: 'Mara' } },
+    { kind: 'update', collection: 'items', id: 'i', before: { rank: 'a' }, after: { rank: 'b' } },
   ]
   const reasons = [{ collection: 'items', id: 'i', fields: ['window'], reason: 'old' }, { collection: 'items', id: 'i', fields: ['window'], reason: 'new' }]
   expect(differenceInWords({ changes, reasons }, state, { labels: 'calendar' })).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Id } from '../../../core/kernel/change.ts'
 import type { State } from '../../../core/kernel/state.ts'
 import { type Moved } from '../../../core/plans/baseline.ts'
-import { type Item, items, plans } from '../../../core/plans/plans.ts'
+import { type Item, plans } from '../../../core/plans/plans.ts'
 import { labelDays, labelWindow, type LabelStyle } from '../../../core/time/label.ts'
 import { overlaps, type Window } from '../../../core/time/window.ts'
 import { shadesIn } from '../../../core/workspace/calendar.ts'
@@ -105,9 +105,4 @@ function withRoom(marks: readonly StripMark[]): StripMark[] {
     kept.push(isFree ? mark : { ...mark, text: '' })
   }
   return kept
-}
-
-/** What the strip may be shown beside: every item of the workspace, for its baseline. */
-export function itemsIn(state: State): Iterable<Item> {
-  return state.each(items.collection) as Iterable<unknown> as Iterable<Item>
 }
