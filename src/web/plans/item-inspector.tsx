@@ -1,13 +1,13 @@
 import type { Outcome } from '../../client/live-workspace.ts'
 import type { Id } from '../../core/kernel/change.ts'
-import { coverage, items, itemKinds, plans, sources, stageTargets } from '../../core/plans/plans.ts'
+import { coverage, items, itemKinds, plans, sources } from '../../core/plans/plans.ts'
 import { maturityLevels, maturityWords } from '../../core/plans/maturity.ts'
-import { labelWindow } from '../../core/time/label.ts'
 import type { Window } from '../../core/time/window.ts'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
+import { Outward } from '../parts/field.tsx'
 import { PersonField } from '../parts/person-field.tsx'
 import { statusWords } from '../parts/status-mark.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -16,10 +16,11 @@ import { useOpened } from '../shell/use-opened.ts'
 import { Comments } from '../together/comments.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
-import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { CoverageChoice } from './coverage-choice.tsx'
 import css from './inspectors.module.css'
+import { ItemCompatibility } from './item-compatibility.tsx'
+import { ItemStages } from './item-stages.tsx'
 import { MoveItemAsking } from './move-item-asking.tsx'
 import { useMoveItem } from './use-move-item.ts'
 
@@ -33,7 +34,6 @@ export function ItemInspector({ id }: { readonly id: Id }) {
   const act = useAct()
   const may = useMay('item.change')
   const { open } = useOpened()
-  const style = useDateStyle()
   const moving = useMoveItem()
   const item = items.get(state, id)
   if (item === undefined) return null
@@ -49,7 +49,6 @@ export function ItemInspector({ id }: { readonly id: Id }) {
   const change = (fields: object, field?: string, was?: string | null) => act('item.change', { id, ...fields }, field === undefined ? {} : { over: { collection: 'items', id, field, was: was ?? null } })
   const releases = items.list(state).filter(({ kind, id: other }) => kind === 'release' && other !== id).slice(0, mostOffered).map(({ id: value, title }) => ({ value, text: title }))
   const parents = items.list(state).filter(({ kind, id: other }) => (kind === 'theme' || kind === 'epic') && other !== id).slice(0, mostOffered).map(({ id: value, title }) => ({ value, text: title }))
-  const stages = stageTargets.list(state).filter((one) => one.item === id)
   const isProduct = plan?.kind === 'product'
   return (
     <>
@@ -62,6 +61,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
           {item.goneOn === undefined ? null : <b> · gone from its source</b>}
         </p>
         <TextField kind="title" label="Title" value={item.title} isReadOnly={isReadOnly} save={(value) => change({ title: value ?? '' })} />
+        {'outward' in leaves && item.outsideTitle === undefined ? <Outward text={outward} /> : null}
         <TextField label="Outside title" value={item.outsideTitle} isReadOnly={isReadOnly} {...leaves} save={(value) => change({ outsideTitle: value })} />
         <ChoiceField label="Status" value={item.status ?? 'planned'} choices={Object.entries(statusWords).map(([value, text]) => ({ value, text }))} isReadOnly={isReadOnly} save={(value) => change({ status: value })} />
         <WindowField label="Date" value={item.window} isReadOnly={isReadOnly} {...leaves} save={askWhy} />
@@ -77,32 +77,8 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         <TextField kind="prose" label="Summary" value={item.summary} isReadOnly={isReadOnly} save={(value, was) => change({ summary: value }, 'summary', was)} />
         {isProduct ? <CoverageChoice item={item} decided={coverage.list(state).find((one) => one.item === id)} isReadOnly={isReadOnly} /> : null}
       </Section>
-      {stages.length === 0 ? null : (
-        <Section title="Stages" count={String(stages.length)}>
-          <ul className={css.list}>
-            {stages.map((stage) => {
-              const release = items.get(state, stage.release)
-              return (
-                <li key={stage.id}>
-                  {maturityWords[stage.stage].label}
-                  <span>{stage.window === undefined ? (release?.title ?? stage.said ?? 'nobody has said') : labelWindow(stage.window, style)}</span>
-                </li>
-              )
-            })}
-          </ul>
-        </Section>
-      )}
-      {item.compatibility === undefined ? null : (
-        <Section title="Works with">
-          <ul className={css.list}>
-            {Object.entries(item.compatibility).map(([host, works]) => (
-              <li key={host}>
-                {host} <span>{works ? 'works' : 'does not'}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
+      <ItemCompatibility item={item} isReadOnly={isReadOnly} />
       {item.own === undefined ? null : (
         <Section title="From its source" aside={<span className={css.quiet}>{sources.get(state, item.source)?.title}</span>}>
           <ul className={css.list}>
