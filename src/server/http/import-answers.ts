@@ -8,7 +8,7 @@ import type { Reading } from '../../core/plans/draft.ts'
 import { withoutErased } from '../../core/plans/import/erased-people.ts'
 import { type DryRun, dryRunSteps } from '../../core/plans/import/commit.ts'
 import type { ImportReport } from '../../core/plans/import/report.ts'
-import { sources } from '../../core/plans/plans.ts'
+import { plans, sources } from '../../core/plans/plans.ts'
 import type { PlanFile, RememberedMapping } from '../../imports/plan-file.ts'
 import { type ImportDraft, writtenLines } from '../../imports/import-draft.ts'
 import { readRejected, readToKeep, stopped } from '../../imports/read-plan-files.ts'
@@ -44,7 +44,7 @@ export function importAnswers(hands: ImportHands): Answer[] {
       const draft = await drafts.find(params.ws, params.id, now())
       const { state, today } = await ledger.state(params.ws)
       const hasFiles = (await drafts.filesOf(params.ws, params.id, now())) !== undefined
-      return shown(params.id, draft, hasFiles, await inTurns(dryRunSteps(state, draft.readings, { today, renames: draft.renames })))
+      return shown(params.id, draft, hasFiles, await inTurns(dryRunSteps(state, draft.readings, { today, renames: draft.renames, plan: planOf(state, draft) })))
     }),
     answer(askImportAgain, async ({ params, body, caller }) => {
       const before = await drafts.find(params.ws, params.id, now())
@@ -64,11 +64,13 @@ export function importAnswers(hands: ImportHands): Answer[] {
       return { bytes: await readRejected(files, await optionsFor(hands, params.ws, draft.asked ?? {}), query.file), type: 'text/csv; charset=utf-8', fileName: 'not-taken.csv' }
     }),
     answer(commitImport, async ({ params, body, caller, idempotencyKey }) => {
-      const { readings, renames } = await drafts.find(params.ws, params.id, now())
+      const draft = await drafts.find(params.ws, params.id, now())
+      const { readings, renames } = draft
       const { digest, leftOut = [] } = body
+      const plan = planOf((await ledger.state(params.ws)).state, draft)
       // A dry run is committed once: the same id again, with the same digest and the same lines left out, writes nothing new.
       const id = idempotencyKey ?? uuidV5(params.id, leftOut.length === 0 ? digest : canonicalJson({ digest, leftOut }))
-      const args = { readings: readings as never, renames, expected: digest, ...(leftOut.length === 0 ? {} : { leftOut }) }
+      const args = { readings: readings as never, renames, expected: digest, ...(plan === undefined ? {} : { plan }), ...(leftOut.length === 0 ? {} : { leftOut }) }
       let report: ImportReport | undefined
       const command = {
         id, name: 'import.commit', args, argsNamed: canonicalJson({ import: params.id, expected: digest, ...(leftOut.length === 0 ? {} : { leftOut }) }), tell: (told: unknown) => (report = told as ImportReport),
@@ -76,7 +78,7 @@ export function importAnswers(hands: ImportHands): Answer[] {
       }
       const [done] = await ledger.submit(params.ws, [command], caller.actor)
       const position = done?.position ?? 0
-      report ??= await reportOf(ledger, params.ws, position, readings, renames)
+      report ??= await reportOf(ledger, params.ws, position, draft)
       return inPiecesIfMany({ position, group: id, report: withoutRemarks(report) })
     }),
   ]
@@ -114,7 +116,7 @@ async function dryRun(hands: ImportHands, { id, workspace, actor, files, count, 
       const own = files instanceof Uint8Array ? files : packedFiles
       return drafts.keep({ id, workspace, actor, draft, body: isWhole ? body : await packed(writtenLines(draft)), files: isWhole ? own : new Uint8Array(), now: now() })
     })
-    const [, run] = await Promise.all([kept, inTurns(dryRunSteps(state, readings, { today, renames }))])
+    const [, run] = await Promise.all([kept, inTurns(dryRunSteps(state, readings, { today, renames, plan: planOf(state, draft) }))])
     return shown(id, draft, isWhole, run)
   } finally {
     progress.end()
@@ -138,16 +140,20 @@ function filesIn({ readings }: ImportDraft): number {
 }
 
 /** The report of a commit that was written before: the same readings, held against the workspace as it was then. */
-async function reportOf(ledger: Ledger, workspace: string, position: number, readings: readonly Reading[], renames: boolean): Promise<ImportReport> {
+async function reportOf(ledger: Ledger, workspace: string, position: number, draft: ImportDraft): Promise<ImportReport> {
   const state = await ledger.stateAt(workspace, { position: position - 1 })
   const { today } = await ledger.state(workspace)
-  return (await inTurns(dryRunSteps(state, readings, { today, renames }))).report
+  return (await inTurns(dryRunSteps(state, draft.readings, { today, renames: draft.renames, plan: planOf(state, draft) }))).report
+}
+
+/** The plan that was named, where people made it here: then it is that one, and not another of its name. One that an import made is found by its key. */
+function planOf(state: State, { asked }: ImportDraft): string | undefined {
+  return plans.list(state).find(({ title, sourceKey }) => title === asked?.plan?.title && sourceKey === undefined)?.id
 }
 
 /** How each table that was imported before was mapped: what was given by hand the first time need not be given again. */
 function rememberedMappings(state: State): RememberedMapping[] {
-  const tables = sources.list(state).filter(({ shape }) => shape === 'table')
-  return tables.map(({ title, columns }) => ({ title, columns: Object.fromEntries((columns['items'] ?? []).map(({ column, field }) => [column, field])) }))
+  return sources.list(state).map(({ title, columns }) => ({ title, columns: Object.fromEntries((columns['items'] ?? []).map(({ column, field }) => [column, field])) }))
 }
 
 function shown(id: string, { readings, renames, asked = {} }: ImportDraft, hasFiles: boolean, { digest, report }: DryRun) {

@@ -4,6 +4,7 @@ export const screens: readonly { readonly name: string; readonly at: string; /**
   { name: 'plans', at: '/sample/plans' },
   { name: 'plans table', at: '/sample/plans?view=table' },
   { name: 'plans tree', at: '/sample/plans?view=tree' },
+  { name: 'import', at: '/sample/plans/import' },
   { name: 'roadmap', at: '/sample/roadmap' },
   { name: 'roadmap timeline', at: '/sample/roadmap?view=timeline' },
   { name: 'roadmap list', at: '/sample/roadmap?view=list' },

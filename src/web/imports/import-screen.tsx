@@ -1,3 +1,163 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { plans } from '../../core/plans/plans.ts'
+import { commitImport, rejectedRows } from '../../protocol/import-routes.ts'
+import { ProblemError } from '../../client/client.ts'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { say } from '../parts/toast-store.ts'
+import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
+import { useClient } from '../workspace/use-client.tsx'
+import { useDateStyle } from '../workspace/use-date-style.ts'
+import { useMay } from '../workspace/use-may.ts'
+import { ChooseFiles, TroubleTold } from './choose-files.tsx'
+import { Columns } from './columns.tsx'
+import { CommitBar } from './commit-bar.tsx'
+import css from './imports.module.css'
+import { Lines } from './lines.tsx'
+import type { PlanChosen } from './plan-choice.tsx'
+import { ProgressLine } from './progress-line.tsx'
+import { type DryRunAnswer, reportOf, reviewOf } from './report-lines.ts'
+import { useDryRun } from './use-dry-run.ts'
+
+/** Files in, looked over line by line, committed as one step. Nothing is written before that. */
 export function ImportScreen() {
-  return null
+  const { state } = useSeen()
+  const may = useMay('import.commit')
+  const run = useDryRun()
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [plan, setPlan] = useState<PlanChosen>(() => {
+    const marketing = plans.list(state).find(({ kind }) => kind === 'marketing')
+    return marketing === undefined ? { title: 'Marketing plan', kind: 'marketing', isNew: true } : { title: marketing.title, kind: marketing.kind, isNew: false }
+  })
+  if (!may) {
+    return (
+      <EmptyState title="Import">
+        <p>Plans are imported by owners, administrators and editors, and today only: a past day is for reading.</p>
+      </EmptyState>
+    )
+  }
+  const check = async () => {
+    const sent = await Promise.all(files.map(async (file) => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+    await run.read(sent, plan)
+  }
+  if (run.answer !== undefined) return <Reviewing answer={run.answer} run={run} plan={plan} />
+  if (run.running !== undefined) {
+    return (
+      <section className={css.choose}>
+        <h1>Checking {files.length === 1 ? files[0]?.name : `${files.length} files`}</h1>
+        <p className={css.lead}>A dry run. Nothing is written until you commit.</p>
+        <ProgressLine running={run.running} stop={run.stop} />
+      </section>
+    )
+  }
+  return <ChooseFiles files={files} setFiles={setFiles} plan={plan} setPlan={setPlan} trouble={run.trouble} check={() => void check()} />
+}
+
+function Reviewing({ answer, run, plan }: { readonly answer: DryRunAnswer; readonly run: ReturnType<typeof useDryRun>; readonly plan: PlanChosen }) {
+  const { ws } = useParams({ from: '/$ws' })
+  const { today } = useSeen()
+  const client = useClient()
+  const workspace = useWorkspace()
+  const navigate = useNavigate()
+  const style = useDateStyle()
+  const review = useMemo(() => reviewOf(answer, style), [answer, style])
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
+  const [sentence, setSentence] = useState<string>()
+  const [isWriting, setWriting] = useState(false)
+  const tickable = review.lines.filter(({ named }) => named !== undefined)
+  const left = tickable.filter(({ id }) => leftOut.has(id))
+  const many = tickable.length - left.length
+  const title = answer.sources.length === 1 ? (answer.sources[0]?.title ?? '') : `${answer.sources.length} sources`
+  const isAmbiguous = answer.asked.order === undefined && answer.remarks.some(({ code }) => code === 'date-ambiguous')
+
+  const commit = async (asked: { readonly reason?: string; readonly asOf?: string }) => {
+    setWriting(true)
+    setSentence(undefined)
+    try {
+      const done = await client.call(commitImport, {
+        params: { ws, id: answer.id }, query: {},
+        body: { digest: answer.digest, ...asked, ...(left.length === 0 ? {} : { leftOut: left.flatMap(({ named }) => (named === undefined ? [] : [named])) }) },
+      })
+      say({ key: done.group, sentence: `Imported ${many === 1 ? 'one change' : `${many.toLocaleString('en')} changes`} from *${title}*`, undo: () => workspace.undo(done.group) })
+      await navigate({ to: '/$ws/plans', params: { ws } })
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.code === 'differs') await run.anew(answer.id)
+      setSentence(error instanceof Error ? error.message : String(error))
+      setWriting(false)
+    }
+  }
+
+  const download = async (file: string) => {
+    try {
+      const bytes = await client.call(rejectedRows, { params: { ws, id: answer.id }, query: { file } })
+      saveAs(`${file.slice(file.lastIndexOf('/') + 1)} not taken.csv`, new Uint8Array(bytes))
+    } catch (error) {
+      setSentence(error instanceof Error ? error.message : String(error))
+    }
+  }
+  const rejectedIn = [...new Set(answer.remarks.filter(({ severity }) => severity === 'error').map(({ place }) => place.file))]
+
+  return (
+    <div className={css.screen}>
+      <header className={css.head}>
+        <div>
+          <h1>
+            {title} into {plan.title}
+          </h1>
+          <p className={css.quiet}>A dry run. Nothing is written until you commit.</p>
+        </div>
+      </header>
+      {run.running === undefined ? null : <ProgressLine running={run.running} stop={run.stop} />}
+      {run.trouble === undefined ? null : <TroubleTold trouble={run.trouble} kept="What is shown is the dry run before; nothing was written." />}
+      <ul className={css.tally} aria-label="What would change">
+        {([['new', 'New'], ['changed', 'Changed'], ['renamed', 'Renamed'], ['same', 'Same'], ['gone', 'Gone from the file'], ['held', 'Not taken']] as const).map(([kind, word]) => (
+          <li key={kind} data-kind={kind}>
+            <b>{review.counts[kind].toLocaleString('en')}</b> {word}
+          </li>
+        ))}
+      </ul>
+      {isAmbiguous ? (
+        <p className={css.order}>
+          Some dates read two ways, such as 05/06/2027.{' '}
+          <Button kind="go" onPress={() => void run.again(answer.id, { ...answer.asked, order: 'day-first' })}>
+            Day first
+          </Button>{' '}
+          <Button kind="go" onPress={() => void run.again(answer.id, { ...answer.asked, order: 'month-first' })}>
+            Month first
+          </Button>
+        </p>
+      ) : null}
+      <div className={css.body}>
+        <div className={css.side}>
+          {answer.sources.map((source) => (
+            <Columns key={source.title} answer={answer} source={source} ask={(asked) => void run.again(answer.id, asked)} />
+          ))}
+        </div>
+        <Lines review={review} leftOut={leftOut} setLeftOut={setLeftOut} />
+      </div>
+      <CommitBar
+        many={many}
+        left={left.length}
+        rejected={review.counts.held}
+        moved={reportOf(answer).changed.filter(({ fields }) => fields.some(({ field, before }) => field === 'window' && before !== null)).length}
+        today={today}
+        waits={run.running !== undefined ? 'Commit once checked' : isWriting ? 'Writing …' : undefined}
+        sentence={sentence}
+        commit={(asked) => void commit(asked)}
+        back={run.forget}
+        download={rejectedIn.length === 0 || !answer.hasFiles ? undefined : () => void Promise.all(rejectedIn.map(download))}
+      />
+    </div>
+  )
+}
+
+/** Hands a file to the browser to be saved. */
+function saveAs(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'text/csv' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
 }

@@ -1,0 +1,56 @@
+import { ArrowRight } from 'lucide-react'
+import css from './imports.module.css'
+import { type Asked, columnsShown, fieldWords, isTable, opened, sentTo, type SourceAnswer } from './mapping.ts'
+import type { DryRunAnswer } from './report-lines.ts'
+
+const isDate = (name: string) => name === 'start' || name === 'end'
+
+/** Where each column of one source goes, what was found in it, and whether customers may see it. */
+export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer; readonly source: SourceAnswer; readonly ask: (asked: Asked) => void }) {
+  const columns = columnsShown(answer, source)
+  const file = source.files[0] ?? source.title
+  const taken = columns.filter(({ field }) => field !== 'ignore').length
+  return (
+    <section className={css.columns} aria-label={`Columns of ${source.title}`}>
+      <header>
+        <h2>{source.title}</h2>
+        <span className={css.quiet}>{isTable(source) ? `${columns.length} columns, ${taken} taken` : `read as ${source.shape.replaceAll('-', ' ')}`}</span>
+      </header>
+      <ol>
+        {columns.map(({ column, field, samples, isOpen, canOpen }, at) => (
+          <li key={`${column} ${at}`} className={field === 'ignore' ? css.off : ''}>
+            <span className={css.from}>{column}</span>
+            <ArrowRight size={14} strokeWidth={1.75} aria-hidden />
+            <div>
+              {isTable(source) && answer.hasFiles ? (
+                <select aria-label={`${column} goes to`} value={field} onChange={(event) => ask(sentTo(answer.asked, file, column, event.target.value))}>
+                  {Object.entries(fieldWords).map(([name, word]) => (
+                    <option key={name} value={name}>
+                      {word}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                <span>{fieldWords[field] ?? field}</span>
+              )}
+              {samples.length === 0 ? null : <p className={css.sample}>{samples.join(' · ')}</p>}
+              {canOpen && answer.hasFiles ? (
+                <label className={isOpen ? css.open : css.shut}>
+                  <input
+                    type="checkbox"
+                    checked={isOpen}
+                    onChange={(event) => ask(opened(answer.asked, file, isDate(field) ? columns.filter((one) => isDate(one.field)).map((one) => one.column) : [column], event.target.checked))}
+                  />
+                  {isOpen ? 'Customers can see this' : 'Stays inside'}
+                </label>
+              ) : isOpen ? (
+                <p className={css.open}>Customers can see this</p>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {isTable(source) ? <p className={css.quiet}>Remembered for the next file of this name.</p> : null}
+    </section>
+  )
+}
