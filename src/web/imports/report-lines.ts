@@ -63,7 +63,7 @@ export function reviewOf(answer: DryRunAnswer, style: LabelStyle): Review {
   ]
   const held = [...byRow].filter(([row, remarks]) => !told.has(row) && remarks.some(({ severity }) => severity === 'error')).map(([row, remarks]): ReportLine => {
     told.add(row)
-    return { id: `held ${row}`, kind: 'held', place: (remarks[0] as RemarkAnswer).place, title: 'Not taken', fields: [], remarks }
+    return { id: `held ${row}`, kind: 'held', place: (remarks[0] as RemarkAnswer).place, title: '–', fields: [], remarks }
   })
   const all = [...lines, ...held].sort(byPlace)
   const count = (kind: LineKind) => all.filter((one) => one.kind === kind).length
