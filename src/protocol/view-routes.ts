@@ -10,4 +10,13 @@ export const exportView = defineRoute({
   answer: { bytes: ['application/json', 'text/csv; charset=utf-8'] },
 })
 
-export const viewRoutes = [exportView] as const
+export const exportTable = defineRoute({
+  id: 'tables.export', method: 'GET', path: '/workspaces/:ws/tables/:collection/table.:format', scope: 'read', who: 'members',
+  summary: 'The records of one collection that a member may read, as a CSV file or a workbook. Cells that a spreadsheet would run are text.',
+  params: inWorkspace.extend({ collection: z.string().max(100), format: z.enum(['csv', 'xlsx']) }),
+  /** Fields, separated by commas, in the order of the columns; all that are used when unset. */
+  query: z.strictObject({ columns: z.string().max(2_000).optional() }), body: none,
+  answer: { bytes: ['text/csv; charset=utf-8', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
+})
+
+export const viewRoutes = [exportView, exportTable] as const

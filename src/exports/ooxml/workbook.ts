@@ -43,15 +43,21 @@ function sheetName(title: string): string {
   return title.replace(/[\p{Cc}:\\/?*[\]]/gu, ' ').trim().replace(/^'+|'+$/g, '').slice(0, 31) || 'Table'
 }
 
+function font(bold: boolean): Element {
+  return element('font', {}, [bold ? element('b') : undefined, element('sz', { val: 11 }), element('name', { val: 'Arial' })])
+}
+
+function cellStyle(more: Record<string, number>): Element {
+  return element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0, ...more })
+}
+
 function styleTree(): Element {
-  const font = (bold: boolean) => element('font', {}, [bold ? element('b') : undefined, element('sz', { val: 11 }), element('name', { val: 'Arial' })])
-  const cell = (more: Record<string, number>) => element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0, ...more })
   return element('styleSheet', { xmlns: main }, [
     element('fonts', { count: 2 }, [font(false), font(true)]),
     element('fills', { count: 2 }, [element('fill', {}, [element('patternFill', { patternType: 'none' })]), element('fill', {}, [element('patternFill', { patternType: 'gray125' })])]),
     element('borders', { count: 1 }, [element('border', {}, ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)))]),
     element('cellStyleXfs', { count: 1 }, [element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
-    element('cellXfs', { count: 3 }, [cell({}), cell({ fontId: 1, applyFont: 1 }), cell({ quotePrefix: 1 })]),
+    element('cellXfs', { count: 3 }, [cellStyle({}), cellStyle({ fontId: 1, applyFont: 1 }), cellStyle({ quotePrefix: 1 })]),
   ])
 }
 

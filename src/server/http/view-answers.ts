@@ -1,9 +1,12 @@
-import { exportView } from '../../protocol/view-routes.ts'
+import { exportTable, exportView } from '../../protocol/view-routes.ts'
+import { toXlsx } from '../../exports/xlsx.ts'
+import { csvText } from '../../lib/csv.ts'
 import { audienceFor } from '../decks/audience-for.ts'
 import type { DeckHands } from './deck-answers.ts'
+import { recordTable } from '../tables/record-table.ts'
 import { type Answer, answer } from './answer.ts'
 
-/** Answers of exports: a View as JSON, or its items as CSV. */
+/** Answers of exports: a View as JSON, or its items as CSV; and for members, a table of records as it stands here. */
 export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledger' | 'rendering' | 'audit'>): Answer[] {
   return [
     answer(exportView, async ({ params, query, caller }) => {
@@ -11,6 +14,16 @@ export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledge
       const bytes = await rendering.exported({ workspace: params.ws, audience, asOf: query.asOf, format: params.format })
       await audit(params.ws, caller, 'export', { audience: audience.key, format: params.format })
       return { bytes, type: params.format === 'json' ? 'application/json' : 'text/csv; charset=utf-8', fileName: `throughline-${audience.key}.${params.format}` }
+    }),
+    answer(exportTable, async ({ params, query, caller }) => {
+      const { state } = await ledger.state(params.ws)
+      const table = recordTable(state, params.collection, caller.actor, query.columns?.split(',').map((name) => name.trim()).filter((name) => name !== ''))
+      const isCsv = params.format === 'csv'
+      await audit(params.ws, caller, 'export', { collection: params.collection, format: params.format })
+      return {
+        bytes: isCsv ? new TextEncoder().encode(csvText([table.columns, ...table.rows])) : toXlsx(table),
+        type: isCsv ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName: `${params.collection}.${params.format}`,
+      }
     }),
   ]
 }

@@ -14,6 +14,7 @@ import { AddItem } from './add-item.tsx'
 import { BaselineChoice } from './baseline-choice.tsx'
 import { boardOf } from './board.ts'
 import { ColumnsChoice } from './columns-choice.tsx'
+import { SaveTable } from './save-table.tsx'
 import { PlansFilter } from './plans-filter.tsx'
 import { itemFilter } from './filter.ts'
 import type { Zoom } from './search.ts'
@@ -55,6 +56,7 @@ export function PlansScreen() {
             {view === 'timeline' ? <BaselineChoice /> : null}
             {view === 'timeline' && !isPhone ? <Switch label="Zoom" options={zoomTexts} value={search.zoom ?? 'months'} onChange={(zoom) => set({ zoom: zoom === 'months' ? undefined : zoom })} /> : null}
             {view === 'table' ? <ColumnsChoice /> : null}
+            {view === 'table' ? <SaveTable /> : null}
             <PlansFilter board={board} />
           </>
         }
