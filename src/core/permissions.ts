@@ -1,6 +1,7 @@
 import type { Change, StoredRecord, Name } from './kernel/change.ts'
 import type { CommandType } from './kernel/command.ts'
 import { type Actor, members, type Permission, type Role } from './kernel/permission.ts'
+import type { State } from './kernel/state.ts'
 import { recordTypes } from './root.ts'
 
 /** Which roles hold which permission. A command names the permission it needs; see each noun's commands. */
@@ -31,6 +32,23 @@ const writing: Readonly<Record<Name, Permission>> = {
 /** May this actor take these changes back? Undoing is writing: else a contributor could widen again what an administrator had narrowed. */
 export function mayWrite(actor: Actor, changes: readonly Change[]): boolean {
   return changes.every((change) => mayCommand(actor, { may: makesOwner(change) ? 'own' : (writing[change.collection] ?? 'own') }))
+}
+
+/**
+ * May this actor undo or restore these changes, looking at whose records they are? What a noun's commands keep to whoever wrote a record, such as
+ * the words of a comment, is not had by taking a change back.
+ */
+export function mayTakeBack(actor: Actor, state: State, changes: readonly Change[]): boolean {
+  const narrowed = changes.filter(({ collection }) => recordTypes.get(collection)?.definition.takenBackBy !== undefined)
+  if (narrowed.length === 0) return true
+  const after = state.apply(narrowed)
+  return narrowed.every((change) => {
+    const takenBackBy = recordTypes.get(change.collection)?.definition.takenBackBy
+    return [state, after].every((at) => {
+      const record = at.get(change.collection, change.id)
+      return record === undefined || takenBackBy?.(record as never, actor, change, after) !== false
+    })
+  })
 }
 
 /** Only owners make and unmake owners. */

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { sameJson } from '../../lib/json.ts'
 import { uuidsIn } from '../../lib/digest.ts'
 import { finish, type Steps } from '../../lib/steps.ts'
-import { mayCommand, mayWrite } from '../permissions.ts'
+import { canRead, mayCommand, mayTakeBack, mayWrite } from '../permissions.ts'
 import { commandTypes, recordTypes } from '../root.ts'
 import type { Change } from './change.ts'
 import type { Command, CommandType, Context, Expected, Given } from './command.ts'
 import { checkInvariantsSteps } from './invariants.ts'
+import type { Actor } from './permission.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
 import { restore } from './restore.ts'
@@ -33,9 +34,26 @@ export function* decideSteps(state: State, command: Command, context: Given): St
   const newId = (name: string | number) => (ids ??= uuidsIn(command.id))(String(name))
   const whole: Context = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId, typeOf: (collection) => recordTypes.get(collection) }
   const changes = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
-  if ((type === undo || type === restore) && !mayWrite(context.actor, changes)) throw new Refusal('not-allowed', `Your role (${context.actor.role}) may not take this back, since it may not do it either.`)
+  if (type === undo || type === restore) checkTakenBack(state, changes, context.actor)
+  if (type === restore) checkReadable(state, changes, context.actor)
   yield* checkInvariantsSteps(state, changes)
   return changes
+}
+
+/** Taking back is writing, under the rules of whoever may write. */
+function checkTakenBack(state: State, changes: readonly Change[], actor: Actor): void {
+  if (!mayWrite(actor, changes)) throw new Refusal('not-allowed', `Your role (${actor.role}) may not take this back, since it may not do it either.`)
+  if (!mayTakeBack(actor, state, changes)) throw new Refusal('not-allowed', 'This belongs to somebody else: only they, or whoever may change it for them, can take it back.')
+}
+
+/** What somebody may not read is not there for them, in the past neither. */
+function checkReadable(state: State, changes: readonly Change[], actor: Actor): void {
+  const after = state.apply(changes)
+  for (const { collection, id } of changes)
+    for (const at of [state, after]) {
+      const record = at.get(collection, id)
+      if (record !== undefined && !canRead(actor, collection, record)) throw new Refusal('not-found', `There was no such ${recordTypes.get(collection)?.word ?? 'record'} at that time.`)
+    }
 }
 
 /** What was typed was typed over this: another's newer text is not lost under it (DESIGN 2, text). */

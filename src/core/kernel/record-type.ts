@@ -44,6 +44,11 @@ export interface RecordDefinition<F extends Record<string, FieldType>> {
   readonly readers?: readonly Role[]
   /** Narrows `readers` record by record, such as to whoever a record belongs to. A function of record and reader alone. */
   readonly readable?: (record: RecordOf<F>, reader: Actor) => boolean
+  /**
+   * Narrows who may undo or restore a change of a record, beside who may write the collection: to whoever its own commands let. `after` is the
+   * state with the change. Not given, whoever may write may.
+   */
+  readonly takenBackBy?: (record: RecordOf<F>, actor: Actor, change: Change, after: State) => boolean
   readonly fields: F
   readonly migrations?: readonly Migration[]
   /** What must hold in the whole state after a record is written: returns a sentence when it does not. */

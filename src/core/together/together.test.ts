@@ -79,3 +79,16 @@ test('[TG5] no comment leaves: no audience’s View holds one, whatever it stand
   expect(audiences.list(state).length).toBeGreaterThan(2)
   for (const audience of audiences.list(state)) expect(JSON.stringify(redact(state, audience, { today: '2026-09-14', key: 'k' }))).not.toContain('canary words')
 })
+
+test('[TG9] nobody’s words are changed, removed or brought back through undo or restore by whoever may not by command', () => {
+  const owns: Actor = { ...ida, role: 'owner' }
+  const comment = comments.create('c', { collection: 'items', record: 'relay', text: 'When?', author: 'ann', at: '2026-09-14T10:00:00Z' })
+  const stands = start.apply([comment])
+  const brings = (state: State, actor: Actor, text: string) => decide(state, { id: uuidV5('5e0a0a55-77f4-4a8e-8c58-8f3b1a4f2d11', `together ${++count}`), name: 'record.restore', args: { collection: 'comments', id: 'c', position: 1 } }, { actor, now: '2026-09-14T11:00:00Z', today: '2026-09-14', recordAt: () => ({ ...comments.need(stands, 'c'), text }) as never })
+  for (const who of [ben, owns]) expect(() => brings(stands, who, 'Never.')).toThrow('somebody else')
+  expect(() => brings(start, ben, 'When?')).toThrow('somebody else')
+  expect([ann, owns].map((who) => brings(start, who, 'When?').length)).toEqual([1, 1])
+  const undoes = (actor: Actor) => decide(stands, { id: uuidV5('5e0a0a55-77f4-4a8e-8c58-8f3b1a4f2d11', `together ${++count}`), name: 'undo', args: { group: uuidV5('5e0a0a55-77f4-4a8e-8c58-8f3b1a4f2d11', 'group') } }, { actor, now: '2026-09-14T11:00:00Z', today: '2026-09-14', changesOf: () => [comment] })
+  expect(() => undoes(ben)).toThrow('somebody else')
+  expect(undoes(ann)).toHaveLength(1)
+})

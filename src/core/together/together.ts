@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Id, Name } from '../kernel/change.ts'
+import type { Change, Id, Name } from '../kernel/change.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type RecordType, type TypeOf } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
@@ -10,6 +10,8 @@ export const about = { collection: { type: z.string().max(100) }, record: { type
 /** A comment on a record. It never leaves the company, whatever it stands beside. */
 export const comments = defineRecord({
   collection: 'comments', word: 'comment', class: 'internal', readers: members,
+  takenBackBy: (comment, actor, change, after) =>
+    comment.author === actor.id || (change.kind === 'update' ? isSettled(change) : actor.role === 'owner' || actor.role === 'admin' || (change.kind === 'create' && rootAuthor(after, comment.answers) === actor.id)),
   fields: {
     ...about,
     text: { type: z.string().trim().min(1).max(10_000) },
@@ -35,6 +37,7 @@ export const followings = defineRecord({
 /** How far a person has read what is new. Theirs alone to see. */
 export const readMarks = defineRecord({
   collection: 'read-marks', word: 'read mark', class: 'internal', readers: members,
+  takenBackBy: ({ person }, actor, { kind }) => kind === 'create' || person === actor.person,
   readable: ({ person }, reader) => person !== undefined && person === reader.person,
   fields: {
     person: { type: z.string(), to: 'people' },
@@ -43,6 +46,16 @@ export const readMarks = defineRecord({
     position: { type: z.int().min(0) },
   },
 })
+
+/** Anybody says that a comment is settled, and takes that back. */
+function isSettled({ after }: Extract<Change, { kind: 'update' }>): boolean {
+  return Object.keys(after).every((field) => field === 'settledBy')
+}
+
+/** Whoever removes their comment removes its answers, and so may bring them back. */
+function rootAuthor(state: State, answered: Id | undefined): unknown {
+  return answered === undefined ? undefined : state.get('comments', answered)?.['author']
+}
 
 export type Comment = TypeOf<typeof comments>
 export type Following = TypeOf<typeof followings>

@@ -19,6 +19,7 @@ export const savedSearch = z.record(z.string().max(100), z.custom<Json>(isJson, 
 /** A way of looking at a place of the app, under a name. Somebody's own, or shared with every member. Never the View of an audience. */
 export const savedViews = defineRecord({
   collection: 'saved-views', word: 'saved view', class: 'internal', title: 'name', readers: members,
+  takenBackBy: (view, actor, { kind }) => kind === 'create' || mayChangeView(actor, view),
   readable: ({ shared, owner }, reader) => shared === true || (owner !== undefined && owner === reader.person),
   fields: {
     name: { type: line },
@@ -36,7 +37,7 @@ export type SavedView = TypeOf<typeof savedViews>
 const tidying: ReadonlySet<Role> = new Set(['owner', 'admin', 'editor'])
 
 /** May this actor rename, change or remove the saved view? */
-export function mayChangeView(actor: Actor, view: SavedView): boolean {
+export function mayChangeView(actor: Actor, view: { readonly owner?: Id | undefined; readonly shared?: true | undefined }): boolean {
   return (view.owner !== undefined && view.owner === actor.person) || (view.shared === true && tidying.has(actor.role))
 }
 
