@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { DeckAsked } from './deck-maker.ts'
-import type { Bytes, ExportAsked, OutlineAsked, RenderedEdition, Rendering } from './rendering.ts'
+import type { Bytes, ExportAsked, OutlineAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { FromRendering, RenderingStart, Task, ToRendering } from './rendering-protocol.ts'
 
@@ -53,6 +53,10 @@ export class RenderingThread implements Rendering {
 
   exported(asked: ExportAsked): Promise<Bytes> {
     return this.run({ task: 'exported', asked })
+  }
+
+  poster(asked: PosterAsked): Promise<Bytes> {
+    return this.run({ task: 'poster', asked })
   }
 
   /** Takes no more tasks, and ends the thread. May be called again. */

@@ -5,6 +5,8 @@ import type { Edition } from '../../core/editions/editions.ts'
 import { freeze } from '../../core/editions/freeze.ts'
 import { toHtml } from '../../exports/html.ts'
 import { toPptx } from '../../exports/pptx.ts'
+import { toPoster } from '../../exports/poster/poster.ts'
+import type { Paper } from '../../exports/poster/poster-scene.ts'
 import { viewCsv } from '../../exports/view-csv.ts'
 import { viewJson } from '../../exports/view-json.ts'
 import { productVersion } from '../product.ts'
@@ -17,6 +19,15 @@ export interface ExportAsked {
   readonly audience: Audience
   readonly asOf?: string | undefined
   readonly format: 'json' | 'csv'
+}
+
+export interface PosterAsked {
+  readonly workspace: string
+  readonly audience: Audience
+  readonly asOf?: string | undefined
+  readonly roadmap: string
+  readonly paper: Paper
+  readonly format: 'pdf' | 'png'
 }
 
 export interface OutlineAsked {
@@ -46,6 +57,7 @@ export interface Rendering {
   edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition>
   outline(asked: OutlineAsked): Promise<Outline>
   exported(asked: ExportAsked): Promise<Bytes>
+  poster(asked: PosterAsked): Promise<Bytes>
 }
 
 /** The name and version of what renders files: the same version renders the same bytes (DESIGN law 6). */
@@ -84,6 +96,10 @@ export class RenderingHere implements Rendering {
   async exported({ workspace, audience, asOf, format }: ExportAsked): Promise<Bytes> {
     const view = await this.decks.view(workspace, audience, asOf)
     return textBytes(format === 'json' ? viewJson(view) : viewCsv(view))
+  }
+
+  async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {
+    return toPoster(await this.decks.view(workspace, audience, asOf), asked)
   }
 }
 

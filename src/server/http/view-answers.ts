@@ -1,4 +1,4 @@
-import { exportTable, exportView } from '../../protocol/view-routes.ts'
+import { exportPoster, exportTable, exportView } from '../../protocol/view-routes.ts'
 import { toXlsx } from '../../exports/xlsx.ts'
 import { csvText } from '../../lib/csv.ts'
 import { audienceFor } from '../decks/audience-for.ts'
@@ -6,7 +6,7 @@ import type { DeckHands } from './deck-answers.ts'
 import { recordTable } from '../tables/record-table.ts'
 import { type Answer, answer } from './answer.ts'
 
-/** Answers of exports: a View as JSON, or its items as CSV; and for members, a table of records as it stands here. */
+/** Answers of exports: a View as JSON, or its items as CSV; and for members, a table of records as it stands here, and the activity roadmap as a poster. */
 export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledger' | 'rendering' | 'audit'>): Answer[] {
   return [
     answer(exportView, async ({ params, query, caller }) => {
@@ -24,6 +24,13 @@ export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledge
         bytes: isCsv ? new TextEncoder().encode(csvText([table.columns, ...table.rows])) : toXlsx(table),
         type: isCsv ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName: `${params.collection}.${params.format}`,
       }
+    }),
+    // Made from the View of everyone inside, whoever asks: what is restricted hangs on no wall.
+    answer(exportPoster, async ({ params, query, caller }) => {
+      const audience = audienceFor((await ledger.state(params.ws)).state, 'internal', caller.actor)
+      const bytes = await rendering.poster({ workspace: params.ws, audience, asOf: query.asOf, roadmap: params.roadmap, paper: query.paper, format: params.format })
+      await audit(params.ws, caller, 'export', { roadmap: params.roadmap, format: params.format, paper: query.paper })
+      return { bytes, type: params.format === 'pdf' ? 'application/pdf' : 'image/png', fileName: `activity-roadmap.${params.format}` }
     }),
   ]
 }
