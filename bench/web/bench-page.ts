@@ -20,7 +20,7 @@ export async function benchPage(name: string): Promise<BenchPage> {
     build: { outDir: out, target: 'es2023', modulePreload: { polyfill: false }, rollupOptions: { input: join(import.meta.dirname, `${name}.html`) } },
   })
   const server = await preview({ ...common, build: { outDir: out }, preview: { port: 0, host: '127.0.0.1' } })
-  const browser: Browser = await launchChromium(['--enable-precise-memory-info'])
+  const browser: Browser = await launchChromium(['--enable-precise-memory-info', '--js-flags=--expose-gc'])
   const address = `${server.resolvedUrls?.local[0] ?? ''}${name}.html`
   return {
     async open() {
