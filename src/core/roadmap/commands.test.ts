@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
-import { cellsOf, openCells, rowsOf } from './empty-cells.ts'
+import { cellsOf, openCells, openCount, rowsOf } from './empty-cells.ts'
 import { loadByOwner, loadByPeriod } from './load.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap.ts'
 import { traysOf } from './trays.ts'
@@ -43,6 +43,7 @@ describe('cells', () => {
     expect(standings(state)).toEqual(['Launches Q1 FY27: filled', 'Launches Q2 FY27: undecided', 'Proof Q1 FY27: undecided', 'Proof Q2 FY27: undecided'])
     const agreed = after(after(state, 'cell.agree', { bucket: launches, period: q1.start }), 'cell.empty', { bucket: proof, period: '2026-06-11', reason: 'Summer.' })
     expect(standings(agreed)).toEqual(['Launches Q1 FY27: agreed', 'Launches Q2 FY27: undecided', 'Proof Q1 FY27: undecided', 'Proof Q2 FY27: empty'])
+    for (const at of [state, agreed]) expect(openCount(at, roadmaps.need(at, roadmap))).toBe(openCells(at, roadmaps.need(at, roadmap)).length)
     expect(standings(after(agreed, 'cell.reopen', { bucket: launches, period: q1.start }))[0]).toBe('Launches Q1 FY27: filled')
   })
 

@@ -55,6 +55,26 @@ export function openCells(state: State, roadmap: Roadmap): Cell[] {
   return cellsOf(state, roadmap).filter(({ standing }) => standing === 'filled' || standing === 'undecided')
 }
 
+/** How many cells are open, where their activities are not asked for: one look at each activity, whatever their order. */
+export function openCount(state: State, roadmap: Roadmap): number {
+  const periods = columnsOf(state, roadmap)
+  const filled = new Map(rowsOf(state, roadmap.id).map(({ id }) => [id, new Set<Day>()]))
+  for (const activity of state.each(activities.collection) as Iterable<unknown> as Iterable<Activity>) {
+    const cells = activity.roadmap === roadmap.id && counts(activity) ? filled.get(activity.bucket as Id) : undefined
+    if (cells === undefined || cells.size === periods.length) continue
+    for (const period of periods) if (activity.window !== undefined && overlaps(activity.window, period)) cells.add(period.start)
+  }
+  const agreements = new Map(cellAgreements.list(state).map((one) => [cellName(one.bucket, one.period), one]))
+  let open = 0
+  for (const [bucket, cells] of filled) {
+    for (const { start } of periods) {
+      const standing = standingOf(cells.has(start) ? 1 : 0, agreements.get(cellName(bucket, start)))
+      if (standing === 'filled' || standing === 'undecided') open += 1
+    }
+  }
+  return open
+}
+
 function standingOf(count: number, agreement: CellAgreement | undefined): Standing {
   if (count > 0) return agreement?.agreed === 'filled' ? 'agreed' : 'filled'
   return agreement?.agreed === 'empty' ? 'empty' : 'undecided'

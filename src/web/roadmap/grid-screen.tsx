@@ -26,10 +26,10 @@ import { Tray } from './tray.tsx'
 import { useDerived } from './use-derived.ts'
 import { useGridLayout } from './use-grid-layout.ts'
 import { useMoves } from './use-moves.tsx'
+import { useLiveZoom } from './use-live-zoom.ts'
 import { usePicture } from './use-picture.ts'
 import { usePhone } from './use-phone.ts'
 import { useRoadmap } from './use-roadmap.ts'
-import { useSetSearch } from './use-set-search.ts'
 import { counted, ownWords } from './words.ts'
 
 /** What hangs at something of the grid: a menu, or what is asked about a cell. */
@@ -44,7 +44,6 @@ export function GridScreen({ roadmap, period }: { readonly roadmap: Roadmap; rea
 function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly period: Period }) {
   const { state, today, asOf } = useSeen()
   const { search } = useRoadmap()
-  const setSearch = useSetSearch()
   const style = useDateStyle()
   const act = useAct()
   const mayMove = useMay('activity.place')
@@ -55,7 +54,8 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
   const [hanging, setHanging] = useState<Hanging>()
   const [selected, setSelected] = useState<ReadonlySet<Id>>(noIds)
   const [over, setOver] = useState<Target>()
-  const { layout, setRoom, columnWidth } = useGridLayout(roadmap, period, search)
+  const [zoom, setZoom] = useLiveZoom(search.zoom)
+  const { layout, setRoom, columnWidth } = useGridLayout(roadmap, period, search, zoom)
   const isReadOnly = !mayMove
   const picture = usePicture(layout, { opened: opened?.collection === 'activities' ? opened.id : undefined, selected, isReadOnly })
   const strip = useDerived(state, ['items', 'plans'], stripItems)
@@ -92,8 +92,8 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
     drop: (load, target) => latest.current.drop(load, target),
     dragOver: setOver,
     besideAt: (x, y) => trayTargetAt(x, y),
-    zoomed: (width) => setSearch({ zoom: Math.min(6, Math.max(0.5, Math.round((width / columnWidth) * 100) / 100)) }),
-  }), [open, setSearch, columnWidth])
+    zoomed: (width) => setZoom(width / columnWidth),
+  }), [open, setZoom, columnWidth])
   const openItem = useCallback((id: string) => open('items', id), [open])
   const close = () => {
     setHanging(undefined)

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { openCells } from '../../core/roadmap/empty-cells.ts'
+import { openCount } from '../../core/roadmap/empty-cells.ts'
 import { type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
 import type { State } from '../../core/kernel/state.ts'
@@ -76,7 +76,7 @@ function openIn(id: string): (state: State) => number {
   if (count === undefined) {
     count = (state) => {
       const roadmap = roadmaps.get(state, id)
-      return roadmap === undefined ? 0 : openCells(state, roadmap).length
+      return roadmap === undefined ? 0 : openCount(state, roadmap)
     }
     openings.set(id, count)
   }

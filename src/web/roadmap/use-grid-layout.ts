@@ -27,7 +27,7 @@ export interface LaidOut {
 }
 
 /** The grid laid out for the room that there is. */
-export function useGridLayout(roadmap: Roadmap, period: Period, search: RoadmapSearch): LaidOut {
+export function useGridLayout(roadmap: Roadmap, period: Period, search: RoadmapSearch, zoom = search.zoom ?? 1): LaidOut {
   const { state } = useSeen()
   const layouter = useRef<GridLayouter | undefined>(undefined)
   layouter.current ??= new GridLayouter()
@@ -37,6 +37,6 @@ export function useGridLayout(roadmap: Roadmap, period: Period, search: RoadmapS
   const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart
   const count = useMemo(() => periodsOf(roadmap.horizon, period, fiscalYearStart).length, [roadmap.horizon, period, fiscalYearStart])
   const columnWidth = Math.max(narrowest[period], Math.floor(room / Math.max(1, count)))
-  const layout = layouter.current.layout({ state, roadmap, period, columnWidth: Math.round(columnWidth * (search.zoom ?? 1)), measure: measureTitles(), isShown })
+  const layout = layouter.current.layout({ state, roadmap, period, columnWidth: Math.round(columnWidth * zoom), measure: measureTitles(), isShown })
   return { layout, columnWidth, setRoom: useCallback((width: number) => setRoom(Math.round(width)), []) }
 }
