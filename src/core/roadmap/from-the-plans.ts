@@ -19,21 +19,28 @@ const over: ReadonlySet<string | undefined> = new Set(['done', 'dropped', 'defer
  * ahead and on which no activity of it is built. The newest import comes first, then what comes first in time.
  */
 export function offeredTo(state: State, roadmap: Id): Offered[] {
-  const built = new Set<Id>()
-  for (const { activity, item } of state.each('connectors') as Iterable<unknown> as Iterable<TypeOf<typeof connectors>>) {
-    const on = state.get('activities', activity) as unknown as TypeOf<typeof activities> | undefined
-    if (on?.roadmap === roadmap && on.status !== 'dropped') built.add(item)
-  }
   const planOf = new Map(plans.list(state).map((plan) => [plan.id, plan]))
   const readOn = new Map(sources.list(state).map((source) => [source.id, source.readOn]))
   const offered: Offered[] = []
   for (const item of state.each('items') as Iterable<unknown> as Iterable<Item>) {
     const plan = planOf.get(item.plan)
-    if (plan === undefined || (plan.kind === 'product' && item.kind !== 'release') || built.has(item.id) || over.has(item.status) || item.goneOn !== undefined) continue
+    if (plan === undefined || (plan.kind === 'product' && item.kind !== 'release') || over.has(item.status) || item.goneOn !== undefined) continue
     const read = item.source === undefined ? undefined : readOn.get(item.source)
     offered.push({ item, plan: plan.title, ...(read === undefined ? {} : { readOn: read }) })
   }
-  return offered.sort(newestFirst)
+  const built = builtOn(state, roadmap, new Set(offered.map(({ item }) => item.id)))
+  return offered.filter(({ item }) => !built.has(item.id)).sort(newestFirst)
+}
+
+/** Which of some items an activity of a roadmap is built on. */
+function builtOn(state: State, roadmap: Id, which: ReadonlySet<Id>): ReadonlySet<Id> {
+  const built = new Set<Id>()
+  for (const { activity, item } of state.each('connectors') as Iterable<unknown> as Iterable<TypeOf<typeof connectors>>) {
+    if (!which.has(item)) continue
+    const on = state.get('activities', activity) as unknown as TypeOf<typeof activities> | undefined
+    if (on?.roadmap === roadmap && on.status !== 'dropped') built.add(item)
+  }
+  return built
 }
 
 function newestFirst(a: Offered, b: Offered): number {

@@ -17,15 +17,30 @@ export function tieKindOf(plan: Pick<Plan, 'kind'>): TieKind {
 
 export const tieBit: Readonly<Record<TieKind, number>> = { product: 1, marketing: 2, partner: 4, sales: 8 }
 
-/** By activity, the kinds of plans that it is built on, as bits. One that is built on nothing is not there. */
-export function tiesOf(state: State): ReadonlyMap<Id, number> {
-  const found = new Map<Id, number>()
-  const bitOfPlan = new Map(plans.list(state).map((plan) => [plan.id, tieBit[tieKindOf(plan)]]))
+/** By activity, the kinds of plans that it is built on, as bits: 0 for one that is built on nothing. */
+export interface Ties {
+  get(activity: Id): number
+}
+
+/** Goes once through the connectors; what their items are is looked up for those activities alone that are asked for. */
+export function tiesOf(state: State): Ties {
+  const built = new Map<Id, Id | Id[]>()
   for (const { activity, item } of state.each('connectors') as Iterable<unknown> as Iterable<TypeOf<typeof connectors>>) {
-    const plan = items.get(state, item)?.plan
-    if (plan !== undefined) found.set(activity, (found.get(activity) ?? 0) | (bitOfPlan.get(plan) ?? 0))
+    const before = built.get(activity)
+    if (before === undefined) built.set(activity, item)
+    else if (typeof before === 'string') built.set(activity, [before, item])
+    else before.push(item)
   }
-  return found
+  const bitOf = (item: Id) => {
+    const plan = plans.get(state, items.get(state, item)?.plan)
+    return plan === undefined ? 0 : tieBit[tieKindOf(plan)]
+  }
+  return {
+    get(activity) {
+      const on = built.get(activity)
+      return on === undefined ? 0 : typeof on === 'string' ? bitOf(on) : on.reduce((bits, item) => bits | bitOf(item), 0)
+    },
+  }
 }
 
 /** The kinds that some bits name. */

@@ -1,8 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { openCount } from '../../core/roadmap/empty-cells.ts'
 import { type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
-import type { State } from '../../core/kernel/state.ts'
 import { Switch } from '../parts/switch.tsx'
 import { BarGap, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
 import { ViewsMenu } from '../views/views-menu.tsx'
@@ -11,7 +10,6 @@ import { FilterButton } from './filter-button.tsx'
 import { GridScreen } from './grid-screen.tsx'
 import { NewRoadmap } from './new-roadmap.tsx'
 import { SavePoster } from './save-poster.tsx'
-import { useDerived } from './use-derived.ts'
 import { useRoadmap } from './use-roadmap.ts'
 import { useRoadmapActs } from './use-roadmap-acts.ts'
 import { useSetSearch } from './use-set-search.ts'
@@ -61,26 +59,15 @@ export function RoadmapScreen() {
   )
 }
 
-/** How many cells keep the roadmap from being done (row H14). */
+/** How many cells keep the roadmap from being done (row H14). Counted when what changed has been painted: nobody waits for it. */
 function OpenCount({ roadmap }: { readonly roadmap: Roadmap }) {
   const { state } = useSeen()
-  const open = useDerived(state, ['activities', 'buckets', 'cell-agreements', 'roadmaps', 'settings'], openIn(roadmap.id))
-  return <span className={css.open}>{open === 0 ? 'Every cell is decided' : `${open} ${open === 1 ? 'cell' : 'cells'} open`}</span>
-}
-
-const openings = new Map<string, (state: State) => number>()
-
-/** The same function for the same roadmap, so that what follows from it is remembered. */
-function openIn(id: string): (state: State) => number {
-  let count = openings.get(id)
-  if (count === undefined) {
-    count = (state) => {
-      const roadmap = roadmaps.get(state, id)
-      return roadmap === undefined ? 0 : openCount(state, roadmap)
-    }
-    openings.set(id, count)
-  }
-  return count
+  const [open, setOpen] = useState<number>()
+  useEffect(() => {
+    const timer = setTimeout(() => setOpen(openCount(state, roadmap)), 0)
+    return () => clearTimeout(timer)
+  }, [state, roadmap])
+  return <span className={css.open}>{open === undefined ? '' : open === 0 ? 'Every cell is decided' : `${open} ${open === 1 ? 'cell' : 'cells'} open`}</span>
 }
 
 function RoadmapPicker({ roadmap }: { readonly roadmap: Roadmap }) {

@@ -27,10 +27,10 @@ export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }:
       layout, today: dayNumber(asOf ?? today), opened, selected, present, isReadOnly,
       factsOf: ({ id, owner }: Activity) => {
         const name = nameOf(owner)
-        return { initials: name?.initials ?? '', ownerName: name?.name, ties: ties.get(id) ?? 0 }
+        return { initials: name?.initials ?? '', ownerName: name?.name, ties: ties.get(id) }
       },
       labelOf: ({ id, window, status }: Activity) => {
-        const tied = kindsIn(ties.get(id) ?? 0)
+        const tied = kindsIn(ties.get(id))
         return `${window === undefined ? 'no date' : labelWindow(window, style)}, ${statusWords[status ?? 'planned']}${tied.length === 0 ? ', connected to nothing' : `, connected to ${tied.join(', ')}`}`
       },
       blankLabelOf: (row, blank) => `${row.bucket.title}, ${blank.period.label}: ${blank.standing === 'undecided' ? 'undecided' : `empty on purpose, ${blank.reason ?? ''}`}`,
