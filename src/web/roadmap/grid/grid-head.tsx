@@ -42,7 +42,7 @@ export const GridHead = memo(function GridHead({ state, axis, loads, ticks, stri
         <i className={css.rulerCorner} />
         {ticks.map(({ text, x }) => (
           <span key={x} style={{ left: `calc(var(--name-w) + ${x}px)` }}>
-            {text}
+            {todayX !== undefined && x < todayX + 44 && x > todayX - 46 ? '' : text}
           </span>
         ))}
         {todayX === undefined ? null : (
@@ -78,10 +78,10 @@ function PeriodHead({ column, at, load, isPast, isNow, state }: { readonly colum
   const told = load === undefined ? '' : worst === undefined ? (load.effort === 0 ? '' : workTold(load.effort)) : `${people.get(state, worst.owner)?.name ?? 'Somebody'}${more.length === 0 ? '' : ` +${more.length}`}`
   const whole = load === undefined ? undefined : loadInWords(load, state)
   return (
-    <div className={css.period} data-when={isNow ? 'now' : isPast ? 'past' : undefined} role="columnheader" aria-colindex={at + 2} title={whole} aria-label={`${column.label}${whole === undefined ? '' : `. ${whole}`}`}>
+    <div className={css.period} data-when={isNow ? 'now' : isPast ? 'past' : undefined} data-plain={months === undefined ? '' : undefined} role="columnheader" aria-colindex={at + 2} title={whole} aria-label={`${column.label}${whole === undefined ? '' : `. ${whole}`}`}>
       <b>{months === undefined ? column.label : column.short}</b>
       <em data-over={worst === undefined ? undefined : ''}>{worst === undefined ? told : `${told} ${workTold(worst.by)} over`}</em>
-      <span>{months ?? ''}</span>
+      {months === undefined ? null : <span>{months}</span>}
       {load === undefined ? null : <i data-over={worst === undefined ? undefined : ''} style={{ width: `${Math.min(100, (100 * load.effort) / Math.max(1, load.working * Math.max(1, load.owners)))}%` }} />}
     </div>
   )

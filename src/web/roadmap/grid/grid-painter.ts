@@ -189,15 +189,16 @@ function writeCard(card: HTMLElement, picture: Picture, row: Row, at: number): v
   const [top, next] = [heights.laneTop[lane] as number, heights.laneTop[lane + 1] as number]
   const left = from * axis.columnWidth + measures.beside
   const width = (to - from + 1) * axis.columnWidth - 2 * measures.beside
-  const start = axis.xOf(members.first[at] as number)
-  const long = axis.xOf((members.last[at] as number) + 1) - start
+  // The window's own place, held within the card: what is known to the quarter fills it without reaching its neighbour.
+  const start = Math.max(axis.xOf(members.first[at] as number) - left, measures.barInset)
+  const long = Math.min(axis.xOf((members.last[at] as number) + 1) - left, width - measures.barInset) - start
   const { initials, ownerName, ties } = picture.factsOf(activity)
   const status = statuses.indexOf(activity.status ?? 'planned')
   const isPast = (members.last[at] as number) < today
   const here = present.get(activity.id)
   const { precision } = activity.window
   card.className = `${css['card']} ${precision === 'day' ? '' : precision === 'month' ? css['month'] : css['quarter']} ${fitsOneLine(members, at, to - from + 1, axis.columnWidth) ? '' : css['tall']} ${isPast ? css['past'] : ''} ${taken.has(activity.id) ? css['taken'] : ''}`
-  card.style.cssText = `left:${measures.nameWidth + left}px;top:${top}px;width:${width}px;height:${next - top - measures.gap}px;--from:${start - left}px;--long:${Math.max(long, 3)}px;--ties:${ties};--state:${status}${ties >= tieBit.sales ? ';--ties-x:0' : ''}${here === undefined ? '' : `;--there:${here.hue}`}`
+  card.style.cssText = `left:${measures.nameWidth + left}px;top:${top}px;width:${width}px;height:${next - top - measures.gap}px;--from:${Math.min(start, width - 7)}px;--long:${Math.max(long, 3)}px;--ties:${ties};--state:${status}${ties >= tieBit.sales ? ';--ties-x:0' : ''}${here === undefined ? '' : `;--there:${here.hue}`}`
   card.dataset['id'] = activity.id
   card.dataset['status'] = activity.status ?? 'planned'
   set(card, 'data-here', here?.initials)

@@ -38,10 +38,17 @@ export function cellsIn(axis: Axis, own: Axis, placing: Placing, agreements: Rea
     const cells = own.columns.slice(Math.max(first, 0), last + 1)
     const period = cells[0]
     if (period !== undefined && isBlank(placing, at, to)) blanks.push(blankOf(at, to, cells, agreements))
-    else for (let n = at; n <= to; n++) if ((placing.counts[n] ?? 0) > 0) filled.push({ column: n, period: cells.length === 1 ? period : undefined, agreed: cells.length > 0 && cells.every((cell) => agreements?.get(cell.start)?.agreed === 'filled') })
+    else filled.push(...filledIn(placing, at, to, cells, agreements))
     at = to + 1
   }
   return { blanks, filled }
+}
+
+/** Where several columns make one cell, the last that has something in it tells that the cell is agreed. */
+function filledIn({ counts }: Placing, from: number, to: number, cells: readonly PeriodCell[], agreements: ReadonlyMap<string, CellAgreement> | undefined): Filled[] {
+  const columns = Array.from({ length: to - from + 1 }, (_, n) => from + n).filter((column) => (counts[column] ?? 0) > 0)
+  const isAgreed = cells.length > 0 && cells.every((cell) => agreements?.get(cell.start)?.agreed === 'filled')
+  return columns.map((column) => ({ column, period: cells.length === 1 ? cells[0] : undefined, agreed: isAgreed && column === columns.at(-1) }))
 }
 
 function isBlank({ counts }: Placing, from: number, to: number): boolean {

@@ -96,8 +96,8 @@ export class GridLayouter {
     const hasSameColumns = kept !== undefined && kept.working === working && kept.asked.period === asked.period && kept.asked.roadmap === asked.roadmap
     const placing = before !== undefined && before.members === members && hasSameColumns && kept?.asked.isShown === asked.isShown ? before.placing : placingOf(members, axis, asked.isShown)
     const over = before !== undefined && before.placing === placing && kept?.working === working ? before.over : overIn(placing, working)
-    const isSameHeight = before !== undefined && before.placing === placing && before.over === over && kept?.asked.columnWidth === asked.columnWidth
-    const heights = isSameHeight ? before.heights : heightsOf(members, placing, asked.columnWidth, over.some((by) => by > 0))
+    const isSameHeight = before !== undefined && before.bucket === bucket && before.placing === placing && before.over === over && kept?.asked.columnWidth === asked.columnWidth
+    const heights = isSameHeight ? before.heights : heightsOf(members, placing, asked.columnWidth, over.some((by) => by > 0), asked.measure(bucket.title))
     const hasSameCells = before !== undefined && before.placing === placing && isSameAgreement(kept?.agreements, agreements)
     const cells = hasSameCells ? before : cellsIn(axis, own, placing, agreements)
     const isSame = before !== undefined && before.bucket === bucket && before.heights === heights && hasSameCells

@@ -9,8 +9,8 @@ export interface Heights {
   readonly row: number
 }
 
-/** A lane is as high as its highest card: a title that does not fit one line gets two. */
-export function heightsOf(members: Members, placing: Placing, columnWidth: number, hasFigure: boolean): Heights {
+/** A lane is as high as its highest card: a title that does not fit one line gets two. A row is as high as its lanes, and as its own name. */
+export function heightsOf(members: Members, placing: Placing, columnWidth: number, hasFigure: boolean, nameWidth = 0): Heights {
   const { lanes, laneStart, order, from, to } = placing
   const laneTop = new Int32Array(lanes + 1)
   let top: number = measures.above
@@ -28,7 +28,13 @@ export function heightsOf(members: Members, placing: Placing, columnWidth: numbe
   }
   laneTop[lanes] = top
   const under = (hasFigure ? measures.belowFigure : measures.below) - measures.gap
-  return { laneTop, row: Math.max(lanes === 0 ? 0 : top + under, measures.above + measures.card + measures.below) }
+  return { laneTop, row: Math.max(lanes === 0 ? 0 : top + under, measures.above + measures.card + measures.below, nameHeight(nameWidth)) }
+}
+
+/** Pixels that a bucket's name and the count below it take; the name's width as if it were a card's title. */
+function nameHeight(width: number): number {
+  const { room, bolder, line, around } = measures.name
+  return Math.ceil((width * bolder) / room) * line + around
 }
 
 export function fitsOneLine(members: Members, at: number, span: number, columnWidth: number): boolean {
