@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
-import { buckets, type Roadmap } from '../../core/roadmap/roadmap.ts'
+import { type Bucket, buckets, type Roadmap } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
+import type { PeriodCell } from '../../core/time/period.ts'
 import { shadesIn } from '../../core/workspace/calendar.ts'
 import { MenuAt } from '../parts/menu-at.tsx'
 import { useOpened } from '../shell/use-opened.ts'
@@ -19,8 +20,9 @@ import { stripItems, stripOf } from './grid/strip.ts'
 import type { Load, Target } from './grid/targets.ts'
 import { dayNumber } from './layout/day-number.ts'
 import { Legend } from './legend.tsx'
-import { bucketMenu, cardMenu } from './menus.ts'
+import { bucketMenu, cardMenu, itemMenu } from './menus.ts'
 import { MoveAsking } from './move-asking.tsx'
+import { NameBox } from './name-box.tsx'
 import { PhoneRoadmap } from './phone-roadmap.tsx'
 import { Tray } from './tray.tsx'
 import { useDerived } from './use-derived.ts'
@@ -33,7 +35,7 @@ import { useRoadmap } from './use-roadmap.ts'
 import { counted, ownWords } from './words.ts'
 
 /** What hangs at something of the grid: a menu, or what is asked about a cell. */
-type Hanging = { readonly kind: 'card'; readonly id: Id } | { readonly kind: 'bucket'; readonly id: Id } | { readonly kind: 'cell'; readonly bucket: Id; readonly column: number }
+type Hanging = { readonly kind: 'card'; readonly id: Id } | { readonly kind: 'name'; readonly id: Id } | { readonly kind: 'bucket'; readonly id: Id } | { readonly kind: 'cell'; readonly bucket: Id; readonly column: number }
 
 /** The grid with all that belongs to it: heads, tray, menus, and what is asked on the way. */
 export function GridScreen({ roadmap, period }: { readonly roadmap: Roadmap; readonly period: Period }) {
@@ -70,12 +72,15 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
     hangs.current = at
     setHanging(next)
   }
+  const makeFrom = (items: readonly Id[], bucket: Bucket, column: PeriodCell | undefined) => {
+    const cell = { roadmap: roadmap.id, bucket: bucket.id, items: [...items] }
+    void act('activity.from-items', column === undefined ? cell : { ...cell, window: { start: column.start, end: column.end, precision: period } }, { said: `Made ${items.length === 1 ? 'an activity' : `${items.length} activities`} in *${bucket.title}*${column === undefined ? '' : `, ${column.short}`}` })
+  }
   const drop = (load: Load, target: Target) => {
     const row = target.kind === 'cell' ? layout.rows[target.row] : undefined
     const column = target.kind === 'cell' ? columns[target.column] : undefined
     if (load.kind === 'items') {
-      if (row === undefined || column === undefined) return
-      void act('activity.from-items', { roadmap: roadmap.id, bucket: row.bucket.id, items: [...load.ids], window: { start: column.start, end: column.end, precision: period } }, { said: `Made ${load.ids.length === 1 ? 'an activity' : `${load.ids.length} activities`} in *${row.bucket.title}*, ${column.short}` })
+      if (row !== undefined && column !== undefined) makeFrom(load.ids, row.bucket, column)
     } else if (target.kind === 'outliers') moves.move(load.ids, { bucket: null })
     else if (target.kind === 'undated') moves.move(load.ids, { period: null })
     else if (row !== undefined && column !== undefined) moves.move(load.ids, { bucket: row.bucket.id, period: column, length: period, from: load.grabbed === undefined ? undefined : columns[load.grabbed] })
@@ -102,6 +107,8 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
   const rows = layout.rows.map(({ bucket }) => bucket)
   const context = { rows, columns, period, move: moves.move, act, open: (id: Id) => open('activities', id), selected, mayMove, grab: (id: Id) => grid.current?.grab({ kind: 'activities', ids: [id] }) }
 
+  const menuFor = (kind: Load['kind'], id: Id) => (kind === 'activities' ? cardMenu(state, id, context) : itemMenu(state, id, context, (bucket, column) => makeFrom([id], bucket, column)))
+
   if (layout.rows.length === 0) return <EmptyGrid roadmap={roadmap} />
   return (
     <>
@@ -111,10 +118,11 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
         head={<GridHead state={state} axis={layout.axis} loads={layout.loads} ticks={ticksOf(layout.axis, period)} strip={shown} corner={[counted(rows.length, words.bucket), counted(columns.length, period)]} todayX={todayX} today={asOf ?? today} open={openItem} />}
       />
       <Legend />
-      <Tray roadmap={roadmap} book={layout.book} grid={grid} over={over} drop={drop} isReadOnly={isReadOnly} />
+      <Tray roadmap={roadmap} book={layout.book} grid={grid} over={over} drop={drop} isReadOnly={isReadOnly} outside={layout.outside} period={period} menuFor={menuFor} />
       {hanging?.kind === 'card' ? <MenuAt label="This activity" groups={cardMenu(state, hanging.id, context)} at={hangs} close={close} /> : null}
-      {hanging?.kind === 'bucket' ? <MenuAt label={buckets.get(state, hanging.id)?.title ?? 'Bucket'} groups={bucketMenu(state, hanging.id, context, words)} at={hangs} close={close} /> : null}
+      {hanging?.kind === 'bucket' ? <MenuAt label={buckets.get(state, hanging.id)?.title ?? 'Bucket'} groups={bucketMenu(state, hanging.id, context, words, () => setHanging({ kind: 'name', id: hanging.id }))} at={hangs} close={close} /> : null}
       {hanging?.kind === 'cell' ? <CellBox roadmap={roadmap} bucket={hanging.bucket} column={columns[hanging.column]} period={period} at={hangs} close={close} /> : null}
+      {hanging?.kind === 'name' ? <NameBox bucket={hanging.id} at={hangs} close={close} /> : null}
       <MoveAsking moves={moves} />
     </>
   )

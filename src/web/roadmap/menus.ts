@@ -1,6 +1,7 @@
 import type { Id } from '../../core/kernel/change.ts'
 import type { State } from '../../core/kernel/state.ts'
 import type { Destination } from '../../core/roadmap/activity-moves.ts'
+import { items } from '../../core/plans/plans.ts'
 import { activities, type Bucket, buckets } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
 import type { PeriodCell } from '../../core/time/period.ts'
@@ -48,15 +49,15 @@ export function cardMenu(state: State, id: Id, { rows, columns, period, move, ac
     },
     {
       entries: [
-        { text: 'Done', isDisabled: !mayMove || activity.status === 'done', run: () => void all(ids, (one) => act('activity.change', { id: one, status: 'done' }, { said: `*${title}* is done` })) },
-        { text: 'Remove', isGrave: true, isDisabled: !mayMove, run: () => void all(ids, (one) => act('activity.remove', { id: one }, { said: `Removed *${activities.get(state, one)?.title.replaceAll('*', '∗') ?? ''}*` })) },
+        { text: 'Done', isDisabled: !mayMove || activity.status === 'done', run: () => void all(ids, act, 'activity.change', { status: 'done' }, ids.length > 1 ? `${ids.length} activities are done` : `*${title}* is done`) },
+        { text: 'Remove', isGrave: true, isDisabled: !mayMove, run: () => void all(ids, act, 'activity.remove', {}, ids.length > 1 ? `Removed ${ids.length} activities` : `Removed *${title}*`) },
       ],
     },
   ]
 }
 
 /** What can be done to a bucket. */
-export function bucketMenu(state: State, id: Id, { rows, act, mayMove }: MenuContext, words: OwnWords): MenuGroup[] {
+export function bucketMenu(state: State, id: Id, { rows, act, mayMove }: MenuContext, words: OwnWords, rename: () => void): MenuGroup[] {
   const bucket = buckets.get(state, id)
   if (bucket === undefined || !mayMove) return []
   const at = rows.findIndex((row) => row.id === id)
@@ -65,6 +66,7 @@ export function bucketMenu(state: State, id: Id, { rows, act, mayMove }: MenuCon
     {
       title: bucket.title,
       entries: [
+        { text: 'Rename …', run: rename },
         { text: 'Up', isDisabled: at <= 0, run: () => void act('bucket.move', { id, before: rows[at - 1]?.id ?? null }, { said: `Moved *${bucket.title}* up` }) },
         { text: 'Down', isDisabled: at >= rows.length - 1, run: () => void act('bucket.move', { id, before: rows[at + 2]?.id ?? null }, { said: `Moved *${bucket.title}* down` }) },
         { text: 'Colour', entries: hues.map((text, n) => ({ text, isDisabled: bucket.hue === n + 1, run: () => void act('bucket.change', { id, hue: n + 1 }, { said: `*${bucket.title}* is ${text.toLowerCase()}` }) })) },
@@ -75,6 +77,21 @@ export function bucketMenu(state: State, id: Id, { rows, act, mayMove }: MenuCon
   ]
 }
 
-async function all<T>(ids: readonly Id[], run: (id: Id) => Promise<T>): Promise<void> {
-  for (const id of ids) await run(id)
+/** What can be done with an item of the plans that nothing is built on: an activity is made of it, at its own time or in a period. */
+export function itemMenu(state: State, id: Id, { rows, columns, mayMove }: MenuContext, make: (bucket: Bucket, column: PeriodCell | undefined) => void): MenuGroup[] {
+  const window = items.get(state, id)?.window
+  const times = (row: Bucket) => [
+    ...(window === undefined ? [] : [{ text: 'At its own time', run: () => make(row, undefined) }]),
+    ...columns.map((column) => ({ text: column.label, run: () => make(row, column) })),
+  ]
+  return [{ title: 'Make an activity of it', entries: rows.map((row) => ({ text: row.title, isDisabled: !mayMove, entries: times(row) })) }]
+}
+
+/** Does one thing to all of some activities: one act, and one undo. */
+async function all(ids: readonly Id[], act: Act, command: string, more: { readonly [field: string]: string }, said: string): Promise<void> {
+  const group = crypto.randomUUID()
+  for (const id of ids) {
+    const outcome = await act(command, { id, ...more }, { said, group })
+    if (!outcome.done) return
+  }
 }

@@ -1,9 +1,10 @@
 import { type RefObject, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
-import { offeredTo } from '../../core/roadmap/from-the-plans.ts'
+import { type Offered, offeredTo } from '../../core/roadmap/from-the-plans.ts'
 import type { Activity, Roadmap } from '../../core/roadmap/roadmap.ts'
 import { labelWindow } from '../../core/time/label.ts'
 import { Button } from '../parts/button.tsx'
+import type { MenuGroup } from '../parts/menu.tsx'
 import { MenuAt } from '../parts/menu-at.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
@@ -25,6 +26,12 @@ export interface TrayProps {
   readonly over: Target | undefined
   readonly drop: (load: Load, target: Target) => void
   readonly isReadOnly: boolean
+  /** In a bucket and dated, before or after all columns. */
+  readonly outside: readonly Activity[]
+  /** What a column is: "quarter". */
+  readonly period: string
+  /** What can be done with a chip by hand, as a menu. */
+  readonly menuFor: (kind: Load['kind'], id: Id) => readonly MenuGroup[]
 }
 
 interface Waiting {
@@ -37,9 +44,11 @@ interface Waiting {
 
 /** Chips of one part before the rest is asked for. */
 const most = 12
+/** And after: whoever has more finds them by their words. */
+const mostLong = 120
 
 /** What waits for a place on the grid: outliers, the undated, and what the other plans offer. Dragged, or put by menu and keys. */
-export function Tray({ roadmap, book, grid, over, drop, isReadOnly }: TrayProps) {
+export function Tray({ roadmap, book, grid, over, drop, isReadOnly, outside, period, menuFor }: TrayProps) {
   const { state } = useSeen()
   const style = useDateStyle()
   const words = ownWords(state)
@@ -49,27 +58,33 @@ export function Tray({ roadmap, book, grid, over, drop, isReadOnly }: TrayProps)
     const name = personName(state, owner)
     return { kind: 'activities', id, title, beside: name === undefined ? '' : initialsOf(name), told: `${title}${window === undefined ? ', no date' : `, ${labelWindow(window, style)}`}` }
   }
-  const items = offered.map(({ item, plan }): Waiting => ({ kind: 'items', id: item.id, title: item.title, beside: item.window === undefined ? 'no date' : labelWindow(item.window, style), told: `${item.title}, ${plan}` }))
-  const common = { grid, drop, isReadOnly }
+  const itemChip = ({ item, plan }: Offered): Waiting => ({ kind: 'items', id: item.id, title: item.title, beside: item.window === undefined ? 'no date' : labelWindow(item.window, style), told: `${item.title}, ${plan}` })
+  const common = { grid, drop, isReadOnly, menuFor }
   return (
     <section className={css.tray} aria-label="Waiting for a place">
-      <Part name="outliers" title={capital(words.outliers)} note="fit no row yet" list={book.outliers.map(chipOf)} isOver={over?.kind === 'outliers'} {...common} />
-      <Part name="undated" title="Undated" note="have a row" list={book.undated.map(chipOf)} isOver={over?.kind === 'undated'} {...common} />
-      <Part name="plans" title="From the plans" note="nothing is built on these yet" list={items} isOver={false} {...common} />
+      <Part name="outliers" title={capital(words.outliers)} note="fit no row yet" list={book.outliers} chipOf={chipOf} isOver={over?.kind === 'outliers'} {...common} />
+      <Part name="undated" title="Undated" note="have a row" list={book.undated} chipOf={chipOf} isOver={over?.kind === 'undated'} {...common} />
+      {outside.length === 0 ? null : <Part name="outside" title="Before or after" note={`stand in no ${period} shown here`} list={outside} chipOf={chipOf} isOver={false} {...common} />}
+      <Part name="plans" title="From the plans" note="nothing is built on these yet" list={offered} chipOf={itemChip} isOver={false} {...common} />
     </section>
   )
 }
 
-interface PartProps extends Pick<TrayProps, 'grid' | 'drop' | 'isReadOnly'> {
+interface PartProps<T> extends Pick<TrayProps, 'grid' | 'drop' | 'isReadOnly' | 'menuFor'> {
   readonly name: string
   readonly title: string
   readonly note: string
-  readonly list: readonly Waiting[]
+  /** Any number of them: only those shown are made chips of. */
+  readonly list: readonly T[]
+  readonly chipOf: (one: T) => Waiting
   readonly isOver: boolean
 }
 
-function Part({ name, title, note, list, isOver, grid, drop, isReadOnly }: PartProps) {
+function Part<T>({ name, title, note, list, chipOf, isOver, grid, drop, isReadOnly, menuFor }: PartProps<T>) {
   const [isLong, setIsLong] = useState(false)
+  const [text, setText] = useState('')
+  const found = useMemo(() => (text.trim() === '' ? list : list.filter((one) => chipOf(one).told.toLowerCase().includes(text.trim().toLowerCase()))), [list, text, chipOf])
+  const chips = found.slice(0, isLong ? mostLong : most).map(chipOf)
   const { open } = useOpened()
   const hangs = useRef<HTMLElement | null>(null)
   const [menu, setMenu] = useState<Waiting>()
@@ -91,9 +106,10 @@ function Part({ name, title, note, list, isOver, grid, drop, isReadOnly }: PartP
     <section className={css.part} data-tray={name} data-over={isOver ? '' : undefined} aria-label={title}>
       <h2>
         {title} <span>{list.length === 0 ? 'none' : `${list.length}, ${note}`}</span>
+        {list.length > most ? <input type="search" className={css.find} aria-label={`Find among: ${title}`} placeholder="Find" value={text} onChange={(event) => setText(event.target.value)} /> : null}
       </h2>
       <ul data-long={isLong ? '' : undefined}>
-        {(isLong ? list : list.slice(0, most)).map((one) => (
+        {chips.map((one) => (
           <li key={one.id}>
             <button
               type="button" title={one.told} onPointerDown={(event) => press(event, one)} onClick={() => open(one.kind, one.id)}
@@ -117,18 +133,23 @@ function Part({ name, title, note, list, isOver, grid, drop, isReadOnly }: PartP
             </button>
           </li>
         ))}
-        {list.length > most && !isLong ? (
+        {found.length > chips.length ? (
           <li>
-            <Button kind="go" onPress={() => setIsLong(true)}>
-              {list.length - most} more
-            </Button>
+            {isLong ? (
+              <span>{found.length - chips.length} more: find them by their words</span>
+            ) : (
+              <Button kind="go" onPress={() => setIsLong(true)}>
+                {found.length - chips.length} more
+              </Button>
+            )}
           </li>
         ) : null}
+        {list.length > 0 && found.length === 0 ? <li>Nothing here says that.</li> : null}
       </ul>
       {menu === undefined ? null : (
         <MenuAt
           label={menu.title} at={hangs} close={() => setMenu(undefined)}
-          groups={[{ entries: [{ text: 'Put it on the grid by keys', keys: '⌥ arrows', run: () => place(menu) }, { text: 'Open', run: () => open(menu.kind, menu.id) }] }]}
+          groups={[{ entries: [{ text: 'Put it on the grid by keys', keys: '⌥ arrows', run: () => place(menu) }] }, ...menuFor(menu.kind, menu.id)]}
         />
       )}
     </section>

@@ -33,7 +33,7 @@ export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }:
         const tied = kindsIn(ties.get(id))
         return `${window === undefined ? 'no date' : labelWindow(window, style)}, ${statusWords[status ?? 'planned']}${tied.length === 0 ? ', connected to nothing' : `, connected to ${tied.join(', ')}`}`
       },
-      blankLabelOf: (row, blank) => `${row.bucket.title}, ${blank.period.label}: ${blank.standing === 'undecided' ? 'undecided' : `empty on purpose, ${blank.reason ?? ''}`}`,
+      blankLabelOf: (row, blank) => `${row.bucket.title}, ${blank.period.label}: ${blank.standing === 'undecided' ? 'undecided' : `empty on purpose ${blank.reason ?? ''}`}`,
     }
   }, [layout, asOf, today, opened, selected, present, isReadOnly, names, ties, style])
 }

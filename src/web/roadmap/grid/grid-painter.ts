@@ -233,7 +233,7 @@ function writeBlank(element: HTMLElement, picture: Picture, row: Row, blank: Bla
   const [said, why] = [document.createElement('b'), document.createElement('span')]
   said.textContent = 'Empty on purpose'
   why.textContent = blank.reason ?? ''
-  element.replaceChildren(said, why)
+  element.replaceChildren(said, ' ', why)
 }
 
 function writeLoad(element: HTMLElement, picture: Picture, row: Row, { column, agreed }: Filled): void {
