@@ -37,7 +37,8 @@ test('[PV23] a bar moved by hand asks why; without a reason the history says non
   await slip.waitFor()
   await slip.getByRole('button', { name: 'Keep as new baseline' }).click()
   await slip.waitFor({ state: 'detached' })
-  expect(await item(service, 'Relay 4.4')).toHaveProperty('baseline')
+  // The row goes at once; the service is told a moment later.
+  await expect.poll(() => item(service, 'Relay 4.4')).toHaveProperty('baseline')
 })
 
 test('[PV24] a refused cell keeps what was typed beside the sentence, and pasted rows are shown before they are kept and are one undo', { timeout: 180_000 }, async () => {

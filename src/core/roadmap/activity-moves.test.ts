@@ -21,6 +21,8 @@ const [launches, proof] = [bucketOf('Launches'), bucketOf('Proof')]
 const activity = (fields: Partial<Activity>): Activity => ({ id: 'a', roadmap, title: 'Beta', bucket: launches, ...fields }) as Activity
 const days = { start: '2026-03-16', end: '2026-04-10', precision: 'day' } as const
 
+const said = (to: Parameters<typeof moveOf>[1], fields: Partial<Activity> = { window: { start: '2026-02-01', end: '2026-04-30', precision: 'quarter' } }) => moveSentence(state, [moveOf(activity(fields), to) as never], style)
+
 describe('where an activity goes', () => {
   test('[RG7] one without a date takes the whole period, as sure as that is long', () => {
     expect(moveOf(activity({}), { period: q2, length: 'quarter' })?.window).toEqual({ start: '2026-05-01', end: '2026-07-31', precision: 'quarter' })
@@ -47,7 +49,6 @@ describe('where an activity goes', () => {
   })
 
   test('[RG8] a toast says what moved from where to where', () => {
-    const said = (to: Parameters<typeof moveOf>[1], fields: Partial<Activity> = { window: { start: '2026-02-01', end: '2026-04-30', precision: 'quarter' } }) => moveSentence(state, [moveOf(activity(fields), to) as never], style)
     expect(said({ period: q2, from: q1 })).toBe('Moved *Beta* from Q1 FY27 to Q2 FY27')
     expect(said({ bucket: proof })).toBe('Moved *Beta* to Proof')
     expect(said({ bucket: null })).toBe('Moved *Beta* to the outliers')
@@ -67,12 +68,13 @@ describe('where an activity goes', () => {
   })
 })
 
+const itemOf = (at: State, title: string) => items.list(at).find((one) => one.title === title)?.id ?? ''
+
 describe('from the plans', () => {
   const plans = after(after(state, 'plan.add', { title: 'Campaigns', kind: 'marketing' }, { id: idOf('m') }), 'plan.add', { title: 'Relay', kind: 'product' }, { id: idOf('p') })
   const planOf = (title: string) => plans.list('plans').find((one) => one['title'] === title)?.id ?? ''
   const added = ([['Fair', 'Campaigns', 'event', '2026-05-10'], ['Tour', 'Campaigns', 'campaign', undefined], ['Relay 5', 'Relay', 'release', '2026-08-02'], ['Sync', 'Relay', 'feature', undefined]] as const).reduce(
     (now, [title, plan, kind, day]) => after(now, 'item.add', { title, plan: planOf(plan), kind, ...(day === undefined ? {} : { window: { start: day, end: day, precision: 'day' } }) }, { id: idOf(title) }), plans)
-  const itemOf = (at: State, title: string) => items.list(at).find((one) => one.title === title)?.id ?? ''
 
   test('[RG9] items of other teams and releases are offered until an activity of the roadmap is built on them', () => {
     expect(offeredTo(added, roadmap).map(({ item }) => item.title)).toEqual(['Fair', 'Relay 5', 'Tour'])

@@ -55,7 +55,7 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, check }: 
       {files.length === 0 ? (
         <div className={css.example}>
           <h2>For example, a marketing plan</h2>
-          <div className={css.wide}>
+          <div className={css.wide} role="region" aria-label="Example" tabIndex={0}>
             <table>
               <thead>
                 <tr>
