@@ -21,6 +21,8 @@ test('[PV23] a bar moved by hand asks why; without a reason the history says non
   await page.goto(`${service.address}/main/plans?zoom=quarters`)
   const row = page.getByRole('row').filter({ hasText: 'Relay 4.4' }).first()
   await row.waitFor()
+  // The slip of another row stands a moment later, and moves what is below it.
+  await page.getByRole('row').filter({ hasText: 'days later' }).first().waitFor()
   const before = await startOf(service, 'Relay 4.4')
   const bar = await row.locator('[data-can]').boundingBox()
   if (bar === null) throw new Error('The bar has no place.')
