@@ -9,7 +9,7 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { GridScreen } from './grid-screen.tsx'
 import { NewRoadmap } from './new-roadmap.tsx'
-import { SavePoster } from './save-poster.tsx'
+import { SaveMenu } from './save-menu.tsx'
 import { useRoadmap } from './use-roadmap.ts'
 import { useRoadmapActs } from './use-roadmap-acts.ts'
 import { useSetSearch } from './use-set-search.ts'
@@ -42,7 +42,7 @@ export function RoadmapScreen() {
             <ViewsMenu />
             {view === 'list' ? null : <Switch label="Columns" options={periods} value={period} onChange={(value) => setSearch({ period: value === roadmap.period ? undefined : value })} />}
             <FilterButton roadmap={roadmap} />
-            <SavePoster roadmap={roadmap.id} />
+            <SaveMenu roadmap={roadmap.id} />
           </>
         }
       >
