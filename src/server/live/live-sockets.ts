@@ -35,6 +35,7 @@ interface Open {
   readonly request: IncomingMessage
   readonly socket: WebSocket
   readonly caller: Caller
+  readonly conversation: Conversation
   isAlive: boolean
 }
 
@@ -114,7 +115,7 @@ export class LiveSockets {
       isBehind: () => socket.bufferedAmount > mostWaiting,
       cut: (why) => socket.close(closeCodes.behind, why),
     })
-    const one: Open = { workspace, request, socket, caller, isAlive: true }
+    const one: Open = { workspace, request, socket, caller, conversation, isAlive: true }
     this.open.add(one)
     socket.on('pong', () => (one.isAlive = true))
     socket.on('error', () => socket.terminate())
@@ -145,15 +146,22 @@ export class LiveSockets {
   }
 
   /** Whoever may no longer read is cut off; whoever reads in another role begins anew in it. */
-  private async look({ request, workspace, caller, socket }: Open): Promise<void> {
+  private async look(one: Open): Promise<void> {
+    const { request, workspace, caller } = one
     try {
       const { actor } = await this.options.callerOf(request, workspace)
-      if (actor.role !== caller.actor.role || actor.id !== caller.actor.id) socket.close(closeCodes.restart, 'Your role has changed.')
+      if (actor.role !== caller.actor.role || actor.id !== caller.actor.id) end(one, closeCodes.restart, 'Your role has changed.')
     } catch (error) {
       // While the database is away nobody can be asked: it is looked again at the next beat.
-      if (error instanceof NoToken || (error instanceof Refusal && error.code !== 'unavailable')) socket.close(closeCodes.refused, 'This session has ended.')
+      if (error instanceof NoToken || (error instanceof Refusal && error.code !== 'unavailable')) end(one, closeCodes.refused, 'This session has ended.')
     }
   }
+}
+
+/** A peer that does not answer the close could go on for half a minute, so it is not heard from here on. */
+function end({ conversation, socket }: Open, code: number, why: string): void {
+  conversation.end()
+  socket.close(code, why)
 }
 
 function later(milliseconds: number, run: () => void): () => void {
