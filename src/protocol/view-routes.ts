@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
-import { defineRoute, inWorkspace, none } from './route.ts'
+import { defineRoute, inWorkspace, none, noQuery } from './route.ts'
 
 export const exportView = defineRoute({
   id: 'views.export', method: 'GET', path: '/workspaces/:ws/export.:format', scope: 'read', who: 'anyone',
@@ -27,4 +27,17 @@ export const exportPoster = defineRoute({
   answer: { bytes: ['application/pdf', 'image/png'] },
 })
 
-export const viewRoutes = [exportView, exportTable, exportPoster] as const
+export const listViews = defineRoute({
+  id: 'views.list', method: 'GET', path: '/workspaces/:ws/views', scope: 'read', who: 'anyone',
+  summary: 'What this reader may be handed: the audiences whose Views are theirs, widest first, with the decks made from them; and the editions published for those, newest first.',
+  params: inWorkspace, query: noQuery, body: none,
+  answer: z.object({
+    name: z.string(),
+    /** The day that it is in the workspace. */
+    today: z.string(),
+    views: z.array(z.object({ audience: z.string(), title: z.string(), decks: z.array(z.object({ key: z.string(), title: z.string() })) })),
+    editions: z.array(z.object({ id: z.string(), number: z.int(), deck: z.string(), audience: z.string(), day: z.string(), isCurrent: z.boolean(), formats: z.array(z.enum(['html', 'pptx'])) })),
+  }),
+})
+
+export const viewRoutes = [listViews, exportView, exportTable, exportPoster] as const

@@ -10,4 +10,4 @@ import { applyTheme } from './shell/use-theme.ts'
 applyTheme()
 const client = createClient({ url: '', fetch: (url, init) => fetch(url, init) })
 const session = new BrowserSession(client, (to) => location.assign(to))
-createRoot(must(document.getElementById('app'), 'the page')).render(<App router={createAppRouter({ home: () => session.home() })} client={client} session={session} open={session.open} />)
+createRoot(must(document.getElementById('app'), 'the page')).render(<App router={createAppRouter({ home: () => session.home(), isReader: (workspace) => session.isReader(workspace) })} client={client} session={session} open={session.open} />)

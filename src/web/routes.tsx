@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
 import { historySearch } from './history/search.ts'
 import { plansSearch } from './plans/search.ts'
+import { readerSearch } from './reader/search.ts'
 import { roadmapSearch } from './roadmap/search.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { parseSearch, stringifySearch } from './shell/search-text.ts'
@@ -14,6 +15,8 @@ import { WorkspacePage } from './workspace/workspace-page.tsx'
 interface RouteContext {
   /** Where to begin: a workspace, the first page, or the sign-in page. */
   readonly home: () => Promise<string>
+  /** Reads somebody Views there, and no records? Then no workspace is opened for them. */
+  readonly isReader: (workspace: string) => Promise<boolean>
 }
 
 const root = createRootRouteWithContext<RouteContext>()({ component: Outlet, notFoundComponent: NotFound })
@@ -29,7 +32,18 @@ const start = createRoute({
 /** What every address below a workspace may say: what is open, and the past day that is shown. */
 const workspaceSearch = z.object({ open: z.string().max(500).optional().catch(undefined), asOf: daySchema.optional().catch(undefined) })
 
-const workspace = createRoute({ getParentRoute: () => root, path: '/$ws', component: WorkspacePage, validateSearch: workspaceSearch })
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/$ws',
+  component: WorkspacePage,
+  validateSearch: workspaceSearch,
+  beforeLoad: async ({ context, params }) => {
+    if (await context.isReader(params.ws)) throw redirect({ to: '/$ws/views', params, replace: true })
+  },
+})
+
+/** Beside the workspace, not in it: whoever reads Views opens none. */
+const views = createRoute({ getParentRoute: () => root, path: '/$ws/views', validateSearch: readerSearch, component: lazyRouteComponent(() => import('./reader/reader-screen.tsx'), 'ReaderScreen') })
 
 const workspaceIndex = createRoute({
   getParentRoute: () => workspace,
@@ -56,11 +70,13 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, history, settings, audit])])
+
+const nobodyReads = async () => false
 
 /** Every address of the app. Screens come when they are first asked for. */
-export function createAppRouter({ home, history }: RouteContext & { readonly history?: RouterHistory }) {
-  return createRouter({ routeTree: tree, context: { home }, ...(history === undefined ? {} : { history }), parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: false })
+export function createAppRouter({ home, isReader = nobodyReads, history }: Pick<RouteContext, 'home'> & Partial<RouteContext> & { readonly history?: RouterHistory }) {
+  return createRouter({ routeTree: tree, context: { home, isReader }, ...(history === undefined ? {} : { history }), parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: false })
 }
 
 declare module '@tanstack/react-router' {

@@ -1,7 +1,8 @@
-import { exportPoster, exportTable, exportView } from '../../protocol/view-routes.ts'
+import { exportPoster, exportTable, exportView, listViews } from '../../protocol/view-routes.ts'
 import { toXlsx } from '../../exports/xlsx.ts'
 import { csvText } from '../../lib/csv.ts'
 import { audienceFor } from '../decks/audience-for.ts'
+import { shelfFor } from '../decks/shelf.ts'
 import type { DeckHands } from './deck-answers.ts'
 import { recordTable } from '../tables/record-table.ts'
 import { type Answer, answer } from './answer.ts'
@@ -9,6 +10,10 @@ import { type Answer, answer } from './answer.ts'
 /** Answers of exports: a View as JSON, or its items as CSV; and for members, a table of records as it stands here, and the activity roadmap as a poster. */
 export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledger' | 'rendering' | 'audit'>): Answer[] {
   return [
+    answer(listViews, async ({ params, caller }) => {
+      const { state, today } = await ledger.state(params.ws)
+      return { today, ...shelfFor(state, caller.actor) }
+    }),
     answer(exportView, async ({ params, query, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
       const bytes = await rendering.exported({ workspace: params.ws, audience, asOf: query.asOf, format: params.format })

@@ -31,7 +31,7 @@ const expected: Record<string, readonly [Scope, Who]> = {
   'imports.ask-again': ['write', 'edit'], 'imports.rejected': ['read', 'edit'], 'imports.stop': ['write', 'edit'], 'imports.watch': ['read', 'edit'],
   'imports.dry-run': ['write', 'edit'], 'imports.read': ['read', 'edit'], 'imports.commit': ['write', 'edit'],
   'outline.read': ['read', 'anyone'], 'decks.preview': ['read', 'anyone'], 'editions.publish': ['publish', 'publish'], 'editions.read': ['read', 'anyone'],
-  'views.export': ['read', 'anyone'], 'tables.export': ['read', 'members'], 'roadmaps.poster': ['read', 'members'],
+  'views.list': ['read', 'anyone'], 'views.export': ['read', 'anyone'], 'tables.export': ['read', 'members'], 'roadmaps.poster': ['read', 'members'],
   'sign-in.ways': ['read', 'anyone'], 'me.read': ['read', 'anyone'], 'me.change': ['write', 'anyone'], 'sign-in.print': ['admin', 'own'],
   'sessions.list': ['read', 'anyone'], 'sessions.end': ['write', 'anyone'], 'sessions.end-others': ['write', 'anyone'],
   'invitations.list': ['admin', 'administer'], 'invitations.make': ['admin', 'administer'], 'invitations.withdraw': ['admin', 'administer'], 'people.reset-link': ['admin', 'own'],

@@ -2,6 +2,8 @@ import { people } from '../../core/workspace/workspace.ts'
 import { listTokens, readAudit } from '../../protocol/admin-routes.ts'
 import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../protocol/log-routes.ts'
+import { readOutline } from '../../protocol/deck-routes.ts'
+import { listViews } from '../../protocol/view-routes.ts'
 import { sampleDifference } from './sample-difference.ts'
 import type { SampleEntry, SampleWorkspace } from './sample-workspace.ts'
 
@@ -17,7 +19,26 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [listSessions.id]: () => ({ sessions }),
   [listTokens.id]: () => ({ tokens }),
   [readAudit.id]: (workspace) => ({ entries: auditOf(workspace) }),
+  [listViews.id]: () => shelf,
+  [readOutline.id]: () => outline,
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
+}
+
+const shelf = {
+  name: 'Fernhill', today: '2026-11-12',
+  views: [{ audience: 'sales', title: 'Sales', decks: [{ key: 'roadmap', title: 'Product roadmap' }] }, { audience: 'customers', title: 'Customers', decks: [{ key: 'roadmap', title: 'Product roadmap' }] }],
+  editions: [
+    { id: '3', number: 3, deck: 'Product roadmap', audience: 'customers', day: '2026-11-02', isCurrent: true, formats: ['html', 'pptx'] },
+    { id: '2', number: 2, deck: 'Product roadmap', audience: 'customers', day: '2026-08-03', isCurrent: false, formats: ['html', 'pptx'] },
+  ],
+}
+
+const outline = {
+  from: '2026-10-13', to: '2026-11-12', audience: 'sales', headline: 'Relay 5 moved later, and one feature is new.', empty: false,
+  lines: [
+    { group: 'Moved', title: 'Relay 5', sentence: 'moves two weeks later, from 12 Jan 2027 to 26 Jan 2027.', reason: 'The importer needs another round.' },
+    { group: 'New', title: 'Saved searches', sentence: 'is planned for Q1 2027.' },
+  ],
 }
 
 const sessions = [

@@ -20,6 +20,7 @@ export const screens: readonly { readonly name: string; readonly at: string; /**
   { name: 'settings tokens', at: '/sample/settings/tokens' },
   { name: 'settings backup', at: '/sample/settings/backup' },
   { name: 'settings account', at: '/sample/settings/account' },
+  { name: 'reader', at: '/sample/views' },
   { name: 'sign in', at: '/sign-in' },
   { name: 'sign in first', at: '/sign-in/owner' },
   { name: 'sign in invitation', at: '/sign-in/invitation/none' },

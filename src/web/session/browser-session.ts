@@ -1,4 +1,5 @@
 import { type Client, ProblemError } from '../../client/client.ts'
+import { members } from '../../core/kernel/permission.ts'
 import { whoAmI } from '../../protocol/auth-routes.ts'
 import { type BrowserWorkspaces, browserWorkspaces } from '../workspace/open-by-key.ts'
 import type { OpenByKey } from '../workspace/use-opening.tsx'
@@ -7,6 +8,8 @@ import type { Session } from './use-session.tsx'
 interface Known {
   /** The person that somebody is in each of their workspaces. */
   readonly persons: Readonly<Record<string, string>>
+  /** Workspaces in which they read Views and no records. */
+  readonly readerOf?: readonly string[]
   readonly last?: string
 }
 
@@ -16,6 +19,7 @@ const key = 'throughline.known'
 export class BrowserSession implements Session {
   private readonly client: Client
   private readonly leave: (to: string) => void
+  private told: Known | undefined
   private workspaces: { readonly who: string; readonly open: Promise<BrowserWorkspaces> } | undefined
 
   constructor(client: Client, leave: (to: string) => void) {
@@ -31,12 +35,18 @@ export class BrowserSession implements Session {
     return there === undefined ? '/welcome' : `/${there}/today`
   }
 
+  /** Are they a reader of Views there, with no records to open? A member is asked about once; the service refuses whatever has changed since. */
+  async isReader(workspace: string): Promise<boolean> {
+    const known = workspace in (this.told?.persons ?? {}) ? this.told : await this.known().catch(() => undefined)
+    return known?.readerOf?.includes(workspace) === true
+  }
+
   readonly open: OpenByKey = async (workspace) => {
-    const { persons } = await this.known()
+    const { persons, readerOf = [] } = await this.known()
     const who = persons[workspace]
     if (who === undefined) throw new Error(`There is no workspace "${workspace}" that you may open.`)
     if (this.workspaces?.who !== who) this.workspaces = { who, open: browserWorkspaces(who, (why) => (why === 'signed-out' ? this.toSignIn() : this.leave('/'))) }
-    keep({ persons, last: workspace })
+    keep({ persons, readerOf, last: workspace })
     return (await this.workspaces.open).open(workspace)
   }
 
@@ -54,9 +64,10 @@ export class BrowserSession implements Session {
       const { workspaces } = await this.client.call(whoAmI, {})
       const persons = Object.fromEntries(workspaces.flatMap(({ id, person }) => (person === undefined ? [] : [[id, person]])))
       const { last } = kept() ?? {}
-      const now = { persons, ...(last === undefined ? {} : { last }) }
+      const readerOf = workspaces.filter(({ role }) => !(members as readonly string[]).includes(role)).map(({ id }) => id)
+      const now = { persons, readerOf, ...(last === undefined ? {} : { last }) }
       keep(now)
-      return now
+      return (this.told = now)
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 401) {
         this.toSignIn()
