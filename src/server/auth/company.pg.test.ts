@@ -14,7 +14,7 @@ const client = { client_id: 'throughline', client_secret: 'a secret between the 
 interface Company {
   readonly issuer: string
   /** Who sits before the company's sign-in now. */
-  person: { email: string; verified: boolean }
+  person: { email: string; verified: boolean; sub?: string }
   stop(): Promise<void>
 }
 
@@ -30,7 +30,7 @@ async function company(port = 0): Promise<Company> {
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     pkce: { required: () => true },
-    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, email: id, email_verified: one.person.verified, name: 'Somebody' }) }),
+    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, email: one.person.email, email_verified: one.person.verified, name: 'Somebody' }) }),
     interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     cookies: { keys: ['a key'] },
   })
@@ -47,9 +47,9 @@ async function company(port = 0): Promise<Company> {
 
 async function consent(provider: Provider, { person }: Company, ...exchange: Parameters<Provider['interactionDetails']>): Promise<void> {
   const { params, grantId } = await provider.interactionDetails(...exchange)
-  const grant = grantId === undefined ? new provider.Grant({ accountId: person.email, clientId: String(params['client_id']) }) : await provider.Grant.find(grantId)
+  const grant = grantId === undefined ? new provider.Grant({ accountId: person.sub ?? person.email, clientId: String(params['client_id']) }) : await provider.Grant.find(grantId)
   grant?.addOIDCScope(String(params['scope']))
-  await provider.interactionFinished(...exchange, { login: { accountId: person.email }, consent: { grantId: await grant?.save() } })
+  await provider.interactionFinished(...exchange, { login: { accountId: person.sub ?? person.email }, consent: { grantId: await grant?.save() } })
 }
 
 /** Goes through the company's sign-in as a browser would. Returns the address where it ends. */
@@ -116,6 +116,22 @@ test('[SI35] an account whose address nobody has proven is tied to the company�
   await goThrough(ida, idp.issuer, '/link-social')
   expect((await ida.client.call(whoAmI, {})).account?.oidc).toBe(true)
   expect(await goThrough(visitor(service), idp.issuer)).toBe('/main/today')
+})
+
+test('[SI43] whoever is given the address of somebody who came in by the company’s own sign-in does not come into their account, nor does a change of address lose it', async () => {
+  const idp = await company()
+  const service = await serviceWith(idp.issuer)
+  const { invitation } = await service.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: 'olek@norrvik.example', role: 'editor' } })
+  idp.person = { email: 'olek@norrvik.example', verified: true, sub: 'olek-1' }
+  expect(await goThrough(visitor(service), idp.issuer)).toBe('/main/today')
+  idp.person = { email: 'olek@norrvik.example', verified: true, sub: 'olek-2' }
+  const successor = visitor(service)
+  await goThrough(successor, idp.issuer)
+  expect((await successor.ask('/api/v1/me')).status).toBe(401)
+  idp.person = { email: 'olek.married@norrvik.example', verified: true, sub: 'olek-1' }
+  const olek = visitor(service)
+  expect(await goThrough(olek, idp.issuer)).toBe('/main/today')
+  expect((await olek.client.call(whoAmI, {})).workspaces).toMatchObject([{ person: invitation.person }])
 })
 
 test('[SI25] a company’s sign-in that is away stops nobody else, and is there again when it is back', async () => {

@@ -1,6 +1,6 @@
 import { passkey } from '@better-auth/passkey'
 import { APIError, type BetterAuthOptions, betterAuth } from 'better-auth'
-import { createAuthEndpoint } from 'better-auth/api'
+import { createAuthEndpoint, getOAuthState } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { createHmac } from 'node:crypto'
@@ -29,6 +29,10 @@ export interface LibraryOptions {
   readonly mayEnter: (user: string) => Promise<boolean>
   /** Is this address invited, so that the company's own sign-in may make an account for it? */
   readonly isInvited: (email: string) => Promise<boolean>
+  /** Does this account come in by the company's own sign-in already? */
+  readonly hasCompany: (user: string) => Promise<boolean>
+  /** Uses a code of the second step up; false for one that was used before. */
+  readonly useCode: (user: string, code: string) => Promise<boolean>
   /** Told of what went wrong inside, without any values. */
   readonly onTrouble: (sentence: string) => void
 }
@@ -88,7 +92,7 @@ const doors = {
   },
 }
 
-function optionsOf({ pool, secretKey, publicUrl, hosts, mayEnter, isInvited, onTrouble }: LibraryOptions) {
+function optionsOf({ pool, secretKey, publicUrl, hosts, mayEnter, isInvited, hasCompany, useCode, onTrouble }: LibraryOptions) {
   return {
     appName: 'Throughline',
     database: pool,
@@ -100,6 +104,11 @@ function optionsOf({ pool, secretKey, publicUrl, hosts, mayEnter, isInvited, onT
     user: {
       modelName: 'auth_user',
       validateUserInfo: async ({ user, source }) => {
+        if (source.action === 'link-account') {
+          // Addresses are given to others in time; whoever holds one now is not whoever came in by it. In a session they say themselves who they are.
+          const isAsked = (await getOAuthState())?.link !== undefined
+          return isAsked || !(await hasCompany(user.id ?? '')) ? undefined : { error: 'account_not_linked', errorDescription: 'Somebody else comes in by this address.' }
+        }
         if (source.action !== 'create-user') return
         if (user.emailVerified !== true || !(await isInvited(user.email ?? ''))) return { error: 'not_invited', errorDescription: 'Nobody has invited this address.' }
       },
@@ -110,9 +119,11 @@ function optionsOf({ pool, secretKey, publicUrl, hosts, mayEnter, isInvited, onT
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => {
+          before: async (session, context) => {
             // The same words as for a wrong password: who is not in any more is not told apart.
             if (!(await mayEnter(session.userId))) throw new APIError('UNAUTHORIZED', { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' })
+            const code = codeIn(context)
+            if (code !== undefined && !(await useCode(session.userId, code))) throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'Invalid code' })
           },
         },
       },
@@ -124,4 +135,10 @@ function optionsOf({ pool, secretKey, publicUrl, hosts, mayEnter, isInvited, onT
     logger: { level: 'error', log: (level, message) => level === 'error' && onTrouble(message.split(/[:"\n]/, 1)[0] ?? '') },
     advanced: { cookiePrefix: 'throughline', useSecureCookies: publicUrl?.startsWith('https://') === true, ipAddress: { disableIpTracking: true }, database: { validateSchema: false } },
   } satisfies BetterAuthOptions
+}
+
+/** The code of an app by which somebody signs in. One that turns the second step on comes in a session. */
+function codeIn(context: { readonly path?: string | undefined; readonly body?: unknown; readonly context: { readonly session: unknown } } | null): string | undefined {
+  if (context?.path !== '/two-factor/verify-totp' || Boolean(context.context.session)) return undefined
+  return String((context.body as { readonly code?: unknown }).code)
 }

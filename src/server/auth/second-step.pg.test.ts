@@ -49,6 +49,21 @@ test('[SI21] with a second step a password alone opens nothing; the code of an a
   expect([await byBackup(), await byBackup()]).toEqual([200, 401])
 })
 
+test('[SI44] a code that has signed somebody in signs nobody in again, in whatever browser', async () => {
+  const service = await runningService({ OWNER_EMAIL: email, OWNER_PASSWORD: password })
+  const { secret } = await withSecondStep(service)
+  const code = codeOf(secret)
+  const by = async () => {
+    const who = visitor(service)
+    await who.signIn(email, password)
+    await who.post('/api/auth/two-factor/verify-totp', { code })
+    return (await who.ask('/api/v1/me')).status
+  }
+  expect([await by(), await by()]).toEqual([200, 401])
+  const atOnce = await Promise.all([by(), by()])
+  expect(atOnce).toEqual([401, 401])
+})
+
 test('[SI22] wrong codes lock the second step, whatever session they come in, until some time has passed', async () => {
   const service = await runningService({ OWNER_EMAIL: email, OWNER_PASSWORD: password })
   const { secret } = await withSecondStep(service)

@@ -49,10 +49,13 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
   const accounts = new Accounts(pool)
   const links = new Links(pool)
   const standings = new Standings(accounts, ledger)
+  const tries = new Tries(pool, secretKey)
   const invitations = new Invitations({ ledger, accounts, links })
   const options = {
     pool, secretKey, publicUrl, hosts, onTrouble: (sentence: string) => onTrouble(new Error(`Signing in: ${sentence}`)),
     isInvited: async (email: string) => (await links.invitationsFor(email)).length > 0,
+    hasCompany: async (user: string) => (await accounts.waysIn(user)).oidc,
+    useCode: (user: string, code: string) => tries.isFirst('code', `${user} ${code}`),
     mayEnter: async (user: string) => {
       const email = await accounts.provenEmail(user)
       if (email !== undefined) await invitations.acceptAllFor(user, email)
@@ -60,7 +63,6 @@ export function makeSignIn({ pool, ledger, secretKey, publicUrl, hosts, oidc, on
     },
   }
   const library = makeLibrary(options)
-  const tries = new Tries(pool, secretKey)
   const sessions = new Sessions(library)
   const guard = new SignInGuard({ pool, ledger, accounts, sessions, tries })
   // One of its own, since it asks the provider what it can when it is made: a provider that is away must stop nobody else.

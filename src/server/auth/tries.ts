@@ -13,6 +13,8 @@ const limits = {
   place: { points: 100, duration: 3_600 },
   /** Mails to set another password, to one address. */
   mail: { points: 5, duration: 3_600 },
+  /** Uses of one code of a second step, for longer than any is good. */
+  code: { points: 1, duration: 180 },
 } as const
 export type Limit = keyof typeof limits
 
@@ -61,6 +63,11 @@ export class Tries {
   async check(limit: Limit, what: string): Promise<void> {
     const found = await this.limiter(limit).get(this.digest(what))
     if (found !== null && found.consumedPoints >= limits[limit].points) throw tooMany(found.msBeforeNext)
+  }
+
+  /** Takes one where there is one left. */
+  async isFirst(limit: Limit, what: string): Promise<boolean> {
+    return (await this.consume(limit, what)) === undefined
   }
 
   /** Counts one. */
