@@ -1,4 +1,5 @@
 import type { Moment } from '../../core/history/history.ts'
+import { isLookedFor } from '../../core/history/looked-for.ts'
 import { canRead } from '../../core/permissions.ts'
 import type { LogEntry } from '../../core/kernel/entry.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
@@ -14,17 +15,15 @@ export function pastAnswers(ledger: Ledger): Answer[] {
   return [
     answer(readHistory, async ({ params, query, caller }) => {
       const { state } = await ledger.state(params.ws)
-      const asked = { limit: query.limit, record: recordNamed(query.record), since: query.since, until: query.until }
-      const isNewest = query.order === 'newest'
-      // A page whose entries are all of records that this reader may not see is passed over: an empty page means the end.
-      for (let at = positionIn(query.cursor); ;) {
-        const entries = isNewest ? await ledger.newest(params.ws, { ...asked, ...(at === 0 ? {} : { upTo: at - 1 }) }) : await ledger.entries(params.ws, { ...asked, after: at })
-        const last = entries.at(-1)
-        const told = entries.map((entry) => toldEntry(entry, caller.actor, state)).filter((entry) => entry !== undefined)
-        const isMore = entries.length === query.limit && last !== undefined && last.position > 1
-        if (told.length > 0 || !isMore) return { entries: told, ...(isMore ? { next: String(last.position) } : {}) }
-        at = last.position
-      }
+      const { limit, who, kind, words, since, until } = query
+      // Looked for in what this reader may see alone, so that an empty page means the end and nobody finds by its words what is not theirs.
+      const fits = (entry: LogEntry) => isLookedFor({ ...entry, changes: readableChanges(caller.actor, entry.changes, state) }, { who, kind, words }, state)
+      const asked = { limit, record: recordNamed(query.record), actor: who, collection: kind, since, until, fits }
+      const at = positionIn(query.cursor)
+      const found = query.order === 'newest' ? await ledger.newest(params.ws, { ...asked, ...(at === 0 ? {} : { upTo: at - 1 }) }) : await ledger.entries(params.ws, { ...asked, after: at })
+      const last = found.at(-1)
+      const isMore = found.length === limit && last !== undefined && last.position > 1
+      return { entries: found.map((entry) => toldEntry(entry, caller.actor, state)), ...(isMore ? { next: String(last.position) } : {}) }
     }),
     answer(readDifference, async ({ params, query, caller }) => {
       const [from, to] = [momentOf(query.from), query.to === undefined ? { position: (await ledger.state(params.ws)).position } : momentOf(query.to)]
@@ -59,10 +58,9 @@ function positionIn(cursor: string | undefined): number {
   return Number(cursor)
 }
 
-/** An entry as this reader may see it; nothing when none of its changes is theirs to see. */
+/** An entry as this reader may see it. */
 function toldEntry(entry: LogEntry, reader: Actor, state: State) {
   const changes = readableChanges(reader, entry.changes, state)
-  if (changes.length === 0) return undefined
   const { position, at, effective, actor, group, command, reason, outsideReason } = entry
   return { position, at, effective, actor, group, command: command.name, changes, ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) }
 }

@@ -32,3 +32,27 @@ test('[PA3] the difference of two positions is one change a record with its reas
   const next = await client.call(readHistory, { params, query: { order: 'newest', limit: 3, cursor: page.next } })
   expect(next.entries.map(({ command: name }) => name)).toEqual(['item.move', 'item.move', 'item.add'])
 })
+
+test('[PA7] the whole past is looked through for a person, a kind and words, and nobody finds what is not theirs to see', async () => {
+  const { client, as } = await runningService()
+  const params = { ws: 'main' }
+  const send = async (name: string, args: object, reason?: string) => (await client.call(sendCommand, { params, body: command(name, args as never, reason === undefined ? {} : { reason }) })).changes[0]?.id ?? ''
+  const plan = await send('plan.add', { title: 'Product', kind: 'product' })
+  const item = await send('item.add', { plan, kind: 'release', title: 'Needle', window: { start: '2027-01-12', end: '2027-01-12', precision: 'day' } })
+  await send('item.move', { id: item, window: { start: '2027-01-19', end: '2027-01-19', precision: 'day' } }, 'the haystack is large')
+  const person = await send('person.add', { name: 'Mara' })
+  await send('membership.set', { person, role: 'editor' }, 'only administrators know')
+  for (let at = 0; at < 30; at++) await send('plan.add', { title: `Plan ${at}`, kind: 'marketing' })
+  const { value } = await client.call(makeToken, { body: { name: 'viewer', role: 'viewer', scopes: ['read'] } })
+  const found = async (query: object, who = client) => (await who.call(readHistory, { params, query: { order: 'newest', limit: 2, ...query } })).entries.map(({ command: name }) => name)
+  expect(await found({ words: 'needle' })).toEqual(['item.move', 'item.add'])
+  expect(await found({ words: 'haystack', kind: 'items' })).toEqual(['item.move'])
+  expect(await found({ words: '19 Jan 2027', order: 'oldest' })).toEqual(['item.move'])
+  expect(await found({ kind: 'people' })).toEqual(['person.add'])
+  expect(await found({ who: 'nobody' })).toEqual([])
+  expect(await found({ words: 'administrators know' })).toEqual(['membership.set'])
+  expect(await found({ words: 'administrators know' }, as(value))).toEqual([])
+  const first = await client.call(readHistory, { params, query: { order: 'newest', limit: 20, words: 'plan ' } })
+  const rest = await client.call(readHistory, { params, query: { order: 'newest', limit: 20, words: 'plan ', cursor: first.next } })
+  expect([first.entries.length, rest.entries.length, rest.next]).toEqual([20, 10, undefined])
+})

@@ -10,6 +10,11 @@ export interface EntriesAsked {
   readonly upTo?: number
   /** Only entries that change this record. */
   readonly record?: { readonly collection: string; readonly id: string }
+  /** Only entries of this actor; only those that change a record of this collection. */
+  readonly actor?: string | undefined
+  readonly collection?: string | undefined
+  /** Only entries of which this is true; asked last, of what the rest has left. */
+  readonly fits?: (entry: LogEntry) => boolean
   /** Effective days, both inclusive. */
   readonly since?: Day
   readonly until?: Day
@@ -22,18 +27,17 @@ const page = 500
 
 /** The entries that were asked for, in order, with values that lie beside the log put back. */
 export async function entriesIn(reader: LogReader, head: Head, asked: EntriesAsked): Promise<LogEntry[]> {
-  const { record, limit = Infinity, since, until } = asked
+  const { limit = Infinity, since, until } = asked
   const upTo = Math.min(asked.upTo ?? head.position, head.position)
   const found: LogEntry[] = []
   for (let after = asked.after ?? 0; found.length < limit;) {
     const range: EntryRange = {
       after, upTo, limit: page, ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }),
-      // A quick first look in the text; the records themselves decide below.
-      ...(record === undefined ? {} : { holding: `"id":${JSON.stringify(record.id)}` }),
+      holding: textsOf(asked),
     }
     const stored = await reader.read(range)
     for (const { plain } of await readBack(reader, stored)) {
-      if (found.length < limit && (record === undefined || plain.changes.some(({ collection, id }) => collection === record.collection && id === record.id))) found.push(plain)
+      if (found.length < limit && isAsked(plain, asked)) found.push(plain)
     }
     const last = stored.at(-1)
     if (last === undefined || stored.length < page) break
@@ -42,19 +46,34 @@ export async function entriesIn(reader: LogReader, head: Head, asked: EntriesAsk
   return found
 }
 
-/** The newest entries up to a position, newest first; those that change one record, or all. */
-export async function newestEntries(reader: LogReader, head: Head, asked: Pick<EntriesAsked, 'upTo' | 'record' | 'since' | 'until'> & { readonly limit: number }): Promise<LogEntry[]> {
+/** The newest entries up to a position, newest first, of those that were asked for. */
+export async function newestEntries(reader: LogReader, head: Head, asked: Omit<EntriesAsked, 'after'> & { readonly limit: number }): Promise<LogEntry[]> {
   // A record's entries are few and anywhere: they are looked for from the beginning, all at once.
   if (asked.record !== undefined) return (await entriesIn(reader, head, { ...asked, limit: Infinity })).reverse().slice(0, asked.limit)
   const found: LogEntry[] = []
   const { since, until, limit } = asked
   for (let upTo = Math.min(asked.upTo ?? head.position, head.position); upTo > 0 && found.length < limit; upTo -= page) {
     const after = Math.max(0, upTo - page)
-    const stored = await reader.read({ after, upTo, limit: page, ...(until === undefined ? {} : { until }) })
+    const stored = await reader.read({ after, upTo, limit: page, holding: textsOf(asked), ...(until === undefined ? {} : { until }) })
     for (const { plain } of (await readBack(reader, stored)).reverse()) {
       if (since !== undefined && plain.effective < since) return found
-      if (found.length < limit) found.push(plain)
+      if (found.length < limit && isAsked(plain, asked)) found.push(plain)
     }
   }
   return found
+}
+
+/** A quick first look in the text of an entry; what was asked for decides after it. */
+function textsOf({ record, actor, collection }: EntriesAsked): string[] {
+  return [
+    ...(record === undefined ? [] : [`"id":${JSON.stringify(record.id)}`]), ...(actor === undefined ? [] : [`"actor":${JSON.stringify(actor)}`]),
+    ...(collection === undefined ? [] : [`"collection":${JSON.stringify(collection)}`]),
+  ]
+}
+
+function isAsked(entry: LogEntry, { record, actor, collection: kind, fits }: EntriesAsked): boolean {
+  if (actor !== undefined && entry.actor !== actor) return false
+  if (kind !== undefined && !entry.changes.some(({ collection }) => collection === kind)) return false
+  if (record !== undefined && !entry.changes.some(({ collection, id }) => collection === record.collection && id === record.id)) return false
+  return fits === undefined || fits(entry)
 }

@@ -56,8 +56,8 @@ export interface EntryRange {
   /** Effective days, both inclusive. */
   readonly since?: Day
   readonly until?: Day
-  /** Only entries whose body holds this text. */
-  readonly holding?: string
+  /** Only entries whose body holds each of these texts. */
+  readonly holding?: readonly string[]
 }
 
 /** How one workspace's log is read; the same inside and outside the lock of its head. */

@@ -117,12 +117,12 @@ type Readable = Pick<Kept, 'entries' | 'byCommand' | 'beside'>
 
 function readerOf(kept: () => Readable): LogReader {
   return {
-    async read({ after, limit, upTo = Infinity, since = '', until = '~', holding = '' }: EntryRange) {
+    async read({ after, limit, upTo = Infinity, since = '', until = '~', holding = [] }: EntryRange) {
       const found: StoredEntry[] = []
       const { entries } = kept()
       for (let at = after; at < Math.min(entries.length, upTo) && found.length < limit; at++) {
         const entry = entries[at]
-        if (entry !== undefined && entry.effective >= since && entry.effective <= until && entry.body.includes(holding)) found.push(entry)
+        if (entry !== undefined && entry.effective >= since && entry.effective <= until && holding.every((text) => entry.body.includes(text))) found.push(entry)
       }
       return found
     },

@@ -50,7 +50,7 @@ async function readRange(on: Queryable, workspace: string, range: EntryRange): P
   and((n) => `position <= $${n}`, range.upTo)
   and((n) => `effective >= $${n}`, range.since)
   and((n) => `effective <= $${n}`, range.until)
-  and((n) => `strpos(body, $${n}) > 0`, range.holding)
+  for (const text of range.holding ?? []) and((n) => `strpos(body, $${n}) > 0`, text)
   values.push(range.limit)
   const { rows } = await on.query<Row>(`select ${columns} from log_entry where ${where} order by position limit $${values.length}`, values)
   return rows.map(stored)

@@ -23,7 +23,7 @@ export async function reasonsIn(reader: LogReader, from: number, to: number, out
   const found = new Map<number, Reason[]>()
   for (const holding of [outside ? '"outsideReason":' : 'eason":', `"${movesItems}"`]) {
     for (let after = from; after < to;) {
-      const stored = await reader.read({ after, upTo: to, limit: page, holding })
+      const stored = await reader.read({ after, upTo: to, limit: page, holding: [holding] })
       for (const entry of stored.map(open)) if (!found.has(entry.position)) found.set(entry.position, reasonsOf(entry, outside))
       if (stored.length < page) break
       after = stored.at(-1)?.position ?? to

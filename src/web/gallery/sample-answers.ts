@@ -1,3 +1,5 @@
+import { isLookedFor, type LookedFor } from '../../core/history/looked-for.ts'
+import type { LogEntry } from '../../core/kernel/entry.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { listTokens, readAudit } from '../../protocol/admin-routes.ts'
 import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
@@ -5,11 +7,11 @@ import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../pr
 import { readOutline } from '../../protocol/deck-routes.ts'
 import { listViews } from '../../protocol/view-routes.ts'
 import { sampleDifference } from './sample-difference.ts'
-import type { SampleEntry, SampleWorkspace } from './sample-workspace.ts'
+import type { SampleWorkspace } from './sample-workspace.ts'
 
 /** What the gallery answers in the service's place, by route. One line a route. */
 export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace, query: Readonly<Record<string, unknown>>) => unknown>> = {
-  [readHistory.id]: ({ log }, query) => historyOf(log, query),
+  [readHistory.id]: (workspace, query) => historyOf(workspace, query),
   [readDifference.id]: (workspace, query) => sampleDifference(workspace, query),
   [listWorkspaces.id]: () => ({ workspaces: [{ id: 'sample', name: 'Fernhill', role: 'owner', position: 1, day: '2026-11-12', sample: true }, { id: 'norrvik', name: 'Norrvik', role: 'owner', position: 1, day: '2026-11-12' }] }),
   [listInvitations.id]: (workspace) => ({ persons: personsOf(workspace).slice(0, 6), invitations: personsOf(workspace).slice(6, 7).map((person) => ({ id: 'invitation', person, email: 'tomas@fernhill.example', expires: '2026-11-19T09:00:00Z' })) }),
@@ -53,11 +55,12 @@ const tokens = [
 ]
 
 /** A page of the sample's history, as the service would answer it. */
-function historyOf(log: readonly SampleEntry[], { record, since, until, cursor, order, limit = 200 }: Readonly<Record<string, unknown>>) {
+function historyOf(workspace: SampleWorkspace, { record, since, until, cursor, order, limit = 200, who, kind, words }: Readonly<Record<string, unknown>>) {
+  const { state } = workspace.shown()
   const [collection, id] = typeof record === 'string' ? record.split('/') : []
   const isNewest = order === 'newest'
   const isBeyond = (position: number) => cursor === undefined || (isNewest ? position < Number(cursor) : position > Number(cursor))
-  const found = log.filter(({ position, effective, changes }) =>
+  const found = workspace.log.filter((entry) => isLookedFor(entry as Pick<LogEntry, 'actor' | 'changes'>, { who, kind, words } as LookedFor, state)).filter(({ position, effective, changes }) =>
     isBeyond(position) && (since === undefined || effective >= String(since)) && (until === undefined || effective <= String(until)) && (id === undefined || changes.some((change) => change.collection === collection && change.id === id)))
   if (isNewest) found.reverse()
   const entries = found.slice(0, Number(limit))

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { RotateCcw, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { recordTitle } from '../../core/history/told-change.ts'
 import { commandTypes, recordTypes } from '../../core/root.ts'
 import { labelDays } from '../../core/time/label.ts'
@@ -27,8 +27,9 @@ export function ActsView() {
   const { state, position, asOf } = useSeen()
   const style = useDateStyle()
   const until = to ?? asOf
-  const { entries, failed, more } = useHistory({ record, limit: 100, ...(until === undefined ? {} : { until }) }, position)
-  const acts = toldActs(entries ?? [], state, style, recordNamed(record)).filter((act) => fits(act, { who, q, kind }))
+  const words = useSettled(q)
+  const { entries, failed, isAsking, more } = useHistory({ record, who, kind, words, until, limit: 100 }, position)
+  const acts = toldActs(entries ?? [], state, style, recordNamed(record))
   const days = [...new Map(acts.map((act) => [act.effective, acts.filter(({ effective }) => effective === act.effective)]))]
   const about = recordNamed(record)
   const shown = about === undefined ? undefined : state.get(about.collection, about.id)
@@ -39,20 +40,26 @@ export function ActsView() {
         <Filters />
       </header>
       {failed === undefined ? null : <EmptyState title="The past cannot be read now"><p>{failed}</p></EmptyState>}
-      {entries !== undefined && acts.length === 0 ? <EmptyState title="Nothing here"><p>Nothing that was done fits what you asked for. Take a filter away, or look at earlier days.</p></EmptyState> : null}
+      {entries !== undefined && acts.length === 0 && !isAsking ? <EmptyState title="Nothing here"><p>Nothing that was done fits what you asked for. Take a filter away, or look at earlier days.</p></EmptyState> : null}
       {days.map(([day, list]) => (
         <DayOfActs key={day} day={day} acts={list} />
       ))}
-      <p className={`${css.tail} ${filter.tail}`}>{more === undefined ? (entries === undefined ? 'Reading …' : 'This is where it began.') : <Button onPress={more}>Earlier</Button>}</p>
+      <p className={`${css.tail} ${filter.tail}`}>{more === undefined ? (entries === undefined || (isAsking && acts.length === 0) ? 'Looking …' : 'This is where it began.') : <Button onPress={more}>Earlier</Button>}</p>
     </section>
   )
 }
 
-function fits(act: ToldAct, { who, q, kind }: { readonly who?: string | undefined; readonly q?: string | undefined; readonly kind?: string | undefined }): boolean {
-  if (who !== undefined && act.actor !== who) return false
-  if (kind !== undefined && !act.changes.some(({ collection }) => collection === kind)) return false
-  const words = q?.trim().toLowerCase() ?? ''
-  return words === '' || [act.reason ?? '', ...act.changes.flatMap(({ title, fields }) => [title, ...fields.flatMap(({ word, from = '', to = '' }) => [word, from, to])])].some((text) => text.toLowerCase().includes(words))
+/** Milliseconds without another letter, after which words are looked for. */
+const pause = 250
+
+/** Words as they are once nobody types on. */
+function useSettled(words: string | undefined): string | undefined {
+  const [settled, setSettled] = useState(words)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), pause)
+    return () => clearTimeout(timer)
+  }, [words])
+  return settled
 }
 
 function DayOfActs({ day, acts }: { readonly day: string; readonly acts: readonly ToldAct[] }) {

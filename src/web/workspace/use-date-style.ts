@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { LabelStyle } from '../../core/time/label.ts'
+import { dateStyle } from '../../core/workspace/date-style.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import { useSeen } from './open-workspace.tsx'
 
@@ -7,5 +8,5 @@ import { useSeen } from './open-workspace.tsx'
 export function useDateStyle(): LabelStyle {
   const { state } = useSeen()
   const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart
-  return useMemo(() => ({ labels: fiscalYearStart === undefined ? 'calendar' : 'fiscal', fiscalYearStart }), [fiscalYearStart])
+  return useMemo(() => dateStyle(fiscalYearStart), [fiscalYearStart])
 }
