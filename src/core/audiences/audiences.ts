@@ -14,7 +14,7 @@ export const audiences = defineRecord({
   collection: 'audiences', word: 'audience', class: 'internal', title: 'title', readers: members,
   fields: {
     /** "internal", "executives", "sales", "customers", or one of the company's own. */
-    key: { type: z.string().regex(/^[a-z][a-z0-9-]*$/) },
+    key: { type: z.string().max(60).regex(/^[a-z][a-z0-9-]*$/) },
     title: { type: line },
     classes: { type: z.array(z.enum(fieldClasses)) },
     /** Inside the company: may be shown the activity roadmap. Sales counts as inside for decks, but not for that. */

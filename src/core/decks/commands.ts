@@ -31,4 +31,4 @@ const workspaceFound = defineCommand({
   },
 })
 
-export const deckCommands = [workspaceFound, ...recordCommands(decks, { may: 'edit', fixed: ['key', 'kind'] })] as readonly unknown[] as readonly CommandType[]
+export const deckCommands = [workspaceFound, ...recordCommands(decks, { may: 'edit', fixed: ['key', 'kind'], apartBy: 'key' })] as readonly unknown[] as readonly CommandType[]

@@ -8,7 +8,7 @@ export const decks = defineRecord({
   collection: 'decks', word: 'deck', class: 'public', title: 'title', readers: members,
   fields: {
     /** The name used in addresses and on the command line: "roadmap", "activities". */
-    key: { type: z.string().regex(/^[a-z][a-z0-9-]*$/), class: 'public' },
+    key: { type: z.string().max(60).regex(/^[a-z][a-z0-9-]*$/), class: 'public' },
     title: { type: line, class: 'public' },
     kind: { type: z.enum(['product-roadmap', 'activity-roadmap']), class: 'public' },
     /** Plans whose items it tells; none named means every product plan. */

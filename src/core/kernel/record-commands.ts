@@ -4,6 +4,7 @@ import type { Change, Fields, Id } from './change.ts'
 import { type CommandType, defineCommand } from './command.ts'
 import type { Permission } from './permission.ts'
 import type { RecordType } from './record-type.ts'
+import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
 
 /** An id in arguments. Whether the record exists is for the decision to say. */
@@ -17,6 +18,8 @@ interface RecordCommandsOptions {
   readonly without?: readonly string[]
   /** Fields that may be given when a record is added, and not changed afterwards. */
   readonly fixed?: readonly string[]
+  /** A field that tells records of this type apart in addresses: no two have the same. */
+  readonly apartBy?: string
   /** Records that go with a removed one, as parts of it. */
   readonly parts?: (state: State, id: Id) => readonly Change[]
 }
@@ -47,7 +50,10 @@ export function recordCommands(record: unknown, options: RecordCommandsOptions):
     may: options.may,
     argsAreChanges: true,
     args: z.strictObject(Object.fromEntries(fields.map(([name, field]) => [name, field.type]))),
-    decide: (_state, args, { newId }) => [type.create(madeId(newId, type), args as never)],
+    decide(state, args, { newId }) {
+      if (options.apartBy !== undefined) refuseSame(state, type, options.apartBy, args as Values)
+      return [type.create(madeId(newId, type), args as never)]
+    },
   })
   const change = defineCommand({
     name: `${noun}.change`,
@@ -65,6 +71,10 @@ export function recordCommands(record: unknown, options: RecordCommandsOptions):
     decide: (state, args) => [...(options.parts?.(state, args.id) ?? []), type.remove(type.need(state, args.id))],
   })
   return [add, change, remove] as unknown as CommandType[]
+}
+
+function refuseSame(state: State, type: RecordType, field: string, values: Values): void {
+  if (type.list(state).some((one) => (one as Fields)[field] === values[field])) throw new Refusal('exists', `The ${field} "${String(values[field])}" is another ${type.word}’s already. Choose one of its own.`, { at: `args.${field}` })
 }
 
 /** Every field may be left out; one that a record can be without may also be unset. */
