@@ -31,3 +31,19 @@ test('[LV16] a window that does not keep up is cut off; the others are told ever
   expect(slow.filter((text) => text.includes('"one"') && text.includes('"two"'))).toHaveLength(1)
   room.close()
 })
+
+test('[LV33] a window that does not read what it is sent is cut off, and not sent more, however often it asks to be caught up', async () => {
+  const ledger = testLedger(new MemoryLog())
+  await ledger.create('main')
+  await ledger.submit('main', [command('workspace.found', { name: 'Main', zone: 'UTC' })], ann)
+  const { position, mark } = await ledger.state('main')
+  await ledger.submit('main', [addTeam('one')], ann)
+  const room = new LiveRoom(ledger, 'main', { onTrouble: (error) => expect.unreachable(String(error)), onMemberships: () => undefined, clock: () => '2026-09-14T10:00:00Z', later: () => () => undefined })
+  let sent = 0
+  const cuts: string[] = []
+  const session = room.enter({ actor: ann, send: (bytes) => void (sent += bytes.length), isBehind: () => sent > 1_000, cut: (why) => void cuts.push(why) })
+  for (let times = 0; times < 50; times++) await room.open(session, { position, mark })
+  expect(cuts).toHaveLength(1)
+  expect(sent).toBeLessThan(5_000)
+  room.close()
+})

@@ -109,6 +109,7 @@ export class LiveRoom {
     member.told = undefined
     for (let at = from, known = mark; ; known = undefined) {
       const { state, position, mark: newest } = await this.ledger.state(this.workspace)
+      if (window.isBehind()) return this.cutOff(member)
       if (at === 0 || at > position || position - at > mostBehind) return this.beginAnew(member, 0)
       if (at === position && (known === undefined || known === newest)) {
         if (!this.isLatest(member, turn)) return
@@ -159,6 +160,7 @@ export class LiveRoom {
   }
 
   private cutOff({ session, window }: Member): void {
+    if (!this.members.has(session)) return
     this.leave(session)
     window.cut('This window does not keep up; it is caught up when it comes back.')
   }
