@@ -12,7 +12,7 @@ import { toXlsx } from './xlsx.ts'
 const folder = mkdtempSync(join(tmpdir(), 'xlsx-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const running = ['=1+1', '+49 30', '-5 days', '@SUM(A1)', '\tx', '\rx']
+const running = ['=1+1', '+49 30', '-5 days', '@SUM(A1)', '\tx', '\rx', '\n=1+1', '＝1+1', '＠SUM(A1)']
 const table = { title: 'Items: a/b', columns: ['Title', 'Cost'], rows: [['Search', -12.5], ...running.map((text) => [text, undefined] as const), ...naughtyStrings.map((text) => [text, 1] as const)] }
 
 test('[EX20] a table for spreadsheets keeps its texts and numbers, and passes the Open XML SDK’s validator', async () => {
@@ -38,6 +38,6 @@ test('[EX21] what a spreadsheet would run is text: quoted in a workbook, behind 
   expect(elementsNamed(sheet as never, 'f')).toEqual([])
   expect(cells.filter(({ attributes }) => attributes['s'] === '2').length).toBeGreaterThanOrEqual(running.length)
   const csv = csvText([...running.map((text) => [text]), [-5]])
-  expect(csv.slice(1).split('\r\n').filter((line) => /^"?[=+@\t]/.test(line) || (line.startsWith('-') && line !== '-5'))).toEqual([])
+  expect(csv.slice(1).split('\r\n').filter((line) => /^"?[=+@\t＝＠]/.test(line) || (line.startsWith('-') && line !== '-5'))).toEqual([])
   expect(csv).toContain("'=1+1")
 })

@@ -9,9 +9,9 @@ export function csvCell(value: unknown): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A text that no spreadsheet runs. */
+/** A text that no spreadsheet runs, also one that takes wide signs for theirs. */
 export function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text
 }
 
 /** Rows as a CSV file: UTF-8 with a byte order mark, so that spreadsheets read it right. */

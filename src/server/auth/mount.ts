@@ -5,6 +5,7 @@ import { problemOf } from '../../protocol/problem.ts'
 import { addressOf, isOwnOrigin } from '../http/own-address.ts'
 import { sendProblem } from '../http/problems.ts'
 import type { Library } from './library.ts'
+import { placeOf } from './place-of.ts'
 import type { SignInGuard } from './sign-in-guard.ts'
 
 /** What of the sign-in library is answered; everything else of it is not there. */
@@ -46,7 +47,7 @@ async function answerBy(path: string, request: FastifyRequest, reply: FastifyRep
   const body = typeof request.body === 'string' && request.body !== '' ? request.body : undefined
   // The library reads forms too; whose account they try would not be seen by the limits.
   if (body !== undefined && !isCallback && !json.test(request.headers['content-type'] ?? '')) return sendProblem(reply, problemOf('invalid', 'Signing in takes JSON alone.'))
-  const asked = { path, body, place: request.ip, headers: request.headers }
+  const asked = { path, body, place: placeOf(request.ip), headers: request.headers }
   const guarded = await options.guard.before(asked)
   const library = await options.libraryFor(path)
   const response = await library.handler(requestOf(request, body, options))

@@ -46,7 +46,7 @@ export interface Asked<P, Q, B> {
 /** Where a request comes from, and how its browser is given cookies. */
 export interface From {
   readonly headers: IncomingHttpHeaders
-  /** The address that asks. */
+  /** The address that asks, or its network. */
   readonly place: string
   /** Where the service is for whoever asks: "https://roadmap.example.com". */
   readonly origin: string

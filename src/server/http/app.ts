@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { problemOf } from '../../protocol/problem.ts'
 import { isBytes } from '../../protocol/route.ts'
+import { placeOf } from '../auth/place-of.ts'
 import type { Answer, Bytes, Caller, From } from './answer.ts'
 import { checkPlain } from './check-plain.ts'
 import { InPieces } from './in-pieces.ts'
@@ -95,7 +96,7 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
 }
 
 function fromOf(request: FastifyRequest, reply: FastifyReply, { publicUrl }: AppOptions): From {
-  return { headers: request.headers, place: request.ip, origin: addressOf(request.headers, publicUrl), setCookies: (cookies) => void reply.header('set-cookie', [...cookies]) }
+  return { headers: request.headers, place: placeOf(request.ip), origin: addressOf(request.headers, publicUrl), setCookies: (cookies) => void reply.header('set-cookie', [...cookies]) }
 }
 
 function foreign(): Refusal {
