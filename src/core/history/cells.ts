@@ -100,9 +100,14 @@ export class Cells {
     const copy = this.copies.findLast((one) => one.cells <= cells)
     const table = new Int32Array(this.slotNow.length).fill(unset)
     if (copy !== undefined) table.set(copy.table)
-    const [slots, values] = [this.cellSlot.data, this.cellValue.data]
-    for (let cell = copy?.cells ?? 0; cell < cells; cell++) table[slots[cell] as number] = values[cell] as number
+    this.playOn(table, copy?.cells ?? 0, cells)
     return table
+  }
+
+  /** Brings a table forward by some cells: those after the first `from`, up to `to`. */
+  playOn(table: Table, from: number, to: number): void {
+    const [slots, values] = [this.cellSlot.data, this.cellValue.data]
+    for (let cell = from; cell < to; cell++) table[slots[cell] as number] = values[cell] as number
   }
 
   exists(table: Table, record: number): boolean {

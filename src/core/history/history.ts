@@ -12,7 +12,7 @@ import { PastRecords } from './past-records.ts'
 /** A moment of the past: after the entry of a position, or at the end of an effective day. */
 export type Moment = { readonly position: number } | { readonly day: Day }
 
-type HistoryEntry = Pick<LogEntry, 'position' | 'effective' | 'schema' | 'changes'>
+type HistoryEntry = Pick<LogEntry, 'position' | 'effective' | 'schema' | 'changes'> & Partial<Pick<LogEntry, 'actor'>>
 
 const changesAStep = 200
 
@@ -24,6 +24,9 @@ export class History {
   private readonly cells = new Cells()
   /** By position: how many cells were written up to it. Index 0 is before the first entry. */
   private readonly cellsUpTo = new IntColumn()
+  /** By position: who wrote it, as a number. */
+  private readonly actors = new IntColumn()
+  private readonly actorNumbers = new Map<string, number>([['', 0]])
   /** Where a day or a schema begins; both only grow. */
   private readonly days: { readonly day: Day; readonly position: number }[] = []
   private readonly schemas: { readonly schema: number; readonly position: number }[] = []
@@ -34,6 +37,7 @@ export class History {
   constructor(migrations: readonly CollectionMigration[], schemaNow: number) {
     this.schemaNow = schemaNow
     this.cellsUpTo.push(0)
+    this.actors.push(0)
     for (const migration of migrations) this.byCollection.set(migration.collection, [...(this.byCollection.get(migration.collection) ?? []), migration])
   }
 
@@ -43,7 +47,7 @@ export class History {
 
   /** Bytes of the index itself; the values come on top. */
   get bytes(): number {
-    return this.cells.bytes + this.cellsUpTo.bytes
+    return this.cells.bytes + this.cellsUpTo.bytes + this.actors.bytes
   }
 
   /** Takes in the next entries, in order and with values that lie beside put back. Throws on a gap. */
@@ -58,6 +62,7 @@ export class History {
       this.enterSchema(entry)
       if (this.days.at(-1)?.day !== entry.effective) this.days.push({ day: entry.effective, position: entry.position })
       yield* stepsOver(entry.changes, changesAStep, (change) => this.cells.write(change))
+      this.actors.push(this.actorNumber(entry.actor ?? ''))
       this.cellsUpTo.push(this.cells.cells)
       this.cells.copyWhenDue()
     }
@@ -90,12 +95,13 @@ export class History {
 
   /**
    * What takes the state at one moment to the state at another: one change for each record that differs, with only the fields that
-   * differ, in the order in which the records were first written.
+   * differ, in the order in which the records were first written. With a `knower`: what differs from what they know, who wrote some of it
+   * themselves meanwhile.
    */
-  differenceOf(a: Moment, b: Moment): Change[] {
+  differenceOf(a: Moment, b: Moment, knower?: string): Change[] {
     const [from, to] = [this.at(a), this.at(b)]
-    if (this.schemaAt(from) !== this.schemaAt(to)) return this.differenceAcrossSchemas(from, to)
-    const [before, after] = [this.tableAt(from), this.tableAt(to)]
+    const [before, after] = [this.knownTo(knower, from, to), this.tableAt(to)]
+    if (this.schemaAt(from) !== this.schemaAt(to)) return this.differenceAcrossSchemas(from, to, before, after)
     const schema = this.schemaAt(to)
     const found: Change[] = []
     for (const record of this.cells.recordsThatDiffer(before, after)) {
@@ -107,8 +113,7 @@ export class History {
   }
 
   /** Between two schemas any record may have been migrated, so each is compared as it is shown. */
-  private differenceAcrossSchemas(from: number, to: number): Change[] {
-    const [before, after] = [this.tableAt(from), this.tableAt(to)]
+  private differenceAcrossSchemas(from: number, to: number, before: Table, after: Table): Change[] {
     const found: Change[] = []
     for (let record = 0; record < this.cells.records; record++) {
       const change = this.shownChange(record, before, after, this.schemaAt(from), this.schemaAt(to))
@@ -121,6 +126,22 @@ export class History {
     const collection = this.cells.collectionOf(record)
     const [was, is] = [this.cells.recordAt(a, record), this.cells.recordAt(b, record)]
     return changeOfRecord(collection, was && this.bring(collection, schemaA, was), is && this.bring(collection, schemaB, is))
+  }
+
+  /** The table after `from`, with everything played on top that this actor wrote until `to`. */
+  private knownTo(knower: string | undefined, from: number, to: number): Table {
+    const table = this.tableAt(from)
+    const actor = knower === undefined ? undefined : this.actorNumbers.get(knower)
+    if (actor === undefined) return table
+    const [known, actors, cells] = [table.slice(), this.actors.data, this.cellsUpTo.data]
+    for (let position = from + 1; position <= to; position++) if (actors[position] === actor) this.cells.playOn(known, cells[position - 1] as number, cells[position] as number)
+    return known
+  }
+
+  private actorNumber(actor: string): number {
+    const number = this.actorNumbers.get(actor) ?? this.actorNumbers.size
+    this.actorNumbers.set(actor, number)
+    return number
   }
 
   private at(moment: Moment): number {

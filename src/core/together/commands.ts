@@ -5,7 +5,7 @@ import { id } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { people } from '../workspace/workspace.ts'
-import { type Comment, comments, followingOf, followings, isTalkedAbout, readMarks } from './together.ts'
+import { type Comment, comments, doesFollow, followingOf, followings, isTalkedAbout, readMarks } from './together.ts'
 
 const text = z.string().trim().min(1, 'must say something').max(10_000)
 const mentions = z.array(id).max(50).optional()
@@ -73,10 +73,14 @@ const followSet = defineCommand({
   decide(state, { collection, record, follows }, context) {
     const { person } = context.actor
     if (person === undefined) throw new Refusal('not-allowed', 'Only a person can follow something, and this is a program.')
-    const now = followingOf(state, person, collection, record)
-    if (!follows) return now === undefined ? [] : [followings.remove(now)]
-    needTalkedAbout(state, collection, record, context)
-    return followed(state, person, collection, record, context)
+    const owns = state.get(collection, record)?.['owner'] === person
+    if (follows || owns) needTalkedAbout(state, collection, record, context)
+    if (doesFollow(state, person, collection, record) === follows) return []
+    const said = followingOf(state, person, collection, record)
+    // What follows from owning it needs no record.
+    if (said !== undefined && follows === owns) return [followings.remove(said)]
+    if (said !== undefined) return followings.update(said, { declined: follows ? null : true })
+    return [followings.create(context.newId(`following of ${person}`), { collection, record, person, ...(follows ? {} : { declined: true }) })]
   },
 })
 
@@ -104,7 +108,9 @@ function answersTo(state: State, comment: Comment): Comment[] {
 }
 
 function followed(state: State, person: Id | undefined, collection: Name, record: Id, { newId }: Context): Change[] {
-  if (person === undefined || people.get(state, person) === undefined || followingOf(state, person, collection, record) !== undefined) return []
+  if (person === undefined || people.get(state, person) === undefined) return []
+  const said = followingOf(state, person, collection, record)
+  if (said !== undefined) return said.declined === true ? followings.update(said, { declined: null }) : []
   return [followings.create(newId(`following of ${person}`), { collection, record, person })]
 }
 

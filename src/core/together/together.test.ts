@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { redact } from '../audiences/redact.ts'
 import { audiences } from '../audiences/audiences.ts'
+import type { Change } from '../kernel/change.ts'
 import { decide } from '../kernel/decide.ts'
 import type { Actor } from '../kernel/permission.ts'
 import { State } from '../kernel/state.ts'
@@ -11,7 +12,7 @@ import { uuidV5 } from '../../lib/digest.ts'
 import { items, plans } from '../plans/plans.ts'
 import { memberships, people } from '../workspace/workspace.ts'
 import { inboxOf } from './inbox.ts'
-import { comments, commentsOn, followingOf, isTalkedAbout } from './together.ts'
+import { comments, commentsOn, doesFollow, followingOf, followings, isTalkedAbout } from './together.ts'
 
 const ann: Actor = { id: 'ann', person: 'ann', role: 'editor' }
 const ben: Actor = { id: 'ben', person: 'ben', role: 'contributor' }
@@ -70,6 +71,25 @@ test('[TG4] the inbox tells mentions, answers, comments and changes of what one 
   expect(told(ann)).toEqual(['comment Good.', 'answer Yes.', 'change relay'])
   const read = does(state, ann, 'inbox.read', { position: 7 }, 5)
   expect(inboxOf(read, ann)).toEqual([])
+})
+
+test('[TG10] whoever owns a record follows it, unless they said otherwise, and is told when it goes or goes to somebody else', () => {
+  const owned = start.apply(items.update(items.need(start, 'relay'), { owner: 'ben' }))
+  const moved = items.update(items.need(owned, 'relay'), { status: 'done' })
+  const told = (state: State, who: Actor, since: readonly Change[]) => inboxOf(state, who, since).map((note) => note.kind)
+  expect([ann, ben].map((who) => told(owned, who, moved))).toEqual([[], ['change']])
+  expect(told(does(owned, ann, 'comment.add', { ...on, text: 'Hm.' }), ben, [])).toEqual(['comment'])
+  expect(told(start, ben, [items.remove(items.need(owned, 'relay'))])).toEqual(['change'])
+  expect(told(start, ben, items.update(items.need(owned, 'relay'), { owner: 'ann' }))).toEqual(['change'])
+  expect(followings.list(owned)).toEqual([])
+  const declined = does(owned, ben, 'following.set', { ...on, follows: false })
+  expect([doesFollow(declined, 'ben', 'items', 'relay'), told(declined, ben, moved)]).toEqual([false, []])
+  expect(followings.list(does(declined, ben, 'following.set', { ...on, follows: true }))).toEqual([])
+  const spoken = does(declined, ben, 'comment.add', { ...on, text: 'I do care.' })
+  expect(doesFollow(spoken, 'ben', 'items', 'relay')).toBe(true)
+  const handed = spoken.apply(items.update(items.need(spoken, 'relay'), { owner: null }))
+  expect(doesFollow(handed, 'ben', 'items', 'relay')).toBe(true)
+  expect(followings.list(does(handed, ben, 'following.set', { ...on, follows: false }))).toEqual([])
 })
 
 test('[TG5] no comment leaves: no audience’s View holds one, whatever it stands on', () => {

@@ -27,11 +27,15 @@ export const comments = defineRecord({
   },
 })
 
-/** Somebody wants to know of changes to a record. Theirs alone to see. */
+/** Somebody said that they want to know of changes to a record, or do not. Theirs alone to see. */
 export const followings = defineRecord({
   collection: 'followings', word: 'following', class: 'internal', readers: members,
   readable: ({ person }, reader) => person !== undefined && person === reader.person,
-  fields: { ...about, person: { type: z.string(), to: 'people' } },
+  fields: {
+    ...about, person: { type: z.string(), to: 'people' },
+    /** They own it, and said that they do not want to know all the same. */
+    declined: { type: z.boolean().optional() },
+  },
 })
 
 /** How far a person has read what is new. Theirs alone to see. */
@@ -75,7 +79,14 @@ export function commentsOn(state: State, collection: Name, record: Id): Comment[
   return comments.list(state).filter((one) => one.collection === collection && one.record === record).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
 }
 
-/** Does this person follow the record? */
+/** Does this person follow the record? Who owns it does, unless they said otherwise. */
+export function doesFollow(state: State, person: Id | undefined, collection: Name, record: Id): boolean {
+  if (person === undefined) return false
+  const said = followingOf(state, person, collection, record)
+  return said === undefined ? state.get(collection, record)?.['owner'] === person : said.declined !== true
+}
+
+/** What this person said of following the record, if anything. */
 export function followingOf(state: State, person: Id | undefined, collection: Name, record: Id): Following | undefined {
   return followings.list(state).find((one) => one.person === person && one.collection === collection && one.record === record)
 }

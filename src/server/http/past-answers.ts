@@ -28,7 +28,7 @@ export function pastAnswers(ledger: Ledger): Answer[] {
     answer(readDifference, async ({ params, query, caller }) => {
       const [from, to] = [momentOf(query.from), query.to === undefined ? { position: (await ledger.state(params.ws)).position } : momentOf(query.to)]
       const [before, after] = [await ledger.stateAt(params.ws, from), await ledger.stateAt(params.ws, to)]
-      const changes = (await ledger.difference(params.ws, from, to)).filter(({ collection, id }) => [before, after].every((state) => mayRead(caller.actor, state, collection, id)))
+      const changes = (await ledger.difference(params.ws, from, to, query.by === 'others' ? caller.actor.id : undefined)).filter(({ collection, id }) => [before, after].every((state) => mayRead(caller.actor, state, collection, id)))
       const reasons = await ledger.reasons(params.ws, await ledger.positionAt(params.ws, from), await ledger.positionAt(params.ws, to), false)
       const told = new Set(changes.map(({ collection, id }) => `${collection}/${id}`))
       return { changes, reasons: reasons.filter(({ collection, id }) => told.has(`${collection}/${id}`)).map((reason) => ({ ...reason, fields: [...reason.fields] })) }

@@ -141,9 +141,9 @@ export class Ledger {
     return 'day' in moment ? history.positionOf(moment.day) : Math.min(moment.position, history.position)
   }
 
-  /** What takes the state at one moment to that at another: one change a record, with only the fields that differ. */
-  async difference(workspace: string, from: Moment, to: Moment): Promise<Change[]> {
-    return (await this.of(workspace).history()).differenceOf(from, to)
+  /** What takes the state at one moment to that at another: one change a record, with only the fields that differ. For a `knower`, without what they did. */
+  async difference(workspace: string, from: Moment, to: Moment, knower?: string): Promise<Change[]> {
+    return (await this.of(workspace).history()).differenceOf(from, to, knower)
   }
 
   /** Entries in order (or newest first), with values that lie beside the log put back and erased ones shown as erased. */

@@ -30,7 +30,7 @@ export function SinceYouWereHere({ difference, failed, mark }: { readonly differ
       </header>
       {failed === undefined ? null : <p className={css.quiet}>{failed}</p>}
       {told === undefined && failed === undefined ? <p className={css.quiet}>Looking back …</p> : null}
-      {told?.groups.length === 0 ? <p className={css.quiet}>Nothing has changed.</p> : null}
+      {told?.groups.length === 0 ? <p className={css.quiet}>Nobody else has changed anything.</p> : null}
       {told?.groups.map((group) => (
         <p key={group.title} className={css.told}>
           <b>{group.title}.</b>{' '}
@@ -51,6 +51,8 @@ export function SinceYouWereHere({ difference, failed, mark }: { readonly differ
             <Button kind="go" onPress={() => void act('inbox.read', { position }, { said: 'Read up to here' })}>
               Mark as read
             </Button>
+          ) : asOf === undefined && actor.person !== undefined ? (
+            <span className={css.quiet}>Viewers mark nothing as read.</span>
           ) : null}
         </footer>
       )}

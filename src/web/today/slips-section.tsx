@@ -18,7 +18,7 @@ export function SlipsSection({ slips, reasons }: { readonly slips: readonly Slip
       title="Slips"
       list={slips}
       row={({ item, was, is, days, reaches }) => {
-        const reason = reasons.findLast(({ id }) => id === item.id)?.reason
+        const reason = reasons.findLast(({ id, fields }) => id === item.id && fields.includes('window'))?.reason
         return (
           <li key={item.id} className={css.row}>
             <span className={css.kind}>

@@ -22,7 +22,7 @@ export function TodayScreen() {
   const { state, actor, today, position, asOf } = useSeen()
   const mark = readMarkOf(state, actor.person)
   const from = asOf !== undefined ? addDays(asOf, -usual) : mark === undefined ? addDays(today, -usual) : String(mark.position)
-  const { difference, failed } = useDifference(from, asOf, position)
+  const { difference, failed } = useDifference(from, asOf, position, 'others')
   const since = useMemo(() => (difference?.changes ?? []) as readonly Change[], [difference])
   const needs = useMemo(() => needsOf(state, actor.person, asOf ?? today, since), [state, actor.person, asOf, today, since])
   const inbox = useMemo(() => inboxOf(state, actor, since), [state, actor, since])

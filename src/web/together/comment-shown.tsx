@@ -6,15 +6,17 @@ import { Face } from '../parts/face.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
+import { useMay } from '../workspace/use-may.ts'
 import css from './comments.module.css'
 
 /** One comment, with what can be done to it. */
 export function CommentShown({ comment, answer }: { readonly comment: Comment; readonly answer?: (() => void) | undefined }) {
-  const { state, actor, asOf } = useSeen()
+  const { state, actor } = useSeen()
   const act = useAct()
+  const may = useMay('comment.remove')
   const { id, author, at, editedAt, text, settledBy, answers } = comment
   const name = actorName(state, author)
-  const mayRemove = asOf === undefined && (author === actor.id || actor.role === 'owner' || actor.role === 'admin')
+  const mayRemove = may && (author === actor.id || actor.role === 'owner' || actor.role === 'admin')
   return (
     <article className={css.comment}>
       <header>

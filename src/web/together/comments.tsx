@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { commentsOn } from '../../core/together/together.ts'
+import type { Role } from '../../core/kernel/permission.ts'
 import { recordTypes } from '../../core/root.ts'
 import { isTalkedAbout } from '../../core/together/together.ts'
 import { Section } from '../inspector/section.tsx'
@@ -10,9 +11,16 @@ import css from './comments.module.css'
 import { FollowButton } from './follow-button.tsx'
 import { WriteComment } from './write-comment.tsx'
 
+/** Why there is nothing to write in, and who can change that. */
+function onlyReads(role: Role): string {
+  return `As ${withArticle(role)} you read comments and write none. An admin can make you a contributor.`
+}
+
+const withArticle = (word: string) => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`
+
 /** What people say to each other about a record. It never leaves the company. */
 export function Comments({ collection, id }: { readonly collection: string; readonly id: string }) {
-  const { state } = useSeen()
+  const { state, actor, asOf } = useSeen()
   const may = useMay('comment.add')
   const [answered, setAnswered] = useState<string>()
   const type = recordTypes.get(collection)
@@ -37,6 +45,7 @@ export function Comments({ collection, id }: { readonly collection: string; read
         ))}
       </ol>
       {may ? <WriteComment collection={collection} record={id} label="Comment" /> : all.length === 0 ? <p className={css.none}>Nobody has said anything yet.</p> : null}
+      {may || asOf !== undefined ? null : <p className={css.quiet}>{onlyReads(actor.role)}</p>}
     </Section>
   )
 }

@@ -1,4 +1,4 @@
-import { followingOf } from '../../core/together/together.ts'
+import { doesFollow } from '../../core/together/together.ts'
 import { Button } from '../parts/button.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
@@ -10,7 +10,7 @@ export function FollowButton({ collection, id }: { readonly collection: string; 
   const act = useAct()
   const may = useMay('following.set')
   if (!may || actor.person === undefined) return null
-  const follows = followingOf(state, actor.person, collection, id) !== undefined
+  const follows = doesFollow(state, actor.person, collection, id)
   return (
     <Button kind="go" aria-pressed={follows} onPress={() => void act('following.set', { collection, record: id, follows: !follows }, { said: follows ? 'You no longer follow this' : 'You follow this: what others do to it comes to your inbox' })}>
       {follows ? 'Following' : 'Follow'}
