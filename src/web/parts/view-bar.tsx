@@ -27,7 +27,7 @@ export function ViewTabs({ label, tabs }: { readonly label: string; readonly tab
   return (
     <nav className={css.tabs} aria-label={label}>
       {tabs.map(({ text, search, to, isCurrent, count }) => (
-        <Link key={text} from="/$ws" to={(to === undefined ? '.' : `/$ws/${to}`) as '.'} search={((now: object) => ({ ...now, ...search })) as never} activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }} activeProps={{}} {...(isCurrent ? { 'aria-current': 'page' as const } : {})}>
+        <Link key={text} {...(to === undefined ? { to: '.' } : { from: '/$ws', to: `/$ws/${to}` as '.' })} search={((now: object) => ({ ...now, ...search })) as never} activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }} activeProps={{}} {...(isCurrent ? { 'aria-current': 'page' as const } : {})}>
           {text}
           {count === undefined ? null : <span className={css.count}>{count}</span>}
         </Link>

@@ -5,6 +5,7 @@ import type { Period } from '../../core/time/fiscal.ts'
 import type { PeriodCell } from '../../core/time/period.ts'
 import { shadesIn } from '../../core/workspace/calendar.ts'
 import { MenuAt } from '../parts/menu-at.tsx'
+import { say } from '../parts/toast-store.ts'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
@@ -12,6 +13,10 @@ import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { CellBox } from './cell-box.tsx'
 import { EmptyGrid } from './empty-grid.tsx'
+import { cardEnds } from './connectors/ends.ts'
+import { Strokes } from './connectors/strokes.tsx'
+import { threadsOf, threadsTold } from './connectors/threads.ts'
+import { useConnectors } from './connectors/use-connectors.ts'
 import type { GridActs, GridHandle } from './grid/grid-tools.ts'
 import { GridHead } from './grid/grid-head.tsx'
 import { GridView } from './grid/grid-view.tsx'
@@ -19,6 +24,7 @@ import { ticksOf } from './grid/ruler.ts'
 import { stripItems, stripOf } from './grid/strip.ts'
 import type { Load, Target } from './grid/targets.ts'
 import { dayNumber } from './layout/day-number.ts'
+import { measures } from './layout/measures.ts'
 import { Legend } from './legend.tsx'
 import { bucketMenu, cardMenu, itemMenu } from './menus.ts'
 import { MoveAsking } from './move-asking.tsx'
@@ -56,17 +62,23 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
   const [hanging, setHanging] = useState<Hanging>()
   const [selected, setSelected] = useState<ReadonlySet<Id>>(noIds)
   const [over, setOver] = useState<Target>()
+  const [traced, setTraced] = useState<Id>()
   const [zoom, setZoom] = useLiveZoom(search.zoom)
   const { layout, setRoom, columnWidth } = useGridLayout(roadmap, period, search, zoom)
   const isReadOnly = !mayMove
   const picture = usePicture(layout, { opened: opened?.collection === 'activities' ? opened.id : undefined, selected, isReadOnly })
   const strip = useDerived(state, ['items', 'plans'], stripItems)
   const shown = useMemo(() => stripOf(state, strip, layout.axis, undefined, style), [state, strip, layout.axis, style])
+  const current = opened?.collection === 'activities' ? opened.id : undefined
+  const chosen = useMemo(() => new Set([current, traced, ...selected].filter((id) => id !== undefined)), [current, traced, selected])
+  const nearOf = useCallback((wanted: { readonly has: (id: Id) => boolean }) => cardEnds(layout, wanted), [layout])
+  const lines = useConnectors({ axis: layout.axis, strip: shown, isOn: search.connectors === 'on', chosen, nearOf })
   const columns = layout.axis.columns
   const span = useMemo(() => ({ start: columns[0]?.start ?? today, end: columns.at(-1)?.end ?? today }), [columns, today])
   const shades = useMemo(() => shadesIn(state, span), [state, span])
   const todayX = today >= span.start && today <= span.end ? layout.axis.xOf(dayNumber(asOf ?? today)) : undefined
   const words = ownWords(state)
+  const strips = lines?.strip ?? shown
 
   const hang = (next: Hanging, at: HTMLElement) => {
     hangs.current = at
@@ -86,12 +98,17 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
     else if (row !== undefined && column !== undefined) moves.move(load.ids, { bucket: row.bucket.id, period: column, length: period, from: load.grabbed === undefined ? undefined : columns[load.grabbed] })
     setSelected(noIds)
   }
-  const latest = useRef({ drop, hang })
-  latest.current = { drop, hang }
+  const trace = (id: Id) => {
+    setTraced(traced === id ? undefined : id)
+    return traced === id ? 'Its connectors are hidden.' : threadsTold(threadsOf(state, new Set([id])).get(id), style)
+  }
+  const latest = useRef({ drop, hang, trace })
+  latest.current = { drop, hang, trace }
   const acts = useMemo<GridActs>(() => ({
     open: (id) => open('activities', id),
     select: setSelected,
     cardMenu: (id, at) => latest.current.hang({ kind: 'card', id }, at),
+    trace: (id) => latest.current.trace(id),
     cell: (bucket, column, at) => latest.current.hang({ kind: 'cell', bucket, column }, at),
     bucketMenu: (id, at) => latest.current.hang({ kind: 'bucket', id }, at),
     drop: (load, target) => latest.current.drop(load, target),
@@ -105,7 +122,7 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
     hangs.current?.focus({ preventScroll: true })
   }
   const rows = layout.rows.map(({ bucket }) => bucket)
-  const context = { rows, columns, period, move: moves.move, act, open: (id: Id) => open('activities', id), selected, mayMove, grab: (id: Id) => grid.current?.grab({ kind: 'activities', ids: [id] }) }
+  const context = { rows, columns, period, move: moves.move, act, open: (id: Id) => open('activities', id), selected, mayMove, grab: (id: Id) => grid.current?.grab({ kind: 'activities', ids: [id] }), trace: (id: Id) => say({ key: 'trace', sentence: trace(id).replace(/\.$/, '') }) }
 
   const menuFor = (kind: Load['kind'], id: Id) => (kind === 'activities' ? cardMenu(state, id, context) : itemMenu(state, id, context, (bucket, column) => makeFrom([id], bucket, column)))
 
@@ -113,11 +130,12 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
   return (
     <>
       <GridView
-        label={`${roadmap.title}: ${counted(rows.length, words.bucket)} by ${counted(columns.length, period)}`} picture={picture} headHeight={70 + (shown.length === 0 ? 0 : 6 + shown.length * 20)} shades={shades} acts={acts} isReadOnly={isReadOnly} setRoom={setRoom} handle={grid}
+        label={`${roadmap.title}: ${counted(rows.length, words.bucket)} by ${counted(columns.length, period)}`} picture={picture} headHeight={70 + (strips.length === 0 ? 0 : 6 + strips.length * 20 + (lines?.band ?? 0))} shades={shades} acts={acts} isReadOnly={isReadOnly} setRoom={setRoom} handle={grid}
         targetInWords={(target) => (target.kind === 'cell' ? `${layout.rows[target.row]?.bucket.title ?? ''}, ${columns[target.column]?.label ?? ''}` : target.kind)}
-        head={<GridHead state={state} axis={layout.axis} loads={layout.loads} ticks={ticksOf(layout.axis, period)} strip={shown} corner={[counted(rows.length, words.bucket), counted(columns.length, period)]} todayX={todayX} today={asOf ?? today} open={openItem} />}
+        head={<GridHead state={state} axis={layout.axis} loads={layout.loads} ticks={ticksOf(layout.axis, period)} strip={strips} lines={lines} corner={[counted(rows.length, words.bucket), counted(columns.length, period)]} todayX={todayX} today={asOf ?? today} open={openItem} />}
+        under={lines === undefined ? null : <Strokes strokes={lines.rows} left={measures.nameWidth} />}
       />
-      <Legend />
+      <Legend lines={lines} />
       <Tray roadmap={roadmap} book={layout.book} grid={grid} over={over} drop={drop} isReadOnly={isReadOnly} outside={layout.outside} period={period} menuFor={menuFor} />
       {hanging?.kind === 'card' ? <MenuAt label="This activity" groups={cardMenu(state, hanging.id, context)} at={hangs} close={close} /> : null}
       {hanging?.kind === 'bucket' ? <MenuAt label={buckets.get(state, hanging.id)?.title ?? 'Bucket'} groups={bucketMenu(state, hanging.id, context, words, () => setHanging({ kind: 'name', id: hanging.id }))} at={hangs} close={close} /> : null}

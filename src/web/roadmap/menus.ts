@@ -21,10 +21,12 @@ export interface MenuContext {
   readonly mayMove: boolean
   /** Begins to move it by keys. */
   readonly grab?: (id: Id) => void
+  /** Draws what it is built on, or no longer. */
+  readonly trace?: (id: Id) => void
 }
 
 /** The click path of everything that can be done to a card by hand. With several selected, it is done to all of them. */
-export function cardMenu(state: State, id: Id, { rows, columns, period, move, act, open, selected, mayMove, grab }: MenuContext): MenuGroup[] {
+export function cardMenu(state: State, id: Id, { rows, columns, period, move, act, open, selected, mayMove, grab, trace }: MenuContext): MenuGroup[] {
   const activity = activities.get(state, id)
   if (activity === undefined) return []
   const ids = selected.has(id) ? [...selected] : [id]
@@ -40,6 +42,7 @@ export function cardMenu(state: State, id: Id, { rows, columns, period, move, ac
       ...(ids.length > 1 ? { title: `${ids.length} activities` } : {}),
       entries: [
         { text: 'Open', keys: '↵', run: () => open(id) },
+        ...(trace === undefined ? [] : [{ text: 'What it is built on', keys: 'C', run: () => trace(id) }]),
         { text: 'Move to bucket', isDisabled: !mayMove, entries: [...rows.map((row) => ({ text: row.title, isDisabled: row.id === activity.bucket, run: () => move(ids, { bucket: row.id }) })), { text: 'Outliers: no bucket', run: () => move(ids, { bucket: null }) }] },
         { text: 'Move to period', isDisabled: !mayMove, entries: [...columns.map((column) => ({ text: column.label, run: () => move(ids, { period: column, length: period, from: at < 0 ? undefined : columns[at] }) })), { text: 'Undated: no period', run: () => move(ids, { period: null }) }] },
         { text: 'Earlier', ...step(-1) },

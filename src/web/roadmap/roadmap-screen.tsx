@@ -6,10 +6,12 @@ import { Switch } from '../parts/switch.tsx'
 import { BarGap, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
 import { ViewsMenu } from '../views/views-menu.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
+import { ConnectorsButton } from './connectors/connectors-button.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { GridScreen } from './grid-screen.tsx'
 import { NewRoadmap } from './new-roadmap.tsx'
 import { SaveMenu } from './save-menu.tsx'
+import { usePhone } from './use-phone.ts'
 import { useRoadmap } from './use-roadmap.ts'
 import { useRoadmapActs } from './use-roadmap-acts.ts'
 import { useSetSearch } from './use-set-search.ts'
@@ -30,7 +32,8 @@ export function RoadmapScreen() {
   const { roadmap, search } = useRoadmap()
   const setSearch = useSetSearch()
   const view = search.view ?? 'grid'
-  useRoadmapActs(view, roadmap?.period, setSearch)
+  const isPhone = usePhone()
+  useRoadmapActs(view, roadmap?.period, search.connectors === 'on', setSearch)
   if (roadmap === undefined) return <NewRoadmap />
   const period = search.period ?? roadmap.period
   return (
@@ -41,6 +44,7 @@ export function RoadmapScreen() {
           <>
             <ViewsMenu />
             {view === 'list' ? null : <Switch label="Columns" options={periods} value={period} onChange={(value) => setSearch({ period: value === roadmap.period ? undefined : value })} />}
+            {view === 'list' || isPhone ? null : <ConnectorsButton />}
             <FilterButton roadmap={roadmap} />
             <SaveMenu roadmap={roadmap.id} />
           </>

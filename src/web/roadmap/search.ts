@@ -26,6 +26,8 @@ export const roadmapSearch = z.object({
   bucket: names,
   kind: z.enum(activityKinds).optional().catch(undefined),
   status: z.enum(statuses).optional().catch(undefined),
+  /** Every connector is drawn, not those of the chosen cards alone. */
+  connectors: z.enum(['on']).optional().catch(undefined),
   /** The list's order: a column, with a minus before it for the other way round. */
   sort: z.string().max(40).optional().catch(undefined),
 })

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Roadmap } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
 import { labelWindow } from '../../core/time/label.ts'
@@ -9,13 +9,20 @@ import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { initialsOf, personName } from '../workspace/persons.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
+import { barEnds, barNears } from './connectors/ends.ts'
+import { Strokes } from './connectors/strokes.tsx'
+import { threadsTold } from './connectors/threads.ts'
+import { useConnectors } from './connectors/use-connectors.ts'
 import { shownBy } from './filter.ts'
 import grid from './grid/grid.module.css'
 import { GridHead } from './grid/grid-head.tsx'
 import { ticksOf } from './grid/ruler.ts'
+import { stripItems, stripOf } from './grid/strip.ts'
 import { dayNumber } from './layout/day-number.ts'
+import { Legend } from './legend.tsx'
 import { timeRows } from './time-rows.ts'
 import css from './time-view.module.css'
+import { useDerived } from './use-derived.ts'
 import { useGridLayout } from './use-grid-layout.ts'
 import { useRoadmap } from './use-roadmap.ts'
 
@@ -45,6 +52,14 @@ export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Road
     observer.observe(box)
     return () => observer.disconnect()
   }, [setRoom])
+  const items = useDerived(state, ['items', 'plans'], stripItems)
+  const releases = useMemo(() => (isBeside ? [] : stripOf(state, items, axis, undefined, style)), [isBeside, state, items, axis, style])
+  const current = opened?.collection === 'activities' ? opened.id : undefined
+  const chosen = useMemo(() => new Set(current === undefined ? [] : [current]), [current])
+  const nearOf = useCallback((wanted: { readonly has: (id: string) => boolean }) => barNears(rows, axis, rowHeight, wanted), [rows, axis])
+  const bars = useMemo(() => barEnds(rows, axis, rowHeight), [rows, axis])
+  const lines = useConnectors({ axis, strip: releases, isOn: search.connectors === 'on', chosen, nearOf, bars })
+  const strip = lines?.strip ?? releases
   const day = asOf ?? today
   const todayX = day >= span.start && day <= span.end ? axis.xOf(dayNumber(day)) : undefined
   if (rows.length === 0) {
@@ -55,9 +70,11 @@ export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Road
     )
   }
   return (
+    <>
     <div ref={scroll} className={`${grid.scroll} ${css.scroll}`} style={{ '--column': `${axis.columnWidth}px`, '--all': `${axis.width}px`, '--name-w': `${nameWidth}px` } as CSSProperties} role="table" aria-label={isBeside ? `${roadmap.title} beside the product` : roadmap.title} aria-rowcount={rows.length + 1}>
-      <GridHead state={state} axis={axis} loads={isBeside ? [] : layout.loads} ticks={ticksOf(axis, period)} strip={[]} corner={[isBeside ? 'Product and activities' : 'Activities', `${rows.filter((row) => row.kind === 'bar').length} rows`]} todayX={todayX} today={day} open={(id) => open('items', id)} />
+      <GridHead state={state} axis={axis} loads={isBeside ? [] : layout.loads} ticks={ticksOf(axis, period)} strip={strip} lines={lines} corner={[isBeside ? 'Product and activities' : 'Activities', `${rows.filter((row) => row.kind === 'bar').length} rows`]} todayX={todayX} today={day} open={(id) => open('items', id)} />
       <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize(), width: nameWidth + axis.width }}>
+        {lines === undefined ? null : <Strokes strokes={lines.rows} left={nameWidth} />}
         {shades.map((shade) => (
           <i key={`${shade.kind}${shade.start}${shade.name}`} className={grid[shade.kind]} style={{ left: nameWidth + axis.xOf(dayNumber(shade.start)), width: axis.xOf(dayNumber(shade.end) + 1) - axis.xOf(dayNumber(shade.start)) }} />
         ))}
@@ -82,7 +99,7 @@ export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Road
           return (
             <div key={key} role="row" aria-rowindex={index + 2} className={css.row} style={place} data-opened={opened?.id === row.id ? '' : undefined}>
               <span role="rowheader" className={css.name}>
-                <button type="button" onClick={() => open(row.collection, row.id)} title={row.title}>
+                <button type="button" onClick={() => open(row.collection, row.id)} title={row.title} aria-label={lines?.threads.has(row.id) === true ? `${row.title}. ${threadsTold(lines.threads.get(row.id), style)}` : undefined}>
                   {row.title}
                 </button>
                 <em>{name === undefined ? '' : initialsOf(name)}</em>
@@ -99,6 +116,8 @@ export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Road
         })}
       </div>
     </div>
+    {lines === undefined ? null : <Legend lines={lines} isOfBars />}
+    </>
   )
 }
 

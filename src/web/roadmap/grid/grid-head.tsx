@@ -5,6 +5,8 @@ import { people } from '../../../core/workspace/workspace.ts'
 import type { Axis } from '../layout/axis.ts'
 import type { ColumnLoad } from '../layout/grid-layout.ts'
 import { workTold } from '../words.ts'
+import type { Routed } from '../connectors/route.ts'
+import { Strokes } from '../connectors/strokes.tsx'
 import css from './grid.module.css'
 import type { Tick } from './ruler.ts'
 import type { StripMark, StripRow } from './strip.ts'
@@ -22,10 +24,12 @@ export interface GridHeadProps {
   readonly todayX: number | undefined
   readonly today: string
   readonly open: (id: string) => void
+  /** Lines from the strip's marks down to the rows, and the room that they need. */
+  readonly lines?: Pick<Routed, 'above' | 'band'> | undefined
 }
 
 /** What stands over the rows: the company's periods with their load, the calendar at its true ticks, and the product's releases. */
-export const GridHead = memo(function GridHead({ state, axis, loads, ticks, strip, corner, todayX, today, open }: GridHeadProps) {
+export const GridHead = memo(function GridHead({ state, axis, loads, ticks, strip, corner, todayX, today, open, lines }: GridHeadProps) {
   return (
     <div className={css.head}>
       <div className={css.periods} role="row" aria-rowindex={1} style={{ gridTemplateColumns: `var(--name-w) repeat(${axis.columns.length}, var(--column))` }}>
@@ -52,8 +56,12 @@ export const GridHead = memo(function GridHead({ state, axis, loads, ticks, stri
         )}
       </div>
       {strip.length === 0 ? null : (
-        <div className={css.strip}>
-          {todayX === undefined ? null : <i className={css.todayLine} style={{ left: `calc(var(--name-w) + ${todayX}px)` }} />}
+        <div className={css.strip} style={lines === undefined ? undefined : { paddingBottom: 3 + lines.band }}>
+          <div className={css.shades} aria-hidden>
+            {todayX === undefined ? null : <i className={css.todayLine} style={{ left: `calc(var(--name-w) + ${todayX}px)` }} />}
+            {lines === undefined ? null : <Strokes strokes={lines.above} left="var(--name-w)" />}
+            <i className={css.cover} />
+          </div>
           {strip.map((row) => (
             <div key={row.name} className={css.stripRow} role="row">
               <span className={css.stripName} role="rowheader">
@@ -93,7 +101,7 @@ function loadInWords({ effort, working, owners, over }: ColumnLoad, state: State
   return [asked, ...over.map(({ owner, by }) => `${people.get(state, owner)?.name ?? 'Somebody'} is asked for ${by} days too many.`)].join(' ')
 }
 
-function Mark({ mark: { id, text, told, x, width, kind, was }, open }: { readonly mark: StripMark; readonly open: (id: string) => void }) {
+function Mark({ mark: { id, text, told, x, width, kind, was, tie }, open }: { readonly mark: StripMark; readonly open: (id: string) => void }) {
   const place = { left: x, ...(kind === 'month' || kind === 'loose' ? { width } : {}) }
   return (
     <>
@@ -108,7 +116,7 @@ function Mark({ mark: { id, text, told, x, width, kind, was }, open }: { readonl
           {text}
         </span>
       ) : (
-        <button type="button" tabIndex={-1} className={css[kind]} style={place} title={told} aria-label={told} onClick={() => open(id)}>
+        <button type="button" tabIndex={-1} className={css[kind]} data-tie={tie} style={place} title={told} aria-label={told} onClick={() => open(id)}>
           {text}
         </button>
       )}

@@ -22,6 +22,8 @@ export interface GridActs {
   readonly open: (id: Id) => void
   readonly select: (ids: ReadonlySet<Id>) => void
   readonly cardMenu: (id: Id, at: HTMLElement) => void
+  /** Draws what a card is built on, or no longer; returns it in words. */
+  readonly trace: (id: Id) => string
   readonly cell: (bucket: Id, column: number, at: HTMLElement) => void
   readonly bucketMenu: (bucket: Id, at: HTMLElement) => void
   readonly drop: (load: Load, target: Target) => void

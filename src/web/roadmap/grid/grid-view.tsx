@@ -18,6 +18,8 @@ export interface GridViewProps {
   readonly label: string
   readonly picture: Omit<Picture, 'focus' | 'taken'>
   readonly head: ReactNode
+  /** What is drawn below the cards, in the place that scrolls. */
+  readonly under?: ReactNode
   readonly headHeight: number
   readonly shades: readonly Shade[]
   readonly acts: GridActs
@@ -29,7 +31,7 @@ export interface GridViewProps {
 }
 
 /** The grid itself. React draws what stands around the cards; the cards, thousands of them, are drawn by the painter. */
-export function GridView({ label, picture, head, headHeight, shades, acts, isReadOnly, setRoom, handle, targetInWords }: GridViewProps) {
+export function GridView({ label, picture, head, under, headHeight, shades, acts, isReadOnly, setRoom, handle, targetInWords }: GridViewProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const rows = useRef<HTMLDivElement>(null)
   const mark = useRef<HTMLDivElement>(null)
@@ -123,10 +125,12 @@ export function GridView({ label, picture, head, headHeight, shades, acts, isRea
       {head}
       <div className={css.body} role="rowgroup" style={{ width: measures.nameWidth + axis.width }}>
         <div className={css.shades} aria-hidden>
+          {under}
           {shades.map((shade) => (
             <i key={`${shade.kind}${shade.start}${shade.name}`} className={css[shade.kind]} style={shadeAt(layout, shade)} />
           ))}
           {today < (axis.columns[0]?.first ?? 0) || today > (axis.columns.at(-1)?.last ?? 0) ? null : <i className={css.todayLine} style={{ left: measures.nameWidth + axis.xOf(today) }} />}
+          <i className={css.cover} />
         </div>
         <div ref={mark} className={css.target} aria-hidden />
         <div ref={rows} className={css.rows} role="presentation" {...pointer} {...keys.handlers} />

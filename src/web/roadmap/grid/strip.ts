@@ -2,6 +2,7 @@ import type { Id } from '../../../core/kernel/change.ts'
 import type { State } from '../../../core/kernel/state.ts'
 import { type Moved } from '../../../core/plans/baseline.ts'
 import { type Item, plans } from '../../../core/plans/plans.ts'
+import type { TieKind } from '../../../core/roadmap/ties.ts'
 import { labelDays, labelWindow, type LabelStyle } from '../../../core/time/label.ts'
 import { overlaps, type Window } from '../../../core/time/window.ts'
 import { shadesIn } from '../../../core/workspace/calendar.ts'
@@ -18,6 +19,10 @@ export interface StripMark {
   readonly kind: 'point' | 'month' | 'loose' | 'event' | 'shade'
   /** Where it was on the day of the baseline, when it is later or earlier now. */
   readonly was?: number
+  /** Others that stand under the same mark. */
+  readonly also?: readonly Id[]
+  /** Whose plan it is in, where the row holds what activities are built on. */
+  readonly tie?: TieKind
 }
 
 export interface StripRow {
@@ -66,7 +71,8 @@ export function stripOf(state: State, { products, events }: StripItems, axis: Ax
   return rows
 }
 
-function marksOf(list: readonly Item[], product: string, axis: Axis, moved: ReadonlyMap<Id, Moved> | undefined, style: LabelStyle): StripMark[] {
+/** Items as marks of one row, in the order of their dates. */
+export function marksOf(list: readonly Item[], product: string, axis: Axis, moved: ReadonlyMap<Id, Moved> | undefined, style: LabelStyle): StripMark[] {
   const marks = list.map((item): StripMark => {
     const window = item.window as Window
     const [x, end] = [axis.xOf(dayNumber(window.start)), axis.xOf(dayNumber(window.end) + 1)]
@@ -91,7 +97,7 @@ function shortName(title: string, product: string): string {
 }
 
 /** Pixels that a letter takes, roughly; a little more than it does. */
-const letter = 6.4
+export const letter = 6.4
 /** Marks closer than this are one mark. */
 const apart = 3
 
@@ -99,7 +105,10 @@ function withRoom(marks: readonly StripMark[]): StripMark[] {
   const kept: StripMark[] = []
   for (const mark of marks) {
     const before = kept.at(-1)
-    if (before !== undefined && mark.x - before.x < apart && mark.kind === before.kind) continue
+    if (before !== undefined && mark.x - before.x < apart && mark.kind === before.kind) {
+      if (mark.id !== undefined) kept[kept.length - 1] = { ...before, also: [...(before.also ?? []), mark.id] }
+      continue
+    }
     const taken = kept.findLast(({ text }) => text !== '')
     const isFree = taken === undefined || mark.x >= taken.x + taken.text.length * letter + 14
     kept.push(isFree ? mark : { ...mark, text: '' })

@@ -14,7 +14,7 @@ interface Grab {
 }
 
 /**
- * Keys on the grid. Arrows walk; Enter opens a card or asks about a cell; Space selects; M has the menu; N adds to the cell. Alt with an arrow
+ * Keys on the grid. Arrows walk; Enter opens a card or asks about a cell; Space selects; M has the menu; C draws what it is built on; N adds to the cell. Alt with an arrow
  * takes the card: arrows then choose its cell, Enter puts it there, Escape leaves it where it was.
  */
 export function useGridKeys(tools: RefObject<GridTools>, focus: string | undefined) {
@@ -141,6 +141,7 @@ function acted({ latest, painter, setSaid }: GridTools, event: React.KeyboardEve
     acts.select(next)
     setSaid(`${next.size} selected`)
   } else if ((event.key === 'm' || event.key === 'ContextMenu') && id !== undefined) acts.cardMenu(id, element)
+  else if (event.key === 'c' && id !== undefined) setSaid(acts.trace(id))
   else if (event.key === 'n') acts.cell(row.bucket.id, place.column, element)
   else if (event.key === 'b') acts.bucketMenu(row.bucket.id, element)
   else if (event.key === 'Escape' && picture.selected.size > 0) acts.select(new Set())
