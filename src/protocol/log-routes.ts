@@ -85,9 +85,9 @@ export const readRecord = defineRoute({
 
 export const readHistory = defineRoute({
   id: 'history.read', method: 'GET', path: '/workspaces/:ws/history', scope: 'read', who: 'members',
-  summary: 'What was done, when, by whom and why; of one record (collection/id) or of all, by one actor, of one kind of record (a collection), or with words in it as it is told. Days are effective days. Oldest first, or with order=newest the newest first.',
+  summary: 'What was done, when, by whom and why; of one record (collection/id) or of all, of one group (what one undo takes back), by one actor, of one kind of record (a collection), or with words in it as it is told. Days are effective days. Oldest first, or with order=newest the newest first.',
   params: inWorkspace,
-  query: z.strictObject({ record: z.string().regex(/^[^/]+\/[^/]+$/).optional(), who: z.string().max(200).optional(), kind: z.string().max(100).optional(), words: z.string().max(200).optional(), since: daySchema.optional(), until: daySchema.optional(), order: z.enum(['oldest', 'newest']).default('oldest'), ...pageQuery }),
+  query: z.strictObject({ record: z.string().regex(/^[^/]+\/[^/]+$/).optional(), group: z.uuid().optional(), who: z.string().max(200).optional(), kind: z.string().max(100).optional(), words: z.string().max(200).optional(), since: daySchema.optional(), until: daySchema.optional(), order: z.enum(['oldest', 'newest']).default('oldest'), ...pageQuery }),
   body: none,
   answer: z.object({
     entries: z.array(z.object({

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { listRecords } from '../../src/protocol/log-routes.ts'
-import { colleague, colleaguePage, journeyService, useBrowser } from './journey.ts'
+import { listRecords, sendBatch, sendCommand } from '../../src/protocol/log-routes.ts'
+import { command } from '../running-service.ts'
+import { colleague, colleaguePage, journeyService, ownerPage, useBrowser } from './journey.ts'
 
 useBrowser()
 
@@ -15,4 +17,36 @@ test('[TG11] a viewer reads comments, is told in place of buttons that they writ
   await page.getByText('As a viewer you read comments and write none. An admin can make you a contributor.').waitFor()
   expect(await page.getByRole('button', { name: /^Follow/ }).count()).toBe(0)
   expect(await page.getByLabel('Comment', { exact: true }).count()).toBe(0)
+})
+
+test('[PA9] a batch is taken back from History with a reason; what has been changed since is named, and the rest is taken back', { timeout: 120_000 }, async () => {
+  const service = await journeyService()
+  const { client } = service
+  const params = { ws: 'main' }
+  const [plan] = (await client.call(listRecords, { params: { ...params, collection: 'plans' }, query: { limit: 1 } })).records
+  const group = randomUUID()
+  const adds = ['Batch one', 'Batch two', 'Batch three'].map((title) => command('item.add', { plan: plan?.id ?? '', kind: 'feature', title }, { group }))
+  const { written } = await client.call(sendBatch, { params, body: { commands: adds } })
+  const [first] = written.flatMap(({ changes }) => changes)
+  await client.call(sendCommand, { params, body: command('item.change', { id: first?.id ?? '', summary: 'Somebody worked on this' }) })
+  const titles = async () => {
+    const { records } = await client.call(listRecords, { params: { ...params, collection: 'items' }, query: { limit: 1_000 } })
+    return records.map((record) => String(record['title'])).filter((title) => title.startsWith('Batch')).toSorted()
+  }
+  const page = await ownerPage(service)
+  await page.goto(`${service.address}/main/history`)
+  await page.getByLabel('Words in it').fill('batch two')
+  const act = page.locator('ol > li').filter({ hasText: 'Added Batch two' })
+  await act.waitFor()
+  await page.getByText('Added Batch one').waitFor({ state: 'detached' })
+  await act.hover()
+  await act.getByRole('button', { name: 'Take this back' }).click()
+  await act.getByText('Take back all that was done together: 3 changes, not this one alone').waitFor()
+  await act.getByRole('textbox').fill('Added to the wrong plan')
+  await act.getByRole('textbox').press('Enter')
+  await act.getByText('This cannot be taken back whole: since then summary of the item "Batch one" has been changed.').waitFor()
+  expect(await titles()).toEqual(['Batch one', 'Batch three', 'Batch two'])
+  await act.getByRole('button', { name: 'Take back the rest' }).click()
+  await page.locator('ol > li').filter({ hasText: 'Removed Batch two' }).getByText('Added to the wrong plan').waitFor()
+  expect(await titles()).toEqual(['Batch one'])
 })

@@ -42,10 +42,11 @@ test('[LG44] entries with a gap are turned away', () => {
   expect(() => history.add([{ position: 2, effective: '2026-01-01', schema: 1, changes: [] }])).toThrow('does not follow')
 })
 
+const renamed = (id: string, from: string, to: string): Change => ({ kind: 'update', collection: 'teams', id, before: { title: from }, after: { title: to } })
+const entry = (position: number, actor: string, changes: Change[]) => ({ position, actor, effective: '2026-01-01', schema: 1, changes })
+
 test('[PA8] what is different for somebody leaves out what they wrote themselves, and counts on from it', () => {
   const history = new History([], 1)
-  const renamed = (id: string, from: string, to: string): Change => ({ kind: 'update', collection: 'teams', id, before: { title: from }, after: { title: to } })
-  const entry = (position: number, actor: string, changes: Change[]) => ({ position, actor, effective: '2026-01-01', schema: 1, changes })
   history.add([
     entry(1, 'ann', [made('a', 'A'), made('b', 'B'), made('c', 'C')]), entry(2, 'ann', [renamed('a', 'A', 'A1')]), entry(3, 'ben', [renamed('a', 'A1', 'A2'), renamed('b', 'B', 'B1')]),
     entry(4, 'ann', [renamed('b', 'B1', 'B2'), made('d', 'D'), made('e', 'E')]), entry(5, 'ben', [renamed('d', 'D', 'D1'), { kind: 'remove', collection: 'teams', id: 'e', before: { title: 'E' } }, renamed('c', 'C', 'C1')]),

@@ -1,5 +1,6 @@
 import type { Json } from '../../lib/json.ts'
 import type { Change, Id, Name } from '../kernel/change.ts'
+import { fieldWord } from '../kernel/field-word.ts'
 import { targetsOf } from '../kernel/invariants.ts'
 import type { State } from '../kernel/state.ts'
 import { recordTypes } from '../root.ts'
@@ -30,9 +31,6 @@ export interface ToldChange {
 /** Fields of the machinery, which say nothing to a person. */
 const unsaid = new Set(['rank', 'source', 'sourceKey', 'shared', 'own', 'at', 'erasedNames'])
 
-/** Words that are not the field's own name. */
-const words: Readonly<Record<string, string>> = { window: 'date', release: 'release', parent: 'part of', plan: 'plan', goneOn: 'gone from its source on' }
-
 /**
  * Tells a change. Ids become the titles of what they name, as these stand in `state`, which may be of a later day; dates are told in the
  * workspace's style.
@@ -46,11 +44,6 @@ export function toldChange(change: Change, state: State, style: LabelStyle): Tol
     field, word: fieldWord(field), ...side('from', collection, field, change.before[field], state, style), ...side('to', collection, field, change.after[field], state, style),
   }))
   return { kind, collection, id, word, title, fields }
-}
-
-/** "outsideTitle" as people say it: "outside title". */
-export function fieldWord(field: string): string {
-  return words[field] ?? field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
 }
 
 /** What a record is called: by its title field, else by what it ties together. */

@@ -4,6 +4,7 @@ import { audiences } from '../audiences/audiences.ts'
 import { decks } from '../decks/decks.ts'
 import { editions } from '../editions/editions.ts'
 import { items, plans } from '../plans/plans.ts'
+import { savedViews } from '../workspace/saved-views.ts'
 import { memberships, people, settings } from '../workspace/workspace.ts'
 import type { Change } from './change.ts'
 import { State } from './state.ts'
@@ -69,7 +70,7 @@ test('[KN31] someone changed the same field since', () => {
   const written = items.update(items.need(before, 'i'), { title: 'Find' })
   const since = before.apply(written)
   const changed = since.apply(items.update(items.need(since, 'i'), { title: 'Search anew' }))
-  expect(refusalOf(() => undone(changed, written))).toMatchObject({ code: 'conflict', sentence: 'This can no longer be undone: someone has changed title in items since.' })
+  expect(refusalOf(() => undone(changed, written))).toMatchObject({ code: 'conflict', sentence: 'Nothing of this can be taken back any more: since then title of the item "Search anew" has been changed.' })
 })
 
 test('[KN31] someone changed another field since, and that stays', () => {
@@ -95,8 +96,29 @@ test('[KN32] something points at what would go', () => {
 
 test('[KN32] what was written is gone, or what was removed is back', () => {
   const made = [items.create('new', { plan: 'p', kind: 'feature', title: 'New' })]
-  expect(refusalOf(() => undone(before, made))).toMatchObject({ code: 'conflict', sentence: 'This can no longer be undone: something in items has been removed since.' })
-  expect(refusalOf(() => undone(before, [items.remove(items.need(before, 'i'))])).sentence).toContain('has been made again since')
+  expect(refusalOf(() => undone(before, made))).toMatchObject({ code: 'conflict', sentence: 'Nothing of this can be taken back any more: since then the item "New" has been removed.' })
+  expect(refusalOf(() => undone(before, [items.remove(items.need(before, 'i'))])).sentence).toContain('has been made again')
+})
+
+test('[KN36] of a batch whatever has been changed since stays, when the rest is asked for, and the refusal names it', () => {
+  const made = [items.create('a', { plan: 'p', kind: 'feature', title: 'Alpha' }), items.create('b', { plan: 'p', kind: 'feature', title: 'Beta' }), items.create('c', { plan: 'p', kind: 'feature', title: 'Gamma' })]
+  const withMade = before.apply(made)
+  const batch = [...items.update(items.need(withMade, 'i'), { title: 'Find', summary: 'Fast', maturity: 'beta' }), items.remove(items.need(withMade, 'c'))]
+  const written = [...made, ...batch]
+  const stands = withMade.apply(batch)
+  const since = stands.apply([...items.update(items.need(stands, 'i'), { title: 'Seek' }), ...items.update(items.need(stands, 'a'), { summary: 'Kept by somebody' })])
+  expect(refusalOf(() => undone(since, written)).sentence).toBe('This cannot be taken back whole: since then title of the item "Seek" has been changed and summary of the item "Alpha" has been changed.')
+  const rest = since.apply(changesFor(since, 'undo', { group, rest: true }, { changesOf: () => written }))
+  expect(rest.list('items').map(({ title }) => title).toSorted()).toEqual(['Alpha', 'Seek'])
+  expect(items.need(rest, 'i')).toMatchObject({ title: 'Seek' })
+  expect(items.need(rest, 'i').summary).toBeUndefined()
+})
+
+test('[KN36] a refusal names nothing that whoever asks may not read', () => {
+  const view = savedViews.create('v', { name: 'My secret', owner: 'mara', place: 'plans', search: {} })
+  const state = before.apply([view])
+  expect(refusalOf(() => changesFor(before, 'undo', { group }, { changesOf: () => [view] })).sentence).not.toContain('secret')
+  expect(refusalOf(() => changesFor(state.apply(savedViews.update(savedViews.need(state, 'v'), { name: 'My other secret' })), 'undo', { group }, { changesOf: () => [view] })).sentence).not.toContain('secret')
 })
 
 test('[KN33] nothing is written under the group', () => {

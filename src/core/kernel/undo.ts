@@ -1,52 +1,41 @@
 import { z } from 'zod'
-import { sameJson } from '../../lib/json.ts'
 import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import { type Change, inverse } from './change.ts'
+import { ChangedSince } from './changed-since.ts'
 import { type Context, defineCommand } from './command.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
 
 /**
- * Takes back everything written under one group. Refused (`conflict`) when someone has changed the same fields since, and by the
- * invariants (`in-use`) when something now points at what would go. Marked `server`: only the log knows a group's changes.
+ * Takes back everything written under one group, however long ago. Refused (`conflict`) when someone has changed the same fields since, with
+ * a sentence that names them; with `rest`, those stay as they are and everything else is taken back. Refused by the invariants (`in-use`) when
+ * something now points at what would go. Marked `server`: only the log knows a group's changes.
  */
 export const undo = defineCommand({
   name: 'undo',
-  summary: 'Takes back everything that was written under one group.',
+  summary: 'Takes back everything that was written under one group; with rest, all of it that nobody has changed since.',
   may: 'contribute',
   server: true,
-  args: z.strictObject({ group: z.uuid() }),
+  args: z.strictObject({ group: z.uuid(), rest: z.boolean().optional() }),
   decideSteps,
   decide: (state, asked, context) => finish(decideSteps(state, asked, context)),
 })
 
 const changesAStep = 200
 
-function* decideSteps(state: State, { group }: { readonly group: string }, context: Context): Steps<readonly Change[]> {
+function* decideSteps(state: State, { group, rest = false }: { readonly group: string; readonly rest?: boolean | undefined }, context: Context): Steps<readonly Change[]> {
   const written = context.changesOf?.(group)
   if (written === undefined || written.length === 0) throw new Refusal('not-found', 'There is nothing written under that group.')
-  const back = inverse(written)
+  const since = new ChangedSince(context)
+  const back: Change[] = []
   let at = state
-  yield* stepsOver(back, changesAStep, (change) => {
-    checkUntouched(at, change)
-    at = at.apply([change])
+  yield* stepsOver(inverse(written), changesAStep, (change) => {
+    const part = since.partOf(at, change)
+    if (part === undefined) return
+    back.push(part)
+    at = at.apply([part])
   })
-  return back
-}
-
-/** The state must still hold what the change to be taken back had written. */
-function checkUntouched(state: State, change: Change): void {
-  const now = state.get(change.collection, change.id)
-  if (change.kind === 'create') {
-    if (now !== undefined) throw new Refusal('conflict', `This can no longer be undone: something in ${change.collection} has been made again since.`)
-    return
-  }
-  if (now === undefined) throw new Refusal('conflict', `This can no longer be undone: something in ${change.collection} has been removed since.`)
-  const expected = change.before
-  const fields = change.kind === 'remove' ? new Set([...Object.keys(now), ...Object.keys(expected)]) : Object.keys(expected)
-  for (const field of fields) {
-    if (field !== 'id' && !sameJson(now[field] ?? null, expected[field] ?? null)) {
-      throw new Refusal('conflict', `This can no longer be undone: someone has changed ${field} in ${change.collection} since.`)
-    }
-  }
+  if (since.isNothing || (rest && back.length > 0)) return back
+  if (back.length === 0) throw new Refusal('conflict', `Nothing of this can be taken back any more: ${since.sentence()}.`)
+  throw new Refusal('conflict', `This cannot be taken back whole: ${since.sentence()}.`, { at: 'args.rest' })
 }

@@ -18,6 +18,8 @@ export function pastAnswers(ledger: Ledger): Answer[] {
       const { limit, who, kind, words, since, until } = query
       // Looked for in what this reader may see alone, so that an empty page means the end and nobody finds by its words what is not theirs.
       const fits = (entry: LogEntry) => isLookedFor({ ...entry, changes: readableChanges(caller.actor, entry.changes, state) }, { who, kind, words }, state)
+      // A group is few entries, known by its name: all of it at once.
+      if (query.group !== undefined) return { entries: (await ledger.group(params.ws, query.group)).filter(fits).map((entry) => toldEntry(entry, caller.actor, state)) }
       const asked = { limit, record: recordNamed(query.record), actor: who, collection: kind, since, until, fits }
       const at = positionIn(query.cursor)
       const found = query.order === 'newest' ? await ledger.newest(params.ws, { ...asked, ...(at === 0 ? {} : { upTo: at - 1 }) }) : await ledger.entries(params.ws, { ...asked, after: at })

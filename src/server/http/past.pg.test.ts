@@ -49,6 +49,8 @@ test('[PA7] the whole past is looked through for a person, a kind and words, and
   expect(await found({ words: 'haystack', kind: 'items' })).toEqual(['item.move'])
   expect(await found({ words: '19 Jan 2027', order: 'oldest' })).toEqual(['item.move'])
   expect(await found({ kind: 'people' })).toEqual(['person.add'])
+  const [move] = (await client.call(readHistory, { params, query: { words: 'haystack' } })).entries
+  expect((await client.call(readHistory, { params, query: { group: move?.group } })).entries).toEqual([move])
   expect(await found({ who: 'nobody' })).toEqual([])
   expect(await found({ words: 'administrators know' })).toEqual(['membership.set'])
   expect(await found({ words: 'administrators know' }, as(value))).toEqual([])
@@ -57,19 +59,20 @@ test('[PA7] the whole past is looked through for a person, a kind and words, and
   expect([first.entries.length, rest.entries.length, rest.next]).toEqual([20, 10, undefined])
 })
 
+const onDay = (start: string) => ({ start, end: start, precision: 'day' })
+
 test('[TG4] what one did oneself stands neither in Today nor in the inbox, and what others did on top of it does', async () => {
   const { client, as } = await runningService()
   const params = { ws: 'main' }
   const { value } = await client.call(makeToken, { body: { name: 'other', role: 'editor', scopes: ['read', 'write'] } })
   const other = as(value)
   const send = (who: typeof client, name: string, args: object) => who.call(sendCommand, { params, body: command(name, args as never) })
-  const window = (start: string) => ({ start, end: start, precision: 'day' })
   const { changes, position } = await send(client, 'plan.add', { title: 'Product', kind: 'product' })
-  const item = async (title: string) => (await send(client, 'item.add', { plan: changes[0]?.id, kind: 'release', title, window: window('2027-01-04') })).changes[0]?.id ?? ''
+  const item = async (title: string) => (await send(client, 'item.add', { plan: changes[0]?.id, kind: 'release', title, window: onDay('2027-01-04') })).changes[0]?.id ?? ''
   const [mine, theirs] = [await item('Mine'), await item('Theirs')]
-  for (const id of [mine, theirs]) await send(client, 'item.move', { id, window: window('2027-01-11') })
-  await send(other, 'item.move', { id: theirs, window: window('2027-01-18') })
+  for (const id of [mine, theirs]) await send(client, 'item.move', { id, window: onDay('2027-01-11') })
+  await send(other, 'item.move', { id: theirs, window: onDay('2027-01-18') })
   const told = async (who: typeof client) => (await who.call(readDifference, { params, query: { from: String(position), by: 'others' } })).changes.map(({ kind, id, before, after }) => [kind, id, before?.['window'], after?.['window']])
-  expect(await told(client)).toEqual([['update', theirs, window('2027-01-11'), window('2027-01-18')]])
+  expect(await told(client)).toEqual([['update', theirs, onDay('2027-01-11'), onDay('2027-01-18')]])
   expect((await told(other)).map(([, id]) => id)).toEqual([mine, theirs])
 })

@@ -63,6 +63,11 @@ export async function newestEntries(reader: LogReader, head: Head, asked: Omit<E
   return found
 }
 
+/** The entries of one undo, in order. */
+export async function groupEntries(reader: LogReader, group: string): Promise<LogEntry[]> {
+  return (await readBack(reader, await reader.group(group))).map(({ plain }) => plain)
+}
+
 /** A quick first look in the text of an entry; what was asked for decides after it. */
 function textsOf({ record, actor, collection }: EntriesAsked): string[] {
   return [

@@ -13,7 +13,7 @@ import { commandTypes, recordTypes } from '../../core/root.ts'
 import { hmacMaker } from '../../lib/digest.ts'
 import { workspaceKey } from '../decks/workspace-key.ts'
 import { eraseArtefacts } from '../editions/erase-artefacts.ts'
-import { entriesIn, type EntriesAsked, newestEntries } from './entries.ts'
+import { entriesIn, type EntriesAsked, groupEntries, newestEntries } from './entries.ts'
 import type { Deciding, SentCommand, Written } from './group-draft.ts'
 import type { AuditEvent, AuditRow, LogStore } from './log-store.ts'
 import { type Reason, reasonsIn } from './reasons.ts'
@@ -154,6 +154,11 @@ export class Ledger {
   /** The newest entries, newest first. */
   async newest(workspace: string, asked: Parameters<typeof newestEntries>[2]): Promise<LogEntry[]> {
     return newestEntries(this.of(workspace).reader, await this.store.head(workspace), asked)
+  }
+
+  /** All entries of one undo, in order. */
+  async group(workspace: string, group: string): Promise<LogEntry[]> {
+    return groupEntries(this.of(workspace).reader, group)
   }
 
   /** Why records changed after one position and up to another; outside, only the reasons that may leave. */

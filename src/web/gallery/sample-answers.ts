@@ -55,13 +55,13 @@ const tokens = [
 ]
 
 /** A page of the sample's history, as the service would answer it. */
-function historyOf(workspace: SampleWorkspace, { record, since, until, cursor, order, limit = 200, who, kind, words }: Readonly<Record<string, unknown>>) {
+function historyOf(workspace: SampleWorkspace, { record, since, until, cursor, order, limit = 200, who, kind, words, group }: Readonly<Record<string, unknown>>) {
   const { state } = workspace.shown()
   const [collection, id] = typeof record === 'string' ? record.split('/') : []
   const isNewest = order === 'newest'
   const isBeyond = (position: number) => cursor === undefined || (isNewest ? position < Number(cursor) : position > Number(cursor))
-  const found = workspace.log.filter((entry) => isLookedFor(entry as Pick<LogEntry, 'actor' | 'changes'>, { who, kind, words } as LookedFor, state)).filter(({ position, effective, changes }) =>
-    isBeyond(position) && (since === undefined || effective >= String(since)) && (until === undefined || effective <= String(until)) && (id === undefined || changes.some((change) => change.collection === collection && change.id === id)))
+  const found = workspace.log.filter((entry) => isLookedFor(entry as Pick<LogEntry, 'actor' | 'changes'>, { who, kind, words } as LookedFor, state)).filter(({ position, effective, changes, group: of }) =>
+    isBeyond(position) && (group === undefined || of === group) && (since === undefined || effective >= String(since)) && (until === undefined || effective <= String(until)) && (id === undefined || changes.some((change) => change.collection === collection && change.id === id)))
   if (isNewest) found.reverse()
   const entries = found.slice(0, Number(limit))
   return { entries, ...(found.length > entries.length ? { next: String(entries.at(-1)?.position) } : {}) }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { RotateCcw, Undo2 } from 'lucide-react'
+import { RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { recordTitle } from '../../core/history/told-change.ts'
 import { commandTypes, recordTypes } from '../../core/root.ts'
@@ -17,6 +17,7 @@ import { useMay } from '../workspace/use-may.ts'
 import filter from './filters.module.css'
 import { Filters } from './filters.tsx'
 import css from './history.module.css'
+import { TakeBack } from './take-back.tsx'
 import { ActChanges, Reason } from './told-act.tsx'
 import { type ToldAct, toldActs } from './told-entries.ts'
 import { useHistory } from './use-history.ts'
@@ -144,14 +145,14 @@ function ActLine({ act }: { readonly act: ToldAct }) {
       <div className={css.what}>
         <ActChanges act={act} />
         <Reason act={act} />
-        <p className={css.who}>
+        <div className={css.who}>
           <Moment at={act.at} isTime />
-          {!may || act.command === 'workspace.found' ? null : gone === undefined ? (
-            <IconButton label="Take this back" icon={Undo2} onPress={() => void does('undo', { group: act.group }, { said: 'Took it back' })} />
-          ) : (
+          {gone === undefined ? (
+            <TakeBack act={act} />
+          ) : !may ? null : (
             <IconButton label="Bring it back" icon={RotateCcw} onPress={() => void does('record.restore', { collection: gone.collection, id: gone.id, position: act.first - 1 }, { said: `Brought back *${gone.title}*` })} />
           )}
-        </p>
+        </div>
       </div>
     </li>
   )

@@ -1,4 +1,5 @@
-import { fieldWord, recordTitle, toldChange } from '../../core/history/told-change.ts'
+import { recordTitle, toldChange } from '../../core/history/told-change.ts'
+import { fieldWord } from '../../core/kernel/field-word.ts'
 import type { Json } from '../../lib/json.ts'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Comments } from '../together/comments.tsx'
