@@ -12,5 +12,9 @@ export function addressOf({ host }: Pick<IncomingHttpHeaders, 'host'>, publicUrl
 export function isOwnOrigin({ origin, host }: Pick<IncomingHttpHeaders, 'origin' | 'host'>, publicUrl: string | undefined): boolean {
   if (origin === undefined) return true
   if (publicUrl !== undefined && origin === new URL(publicUrl).origin) return true
-  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host
+  if (!URL.canParse(origin) || host === undefined) return false
+  const page = new URL(origin)
+  // What comes without TLS from where there is TLS may be anybody's on the way.
+  const isStripped = page.protocol === 'http:' && publicUrl?.startsWith('https://') === true && page.hostname === new URL(publicUrl).hostname
+  return page.host === host && !isStripped
 }
