@@ -132,7 +132,7 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
       <GridView
         label={`${roadmap.title}: ${counted(rows.length, words.bucket)} by ${counted(columns.length, period)}`} picture={picture} headHeight={70 + (strips.length === 0 ? 0 : 6 + strips.length * 20 + (lines?.band ?? 0))} shades={shades} acts={acts} isReadOnly={isReadOnly} setRoom={setRoom} handle={grid}
         targetInWords={(target) => (target.kind === 'cell' ? `${layout.rows[target.row]?.bucket.title ?? ''}, ${columns[target.column]?.label ?? ''}` : target.kind)}
-        head={<GridHead state={state} axis={layout.axis} loads={layout.loads} ticks={ticksOf(layout.axis, period)} strip={strips} lines={lines} corner={[counted(rows.length, words.bucket), counted(columns.length, period)]} todayX={todayX} today={asOf ?? today} open={openItem} />}
+        head={<GridHead state={state} axis={layout.axis} loads={layout.loads} ticks={ticksOf(layout.axis, period)} strip={strips} lines={lines} corner={[counted(rows.length, words.bucket.length > longestWord ? 'row' : words.bucket), counted(columns.length, period)]} todayX={todayX} today={asOf ?? today} open={openItem} />}
         under={lines === undefined ? null : <Strokes strokes={lines.rows} left={measures.nameWidth} />}
       />
       <Legend lines={lines} />
@@ -145,6 +145,9 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
     </>
   )
 }
+
+/** Letters of a company's own word that the corner has room for. */
+const longestWord = 12
 
 const noIds: ReadonlySet<Id> = new Set()
 

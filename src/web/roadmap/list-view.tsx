@@ -133,11 +133,14 @@ function ManyBar({ selected, clear }: { readonly selected: ReadonlySet<Id>; read
   )
 }
 
+/** Sorts behind every word: what has no bucket, no date, or nobody. */
+const last = '\uffff'
+
 const keys: Readonly<Record<Column, (one: Activity, bucketOf: (id: Id | undefined) => string | undefined, nameOf: (id: Id | undefined) => string | undefined) => string>> = {
   title: ({ title }) => title.toLowerCase(),
-  bucket: ({ bucket }, bucketOf) => bucketOf(bucket)?.toLowerCase() ?? '~',
-  window: ({ window, title }) => `${window?.start ?? '~'} ${title}`,
-  owner: ({ owner }, _bucketOf, nameOf) => nameOf(owner)?.toLowerCase() ?? '~',
+  bucket: ({ bucket }, bucketOf) => bucketOf(bucket)?.toLowerCase() ?? last,
+  window: ({ window, title }) => `${window?.start ?? last} ${title}`,
+  owner: ({ owner }, _bucketOf, nameOf) => nameOf(owner)?.toLowerCase() ?? last,
   status: ({ status }) => status ?? 'planned',
   effort: ({ effort }) => String(effort ?? 0).padStart(8, '0'),
 }

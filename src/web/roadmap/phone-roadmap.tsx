@@ -1,7 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
+import type { Id } from '../../core/kernel/change.ts'
 import { cellsOf, columnsOf, rowsOf } from '../../core/roadmap/empty-cells.ts'
-import type { Roadmap } from '../../core/roadmap/roadmap.ts'
+import { loadByPeriod } from '../../core/roadmap/load.ts'
+import type { Activity, Roadmap } from '../../core/roadmap/roadmap.ts'
+import { tieBit, tiesOf } from '../../core/roadmap/ties.ts'
 import { traysOf } from '../../core/roadmap/trays.ts'
 import type { Period } from '../../core/time/fiscal.ts'
 import { labelWindow } from '../../core/time/label.ts'
@@ -11,52 +14,49 @@ import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { personName } from '../workspace/persons.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
+import { CellBox } from './cell-box.tsx'
+import { PhoneMap } from './phone-map.tsx'
+import { PhoneReleases } from './phone-releases.tsx'
 import css from './phone-roadmap.module.css'
+import { useDerived } from './use-derived.ts'
 import { useRoadmap } from './use-roadmap.ts'
 import { useSetSearch } from './use-set-search.ts'
+import { ownWords, workTold } from './words.ts'
 
-/** On a phone: the whole grid as a small map, and one period at a time. */
+/** On a phone: the whole grid as a small map, and one period at a time, with what ships in it. */
 export function PhoneRoadmap({ roadmap }: { readonly roadmap: Roadmap; readonly period: Period }) {
   const { state, today, asOf } = useSeen()
   const { search } = useRoadmap()
   const setSearch = useSetSearch()
-  const style = useDateStyle()
-  const { open } = useOpened()
+  const [asked, setAsked] = useState<Id>()
+  const hangs = useRef<HTMLElement | null>(null)
   const columns = columnsOf(state, roadmap)
   const day = search.at ?? asOf ?? today
   const at = Math.max(0, columns.findIndex(({ start, end }) => start <= day && day <= end))
   const column = columns[at]
   const rows = rowsOf(state, roadmap.id)
   const cells = useMemo(() => cellsOf(state, roadmap), [state, roadmap])
+  const loads = useMemo(() => loadByPeriod(state, roadmap), [state, roadmap])
   const trays = useMemo(() => traysOf(state, roadmap.id), [state, roadmap.id])
+  const words = ownWords(state)
   const go = (to: number) => setSearch({ at: columns[to]?.start })
   if (column === undefined) return null
+  const effort = loads[at]?.effort ?? 0
   return (
     <div className={css.page}>
-      <div className={css.map} role="group" aria-label="The whole grid" style={{ '--columns': columns.length } as CSSProperties}>
-        <span />
-        {columns.map(({ short, start, label }, n) => (
-          <button key={start} type="button" className={css.period} aria-label={label} aria-current={n === at ? 'true' : undefined} onClick={() => go(n)}>
-            {short.split(' ')[0]}
-          </button>
-        ))}
-        {rows.map(({ id, title, hue }) => (
-          <div key={id} className={css.mapRow} style={{ '--h': `var(--b${hue})` } as CSSProperties}>
-            <span>{title}</span>
-            {cells.filter((cell) => cell.bucket.id === id).map((cell, n) => (
-              <i key={cell.period.start} data-standing={cell.standing} data-now={n === at ? '' : undefined} />
-            ))}
-          </div>
-        ))}
-      </div>
+      <PhoneMap columns={columns} rows={rows} cells={cells} at={at} go={go} />
       <header className={css.head}>
         <IconButton label="Earlier" icon={ChevronLeft} isDisabled={at === 0} onPress={() => go(at - 1)} />
         <div>
           <h1>{column.short}</h1>
-          <p>{/\((.*)\)$/.exec(column.label)?.[1] ?? column.label}</p>
+          <p>
+            {/\((.*)\)$/.exec(column.label)?.[1] ?? column.label}
+            {effort === 0 ? '' : ` · ${workTold(effort)} of work`}
+          </p>
         </div>
         <IconButton label="Later" icon={ChevronRight} isDisabled={at === columns.length - 1} onPress={() => go(at + 1)} />
       </header>
+      <PhoneReleases column={column} />
       {rows.map(({ id, title, hue }) => {
         const cell = cells.find((one) => one.bucket.id === id && one.period.start === column.start)
         if (cell === undefined) return null
@@ -65,24 +65,57 @@ export function PhoneRoadmap({ roadmap }: { readonly roadmap: Roadmap; readonly 
             <h2>
               <i aria-hidden /> {title}
             </h2>
-            {cell.activities.map(({ id: activity, title: name, status, owner, window }) => (
-              <button key={activity} type="button" onClick={() => open('activities', activity)}>
-                <StatusMark status={status} />
-                <b>{name}</b>
-                <span>
-                  {personName(state, owner) ?? 'nobody'}
-                  {window === undefined ? '' : ` · ${labelWindow(window, style)}`}
-                </span>
-              </button>
-            ))}
-            {cell.standing === 'undecided' ? <p className={css.undecided}>undecided</p> : null}
+            <Cards list={cell.activities} />
             {cell.standing === 'empty' ? <p className={css.empty}>Empty on purpose: {cell.agreement?.reason}</p> : null}
+            {cell.standing === 'undecided' ? (
+              <button
+                type="button"
+                className={css.undecided}
+                onClick={(event) => {
+                  hangs.current = event.currentTarget
+                  setAsked(id)
+                }}
+              >
+                undecided
+              </button>
+            ) : null}
           </section>
         )
       })}
-      <p className={css.tray}>
-        Tray: {trays.outliers.length} outliers, {trays.undated.length} undated
-      </p>
+      <Waiting title={words.outliers} list={trays.outliers} />
+      <Waiting title="undated" list={trays.undated} />
+      {asked === undefined ? null : <CellBox roadmap={roadmap} bucket={asked} column={column} period={roadmap.period} at={hangs} close={() => setAsked(undefined)} />}
     </div>
   )
+}
+
+/** What waits for a place, behind its number. */
+function Waiting({ title, list }: { readonly title: string; readonly list: readonly Activity[] }) {
+  if (list.length === 0) return null
+  return (
+    <details className={css.waiting}>
+      <summary>
+        <b>{list.length}</b> {title} in the tray
+      </summary>
+      <Cards list={list} />
+    </details>
+  )
+}
+
+function Cards({ list }: { readonly list: readonly Activity[] }) {
+  const { state } = useSeen()
+  const style = useDateStyle()
+  const { open } = useOpened()
+  const ties = useDerived(state, ['connectors', 'items', 'plans'], tiesOf)
+  return list.map(({ id, title, status, owner, window }) => (
+    <button key={id} type="button" className={css.card} onClick={() => open('activities', id)}>
+      <StatusMark status={status} />
+      <b>{title}</b>
+      <span>
+        {personName(state, owner) ?? 'nobody'}
+        {window === undefined ? '' : ` · ${labelWindow(window, style)}`}
+      </span>
+      <i className={css.ties} style={{ '--ties': ties.get(id), '--ties-x': ties.get(id) < tieBit.sales ? '10px' : 0 } as CSSProperties} aria-hidden />
+    </button>
+  ))
 }

@@ -24,12 +24,13 @@ import { timeRows } from './time-rows.ts'
 import css from './time-view.module.css'
 import { useDerived } from './use-derived.ts'
 import { useGridLayout } from './use-grid-layout.ts'
+import { usePhone } from './use-phone.ts'
 import { useRoadmap } from './use-roadmap.ts'
 
 /** Pixels of one row. */
 const rowHeight = 30
-/** Wider than the grid's names: here each row has a title of its own. */
-const nameWidth = 260
+/** Wider than the grid's names, since each row has a title of its own; on a phone time needs the room more. */
+const nameWidths = { wide: 260, phone: 136 } as const
 
 /** The activities on a time axis, by bucket; beside the product, its releases on the same axis. */
 export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Roadmap; readonly period: Period; readonly isBeside: boolean }) {
@@ -38,6 +39,7 @@ export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Road
   const style = useDateStyle()
   const { open, opened } = useOpened()
   const scroll = useRef<HTMLDivElement>(null)
+  const nameWidth = usePhone() ? nameWidths.phone : nameWidths.wide
   const { layout, setRoom } = useGridLayout(roadmap, period, search)
   const { axis } = layout
   const span = useMemo(() => ({ start: axis.columns[0]?.start ?? '', end: axis.columns.at(-1)?.end ?? '' }), [axis])
@@ -51,7 +53,7 @@ export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Road
     const observer = new ResizeObserver(() => setRoom(box.clientWidth - nameWidth))
     observer.observe(box)
     return () => observer.disconnect()
-  }, [setRoom])
+  }, [setRoom, nameWidth])
   const items = useDerived(state, ['items', 'plans'], stripItems)
   const releases = useMemo(() => (isBeside ? [] : stripOf(state, items, axis, undefined, style)), [isBeside, state, items, axis, style])
   const current = opened?.collection === 'activities' ? opened.id : undefined

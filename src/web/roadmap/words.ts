@@ -16,6 +16,7 @@ export function ownWords(state: State): OwnWords {
 
 function several(word: string): string {
   if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`
+  if (/lf$/i.test(word)) return `${word.slice(0, -1)}ves`
   return /(s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`
 }
 

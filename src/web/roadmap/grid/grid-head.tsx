@@ -46,7 +46,7 @@ export const GridHead = memo(function GridHead({ state, axis, loads, ticks, stri
         <i className={css.rulerCorner} />
         {ticks.map(({ text, x }) => (
           <span key={x} style={{ left: `calc(var(--name-w) + ${x}px)` }}>
-            {todayX !== undefined && x < todayX + 44 && x > todayX - 46 ? '' : text}
+            {todayX !== undefined && x < todayX + 44 && x > todayX - 56 ? '' : text}
           </span>
         ))}
         {todayX === undefined ? null : (

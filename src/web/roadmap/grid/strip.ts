@@ -99,19 +99,27 @@ function shortName(title: string, product: string): string {
 /** Pixels that a letter takes, roughly; a little more than it does. */
 export const letter = 6.4
 /** Marks closer than this are one mark. */
-const apart = 3
+const apart = 6
 
 function withRoom(marks: readonly StripMark[]): StripMark[] {
   const kept: StripMark[] = []
-  for (const mark of marks) {
+  for (const [at, mark] of marks.entries()) {
     const before = kept.at(-1)
     if (before !== undefined && mark.x - before.x < apart && mark.kind === before.kind) {
       if (mark.id !== undefined) kept[kept.length - 1] = { ...before, also: [...(before.also ?? []), mark.id] }
       continue
     }
     const taken = kept.findLast(({ text }) => text !== '')
-    const isFree = taken === undefined || mark.x >= taken.x + taken.text.length * letter + 14
-    kept.push(isFree ? mark : { ...mark, text: '' })
+    const isFree = taken === undefined || mark.x >= taken.x + roomOf(taken)
+    const next = marks.slice(at + 1).find(({ x }) => x - mark.x >= apart)
+    // A point that would stand on the words before it takes them away; a freeze keeps its name, and the tick of an event stands below it.
+    const isLeft = mark.kind === 'shade' || next === undefined || next.kind === 'event' || next.x >= mark.x + roomOf(mark)
+    kept.push(isFree && isLeft ? mark : { ...mark, text: '' })
   }
   return kept
+}
+
+/** Pixels that a mark takes with its words. */
+function roomOf({ text }: StripMark): number {
+  return text.length * letter + 14
 }
