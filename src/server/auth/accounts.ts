@@ -64,6 +64,7 @@ export class Accounts {
   async setEmail(user: string, email: string, isProven: boolean): Promise<void> {
     try {
       await this.pool.query('update auth_user set email = $2, "emailVerified" = $3, "updatedAt" = now() where id = $1 and email <> $2', [user, plain(email), isProven])
+      await this.endResets(user)
     } catch (error) {
       if ((error as { code?: string }).code === '23505') throw new Refusal('exists', 'There is an account with that e-mail already.', { at: 'body.email' })
       throw error
@@ -80,6 +81,7 @@ export class Accounts {
       )
     }
     await this.pool.query('delete from auth_session where "userId" = $1 and id is distinct from $2', [user, keep ?? null])
+    await this.endResets(user)
   }
 
   async waysIn(user: string): Promise<WaysIn> {
@@ -144,6 +146,7 @@ export class Accounts {
       if ((error as { code?: string }).code === '23505') throw new Refusal('exists', 'This person has an account already.')
       throw error
     }
+    await this.endResets(user)
   }
 
   /** A person is no account's any more; an account that is nobody's any more goes, with all that it knew and its sessions. */
@@ -152,6 +155,11 @@ export class Accounts {
     if (user === undefined) return
     await this.pool.query('delete from auth_person where workspace_id = $1 and person_id = $2', [workspace, person])
     await this.pool.query('delete from auth_user u where id = $1 and not exists (select 1 from auth_person where user_id = u.id)', [user])
+  }
+
+  /** Ends links to set another password: who got one before may be nobody who should come in now, as the owner of one workspace into another. */
+  private async endResets(user: string): Promise<void> {
+    await this.pool.query(`delete from auth_link where user_id = $1 and kind = 'reset'`, [user])
   }
 }
 

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import { expect, test } from 'vitest'
 import type { Role } from '../../core/kernel/permission.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
-import { acceptInvitation, invite, listInvitations, makeResetLink, readInvitation, resetPassword, whoAmI, withdrawInvitation } from '../../protocol/auth-routes.ts'
+import { acceptInvitation, changeAccount, invite, listInvitations, makeResetLink, readInvitation, resetPassword, whoAmI, withdrawInvitation } from '../../protocol/auth-routes.ts'
 import { erasePerson, listWorkspaces, makeWorkspace, sendCommand } from '../../protocol/log-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
 import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
@@ -150,6 +150,26 @@ test('[SI17] an owner makes a link to set another password, once; not for who is
   const idaThere = (await ida.client.call(whoAmI, {})).workspaces.find(({ id }) => id === ws)?.person ?? ''
   await expect(service.client.call(makeResetLink, { params: { ws, id: idaThere } })).rejects.toThrow('in other workspaces too')
 })
+
+test('[SI47] a link to set another password is good for nothing once there is another password or e-mail, or the person is in another workspace too', async () => {
+  const service = await runningService(owned)
+  const { who, person } = await colleague(service, 'olek@norrvik.example', 'editor')
+  const reset = async (meanwhile: () => Promise<unknown>) => {
+    const { link } = await service.client.call(makeResetLink, { params: { ws, id: person } })
+    await meanwhile()
+    return visitor(service).client.call(resetPassword, { body: { token: tokenIn(link), password: 'taken over by a link' } })
+  }
+  await expect(reset(() => who.client.call(changeAccount, { body: { password: 'another of some words', currentPassword: password } }))).rejects.toThrow('has been used')
+  await expect(reset(() => who.client.call(changeAccount, { body: { email: 'olek@elsewhere.example', currentPassword: 'another of some words' } }))).rejects.toThrow('has been used')
+  const { link } = await service.client.call(invite, { params: { ws: await second(service) }, body: { id: randomUUID(), email: 'olek@elsewhere.example', role: 'viewer' } })
+  await expect(reset(() => who.client.call(acceptInvitation, { body: { token: tokenIn(link) } }))).rejects.toThrow('has been used')
+  expect((await who.ask('/api/v1/me')).status).toBe(200)
+})
+
+async function second(service: RunningService): Promise<string> {
+  await service.client.call(makeWorkspace, { body: { id: randomUUID(), key: 'second', name: 'Second' } })
+  return 'second'
+}
 
 test('[SI18] whoever makes a workspace owns it under their own name, and no workspace takes an address of the service', async () => {
   const service = await runningService(owned)
