@@ -100,3 +100,17 @@ async function breathe(breaths: (() => void)[]): Promise<void> {
   for (const go of breaths.splice(0)) go()
   for (let turn = 0; turn < 20; turn++) await Promise.resolve()
 }
+
+test('[LV34] what is read anew in another role takes the place of what is kept, though it is of the same position, also by a window that has just opened', async () => {
+  const keep = new MemoryKeep()
+  const held = next(empty).now
+  await new LocalCopy(keep, 'live', atOnce).take(held, [])
+  for (const role of ['viewer', 'admin'] as const) {
+    const copy = new LocalCopy(keep, 'live', atOnce)
+    await copy.read()
+    const inRole: Copy = { ...held, actor: { id: 'ann', role }, confirmed: State.empty }
+    await copy.take(inRole, [])
+    expect(plain(await new LocalCopy(keep, 'live', atOnce).read())).toEqual(plain(inRole))
+    expect((await keep.all('live/')).filter(([, value]) => JSON.stringify(value).includes('Team 1'))).toEqual([])
+  }
+})

@@ -44,6 +44,8 @@ export class LocalCopy {
   private readonly pause: (ms: number) => Promise<void>
   /** The position that pages and tail reach; 0 while there is none. */
   private reaches = 0
+  /** Whose copy it is, and in which role they read it. */
+  private reader: Actor | undefined
   private tail = 0
   /** While pages are written: entries that come meanwhile, and what was read anew meanwhile. */
   private writing: { readonly entries: NewsEntry[]; anew: Copy | undefined } | undefined
@@ -82,6 +84,7 @@ export class LocalCopy {
       mark = entry.mark
     }
     this.reaches = position
+    this.reader = head.actor
     this.tail = changes.length
     return { actor: head.actor, confirmed: confirmed.apply(changes), position, mark, groups }
   }
@@ -94,8 +97,8 @@ export class LocalCopy {
       if (first === undefined) this.writing.anew = now
       this.writing.entries.push(...entries)
     } else if (first === undefined) {
-      if (this.reaches !== now.position) await this.write(now)
-    } else if (first.position !== this.reaches + 1 || this.tail >= longTail) await this.write(now)
+      if (this.reaches !== now.position || !this.isReader(now.actor)) await this.write(now)
+    } else if (first.position !== this.reaches + 1 || this.tail >= longTail || !this.isReader(now.actor)) await this.write(now)
     else await this.append(first.position, entries)
   }
 
@@ -146,7 +149,13 @@ export class LocalCopy {
     await this.keep.set([...values, ...old.map(([key]) => [key, undefined] as const), [`${this.scope}/head`, head]])
     if (before !== undefined) await this.keep.removeAll(`${this.scope}/page/${before.pages}/`)
     this.reaches = position
+    this.reader = actor
     this.tail = 0
+  }
+
+  /** In another role other records are to be seen, at the very same position. */
+  private isReader({ id, role }: Actor): boolean {
+    return this.reader?.id === id && this.reader.role === role
   }
 }
 
