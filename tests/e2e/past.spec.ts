@@ -50,3 +50,17 @@ test('[PA9] a batch is taken back from History with a reason; what has been chan
   await page.locator('ol > li').filter({ hasText: 'Removed Batch two' }).getByText('Added to the wrong plan').waitFor()
   expect(await titles()).toEqual(['Batch one'])
 })
+
+test('[SH5] on a phone History stands under More, and the tabs mark that', { timeout: 60_000 }, async () => {
+  const service = await journeyService()
+  const page = await ownerPage(service, { width: 390, height: 844 })
+  const tabs = page.getByRole('navigation', { name: 'Places' }).last()
+  const marked = () => tabs.locator('[aria-current]').allInnerTexts()
+  await tabs.getByText('Roadmap').click()
+  await page.waitForURL(/\/roadmap/)
+  expect(await marked()).toEqual(['Roadmap'])
+  await tabs.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'History' }).click()
+  await page.getByRole('heading', { name: 'What was done' }).waitFor()
+  expect(await marked()).toEqual(['More'])
+})

@@ -11,6 +11,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useClient } from '../workspace/use-client.tsx'
 import css from './audit.module.css'
+import { toldAct, toldParticulars } from './told-audit.ts'
 
 type Row = z.infer<typeof readAudit.answer>['entries'][number]
 
@@ -20,8 +21,8 @@ export function AuditScreen() {
   const [words, setWords] = useState('')
   const { state } = useSeen()
   const zone = settings.get(state, 'settings')?.zone ?? 'UTC'
-  const told = (rows ?? []).map((row) => ({ ...row, who: row.actor === undefined ? 'Nobody who is known' : actorName(state, row.actor), what: toldDetails(row) }))
-  const shown = told.filter(({ who, act, what }) => `${who} ${act} ${what}`.toLowerCase().includes(words.trim().toLowerCase()))
+  const told = (rows ?? []).map((row) => ({ ...row, who: row.actor === undefined ? 'Nobody who is known' : actorName(state, row.actor), what: toldAct(row.act), more: toldParticulars(row.details, state) }))
+  const shown = told.filter(({ who, what, more: particulars }) => `${who} ${what} ${particulars}`.toLowerCase().includes(words.trim().toLowerCase()))
   return (
     <div className={css.page}>
       <section className={css.column}>
@@ -51,7 +52,7 @@ export function AuditScreen() {
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ at, who, act, what }, place) => {
+              {shown.map(({ at, who, act, what, more: particulars }, place) => {
                 const { day, time } = localTime(at, zone)
                 return (
                   <tr key={`${at}/${place}`} data-refused={act.startsWith('refused') ? '' : undefined}>
@@ -61,8 +62,8 @@ export function AuditScreen() {
                       </time>
                     </td>
                     <td>{who}</td>
-                    <td className={css.act}>{act}</td>
-                    <td>{what}</td>
+                    <td className={css.act}>{what}</td>
+                    <td>{particulars}</td>
                   </tr>
                 )
               })}
@@ -71,16 +72,13 @@ export function AuditScreen() {
         )}
         {more === undefined ? null : (
           <p className={css.more}>
+            {words.trim() === '' ? null : <span>Looked for in the newest {told.length} lines. </span>}
             <Button onPress={more}>Earlier</Button>
           </p>
         )}
       </section>
     </div>
   )
-}
-
-function toldDetails({ details }: Row): string {
-  return Object.entries(details ?? {}).map(([name, value]) => `${name}: ${String(value)}`).join(', ')
 }
 
 function useAudit(): { readonly rows: readonly Row[] | undefined; readonly failed: string | undefined; readonly more: (() => void) | undefined } {

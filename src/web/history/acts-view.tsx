@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { recordTitle } from '../../core/history/told-change.ts'
-import { commandTypes, recordTypes } from '../../core/root.ts'
+import { recordTypes } from '../../core/root.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { Button, IconButton } from '../parts/button.tsx'
@@ -17,6 +17,7 @@ import { useMay } from '../workspace/use-may.ts'
 import filter from './filters.module.css'
 import { Filters } from './filters.tsx'
 import css from './history.module.css'
+import { longRun, runsOf, toldRun } from './runs.ts'
 import { TakeBack } from './take-back.tsx'
 import { ActChanges, Reason } from './told-act.tsx'
 import { type ToldAct, toldActs } from './told-entries.ts'
@@ -89,46 +90,27 @@ function RunLine({ run }: { readonly run: readonly ToldAct[] }) {
   const [first] = run
   if (first === undefined) return null
   if (isOpen) return run.map((act) => <ActLine key={act.position} act={act} />)
-  const type = commandTypes.get(first.command)
+  const { said, names } = toldRun(run)
   return (
     <li>
       <Who act={first} />
       <div className={css.what}>
         <p>
-          {run.length} times: {lowerFirst(type?.summary ?? first.command)}
+          <b>{said}</b> <span className={css.quiet}>{names}</span>
         </p>
-        <p className={css.who}>
-          <Button kind="go" onPress={() => setIsOpen(true)}>
-            Show all {run.length}
-          </Button>
-        </p>
+        <Button kind="go" onPress={() => setIsOpen(true)}>
+          Show all {run.length}
+        </Button>
       </div>
     </li>
   )
-}
-
-const longRun = 4
-
-function runsOf(acts: readonly ToldAct[]): ToldAct[][] {
-  const runs: ToldAct[][] = []
-  for (const act of acts) {
-    const last = runs.at(-1)
-    const [same] = last ?? []
-    if (last !== undefined && same?.command === act.command && same.actor === act.actor) last.push(act)
-    else runs.push([act])
-  }
-  return runs
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function Who({ act }: { readonly act: ToldAct }) {
   const { state } = useSeen()
   return (
     <span className={css.person}>
-      <Face name={act.who} id={people.get(state, act.actor)?.id ?? act.actor} small /> {act.who}
+      <Face name={act.who} id={people.get(state, act.actor)?.id ?? act.actor} small /> <span>{act.who}</span> <Moment at={act.at} isTime />
     </span>
   )
 }
@@ -146,7 +128,6 @@ function ActLine({ act }: { readonly act: ToldAct }) {
         <ActChanges act={act} />
         <Reason act={act} />
         <div className={css.who}>
-          <Moment at={act.at} isTime />
           {gone === undefined ? (
             <TakeBack act={act} />
           ) : !may ? null : (

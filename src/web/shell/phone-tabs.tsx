@@ -3,14 +3,16 @@ import { Ellipsis } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { Menu } from '../parts/menu.tsx'
 import css from './phone-tabs.module.css'
-import { placeOf, places } from './places.ts'
+import { places } from './places.ts'
 
 /** The places at the foot of a phone, and the rest under More. */
 export function PhoneTabs() {
   const { pathname } = useLocation()
   const { ws = '' } = useParams({ strict: false })
   const navigate = useNavigate()
-  const current = placeOf(pathname)
+  // Here History is under More, as are settings and the audit.
+  const current = pathname.split('/')[2]
+  const isMore = !places.some(({ path }) => path === current)
   return (
     <nav className={css.tabs} aria-label="Places">
       {places.map(({ name, path, icon: Icon }) => (
@@ -31,7 +33,7 @@ export function PhoneTabs() {
           },
         ]}
       >
-        <Button className={css.more ?? ''}>
+        <Button className={css.more ?? ''} {...(isMore ? { 'aria-current': 'page' as const } : {})}>
           <Ellipsis size={20} strokeWidth={1.6} aria-hidden />
           More
         </Button>

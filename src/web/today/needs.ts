@@ -3,7 +3,7 @@ import type { State } from '../../core/kernel/state.ts'
 import { freshnessOf, sayFreshness } from '../../core/plans/freshness.ts'
 import { type Item, items, plans } from '../../core/plans/plans.ts'
 import { type Cell, openCells } from '../../core/roadmap/empty-cells.ts'
-import { activities, type Activity, type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
+import { activities, buckets, type Activity, type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
 import { slipReachOf } from '../../core/roadmap/slip-reach.ts'
 import { daysBetween } from '../../core/time/days.ts'
 import { windowSchema, type Window } from '../../core/time/window.ts'
@@ -52,15 +52,19 @@ export function needsOf(state: State, me: Id | undefined, today: string, since: 
     slips: slipsIn(state, since),
     undecided: roadmaps.list(state).flatMap((roadmap) => openCells(state, roadmap).filter(({ standing, period }) => standing === 'undecided' && period.end >= today).map((cell) => ({ roadmap, cell }))),
     undated: [
-      ...waiting.filter(({ window }) => window === undefined).sort(mineFirst).map(({ id, title }): Lacking => ({ collection: 'activities', id, title, said: 'activity without a date' })),
-      ...planned.filter(({ window, kind }) => window === undefined && kind !== 'theme' && kind !== 'feature' && kind !== 'story').sort(mineFirst).map(({ id, title, plan }): Lacking => ({ collection: 'items', id, title, said: `${plans.get(state, plan)?.title ?? 'a plan'}, without a date` })),
+      ...waiting.filter(({ window }) => window === undefined).sort(mineFirst).map(({ id, title, bucket }): Lacking => ({ collection: 'activities', id, title, said: bucketWords(state, bucket) })),
+      ...planned.filter(({ window, kind }) => window === undefined && kind !== 'theme' && kind !== 'feature' && kind !== 'story').sort(mineFirst).map(({ id, title, plan }): Lacking => ({ collection: 'items', id, title, said: plans.get(state, plan)?.title ?? 'a plan' })),
     ],
     unowned: [
-      ...waiting.filter(({ owner }) => owner === undefined).map(({ id, title }): Lacking => ({ collection: 'activities', id, title, said: 'activity without an owner' })),
-      ...inputs.filter(({ owner }) => owner === undefined).map(({ id, title }): Lacking => ({ collection: 'plans', id, title, said: 'plan without an owner' })),
+      ...waiting.filter(({ owner }) => owner === undefined).map(({ id, title, bucket }): Lacking => ({ collection: 'activities', id, title, said: bucketWords(state, bucket) })),
+      ...inputs.filter(({ owner }) => owner === undefined).map(({ id, title, kind }): Lacking => ({ collection: 'plans', id, title, said: `${kind} plan` })),
     ],
     stale: inputs.map((plan) => ({ plan, fresh: freshnessOf(plan, today) })).filter(({ fresh }) => fresh.isStale).sort((a, b) => mineFirst(a.plan, b.plan)).map(({ plan, fresh }): Lacking => ({ collection: 'plans', id: plan.id, title: plan.title, said: sayFreshness(fresh) })),
   }
+}
+
+function bucketWords(state: State, bucket: Id | undefined): string {
+  return buckets.get(state, bucket)?.title ?? 'in no bucket yet'
 }
 
 function slipsIn(state: State, since: readonly Change[]): Slip[] {

@@ -10,6 +10,7 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
+import { saidOf } from './said-change.ts'
 import css from './today.module.css'
 
 /** Changes of one plan or roadmap that are told before the rest is counted. */
@@ -62,21 +63,15 @@ export function SinceYouWereHere({ difference, failed, mark }: { readonly differ
 
 function Sentence({ change }: { readonly change: ToldChange }) {
   const { open } = useOpened()
-  const { kind, title, collection, id, fields } = change
-  if (kind === 'remove') return <>{title} was removed.</>
-  const name = (
-    <button type="button" className={css.name} onClick={() => open(collection, id)}>
-      {title}
-    </button>
-  )
-  if (kind === 'create') return <>{name} is new.</>
-  const date = fields.find(({ field }) => field === 'window')
-  if (date?.to !== undefined) return <>{name} is now {date.to}{date.from === undefined ? '' : `, was ${date.from}`}.</>
-  const [first, ...more] = fields
+  const { title, collection, id } = change
+  const said = saidOf(change)
+  if (change.kind === 'remove') return <>{title} {said}</>
   return (
     <>
-      {name} has another {first?.word}
-      {more.length === 0 ? '' : more.length === 1 ? ` and ${more[0]?.word}` : ` and ${more.length} more changes`}.
+      <button type="button" className={css.name} onClick={() => open(collection, id)}>
+        {title}
+      </button>{' '}
+      {said}
     </>
   )
 }
