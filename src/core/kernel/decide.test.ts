@@ -4,7 +4,7 @@ import { feature, readingOf } from '../../testing/readings.ts'
 import type { Command } from './command.ts'
 import { canRead, mayCommand, mayWrite } from '../permissions.ts'
 import { recordTypes } from '../root.ts'
-import { permissions, roles } from './permission.ts'
+import { permissions, type Role, roles } from './permission.ts'
 import { State } from './state.ts'
 
 const importArgs = { readings: [readingOf([feature('search', { title: 'Search' }), feature('notes', { title: 'Notes' })])] } as unknown as Command['args']
@@ -66,4 +66,11 @@ test('[TG6] what was typed over an older text is refused when somebody has writt
   expect(refusalOf(rename('Before'))).toMatchObject({ code: 'conflict', sentence: 'Somebody else has changed this text meanwhile.' })
   expect(refusalOf(rename(null)).code).toBe('conflict')
   expect(rename('Theirs')()).toHaveLength(1)
+})
+
+test('[KN63] what a record still holds is told, by being expected, to nobody who may not read it', () => {
+  const state = State.empty.apply([{ kind: 'create', collection: 'memberships', id: idOf('m'), after: { person: 'mara', role: 'admin' } }])
+  const asks = (role: Role, value: string) => () => changesFor(state, 'team.add', { title: 'Any' }, { role, expects: [{ collection: 'memberships', id: idOf('m'), field: 'role', value }] })
+  expect(refusalOf(asks('owner', 'viewer')).code).toBe('conflict')
+  expect(['viewer', 'admin'].map((value) => asks('editor', value)().length)).toEqual([1, 1])
 })

@@ -28,7 +28,7 @@ export function* decideSteps(state: State, command: Command, context: Given): St
   if (!mayCommand(context.actor, type)) {
     throw new Refusal('not-allowed', `Your role (${context.actor.role}) may not do "${command.name}".`)
   }
-  for (const expected of command.expects ?? []) checkExpected(state, expected)
+  for (const expected of command.expects ?? []) checkExpected(state, expected, context.actor)
   const args = yield* wellFormed(type, command.args)
   let ids: ((name: string) => string) | undefined
   const newId = (name: string | number) => (ids ??= uuidsIn(command.id))(String(name))
@@ -57,9 +57,10 @@ function checkReadable(state: State, changes: readonly Change[], actor: Actor): 
 }
 
 /** What was typed was typed over this: another's newer text is not lost under it (DESIGN 2, text). */
-function checkExpected(state: State, { collection, id, field, value }: Expected): void {
+function checkExpected(state: State, { collection, id, field, value }: Expected, actor: Actor): void {
   const record = state.get(collection, id)
-  if (record === undefined || sameJson(record[field] ?? null, value)) return
+  // Else whoever may not read a record could ask what it holds, guess by guess.
+  if (record === undefined || !canRead(actor, collection, record) || sameJson(record[field] ?? null, value)) return
   throw new Refusal('conflict', 'Somebody else has changed this text meanwhile.', { at: field })
 }
 

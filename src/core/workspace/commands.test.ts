@@ -76,6 +76,17 @@ describe('people', () => {
     expect(refusalOf(() => changesFor(owner, 'membership.set', { person: id, role: 'editor' }, { role: 'admin' })).code).toBe('not-allowed')
     expect(refusalOf(() => changesFor(owner, 'membership.set', { person: id, role: null })).code).toBe('in-use')
   })
+
+  test('[WS19] an owner is erased by an owner alone, never the last one; whoever is erased has no role any more', () => {
+    const owner = after(mara, 'membership.set', { person: id, role: 'owner' })
+    expect(refusalOf(() => changesFor(owner, 'person.erase', { id }, { role: 'admin' })).code).toBe('not-allowed')
+    expect(refusalOf(() => changesFor(owner, 'person.erase', { id })).code).toBe('in-use')
+    const both = after(owner, 'person.add', { name: 'Olek' }, { id: idOf('olek') })
+    const olek = people.list(both).find(({ name }) => name === 'Olek')?.id ?? ''
+    const left = after(after(both, 'membership.set', { person: olek, role: 'owner' }), 'person.erase', { id })
+    expect(memberships.list(left)).toMatchObject([{ person: olek, role: 'owner' }])
+    expect(refusalOf(() => changesFor(left, 'membership.set', { person: olek, role: null })).code).toBe('in-use')
+  })
 })
 
 describe('every command', () => {

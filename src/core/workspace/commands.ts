@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { erasedText } from '../kernel/erased.ts'
-import { roles } from '../kernel/permission.ts'
+import { type Actor, type Role, roles } from '../kernel/permission.ts'
 import { id, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import type { State } from '../kernel/state.ts'
 import { namesToKnow } from './erased-names.ts'
 import { viewsLeftBehind } from './saved-view-commands.ts'
-import { departments, memberships, orgs, people, productAreas, teams } from './workspace.ts'
+import { departments, type Membership, memberships, orgs, people, productAreas, teams } from './workspace.ts'
 
 /**
  * Takes a person's name, address and all else that is personal out of the record, which stays so that history has an actor. The
@@ -19,13 +20,17 @@ const personErase = defineCommand({
   may: 'administer',
   server: true,
   args: z.strictObject({ id }),
-  decide(state, { id: which }, { oneWay }) {
+  decide(state, { id: which }, { oneWay, actor }) {
     const person = people.need(state, which)
     if (person.erased === true) throw new Refusal('gone', 'This person has been erased before.')
+    const now = membershipOf(state, which)
+    checkOwners(state, now, undefined, actor)
     const names = oneWay === undefined ? [] : namesToKnow(person.shared === true ? { ...person, source: undefined } : person).map(oneWay)
-    return people.update(person, {
+    const without = now === undefined ? [] : [memberships.remove(now)]
+    const erased = people.update(person, {
       name: erasedText, email: null, handle: null, zone: null, holidays: null, own: null, sourceKey: null, source: null, shared: null, erased: true, ...(names.length === 0 ? {} : { erasedNames: names }),
     })
+    return [...erased, ...without]
   },
 })
 
@@ -36,19 +41,24 @@ const membershipSet = defineCommand({
   may: 'administer',
   args: z.strictObject({ person: id, role: z.enum(roles).nullable() }),
   decide(state, { person, role }, { newId, actor }) {
-    const all = memberships.list(state)
-    const now = all.find((one) => one.person === person)
+    const now = membershipOf(state, person)
     people.need(state, person)
-    if ((role === 'owner' || now?.role === 'owner') && actor.role !== 'owner') {
-      throw new Refusal('not-allowed', 'Only an owner may make or unmake an owner.')
-    }
-    if (now?.role === 'owner' && role !== 'owner' && all.filter((one) => one.role === 'owner').length === 1) {
-      throw new Refusal('in-use', 'A workspace keeps at least one owner: make someone else an owner first.')
-    }
+    checkOwners(state, now, role ?? undefined, actor)
     if (now === undefined) return role === null ? [] : [memberships.create(newId('memberships'), { person, role })]
     return role === null ? [memberships.remove(now)] : memberships.update(now, { role })
   },
 })
+
+function membershipOf(state: State, person: string): Membership | undefined {
+  return memberships.list(state).find((one) => one.person === person)
+}
+
+/** Only owners make and unmake owners, and one always remains. `next`: the role that comes after `now`, if any. */
+function checkOwners(state: State, now: Membership | undefined, next: Role | undefined, actor: Actor): void {
+  if ((next === 'owner' || now?.role === 'owner') && actor.role !== 'owner') throw new Refusal('not-allowed', 'Only an owner may make or unmake an owner.')
+  const isLast = now?.role === 'owner' && memberships.list(state).filter(({ person, role }) => role === 'owner' && people.get(state, person)?.erased !== true).length === 1
+  if (isLast && next !== 'owner') throw new Refusal('in-use', 'A workspace keeps at least one owner: make someone else an owner first.')
+}
 
 export const workspaceCommands = [
   personErase, membershipSet,

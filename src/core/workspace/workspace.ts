@@ -3,7 +3,7 @@ import { isJson, type Json } from '../../lib/json.ts'
 import type { Day } from '../kernel/command.ts'
 import { erasedText } from '../kernel/erased.ts'
 import { members, roles } from '../kernel/permission.ts'
-import { defineRecord } from '../kernel/record-type.ts'
+import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { addMonths } from '../time/days.ts'
 import { daySchema } from '../time/window.ts'
 
@@ -118,3 +118,4 @@ export const memberships = defineRecord({
   collection: 'memberships', word: 'membership', class: 'restricted', readers: ['owner', 'admin'],
   fields: { person: { type: z.string(), to: 'people' }, role: { type: z.enum(roles) } },
 })
+export type Membership = TypeOf<typeof memberships>
