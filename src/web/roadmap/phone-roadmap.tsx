@@ -15,6 +15,7 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 import { personName } from '../workspace/persons.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import { CellBox } from './cell-box.tsx'
+import { EmptyGrid } from './empty-grid.tsx'
 import { PhoneMap } from './phone-map.tsx'
 import { PhoneReleases } from './phone-releases.tsx'
 import css from './phone-roadmap.module.css'
@@ -40,6 +41,7 @@ export function PhoneRoadmap({ roadmap }: { readonly roadmap: Roadmap; readonly 
   const trays = useMemo(() => traysOf(state, roadmap.id), [state, roadmap.id])
   const words = ownWords(state)
   const go = (to: number) => setSearch({ at: columns[to]?.start })
+  if (rows.length === 0) return <EmptyGrid roadmap={roadmap} />
   if (column === undefined) return null
   const effort = loads[at]?.effort ?? 0
   return (

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { openCount } from '../../core/roadmap/empty-cells.ts'
+import { openCount, rowsOf } from '../../core/roadmap/empty-cells.ts'
 import { type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
 import { Switch } from '../parts/switch.tsx'
@@ -67,11 +67,12 @@ export function RoadmapScreen() {
 function OpenCount({ roadmap }: { readonly roadmap: Roadmap }) {
   const { state } = useSeen()
   const [open, setOpen] = useState<number>()
+  const hasRows = rowsOf(state, roadmap.id).length > 0
   useEffect(() => {
     const timer = setTimeout(() => setOpen(openCount(state, roadmap)), 0)
     return () => clearTimeout(timer)
   }, [state, roadmap])
-  return <span className={css.open}>{open === undefined ? '' : open === 0 ? 'Every cell is decided' : `${open} ${open === 1 ? 'cell' : 'cells'} open`}</span>
+  return <span className={css.open}>{open === undefined || !hasRows ? '' : open === 0 ? 'Every cell is decided' : `${open} ${open === 1 ? 'cell' : 'cells'} open`}</span>
 }
 
 function RoadmapPicker({ roadmap }: { readonly roadmap: Roadmap }) {

@@ -69,9 +69,9 @@ export function route(lines: readonly Line[], words: readonly (readonly Span[])[
   const band = lane * (2 + Math.max(0, ...lanes.values()))
   const foot = 2 * stripPad + words.length * stripRow + band
   const above = bundles.map((bundle) => stroke(bundle.line, alongStrip(bundle, stripPad + words.length * stripRow + lane * (1 + (lanes.get(bundle) ?? 0)), foot, words)))
-  const up = bundles.map((bundle) => stroke(bundle.line, [...bundle.ups.values()].map(upTheRows).join('')))
+  const out = bundles.map((bundle) => stroke(bundle.line, [...bundle.ups.values()].map(outOfCards).join('')))
   const across = lines.flatMap((line) => (line.far.in === 'rows' ? [stroke(line, acrossRows(line.near, line.far))] : []))
-  return { rows: [...up, ...across], above, band }
+  return { rows: [...out, ...upTheRows(bundles), ...across], above, band }
 }
 
 function stroke({ kind, isChosen }: Line, path: string): Stroke {
@@ -118,12 +118,26 @@ function laned(bundles: readonly Bundle[]): ReadonlyMap<Bundle, number> {
   return lanes
 }
 
-function upTheRows({ x, near }: { readonly x: number; readonly near: readonly Near[] }): string {
+function outOfCards({ x, near }: { readonly x: number; readonly near: readonly Near[] }): string {
   const stubs = near.map(({ left, right, y }) => {
     const edge = x <= left ? left : x >= right ? right : x
     return edge === x ? `M${x} ${y}V${y - turn}` : `M${edge} ${y}H${x + Math.sign(edge - x) * turn}Q${x} ${y} ${x} ${y - turn}`
   })
-  return `${stubs.join('')}M${x} ${Math.max(...near.map(({ y }) => y)) - turn}V0`
+  return stubs.join('')
+}
+
+/** Every way up once, however many lines share it: as low as its lowest card. */
+function upTheRows(bundles: readonly Bundle[]): Stroke[] {
+  const ways = new Map<string, { readonly line: Line; readonly x: number; y: number }>()
+  for (const { line, ups } of bundles) {
+    for (const { x, near } of ups.values()) {
+      const key = `${x} ${line.isChosen}`
+      const way = ways.get(key) ?? { line, x, y: 0 }
+      ways.set(key, way)
+      way.y = Math.max(way.y, ...near.map(({ y }) => y - turn))
+    }
+  }
+  return [...ways.values()].map(({ line, x, y }) => stroke(line, `M${x} ${y}V0`))
 }
 
 function alongStrip({ far, ups }: Bundle, y: number, foot: number, words: readonly (readonly Span[])[]): string {

@@ -3,10 +3,13 @@ import type { TieKind } from '../../../core/roadmap/ties.ts'
 import css from './strokes.module.css'
 import type { Stroke } from './route.ts'
 
+/** Lines from here on are fainter, so that together they are no darker than a few. */
+const many = 16
+
 /** Lines under what stands there: never over words, and no pointer ever meets them. They lie in the place that scrolls, and go along with it. */
 export const Strokes = memo(function Strokes({ strokes, left }: { readonly strokes: readonly Stroke[]; /** Where the names beside them end. */ readonly left: number | string }) {
   return (
-    <svg className={css.strokes} style={{ left }} aria-hidden>
+    <svg className={css.strokes} style={{ left }} data-many={strokes.length > many ? '' : undefined} aria-hidden>
       {ways(strokes).map(({ kind, isChosen, path }) => (
         <path key={`${kind} ${isChosen}`} d={path} data-kind={kind} data-chosen={isChosen ? '' : undefined} />
       ))}

@@ -39,7 +39,7 @@ export const GridHead = memo(function GridHead({ state, axis, loads, ticks, stri
           {corner[1]}
         </div>
         {axis.columns.map((column, at) => (
-          <PeriodHead key={column.start} column={column} at={at} load={loads?.[at]} isPast={column.end < today} isNow={column.start <= today && today <= column.end} state={state} />
+          <PeriodHead key={column.start} column={column} at={at} load={loads?.[at]} isWide={axis.columnWidth >= wide} isPast={column.end < today} isNow={column.start <= today && today <= column.end} state={state} />
         ))}
       </div>
       <div className={css.ruler} aria-hidden>
@@ -80,15 +80,18 @@ export const GridHead = memo(function GridHead({ state, axis, loads, ticks, stri
   )
 })
 
-function PeriodHead({ column, at, load, isPast, isNow, state }: { readonly column: PeriodCell; readonly at: number; readonly load: ColumnLoad | undefined; readonly isPast: boolean; readonly isNow: boolean; readonly state: State }) {
+/** Pixels of a column from which its head names who has too much. */
+const wide = 200
+
+function PeriodHead({ column, at, load, isWide, isPast, isNow, state }: { readonly column: PeriodCell; readonly at: number; readonly load: ColumnLoad | undefined; readonly isWide: boolean; readonly isPast: boolean; readonly isNow: boolean; readonly state: State }) {
   const [worst, ...more] = load?.over ?? []
   const months = /\((.*)\)$/.exec(column.label)?.[1]
-  const told = load === undefined ? '' : worst === undefined ? (load.effort === 0 ? '' : workTold(load.effort)) : `${people.get(state, worst.owner)?.name ?? 'Somebody'}${more.length === 0 ? '' : ` +${more.length}`}`
+  const told = load === undefined ? '' : worst === undefined ? (load.effort === 0 ? '' : workTold(load.effort)) : isWide ? `${people.get(state, worst.owner)?.name ?? 'Somebody'}${more.length === 0 ? '' : ` +${more.length}`} ` : ''
   const whole = load === undefined ? undefined : loadInWords(load, state)
   return (
     <div className={css.period} data-when={isNow ? 'now' : isPast ? 'past' : undefined} data-plain={months === undefined ? '' : undefined} role="columnheader" aria-colindex={at + 2} title={whole} aria-label={`${column.label}${whole === undefined ? '' : `. ${whole}`}`}>
       <b>{months === undefined ? column.label : column.short}</b>
-      <em data-over={worst === undefined ? undefined : ''}>{worst === undefined ? told : `${told} ${workTold(worst.by)} over`}</em>
+      <em data-over={worst === undefined ? undefined : ''}>{worst === undefined ? told : `${told}${workTold(worst.by)} over`}</em>
       {months === undefined ? null : <span>{months}</span>}
       {load === undefined ? null : <i data-over={worst === undefined ? undefined : ''} style={{ width: `${Math.min(100, (100 * load.effort) / Math.max(1, load.working * Math.max(1, load.owners)))}%` }} />}
     </div>
