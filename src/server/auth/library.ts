@@ -123,7 +123,7 @@ function optionsOf({ pool, secretKey, publicUrl, hosts, mayEnter, isInvited, has
             // The same words as for a wrong password: who is not in any more is not told apart.
             if (!(await mayEnter(session.userId))) throw new APIError('UNAUTHORIZED', { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' })
             const code = codeIn(context)
-            if (code !== undefined && !(await useCode(session.userId, code))) throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'Invalid code' })
+            if (code !== undefined && !(await useCode(session.userId, code))) throw new APIError('UNAUTHORIZED', { code: 'CODE_USED', message: 'This code has been used' })
           },
         },
       },

@@ -7,6 +7,7 @@ export type Said<T> = { readonly ok: true; readonly answer: T } | { readonly ok:
 const sentences: Readonly<Record<string, string>> = {
   INVALID_EMAIL_OR_PASSWORD: 'E-mail and password do not fit together. Look at both, or set another password.',
   INVALID_PASSWORD: 'That is not your password of now.',
+  CODE_USED: 'That code has signed you in before, and each does so once. Begin again, with the next code.',
   INVALID_CODE: 'That is not the code of now. Wait for the next one, and type all six digits.',
   INVALID_BACKUP_CODE: 'That is none of your backup codes, or it has been used.',
   INVALID_TWO_FACTOR_COOKIE: 'This took longer than ten minutes. Begin again with your password.',
