@@ -96,7 +96,7 @@ function RunLine({ run }: { readonly run: readonly ToldAct[] }) {
       <Who act={first} />
       <div className={css.what}>
         <p>
-          <b>{said}</b> <span className={css.quiet}>{names}</span>
+          <span className={css.to}>{said}</span> <span className={css.quiet}>{names}</span>
         </p>
         <Button kind="go" onPress={() => setIsOpen(true)}>
           Show all {run.length}

@@ -43,7 +43,7 @@ function FieldTold({ field: { word, from, to }, isFirst, isAlone }: { readonly f
   return (
     <>
       {isFirst ? null : ', '}
-      {name} {from === undefined ? null : <s>{from}</s>} {to === undefined ? <i>unset</i> : <span className={css.to}>{to}</span>}
+      {name} {from === undefined ? null : <s>{from}</s>} {to === undefined ? <i>none</i> : <span className={css.to}>{to}</span>}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { State } from '../../core/kernel/state.ts'
 import { items, plans } from '../../core/plans/plans.ts'
 import { activities, buckets, connectors, roadmaps } from '../../core/roadmap/roadmap.ts'
 import { people } from '../../core/workspace/workspace.ts'
-import { needsOf, sayNeeds } from './needs.ts'
+import { needsOf, reasonOfMove, sayNeeds } from './needs.ts'
 
 const day = (start: string) => ({ start, end: start, precision: 'day' as const })
 const state = State.empty.apply([
@@ -28,4 +28,11 @@ test('[TD1] Today tells what slipped since one last read, first what touches act
   expect(needs.stale.map(({ title }) => title)).toEqual(['Web'])
   expect(sayNeeds(needs, 1)).toBe('1 new in your inbox, 2 slips, 1 cell nobody has decided, 2 things without a date, 2 without an owner, 1 plan to confirm.')
   expect(sayNeeds({ slips: [], undecided: [], undated: [], unowned: [], stale: [] }, 0)).toBe('Nothing waits for you.')
+})
+
+test('[TD3] a slip is told with the reason of its last move, and with none when that had none', () => {
+  const moved = { id: 'relay', fields: ['window'] }
+  expect(reasonOfMove([{ ...moved, reason: 'first' }, { ...moved, reason: 'The importer' }, { id: 'relay', fields: ['title'], reason: 'typo' }], 'relay')).toBe('The importer')
+  expect(reasonOfMove([{ ...moved, reason: 'first' }, moved], 'relay')).toBeUndefined()
+  expect(reasonOfMove([{ ...moved, reason: 'first' }], 'canvas')).toBeUndefined()
 })

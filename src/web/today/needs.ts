@@ -78,6 +78,11 @@ function slipsIn(state: State, since: readonly Change[]): Slip[] {
   return slips.sort((a, b) => Number(b.reaches.length > 0) - Number(a.reaches.length > 0) || b.days - a.days)
 }
 
+/** Why an item was moved the last time: the reason of anything else that was done to it does not speak for the move. */
+export function reasonOfMove(reasons: readonly { readonly id: Id; readonly fields: readonly string[]; readonly reason?: string | undefined }[], item: Id): string | undefined {
+  return reasons.findLast(({ id, fields }) => id === item && fields.includes('window'))?.reason
+}
+
 /** "Five things need you", as the head of the page says it. */
 export function sayNeeds(needs: Needs, inbox: number): string {
   const parts = [

@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
-import type { Slip } from './needs.ts'
+import { reasonOfMove, type Slip } from './needs.ts'
 import { NeedSection } from './section.tsx'
 import css from './today.module.css'
 
@@ -18,7 +18,7 @@ export function SlipsSection({ slips, reasons }: { readonly slips: readonly Slip
       title="Slips"
       list={slips}
       row={({ item, was, is, days, reaches }) => {
-        const reason = reasons.findLast(({ id, fields }) => id === item.id && fields.includes('window'))?.reason
+        const reason = reasonOfMove(reasons, item.id)
         return (
           <li key={item.id} className={css.row}>
             <span className={css.kind}>
