@@ -6,9 +6,10 @@ const bar = (left: number, right: number): Near => ({ left, right, top: 100, bot
 const mark = (x: number, row = 0): Far => ({ in: 'strip', x, row, isBracket: false })
 const line = (to: string, near: Near, far: Far, isChosen = false): Line => ({ to, kind: 'product', isChosen, near, far })
 
+const to = (x: number) => route([line('relay', card(2, 50), mark(x))], [[]]).rows.map(({ path }) => path)
+
 describe('[RG16] a line', () => {
   test('[RG16] leaves a card into the gap that is nearer to the mark, and goes up it to the top of the rows', () => {
-    const to = (x: number) => route([line('relay', card(2, 50), mark(x))], [[]]).rows.map(({ path }) => path)
     expect(to(320)).toEqual(['M295 63H297Q300 63 300 60', 'M300 60V0'])
     expect(to(120)).toEqual(['M205 63H203Q200 63 200 60', 'M200 60V0'])
   })
@@ -35,9 +36,9 @@ describe('[RG16] a line', () => {
 
   test('[RG16] between bars goes straight down where they lie over each other, else to the nearer end', () => {
     const far: Far = { in: 'rows', left: 50, right: 90, bottom: 19 }
-    const to = (near: Near) => route([line('relay', near, far)], []).rows[0]?.path
-    expect(to(bar(40, 80))).toBe('M52 19V100')
-    expect(to(bar(200, 240))).toBe('M52 19V101.5Q52 104.5 55 104.5H200')
-    expect(to(bar(10, 30))).toBe('M52 19V113Q52 116 49 116H31Q28 116 28 113V109')
+    const down = (near: Near) => route([line('relay', near, far)], []).rows[0]?.path
+    expect(down(bar(40, 80))).toBe('M52 19V100')
+    expect(down(bar(200, 240))).toBe('M52 19V101.5Q52 104.5 55 104.5H200')
+    expect(down(bar(10, 30))).toBe('M52 19V113Q52 116 49 116H31Q28 116 28 113V109')
   })
 })
