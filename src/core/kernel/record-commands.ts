@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
-import type { Change, Fields, Id } from './change.ts'
+import type { Change, Fields, Id, StoredRecord } from './change.ts'
 import { type CommandType, defineCommand } from './command.ts'
 import type { Permission } from './permission.ts'
 import type { RecordType } from './record-type.ts'
@@ -20,6 +20,8 @@ interface RecordCommandsOptions {
   readonly fixed?: readonly string[]
   /** A field that tells records of this type apart in addresses: no two have the same. */
   readonly apartBy?: string
+  /** Why a record is not to be removed; nothing for one that may be. */
+  readonly stays?: (record: StoredRecord) => string | undefined
   /** Records that go with a removed one, as parts of it. */
   readonly parts?: (state: State, id: Id) => readonly Change[]
 }
@@ -68,7 +70,12 @@ export function recordCommands(record: unknown, options: RecordCommandsOptions):
     summary: `Removes ${article} ${type.word} that nothing points at.`,
     may: options.may,
     args: z.strictObject({ id }),
-    decide: (state, args) => [...(options.parts?.(state, args.id) ?? []), type.remove(type.need(state, args.id))],
+    decide(state, args) {
+      const record = type.need(state, args.id)
+      const why = options.stays?.(record as StoredRecord)
+      if (why !== undefined) throw new Refusal('in-use', why)
+      return [...(options.parts?.(state, args.id) ?? []), type.remove(record)]
+    },
   })
   return [add, change, remove] as unknown as CommandType[]
 }
