@@ -6,6 +6,8 @@ import { journeyService, ownerPage, useBrowser } from './journey.ts'
 
 useBrowser()
 
+const day = (start: string) => ({ start, end: start, precision: 'day' })
+
 test('[TD4] what others did stands in Today until it is marked as read, and what is decided there leaves at once', { timeout: 120_000 }, async () => {
   const service = await journeyService()
   const params = { ws: 'main' }
@@ -15,7 +17,6 @@ test('[TD4] what others did stands in Today until it is marked as read, and what
   const records = async (collection: string) => (await service.client.call(listRecords, { params: { ...params, collection }, query: { limit: 500 } })).records
   const mara = (await records('people')).find((person) => person['email'] === 'mara@fernhill.example')
   const [plan] = await records('plans')
-  const day = (start: string) => ({ start, end: start, precision: 'day' })
   const { changes } = await other.call(sendCommand, { params, body: command('item.add', { plan: plan?.id ?? '', kind: 'release', title: 'Relay 99', window: day('2027-03-01'), owner: mara?.id ?? '' }) })
   const item = changes[0]?.id ?? ''
   await page.getByRole('button', { name: 'Mark as read' }).click()

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Face } from '../parts/face.tsx'
 import { StatusMark, statusWords } from '../parts/status-mark.tsx'
+import { BothTexts } from '../together/both-texts.tsx'
 import css from './pieces.module.css'
 
 /** Every part, alone: `gallery.html?piece=<name>&theme=dark`. One line a piece. */
@@ -11,6 +12,7 @@ export const pieces: readonly { readonly name: string; readonly Shown: Component
   { name: 'buttons', Shown: Buttons },
   { name: 'marks', Shown: Marks },
   { name: 'empty state', Shown: Empty },
+  { name: 'both texts', Shown: Both },
 ]
 
 function Buttons() {
@@ -26,6 +28,10 @@ function Buttons() {
       <IconButton label="Close" icon={X} />
     </div>
   )
+}
+
+function Both() {
+  return <BothTexts mine="When two systems disagree, the rule that you wrote decides." theirs="When two systems disagree, a rule decides, and the record shows which one and why." keepMine={() => undefined} takeTheirs={() => undefined} joinThem={() => undefined} />
 }
 
 function Marks() {

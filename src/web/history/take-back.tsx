@@ -6,7 +6,8 @@ import { mayWrite } from '../../core/permissions.ts'
 import { readHistory } from '../../protocol/log-routes.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { ReasonField } from '../parts/reason-field.tsx'
-import { useSeen } from '../workspace/open-workspace.tsx'
+import { say } from '../parts/toast-store.ts'
+import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { useClient } from '../workspace/use-client.tsx'
@@ -20,6 +21,7 @@ import type { ToldAct } from './told-entries.ts'
 export function TakeBack({ act: { group, command, changes } }: { readonly act: ToldAct }) {
   const { actor } = useSeen()
   const does = useAct()
+  const workspace = useWorkspace()
   const may = useMay('undo') && mayWrite(actor, changes.map(({ collection, id }): Change => ({ kind: 'update', collection, id, before: {}, after: {} })))
   const [label, setLabel] = useState<string>()
   const [refused, setRefused] = useState<{ readonly sentence: string; readonly reason: string | undefined; readonly isPart: boolean }>()
@@ -33,7 +35,9 @@ export function TakeBack({ act: { group, command, changes } }: { readonly act: T
     setLabel(all > changes.length ? `Take back all that was done together: ${all} changes, not ${changes.length === 1 ? 'this one' : `these ${changes.length}`} alone` : changes.length === 1 ? 'Take this back' : `Take all ${changes.length} back`)
   }
   const takeBack = async (reason: string | undefined, rest: boolean) => {
-    const outcome = await does('undo', { group, ...(rest ? { rest } : {}) }, { said: rest ? 'Took back the rest' : 'Took it back', ...(reason === undefined ? {} : { reason }) })
+    const outcome = await does('undo', { group, ...(rest ? { rest } : {}) }, reason === undefined ? {} : { reason })
+    // A refusal is said here, beside the act.
+    if (outcome.done) say({ key: outcome.group, sentence: rest ? 'Took back the rest' : 'Took it back', undo: () => workspace.undo(outcome.group) })
     setLabel(undefined)
     setRefused(outcome.done ? undefined : { sentence: outcome.sentence, reason, isPart: outcome.at === 'args.rest' })
   }
