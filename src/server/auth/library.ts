@@ -98,7 +98,8 @@ function optionsOf({ pool, secretKey, publicUrl, hosts, mayEnter, isInvited, has
     database: pool,
     basePath: authPath,
     baseURL: publicUrl ?? { allowedHosts: [...hosts], protocol: 'http', fallback: 'http://localhost' },
-    trustedOrigins: hosts.map((host) => `http://${host}`),
+    // A service with an address of its own leads to no other, also not on the machine of who signs in.
+    trustedOrigins: publicUrl === undefined ? hosts.map((host) => `http://${host}`) : [],
     secret: createHmac('sha256', secretKey).update('sign-in').digest('hex'),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: passwordLetters.least, maxPasswordLength: passwordLetters.most, password: passwords },
     user: {
@@ -133,7 +134,8 @@ function optionsOf({ pool, secretKey, publicUrl, hosts, mayEnter, isInvited, has
     telemetry: { enabled: false },
     onAPIError: { errorURL: '/sign-in' },
     logger: { level: 'error', log: (level, message) => level === 'error' && onTrouble(message.split(/[:"\n]/, 1)[0] ?? '') },
-    advanced: { cookiePrefix: 'throughline', useSecureCookies: publicUrl?.startsWith('https://') === true, ipAddress: { disableIpTracking: true }, database: { validateSchema: false } },
+    // The checks of origins are said, since the library leaves them out where it takes itself to be tested.
+    advanced: { disableOriginCheck: false, disableCSRFCheck: false, cookiePrefix: 'throughline', useSecureCookies: publicUrl?.startsWith('https://') === true, ipAddress: { disableIpTracking: true }, database: { validateSchema: false } },
   } satisfies BetterAuthOptions
 }
 

@@ -93,6 +93,17 @@ test('[SI5] behind https the cookie is sent over https alone, and browsers are t
   expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000')
 })
 
+test('[SI48] signing in leads back to this service alone, and where it has an address of its own, to that one', async () => {
+  const PORT = await freePort()
+  const origin = 'https://roadmap.example.com'
+  await runningService({ ...owned, PUBLIC_URL: origin, PORT })
+  const leads = async (callbackURL: string) => (await visitor({ address: `http://127.0.0.1:${PORT}` }).ask('/api/auth/sign-in/email', { method: 'POST', body: { email, password, callbackURL }, origin })).status
+  expect([await leads('/main/today'), await leads(`${origin}/main/today`)]).toEqual([200, 200])
+  for (const elsewhere of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', 'http://localhost:9999/x', 'http://127.0.0.1:9999/x', 'http://roadmap.example.com/x', `${origin}.evil.example`]) {
+    expect([elsewhere, await leads(elsewhere)]).toEqual([elsewhere, 403])
+  }
+})
+
 test('[SI6] a password is kept as an argon2id digest, and one of fewer than ten letters is refused in a sentence', async () => {
   const DATABASE_URL = await freshDatabase()
   const service = await runningService({ ...owned, DATABASE_URL })
