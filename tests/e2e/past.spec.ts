@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { listRecords, sendBatch, sendCommand } from '../../src/protocol/log-routes.ts'
 import { command } from '../running-service.ts'
-import { colleague, colleaguePage, journeyService, ownerPage, useBrowser } from './journey.ts'
+import { axeFindings, colleague, colleaguePage, journeyService, ownerPage, useBrowser } from './journey.ts'
 
 useBrowser()
 
@@ -46,6 +46,7 @@ test('[PA9] a batch is taken back from History with a reason; what has been chan
   await act.getByRole('textbox').press('Enter')
   await act.getByText('This cannot be taken back whole: since then summary of the item "Batch one" has been changed.').waitFor()
   expect(await titles()).toEqual(['Batch one', 'Batch three', 'Batch two'])
+  expect(await axeFindings(page)).toEqual([])
   await act.getByRole('button', { name: 'Take back the rest' }).click()
   await page.locator('ol > li').filter({ hasText: 'Removed Batch two' }).getByText('Added to the wrong plan').waitFor()
   expect(await titles()).toEqual(['Batch one'])

@@ -40,6 +40,7 @@ test('[RD1] sales comes to a page of what is made for them: a deck is read, and 
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByRole('region', { name: 'What changed' }).getByText(/since/).waitFor()
   expect(await page.getByRole('region', { name: 'As it stands today' }).getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['For sales', 'For customers'])
+  expect(await axeFindings(page)).toEqual([])
   const [deck] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: /^Read .* for sales/ }).first().click()])
   await deck.waitForLoadState()
   expect((await deck.locator('body').innerText()).length).toBeGreaterThan(200)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makeToken } from '../../src/protocol/admin-routes.ts'
 import { listRecords, sendCommand } from '../../src/protocol/log-routes.ts'
 import { command } from '../running-service.ts'
-import { journeyService, ownerPage, useBrowser } from './journey.ts'
+import { axeFindings, journeyService, ownerPage, useBrowser } from './journey.ts'
 
 useBrowser()
 
@@ -26,6 +26,7 @@ test('[TD4] what others did stands in Today until it is marked as read, and what
   await page.getByText('Relay 99 is now 15 Mar 2027, not 1 Mar 2027').waitFor()
   await page.getByText('14 days later').waitFor()
   await page.getByText('Is this still right?').waitFor()
+  expect(await axeFindings(page)).toEqual([])
   await page.getByRole('complementary').getByText('is now 15 Mar 2027, was 1 Mar 2027.').waitFor()
   await page.getByRole('button', { name: 'Mark as read' }).click()
   await page.getByText('Nobody else has changed anything.').waitFor()

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { recordTypes } from '../../core/root.ts'
+import { actorName } from '../../core/workspace/actor-name.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { Button } from '../parts/button.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
@@ -25,6 +26,7 @@ export function Filters() {
             {name}
           </option>
         ))}
+        <option value="system">{actorName(state, 'system')}</option>
       </select>
       <select aria-label="Of what kind" value={search.kind ?? ''} onChange={(event) => set({ kind: event.target.value || undefined })}>
         <option value="">Of any kind</option>
