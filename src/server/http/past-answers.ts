@@ -7,6 +7,7 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { readDifference, readHistory } from '../../protocol/log-routes.ts'
 import type { Ledger } from '../log/ledger.ts'
+import { isOwn } from '../live/replica-lines.ts'
 import { type Answer, answer } from './answer.ts'
 import { readableChanges } from './readable-changes.ts'
 
@@ -25,7 +26,8 @@ export function pastAnswers(ledger: Ledger): Answer[] {
       const found = query.order === 'newest' ? await ledger.newest(params.ws, { ...asked, ...(at === 0 ? {} : { upTo: at - 1 }) }) : await ledger.entries(params.ws, { ...asked, after: at })
       const last = found.at(-1)
       const isMore = found.length === limit && last !== undefined && last.position > 1
-      return { entries: found.map((entry) => toldEntry(entry, caller.actor, state)), ...(isMore ? { next: String(last.position) } : {}) }
+      const told = await Promise.all(found.map(async (entry) => asSeenThen(ledger, params.ws, toldEntry(entry, caller.actor, state), caller.actor)))
+      return { entries: told.filter(({ changes }) => changes.length > 0), ...(isMore ? { next: String(last.position) } : {}) }
     }),
     answer(readDifference, async ({ params, query, caller }) => {
       const [from, to] = [momentOf(query.from), query.to === undefined ? { position: (await ledger.state(params.ws)).position } : momentOf(query.to)]
@@ -42,6 +44,13 @@ export function pastAnswers(ledger: Ledger): Answer[] {
 function mayRead(reader: Actor, state: State, collection: string, id: string): boolean {
   const record = state.get(collection, id)
   return record === undefined || canRead(reader, collection, record)
+}
+
+/** An entry without what somebody had for themselves alone when they wrote it, though all may read the record by now. */
+async function asSeenThen<T extends Pick<LogEntry, 'position' | 'actor' | 'changes'>>(ledger: Ledger, workspace: string, entry: T, reader: Actor): Promise<T> {
+  if (entry.actor === reader.id || !entry.changes.some(({ collection }) => isOwn(collection))) return entry
+  const around = await Promise.all([entry.position - 1, entry.position].map((position) => ledger.stateAt(workspace, { position })))
+  return { ...entry, changes: entry.changes.filter(({ collection, id }) => !isOwn(collection) || around.every((state) => mayRead(reader, state, collection, id))) }
 }
 
 function momentOf(text: string): Moment {
