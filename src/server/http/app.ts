@@ -29,6 +29,8 @@ export interface AppOptions {
 
 /** Bytes of a JSON body. It is parsed in one go, while everyone else waits; what is larger is a file for an import. */
 const jsonLimit = 16_000_000
+/** The same where nobody is asked who they are. */
+const openLimit = 64_000
 
 /** The HTTP door: every route of the protocol with its answer, tokens checked, errors as problems. Pages and health are added by their own files. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -62,7 +64,7 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
     method: route.method,
     url: `/api/v1${route.path}`,
     schema,
-    ...(route.files === true ? { bodyLimit: options.uploadLimit } : {}),
+    bodyLimit: route.open === true ? openLimit : route.files === true ? options.uploadLimit : jsonLimit,
     // Before the body: nobody who may not ask makes this service read one.
     onRequest: async (request) => {
       const { headers, params } = request

@@ -163,3 +163,11 @@ test('[AP26] a page of history is empty only at the end, also for who may not se
   }
   expect(told).toEqual(['workspace.found', 'person.add', 'plan.add'])
 })
+
+test('[AP72] of somebody who is not signed in no large body is read, whatever it holds', async () => {
+  const service = await runningService()
+  const body = JSON.stringify({ token: 'x'.repeat(100_000) })
+  for (const path of ['/sign-in/invitation', '/sign-in/accept', '/sign-in/forgotten', '/sign-in/reset']) {
+    expect([path, await asked(service, 'POST', path, { body, headers: { ...json, origin: service.address } })]).toMatchObject([path, { status: 413, code: 'too-large' }])
+  }
+})
