@@ -4,7 +4,8 @@ import { App } from '../../src/web/app.tsx'
 import '../../src/web/look/base.css'
 import { createAppRouter } from '../../src/web/routes.tsx'
 import { type Frames, frames, painted, paintedOnce } from './frames.ts'
-import { bare, frappe, react, svar, vis } from './grid-peers.tsx'
+import { frappe, svar, vis } from './gantt-peers.tsx'
+import { activitiesOf, bare, react } from './grid-peers.tsx'
 import { manyActivities } from './many-activities.ts'
 
 // Driven by bench/grid.bench.ts: the real screen over a workspace in memory, and beside it a bare floor and its peers.
@@ -21,7 +22,8 @@ interface Own {
   readonly drag: number
 }
 
-async function ours(count: number): Promise<Own> {
+/** The screen as it is opened, and what it took: milliseconds, and the megabytes that were held before. */
+async function opened(count: number): Promise<{ readonly open: number; readonly before: number }> {
   const workspace = manyActivities(count)
   const router = createAppRouter({ home: async () => '/large/roadmap', history: createMemoryHistory({ initialEntries: ['/large/settings/calendar'] }) })
   const refuse = { call: () => Promise.reject(new Error('There is no service behind the bench.')) }
@@ -36,6 +38,11 @@ async function ours(count: number): Promise<Own> {
   await paintedOnce(() => document.querySelectorAll('[role=grid] [data-id]').length > 10)
   const open = performance.now() - started
   await new Promise((resolve) => setTimeout(resolve, 1_000))
+  return { open, before }
+}
+
+async function ours(count: number): Promise<Own> {
+  const { open, before } = await opened(count)
   const grid = document.querySelector<HTMLElement>('[role=grid]')
   if (grid === null) throw new Error('The grid is not there.')
   let nodes = 0
@@ -94,4 +101,6 @@ async function dragged(): Promise<number> {
   return p95(taken)
 }
 
-Object.assign(globalThis, { bench: { ours, bare, react, svar, frappe, vis } })
+Object.assign(globalThis, {
+  bench: { ours, opened, bare, react, svar: (count: number) => svar(activitiesOf(count)), frappe: (count: number) => frappe(activitiesOf(count)), vis: (count: number) => vis(activitiesOf(count)) },
+})

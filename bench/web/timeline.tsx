@@ -1,4 +1,3 @@
-import { Gantt } from '@svar-ui/react-gantt'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { App } from '../../src/web/app.tsx'
@@ -6,18 +5,13 @@ import '../../src/web/look/base.css'
 import { createAppRouter } from '../../src/web/routes.tsx'
 import { daysBetween } from '../../src/core/time/days.ts'
 import { type Frames, frames, painted, paintedOnce } from './frames.ts'
+import { box, type Dated, frappe, svar, vis } from './gantt-peers.tsx'
 import { manyItems, today } from './many-items.ts'
 
-// Driven by bench/timeline.bench.ts: the real screen over a workspace in memory, and beside it a bare canvas and a peer.
+// Driven by bench/timeline.bench.ts: the real screen over a workspace in memory, and beside it a bare canvas and its peers.
 
-interface Dated {
-  readonly id: string
-  readonly title: string
-  readonly window: { readonly start: string; readonly end: string }
-}
-
-/** Milliseconds from data in memory to painted, elements on the page, and how scrolling and zooming went. */
-async function ours(count: number): Promise<{ readonly open: number; readonly nodes: number; readonly scroll: Frames; readonly zoom: number; readonly drag: number }> {
+/** The screen as it is opened: milliseconds from data in memory to painted. */
+async function opened(count: number): Promise<number> {
   const workspace = manyItems(count)
   const router = createAppRouter({ home: async () => '/large/plans', history: createMemoryHistory({ initialEntries: ['/large/settings/calendar'] }) })
   const refuse = { call: () => Promise.reject(new Error('There is no service behind the bench.')) }
@@ -32,6 +26,12 @@ async function ours(count: number): Promise<{ readonly open: number; readonly no
   const open = performance.now() - started
   // The baseline's day is read and held against now.
   await new Promise((resolve) => setTimeout(resolve, 1_500))
+  return open
+}
+
+/** Opening, elements on the page, and how scrolling, zooming and dragging went. */
+async function ours(count: number): Promise<{ readonly open: number; readonly nodes: number; readonly scroll: Frames; readonly zoom: number; readonly drag: number }> {
+  const open = await opened(count)
   const grid = document.querySelector<HTMLElement>('[role=treegrid]')
   if (grid === null) throw new Error('The timeline is not there.')
   const scroll = await frames(180, (at) => (grid.scrollTop += at % 60 === 59 ? 20_000 : 90))
@@ -79,7 +79,7 @@ async function dragged(): Promise<number> {
 
 /** The floor: the same items put in order and each bar drawn on a bare canvas, with the titles of those in sight. */
 async function canvas(count: number): Promise<number> {
-  const items = [...manyItems(count).shown().state.each('items')] as unknown as Dated[]
+  const items = itemsOf(count)
   const element = Object.assign(document.createElement('canvas'), { width: 1_400, height: 900 })
   box().append(element)
   await painted()
@@ -95,20 +95,10 @@ async function canvas(count: number): Promise<number> {
   return performance.now() - started
 }
 
-/** A peer: @svar-ui/react-gantt. */
-async function svar(count: number): Promise<number> {
-  const items = [...manyItems(count).shown().state.each('items')] as unknown as Dated[]
-  const tasks = items.map(({ id, title, window }) => ({ id, text: title, start: new Date(window.start), end: new Date(Date.parse(window.end) + 86_400_000), type: 'task' as const }))
-  const scales = [{ unit: 'quarter' as const, step: 1, format: '%Q' }, { unit: 'month' as const, step: 1, format: '%M' }]
-  await painted()
-  const started = performance.now()
-  createRoot(box()).render(<Gantt tasks={tasks} scales={scales} />)
-  await paintedOnce(() => document.querySelectorAll('.wx-bar').length > 5)
-  return performance.now() - started
-}
+Object.assign(globalThis, {
+  bench: { ours, opened, canvas, svar: (count: number) => svar(itemsOf(count)), frappe: (count: number) => frappe(itemsOf(count)), vis: (count: number) => vis(itemsOf(count)) },
+})
 
-function box(): HTMLElement {
-  return document.getElementById('app') as HTMLElement
+function itemsOf(count: number): Dated[] {
+  return [...manyItems(count).shown().state.each('items')] as unknown as Dated[]
 }
-
-Object.assign(globalThis, { bench: { ours, canvas, svar } })

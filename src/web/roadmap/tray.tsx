@@ -61,7 +61,7 @@ export function Tray({ roadmap, book, grid, over, drop, isReadOnly, outside, per
   const itemChip = ({ item, plan }: Offered): Waiting => ({ kind: 'items', id: item.id, title: item.title, beside: item.window === undefined ? 'no date' : labelWindow(item.window, style), told: `${item.title}, ${plan}` })
   const common = { grid, drop, isReadOnly, menuFor }
   return (
-    <section className={css.tray} aria-label="Waiting for a place">
+    <section className={css.tray} data-foot aria-label="Waiting for a place">
       <Part name="outliers" title={capital(words.outliers)} note="fit no row yet" list={book.outliers} chipOf={chipOf} isOver={over?.kind === 'outliers'} {...common} />
       <Part name="undated" title="Undated" note="have a row" list={book.undated} chipOf={chipOf} isOver={over?.kind === 'undated'} {...common} />
       {outside.length === 0 ? null : <Part name="outside" title="Before or after" note={`stand in no ${period} shown here`} list={outside} chipOf={chipOf} isOver={false} {...common} />}

@@ -15,7 +15,7 @@ import type { GridLayout } from './layout/grid-layout.ts'
 import { useDerived } from './use-derived.ts'
 
 /** All that the grid shows, in the words of its cards. */
-export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }: Pick<Picture, 'opened' | 'selected' | 'isReadOnly'>): Omit<Picture, 'focus' | 'taken'> {
+export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }: Pick<Picture, 'opened' | 'selected' | 'isReadOnly'>): Omit<Picture, 'taken'> {
   const { state, today, asOf, here, actor } = useSeen()
   const style = useDateStyle()
   const ties = useDerived(state, ['connectors', 'items', 'plans'], tiesOf)

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import type { State } from '../../../core/kernel/state.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
@@ -22,7 +22,10 @@ export interface Connectable {
 }
 
 /** The lines that are asked for; undefined while none are. */
-export function useConnectors({ axis, strip, isOn, chosen, nearOf, bars }: Connectable): Drawn | undefined {
+export function useConnectors({ axis, strip, isOn: isOnNow, chosen: chosenNow, nearOf, bars }: Connectable): Drawn | undefined {
+  // What is chosen shows itself first, and its lines after that.
+  const isOn = useDeferredValue(isOnNow)
+  const chosen = useDeferredValue(chosenNow)
   const { state } = useSeen()
   const style = useDateStyle()
   const isAsked = isOn || chosen.size > 0

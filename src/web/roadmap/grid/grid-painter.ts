@@ -24,14 +24,16 @@ export class GridPainter {
   private picture: Picture | undefined
   private view: Viewport = { left: 0, top: 0, width: 0, height: 0 }
   private tabStop: HTMLElement | undefined
+  private stop: string | undefined
 
   constructor(body: HTMLElement) {
     this.body = body
   }
 
   /** Shows another picture: everything in view is written anew. */
-  show(picture: Picture): void {
+  show(picture: Picture, view: Viewport): void {
     this.picture = picture
+    this.view = view
     const { axis, tops } = picture.layout
     this.body.style.width = `${measures.nameWidth + axis.width}px`
     this.body.style.height = `${tops.at(-1) ?? 0}px`
@@ -43,6 +45,11 @@ export class GridPainter {
   look(view: Viewport): void {
     this.view = view
     this.paint(false)
+  }
+
+  /** What the keys are on: the key of a card or a blank cell. Nothing is written anew for it. */
+  stopAt(key: string | undefined): void {
+    this.stop = key
   }
 
   cardOf(id: string): HTMLElement | undefined {
@@ -118,7 +125,7 @@ export class GridPainter {
 
   /** One thing can be reached by Tab: what the keys were on, or else the first in view. */
   private setTabStop(): void {
-    const key = this.picture?.focus
+    const key = this.stop
     const wanted = (key === undefined ? undefined : (this.cards.get(key) ?? this.blanks.get(key))) ?? this.first()
     if (wanted === this.tabStop && wanted?.tabIndex === 0) return
     if (this.tabStop !== undefined) this.tabStop.tabIndex = -1

@@ -38,7 +38,7 @@ export interface GridTools {
   readonly scroll: RefObject<HTMLDivElement | null>
   readonly rows: RefObject<HTMLDivElement | null>
   readonly painter: RefObject<GridPainter | undefined>
-  readonly latest: RefObject<{ readonly layout: GridLayout; readonly acts: GridActs; readonly picture: Omit<Picture, 'focus' | 'taken'>; readonly isReadOnly: boolean; readonly targetInWords: (target: Target) => string }>
+  readonly latest: RefObject<{ readonly layout: GridLayout; readonly acts: GridActs; readonly picture: Omit<Picture, 'taken'>; readonly isReadOnly: boolean; readonly targetInWords: (target: Target) => string }>
   readonly toMark: (target: Target | undefined, load?: Load) => void
   readonly setTaken: (ids: ReadonlySet<Id>) => void
   readonly setSaid: (text: string) => void

@@ -16,7 +16,7 @@ import { useZoom } from './use-zoom.ts'
 
 export interface GridViewProps {
   readonly label: string
-  readonly picture: Omit<Picture, 'focus' | 'taken'>
+  readonly picture: Omit<Picture, 'taken'>
   readonly head: ReactNode
   /** What is drawn below the cards, in the place that scrolls. */
   readonly under?: ReactNode
@@ -40,32 +40,43 @@ export function GridView({ label, picture, head, under, headHeight, shades, acts
   const [taken, setTaken] = useState<ReadonlySet<Id>>(none)
   const [said, setSaid] = useState('')
   const { layout, today } = picture
-  const latest = useRef({ layout, acts, picture, isReadOnly, targetInWords })
-  latest.current = { layout, acts, picture, isReadOnly, targetInWords }
+  const latest = useRef({ layout, acts, picture, isReadOnly, targetInWords, headHeight })
+  latest.current = { layout, acts, picture, isReadOnly, targetInWords, headHeight }
 
-  const look = useCallback(() => {
-    const box = scroll.current
-    if (box !== null) painter.current?.look({ left: box.scrollLeft, top: box.scrollTop, width: box.clientWidth - measures.nameWidth, height: box.clientHeight - headHeight })
-  }, [headHeight])
+  const viewport = useCallback(() => {
+    const { scrollLeft: left = 0, scrollTop: top = 0, clientWidth = 0, clientHeight = 0 } = scroll.current ?? {}
+    return { left, top, width: clientWidth - measures.nameWidth, height: clientHeight - latest.current.headHeight }
+  }, [])
+  const look = useCallback(() => painter.current?.look(viewport()), [viewport])
 
   useLayoutEffect(() => {
     const [box, into] = [scroll.current, rows.current]
     if (box === null || into === null) return
     painter.current ??= new GridPainter(into)
-    const measure = () => {
-      setRoom(box.clientWidth - measures.nameWidth)
+    const measure = () => setRoom(box.clientWidth - measures.nameWidth)
+    let frame = 0
+    // What takes room, such as an inspector, is painted first; the columns give way in the frame after.
+    const observer = new ResizeObserver(() => {
       look()
-    }
-    const observer = new ResizeObserver(measure)
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(measure)
+    })
     observer.observe(box)
     measure()
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+    }
   }, [look, setRoom])
 
   useLayoutEffect(() => {
+    painter.current?.show({ ...picture, taken }, viewport())
+  }, [picture, taken, headHeight, viewport])
+
+  useLayoutEffect(() => {
+    painter.current?.stopAt(focus)
     look()
-    painter.current?.show({ ...picture, focus, taken })
-  }, [picture, focus, taken, look])
+  }, [focus, look])
 
   const zoom = useZoom(scroll, latest, acts)
   const toMark = useCallback((target: Target | undefined, load?: Load) => mark.current !== null && markTarget(mark.current, latest.current.layout, target, load), [])

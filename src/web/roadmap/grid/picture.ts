@@ -27,8 +27,6 @@ export interface Picture {
   readonly selected: ReadonlySet<Id>
   readonly taken: ReadonlySet<Id>
   readonly present: ReadonlyMap<Id, Presence>
-  /** The key of what the keys are on: an activity's id, or `blankKey` of a cell. */
-  readonly focus: string | undefined
   readonly factsOf: (activity: Activity) => CardFacts
   /** All of a card in words, as it is read out. */
   readonly labelOf: (activity: Activity) => string
