@@ -24,6 +24,7 @@ export function CommitBar({ many, left, rejected, moved, today, waits, sentence,
   return (
     <form
       className={css.commit}
+      data-foot
       onSubmit={(event) => {
         event.preventDefault()
         if (waits === undefined && many > 0) commit({ ...(reason.trim() === '' ? {} : { reason: reason.trim() }), ...(asOf === '' || asOf === today ? {} : { asOf }) })

@@ -98,7 +98,7 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
           ))}
         </div>
       </div>
-      <footer className={css.foot}>
+      <footer className={css.foot} data-foot>
         <i className={css.solid} /> to the day <i className={css.soft} /> to the month <i className={css.box} /> to the quarter <i className={css.was} /> baseline <i className={css.slip} /> slipped
         <UndatedItems board={board} undated={undated} />
         <span className={css.outside}>{before + after === 0 ? null : `${[before === 0 ? [] : `${before} earlier`, after === 0 ? [] : `${after} later`].flat().join(' and ')} than these quarters`}</span>

@@ -35,7 +35,7 @@ export function Choose({ workspaces, to }: { readonly workspaces: readonly Known
         )}
         {into.length === 0 && !isOwner ? null : (
           <Way
-            art={<PlansArt />} title="Bring your plans" note="About 5 minutes. CSV, XLSX, JSON, Markdown, Jira, Linear, Asana, Trello, GitHub."
+            art={<PlansArt />} title="Bring your plans" note="About 5 minutes. CSV, XLSX, JSON, Markdown, iCal, Jira, Linear, Asana, Trello, WeKan."
             act={
               <>
                 {into.slice(0, 3).map(({ id, name }) => (
