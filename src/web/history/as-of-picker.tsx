@@ -1,27 +1,19 @@
 import { useNavigate } from '@tanstack/react-router'
 import { History } from 'lucide-react'
-import { addDays, monthStart } from '../../core/time/days.ts'
-import { quarterOf } from '../../core/time/fiscal.ts'
 import { labelDays } from '../../core/time/label.ts'
-import { editions } from '../../core/editions/editions.ts'
-import { settings } from '../../core/workspace/workspace.ts'
 import { Button } from '../parts/button.tsx'
 import { Popover } from '../parts/popover.tsx'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
 import css from './as-of-picker.module.css'
+import { knownDays } from './known-days.ts'
 
 /** The day that the whole app shows (row J7): today, or any day of the past, which is only read. */
 export function AsOfPicker() {
-  const { asOf, today, state } = useSeen()
+  const { asOf, today } = useSeen()
   const now = useWorkspace().shown()
   const navigate = useNavigate()
   const go = (day: string | undefined) => void navigate({ to: '.', search: ((search: object) => ({ ...search, asOf: day === today ? undefined : day })) as never })
-  const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart
-  const published = editions.list(now.state).map(({ day }) => day).filter((day) => day < today).toSorted().at(-1)
-  const steps: readonly (readonly [string, string])[] = [
-    ['Yesterday', addDays(today, -1)], ['A week ago', addDays(today, -7)], ['Start of the month', monthStart(today)], ['Start of the quarter', quarterOf(today, fiscalYearStart).start],
-    ...(published === undefined ? [] : [['The last edition', published] as const]),
-  ]
+  const steps = knownDays(now.state, today)
   if (asOf !== undefined) {
     return (
       <span className={css.past}>
@@ -51,7 +43,7 @@ export function AsOfPicker() {
         <div className={css.choose}>
           <p>See the whole app as it stood at the end of another day. Nothing can be changed there.</p>
           <ul>
-            {steps.map(([text, day]) => (
+            {steps.map(({ text, day }) => (
               <li key={text}>
                 <button type="button" onClick={() => (close(), go(day))}>
                   {text} <span>{labelDays(day)}</span>

@@ -1,12 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Fragment } from 'react'
 import { addDays } from '../../core/time/days.ts'
 import { labelDays } from '../../core/time/label.ts'
+import { localTime } from '../../core/time/zones.ts'
+import { readMarkOf } from '../../core/together/inbox.ts'
+import { settings } from '../../core/workspace/workspace.ts'
+import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useDateStyle } from '../workspace/use-date-style.ts'
-import { differenceInWords } from './difference-words.ts'
+import { differenceInWords, sayLater } from './difference-words.ts'
 import css from './history.module.css'
+import { knownDays } from './known-days.ts'
 import { ChangeTold } from './told-act.tsx'
 import { useDifference } from './use-difference.ts'
 
@@ -16,7 +20,9 @@ const usual = 30
 /** What is different between two days, in words, by plan and roadmap. */
 export function DifferenceView() {
   const { from, to } = useSearch({ from: '/$ws/history' })
-  const { state, today, position } = useSeen()
+  const { state, today, position, actor } = useSeen()
+  const mark = readMarkOf(state, actor.person)?.at
+  const lastRead = mark === undefined ? undefined : localTime(mark, settings.get(state, 'settings')?.zone ?? 'UTC').day
   const style = useDateStyle()
   const navigate = useNavigate({ from: '/$ws/history' })
   const last = to ?? today
@@ -38,6 +44,14 @@ export function DifferenceView() {
             to <input type="date" value={last} min={first} max={today} onChange={(event) => set({ to: event.target.value || undefined })} />
           </label>
         </span>
+        <p className={css.known}>
+          <span>since</span>
+          {knownDays(state, today, lastRead).map(({ text, day }) => (
+            <Button key={text} kind="go" aria-pressed={day === first && last === today} onPress={() => set({ from: day, to: undefined })}>
+              {lowerFirst(text)}
+            </Button>
+          ))}
+        </p>
         <p className={css.said}>{told?.headline ?? (failed === undefined ? 'Comparing the two days …' : '')}</p>
       </header>
       {failed === undefined ? null : <EmptyState title="The two days cannot be compared now"><p>{failed}</p></EmptyState>}
@@ -47,10 +61,11 @@ export function DifferenceView() {
             {group.title} <span>{group.told.length}</span>
           </h2>
           <ul>
-            {group.told.map(({ change, reason }) => (
+            {group.told.map(({ change, reason, later }) => (
               <li key={`${change.collection}/${change.id}`}>
+                {later === undefined ? null : <span className={later > 0 ? css.later : css.earlier}>{sayLater(later)}</span>}
                 <ChangeTold change={change} isAlone={false} />
-                {reason === undefined ? null : <Fragment><q className={css.reason}>{reason}</q></Fragment>}
+                {reason === undefined ? null : <q className={css.reason}>{reason}</q>}
               </li>
             ))}
           </ul>
@@ -59,3 +74,5 @@ export function DifferenceView() {
     </section>
   )
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -3,14 +3,23 @@ import type { Change } from '../../core/kernel/change.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { plans } from '../../core/plans/plans.ts'
 import { roadmaps } from '../../core/roadmap/roadmap.ts'
+import { daysBetween } from '../../core/time/days.ts'
 import type { LabelStyle } from '../../core/time/label.ts'
+import { windowSchema } from '../../core/time/window.ts'
 import type { Difference } from './use-difference.ts'
+
+export interface ToldDifference {
+  readonly change: ToldChange
+  readonly reason?: string
+  /** Days by which it ends later than before; below zero when earlier. Unset when both ends are one, or there is none. */
+  readonly later?: number
+}
 
 export interface DifferenceInWords {
   /** "12 changes: 3 added, 1 removed, 4 moved." */
   readonly headline: string
   /** By plan and roadmap, in the order of their titles, and the rest last. */
-  readonly groups: readonly { readonly title: string; readonly told: readonly { readonly change: ToldChange; readonly reason?: string }[] }[]
+  readonly groups: readonly { readonly title: string; readonly told: readonly ToldDifference[] }[]
 }
 
 /** Collections that say nothing by themselves to a reader of plans: what they hold stands with what they belong to. */
@@ -18,7 +27,7 @@ const silent = new Set(['sources', 'followings', 'read-marks', 'saved-views', 'e
 
 /** What is different, in words, with the newest reason that was given for it. */
 export function differenceInWords({ changes, reasons }: Difference, state: State, style: LabelStyle): DifferenceInWords {
-  const groups = new Map<string, { change: ToldChange; reason?: string }[]>()
+  const groups = new Map<string, ToldDifference[]>()
   let [added, removed, moved, count] = [0, 0, 0, 0]
   for (const change of changes as readonly Change[]) {
     if (silent.has(change.collection)) continue
@@ -32,11 +41,25 @@ export function differenceInWords({ changes, reasons }: Difference, state: State
     const title = groupOf(change, state)
     const group = groups.get(title) ?? []
     groups.set(title, group)
-    group.push({ change: told, ...(reason === undefined ? {} : { reason }) })
+    const later = daysLater(change)
+    group.push({ change: told, ...(reason === undefined ? {} : { reason }), ...(later === undefined ? {} : { later }) })
   }
   const counts = [[added, 'added'], [removed, 'removed'], [moved, 'moved']].filter(([n]) => n !== 0).map(([n, word]) => `${n} ${word}`)
   const headline = count === 0 ? 'Nothing is different.' : `${count} ${count === 1 ? 'thing is' : 'things are'} different${counts.length === 0 ? '' : `: ${counts.join(', ')}`}.`
   return { headline, groups: [...groups].map(([title, told]) => ({ title, told: told.sort((a, b) => weight(a.change) - weight(b.change)) })).sort((a, b) => Number(a.title === rest) - Number(b.title === rest) || a.title.localeCompare(b.title)) }
+}
+
+function daysLater(change: Change): number | undefined {
+  if (change.kind !== 'update') return undefined
+  const [was, is] = [windowSchema.safeParse(change.before['window']), windowSchema.safeParse(change.after['window'])]
+  const days = was.success && is.success ? daysBetween(was.data.end, is.data.end) : 0
+  return days === 0 ? undefined : days
+}
+
+/** "31 days later", "1 day earlier". */
+export function sayLater(days: number): string {
+  const count = Math.abs(days)
+  return `${count} ${count === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`
 }
 
 /** What moved is told first, then what went and what came, then the rest. */
