@@ -43,10 +43,13 @@ export function GridView({ label, picture, head, under, headHeight, shades, acts
   const latest = useRef({ layout, acts, picture, isReadOnly, targetInWords, headHeight })
   latest.current = { layout, acts, picture, isReadOnly, targetInWords, headHeight }
 
-  const viewport = useCallback(() => {
-    const { scrollLeft: left = 0, scrollTop: top = 0, clientWidth = 0, clientHeight = 0 } = scroll.current ?? {}
-    return { left, top, width: clientWidth - measures.nameWidth, height: clientHeight - latest.current.headHeight }
+  // Asked of the page when it scrolls or gets another size, and not at each picture: the page would have to be laid out for the answer.
+  const seen = useRef({ left: 0, top: 0, width: 0, height: 0 })
+  const see = useCallback(() => {
+    const { scrollLeft: left = 0, scrollTop: top = 0, clientWidth: width = 0, clientHeight: height = 0 } = scroll.current ?? {}
+    seen.current = { left, top, width, height }
   }, [])
+  const viewport = useCallback(() => ({ ...seen.current, width: seen.current.width - measures.nameWidth, height: seen.current.height - latest.current.headHeight }), [])
   const look = useCallback(() => painter.current?.look(viewport()), [viewport])
 
   useLayoutEffect(() => {
@@ -57,17 +60,19 @@ export function GridView({ label, picture, head, under, headHeight, shades, acts
     let frame = 0
     // What takes room, such as an inspector, is painted first; the columns give way in the frame after.
     const observer = new ResizeObserver(() => {
+      see()
       look()
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(measure)
     })
     observer.observe(box)
+    see()
     measure()
     return () => {
       observer.disconnect()
       cancelAnimationFrame(frame)
     }
-  }, [look, setRoom])
+  }, [see, look, setRoom])
 
   useLayoutEffect(() => {
     painter.current?.show({ ...picture, taken }, viewport())
@@ -95,7 +100,10 @@ export function GridView({ label, picture, head, under, headHeight, shades, acts
   tools.current = {
     scroll, rows, painter, latest, toMark, setTaken, setSaid, setFocus, targetAt,
     scrollNear: (x, y) => scroll.current !== null && scrollNear(scroll.current, headHeight, x, y),
-    bringInView: (place) => scroll.current !== null && bringInView(scroll.current, latest.current.layout, place, headHeight),
+    bringInView: (place) => {
+      if (scroll.current !== null) bringInView(scroll.current, latest.current.layout, place, headHeight)
+      see()
+    },
   }
   const pointer = useGridPointer(tools)
   const keys = useGridKeys(tools, focus)
@@ -117,14 +125,14 @@ export function GridView({ label, picture, head, under, headHeight, shades, acts
     const frame = { asked: 0 }
     const box = scroll.current
     const onScroll = () => {
-      if (frame.asked === 0) frame.asked = requestAnimationFrame(() => ((frame.asked = 0), look()))
+      if (frame.asked === 0) frame.asked = requestAnimationFrame(() => ((frame.asked = 0), see(), look()))
     }
     box?.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       box?.removeEventListener('scroll', onScroll)
       cancelAnimationFrame(frame.asked)
     }
-  }, [look])
+  }, [see, look])
 
   const { axis } = layout
   return (
