@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '../../src/core/kernel/permission.ts'
 import { LiveRoom } from '../../src/server/live/live-room.ts'
+import type { Head } from '../../src/server/log/log-store.ts'
 import { MemoryLog } from '../../src/server/log/memory-log.ts'
 import { addTeam, command, testLedger } from '../contract/test-ledger.ts'
 
@@ -45,5 +46,33 @@ test('[LV33] a window that does not read what it is sent is cut off, and not sen
   for (let times = 0; times < 50; times++) await room.open(session, { position, mark })
   expect(cuts).toHaveLength(1)
   expect(sent).toBeLessThan(5_000)
+  room.close()
+})
+
+/** A log that counts how often it is asked where it stands. */
+class CountedLog extends MemoryLog {
+  asked = 0
+
+  override head(workspace: string): Promise<Head> {
+    this.asked++
+    return super.head(workspace)
+  }
+}
+
+test('[LV35] a window that asks to be caught up a thousand times at once has the log read for it a few times, and is answered', async () => {
+  const store = new CountedLog()
+  const ledger = testLedger(store)
+  await ledger.create('main')
+  await ledger.submit('main', [command('workspace.found', { name: 'Main', zone: 'UTC' })], ann)
+  const { position, mark } = await ledger.state('main')
+  await ledger.submit('main', [addTeam('one')], ann)
+  const room = new LiveRoom(ledger, 'main', { onTrouble: (error) => expect.unreachable(String(error)), onMemberships: () => undefined, clock: () => '2026-09-14T10:00:00Z', later: () => () => undefined })
+  const heard: string[] = []
+  const session = room.enter({ actor: ann, send: (bytes) => void heard.push(String(bytes)), isBehind: () => false, cut: (why) => expect.unreachable(why) })
+  store.asked = 0
+  await Promise.all(Array.from({ length: 1_000 }, () => room.open(session, { position, mark })))
+  expect(store.asked).toBeLessThan(10)
+  expect(heard.filter((text) => text.includes('"one"')).length).toBeGreaterThan(0)
+  room.leave(session)
   room.close()
 })

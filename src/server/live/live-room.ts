@@ -33,6 +33,15 @@ interface Member {
   told: number | undefined
   /** Counts its openings: the newest one counts. */
   opened: number
+  /** It is being caught up because it asked to be, and what it has asked since. */
+  isOpening: boolean
+  asked: Opened | undefined
+}
+
+/** What a window holds that asks to be caught up. */
+interface Opened {
+  readonly position: number
+  readonly mark: string
 }
 
 export interface RoomOptions {
@@ -69,16 +78,28 @@ export class LiveRoom {
 
   enter(window: OpenWindow): string {
     const session = randomUUID()
-    this.members.set(session, { session, window, told: undefined, opened: 0 })
+    this.members.set(session, { session, window, told: undefined, opened: 0, isOpening: false, asked: undefined })
     window.send(bytesOf({ say: 'hello', actor: window.actor, session, now: this.options.clock() }))
     return session
   }
 
-  /** Catches a copy up to now, and tells it of everything from then on. */
-  async open(session: string, copy: { readonly position: number; readonly mark: string }): Promise<void> {
+  /** Catches a copy up to now, and tells it of everything from then on. One that asks again meanwhile waits its turn: it must not take the log from others. */
+  async open(session: string, copy: Opened): Promise<void> {
     const member = this.members.get(session)
     if (member === undefined) return
-    await this.catchUp(member, copy.position, copy.mark)
+    member.asked = copy
+    // What is under way for it is not of the newest opening any more.
+    member.opened++
+    if (member.isOpening) return
+    member.isOpening = true
+    try {
+      for (let asked: Opened | undefined = copy; asked !== undefined; asked = member.asked) {
+        member.asked = undefined
+        await this.catchUp(member, asked.position, asked.mark)
+      }
+    } finally {
+      member.isOpening = false
+    }
     if (this.members.has(session) && !this.whoIsHere.has(session)) await this.welcome(member)
   }
 
