@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import { type Bucket, buckets, type Roadmap } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
+import { labelDays } from '../../core/time/label.ts'
 import type { PeriodCell } from '../../core/time/period.ts'
 import { shadesIn } from '../../core/workspace/calendar.ts'
 import { MenuAt } from '../parts/menu-at.tsx'
@@ -76,7 +77,8 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
   const columns = layout.axis.columns
   const span = useMemo(() => ({ start: columns[0]?.start ?? today, end: columns.at(-1)?.end ?? today }), [columns, today])
   const shades = useMemo(() => shadesIn(state, span), [state, span])
-  const todayX = today >= span.start && today <= span.end ? layout.axis.xOf(dayNumber(asOf ?? today)) : undefined
+  const day = asOf ?? today
+  const todayX = day >= span.start && day <= span.end ? layout.axis.xOf(dayNumber(day)) : undefined
   const words = ownWords(state)
   const strips = lines?.strip ?? shown
 
@@ -132,7 +134,7 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
       <GridView
         label={`${roadmap.title}: ${counted(rows.length, words.bucket)} by ${counted(columns.length, period)}`} picture={picture} headHeight={70 + (strips.length === 0 ? 0 : 6 + strips.length * 20 + (lines?.band ?? 0))} shades={shades} acts={acts} isReadOnly={isReadOnly} setRoom={setRoom} handle={grid}
         targetInWords={(target) => (target.kind === 'cell' ? `${layout.rows[target.row]?.bucket.title ?? ''}, ${columns[target.column]?.label ?? ''}` : target.kind)}
-        head={<GridHead state={state} axis={layout.axis} loads={layout.loads} ticks={ticksOf(layout.axis, period)} strip={strips} lines={lines} corner={[counted(rows.length, words.bucket.length > longestWord ? 'row' : words.bucket), counted(columns.length, period)]} todayX={todayX} today={asOf ?? today} open={openItem} />}
+        head={<GridHead state={state} axis={layout.axis} loads={layout.loads} ticks={ticksOf(layout.axis, period)} strip={strips} lines={lines} corner={[counted(rows.length, words.bucket.length > longestWord ? 'row' : words.bucket), counted(columns.length, period)]} todayX={todayX} today={day} dayWord={asOf === undefined ? undefined : labelDays(asOf)} open={openItem} />}
         under={lines === undefined ? null : <Strokes strokes={lines.rows} left={measures.nameWidth} />}
       />
       <Legend lines={lines} />

@@ -34,7 +34,7 @@ export function PhoneMap({ columns, rows, cells, at, go }: PhoneMapProps) {
       <span />
       {yearsOf(columns).map(({ text, from, long }) => (
         <em key={from} style={{ gridColumn: `span ${long}` }}>
-          {text}
+          {long > 1 ? text : ''}
         </em>
       ))}
     </div>

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Roadmap } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
-import { labelWindow } from '../../core/time/label.ts'
+import { labelDays, labelWindow } from '../../core/time/label.ts'
 import { shadesIn } from '../../core/workspace/calendar.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { useOpened } from '../shell/use-opened.ts'
@@ -74,7 +74,7 @@ export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Road
   return (
     <>
     <div ref={scroll} className={`${grid.scroll} ${css.scroll}`} style={{ '--column': `${axis.columnWidth}px`, '--all': `${axis.width}px`, '--name-w': `${nameWidth}px` } as CSSProperties} role="table" aria-label={isBeside ? `${roadmap.title} beside the product` : roadmap.title} aria-rowcount={rows.length + 1}>
-      <GridHead state={state} axis={axis} loads={isBeside ? [] : layout.loads} ticks={ticksOf(axis, period)} strip={strip} lines={lines} corner={[isBeside ? 'Product and activities' : 'Activities', `${rows.filter((row) => row.kind === 'bar').length} rows`]} todayX={todayX} today={day} open={(id) => open('items', id)} />
+      <GridHead state={state} axis={axis} loads={isBeside ? [] : layout.loads} ticks={ticksOf(axis, period)} strip={strip} lines={lines} corner={[isBeside ? 'Product and activities' : 'Activities', `${rows.filter((row) => row.kind === 'bar').length} rows`]} todayX={todayX} today={day} dayWord={asOf === undefined ? undefined : labelDays(asOf)} open={(id) => open('items', id)} />
       <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize(), width: nameWidth + axis.width }}>
         {lines === undefined ? null : <Strokes strokes={lines.rows} left={nameWidth} />}
         {shades.map((shade) => (

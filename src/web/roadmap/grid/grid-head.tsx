@@ -23,13 +23,15 @@ export interface GridHeadProps {
   /** Pixels of today's line; undefined when today is not among the columns. */
   readonly todayX: number | undefined
   readonly today: string
+  /** What the flag at that day says: "Today" when unset. */
+  readonly dayWord?: string | undefined
   readonly open: (id: string) => void
   /** Lines from the strip's marks down to the rows, and the room that they need. */
   readonly lines?: Pick<Routed, 'above' | 'band'> | undefined
 }
 
 /** What stands over the rows: the company's periods with their load, the calendar at its true ticks, and the product's releases. */
-export const GridHead = memo(function GridHead({ state, axis, loads, ticks, strip, corner, todayX, today, open, lines }: GridHeadProps) {
+export const GridHead = memo(function GridHead({ state, axis, loads, ticks, strip, corner, todayX, today, dayWord = 'Today', open, lines }: GridHeadProps) {
   return (
     <div className={css.head}>
       <div className={css.periods} role="row" aria-rowindex={1} style={{ gridTemplateColumns: `var(--name-w) repeat(${axis.columns.length}, var(--column))` }}>
@@ -46,12 +48,12 @@ export const GridHead = memo(function GridHead({ state, axis, loads, ticks, stri
         <i className={css.rulerCorner} />
         {ticks.map(({ text, x }) => (
           <span key={x} style={{ left: `calc(var(--name-w) + ${x}px)` }}>
-            {todayX !== undefined && x < todayX + 44 && x > todayX - 56 ? '' : text}
+            {todayX !== undefined && x < todayX + dayWord.length * 7 + 9 && x > todayX - 56 ? '' : text}
           </span>
         ))}
         {todayX === undefined ? null : (
           <b className={css.todayFlag} style={{ left: `calc(var(--name-w) + ${todayX}px)` }}>
-            Today
+            {dayWord}
           </b>
         )}
       </div>
