@@ -31,6 +31,15 @@ describe('buckets', () => {
     expect(refusalOf(() => changesFor(state, 'bucket.move', { id: proof, before: 'none' })).code).toBe('not-found')
   })
 
+  test('[RM1] a bucket is put between two of the same rank, as one that was removed and brought back may have', () => {
+    const more = ['Events', 'Press'].reduce((at, title) => after(at, 'bucket.add', { roadmap, title }), state)
+    const twins = more.apply(rowsOf(more, roadmap).slice(1, 3).flatMap((row) => buckets.update(row, { rank: 'n1' })))
+    const [, first, second, last] = rowsOf(twins, roadmap).map(({ id }) => id)
+    const moved = after(twins, 'bucket.move', { id: launches, before: second ?? '' })
+    expect(rowsOf(moved, roadmap).map(({ id }) => id)).toEqual([first, launches, second, last])
+    expect(new Set(rowsOf(moved, roadmap).map(({ rank }) => rank)).size).toBe(4)
+  })
+
   test('[RM2] a bucket goes with what was agreed about its cells, and stays while it has activities', () => {
     const empty = after(state, 'cell.empty', { bucket: proof, period: q1.start, reason: 'Nothing to prove.' })
     expect(cellAgreements.list(after(empty, 'bucket.remove', { id: proof }))).toEqual([])

@@ -10,7 +10,7 @@ import { line } from '../workspace/workspace.ts'
 import { activityCommands } from './activity-commands.ts'
 import { cellsOf, openCells, rowsOf, type Cell } from './empty-cells.ts'
 import { settingsChange } from './settings-change.ts'
-import { buckets, cellAgreements, roadmaps, type Roadmap } from './roadmap.ts'
+import { type Bucket, buckets, cellAgreements, roadmaps, type Roadmap } from './roadmap.ts'
 
 const hues = 12
 
@@ -44,9 +44,17 @@ const bucketMove = defineCommand({
     const others = rowsOf(state, bucket.roadmap).filter((row) => row.id !== which)
     const at = before === null ? others.length : others.findIndex((row) => row.id === before)
     if (at === -1) throw new Refusal('not-found', 'There is no such bucket on this roadmap.', { at: 'args.before' })
-    return buckets.update(bucket, { rank: rankBetween(others[at - 1]?.rank, others[at]?.rank) })
+    return rankedAfter(others[at - 1]?.rank, bucket, others.slice(at))
   },
 })
+
+/** Gives a bucket a rank before those that follow. Such as have the very rank that it comes after, since one was brought back, get others too. */
+function rankedAfter(after: string | undefined, bucket: Bucket, following: readonly Bucket[]): Change[] {
+  const twins = following.filter(({ rank }) => rank === after)
+  const end = following[twins.length]?.rank
+  let rank = after
+  return [bucket, ...twins].flatMap((row) => buckets.update(row, { rank: (rank = rankBetween(rank, end)) }))
+}
 
 const cellArgs = { bucket: id, period: daySchema }
 
