@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { atFoot } from '../parts/foot.ts'
 import { Button } from '../parts/button.tsx'
 import field from '../parts/field.module.css'
 import css from './imports.module.css'
@@ -24,7 +25,7 @@ export function CommitBar({ many, left, rejected, moved, today, waits, sentence,
   return (
     <form
       className={css.commit}
-      data-foot
+      ref={atFoot}
       onSubmit={(event) => {
         event.preventDefault()
         if (waits === undefined && many > 0) commit({ ...(reason.trim() === '' ? {} : { reason: reason.trim() }), ...(asOf === '' || asOf === today ? {} : { asOf }) })

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type CSSProperties, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { IconButton } from './button.tsx'
 import { Marked } from './marked.tsx'
 import { onToasts, say, type Toast, toastsShown, unsay } from './toast-store.ts'
@@ -11,28 +11,13 @@ const stay = 8_000
 /** The sentences at the foot of the screen, each read out once. */
 export function Toasts() {
   const toasts = useSyncExternalStore(onToasts, toastsShown)
-  const above = useFootHeight(toasts)
   return (
-    <ol className={css.toasts} style={{ '--above': `${above}px` } as CSSProperties} aria-live="polite" aria-label="What happened">
+    <ol className={css.toasts} aria-live="polite" aria-label="What happened">
       {toasts.map((toast) => (
         <Shown key={toast.key + toast.sentence} toast={toast} />
       ))}
     </ol>
   )
-}
-
-/** Pixels of what stands at the foot of a screen to be worked with, marked `data-foot`: a toast must not lie over it. */
-function useFootHeight(shown: readonly Toast[]): number {
-  const [height, setHeight] = useState(0)
-  useLayoutEffect(() => {
-    if (shown.length === 0) return
-    const foot = document.querySelector('[data-foot]')
-    if (foot === null) return setHeight(0)
-    const observer = new ResizeObserver(() => setHeight(foot.getBoundingClientRect().height))
-    observer.observe(foot)
-    return () => observer.disconnect()
-  }, [shown])
-  return height
 }
 
 function Shown({ toast }: { readonly toast: Toast }) {

@@ -22,6 +22,7 @@ import { MoveItemAsking } from './move-item-asking.tsx'
 import { UndatedItems } from './undated-items.tsx'
 import { useMoved } from './use-moved.ts'
 import { useMoveItem } from './use-move-item.ts'
+import { atFoot } from '../parts/foot.ts'
 import { useSlipReasons } from './use-slip-reasons.ts'
 
 /** The names at the left, in pixels. */
@@ -98,7 +99,7 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
           ))}
         </div>
       </div>
-      <footer className={css.foot} data-foot>
+      <footer className={css.foot} ref={atFoot}>
         <i className={css.solid} /> to the day <i className={css.soft} /> to the month <i className={css.box} /> to the quarter <i className={css.was} /> baseline <i className={css.slip} /> slipped
         <UndatedItems board={board} undated={undated} />
         <span className={css.outside}>{before + after === 0 ? null : `${[before === 0 ? [] : `${before} earlier`, after === 0 ? [] : `${after} later`].flat().join(' and ')} than these quarters`}</span>

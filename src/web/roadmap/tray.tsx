@@ -3,6 +3,7 @@ import type { Id } from '../../core/kernel/change.ts'
 import { type Offered, offeredTo } from '../../core/roadmap/from-the-plans.ts'
 import type { Activity, Roadmap } from '../../core/roadmap/roadmap.ts'
 import { labelWindow } from '../../core/time/label.ts'
+import { atFoot } from '../parts/foot.ts'
 import { Button } from '../parts/button.tsx'
 import type { MenuGroup } from '../parts/menu.tsx'
 import { MenuAt } from '../parts/menu-at.tsx'
@@ -61,7 +62,7 @@ export function Tray({ roadmap, book, grid, over, drop, isReadOnly, outside, per
   const itemChip = ({ item, plan }: Offered): Waiting => ({ kind: 'items', id: item.id, title: item.title, beside: item.window === undefined ? 'no date' : labelWindow(item.window, style), told: `${item.title}, ${plan}` })
   const common = { grid, drop, isReadOnly, menuFor }
   return (
-    <section className={css.tray} data-foot aria-label="Waiting for a place">
+    <section className={css.tray} ref={atFoot} aria-label="Waiting for a place">
       <Part name="outliers" title={capital(words.outliers)} note="fit no row yet" list={book.outliers} chipOf={chipOf} isOver={over?.kind === 'outliers'} {...common} />
       <Part name="undated" title="Undated" note="have a row" list={book.undated} chipOf={chipOf} isOver={over?.kind === 'undated'} {...common} />
       {outside.length === 0 ? null : <Part name="outside" title="Before or after" note={`stand in no ${period} shown here`} list={outside} chipOf={chipOf} isOver={false} {...common} />}
