@@ -80,6 +80,7 @@ const ties = [
   ['Canvas 7 demo path', 'Canvas 7', 'The release is the story.'],
   ['Quotes for Canvas 7', 'Canvas 7', 'Three who have it tell what changed.'],
   ['Talk track for trust', 'Trust the number', 'The problem that most first calls begin with.'],
+  ['Release notes that people read', 'Relay 4.3', 'The first notes that are written in the new way.'],
   ['Source builder beta, with users', 'Source builder', 'Its first users write its documentation with us.'],
   ['Relay 5 message house', 'Relay 5.0', 'New buyers, so new words.'],
   ['Canvas 8 message house', 'Canvas 8 campaign', 'The campaign needs it a quarter ahead.'],

@@ -54,7 +54,7 @@ describe('the sample workspace', () => {
     expect(cells).toHaveLength(40)
     const count = (standing: string) => cells.filter((cell) => cell.standing === standing).length
     expect([count('undecided'), count('empty'), count('agreed')]).toEqual([2, 6, 9])
-    expect(state.count('connectors')).toBe(12)
+    expect(state.count('connectors')).toBe(13)
     expect(traysOf(state, roadmap.id)).toMatchObject({ outliers: [{ title: 'Podcast pilot' }], undated: [{ title: 'Quote bank' }] })
   })
 

@@ -22,7 +22,7 @@ function marketing({ days, day, months, quarters }: Windows): Planned[] {
     { name: 'Canvas 7 press round', kind: 'pr', window: months(1, 2), release: 'Canvas 7' },
     { name: 'Source library posts', kind: 'social', window: days(12, 40), release: 'Relay 4.2' },
     { name: 'Source library page', kind: 'web', window: days(5, 20), release: 'Relay 4.2' },
-    { name: 'Paper: what a wrong figure costs', kind: 'paper', window: months(3) },
+    { name: 'Paper: what a wrong figure costs', kind: 'paper', window: months(3), release: 'Relay 4.3' },
     { name: 'Spring summit', kind: 'event', window: day(210), regions: ['north', 'south'] },
     { name: 'Finance leads series', kind: 'campaign', window: quarters(2, 3) },
     { name: 'Relay 5 campaign', kind: 'campaign', window: quarters(3, 4), release: 'Relay 5.0' },
