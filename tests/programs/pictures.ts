@@ -43,7 +43,7 @@ async function signIn(context: BrowserContext): Promise<void> {
   if (!answer.ok()) throw new Error(`Signing in answered ${answer.status()}: ${await answer.text()}`)
 }
 
-async function picture(context: BrowserContext, { name, at, waitFor }: (typeof screens)[number], kind: string): Promise<void> {
+async function picture(context: BrowserContext, { name, at, waitFor, refused }: (typeof screens)[number], kind: string): Promise<void> {
   const page = await context.newPage()
   const complain = (what: string) => {
     complaints++
@@ -51,7 +51,7 @@ async function picture(context: BrowserContext, { name, at, waitFor }: (typeof s
   }
   page.on('pageerror', (error) => complain(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error') complain(message.text())
+    if (message.type() === 'error' && !(refused === true && message.text().startsWith('Failed to load resource'))) complain(message.text())
   })
   await page.goto(service.address + at.replace('/sample/', '/main/'))
   await page.locator(waitFor ?? 'h1:visible, h2:visible, [role=grid]:visible, [role=treegrid]:visible').first().waitFor({ timeout: 20_000 }).catch(() => complain('nothing came'))

@@ -1,5 +1,5 @@
 /** Every screen, as an address below the sample workspace. The pictures are made from this list too. One line a screen. */
-export const screens: readonly { readonly name: string; readonly at: string; /** What is there once it is whole. */ readonly waitFor?: string }[] = [
+export const screens: readonly { readonly name: string; readonly at: string; /** What is there once it is whole. */ readonly waitFor?: string; /** What it shows is that the service says no. */ readonly refused?: true }[] = [
   { name: 'today', at: '/sample/today' },
   { name: 'plans', at: '/sample/plans' },
   { name: 'plans table', at: '/sample/plans?view=table' },
@@ -23,7 +23,7 @@ export const screens: readonly { readonly name: string; readonly at: string; /**
   { name: 'reader', at: '/sample/views' },
   { name: 'sign in', at: '/sign-in' },
   { name: 'sign in first', at: '/sign-in/owner' },
-  { name: 'sign in invitation', at: '/sign-in/invitation/none' },
+  { name: 'sign in invitation', at: '/sign-in/invitation/none', refused: true },
   { name: 'sign in forgotten', at: '/sign-in/forgotten' },
   { name: 'welcome', at: '/welcome' },
   { name: 'welcome sample', at: '/welcome?step=sample' },
