@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { kindWords } from '../../core/plans/kind-words.ts'
 import { itemKinds, planKinds } from '../../core/plans/plans.ts'
 import { planKindWords } from '../../core/plans/missing-plans.ts'
 import { Button } from '../parts/button.tsx'
@@ -60,7 +61,9 @@ function ItemForm({ board, close }: { readonly board: Board; readonly close: () 
         Kind
         <select value={kind} onChange={(event) => setKind(event.target.value)}>
           {itemKinds.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one} value={one}>
+              {kindWords[one]}
+            </option>
           ))}
         </select>
       </label>

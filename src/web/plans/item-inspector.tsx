@@ -1,6 +1,7 @@
 import type { Outcome } from '../../client/live-workspace.ts'
 import type { Id } from '../../core/kernel/change.ts'
 import { coverage, items, itemKinds, plans, sources } from '../../core/plans/plans.ts'
+import { kindWords } from '../../core/plans/kind-words.ts'
 import { maturityLevels, maturityWords } from '../../core/plans/maturity.ts'
 import type { Window } from '../../core/time/window.ts'
 import { RecordHistory } from '../history/record-history.tsx'
@@ -54,7 +55,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
     <>
       <Section>
         <p className={css.of}>
-          {item.kind} of{' '}
+          {kindWords[item.kind]} of{' '}
           <button type="button" onClick={() => open('plans', item.plan)}>
             {plan?.title ?? 'a plan that is gone'}
           </button>
@@ -66,7 +67,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         <ChoiceField label="Status" value={item.status ?? 'planned'} choices={Object.entries(statusWords).map(([value, text]) => ({ value, text }))} isReadOnly={isReadOnly} save={(value) => change({ status: value })} />
         <WindowField label="Date" value={item.window} isReadOnly={isReadOnly} {...leaves} save={askWhy} />
         <PersonField label="Owner" value={item.owner} isReadOnly={isReadOnly} save={(value) => change({ owner: value })} />
-        <ChoiceField label="Kind" value={item.kind} choices={itemKinds.map((value) => ({ value, text: value }))} isReadOnly={isReadOnly} save={(value) => change({ kind: value })} />
+        <ChoiceField label="Kind" value={item.kind} choices={itemKinds.map((value) => ({ value, text: kindWords[value] }))} isReadOnly={isReadOnly} save={(value) => change({ kind: value })} />
         {item.kind === 'release' ? null : <ChoiceField label="Release" value={item.release} none="None" choices={releases} isReadOnly={isReadOnly} save={(value) => change({ release: value })} />}
         {item.kind === 'theme' ? null : <ChoiceField label="Part of" value={item.parent} none="Nothing" choices={parents} isReadOnly={isReadOnly} save={(value) => change({ parent: value })} />}
         {isProduct ? <TextField label="Product" value={item.product} isReadOnly={isReadOnly} {...leaves} save={(value) => change({ product: value })} /> : null}

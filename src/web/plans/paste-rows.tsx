@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { kindWords } from '../../core/plans/kind-words.ts'
 import { type Item, items } from '../../core/plans/plans.ts'
 import { labelWindow, type LabelStyle } from '../../core/time/label.ts'
 import type { Window } from '../../core/time/window.ts'
@@ -86,8 +87,8 @@ const mostShown = 200
 /** "new: campaign, Mar 2027", "Mar 2027, was Feb 2027", "as it is". */
 function toldRow(row: PastedRow, item: Item | undefined, changes: PlacedRow['changes'], style: LabelStyle): string {
   const when = (window: Window | undefined) => (window === undefined ? 'no date' : labelWindow(window, style))
-  if (item === undefined) return row.title === '' ? '' : `new: ${row.kind}, ${when(row.window)}`
-  const told = [changes.kind === undefined ? [] : `${changes.kind}, was ${item.kind}`, changes.window === undefined ? [] : `${when(changes.window)}, was ${when(item.window)}`, changes.owner === undefined ? [] : 'another owner'].flat()
+  if (item === undefined) return row.title === '' ? '' : `new: ${kindWords[row.kind]}, ${when(row.window)}`
+  const told = [changes.kind === undefined ? [] : `${kindWords[changes.kind]}, was ${kindWords[item.kind]}`, changes.window === undefined ? [] : `${when(changes.window)}, was ${when(item.window)}`, changes.owner === undefined ? [] : 'another owner'].flat()
   return told.length === 0 ? 'as it is' : told.join('; ')
 }
 

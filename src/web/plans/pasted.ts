@@ -1,4 +1,5 @@
-import { itemKinds, type Item } from '../../core/plans/plans.ts'
+import { kindOf } from '../../core/plans/kind-words.ts'
+import type { Item } from '../../core/plans/plans.ts'
 import type { LabelStyle } from '../../core/time/label.ts'
 import { readDate } from '../../core/time/read-date.ts'
 import type { Window } from '../../core/time/window.ts'
@@ -40,8 +41,8 @@ export function readPasted(text: string, style: LabelStyle, persons: readonly { 
     const odd: string[] = []
     const title = cellOf(line, 'title')
     if (title === '') odd.push('There is no title: this row is left out.')
-    const kind = cellOf(line, 'kind').toLowerCase()
-    const known = itemKinds.find((one) => one === kind)
+    const kind = cellOf(line, 'kind')
+    const known = kindOf(kind)
     if (kind !== '' && known === undefined) odd.push(`"${kind}" is no kind of item; it comes as a campaign.`)
     const when = [cellOf(line, 'window'), cellOf(line, 'end')].filter((part) => part !== '').join(' – ')
     const read = when === '' ? undefined : readDate(when, style)

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { ListFilter } from 'lucide-react'
+import { kindWords } from '../../core/plans/kind-words.ts'
 import { itemKinds } from '../../core/plans/plans.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { Button } from '../parts/button.tsx'
@@ -19,7 +20,7 @@ export function PlansFilter({ board }: { readonly board: Board }) {
   const count = filterCount(search)
   const choices: readonly (readonly [FilterField, string, readonly (readonly [string, string])[]])[] = [
     ['plan', 'Plan', board.groups.map(({ plan }) => [plan.id, plan.title] as const)],
-    ['kind', 'Kind', itemKinds.map((kind) => [kind, kind] as const)],
+    ['kind', 'Kind', itemKinds.map((kind) => [kind, kindWords[kind]] as const)],
     ['owner', 'Owner', [...people.list(state).map(({ id, name }) => [id, name] as const), ['nobody', 'Nobody']]],
     ['status', 'Status', Object.entries(statusWords)],
   ]

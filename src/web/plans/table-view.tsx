@@ -2,16 +2,18 @@ import { useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
+import { kindWords } from '../../core/plans/kind-words.ts'
 import { type Item, items } from '../../core/plans/plans.ts'
 import { labelWindow } from '../../core/time/label.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { statusWords } from '../parts/status-mark.tsx'
+import { StatusMark, statusWords } from '../parts/status-mark.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import type { Board } from './board.ts'
+import { choicesOf, isChoice } from './cell-choices.tsx'
 import { EditedCell } from './edited-cell.tsx'
 import { ManyItems } from './many-items.tsx'
 import { PasteRows } from './paste-rows.tsx'
@@ -126,6 +128,7 @@ interface TableRowProps {
 
 function TableRow({ item, at, top, texts, columns, moving, isSelected, toggle }: TableRowProps) {
   const { open, opened } = useOpened()
+  const { state } = useSeen()
   const save = useSaveCell(item, moving)
   const may = useMay('item.change')
   return (
@@ -135,12 +138,17 @@ function TableRow({ item, at, top, texts, columns, moving, isSelected, toggle }:
       </span>
       {columns.map((column, place) => (
         <EditedCell
-          key={column} at={`${at}/${place}`} label={`${columnWords[column]} of ${item.title}`} text={texts(item, column)} shown={column === 'status' ? statusWords[item.status ?? 'planned'] : undefined} isReadOnly={!may}
-          save={(text) => save(column, text)} open={column === 'title' ? () => open('items', item.id) : undefined}
+          key={column} at={`${at}/${place}`} label={`${columnWords[column]} of ${item.title}`} text={texts(item, column)} shown={shownOf(item, column)} mark={column === 'status' ? <StatusMark status={item.status} besideWord /> : undefined} isReadOnly={!may}
+          save={(text) => save.typed(column, text)} choices={isChoice(column) ? () => choicesOf(state, column) : undefined} choose={(value) => save.chosen(column, value)} open={column === 'title' ? () => open('items', item.id) : undefined}
         />
       ))}
     </div>
   )
+}
+
+/** The words for what is kept as a key. */
+function shownOf(item: Item, column: TableColumn): string | undefined {
+  return column === 'status' ? statusWords[item.status ?? 'planned'] : column === 'kind' ? kindWords[item.kind] : undefined
 }
 
 /** Arrows walk from cell to cell, as in a spreadsheet. */

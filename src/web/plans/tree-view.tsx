@@ -4,6 +4,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import { isInCircle, type ItemNode, type Nesting, nestItems, type Orphan, orphansOf, rollUp } from '../../core/plans/item-tree.ts'
+import { kindWords } from '../../core/plans/kind-words.ts'
 import { items } from '../../core/plans/plans.ts'
 import { labelWindow } from '../../core/time/label.ts'
 import { MenuAt } from '../parts/menu-at.tsx'
@@ -133,7 +134,7 @@ export function TreeView({ board }: { readonly board: Board }) {
                     {item.title}
                   </button>
                 </span>
-                <span role="gridcell">{item.kind}</span>
+                <span role="gridcell">{kindWords[item.kind]}</span>
                 <span role="gridcell">{item.window === undefined ? '' : labelWindow(item.window, style)}</span>
                 <span role="gridcell">{rolled.all > 1 ? `${rolled.done} of ${rolled.all} done` : ''}</span>
                 <span role="gridcell" className={css.orphan}>

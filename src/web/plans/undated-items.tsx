@@ -1,4 +1,5 @@
 import type { Id } from '../../core/kernel/change.ts'
+import { kindWords } from '../../core/plans/kind-words.ts'
 import type { Item } from '../../core/plans/plans.ts'
 import { Button } from '../parts/button.tsx'
 import { Popover } from '../parts/popover.tsx'
@@ -30,7 +31,7 @@ export function UndatedItems({ board, undated }: { readonly board: Board; readon
                       open('items', item.id)
                     }}
                   >
-                    {item.title} <span>{item.kind}</span>
+                    {item.title} <span>{kindWords[item.kind]}</span>
                   </button>
                 </li>
               ))}

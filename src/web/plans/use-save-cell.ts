@@ -1,6 +1,7 @@
 import type { Outcome } from '../../client/live-workspace.ts'
 import type { State } from '../../core/kernel/state.ts'
-import { itemKinds, type Item, items, plans } from '../../core/plans/plans.ts'
+import { kindOf, kindWords } from '../../core/plans/kind-words.ts'
+import { type Item, items, plans } from '../../core/plans/plans.ts'
 import { readDate } from '../../core/time/read-date.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { statusWords } from '../parts/status-mark.tsx'
@@ -10,14 +11,20 @@ import { useDateStyle } from '../workspace/use-date-style.ts'
 import type { TableColumn } from './table-columns.ts'
 import type { MovingItem } from './use-move-item.ts'
 
-type Save = (column: TableColumn, text: string) => Promise<Outcome>
+interface SaveCell {
+  /** What was typed, read as people write it: persons, plans and releases by their names. A date that moves asks for the reason. */
+  readonly typed: (column: TableColumn, text: string) => Promise<Outcome>
+  /** What was chosen from a list; an empty value takes away what is there. */
+  readonly chosen: (column: TableColumn, value: string) => Promise<Outcome>
+}
 
-/** Keeps what was typed into a cell, read as people write it: persons, plans and releases by their names. A date that moves asks for the reason. */
-export function useSaveCell(item: Item, moving: MovingItem): Save {
+/** Keeps what was typed into a cell or chosen for it. */
+export function useSaveCell(item: Item, moving: MovingItem): SaveCell {
   const { state } = useSeen()
   const act = useAct()
   const style = useDateStyle()
-  return async (column, typed) => {
+  const chosen: SaveCell['chosen'] = (column, value) => act('item.change', { id: item.id, [column]: value === '' ? null : value })
+  const keep: SaveCell['typed'] = async (column, typed) => {
     const text = typed.trim()
     if (column === 'window') {
       const read = text === '' ? { window: null, remarks: [] } : readDate(text, style)
@@ -28,6 +35,7 @@ export function useSaveCell(item: Item, moving: MovingItem): Save {
     const value = valueOf(state, column, text)
     return 'sentence' in value ? refused(value.sentence) : act('item.change', { id: item.id, [column]: value.value })
   }
+  return { typed: keep, chosen }
 }
 
 /** What a text means in a column; a sentence where it means nothing there. */
@@ -36,7 +44,10 @@ function valueOf(state: State, column: Exclude<TableColumn, 'window'>, text: str
   if (column === 'owner') return named(text, people.list(state).find(({ name }) => name.toLowerCase() === plain)?.id, `There is nobody called "${text}" here.`)
   if (column === 'plan') return text === '' ? { sentence: 'An item stands on a plan: say which.' } : named(text, plans.list(state).find(({ title }) => title.toLowerCase() === plain)?.id, `There is no plan called "${text}" here.`)
   if (column === 'release') return named(text, items.list(state).find(({ kind, title }) => kind === 'release' && title.toLowerCase() === plain)?.id, `There is no release called "${text}" here.`)
-  if (column === 'kind') return itemKinds.some((kind) => kind === plain) ? { value: plain } : { sentence: `"${text}" is no kind of item: ${itemKinds.join(', ')}.` }
+  if (column === 'kind') {
+    const kind = kindOf(text)
+    return kind === undefined ? { sentence: `"${text}" is no kind of item: ${Object.values(kindWords).join(', ').toLowerCase()}.` } : { value: kind }
+  }
   if (column === 'status') {
     const status = Object.entries(statusWords).find(([key, word]) => [key, word.toLowerCase()].includes(plain))?.[0]
     return status === undefined ? { sentence: `"${text}" is no status: ${Object.values(statusWords).join(', ').toLowerCase()}.` } : { value: status }

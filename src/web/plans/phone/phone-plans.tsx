@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { sayFreshness } from '../../../core/plans/freshness.ts'
 import { sayReach, spanOf } from '../../../core/plans/horizon.ts'
+import { kindWords } from '../../../core/plans/kind-words.ts'
 import { tieKindOf } from '../../../core/roadmap/ties.ts'
 import type { PeriodCell } from '../../../core/time/period.ts'
 import { StatusMark } from '../../parts/status-mark.tsx'
@@ -59,7 +60,7 @@ export function PhonePlans({ board, quarters }: { readonly board: Board; readonl
             )
           }
           const slip = moved.get(line.item.id)
-          const said = [line.item.kind, personName(state, line.item.owner), line.window === undefined ? undefined : barLabel(line.window, style)]
+          const said = [kindWords[line.item.kind], personName(state, line.item.owner), line.window === undefined ? undefined : barLabel(line.window, style)]
           return (
             <button key={key} type="button" className={css.item} style={place} onClick={() => open('items', line.item.id)}>
               <StatusMark status={line.item.status} />
