@@ -4,7 +4,7 @@ import { listViews } from '../../protocol/view-routes.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { useAsked } from '../settings/use-asked.ts'
-import { Mark } from '../shell/mark.tsx'
+import { OuterBar } from '../shell/outer-bar.tsx'
 import { AccountWays } from '../sign-in/account-ways.tsx'
 import { useClient } from '../workspace/use-client.tsx'
 import { Published } from './published.tsx'
@@ -27,12 +27,9 @@ export function ReaderScreen() {
   }, [name])
   return (
     <div className={css.page}>
-      <header className={css.bar}>
-        <a className={css.word} href="/">
-          <Mark /> Throughline
-        </a>
+      <OuterBar>
         <ReaderMenu />
-      </header>
+      </OuterBar>
       <main className={css.main}>
         {asked.is === 'asking' ? <p role="status" className={css.quiet}>Looking at what is here for you …</p> : null}
         {asked.is === 'refused' ? (

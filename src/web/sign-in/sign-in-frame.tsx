@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { Mark } from '../shell/mark.tsx'
+import { OuterBar } from '../shell/outer-bar.tsx'
 import { PlansArt } from './plans-art.tsx'
 import css from './sign-in.module.css'
 
@@ -18,12 +18,9 @@ export function SignInFrame({ label, title, lede, children }: SignInFrameProps) 
   }, [title])
   return (
     <div className={css.page}>
-      <header className={css.bar}>
-        <a className={css.word} href="/">
-          <Mark /> Throughline
-        </a>
+      <OuterBar>
         <span>{location.host}, your own service</span>
-      </header>
+      </OuterBar>
       <main className={css.two}>
         <div className={css.say}>
           <p className={css.label}>{label}</p>

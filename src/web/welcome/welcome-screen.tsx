@@ -4,7 +4,7 @@ import { listWorkspaces } from '../../protocol/log-routes.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Toasts } from '../parts/toasts.tsx'
 import { useAsked } from '../settings/use-asked.ts'
-import { Mark } from '../shell/mark.tsx'
+import { OuterBar } from '../shell/outer-bar.tsx'
 import { Button } from '../parts/button.tsx'
 import { useClient } from '../workspace/use-client.tsx'
 import { Choose } from './choose.tsx'
@@ -26,12 +26,9 @@ export function WelcomeScreen() {
   const to = (next: Step) => void navigate({ to: '/welcome', search: { step: next } })
   return (
     <div className={css.first}>
-      <header className={css.bar}>
-        <a className={css.word} href="/">
-          <Mark /> Throughline
-        </a>
+      <OuterBar>
         <span>{location.host}, your own service</span>
-      </header>
+      </OuterBar>
       <main className={css.main}>
         {asked.is === 'asking' ? <p role="status" className={css.waiting}>Looking at what is here …</p> : null}
         {asked.is === 'refused' ? (

@@ -7,7 +7,7 @@ import { useMay } from '../../workspace/use-may.ts'
 import { PageHead } from '../page-head.tsx'
 import { dutiesOf } from '../teams/team-tree.ts'
 import { type Fresh, freshInvitation } from './fresh.ts'
-import { FreshLink } from './fresh-link.tsx'
+import { FreshSecret } from '../fresh-secret.tsx'
 import { InvitePerson, type Invited } from './invite-person.tsx'
 import css from './people-page.module.css'
 import { PersonRow } from './person-row.tsx'
@@ -40,7 +40,11 @@ export function PeoplePage() {
       <PageHead title="People" aside={mayAdd || mayInvite ? acts : undefined}>
         Everybody whom plans name: owners, managers, directors. With a role and an account they come in themselves.
       </PageHead>
-      {fresh === undefined ? null : <FreshLink {...fresh} done={() => setFresh(undefined)} />}
+      {fresh === undefined ? null : (
+        <FreshSecret title={fresh.title} secret={fresh.link} done={() => setFresh(undefined)}>
+          {fresh.hint}
+        </FreshSecret>
+      )}
       {isInviting ? <InvitePerson done={invited} cancel={() => setIsInviting(false)} /> : null}
       {standings.sentence === undefined ? null : <p className={css.refused}>{standings.sentence}</p>}
       {all.length > 8 ? find : null}
