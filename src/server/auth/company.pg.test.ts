@@ -1,56 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { changeAccount, invite, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { sendCommand } from '../../protocol/log-routes.ts'
+import { company, type Company } from '../../../tests/company.ts'
 import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
 import { Visitor, visitor } from '../../../tests/visitor.ts'
 
 const ws = 'main'
-const client = { client_id: 'throughline', client_secret: 'a secret between the two of them' }
-
-interface Company {
-  readonly issuer: string
-  /** Who sits before the company's sign-in now. */
-  person: { email: string; verified: boolean; sub?: string }
-  stop(): Promise<void>
-}
-
-/** A company's own sign-in: a real OpenID provider, whose people type nothing but who they are. */
-async function company(port = 0): Promise<Company> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
-  const one: Company = { issuer, person: { email: '', verified: true }, stop: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))) }
-  const provider = new Provider(issuer, {
-    clients: [{ ...client, redirect_uris: ['http://localhost/any'], grant_types: ['authorization_code'], response_types: ['code'] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false } },
-    pkce: { required: () => true },
-    findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id, email: one.person.email, email_verified: one.person.verified, name: 'Somebody' }) }),
-    interactions: { url: (_context: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
-    cookies: { keys: ['a key'] },
-  })
-  // The service's address is known only once it listens: any of its addresses to come back to is one of this client's.
-  provider.Client.prototype.redirectUriAllowed = (uri: string) => /^http:\/\/localhost:\d+\/api\/auth\/callback\/oidc$/.test(uri)
-  const answer = provider.callback()
-  server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/') !== true) return void answer(request, response)
-    void consent(provider, one, request, response)
-  })
-  onTestFinished(() => one.stop())
-  return one
-}
-
-async function consent(provider: Provider, { person }: Company, ...exchange: Parameters<Provider['interactionDetails']>): Promise<void> {
-  const { params, grantId } = await provider.interactionDetails(...exchange)
-  const grant = grantId === undefined ? new provider.Grant({ accountId: person.sub ?? person.email, clientId: String(params['client_id']) }) : await provider.Grant.find(grantId)
-  grant?.addOIDCScope(String(params['scope']))
-  await provider.interactionFinished(...exchange, { login: { accountId: person.sub ?? person.email }, consent: { grantId: await grant?.save() } })
-}
 
 /** Goes through the company's sign-in as a browser would. Returns the address where it ends. */
 async function goThrough(who: Visitor, issuer: string, path = '/sign-in/social'): Promise<string> {
@@ -65,12 +21,11 @@ async function goThrough(who: Visitor, issuer: string, path = '/sign-in/social')
   return at.replace(who.address, '')
 }
 
-const serviceWith = (issuer: string): Promise<RunningService> =>
-  runningService({ OWNER_EMAIL: 'ida@norrvik.example', OWNER_PASSWORD: 'a password of some words', OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client.client_id, OIDC_CLIENT_SECRET: client.client_secret, OIDC_NAME: 'Norrvik Login' })
+const serviceWith = ({ settings }: Company): Promise<RunningService> => runningService({ OWNER_EMAIL: 'ida@norrvik.example', OWNER_PASSWORD: 'a password of some words', ...settings })
 
 test('[SI23] whoever was invited comes in by the company’s own sign-in, and is the person that was invited', async () => {
   const idp = await company()
-  const service = await serviceWith(idp.issuer)
+  const service = await serviceWith(idp)
   expect(await service.client.call(waysIn, {})).toEqual({ mail: false, oidc: 'Norrvik Login' })
   const { invitation } = await service.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: 'Olek@norrvik.example', role: 'editor' } })
   idp.person = { email: 'olek@norrvik.example', verified: true }
@@ -87,7 +42,7 @@ test('[SI23] whoever was invited comes in by the company’s own sign-in, and is
 
 test('[SI24] the company’s own sign-in opens nothing for whom nobody invited, nor for an address that it has not proven', async () => {
   const idp = await company()
-  const service = await serviceWith(idp.issuer)
+  const service = await serviceWith(idp)
   await service.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: 'olek@norrvik.example', role: 'editor' } })
   for (const person of [{ email: 'stranger@norrvik.example', verified: true }, { email: 'olek@norrvik.example', verified: false }, { email: 'ida@norrvik.example', verified: false }]) {
     idp.person = person
@@ -103,7 +58,7 @@ test('[SI24] the company’s own sign-in opens nothing for whom nobody invited, 
 
 test('[SI35] an account whose address nobody has proven is tied to the company’s own sign-in by its person alone, in a session', async () => {
   const idp = await company()
-  const service = await runningService({ OIDC_ISSUER: idp.issuer, OIDC_CLIENT_ID: client.client_id, OIDC_CLIENT_SECRET: client.client_secret })
+  const service = await runningService(idp.settings)
   const ida = visitor(service)
   await ida.ask(service.signInAddress ?? '')
   await ida.client.call(changeAccount, { body: { email: 'ida@norrvik.example', password: 'a password of some words' } })
@@ -120,7 +75,7 @@ test('[SI35] an account whose address nobody has proven is tied to the company�
 
 test('[SI43] whoever is given the address of somebody who came in by the company’s own sign-in does not come into their account, nor does a change of address lose it', async () => {
   const idp = await company()
-  const service = await serviceWith(idp.issuer)
+  const service = await serviceWith(idp)
   const { invitation } = await service.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: 'olek@norrvik.example', role: 'editor' } })
   idp.person = { email: 'olek@norrvik.example', verified: true, sub: 'olek-1' }
   expect(await goThrough(visitor(service), idp.issuer)).toBe('/main/today')
@@ -138,11 +93,11 @@ test('[SI25] a company’s sign-in that is away stops nobody else, and is there 
   const idp = await company()
   const { port } = new URL(idp.issuer)
   await idp.stop()
-  const service = await serviceWith(idp.issuer)
+  const service = await serviceWith(idp)
   const who = visitor(service)
   expect(await goThrough(who, idp.issuer)).toBe('/nowhere?code=PROVIDER_NOT_FOUND')
   expect((await visitor(service).signIn('ida@norrvik.example', 'a password of some words')).status).toBe(200)
-  const back = await company(Number(port))
+  const back = await company({ port: Number(port) })
   back.person = { email: 'ida@norrvik.example', verified: true }
   expect(await goThrough(who, back.issuer)).toBe('/main/today')
 })

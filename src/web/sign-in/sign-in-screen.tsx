@@ -12,19 +12,15 @@ import { canUsePasskeys, signInWithPasskey } from './passkeys.ts'
 import type { SignInSearch } from './search.ts'
 import { SignInFrame } from './sign-in-frame.tsx'
 import css from './sign-in.module.css'
+import { toldWhy } from './told-why.ts'
 import { useDoing } from './use-doing.ts'
 import { placeAfter } from './where-to.ts'
 
-const whys: Readonly<Record<NonNullable<SignInSearch['why']>, string>> = {
-  used: 'That address has been used, or is older than 15 minutes. In a terminal on the server, “throughline token sign-in” prints another.',
-  company: 'Your company’s sign-in let you through, but nobody has invited you here yet. Ask a colleague for an invitation to the e-mail that your company knows you by.',
-  ended: 'Your session has ended. What you had not saved here is kept in this browser.',
-  reset: 'Your password is set, and every session has ended. Sign in with it now.',
-}
-
 /** The way in: a password, a passkey, or the company's own sign-in. */
 export function SignInScreen() {
-  const { to, why } = useSearch({ strict: false }) as SignInSearch
+  const search = useSearch({ strict: false }) as SignInSearch
+  const { to } = search
+  const why = toldWhy(search)
   const [asksCode, setAsksCode] = useState(false)
   const goOn = () => location.assign(placeAfter(to))
   if (asksCode) return <CodeStep done={goOn} again={() => setAsksCode(false)} />
@@ -32,7 +28,7 @@ export function SignInScreen() {
     <SignInFrame label="Throughline" title="Sign in">
       {why === undefined ? null : (
         <p className={css.told} role="status">
-          {whys[why]}
+          {why}
         </p>
       )}
       <PasswordForm done={goOn} askCode={() => setAsksCode(true)} />
