@@ -51,7 +51,7 @@ function Told({ outline: { headline, lines } }: { readonly outline: Outline }) {
           <ul>
             {lines.filter((line) => line.group === group).map(({ title, sentence, reason }, at) => (
               <li key={at}>
-                <b>{title}</b> {sentence}
+                <b>{title}</b> {sentence.startsWith(`${title} `) ? sentence.slice(title.length + 1) : sentence}
                 {reason === undefined ? null : <q>{reason}</q>}
               </li>
             ))}
