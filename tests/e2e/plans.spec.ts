@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addDays } from '../../src/core/time/days.ts'
 import { listRecords, readHistory } from '../../src/protocol/log-routes.ts'
 import type { RunningService } from '../running-service.ts'
 import { journeyService, ownerPage, useBrowser } from './journey.ts'
@@ -92,4 +93,30 @@ test('[PV27] a cell of choice is changed from its list by mouse and by keys, and
   await page.keyboard.press('Tab')
   await page.getByRole('alert').filter({ hasText: '"gadget" is no kind of item' }).waitFor()
   expect(await page.getByRole('combobox', { name: /^Kind of Source builder/ }).inputValue()).toBe('gadget')
+})
+
+test('[PV28] many items are moved with one reason and given one owner, what was left out is said, and each is one undo', { timeout: 180_000 }, async () => {
+  const service = await journeyService()
+  const page = await ownerPage(service)
+  await page.goto(`${service.address}/main/plans?view=table`)
+  for (const title of ['Relay 4.2', 'Source builder', 'Source library page']) await page.getByLabel(`Select ${title}`, { exact: true }).click()
+  const before = (await startOf(service, 'Relay 4.2')) ?? ''
+  const posted = await startOf(service, 'Source library page')
+  const tools = page.getByRole('toolbar', { name: '3 items' })
+  await tools.getByRole('button', { name: 'Move …' }).click()
+  await page.getByLabel('How many').fill('3')
+  await page.getByLabel('Why').fill('The hall is taken')
+  await page.getByRole('button', { name: 'Move 3 items' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Moved 2 items 3 weeks later. Left as they are: 1 has no date.' }).waitFor()
+  await expect.poll(() => startOf(service, 'Relay 4.2')).toBe(addDays(before, 21))
+  const moved = await item(service, 'Source library page')
+  const { entries } = await service.client.call(readHistory, { params: { ws: 'main' }, query: { record: `items/${moved?.id}`, order: 'newest', limit: 1 } })
+  expect(entries.map(({ command, reason }) => [command, reason])).toEqual([['item.move', 'The hall is taken']])
+  await page.getByRole('listitem').filter({ hasText: 'Moved 2 items' }).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => startOf(service, 'Relay 4.2')).toBe(before)
+  expect(await startOf(service, 'Source library page')).toBe(posted)
+  await tools.getByRole('button', { name: 'Owner' }).click()
+  await page.getByRole('combobox', { name: 'Owner of 3 items' }).fill('aino')
+  await page.keyboard.press('Enter')
+  await page.getByRole('gridcell', { name: 'Owner of Source builder: Aino' }).waitFor()
 })

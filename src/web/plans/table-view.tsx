@@ -15,7 +15,7 @@ import { useMay } from '../workspace/use-may.ts'
 import type { Board } from './board.ts'
 import { choicesOf, isChoice } from './cell-choices.tsx'
 import { EditedCell } from './edited-cell.tsx'
-import { ManyItems } from './many-items.tsx'
+import { ManyItems } from './many/many-items.tsx'
 import { PasteRows } from './paste-rows.tsx'
 import css from './table-view.module.css'
 import { columnsShown, columnWidths, columnWords, type TableColumn } from './table-columns.ts'
@@ -30,7 +30,7 @@ export function TableView({ board }: { readonly board: Board }) {
   const { state } = useSeen()
   const set = useSetPlans()
   const scroll = useRef<HTMLDivElement>(null)
-  const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set())
+  const [marked, setSelected] = useState<ReadonlySet<Id>>(new Set())
   const [pasted, setPasted] = useState<string>()
   const may = useMay('item.change')
   const columns = columnsShown(shown)
@@ -44,6 +44,8 @@ export function TableView({ board }: { readonly board: Board }) {
     const keyOf = (item: Item) => (sort === 'window' ? (board.windowOf(item)?.start ?? '~') : texts(item, sort).toLowerCase())
     return all.map((item) => [keyOf(item), item] as const).sort(([a], [b]) => (isDown ? b.localeCompare(a) : a.localeCompare(b))).map(([, item]) => item)
   }, [board, sort, isDown, texts])
+  // What a filter hides, or what is gone, is not acted upon.
+  const selected = useMemo(() => (marked.size === 0 ? marked : new Set(rows.flatMap(({ id }) => (marked.has(id) ? [id] : [])))), [rows, marked])
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => 32, overscan: 10 })
   if (rows.length === 0) {
     return (
@@ -93,7 +95,7 @@ export function TableView({ board }: { readonly board: Board }) {
         </div>
       </div>
       <MoveItemAsking moving={moving} />
-      {selected.size > 0 && may ? <ManyItems selected={selected} clear={() => setSelected(new Set())} /> : null}
+      {selected.size > 0 && may ? <ManyItems selected={selected} select={setSelected} /> : null}
       {state.count('items') > 0 && may ? <p className={css.hint}>Paste rows from a spreadsheet anywhere here; they are shown before they are kept.</p> : null}
     </div>
   )

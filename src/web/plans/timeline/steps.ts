@@ -21,6 +21,14 @@ export function steppedBy(window: Window, step: Step, count: number): Window {
   return movedTo(window, step === 'month' ? addMonths(start, count) : addDays(start, count * (step === 'week' ? 7 : 1)))
 }
 
+/** About as many days as a step takes, for what is not known to the day. */
+const daysIn: Readonly<Record<Step, number>> = { day: 1, week: 7, month: 30.44 }
+
+/** The window moved by a length of time: exactly when it is known to the day, else to the nearest of its own unit, which may be where it is. */
+export function shiftedBy(window: Window, step: Step, count: number): Window {
+  return window.precision === 'day' ? steppedBy(window, step, count) : draggedBy(window, Math.round(daysIn[step] * count))
+}
+
 export type Edge = 'start' | 'end'
 
 /** The window with one end dragged by so many days, no shorter than a day or its own unit. */
