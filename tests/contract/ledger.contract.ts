@@ -235,6 +235,25 @@ export function ledgerContract(name: string, open: () => Promise<LogStore>): voi
     expect((await ledger.state('w')).state.list('teams')).toEqual([{ id: made?.changes[0]?.id, title: 'Core' }])
   })
 
+  test(`[LG34] ${name}: what a person sent in a role that they have no more when it is decided is refused, on any node`, async () => {
+    const { store, ledger } = await begin()
+    const [made] = await ledger.submit('w', [command('person.add', { name: 'Olek' })], owner)
+    const person = made?.changes[0]?.id ?? ''
+    await ledger.submit('w', [command('membership.set', { person, role: 'editor' })], owner)
+    const [olek, sent] = [{ id: person, person, role: 'editor' } as const, addTeam('Before')]
+    await ledger.submit('w', [sent], olek)
+    const elsewhere = testLedger(store)
+    await elsewhere.state('w')
+    const narrowed = ledger.submit('w', [command('membership.set', { person, role: 'viewer' })], owner)
+    const after = Array.from({ length: 5 }, () => ledger.submit('w', [addTeam('After')], olek))
+    await narrowed
+    for (const late of [...after, elsewhere.submit('w', [addTeam('After')], olek)]) await expect(late).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await ledger.submit('w', [sent], olek)).toMatchObject([{ position: 3 }])
+    await ledger.submit('w', [command('membership.set', { person, role: null })], owner)
+    await expect(ledger.submit('w', [addTeam('After')], olek)).rejects.toMatchObject({ code: 'not-allowed' })
+    expect((await ledger.state('w')).state.list('teams')).toHaveLength(1)
+  })
+
   test(`[LG28] ${name}: snapshot and tail make the state that all entries make, and a damaged snapshot is passed over`, async () => {
     const { store, ledger } = await begin({ snapshotEvery: { entries: 5, changes: 1_000 } })
     for (let n = 0; n < 23; n++) await ledger.submit('w', [n % 3 === 0 ? command('person.add', { name: `Person ${n}` }) : addTeam(`Team ${n}`)], owner)

@@ -34,8 +34,8 @@ export function roleOf(state: State, person: string): Role | undefined {
 }
 
 /**
- * Makes somebody an owner of a workspace: the person of their address, or a person of their own there. They themselves are the actor:
- * history then tells who it was. Persons of `taken` have another account by now, whoever wrote the address there.
+ * Makes somebody an owner of a workspace: the person of their address, or a person of their own there. They themselves are the actor,
+ * though not yet as a person with a role: history then tells who it was. Persons of `taken` have another account by now, whoever wrote the address there.
  */
 export async function addOwner(ledger: Ledger, workspace: string, seed: string, called: Called, taken: readonly string[] = []): Promise<string> {
   const { state } = await ledger.state(workspace)
@@ -43,6 +43,6 @@ export async function addOwner(ledger: Ledger, workspace: string, seed: string, 
   const known = personWith(state, called.email)
   const person = known === undefined || taken.includes(known) ? made.person : known
   const commands = [...(person === made.person ? [made.command] : []), ...(roleOf(state, person) === 'owner' ? [] : [roleCommand(seed, person, 'owner')])]
-  if (commands.length > 0) await ledger.submit(workspace, commands, { id: person, person, role: 'owner' })
+  if (commands.length > 0) await ledger.submit(workspace, commands, { id: person, role: 'owner' })
   return person
 }

@@ -101,7 +101,7 @@ export function personOnly({ session }: Caller): NonNullable<Caller['session']> 
 async function changePersons(standings: NonNullable<Caller['session']>['standings'], { name, email }: { readonly name?: string | undefined; readonly email?: string | undefined }, ledger: Ledger): Promise<void> {
   for (const { workspace, actor } of standings) {
     const args = { id: actor.person, ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) }
-    // Their own name is theirs to change, whatever their role may change of others.
-    await ledger.submit(workspace, [{ id: crypto.randomUUID(), name: 'person.change', args }], { ...actor, role: 'owner' })
+    // Their own name is theirs to change, whatever their role may change of others: the service does it in their name.
+    await ledger.submit(workspace, [{ id: crypto.randomUUID(), name: 'person.change', args }], { id: actor.id, role: 'owner' })
   }
 }

@@ -18,6 +18,7 @@ import { entriesIn } from './entries.ts'
 import { contentOf, printOf, samePrint } from './command-print.ts'
 import type { BesideValue, LogReader, StoredEntry } from './log-store.ts'
 import { advance, type ReadEntry, readBack, type Replica, type Schemas } from './replica.ts'
+import { checkStillMay } from './still-may.ts'
 import { dayInZone, zoneOf } from './workspace-day.ts'
 
 /** What a command wrote: the position of its entry (the head's, when it changed nothing), and its changes. */
@@ -67,10 +68,6 @@ class GroupWanted extends Error {
 
 const daySchema = z.iso.date()
 
-/**
- * What a group of commands will write, decided one after the other under the lock of the head: each on the state that the one before
- * left. A batch that is refused leaves no trace and does not touch the others.
- */
 /** Thrown out of a decision that asks for a record of the past that has not been read yet; the decision is then made again. */
 class PastWanted extends Error {
   readonly collection: string
@@ -84,6 +81,10 @@ class PastWanted extends Error {
   }
 }
 
+/**
+ * What a group of commands will write, decided one after the other under the lock of the head: each on the state that the one before
+ * left. A batch that is refused leaves no trace and does not touch the others.
+ */
 export class GroupDraft {
   replica: Replica
   written: ReadEntry[] = []
@@ -128,6 +129,7 @@ export class GroupDraft {
     const content = contentOf(command, argsText, actor)
     const before = await this.repeated(command, content)
     if (before !== undefined) return before
+    checkStillMay(this.replica.state, actor)
     const at = this.deciding.clock()
     const effective = this.effectiveDay(command, at)
     const changes = await this.decided(command, { actor, now: at, today: effective, ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.tell === undefined ? {} : { tell: command.tell }) })
