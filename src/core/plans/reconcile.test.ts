@@ -44,6 +44,14 @@ describe('the same again', () => {
     expect(report.new.find((one) => one.key === 'alerts')).toMatchObject({ title: 'Alerts', source: 'Product data', place: { file: 'plan.yml', line: 1 } })
   })
 
+  test('[IMR37] a new record is told with its values, what it points at by title and long texts by their beginning', () => {
+    const long = feature('notes', { title: 'Notes', summary: 'n'.repeat(1_000), own: { Channel: 'Paid', Why: 'w'.repeat(300) } }, { teams: ['teams:search', 'teams:insights'] })
+    const { report } = imported(State.empty, readingOf([search, insights, long]))
+    expect(report.new.find((one) => one.key === 'notes')?.values).toEqual({
+      plan: 'Product', kind: 'feature', teams: ['Search', 'Insights'], summary: `${'n'.repeat(199)}…`, own: { Channel: 'Paid', Why: `${'w'.repeat(199)}…` },
+    })
+  })
+
   test('[IMR2] the same file again changes nothing, not even the day it was read', () => {
     const { state } = imported(State.empty, first)
     const again = reconcile(state, [first], { ...options, today: '2026-06-01' })

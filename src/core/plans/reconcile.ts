@@ -16,6 +16,7 @@ import { findRenames } from './import/renames.ts'
 import type { ChangedRecord, Dangling, GoneRecord, ImportReport, Named, Rename } from './import/report.ts'
 import { stayingItems } from './import/staying-items.ts'
 import { sourceChange, sourcesRead, type SourceRead } from './import/sources-read.ts'
+import { labels, type Made, toldByTitle, toldNew } from './import/told-records.ts'
 
 export interface ReconcileOptions {
   /**
@@ -73,7 +74,7 @@ export function* reconcileSteps(state: State, readings: readonly Reading[], opti
   const duplicates = yield* findDuplicates(itemsThatArrived(arrivals), untouched(state, arrivals, last), (plan) => labelOf('plans', plan))
   const report: ImportReport = {
     sources: sources.map(({ title, shape, record }) => ({ title, shape, isNew: record === undefined })),
-    new: records.created,
+    new: yield* toldNew(records.created, labelOf),
     changed: records.updated.map((one) => toldByTitle(one, labelOf)),
     same: records.same,
     gone, renames, dangling, remarks, duplicates,
@@ -163,7 +164,7 @@ function pointAnew(arrivals: Arrivals, ids: ReadonlyMap<Id, Id>): void {
 
 interface RecordChanges {
   readonly changes: Change[]
-  readonly created: Named[]
+  readonly created: Made[]
   readonly updated: ChangedRecord[]
   /** What was written to which record; kept only where something is gone, to see whether it is still pointed at. */
   readonly written: Map<Id, Fields>
@@ -199,7 +200,7 @@ function addRecord(found: RecordChanges, group: readonly Arrival[], remarks: Rem
   found.touched.add(source)
   if (now === undefined) {
     found.changes.push({ kind: 'create', collection: draft.collection, id, after })
-    found.created.push(named)
+    found.created.push({ named, fields: after })
   } else {
     found.changes.push({ kind: 'update', collection: draft.collection, id, before, after })
     const order = [...arrival.kind.fields]
@@ -229,30 +230,6 @@ function goneRemark({ outcome, source, title, key }: GoneRecord): Remark[] {
   if (outcome === 'removed') return []
   const { severity, sentence } = outcomes[outcome]
   return [{ severity, code: `gone-${outcome}`, place: { file: source }, sentence: `"${title}" (${key}) is no longer in ${source}; ${sentence}.` }]
-}
-
-/** The title of a record as it will be, for people to read in place of its id. */
-function labels(state: State, arrivals: Arrivals): (collection: Name, id: Id) => string {
-  let arriving: Map<Id, Arrival> | undefined
-  return (collection, id) => {
-    arriving ??= new Map(arrivals.all.map((arrival) => [arrival.id, arrival]))
-    const arrival = arriving.get(id)
-    if (arrival !== undefined) return titleOf(arrival)
-    const field = importables.get(collection)?.type.definition.title
-    const title = field === undefined ? undefined : state.get(collection, id)?.[field]
-    return typeof title === 'string' ? title : id
-  }
-}
-
-function toldByTitle(changed: ChangedRecord, labelOf: (collection: Name, id: Id) => string): ChangedRecord {
-  const references = importables.get(changed.collection)?.references
-  const fields = changed.fields.map((one) => {
-    const to = references?.get(one.field)
-    if (to === undefined) return one
-    const told = (value: Json): Json => (typeof value === 'string' ? labelOf(to, value) : Array.isArray(value) ? value.map((id) => labelOf(to, String(id))) : value)
-    return { field: one.field, before: told(one.before), after: told(one.after) }
-  })
-  return { ...changed, fields }
 }
 
 function* itemsThatArrived(arrivals: Arrivals): Iterable<ArrivedItem> {

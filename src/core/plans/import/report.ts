@@ -1,5 +1,5 @@
 import type { Json } from '../../../lib/json.ts'
-import type { Id, Name } from '../../kernel/change.ts'
+import type { Fields, Id, Name } from '../../kernel/change.ts'
 import type { FieldClass } from '../../kernel/field-class.ts'
 import type { Place, Remark } from '../draft.ts'
 
@@ -11,6 +11,11 @@ export interface Named {
   /** Title of the source. */
   readonly source: string
   readonly place?: Place
+}
+
+/** A record that would be made. `values` are by field, references told by the titles of what they point at, long texts by their beginning. */
+export interface NewRecord extends Named {
+  readonly values: Fields
 }
 
 /** One field that would change. References are told by the titles of what they point at. */
@@ -68,7 +73,7 @@ export interface OutsidePreview {
 /** What an import would do, or has done. Plain data; the lists are whole, never cut. */
 export interface ImportReport {
   readonly sources: readonly { readonly title: string; readonly shape: string; readonly isNew: boolean }[]
-  readonly new: readonly Named[]
+  readonly new: readonly NewRecord[]
   readonly changed: readonly ChangedRecord[]
   /** How many records are as they were. */
   readonly same: number
