@@ -18,7 +18,7 @@ async function itemsOf(service: RunningService) {
   return records.filter(({ title }) => titles.has(String(title))).map(({ title }) => String(title)).toSorted()
 }
 
-test('[IS1] [IS2] [IS3] a file is looked over, a column is mapped anew and let out, a row is left out, and the commit is one undo', { timeout: 180_000 }, async () => {
+test('[IS1] [IS2] [IS3] [IS5] [IS6] a file is looked over, a column is mapped anew and let out, a row is left out, and the commit is one undo', { timeout: 180_000 }, async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans/import`)
@@ -37,8 +37,10 @@ test('[IS1] [IS2] [IS3] a file is looked over, a column is mapped anew and let o
   await expect.poll(() => page.getByLabel('Notes goes to').inputValue()).toBe('value')
   await page.getByRole('listitem').filter({ hasText: 'Finance webinar · Autumn fair' }).getByLabel('Stays inside').click()
   await page.getByRole('listitem').filter({ hasText: 'Finance webinar · Autumn fair' }).getByLabel('Customers can see this').waitFor()
+  await page.getByText('"03/04/2027" is 3 Apr 2027 day first, and 4 Mar 2027 month first').waitFor()
   await page.getByRole('button', { name: 'Month first' }).click()
-  await page.getByRole('button', { name: 'Month first' }).waitFor({ state: 'detached' })
+  await page.getByRole('row', { name: /Reader survey/ }).getByText('programme · 4 Mar 2027').waitFor()
+  await page.getByRole('button', { name: 'Day first instead' }).waitFor()
   const downloaded = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Rows not taken', exact: true }).click()
   expect((await downloaded).suggestedFilename()).toBe('campaigns.csv not taken.csv')

@@ -57,7 +57,7 @@ describe('excerpts', () => {
     expect(itemsOf(shapeOf(boards, 'trello'), 'feature').map((draft) => draft.fields['title'])).toEqual(['Write code', 'Review code', 'Visualize code'])
     const cards = shapeOf(boards, 'wekan')
     expect(of(cards, 'items')).toHaveLength(25)
-    expect(told(cards?.remarks, 'date-order')[0]).toContain('month-first')
+    expect(told(cards?.remarks, 'date-order')[0]).toContain('month first')
     expect(itemsOf(excerpt('events')[0], 'event').map((draft) => [draft.key, (draft.fields['window'] as { start: string }).start])).toEqual([
       ['CodeMash 2025', '2025-01-14'], ['Voxxed Days CERN 2025', '2025-01-15'], ['Voxxed Days Ticino 2025', '2025-01-17'], ['Functional Conf 2025', '2025-01-22'],
     ])

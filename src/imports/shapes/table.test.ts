@@ -82,8 +82,14 @@ test('[IM28] a day that reads two ways is kept as it is, and the column’s own 
   expect(only(reading, 'items', 'A').fields).toEqual({ kind: 'feature', title: 'A', own: { 'Due Date': '05/06/2026' } })
   expect(only(reading, 'items', 'B').fields['window']).toEqual({ start: '2026-05-13', end: '2026-05-13', precision: 'day' })
   expect(reading?.remarks.map(({ severity, code, place }) => [severity, code, place.line, place.column])).toEqual([['warning', 'date-ambiguous', 2, 'Due Date'], ['note', 'date-order', 2, 'Due Date']])
-  expect(reading?.remarks[1]?.sentence).toContain('month-first')
+  expect(reading?.remarks[1]?.sentence).toBe('One date in "Due Date" reads two ways: "05/06/2026" is 5 Jun 2026 day first, and 6 May 2026 month first. Others there, such as 05/13/2026, can only be month first.')
   expect(only(read(content, { order: 'month-first' }), 'items', 'A').fields['window']).toEqual({ start: '2026-05-06', end: '2026-05-06', precision: 'day' })
+})
+
+test('[IM28] a column of days that read two ways is told once, with both readings; what no order decides is told where it stands alone', () => {
+  const reading = read('Title,Start\nA,05/06/2026\nB,07/08/2026\nC,Sep 24\n')
+  expect(reading?.remarks.map(({ code, place }) => [code, place.line])).toEqual([['date-ambiguous', 2], ['date-ambiguous', 3], ['date-ambiguous', 4], ['date-order', 2]])
+  expect(reading?.remarks.at(-1)?.sentence).toBe('2 dates in "Start" read two ways: "05/06/2026" is 5 Jun 2026 day first, and 6 May 2026 month first.')
 })
 
 test('[IM28] dates that end before they start, and fiscal words without a fiscal year, are not taken', () => {

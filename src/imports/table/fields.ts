@@ -27,7 +27,7 @@ export const columnWords: Readonly<Partial<Record<TableField, readonly string[]>
   value: ['value', 'customer value', 'benefit', 'why', 'value proposition', 'customer benefit'],
   maturity: ['maturity', 'maturity level', 'release phase', 'availability', 'lifecycle', 'stage'],
   release: ['release', 'version', 'fix version', 'fix versions', 'fix version/s', 'target version', 'target release', 'project milestone'],
-  parent: ['parent', 'parent task', 'parent issue', 'parent id', 'parent key', 'epic link', 'custom field (epic link)'],
+  parent: ['parent', 'part of', 'belongs to', 'parent task', 'parent issue', 'parent id', 'parent key', 'epic link', 'custom field (epic link)'],
   documentationLink: ['documentation', 'documentation link', 'docs', 'doc link', 'documentation url', 'docs url', 'docs link'],
   product: ['product', 'product line', 'product name'],
   regions: ['region', 'regions', 'market', 'markets', 'geo'],

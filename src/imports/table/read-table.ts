@@ -1,11 +1,12 @@
 import type { Json } from '../../lib/json.ts'
 import type { DraftReference, Place } from '../../core/plans/draft.ts'
-import { precisions, type Window } from '../../core/time/window.ts'
-import { type DateReader, dateSeverity, type DateSaid, type Drafting, nearestWord, placeIn, slug } from '../drafting.ts'
+import { type DateReader, type Drafting, nearestWord, placeIn, slug } from '../drafting.ts'
 import type { Grid } from '../formats/grid.ts'
 import { safeName } from '../formats/tree.ts'
 import { count, limits } from '../limits.ts'
 import type { Tracker } from '../trackers/tracker.ts'
+import { cellText } from './cell-text.ts'
+import { TableDates } from './table-dates.ts'
 import { bare, kindWords, maturityByWord, statusWords } from './fields.ts'
 import type { MappedColumn } from './mapping.ts'
 
@@ -38,13 +39,12 @@ export class TableRows {
   private readonly target: TableTarget
   private readonly at: Partial<Record<MappedColumn['field'], MappedColumn>> = {}
   private readonly allAt = new Map<MappedColumn['field'], MappedColumn[]>()
-  private readonly secondChoices = new Map<string, { line: number | undefined; times: number; first: string }>()
   private readonly kept: readonly (string | undefined)[]
   private readonly words = new Map<string, { line: number | undefined; times: number; sentence: (times: string) => string; column: string }>()
-  private readonly ambiguous = new Map<string, { line: number | undefined; times: number }>()
   private readonly namedBefore = { teams: new Map<string, References[string]>(), people: new Map<string, References[string]>(), owner: new Map<string, References[string]>(), release: new Map<string, References[string]>() }
   private readonly taken: readonly MappedColumn[]
   private readonly keys: readonly (string | undefined)[]
+  private readonly dates: TableDates
   private readonly keyByTitle = new Map<string, string | undefined>()
 
   constructor(drafting: Drafting, grid: Grid, columns: readonly MappedColumn[], target: TableTarget) {
@@ -56,6 +56,7 @@ export class TableRows {
       this.at[column.field] ??= column
       this.allAt.set(column.field, [...(this.allAt.get(column.field) ?? []), column])
     }
+    this.dates = new TableDates(drafting, this.allAt, target)
     this.kept = columns.map((column) => (column.field === 'own' ? safeName(column.name) : undefined))
     this.taken = columns.filter(({ field }) => !readApart.has(field))
     this.keys = this.keysOfRows()
@@ -73,38 +74,27 @@ export class TableRows {
     for (const { line, times, sentence, column } of this.words.values()) {
       this.drafting.remark('warning', 'word-unknown', this.place(line, column), sentence(times === 1 ? 'in one row' : `in ${count(times)} rows, first here`))
     }
-    for (const [column, { line, times }] of this.ambiguous) this.hintOrder(column, line, times)
-    for (const [column, { line, times, first }] of this.secondChoices) {
-      this.drafting.remark('note', 'second-choice', this.place(line, column), `Where "${first}" gives no date (${times === 1 ? 'in one row' : `in ${count(times)} rows, first here`}), "${column}" was taken.`)
-    }
+    this.dates.finish(this.grid.rows)
   }
 
   private place(line: number | undefined, column?: string): Place {
     return placeIn(this.target.file, line, column)
   }
 
-  private text(row: Grid['rows'][number], column: MappedColumn | undefined): string {
-    const cell = column === undefined ? undefined : row[column.index]
-    if (typeof cell === 'string') return cell.trim()
-    if (cell === undefined || cell === null) return ''
-    if (Array.isArray(cell)) return cell.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(', ')
-    return typeof cell === 'object' ? JSON.stringify(cell) : String(cell)
-  }
-
   /** A row's key: its cell in the key column where that tells all rows apart, else its title, numbered when it comes again. */
   private keysOfRows(): (string | undefined)[] {
     const { key, title } = this.at
     if (key !== undefined) {
-      const cells = this.grid.rows.map((row) => this.text(row, key).slice(0, limits.keyLength))
+      const cells = this.grid.rows.map((row) => cellText(row, key).slice(0, limits.keyLength))
       const filled = cells.filter((cell) => cell !== '')
       if (key.given || (filled.length === cells.length && new Set(filled).size === filled.length)) {
-        if (this.at.parent !== undefined) this.grid.rows.forEach((row, i) => this.noteTitle(this.text(row, title), cells[i]))
+        if (this.at.parent !== undefined) this.grid.rows.forEach((row, i) => this.noteTitle(cellText(row, title), cells[i]))
         return cells.map((cell) => (cell === '' ? undefined : cell))
       }
     }
     const uses = new Map<string, number>()
     return this.grid.rows.map((row, i) => {
-      const said = this.text(row, title)
+      const said = cellText(row, title)
       if (said === '') return undefined
       const base = said.slice(0, limits.keyLength - 20)
       const n = (uses.get(base) ?? 0) + 1
@@ -139,7 +129,7 @@ export class TableRows {
         kept++
       }
     }
-    const title = this.text(row, this.at.title)
+    const title = cellText(row, this.at.title)
     const key = this.keys[i]
     if (title === '' || key === undefined || title.length > limits.textLength) {
       const why = this.at.title === undefined ? 'no column is known as the title' : title === '' ? `it has no ${this.at.title.name}` : key === undefined ? `it has no ${this.at.key?.name}` : 'its title is too long'
@@ -155,7 +145,7 @@ export class TableRows {
     } else if (title.includes('\n')) fields['title'] = title.replace(/\s+/g, ' ')
     const references: References = { plan: this.target.plan }
     this.take(row, line, fields, own, references)
-    this.dates(row, line, fields, own)
+    this.dates.take(row, line, fields, own)
     for (const _ in own) {
       fields['own'] = own
       break
@@ -180,7 +170,7 @@ export class TableRows {
   private take(row: Grid['rows'][number], line: number | undefined, fields: Fields, own: Fields, references: References): void {
     for (const column of this.taken) {
       const { field } = column
-      const text = this.text(row, column)
+      const text = cellText(row, column)
       if (text === '' || text.length > limits.textLength) continue
       switch (field) {
         case 'summary':
@@ -209,7 +199,7 @@ export class TableRows {
 
   /** What the columns of one field say in a row, those that go first first. */
   private saidIn(row: Grid['rows'][number], field: MappedColumn['field']): { readonly column: MappedColumn; readonly text: string }[] {
-    const said = (this.allAt.get(field) ?? []).map((column) => ({ column, text: this.text(row, column) }))
+    const said = (this.allAt.get(field) ?? []).map((column) => ({ column, text: cellText(row, column) }))
     return said.filter(({ text }) => text !== '' && text.length <= limits.textLength)
   }
 
@@ -302,74 +292,6 @@ export class TableRows {
     own[safeName(column.name)] = text
     this.drafting.remark('warning', 'text-long', this.place(line, column.name), `The text has ${count(text.length)} characters, and this field holds ${most}; it is kept as an own field.`)
   }
-
-  private dates(row: Grid['rows'][number], line: number | undefined, fields: Fields, own: Fields): void {
-    const whole = this.firstDate(row, 'window', line, own)
-    const start = this.firstDate(row, 'start', line, own)
-    const end = this.firstDate(row, 'end', line, own)
-    const window = joined(start?.read.window, end?.read.window) ?? whole?.read.window
-    if (start?.read.window !== undefined && end?.read.window !== undefined && window === undefined) {
-      for (const { column } of [start, end]) own[safeName(column.name)] = this.text(row, column)
-      this.drafting.remark('warning', 'date-backwards', this.place(line, end.column.name), `"${this.text(row, end.column)}" ends before "${this.text(row, start.column)}" starts; no date was taken, and both are kept as own fields.`)
-    }
-    if (window !== undefined) fields['window'] = { start: window.start, end: window.end, precision: window.precision }
-    const deadline = end?.read.deadline ?? whole?.read.deadline
-    if (deadline !== undefined) fields['deadline'] = { at: deadline.at, zone: deadline.zone }
-  }
-
-  /** The first of a field's columns that gives a date; what the others say is kept, and that another than the first was taken is told. */
-  private firstDate(row: Grid['rows'][number], field: 'window' | 'start' | 'end', line: number | undefined, own: Fields): { readonly column: MappedColumn; readonly read: DateSaid } | undefined {
-    const columns = this.allAt.get(field)
-    if (columns === undefined) return undefined
-    let taken: { readonly column: MappedColumn; readonly read: DateSaid } | undefined
-    for (const column of columns) {
-      const text = this.text(row, column)
-      if (text === '' || text.length > limits.textLength) continue
-      if (taken !== undefined) {
-        own[safeName(column.name)] = text
-        continue
-      }
-      const read = this.date(text, column, line, own)
-      if (read.window === undefined) continue
-      taken = { column, read }
-      if (column !== columns[0]) this.secondChoice(column, columns[0] as MappedColumn, line)
-    }
-    return taken
-  }
-
-  private secondChoice({ name }: MappedColumn, first: MappedColumn, line: number | undefined): void {
-    const seen = this.secondChoices.get(name)
-    if (seen === undefined) this.secondChoices.set(name, { line, times: 1, first: first.name })
-    else seen.times++
-  }
-
-  private date(text: string, column: MappedColumn, line: number | undefined, own: Fields): DateSaid {
-    const read = this.target.dates.read(text)
-    if (read.window === undefined) own[safeName(column.name)] = text
-    for (const { code, sentence } of read.remarks) {
-      this.drafting.remark(dateSeverity(code), `date-${code}`, this.place(line, column.name), sentence)
-      if (code !== 'ambiguous') continue
-      const seen = this.ambiguous.get(column.name)
-      if (seen === undefined) this.ambiguous.set(column.name, { line, times: 1 })
-      else seen.times++
-    }
-    return read
-  }
-
-  /** Days that read two ways are not guessed; where other cells of the column can only be one way, that is told beside them. */
-  private hintOrder(name: string, line: number | undefined, times: number): void {
-    const column = this.columns.find((one) => one.name === name)
-    const found = { 'month-first': '', 'day-first': '' }
-    for (const row of this.grid.rows) {
-      const text = this.text(row, column)
-      const [, a, b] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(text) ?? []
-      if (Number(b) > 12 && Number(a) <= 12) found['month-first'] ||= text
-      if (Number(a) > 12 && Number(b) <= 12) found['day-first'] ||= text
-    }
-    const order = found['month-first'] !== '' && found['day-first'] === '' ? 'month-first' : found['day-first'] !== '' && found['month-first'] === '' ? 'day-first' : undefined
-    if (order === undefined) return
-    this.drafting.remark('note', 'date-order', this.place(line, name), `${count(times)} of the dates in "${name}" read two ways, and others, such as ${found[order]}, only ${order === 'month-first' ? 'month first' : 'day first'}. Say that the order is ${order} to have them all read.`)
-  }
 }
 
 /** Several columns may name teams or people; an item has those of all. */
@@ -384,11 +306,4 @@ function listOf(text: string): string[] {
 /** A version is known as it is written with v; another name of a release by that name. */
 function releaseKey(text: string): string {
   return `release:${/^\d+(\.\d+)+$/.test(text) ? `v${text}` : text.slice(0, limits.keyLength - 10)}`
-}
-
-function joined(start: Window | undefined, end: Window | undefined): Window | undefined {
-  if (start === undefined || end === undefined) return start ?? end
-  if (end.end < start.start) return undefined
-  const precision = precisions[Math.max(precisions.indexOf(start.precision), precisions.indexOf(end.precision))] as Window['precision']
-  return { start: start.start, end: end.end, precision }
 }

@@ -1,7 +1,8 @@
 import { ArrowRight } from 'lucide-react'
 import css from './imports.module.css'
 import { type Asked, columnsShown, fieldWords, isTable, opened, sentTo, type SourceAnswer } from './mapping.ts'
-import type { DryRunAnswer } from './report-lines.ts'
+import { Pick } from './pick.tsx'
+import type { DryRunAnswer } from './answers.ts'
 
 const isDate = (name: string) => name === 'start' || name === 'end'
 
@@ -23,13 +24,13 @@ export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer
             <ArrowRight size={14} strokeWidth={1.75} aria-hidden />
             <div>
               {isTable(source) && answer.hasFiles ? (
-                <select aria-label={`${column} goes to`} value={field} onChange={(event) => ask(sentTo(answer.asked, file, column, event.target.value))}>
+                <Pick aria-label={`${column} goes to`} value={field} onChange={(event) => ask(sentTo(answer.asked, file, column, event.target.value))}>
                   {Object.entries(fieldWords).map(([name, word]) => (
                     <option key={name} value={name}>
                       {word}
                     </option>
                   ))}
-                </select>
+                </Pick>
               ) : (
                 <span>{fieldWords[field] ?? field}</span>
               )}
@@ -37,6 +38,7 @@ export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer
               {canOpen && answer.hasFiles ? (
                 <label className={isOpen ? css.open : css.shut}>
                   <input
+                    className={css.tick}
                     type="checkbox"
                     checked={isOpen}
                     onChange={(event) => ask(opened(answer.asked, file, isDate(field) ? columns.filter((one) => isDate(one.field)).map((one) => one.column) : [column], event.target.checked))}

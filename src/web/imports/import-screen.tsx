@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react'
 import { plans } from '../../core/plans/plans.ts'
 import { commitImport, rejectedRows } from '../../protocol/import-routes.ts'
 import { ProblemError } from '../../client/client.ts'
-import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { saveFile } from '../parts/save-file.ts'
 import { say } from '../parts/toast-store.ts'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
 import { useClient } from '../workspace/use-client.tsx'
@@ -17,7 +17,9 @@ import css from './imports.module.css'
 import { Lines } from './lines.tsx'
 import type { PlanChosen } from './plan-choice.tsx'
 import { ProgressLine } from './progress-line.tsx'
-import { type DryRunAnswer, reportOf, reviewOf } from './report-lines.ts'
+import { type DryRunAnswer, reportOf } from './answers.ts'
+import { reviewOf } from './report-lines.ts'
+import { TwoWays } from './two-ways.tsx'
 import { useDryRun } from './use-dry-run.ts'
 
 /** Files in, looked over line by line, committed as one step. Nothing is written before that. */
@@ -54,6 +56,9 @@ export function ImportScreen() {
   return <ChooseFiles files={files} setFiles={setFiles} plan={plan} setPlan={setPlan} trouble={run.trouble} check={() => void check()} />
 }
 
+/** What is counted above the rows; the others only where there are some. */
+const tallied = [['new', 'New', true], ['changed', 'Changed', true], ['renamed', 'Renamed', false], ['same', 'Same', true], ['gone', 'Gone from the file', false], ['held', 'Not taken', false]] as const
+
 function Reviewing({ answer, run, plan }: { readonly answer: DryRunAnswer; readonly run: ReturnType<typeof useDryRun>; readonly plan: PlanChosen }) {
   const { ws } = useParams({ from: '/$ws' })
   const { today } = useSeen()
@@ -69,7 +74,6 @@ function Reviewing({ answer, run, plan }: { readonly answer: DryRunAnswer; reado
   const left = tickable.filter(({ id }) => leftOut.has(id))
   const many = tickable.length - left.length
   const title = answer.sources.length === 1 ? (answer.sources[0]?.title ?? '') : `${answer.sources.length} sources`
-  const isAmbiguous = answer.asked.order === undefined && answer.remarks.some(({ code }) => code === 'date-ambiguous')
 
   const commit = async (asked: { readonly reason?: string; readonly asOf?: string }) => {
     setWriting(true)
@@ -91,7 +95,7 @@ function Reviewing({ answer, run, plan }: { readonly answer: DryRunAnswer; reado
   const download = async (file: string) => {
     try {
       const bytes = await client.call(rejectedRows, { params: { ws, id: answer.id }, query: { file } })
-      saveAs(`${file.slice(file.lastIndexOf('/') + 1)} not taken.csv`, new Uint8Array(bytes))
+      saveFile(`${file.slice(file.lastIndexOf('/') + 1)} not taken.csv`, bytes)
     } catch (error) {
       setSentence(error instanceof Error ? error.message : String(error))
     }
@@ -111,23 +115,13 @@ function Reviewing({ answer, run, plan }: { readonly answer: DryRunAnswer; reado
       {run.running === undefined ? null : <ProgressLine running={run.running} stop={run.stop} />}
       {run.trouble === undefined ? null : <TroubleTold trouble={run.trouble} kept="What is shown is the dry run before; nothing was written." />}
       <ul className={css.tally} aria-label="What would change">
-        {([['new', 'New'], ['changed', 'Changed'], ['renamed', 'Renamed'], ['same', 'Same'], ['gone', 'Gone from the file'], ['held', 'Not taken']] as const).map(([kind, word]) => (
-          <li key={kind} data-kind={kind}>
+        {tallied.filter(([kind, , always]) => always || review.counts[kind] > 0).map(([kind, word]) => (
+          <li key={kind} data-kind={kind} data-none={review.counts[kind] === 0}>
             <b>{review.counts[kind].toLocaleString('en')}</b> {word}
           </li>
         ))}
       </ul>
-      {isAmbiguous ? (
-        <p className={css.order}>
-          Some dates read two ways, such as 05/06/2027.{' '}
-          <Button kind="go" onPress={() => void run.again(answer.id, { ...answer.asked, order: 'day-first' })}>
-            Day first
-          </Button>{' '}
-          <Button kind="go" onPress={() => void run.again(answer.id, { ...answer.asked, order: 'month-first' })}>
-            Month first
-          </Button>
-        </p>
-      ) : null}
+      <TwoWays columns={review.twoWays} order={answer.asked.order} say={answer.hasFiles ? (order) => void run.again(answer.id, { ...answer.asked, order }) : undefined} />
       <div className={css.body}>
         <div className={css.side}>
           {answer.sources.map((source) => (
@@ -150,14 +144,4 @@ function Reviewing({ answer, run, plan }: { readonly answer: DryRunAnswer; reado
       />
     </div>
   )
-}
-
-/** Hands a file to the browser to be saved. */
-function saveAs(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

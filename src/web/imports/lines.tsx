@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx'
 import { Switch } from '../parts/switch.tsx'
 import css from './imports.module.css'
 import type { LineKind, ReportLine, Review } from './report-lines.ts'
+import { WhatBecomes } from './what-becomes.tsx'
 
 const kinds: Readonly<Record<LineKind, { readonly sign: string; readonly word: string }>> = {
   new: { sign: '+', word: 'New' }, changed: { sign: '~', word: 'Changed' }, renamed: { sign: '~', word: 'Renamed' }, gone: { sign: '−', word: 'Gone' }, held: { sign: '!', word: 'Not taken' },
@@ -50,12 +51,12 @@ export function Lines({ review, leftOut, setLeftOut }: LinesProps) {
           <thead>
             <tr>
               <th scope="col">
-                <input type="checkbox" aria-label="Do all of them" checked={all} onChange={() => tick(tickable.map(({ id }) => id), !all)} />
+                <input className={css.tick} type="checkbox" aria-label="Do all of them" checked={all} onChange={() => tick(tickable.map(({ id }) => id), !all)} />
               </th>
               <th scope="col">Line</th>
               <th scope="col">Change</th>
               <th scope="col">Record</th>
-              <th scope="col">Before and after</th>
+              <th scope="col">What it will be</th>
               <th scope="col">Remark</th>
             </tr>
           </thead>
@@ -94,10 +95,11 @@ interface LineProps {
   readonly tick: (done: boolean) => void
 }
 
-function Line({ line: { kind, named, place, title, fields, remarks }, hasFiles, isDone, tick }: LineProps) {
+function Line({ line, hasFiles, isDone, tick }: LineProps) {
+  const { kind, named, place, title, remarks } = line
   return (
     <tr data-kind={kind} className={isDone ? '' : css.left}>
-      <td>{named === undefined ? null : <input type="checkbox" aria-label={`Do it: ${title}`} checked={isDone} onChange={(event) => tick(event.target.checked)} />}</td>
+      <td>{named === undefined ? null : <input className={css.tick} type="checkbox" aria-label={`Do it: ${title}`} checked={isDone} onChange={(event) => tick(event.target.checked)} />}</td>
       <td className={css.line} title={place === undefined ? undefined : `${place.file}${place.line === undefined ? '' : `:${place.line}`}`}>
         {place?.line === undefined ? '–' : hasFiles ? `${place.file.slice(place.file.lastIndexOf('/') + 1)}:${place.line}` : place.line}
       </td>
@@ -106,11 +108,7 @@ function Line({ line: { kind, named, place, title, fields, remarks }, hasFiles, 
       </td>
       <td className={css.title}>{title}</td>
       <td>
-        {fields.map(({ word, before, after }) => (
-          <p key={word}>
-            <span className={css.quiet}>{word}</span> {before === undefined ? null : <s>{before}</s>} {after ?? (before === undefined ? null : 'nothing')}
-          </p>
-        ))}
+        <WhatBecomes line={line} />
       </td>
       <td>
         {remarks.map(({ sentence, severity }, at) => (

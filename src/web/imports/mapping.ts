@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { importAsked, sourceMapping } from '../../protocol/import-routes.ts'
-import { type DryRunAnswer, reportOf } from './report-lines.ts'
+import { type DryRunAnswer, reportOf } from './answers.ts'
 
 export type Asked = z.infer<typeof importAsked>
 type Mapping = z.infer<typeof sourceMapping>

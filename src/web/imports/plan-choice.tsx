@@ -1,7 +1,7 @@
 import { planKinds, plans } from '../../core/plans/plans.ts'
-import field from '../parts/field.module.css'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import css from './imports.module.css'
+import { Pick } from './pick.tsx'
 
 export type PlanKind = (typeof planKinds)[number]
 
@@ -20,8 +20,7 @@ export function PlanChoice({ value, onChange }: { readonly value: PlanChosen; re
     <div className={css.plan}>
       <label>
         Rows go to{' '}
-        <select
-          className={field.input}
+        <Pick
           value={shown}
           onChange={(event) => {
             const plan = known.find(({ title }) => title === event.target.value)
@@ -34,22 +33,22 @@ export function PlanChoice({ value, onChange }: { readonly value: PlanChosen; re
             </option>
           ))}
           <option value="">A new plan …</option>
-        </select>
+        </Pick>
       </label>
       {value.isNew ? (
         <>
           <label>
-            called <input className={field.input} value={value.title} maxLength={300} onChange={(event) => onChange({ ...value, title: event.target.value })} />
+            called <input value={value.title} maxLength={300} onChange={(event) => onChange({ ...value, title: event.target.value })} />
           </label>
           <label>
-            of{' '}
-            <select className={field.input} value={value.kind} onChange={(event) => onChange({ ...value, kind: event.target.value as PlanKind })}>
+            for{' '}
+            <Pick value={value.kind} onChange={(event) => onChange({ ...value, kind: event.target.value as PlanKind })}>
               {planKinds.map((kind) => (
                 <option key={kind} value={kind}>
                   {kind}
                 </option>
               ))}
-            </select>
+            </Pick>
           </label>
         </>
       ) : null}

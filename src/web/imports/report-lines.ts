@@ -1,20 +1,11 @@
-import type { z } from 'zod'
 import type { Place } from '../../core/plans/draft.ts'
-import type { ImportReport, Named } from '../../core/plans/import/report.ts'
-import { labelWindow, type LabelStyle } from '../../core/time/label.ts'
-import { windowSchema } from '../../core/time/window.ts'
-import type { Json } from '../../lib/json.ts'
-import type { dryRunAnswer, remarkAnswer } from '../../protocol/import-routes.ts'
+import type { Named } from '../../core/plans/import/report.ts'
+import type { LabelStyle } from '../../core/time/label.ts'
+import { type DryRunAnswer, type RemarkAnswer, reportOf } from './answers.ts'
+import { nameOf, oddRecords, shortRemarks } from './beside-lines.ts'
+import { type ToldDifference, toldDifference, type ToldRecord, toldRecord } from './told-values.ts'
 
-export type DryRunAnswer = z.infer<typeof dryRunAnswer>
-export type RemarkAnswer = z.infer<typeof remarkAnswer>
 export type LineKind = 'new' | 'changed' | 'renamed' | 'gone' | 'held'
-
-export interface ToldDifference {
-  readonly word: string
-  readonly before?: string
-  readonly after?: string
-}
 
 /** One line of the review: a record and what would become of it, or a row that was not taken, with its remarks. */
 export interface ReportLine {
@@ -24,53 +15,64 @@ export interface ReportLine {
   readonly named?: Pick<Named, 'collection' | 'key' | 'source'>
   readonly place?: Place
   readonly title: string
+  /** What would be made of it, for a new one. */
+  readonly record?: ToldRecord
   readonly fields: readonly ToldDifference[]
+  /** What becomes of one that is gone from its file. */
+  readonly outcome?: string
   readonly remarks: readonly RemarkAnswer[]
 }
 
 export interface Review {
   readonly lines: readonly ReportLine[]
+  /** One for each column whose dates read two ways, with both readings. */
+  readonly twoWays: readonly RemarkAnswer[]
   /** Remarks that belong to no line. */
   readonly loose: readonly RemarkAnswer[]
   readonly counts: Readonly<Record<LineKind | 'same', number>>
 }
 
-const words: Readonly<Record<string, string>> = { window: 'date', parent: 'part of', sourceKey: 'key', goneOn: 'gone on', documentationLink: 'documentation', outsideTitle: 'outside title' }
-
-export function reportOf({ report }: DryRunAnswer): Omit<ImportReport, 'remarks'> {
-  return report as unknown as Omit<ImportReport, 'remarks'>
-}
-
 /** The dry run as lines in the order of its files, each with the remarks of its row; rows that were not taken stand between them. */
 export function reviewOf(answer: DryRunAnswer, style: LabelStyle): Review {
   const report = reportOf(answer)
+  const twoWays = answer.remarks.filter(({ code }) => code === 'date-order')
+  const odd = oddRecords(report)
+  const shown = new Set([...report.new, ...report.changed, ...report.gone].map(nameOf))
+  const dangling = new Set(report.dangling.filter((one) => shown.has(nameOf(one))).map(({ place }) => placeName(place)))
+  const remarks = answer.remarks.filter(({ code, place }) => code !== 'date-order' && !(code === 'dangling-reference' && dangling.has(placeName(place as Place))))
   const byRow = new Map<string, RemarkAnswer[]>()
-  for (const remark of answer.remarks) if (remark.place.line !== undefined) byRow.set(rowOf(remark.place), [...(byRow.get(rowOf(remark.place)) ?? []), remark])
+  for (const remark of remarks) if (remark.place.line !== undefined) byRow.set(rowOf(remark.place), [...(byRow.get(rowOf(remark.place)) ?? []), remark])
   const told = new Set<string>()
-  const line = (kind: LineKind, one: Named, fields: readonly ToldDifference[]): ReportLine => {
+  const line = (kind: LineKind, one: Named, more: Partial<ReportLine>): ReportLine => {
     const { collection, key, source, place, title } = one
     // A row may make several records; its remarks stand at the first.
     const row = place?.line === undefined ? undefined : rowOf(place)
-    const remarks = row === undefined || told.has(row) || collection !== 'items' ? [] : (byRow.get(row) ?? [])
-    if (row !== undefined && remarks.length > 0) told.add(row)
-    return { id: `${kind} ${collection} ${source} ${key}`, kind, named: { collection, key, source }, ...(place === undefined ? {} : { place }), title, fields, remarks }
+    const ofRow = row === undefined || told.has(row) || collection !== 'items' ? [] : (byRow.get(row) ?? [])
+    if (row !== undefined && ofRow.length > 0) told.add(row)
+    const beside = [...shortRemarks(ofRow, twoWays), ...(odd.get(nameOf(one)) ?? [])]
+    return { id: `${kind} ${nameOf(one)}`, kind, named: { collection, key, source }, ...(place === undefined ? {} : { place }), title, fields: [], ...more, remarks: beside }
   }
-  const renamed = new Map(report.renames.map((one) => [one.id, one.before.title]))
+  const renamed = new Set(report.renames.map(({ id }) => id))
+  const hasPlans = new Set(report.new.filter(({ collection }) => collection === 'items').map(({ values }) => values['plan'])).size > 1
   const lines = [
-    ...report.new.map((one) => line('new', one, [{ word: `new ${collectionWords[one.collection] ?? one.collection}` }])),
-    ...report.changed.map((one) => line(renamed.has(one.id) ? 'renamed' : 'changed', one, one.fields.map(({ field, before, after }) => difference(field, before, after, style)))),
-    ...report.gone.map((one) => line('gone', one, [{ word: goneWords[one.outcome] }])),
+    ...report.new.map((one) => line('new', one, { record: toldRecord(one.collection, one.values, style, hasPlans) })),
+    ...report.changed.map((one) => line(renamed.has(one.id) ? 'renamed' : 'changed', one, { fields: one.fields.map(({ field, before, after }) => toldDifference(field, before, after, style)) })),
+    ...report.gone.map((one) => line('gone', one, { outcome: goneWords[one.outcome] })),
   ]
-  const held = [...byRow].filter(([row, remarks]) => !told.has(row) && remarks.some(({ severity }) => severity === 'error')).map(([row, remarks]): ReportLine => {
+  const held = [...byRow].filter(([row, ofRow]) => !told.has(row) && ofRow.some(({ severity }) => severity === 'error')).map(([row, ofRow]): ReportLine => {
     told.add(row)
-    return { id: `held ${row}`, kind: 'held', place: (remarks[0] as RemarkAnswer).place, title: '–', fields: [], remarks }
+    return { id: `held ${row}`, kind: 'held', place: (ofRow[0] as RemarkAnswer).place, title: '–', fields: [], remarks: ofRow }
   })
   const all = [...lines, ...held].sort(byPlace)
   const count = (kind: LineKind) => all.filter((one) => one.kind === kind).length
   return {
-    lines: all, loose: answer.remarks.filter(({ place }) => place.line === undefined || !told.has(rowOf(place))),
+    lines: all, twoWays, loose: remarks.filter(({ place }) => place.line === undefined || !told.has(rowOf(place))),
     counts: { new: count('new'), changed: count('changed'), renamed: count('renamed'), gone: count('gone'), held: count('held'), same: report.same },
   }
+}
+
+function placeName(place: Place | undefined): string {
+  return JSON.stringify([place?.file, place?.line, place?.column])
 }
 
 function rowOf({ file, line }: Place): string {
@@ -84,25 +86,4 @@ function byPlace(a: ReportLine, b: ReportLine): number {
   return (x?.line ?? Infinity) - (y?.line ?? Infinity) || 0
 }
 
-const collectionWords: Readonly<Record<string, string>> = { items: 'item', plans: 'plan', people: 'person', teams: 'team', orgs: 'org', departments: 'department', 'stage-targets': 'stage', 'code-hosts': 'code host', 'product-areas': 'product area', 'maturity-definitions': 'maturity definition', 'use-cases': 'use case', 'deployment-options': 'deployment option' }
-
 const goneWords = { removed: 'no longer in the file, removed', dropped: 'no longer in the file, kept as dropped: something points at it', kept: 'no longer in the file, kept: something points at it', held: 'not in the file, kept: some rows could not be read' } as const
-
-function difference(field: string, before: Json, after: Json, style: LabelStyle): ToldDifference {
-  return { word: words[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase(), ...sideOf('before', before, style), ...sideOf('after', after, style) }
-}
-
-function sideOf(name: 'before' | 'after', value: Json, style: LabelStyle): Partial<ToldDifference> {
-  const told = toldValue(value, style)
-  return told === undefined ? {} : { [name]: told }
-}
-
-/** A value as people read it; nothing for one that is not set. */
-export function toldValue(value: Json, style: LabelStyle): string | undefined {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return undefined
-  const window = windowSchema.safeParse(value)
-  if (window.success) return labelWindow(window.data, style)
-  if (Array.isArray(value)) return value.map((one) => toldValue(one, style) ?? '').join(', ')
-  if (typeof value === 'object') return Object.entries(value).map(([key, one]) => `${key}: ${toldValue(one, style) ?? '–'}`).join('; ')
-  return String(value)
-}

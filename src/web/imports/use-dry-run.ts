@@ -6,7 +6,7 @@ import type { PlanKind } from './plan-choice.tsx'
 import { askImportAgain, dryRunImport, type importProgress, readImport, stopImport, watchImport } from '../../protocol/import-routes.ts'
 import { useClient } from '../workspace/use-client.tsx'
 import type { Asked } from './mapping.ts'
-import type { DryRunAnswer, RemarkAnswer } from './report-lines.ts'
+import type { DryRunAnswer, RemarkAnswer } from './answers.ts'
 
 export type Progress = z.infer<typeof importProgress>
 

@@ -1,0 +1,11 @@
+import type { z } from 'zod'
+import type { ImportReport } from '../../core/plans/import/report.ts'
+import type { dryRunAnswer, remarkAnswer } from '../../protocol/import-routes.ts'
+
+export type DryRunAnswer = z.infer<typeof dryRunAnswer>
+export type RemarkAnswer = z.infer<typeof remarkAnswer>
+
+/** The report of a dry run; its remarks stand beside it. */
+export function reportOf({ report }: DryRunAnswer): Omit<ImportReport, 'remarks'> {
+  return report as unknown as Omit<ImportReport, 'remarks'>
+}
