@@ -28,6 +28,8 @@ import { useSlipReasons } from './use-slip-reasons.ts'
 /** The names at the left, in pixels. */
 const nameWidth = 300
 const narrowName = 148
+/** How far keys move what stands there. */
+const stepOf = { weeks: 'week', months: 'month', quarters: 'quarter' } as const
 /** Slips that are told below their items at once; any other is told when it is opened. */
 const mostTold = 6
 
@@ -95,7 +97,7 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
           ))}
           {todayX === undefined ? null : <i className={css.today} style={{ left: names + todayX }} />}
           {rows.slice(first, last).map((row, at) => (
-            <TimelineRow key={row.key} row={row} at={first + at} top={offsets[first + at] ?? 0} axis={axis} turn={turn} moving={moving} told={row.kind === 'slip' ? reasons.get(row.moved.item.id) : undefined} />
+            <TimelineRow key={row.key} row={row} at={first + at} top={offsets[first + at] ?? 0} axis={axis} turn={turn} moving={moving} step={stepOf[zoom]} told={row.kind === 'slip' ? reasons.get(row.moved.item.id) : undefined} />
           ))}
         </div>
       </div>

@@ -15,7 +15,10 @@ const listed = (group: string, keys: readonly (readonly [name: string, keys: str
 
 /** The rows and cells listen to these themselves. */
 const heardThere: Readonly<Record<'timeline' | 'table' | 'tree', readonly Act[]>> = {
-  timeline: listed('On the timeline', [['Open what is inside', 'right'], ['Move it a week later', 'alt+right'], ['Move it a month later', 'alt+shift+right'], ['Everything that can be done with it', 'm']]),
-  table: listed('In the table', [['Go to the next cell', 'right'], ['Change the cell', 'enter'], ['Empty the cell', 'delete'], ['Paste rows of a spreadsheet', 'mod+v']]),
+  timeline: listed('On the timeline', [
+    ['Open what is inside', 'right'], ['Move it by a step of the zoom', 'alt+right'], ['Move it by a day', 'alt+shift+right'], ['Let it end a step later', 'alt+down'], ['Let it end a day later', 'alt+shift+down'],
+    ['Keep where it was moved to', 'enter'], ['Put it back', 'escape'], ['Everything that can be done with it', 'm'],
+  ]),
+  table: listed('In the table', [['Go to the next cell', 'right'], ['Change the cell', 'f2'], ['Empty the cell', 'delete'], ['Paste rows of a spreadsheet', 'mod+v']]),
   tree: listed('In the tree', [['Open what is inside', 'right'], ['Everything that can be done with it', 'm']]),
 }

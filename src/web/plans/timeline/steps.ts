@@ -1,9 +1,13 @@
+import type { Day } from '../../../core/kernel/command.ts'
 import { movedTo } from '../../../core/plans/moved-window.ts'
 import { addDays, addMonths, monthEnd, monthStart } from '../../../core/time/days.ts'
-import { monthsIn } from '../../../core/time/fiscal.ts'
+import { monthsIn, type Period } from '../../../core/time/fiscal.ts'
 import type { Window } from '../../../core/time/window.ts'
 
-export type Step = 'day' | 'week' | 'month'
+export type Step = 'day' | 'week' | 'month' | 'quarter'
+
+/** A step of whole months; days and weeks are none. */
+const monthsOf: Readonly<Record<Step, number>> = { day: 0, week: 0, month: 1, quarter: 3 }
 
 /** Half a month: what lies nearer to the next unit goes to it. */
 const halfMonth = 15
@@ -14,15 +18,26 @@ export function draggedBy(window: Window, days: number): Window {
   return movedTo(window, addDays(window.start, days + halfMonth * monthsIn[window.precision]))
 }
 
-/** The window one step later or earlier. What is not known to the day goes by its own unit, whatever the step. */
+/** The window one step later or earlier. What is not known to the day goes by its own unit where the step is shorter. */
 export function steppedBy(window: Window, step: Step, count: number): Window {
   const { precision, start } = window
-  if (precision !== 'day') return movedTo(window, addMonths(start, count * monthsIn[precision]))
-  return movedTo(window, step === 'month' ? addMonths(start, count) : addDays(start, count * (step === 'week' ? 7 : 1)))
+  return movedTo(window, precision === 'day' ? dayOn(start, step, count) : addMonths(start, count * Math.max(monthsOf[step], monthsIn[precision])))
+}
+
+function dayOn(day: Day, step: Step, count: number): Day {
+  return monthsOf[step] > 0 ? addMonths(day, count * monthsOf[step]) : addDays(day, count * (step === 'week' ? 7 : 1))
+}
+
+/** The window ending one step later or earlier, and never before a day or its own unit is left of it. */
+export function lengthenedBy(window: Window, step: Step, count: number): Window {
+  const { start, end, precision } = window
+  if (precision !== 'day') return endingMonthsLater(window, count * Math.max(monthsOf[step], monthsIn[precision]))
+  const at = dayOn(end, step, count)
+  return { ...window, end: at < start ? start : at }
 }
 
 /** About as many days as a step takes, for what is not known to the day. */
-const daysIn: Readonly<Record<Step, number>> = { day: 1, week: 7, month: 30.44 }
+const daysIn: Readonly<Record<Step, number>> = { day: 1, week: 7, month: 30.44, quarter: 91.31 }
 
 /** The window moved by a length of time: exactly when it is known to the day, else to the nearest of its own unit, which may be where it is. */
 export function shiftedBy(window: Window, step: Step, count: number): Window {
@@ -45,8 +60,12 @@ export function stretchedBy(window: Window, edge: Edge, days: number): Window {
     const at = addMonths(start, units)
     return { ...window, start: at > latest ? latest : at }
   }
-  const at = monthEnd(addMonths(monthStart(end), units))
-  const earliest = monthEnd(addMonths(monthStart(start), unit - 1))
+  return endingMonthsLater(window, units)
+}
+
+function endingMonthsLater(window: Window, months: number): Window {
+  const at = monthEnd(addMonths(monthStart(window.end), months))
+  const earliest = monthEnd(addMonths(monthStart(window.start), monthsIn[window.precision as Period] - 1))
   return { ...window, end: at < earliest ? earliest : at }
 }
 

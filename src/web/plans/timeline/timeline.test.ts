@@ -10,7 +10,7 @@ import { monthsOf } from '../phone/months.ts'
 import { bandsOf, timeAxis } from './axis.ts'
 import { barLabel, placeOf, slippedPart } from './bars.ts'
 import { offsetsOf, type Row, rowAt, rowsOf } from './rows.ts'
-import { draggedBy, steppedBy, stretchedBy } from './steps.ts'
+import { draggedBy, lengthenedBy, steppedBy, stretchedBy } from './steps.ts'
 
 const window = (start: string, end = start, precision: Precision = 'day'): Window => ({ start, end, precision })
 const quarters = eightQuarters('2026-11-12', 2)
@@ -54,6 +54,14 @@ describe('moving by hand', () => {
   test('[PV16] keys go by a day, a week or a month, and by the window’s own unit where that is longer', () => {
     expect([steppedBy(window('2026-11-10'), 'week', 1), steppedBy(window('2026-11-10'), 'month', -1)].map(({ start }) => start)).toEqual(['2026-11-17', '2026-10-10'])
     expect([steppedBy(month, 'day', 1), steppedBy(quarter, 'week', -1)].map(({ start }) => start)).toEqual(['2027-01-01', '2026-11-01'])
+  })
+
+  test('[PV16] by keys the end goes by a step too, and a step of the zoom may be a quarter', () => {
+    expect(steppedBy(window('2026-11-10'), 'quarter', 1).start).toBe('2027-02-10')
+    expect([steppedBy(month, 'quarter', 1), steppedBy(quarter, 'month', 1)].map(({ start }) => start)).toEqual(['2027-03-01', '2027-05-01'])
+    expect([lengthenedBy(window('2026-11-10'), 'week', 1), lengthenedBy(window('2026-11-10', '2026-11-12'), 'month', -1), lengthenedBy(month, 'day', 1), lengthenedBy(quarter, 'week', -1)].map(({ end }) => end)).toEqual(
+      ['2026-11-17', '2026-11-10', '2027-01-31', '2027-04-30'],
+    )
   })
 
   test('[PV17] an end is stretched by days or whole units, and never past the other end', () => {
