@@ -103,13 +103,15 @@ const moment = z.union([daySchema, z.string().regex(/^\d{1,15}$/)], 'must be a d
 
 export const readDifference = defineRoute({
   id: 'difference.read', method: 'GET', path: '/workspaces/:ws/difference', scope: 'read', who: 'members',
-  summary: 'What is different between two days or positions: one change a record, with the fields that differ, and the reasons given meanwhile; of everybody, or with by=others without what the reader did.',
+  summary: 'What is different between two days or positions: one change a record, with the fields that differ, the reasons given meanwhile, and how often what moved has slipped; of everybody, or with by=others without what the reader did.',
   params: inWorkspace, 
   /** by=others: without what the reader did themselves. */
   query: z.strictObject({ from: moment, to: moment.optional(), by: z.enum(['all', 'others']).default('all') }), body: none,
   answer: z.object({
     changes: z.array(changeAnswer),
     reasons: z.array(z.object({ collection: z.string(), id: z.string(), fields: z.array(z.string()), reason: z.string().optional() })),
+    /** How often a record among the changes was moved to a later date between the two; those that never were are not told. */
+    slips: z.array(z.object({ collection: z.string(), id: z.string(), times: z.int() })),
   }),
 })
 

@@ -110,6 +110,25 @@ export class Cells {
     for (let cell = from; cell < to; cell++) table[slots[cell] as number] = values[cell] as number
   }
 
+  /**
+   * How often a field was written with a value that counts against the one before it, among the cells after the first `from` and up to
+   * `to`, by record. `table` is as it stands before them, and is brought forward.
+   */
+  countOf(field: Name, table: Table, from: number, to: number, counts: (was: Json, is: Json) => boolean): Map<number, number> {
+    const found = new Map<number, number>()
+    const number = this.fieldNumbers.get(field)
+    const [slots, values, fields, owners] = [this.cellSlot.data, this.cellValue.data, this.slotField.data, this.slotRecord.data]
+    for (let cell = from; cell < to; cell++) {
+      const [slot, is] = [slots[cell] as number, values[cell] as number]
+      if (fields[slot] !== number) continue
+      const was = table[slot] ?? unset
+      table[slot] = is
+      const record = owners[slot] as number
+      if (was >= 0 && is >= 0 && counts(this.values.get(was), this.values.get(is))) found.set(record, (found.get(record) ?? 0) + 1)
+    }
+    return found
+  }
+
   exists(table: Table, record: number): boolean {
     return (table[this.firstSlot.data[record] as number] ?? unset) >= 0
   }

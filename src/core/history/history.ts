@@ -1,4 +1,4 @@
-import { sameJson } from '../../lib/json.ts'
+import { type Json, sameJson } from '../../lib/json.ts'
 import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import type { Change, Fields, Name, StoredRecord } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
@@ -110,6 +110,13 @@ export class History {
       if (change !== undefined) found.push(change)
     }
     return found
+  }
+
+  /** How often a field of each record changed between two moments in a way that counts, by "collection/id"; records of which none did are not among them. */
+  countOf(field: Name, a: Moment, b: Moment, counts: (was: Json, is: Json) => boolean): ReadonlyMap<string, number> {
+    const [from, to] = [this.at(a), this.at(b)].map((position) => this.cellsUpTo.data[position] as number) as [number, number]
+    const found = this.cells.countOf(field, this.cells.tableAt(from), from, to, counts)
+    return new Map([...found].map(([record, times]) => [`${this.cells.collectionOf(record)}/${this.cells.idOf(record)}`, times]))
   }
 
   /** Between two schemas any record may have been migrated, so each is compared as it is shown. */

@@ -39,8 +39,13 @@ function movedFrom(was: Window | undefined, item: Item): Moved | undefined {
   return how === undefined ? undefined : { item, was, is, how, days: daysBetween(was.end, is.end) }
 }
 
-/** A window within the old one is surer, one around it less sure; else its end says whether it is later. */
-function howMoved(was: Window, is: Window): Moved['how'] | undefined {
+/** Whether a window is a slip against an older one: later, and not only less sure or within it. */
+export function isSlip(was: Window, is: Window): boolean {
+  return howMoved(was, is) === 'later'
+}
+
+/** A window within the old one is surer, one around it less sure; else its end says whether it is later. Nothing when the two are the same. */
+export function howMoved(was: Window, is: Window): Moved['how'] | undefined {
   if (is.start === was.start && is.end === was.end) {
     const gain = precisions.indexOf(was.precision) - precisions.indexOf(is.precision)
     return gain === 0 ? undefined : gain > 0 ? 'surer' : 'less-sure'

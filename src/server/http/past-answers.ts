@@ -35,7 +35,9 @@ export function pastAnswers(ledger: Ledger): Answer[] {
       const changes = (await ledger.difference(params.ws, from, to, query.by === 'others' ? caller.actor.id : undefined)).filter(({ collection, id }) => [before, after].every((state) => mayRead(caller.actor, state, collection, id)))
       const reasons = await ledger.reasons(params.ws, await ledger.positionAt(params.ws, from), await ledger.positionAt(params.ws, to), false)
       const told = new Set(changes.map(({ collection, id }) => `${collection}/${id}`))
-      return { changes, reasons: reasons.filter(({ collection, id }) => told.has(`${collection}/${id}`)).map((reason) => ({ ...reason, fields: [...reason.fields] })) }
+      const slipped = await ledger.slips(params.ws, from, to)
+      const slips = changes.map(({ collection, id }) => ({ collection, id, times: slipped.get(`${collection}/${id}`) ?? 0 })).filter(({ times }) => times > 0)
+      return { changes, slips, reasons: reasons.filter(({ collection, id }) => told.has(`${collection}/${id}`)).map((reason) => ({ ...reason, fields: [...reason.fields] })) }
     }),
   ]
 }

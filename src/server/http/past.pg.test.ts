@@ -20,6 +20,7 @@ test('[PA3] the difference of two positions is one change a record with its reas
   expect(all.changes.filter(({ collection }) => collection === 'items')).toEqual([
     { kind: 'update', collection: 'items', id, before: { window: { start: '2027-01-12', end: '2027-01-12', precision: 'day' } }, after: { window: { start: '2027-01-26', end: '2027-01-26', precision: 'day' } } },
   ])
+  expect(all.slips).toEqual([{ collection: 'items', id, times: 2 }])
   expect(all.reasons.at(-1)).toEqual({ collection: 'items', id, fields: ['window'], reason: 'conflicts on large workspaces' })
   expect(all.changes.map(({ collection }) => collection).toSorted()).toEqual(['items', 'memberships', 'people', 'people'])
   const { value } = await client.call(makeToken, { body: { name: 'viewer', role: 'viewer', scopes: ['read'] } })

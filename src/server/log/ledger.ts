@@ -9,7 +9,9 @@ import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { schemaVersion } from '../../core/kernel/schema-version.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { isSlip } from '../../core/plans/baseline.ts'
 import { commandTypes, recordTypes } from '../../core/root.ts'
+import type { Window } from '../../core/time/window.ts'
 import { hmacMaker } from '../../lib/digest.ts'
 import { workspaceKey } from '../decks/workspace-key.ts'
 import { eraseArtefacts } from '../editions/erase-artefacts.ts'
@@ -144,6 +146,11 @@ export class Ledger {
   /** What takes the state at one moment to that at another: one change a record, with only the fields that differ. For a `knower`, without what they did. */
   async difference(workspace: string, from: Moment, to: Moment, knower?: string): Promise<Change[]> {
     return (await this.of(workspace).history()).differenceOf(from, to, knower)
+  }
+
+  /** How often each record slipped between two moments, by "collection/id"; what did not is not among them. */
+  async slips(workspace: string, from: Moment, to: Moment): Promise<ReadonlyMap<string, number>> {
+    return (await this.of(workspace).history()).countOf('window', from, to, (was, is) => isSlip(was as Window, is as Window))
   }
 
   /** Entries in order (or newest first), with values that lie beside the log put back and erased ones shown as erased. */

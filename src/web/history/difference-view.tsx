@@ -11,6 +11,7 @@ import { useDateStyle } from '../workspace/use-date-style.ts'
 import { differenceInWords, sayLater } from './difference-words.ts'
 import css from './history.module.css'
 import { knownDays } from './known-days.ts'
+import { ThenAndNowView } from './then-and-now-view.tsx'
 import { ChangeTold } from './told-act.tsx'
 import { useDifference } from './use-difference.ts'
 
@@ -31,7 +32,7 @@ export function DifferenceView() {
   const told = difference === undefined ? undefined : differenceInWords(difference, state, style)
   const set = (change: { from?: string | undefined; to?: string | undefined }) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })
   return (
-    <section className={css.column}>
+    <section className={css.between}>
       <header>
         <h1>
           {labelDays(first)} to {last === today ? 'today' : labelDays(last)}
@@ -55,22 +56,25 @@ export function DifferenceView() {
         <p className={css.said}>{told?.headline ?? (failed === undefined ? 'Comparing the two days …' : '')}</p>
       </header>
       {failed === undefined ? null : <EmptyState title="The two days cannot be compared now"><p>{failed}</p></EmptyState>}
-      {told?.groups.map((group) => (
-        <section key={group.title} className={css.group}>
-          <h2>
-            {group.title} <span>{group.told.length}</span>
-          </h2>
-          <ul>
-            {group.told.map(({ change, reason, later }) => (
-              <li key={`${change.collection}/${change.id}`}>
-                {later === undefined ? null : <span className={later > 0 ? css.later : css.earlier}>{sayLater(later)}</span>}
-                <ChangeTold change={change} isAlone={false} />
-                {reason === undefined ? null : <q className={css.reason}>{reason}</q>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className={css.words}>
+        {told?.groups.map((group) => (
+          <section key={group.title} className={css.group}>
+            <h2>
+              {group.title} <span>{group.told.length}</span>
+            </h2>
+            <ul>
+              {group.told.map(({ change, reason, later }) => (
+                <li key={`${change.collection}/${change.id}`}>
+                  {later === undefined ? null : <span className={later > 0 ? css.later : css.earlier}>{sayLater(later)}</span>}
+                  <ChangeTold change={change} isAlone={false} />
+                  {reason === undefined ? null : <q className={css.reason}>{reason}</q>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {difference === undefined ? null : <ThenAndNowView difference={difference} first={first} last={last} />}
     </section>
   )
 }

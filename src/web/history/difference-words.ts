@@ -26,7 +26,7 @@ export interface DifferenceInWords {
 const silent = new Set(['sources', 'followings', 'read-marks', 'saved-views', 'editions', 'cell-agreements', 'connectors', 'stage-targets', 'coverage'])
 
 /** What is different, in words, with the newest reason that was given for it. */
-export function differenceInWords({ changes, reasons }: Difference, state: State, style: LabelStyle): DifferenceInWords {
+export function differenceInWords({ changes, reasons }: Pick<Difference, 'changes' | 'reasons'>, state: State, style: LabelStyle): DifferenceInWords {
   const groups = new Map<string, ToldDifference[]>()
   let [added, removed, moved, count] = [0, 0, 0, 0]
   for (const change of changes as readonly Change[]) {
@@ -70,7 +70,8 @@ function weight({ kind, fields }: ToldChange): number {
 
 const rest = 'Everything else'
 
-function groupOf(change: Change, state: State): string {
+/** Where a change is told: its plan or roadmap by title, or everything else. */
+export function groupOf(change: Change, state: State): string {
   const now = state.get(change.collection, change.id) ?? (change.kind === 'remove' ? change.before : change.after)
   const plan = change.collection === 'plans' ? change.id : now['plan']
   const roadmap = change.collection === 'roadmaps' ? change.id : (now['roadmap'] ?? (typeof now['bucket'] === 'string' ? state.get('buckets', now['bucket'])?.['roadmap'] : undefined))
