@@ -13,6 +13,7 @@ const state = State.empty.apply([
   items.create('new', { plan: 'p', kind: 'release', title: 'Relay 6', window: days('2027-06-01') }),
   items.create('same', { plan: 'p', kind: 'release', title: 'Renamed', window: days('2027-02-01') }),
 ])
+const row = (was: string, is: string) => ({ collection: 'items', id: was, title: '', how: 'later', days: 1, slips: 0, was: days(was), is: days(is) }) as const
 const moved = (id: string, was: object | null, is: object | null): Change => ({ kind: 'update', collection: 'items', id, before: { window: was as never }, after: { window: is as never } })
 
 test('[PA12] what moved, came or went stands then against now, what moved farthest first, with how often it slipped', () => {
@@ -30,7 +31,6 @@ test('[PA12] what moved, came or went stands then against now, what moved farthe
 })
 
 test('[PA12] the axis holds every date in whole periods, and one that is centuries away stretches it no further than four years', () => {
-  const row = (was: string, is: string) => ({ collection: 'items', id: was, title: '', how: 'later', days: 1, slips: 0, was: days(was), is: days(is) }) as const
   const near = axisOver([row('2026-12-10', '2027-01-20')])
   expect(near?.ticks).toEqual([{ start: '2026-12-01', text: 'Dec 2026' }, { start: '2027-01-01', text: 'Jan 2027' }])
   expect([near?.at('2026-12-01'), near?.after('2027-01-31'), near?.holds('2026-11-30')]).toEqual([0, 1, false])
