@@ -4,7 +4,7 @@ import type { LogEntry } from '../../core/kernel/entry.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { schemaVersion } from '../../core/kernel/schema-version.ts'
 import type { State } from '../../core/kernel/state.ts'
-import { people } from '../../core/workspace/workspace.ts'
+import { memberships, people } from '../../core/workspace/workspace.ts'
 import type { FromService } from '../../protocol/live-messages.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { News } from '../log/workspace-log.ts'
@@ -160,11 +160,14 @@ export class LiveRoom {
   private hear(news: News): void {
     if (news === 'anew') {
       for (const member of this.members.values()) if (member.told !== undefined) this.beginAnew(member, this.newest)
-      return
+      return this.options.onMemberships()
     }
     const [first, last] = [news.entries[0], news.entries.at(-1)]
     if (first === undefined || last === undefined) return
     this.newest = last.position
+    const newRoles = newRolesIn(news)
+    // Who they are now is found out beside this, and takes a while; until then they are told nothing.
+    for (const [person, role] of newRoles) for (const { session, window } of this.members.values()) if (window.actor.person === person && window.actor.role !== role) this.leave(session)
     const tellable = tellableFrom(news.entries)
     const told = new BytesOfKinds(news)
     for (const member of this.members.values()) {
@@ -177,7 +180,7 @@ export class LiveRoom {
         member.window.send(told.for(member.window.actor))
       }
     }
-    if (news.entries.some(({ changes }) => changes.some(({ collection }) => collection === 'memberships'))) this.options.onMemberships()
+    if (newRoles.size > 0) this.options.onMemberships()
   }
 
   private cutOff({ session, window }: Member): void {
@@ -226,6 +229,17 @@ class BytesOfKinds {
     if (made === undefined) this.made.set(kind, (made = bytesOf({ say: 'news', entries: toldEntries(reader, this.entries, this.before), caughtUp: true })))
     return made
   }
+}
+
+/** The persons of whose roles these news tell, each with the role that they have after them, if any. */
+function newRolesIn({ entries, before }: Exclude<News, 'anew'>): ReadonlyMap<string, unknown> {
+  const changes = entries.flatMap((entry) => entry.changes.filter(({ collection }) => collection === memberships.collection))
+  const roles = new Map<string, unknown>()
+  for (const change of changes) {
+    const { person, role } = { ...before.get(change.collection, change.id), ...(change.kind === 'remove' ? change.before : change.after) }
+    if (typeof person === 'string') roles.set(person, change.kind === 'remove' ? undefined : role)
+  }
+  return roles
 }
 
 function nameOf(state: State, { person }: Actor): string {
