@@ -84,6 +84,7 @@ export interface LeavingRecord {
 }
 
 function recordMayLeave(leaving: Leaving, type: RecordType, record: StoredRecord): boolean {
+  if (type.definition.inNoView === true) return false
   if (!leaving.activityRoadmap && isOfActivityRoadmap(type.collection, record)) return false
   if (type.collection !== items.collection) return true
   const { kinds } = leaving.audience

@@ -174,6 +174,16 @@ test('[AU11] lists are ordered by start, then title', () => {
   expect(titles(state, internal)).toEqual(['z', 'a', 'b', 'c'])
 })
 
+test('[AU23] what people say among themselves, and what is somebody’s own, is in no View', () => {
+  const on = { collection: 'items', record: 'one' }
+  const state = given(
+    item('one'), record('people', 'ann', { name: 'Ann' }), record('comments', 'c', { ...on, text: 'psst', author: 'ann', at: `${today}T10:00:00Z` }), record('followings', 'f', { ...on, person: 'ann' }),
+    record('read-marks', 'r', { person: 'ann', at: `${today}T10:00:00Z`, position: 1 }), record('saved-views', 'own', { name: 'Who to let go', place: 'roadmap', search: {}, owner: 'ann' }), record('saved-views', 'shared', { name: 'Launches', place: 'roadmap', search: {}, shared: true }),
+  )
+  for (const audience of builtInAudiences) expect([audience.key, view(state, audience).names().filter((name) => !['items', 'people', 'plans'].includes(name))]).toEqual([audience.key, []])
+  expect(view(state, internal).names()).toEqual(['items', 'people', 'plans'])
+})
+
 test('[AU16] the built-in audiences read what their name says, and a date known to the day is told to the day', () => {
   expect(builtInAudiences.map(({ key: name, inside }) => [name, inside])).toEqual([['internal', true], ['executives', true], ['sales', true], ['customers', false]])
   const state = given(item('v1.34', { kind: 'release', window: day('2025-08-27') }), item('Spring campaign', { kind: 'campaign' }))

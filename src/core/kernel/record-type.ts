@@ -44,6 +44,8 @@ export interface RecordDefinition<F extends Record<string, FieldType>> {
   readonly readers?: readonly Role[]
   /** Narrows `readers` record by record, such as to whoever a record belongs to. A function of record and reader alone. */
   readonly readable?: (record: RecordOf<F>, reader: Actor) => boolean
+  /** What people say among themselves, or keep for themselves: in no View, whoever it is made for. */
+  readonly inNoView?: true
   /**
    * Narrows who may undo or restore a change of a record, beside who may write the collection: to whoever its own commands let. `after` is the
    * state with the change. Not given, whoever may write may.

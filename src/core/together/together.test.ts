@@ -98,7 +98,7 @@ test('[TG5] no comment leaves: no audience’s View holds one, whatever it stand
   const plan = plans.list(founded)[0]?.id ?? ''
   const state = does(founded, { ...ann, role: 'owner', id: 'token:1' }, 'comment.add', { collection: 'plans', record: plan, text: 'canary words' })
   expect(audiences.list(state).length).toBeGreaterThan(2)
-  for (const audience of audiences.list(state)) expect(JSON.stringify(redact(state, audience, { today: '2026-09-14', key: 'k' }))).not.toContain('canary words')
+  for (const audience of audiences.list(state)) expect(JSON.stringify(redact(state, audience, { today: '2026-09-14', key: 'k' }).data())).not.toContain('canary words')
 })
 
 test('[TG9] nobody’s words are changed, removed or brought back through undo or restore by whoever may not by command', () => {

@@ -9,7 +9,7 @@ export const about = { collection: { type: z.string().max(100) }, record: { type
 
 /** A comment on a record. It never leaves the company, whatever it stands beside. */
 export const comments = defineRecord({
-  collection: 'comments', word: 'comment', class: 'internal', readers: members,
+  collection: 'comments', word: 'comment', class: 'internal', readers: members, inNoView: true,
   takenBackBy: (comment, actor, change, after) =>
     comment.author === actor.id || (change.kind === 'update' ? isSettled(change) : actor.role === 'owner' || actor.role === 'admin' || (change.kind === 'create' && rootAuthor(after, comment.answers) === actor.id)),
   fields: {
@@ -29,7 +29,7 @@ export const comments = defineRecord({
 
 /** Somebody said that they want to know of changes to a record, or do not. Theirs alone to see. */
 export const followings = defineRecord({
-  collection: 'followings', word: 'following', class: 'internal', readers: members,
+  collection: 'followings', word: 'following', class: 'internal', readers: members, inNoView: true,
   readable: ({ person }, reader) => person !== undefined && person === reader.person,
   fields: {
     ...about, person: { type: z.string(), to: 'people' },
@@ -40,7 +40,7 @@ export const followings = defineRecord({
 
 /** How far a person has read what is new. Theirs alone to see. */
 export const readMarks = defineRecord({
-  collection: 'read-marks', word: 'read mark', class: 'internal', readers: members,
+  collection: 'read-marks', word: 'read mark', class: 'internal', readers: members, inNoView: true,
   takenBackBy: ({ person }, actor, { kind }) => kind === 'create' || person === actor.person,
   readable: ({ person }, reader) => person !== undefined && person === reader.person,
   fields: {

@@ -18,7 +18,7 @@ export const savedSearch = z.record(z.string().max(100), z.custom<Json>(isJson, 
 
 /** A way of looking at a place of the app, under a name. Somebody's own, or shared with every member. Never the View of an audience. */
 export const savedViews = defineRecord({
-  collection: 'saved-views', word: 'saved view', class: 'internal', title: 'name', readers: members,
+  collection: 'saved-views', word: 'saved view', class: 'internal', title: 'name', readers: members, inNoView: true,
   takenBackBy: (view, actor, { kind }) => kind === 'create' || mayChangeView(actor, view),
   readable: ({ shared, owner }, reader) => shared === true || (owner !== undefined && owner === reader.person),
   fields: {
