@@ -10,9 +10,10 @@ import { placeOf } from '../auth/place-of.ts'
 import type { Answer, Bytes, Caller, From } from './answer.ts'
 import { checkPlain } from './check-plain.ts'
 import { InPieces } from './in-pieces.ts'
-import { onClientError, onError, onFrameworkError, sendProblem } from './problems.ts'
+import { onClientError, onError, sendProblem } from './problems.ts'
 import { addressOf, isOwnOrigin } from './own-address.ts'
 import { mostFiles, uploaded } from './uploads.ts'
+import { usualHeaders } from './usual-headers.ts'
 import { callerOf, checkMayAsk, type Doors } from './who-asks.ts'
 
 export interface AppOptions {
@@ -34,18 +35,19 @@ const openLimit = 64_000
 
 /** The HTTP door: every route of the protocol with its answer, tokens checked, errors as problems. Pages and health are added by their own files. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const headers = usualHeaders(options.publicUrl)
   const app = fastify({
     loggerInstance: options.logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: jsonLimit, genReqId: () => randomUUID(),
-    trustProxy: options.proxies.length === 0 ? false : [...options.proxies], forceCloseConnections: 'idle', routerOptions: { maxParamLength: 500 }, frameworkErrors: onFrameworkError, clientErrorHandler: onClientError,
+    trustProxy: options.proxies.length === 0 ? false : [...options.proxies], forceCloseConnections: 'idle', routerOptions: { maxParamLength: 500 }, clientErrorHandler: onClientError,
+    // Errors before a route was found, such as an address that is none: no hook runs for these.
+    frameworkErrors: (error, request, reply) => onError(error, request, reply.headers(headers)),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(onError)
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf('not-found', `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}.`)))
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY')
-    if (options.publicUrl?.startsWith('https://') === true) reply.header('strict-transport-security', 'max-age=31536000')
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value)
   })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')

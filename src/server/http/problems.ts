@@ -71,12 +71,6 @@ function sentenceOf(code: string | undefined): Problem | undefined {
   }
 }
 
-/** Errors before a route was found: an address that is none. Hooks do not run for these, so the headers are set here. */
-export function onFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  reply.header('x-content-type-options', 'nosniff')
-  onError(error, request, reply)
-}
-
 /** What is no HTTP at all, or too long a heading: answered on the bare connection, then closed. */
 export function onClientError(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
@@ -86,5 +80,5 @@ export function onClientError(error: Error & { readonly code?: string }, socket:
   const large = error.code === 'HPE_HEADER_OVERFLOW'
   const problem = large ? { ...problemOf('too-large', 'The heading of the request is too long.'), status: 431 } : problemOf('invalid', 'That is not a request in HTTP.')
   const body = JSON.stringify(problem)
-  socket.end(`HTTP/1.1 ${problem.status} ${large ? 'Request Header Fields Too Large' : 'Bad Request'}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`)
+  socket.end(`HTTP/1.1 ${problem.status} ${large ? 'Request Header Fields Too Large' : 'Bad Request'}\r\ncontent-type: application/problem+json\r\ncache-control: no-store\r\nx-content-type-options: nosniff\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`)
 }
