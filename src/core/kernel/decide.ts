@@ -34,8 +34,8 @@ export function* decideSteps(state: State, command: Command, context: Given): St
   const newId = (name: string | number) => (ids ??= uuidsIn(command.id))(String(name))
   const whole: Context = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId, typeOf: (collection) => recordTypes.get(collection) }
   const changes = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
+  if (type === restore) checkReadable(state, changes, context.actor, args as { readonly collection: string; readonly id: string })
   if (type === undo || type === restore) checkTakenBack(state, changes, context.actor)
-  if (type === restore) checkReadable(state, changes, context.actor)
   yield* checkInvariantsSteps(state, changes)
   return changes
 }
@@ -46,14 +46,12 @@ function checkTakenBack(state: State, changes: readonly Change[], actor: Actor):
   if (!mayTakeBack(actor, state, changes)) throw new Refusal('not-allowed', 'This belongs to somebody else: only they, or whoever may change it for them, can take it back.')
 }
 
-/** What somebody may not read is not there for them, in the past neither. */
-function checkReadable(state: State, changes: readonly Change[], actor: Actor): void {
-  const after = state.apply(changes)
-  for (const { collection, id } of changes)
-    for (const at of [state, after]) {
-      const record = at.get(collection, id)
-      if (record !== undefined && !canRead(actor, collection, record)) throw new Refusal('not-found', `There was no such ${recordTypes.get(collection)?.word ?? 'record'} at that time.`)
-    }
+/** What somebody may not read is not there for them, in the past neither, also when bringing it back changes nothing. */
+function checkReadable(state: State, changes: readonly Change[], actor: Actor, { collection, id }: { readonly collection: string; readonly id: string }): void {
+  for (const at of [state, state.apply(changes)]) {
+    const record = at.get(collection, id)
+    if (record !== undefined && !canRead(actor, collection, record)) throw new Refusal('not-found', `There was no such ${recordTypes.get(collection)?.word ?? 'record'} at that time.`)
+  }
 }
 
 /** What was typed was typed over this: another's newer text is not lost under it (DESIGN 2, text). */

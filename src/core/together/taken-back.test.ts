@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/permission.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
 import { savedViews } from '../workspace/saved-views.ts'
-import { people } from '../workspace/workspace.ts'
+import { memberships, people } from '../workspace/workspace.ts'
 import { comments, followings, readMarks } from './together.ts'
 
 const ann: Actor = { id: 'ann', person: 'ann', role: 'contributor' }
@@ -74,4 +74,12 @@ test('[TG9] how far somebody has read, and what they follow, is brought back by 
 test('[TG9] what did not stand then, or is of no kind there is, is not brought back', () => {
   expect(restores(ida, start, 'items', undefined)).toBe('not-found')
   expect(restores(ida, start, 'nothing', { id: 'x' })).toBe('not-found')
+})
+
+test('[TG9] whether something stood then that somebody may not read they are not told, though bringing it back would change nothing', () => {
+  const kept = start.apply([memberships.create('m', { person: 'ida', role: 'admin' }), savedViews.create('v', { name: 'Mine', place: 'plans', search: {}, owner: 'ann' })])
+  const then = (collection: string, id: string) => kept.get(collection, id)
+  expect([ann, ben, edi].map((who) => restores(who, kept, 'memberships', then('memberships', 'm')))).toEqual(['not-found', 'not-found', 'not-found'])
+  expect([ann, ben, edi].map((who) => restores(who, kept.apply([memberships.remove(memberships.need(kept, 'm'))]), 'memberships', then('memberships', 'm')))).toEqual(['not-found', 'not-found', 'not-found'])
+  expect([ann, ben, ida].map((who) => restores(who, kept, 'saved-views', then('saved-views', 'v')))).toEqual(['done', 'not-found', 'not-found'])
 })
