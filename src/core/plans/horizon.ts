@@ -31,6 +31,8 @@ export interface Reach {
   readonly asked: number
   /** Quarters that it reaches and for which nothing is planned. */
   readonly blank: readonly PeriodCell[]
+  /** Of all quarters asked for, those for which nothing is planned, whether it reaches them or not. */
+  readonly empty: readonly PeriodCell[]
 }
 
 /** What a plan covers of the quarters asked for. A quarter counts when the plan has at least a day in it. */
@@ -47,7 +49,7 @@ export function reachOf(plan: Plan, windows: Iterable<Span>, quarters: readonly 
   const furthest = reached.at(-1)
   return {
     ...(span === undefined ? {} : { by: plan.horizon === undefined ? 'items' : 'horizon' }), ...(furthest === undefined ? {} : { last: furthest }),
-    reached: reached.length, asked: quarters.length, blank: reached.filter((quarter) => blank.includes(quarter)),
+    reached: reached.length, asked: quarters.length, blank: reached.filter((quarter) => blank.includes(quarter)), empty: blank,
   }
 }
 

@@ -3,6 +3,7 @@ import { must } from '../../lib/must.ts'
 import { freshnessOf, sayFreshness } from './freshness.ts'
 import { eightQuarters, reachOf, sayReach, spanOf, windowOf } from './horizon.ts'
 import { missingPlans } from './missing-plans.ts'
+import { lacksOf, sayLacks, stretchesOf } from './plan-gaps.ts'
 import type { Item, Plan } from './plans.ts'
 
 const plan = (fields: Partial<Plan> = {}): Plan => ({ id: 'p', title: 'Product plan', kind: 'product', ...fields })
@@ -32,6 +33,15 @@ describe('the eight quarters', () => {
     expect(sayReach(reachOf(plan(), [], quarters))).toBe('No horizon and no dates yet')
   })
 
+  test('[PV30] quarters for which nothing is planned are one stretch where they follow each other, reached or not', () => {
+    const { empty } = reachOf(plan({ horizon: span('2026-11-01', '2027-10-31') }), [span('2026-12-01', '2026-12-24'), span('2027-06-01', '2027-08-01')], quarters)
+    expect(stretchesOf(empty, quarters)).toEqual([
+      { start: '2027-02-01', end: '2027-04-30', precision: 'quarter' },
+      { start: '2027-11-01', end: '2028-10-31', precision: 'quarter' },
+    ])
+    expect(stretchesOf([], quarters)).toEqual([])
+  })
+
   test('[PV2] what has no date of its own happens with its release', () => {
     const window = span('2026-12-01', '2026-12-01')
     const item = { id: 'f', release: 'r' } as Item
@@ -51,6 +61,12 @@ test('[PV3] a plan is as fresh as its last confirmation', () => {
   expect([fresh({ confirmedOn: '2026-10-13' }).isStale, fresh({ confirmedOn: '2026-10-12' }).isStale]).toEqual([false, true])
   expect(sayFreshness(fresh({ obtainedOn: '2026-10-02' }))).toBe('Obtained 2 Oct, 41 days ago, never confirmed')
   expect([sayFreshness(fresh({})), fresh({}).isStale, fresh({}).left]).toEqual(['Never confirmed', true, 0])
+})
+
+test('[PV30] a plan without owner, goals, expectations or budget says so', () => {
+  expect(sayLacks(lacksOf(plan()))).toBe('No owner, goals, expectations or budget yet')
+  expect(sayLacks(lacksOf(plan({ owner: 'o', goals: 'Two launches', expectations: '', budget: 0 })))).toBe('No expectations yet')
+  expect(sayLacks(lacksOf(plan({ owner: 'o', goals: 'g', expectations: 'e', budget: 1 })))).toBeUndefined()
 })
 
 test('[PV4] each kind and marketing function without a plan is missing, with what stands of it elsewhere', () => {

@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { kindWords } from '../../core/plans/kind-words.ts'
-import { itemKinds, planKinds } from '../../core/plans/plans.ts'
+import { planKinds } from '../../core/plans/plans.ts'
 import { planKindWords } from '../../core/plans/missing-plans.ts'
 import { Button } from '../parts/button.tsx'
 import field from '../parts/field.module.css'
 import { Popover } from '../parts/popover.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import type { Board } from './board.ts'
+import { ItemForm } from './item-form.tsx'
 import css from './plans.module.css'
 
 /** A new item on a plan, or a new plan. */
@@ -23,59 +23,11 @@ export function AddItem({ board }: { readonly board: Board }) {
     >
       {(close) => (
         <div className={css.filters}>
-          <ItemForm board={board} close={close} />
+          <ItemForm plans={board.groups.map(({ plan }) => plan)} close={close} />
           <PlanForm close={close} />
         </div>
       )}
     </Popover>
-  )
-}
-
-function ItemForm({ board, close }: { readonly board: Board; readonly close: () => void }) {
-  const act = useAct()
-  const [title, setTitle] = useState('')
-  const [plan, setPlan] = useState(board.groups[0]?.plan.id ?? '')
-  const [kind, setKind] = useState<string>('campaign')
-  const [sentence, setSentence] = useState<string>()
-  const add = async () => {
-    const outcome = await act('item.add', { plan, kind, title }, { said: `Added *${title.replaceAll('*', '∗')}*` })
-    if (outcome.done) close()
-    else setSentence(outcome.sentence)
-  }
-  return (
-    <form className={css.form} onSubmit={(event) => (event.preventDefault(), title.trim() === '' ? undefined : void add())}>
-      <label>
-        Title <input autoFocus value={title} onChange={(event) => setTitle(event.target.value)} maxLength={300} />
-      </label>
-      <label>
-        Plan
-        <select value={plan} onChange={(event) => setPlan(event.target.value)}>
-          {board.groups.map((group) => (
-            <option key={group.plan.id} value={group.plan.id}>
-              {group.plan.title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Kind
-        <select value={kind} onChange={(event) => setKind(event.target.value)}>
-          {itemKinds.map((one) => (
-            <option key={one} value={one}>
-              {kindWords[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {sentence === undefined ? null : (
-        <p className={field.refused} role="alert">
-          {sentence}
-        </p>
-      )}
-      <Button type="submit" kind="main" isDisabled={title.trim() === ''}>
-        Add the item
-      </Button>
-    </form>
   )
 }
 

@@ -1,23 +1,15 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import type { MoveTold } from '../../core/plans/baseline.ts'
-import { sayFreshness } from '../../core/plans/freshness.ts'
-import { sayReach } from '../../core/plans/horizon.ts'
-import { functionWords, planKindWords } from '../../core/plans/missing-plans.ts'
-import { tieKindOf } from '../../core/roadmap/ties.ts'
-import { useOpened } from '../shell/use-opened.ts'
-import { useSeen } from '../workspace/open-workspace.tsx'
-import { initialsOf, personName } from '../workspace/persons.ts'
-import { useAct } from '../workspace/use-act.ts'
-import { useMay } from '../workspace/use-may.ts'
+import { EmptyLine } from './empty-line.tsx'
 import { ItemLine } from './item-line.tsx'
+import { MissingLine } from './missing-line.tsx'
+import { PlanLine } from './plan-line.tsx'
 import { SlipLine } from './slip-line.tsx'
 import { Bar } from './timeline-bar.tsx'
 import css from './timeline-view.module.css'
 import type { TimeAxis } from './timeline/axis.ts'
-import type { Common } from './timeline/line.ts'
 import type { Row } from './timeline/rows.ts'
-import { useImport } from './use-import.ts'
 import type { Step } from './timeline/steps.ts'
 import type { MovingItem } from './use-move-item.ts'
 
@@ -52,6 +44,7 @@ export const TimelineRow = memo(function TimelineRow({ row, at, top, axis, turn,
       </div>
     )
   }
+  if (row.kind === 'empty') return <EmptyLine row={row} common={common} axis={axis} />
   if (row.kind === 'slip') return <SlipLine row={row} told={told} common={common} />
   if (row.kind === 'missing-head') {
     return (
@@ -66,59 +59,3 @@ export const TimelineRow = memo(function TimelineRow({ row, at, top, axis, turn,
   }
   return <MissingLine row={row} common={common} />
 })
-
-function PlanLine({ row: { group, key, isOpen }, common, turn }: { readonly row: Extract<Row, { kind: 'plan' }>; readonly common: Common; readonly turn: (key: string) => void }) {
-  const { state } = useSeen()
-  const { open } = useOpened()
-  const { plan, freshness, reach, sources } = group
-  const owner = personName(state, plan.owner)
-  return (
-    <div {...common} className={css.group} aria-expanded={isOpen}>
-      <b role="rowheader">
-        <button type="button" aria-label={isOpen ? `Close ${plan.title}` : `Open ${plan.title}`} onClick={() => turn(key)}>
-          <i data-kind={tieKindOf(plan)} aria-hidden />
-        </button>
-        <button type="button" onClick={() => open('plans', plan.id)}>
-          {plan.title}
-        </button>
-        <em>{owner === undefined ? '' : initialsOf(owner)}</em>
-      </b>
-      <span role="gridcell" className={css.about}>
-        <i className={css.fresh} data-stale={freshness.isStale ? '' : undefined} style={{ '--left': freshness.left } as CSSProperties} aria-hidden />
-        <span data-warn={freshness.isStale ? '' : undefined}>{sayFreshness(freshness)}</span>
-        {sources[0] === undefined ? null : <span className={css.quiet}>{sources[0].title}</span>}
-        <span className={css.reach} data-warn={reach.reached < reach.asked ? '' : undefined}>
-          {sayReach(reach)}
-        </span>
-      </span>
-    </div>
-  )
-}
-
-function MissingLine({ row: { missing }, common }: { readonly row: Extract<Row, { kind: 'missing' }>; readonly common: Common }) {
-  const toImport = useImport()
-  const act = useAct()
-  const may = useMay('plan.add')
-  const title = missing.function === undefined ? planKindWords[missing.kind] : functionWords[missing.function]
-  const add = () => void act('plan.add', { title: `${title} plan`, kind: missing.kind, ...(missing.function === undefined ? {} : { function: missing.function }) }, { said: `Added *${title} plan*` })
-  return (
-    <div {...common} className={css.row}>
-      <span role="rowheader" className={css.name}>
-        <span className={css.quiet}>{title}</span>
-      </span>
-      <span role="gridcell" className={css.missing}>
-        Nobody has given this plan yet{missing.elsewhere === 0 ? '.' : `; ${missing.elsewhere} of its items stand in other plans.`}{' '}
-        {may ? (
-          <>
-            <button type="button" onClick={toImport}>
-              Import it
-            </button>{' '}
-            <button type="button" onClick={add}>
-              Begin it here
-            </button>
-          </>
-        ) : null}
-      </span>
-    </div>
-  )
-}

@@ -13,8 +13,9 @@ import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useBaselineDay } from './baseline-choice.tsx'
 import type { Board } from './board.ts'
+import { filterCount } from './filter.ts'
 import css from './timeline-view.module.css'
-import { bandsOf, timeAxis } from './timeline/axis.ts'
+import { bandsOf, besideFlag, timeAxis } from './timeline/axis.ts'
 import { offsetsOf, rowsOf } from './timeline/rows.ts'
 import { useVisibleRows } from './timeline/use-visible-rows.ts'
 import { TimelineRow } from './timeline-row.tsx'
@@ -36,7 +37,9 @@ const mostTold = 6
 /** Every plan on one time axis, with the baseline under the bars and what slipped since. */
 export function TimelineView({ board, quarters }: { readonly board: Board; readonly quarters: readonly PeriodCell[] }) {
   const { state, today, asOf } = useSeen()
-  const { zoom = 'months' } = useSearch({ from: '/$ws/plans' })
+  const search = useSearch({ from: '/$ws/plans' })
+  const { zoom = 'months' } = search
+  const isFiltered = filterCount(search) > 0
   const scroll = useRef<HTMLDivElement>(null)
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const baseline = useBaselineDay()
@@ -50,8 +53,8 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
   const told = useMemo(() => new Set([...slips.slice(0, mostTold).map(({ item }) => item.id), ...(opened === undefined ? [] : [opened.id])]), [slips, opened])
   const reasons = useSlipReasons(baseline)
   const { rows, undated, before, after } = useMemo(
-    () => rowsOf(board, { span, turned, moved, told, stagesOf: (id) => stages.get(id) ?? [], releaseOf: (id) => items.get(state, id) }),
-    [board, span, turned, moved, told, stages, state],
+    () => rowsOf(board, { span, quarters, isFiltered, turned, moved, told, stagesOf: (id) => stages.get(id) ?? [], releaseOf: (id) => items.get(state, id) }),
+    [board, span, quarters, isFiltered, turned, moved, told, stages, state],
   )
   const offsets = useMemo(() => offsetsOf(rows), [rows])
   const { first, last, room } = useVisibleRows(scroll, offsets)
@@ -65,7 +68,15 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
       <div ref={scroll} className={css.scroll} role="treegrid" aria-label="Plans on one time axis" aria-rowcount={rows.length} style={{ '--names': `${names}px`, '--width': `${axis.width}px`, '--room': `${room}px` } as CSSProperties}>
         <header className={css.head}>
           <div className={css.corner}>
-            {board.groups.length} {board.groups.length === 1 ? 'plan' : 'plans'}, {board.count} items
+            {board.groups.length} {board.groups.length === 1 ? 'plan' : 'plans'}, {board.count} {board.count === 1 ? 'item' : 'items'}
+            {isFiltered || board.missing.length === 0 ? null : (
+              <>
+                ,{' '}
+                <button type="button" className={css.toMissing} onClick={() => scroll.current?.scrollTo({ top: offsets[rows.length] ?? 0 })}>
+                  {board.missing.length} {board.missing.length === 1 ? 'plan' : 'plans'} missing
+                </button>
+              </>
+            )}
             {baseline === undefined ? null : (
               <span>
                 <br />
@@ -75,11 +86,16 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
           </div>
           {[bands.top, bands.bottom].map((band, at) => (
             <div key={at} className={at === 0 ? css.top : css.bottom} aria-hidden>
-              {band.map(({ start, end, text }) => (
-                <span key={start} style={{ left: Math.max(0, axis.x(start)), width: axis.right(end) - Math.max(0, axis.x(start)) }}>
-                  {text}
-                </span>
-              ))}
+              {band.map(({ start, end, text }) => {
+                const left = Math.max(0, axis.x(start))
+                const width = axis.right(end) - left
+                const beside = at === 1 && todayX !== undefined && day >= start && day <= end ? besideFlag(text, todayX - left, width) : { text, indent: 0 }
+                return (
+                  <span key={start} style={{ left, width, textIndent: beside.indent }}>
+                    {beside.text}
+                  </span>
+                )
+              })}
             </div>
           ))}
           {todayX === undefined ? null : (

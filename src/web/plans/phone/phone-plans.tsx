@@ -3,6 +3,7 @@ import { type CSSProperties, useMemo, useRef } from 'react'
 import { sayFreshness } from '../../../core/plans/freshness.ts'
 import { sayReach, spanOf } from '../../../core/plans/horizon.ts'
 import { kindWords } from '../../../core/plans/kind-words.ts'
+import { lacksOf, sayLacks } from '../../../core/plans/plan-gaps.ts'
 import { tieKindOf } from '../../../core/roadmap/ties.ts'
 import type { PeriodCell } from '../../../core/time/period.ts'
 import { StatusMark } from '../../parts/status-mark.tsx'
@@ -43,6 +44,7 @@ export function PhonePlans({ board, quarters }: { readonly board: Board; readonl
               <b>{plan.title}</b>
               <span data-warn={freshness.isStale ? '' : undefined}>{sayFreshness(freshness)}</span>
               <span data-warn={reach.reached < reach.asked ? '' : undefined}>{sayReach(reach)}</span>
+              {lacksOf(plan).length === 0 ? null : <span data-warn="">{sayLacks(lacksOf(plan))}</span>}
             </button>
           </li>
         ))}

@@ -35,6 +35,22 @@ export interface BandPart extends Span {
   readonly text: string
 }
 
+/** Pixels of a letter of a band, and of the flag that says "Today". */
+const letter = 6.4
+const flag = 48
+
+const wide = (words: string): number => words.length * letter + 8
+
+/** Where the words of a part of a band go when the flag of a day stands in it: before it or after it, in full or by their first word alone. */
+export function besideFlag(text: string, before: number, width: number): { readonly text: string; readonly indent: number } {
+  const [first = ''] = text.split(/[ ,]/, 1)
+  for (const words of [text, first]) {
+    if (wide(words) <= before) return { text: words, indent: 0 }
+    if (before + flag + wide(words) <= width) return { text: words, indent: before + flag }
+  }
+  return { text: '', indent: 0 }
+}
+
 export interface Bands {
   /** The company's periods: fiscal where it has a fiscal year. */
   readonly top: readonly BandPart[]

@@ -3,7 +3,9 @@ import type { Moved } from '../../../core/plans/baseline.ts'
 import { type ItemNode, nestItems } from '../../../core/plans/item-tree.ts'
 import { maturityWords } from '../../../core/plans/maturity.ts'
 import type { MissingPlan } from '../../../core/plans/missing-plans.ts'
+import { stretchesOf } from '../../../core/plans/plan-gaps.ts'
 import type { Item, StageTarget } from '../../../core/plans/plans.ts'
+import type { PeriodCell } from '../../../core/time/period.ts'
 import { overlaps, type Window } from '../../../core/time/window.ts'
 import type { Board, PlanGroup } from '../board.ts'
 
@@ -41,6 +43,12 @@ export interface SlipRow extends Place {
   readonly kind: 'slip'
   readonly moved: Moved
 }
+/** The quarters for which a plan has nothing. */
+export interface EmptyRow extends Place {
+  readonly kind: 'empty'
+  readonly group: PlanGroup
+  readonly stretches: readonly Window[]
+}
 export interface MissingRow extends Place {
   readonly kind: 'missing'
   readonly missing: MissingPlan
@@ -49,11 +57,14 @@ export interface MissingHeadRow extends Place, Opens {
   readonly kind: 'missing-head'
   readonly count: number
 }
-export type Row = PlanRow | ItemRow | StageRow | SlipRow | MissingRow | MissingHeadRow
+export type Row = PlanRow | ItemRow | StageRow | SlipRow | EmptyRow | MissingRow | MissingHeadRow
 
 export interface RowsOptions {
   /** First and last day shown. */
   readonly span: Pick<Window, 'start' | 'end'>
+  /** What is lacking is told only of whole plans: not while a filter hides some of them. */
+  readonly isFiltered: boolean
+  readonly quarters: readonly PeriodCell[]
   /** Keys of rows that are not as they are at first: open where they would be closed, closed where open. */
   readonly turned: ReadonlySet<string>
   readonly moved: ReadonlyMap<Id, Moved>
@@ -76,8 +87,8 @@ export interface Rows {
 /** The lines of the timeline from top to bottom: each plan, its items nested by release, their stages, the slips, and the missing plans. */
 export function rowsOf(board: Board, options: RowsOptions): Rows {
   const writer = new Writer(board, options)
-  for (const group of board.groups) writer.plan(group)
-  writer.missing(board.missing)
+  for (const group of board.groups) if (!options.isFiltered || group.items.length > 0) writer.plan(group)
+  if (!options.isFiltered) writer.missing(board.missing)
   return writer
 }
 
@@ -101,6 +112,8 @@ class Writer implements Rows {
     const key = `plans/${group.plan.id}`
     const isOpen = !this.options.turned.has(key)
     this.rows.push({ kind: 'plan', key, depth: 0, group, hasParts: group.items.length > 0, isOpen })
+    const stretches = isOpen && !this.options.isFiltered ? stretchesOf(group.reach.empty, this.options.quarters) : []
+    if (stretches.length > 0) this.rows.push({ kind: 'empty', key: `empty/${group.plan.id}`, depth: 0, group, stretches })
     for (const node of nestItems(group.items, 'release')) this.item(node, 0, isOpen)
   }
 
@@ -169,7 +182,7 @@ function joined(a: Window | undefined, b: Window | undefined): Window | undefine
 }
 
 /** Pixels that each kind of row is high. */
-export const rowHeights: Readonly<Record<Row['kind'], number>> = { plan: 32, item: 30, stage: 30, slip: 36, missing: 30, 'missing-head': 32 }
+export const rowHeights: Readonly<Record<Row['kind'], number>> = { plan: 32, item: 30, stage: 30, slip: 36, empty: 30, missing: 30, 'missing-head': 32 }
 
 /** Where each row begins, and where the last one ends, in pixels. */
 export function offsetsOf(rows: readonly Row[]): Float64Array {

@@ -7,7 +7,7 @@ import type { Precision, Window } from '../../../core/time/window.ts'
 import { boardOf } from '../board.ts'
 import { itemFilter } from '../filter.ts'
 import { monthsOf } from '../phone/months.ts'
-import { bandsOf, timeAxis } from './axis.ts'
+import { bandsOf, besideFlag, timeAxis } from './axis.ts'
 import { barLabel, placeOf, slippedPart } from './bars.ts'
 import { offsetsOf, type Row, rowAt, rowsOf } from './rows.ts'
 import { draggedBy, lengthenedBy, steppedBy, stretchedBy } from './steps.ts'
@@ -24,6 +24,14 @@ describe('the axis', () => {
     expect(bottom.slice(0, 4).map(({ text }) => text)).toEqual(['Nov 2026', 'Dec', 'Jan 2027', 'Feb'])
     expect(bandsOf(span, 'quarters', 2).top.map(({ text }) => text)).toEqual(['FY27', 'FY28', 'FY29'])
     expect(bandsOf(span, 'weeks', 2).top[0]?.text).toBe('Nov 2026, Q4 FY27')
+  })
+
+  test('[PV14] the words of a period make way for the flag of today: in full or by their first word, before it or after it', () => {
+    expect(besideFlag('Nov 2026', 70, 105)).toEqual({ text: 'Nov 2026', indent: 0 })
+    expect(besideFlag('Nov 2026', 38, 105)).toEqual({ text: 'Nov', indent: 0 })
+    expect(besideFlag('Q4, Nov–Jan', 16, 134)).toEqual({ text: 'Q4', indent: 64 })
+    expect(besideFlag('Nov', 4, 105)).toEqual({ text: 'Nov', indent: 52 })
+    expect(besideFlag('9 Nov', 10, 70)).toEqual({ text: '', indent: 0 })
   })
 
   test('[PV15] a bar lies where its days are, and is cut off where the axis ends', () => {
@@ -91,12 +99,18 @@ describe('the rows', () => {
   const board = boardOf(state, { today: '2026-11-12', quarters, stands: itemFilter({}) })
   const slip: Moved = { item: items.need(state, 'r'), was: window('2026-12-29'), is: window('2027-01-12'), how: 'later', days: 14 }
   const written = (turned: readonly string[] = []) =>
-    rowsOf(board, { span, turned: new Set(turned), moved: new Map([['r', slip]]), told: new Set(['r']), stagesOf: () => [], releaseOf: (id) => items.get(state, id) })
+    rowsOf(board, { span, quarters, isFiltered: false, turned: new Set(turned), moved: new Map([['r', slip]]), told: new Set(['r']), stagesOf: () => [], releaseOf: (id) => items.get(state, id) })
 
   test('[PV18] items stand nested below their plan with the date that they have, their release has or their parts have, and a slip below its item', () => {
     const { rows } = written(['missing'])
-    expect(rows.map(said)).toEqual(['plan', 'Release (own)', 'slip', '> Feature (release)', 'Theme (parts)', '> Epic (own)', 'missing-head'])
+    expect(rows.map(said)).toEqual(['plan', 'empty', 'Release (own)', 'slip', '> Feature (release)', 'Theme (parts)', '> Epic (own)', 'missing-head'])
     expect(rows.flatMap((row) => (row.kind === 'item' && row.item.id === 't' ? [row.window.start, row.window.end] : []))).toEqual(['2027-03-01', '2027-03-31'])
+  })
+
+  test('[PV30] the quarters for which a plan has nothing are told below it, unless a filter hides some of it', () => {
+    expect(written().rows.flatMap((row) => (row.kind === 'empty' ? row.stretches.map(({ start, end }) => [start, end]) : []))).toEqual([['2027-05-01', '2028-10-31']])
+    const filtered = rowsOf(board, { span, quarters, isFiltered: true, turned: new Set(), moved: new Map(), told: new Set(), stagesOf: () => [], releaseOf: (id) => items.get(state, id) })
+    expect(filtered.rows.map(said)).toEqual(['plan', 'Release (own)', '> Feature (release)', 'Theme (parts)', '> Epic (own)'])
   })
 
   test('[PV18] what is closed hides what is below it, and each missing plan is a row', () => {
@@ -107,8 +121,8 @@ describe('the rows', () => {
   test('[PV18] rows stand below each other, each as high as its kind', () => {
     const { rows } = written(['missing'])
     const offsets = offsetsOf(rows)
-    expect([...offsets]).toEqual([0, 32, 62, 98, 128, 158, 188, 220])
-    expect([0, 31, 32, 97, 98, 219, 9_999].map((y) => rowAt(offsets, y))).toEqual([0, 0, 1, 2, 3, 6, 6])
+    expect([...offsets]).toEqual([0, 32, 62, 92, 128, 158, 188, 218, 250])
+    expect([0, 31, 32, 127, 128, 249, 9_999].map((y) => rowAt(offsets, y))).toEqual([0, 0, 1, 3, 4, 7, 7])
     expect(rowAt(offsetsOf([]), 10)).toBe(0)
   })
 
