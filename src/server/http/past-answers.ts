@@ -18,16 +18,17 @@ export function pastAnswers(ledger: Ledger): Answer[] {
       const { state } = await ledger.state(params.ws)
       const { limit, who, kind, words, since, until } = query
       // Looked for in what this reader may see alone, so that an empty page means the end and nobody finds by its words what is not theirs.
-      const fits = (entry: LogEntry) => isLookedFor({ ...entry, changes: readableChanges(caller.actor, entry.changes, state) }, { who, kind, words }, state)
+      const seen = (entry: LogEntry) => asSeenThen(ledger, params.ws, toldEntry(entry, caller.actor, state), caller.actor)
+      const fits = async (entry: LogEntry) => isLookedFor(await seen(entry), { who, kind, words }, state)
+      const told = (entries: readonly LogEntry[]) => Promise.all(entries.map(seen))
       // A group is few entries, known by its name: all of it at once.
-      if (query.group !== undefined) return { entries: (await ledger.group(params.ws, query.group)).filter(fits).map((entry) => toldEntry(entry, caller.actor, state)) }
+      if (query.group !== undefined) return { entries: (await told(await ledger.group(params.ws, query.group))).filter((entry) => isLookedFor(entry, { who, kind, words }, state)) }
       const asked = { limit, record: recordNamed(query.record), actor: who, collection: kind, since, until, fits }
       const at = positionIn(query.cursor)
       const found = query.order === 'newest' ? await ledger.newest(params.ws, { ...asked, ...(at === 0 ? {} : { upTo: at - 1 }) }) : await ledger.entries(params.ws, { ...asked, after: at })
       const last = found.at(-1)
       const isMore = found.length === limit && last !== undefined && last.position > 1
-      const told = await Promise.all(found.map(async (entry) => asSeenThen(ledger, params.ws, toldEntry(entry, caller.actor, state), caller.actor)))
-      return { entries: told.filter(({ changes }) => changes.length > 0), ...(isMore ? { next: String(last.position) } : {}) }
+      return { entries: await told(found), ...(isMore ? { next: String(last.position) } : {}) }
     }),
     answer(readDifference, async ({ params, query, caller }) => {
       const [from, to] = [momentOf(query.from), query.to === undefined ? { position: (await ledger.state(params.ws)).position } : momentOf(query.to)]

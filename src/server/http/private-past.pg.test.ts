@@ -28,3 +28,20 @@ test('[PA20] what somebody shares tells the others from then on: what it was whi
   expect(await told(olek)).not.toMatch(/let go|severance/)
   expect((await olek.call(readHistory, { params, query: {} })).entries.every(({ changes }) => changes.length > 0)).toBe(true)
 })
+
+test('[PA7] by the words of what was somebody’s alone nobody finds it, whatever a page holds: that nothing is found is told alike', async () => {
+  const service = await runningService()
+  const [mara, olek] = [await colleague(service, 'mara@norrvik.example'), await colleague(service, 'olek@norrvik.example')]
+  const sent = async (name: string, args: object) => {
+    const one = command(name, args as never)
+    return { group: one.id, id: (await mara.call(sendCommand, { params, body: one })).changes[0]?.id ?? '' }
+  }
+  const { id, group } = await sent('saved-view.add', { name: 'Who to let go', place: 'roadmap', search: { text: 'severance' } })
+  await sent('saved-view.change', { id, name: 'Launches', search: {}, shared: true })
+  const finds = (who: typeof mara, query: object) => who.call(readHistory, { params, query: query as never })
+  for (const order of ['oldest', 'newest']) {
+    for (const words of ['let go', 'severance', 'nothing of the kind']) expect([words, await finds(olek, { words, order, limit: 1 })]).toEqual([words, { entries: [] }])
+    expect((await finds(mara, { words: 'let go', order, limit: 1 })).entries).toHaveLength(1)
+  }
+  expect([(await finds(mara, { group })).entries.length, await finds(olek, { group })]).toEqual([1, { entries: [] }])
+})

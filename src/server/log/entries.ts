@@ -14,7 +14,7 @@ export interface EntriesAsked {
   readonly actor?: string | undefined
   readonly collection?: string | undefined
   /** Only entries of which this is true; asked last, of what the rest has left. */
-  readonly fits?: (entry: LogEntry) => boolean
+  readonly fits?: (entry: LogEntry) => boolean | Promise<boolean>
   /** Effective days, both inclusive. */
   readonly since?: Day
   readonly until?: Day
@@ -37,7 +37,7 @@ export async function entriesIn(reader: LogReader, head: Head, asked: EntriesAsk
     }
     const stored = await reader.read(range)
     for (const { plain } of await readBack(reader, stored)) {
-      if (found.length < limit && isAsked(plain, asked)) found.push(plain)
+      if (found.length < limit && (await isAsked(plain, asked))) found.push(plain)
     }
     const last = stored.at(-1)
     if (last === undefined || stored.length < page) break
@@ -57,7 +57,7 @@ export async function newestEntries(reader: LogReader, head: Head, asked: Omit<E
     const stored = await reader.read({ after, upTo, limit: page, holding: textsOf(asked), ...(until === undefined ? {} : { until }) })
     for (const { plain } of (await readBack(reader, stored)).reverse()) {
       if (since !== undefined && plain.effective < since) return found
-      if (found.length < limit && isAsked(plain, asked)) found.push(plain)
+      if (found.length < limit && (await isAsked(plain, asked))) found.push(plain)
     }
   }
   return found
@@ -76,7 +76,7 @@ function textsOf({ record, actor, collection }: EntriesAsked): string[] {
   ]
 }
 
-function isAsked(entry: LogEntry, { record, actor, collection: kind, fits }: EntriesAsked): boolean {
+function isAsked(entry: LogEntry, { record, actor, collection: kind, fits }: EntriesAsked): boolean | Promise<boolean> {
   if (actor !== undefined && entry.actor !== actor) return false
   if (kind !== undefined && !entry.changes.some(({ collection }) => collection === kind)) return false
   if (record !== undefined && !entry.changes.some(({ collection, id }) => collection === record.collection && id === record.id)) return false
