@@ -14,6 +14,16 @@ export function filterCount(search: PlansSearch): number {
   return filterFields.filter((field) => search[field] !== undefined).length + (search.q === undefined ? 0 : 1)
 }
 
+/** The text of one filter with a value put in or taken out; nothing when none is left. */
+export function withValue(text: string | undefined, value: string): string | undefined {
+  const now = valuesOf(text)
+  const next = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]
+  return next.length === 0 ? undefined : next.join(',')
+}
+
+/** The address without any filter. */
+export const noFilter: { readonly [field in FilterField | 'q']: undefined } = { plan: undefined, kind: undefined, status: undefined, owner: undefined, product: undefined, q: undefined }
+
 /** What a product is called in the address: commas part values there. */
 export function productKey(product: string): string {
   return product.replaceAll(',', ' ')

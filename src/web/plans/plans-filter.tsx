@@ -1,29 +1,21 @@
 import { useSearch } from '@tanstack/react-router'
-import { ListFilter } from 'lucide-react'
-import { kindWords } from '../../core/plans/kind-words.ts'
-import { itemKinds } from '../../core/plans/plans.ts'
-import { people } from '../../core/workspace/workspace.ts'
+import { ChevronDown, ChevronRight, ListFilter } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { Popover } from '../parts/popover.tsx'
-import { statusWords } from '../parts/status-mark.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
-import type { Board } from './board.ts'
-import { filterCount, type FilterField, valuesOf } from './filter.ts'
+import { ChooseList } from './choose/choose-list.tsx'
+import { filterCount, type FilterField, filterFields, noFilter, valuesOf, withValue } from './filter.ts'
+import { filterChoices, filterWords } from './filter-choices.tsx'
 import css from './plans.module.css'
 import { useSetPlans } from './use-set-plans.ts'
 
-/** What of the plans is shown. All of it stands in the address. */
-export function PlansFilter({ board }: { readonly board: Board }) {
+/** What of the plans is shown: several values a filter. All of it stands in the address. */
+export function PlansFilter() {
   const search = useSearch({ from: '/$ws/plans' })
-  const { state } = useSeen()
   const set = useSetPlans()
+  const [opened, setOpened] = useState<FilterField>()
   const count = filterCount(search)
-  const choices: readonly (readonly [FilterField, string, readonly (readonly [string, string])[]])[] = [
-    ['plan', 'Plan', board.groups.map(({ plan }) => [plan.id, plan.title] as const)],
-    ['kind', 'Kind', itemKinds.map((kind) => [kind, kindWords[kind]] as const)],
-    ['owner', 'Owner', [...people.list(state).map(({ id, name }) => [id, name] as const), ['nobody', 'Nobody']]],
-    ['status', 'Status', Object.entries(statusWords)],
-  ]
   return (
     <Popover
       label="Filter"
@@ -35,30 +27,51 @@ export function PlansFilter({ board }: { readonly board: Board }) {
     >
       <div className={css.filters}>
         <label>
-          Words <input type="search" value={search.q ?? ''} onChange={(event) => set({ q: event.target.value || undefined })} />
+          Words <input type="search" value={search.q ?? ''} placeholder="In the title" onChange={(event) => set({ q: event.target.value || undefined })} />
         </label>
-        {choices.map(([field, label, options]) => (
-          <label key={field}>
-            {label}
-            <select value={valuesOf(search[field])[0] ?? ''} onChange={(event) => set({ [field]: event.target.value || undefined })}>
-              <option value="">Any</option>
-              {options.map(([id, text]) => (
-                <option key={id} value={id}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
+        <div className={css.fields}>
+          {filterFields.map((field) => (
+            <FilterOf key={field} field={field} text={search[field]} isOpen={opened === field} turn={() => setOpened(opened === field ? undefined : field)} />
+          ))}
+        </div>
         <label>
           From <input type="date" value={search.from ?? ''} onChange={(event) => set({ from: event.target.value || undefined })} />
         </label>
         {count === 0 && search.from === undefined ? null : (
-          <Button kind="go" onPress={() => set({ plan: undefined, kind: undefined, owner: undefined, status: undefined, product: undefined, q: undefined, from: undefined })}>
+          <Button kind="go" onPress={() => set({ ...noFilter, from: undefined })}>
             Show all
           </Button>
         )}
       </div>
     </Popover>
+  )
+}
+
+interface FilterOfProps {
+  readonly field: FilterField
+  readonly text: string | undefined
+  readonly isOpen: boolean
+  readonly turn: () => void
+}
+
+function FilterOf({ field, text, isOpen, turn }: FilterOfProps) {
+  const { state } = useSeen()
+  const set = useSetPlans()
+  const options = useMemo(() => filterChoices(state, field), [state, field])
+  const chosen = new Set(valuesOf(text))
+  const named = options.filter(({ value }) => chosen.has(value)).map((option) => option.text)
+  return (
+    <div>
+      <button type="button" className={css.field} aria-expanded={isOpen} onClick={turn}>
+        <span>{filterWords[field]}</span>
+        <b>{named.length === 0 ? 'Any' : named.join(', ')}</b>
+        {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
+      </button>
+      {isOpen ? (
+        <div className={css.choices}>
+          <ChooseList label={filterWords[field]} options={options} chosen={chosen} areMany choose={(value) => set({ [field]: withValue(text, value) })} />
+        </div>
+      ) : null}
+    </div>
   )
 }

@@ -16,7 +16,8 @@ import { boardOf } from './board.ts'
 import { ColumnsChoice } from './columns-choice.tsx'
 import { SaveTable } from './save-table.tsx'
 import { PlansFilter } from './plans-filter.tsx'
-import { itemFilter } from './filter.ts'
+import { filterCount, itemFilter, noFilter } from './filter.ts'
+import { FilterChips } from './filter-chips.tsx'
 import type { Zoom } from './search.ts'
 import { useSetPlans } from './use-set-plans.ts'
 import { TimelineView } from './timeline-view.tsx'
@@ -45,6 +46,7 @@ export function PlansScreen() {
   const { plan, kind, status, owner, product, q } = search
   const stands = useMemo(() => itemFilter({ plan, kind, status, owner, product, q }), [plan, kind, status, owner, product, q])
   const board = useMemo(() => boardOf(state, { today: day, quarters, stands }), [state, day, quarters, stands])
+  const fitting = board.groups.reduce((sum, group) => sum + group.items.length, 0)
   const tabs = (['timeline', 'table', 'tree'] as const).map((name) => ({ text: name.charAt(0).toUpperCase() + name.slice(1), search: { view: name === 'timeline' ? undefined : name }, isCurrent: view === name }))
   return (
     <>
@@ -57,7 +59,7 @@ export function PlansScreen() {
             {view === 'timeline' && !isPhone ? <Switch label="Zoom" options={zoomTexts} value={search.zoom ?? 'months'} onChange={(zoom) => set({ zoom: zoom === 'months' ? undefined : zoom })} /> : null}
             {view === 'table' ? <ColumnsChoice /> : null}
             {view === 'table' ? <SaveTable /> : null}
-            <PlansFilter board={board} />
+            <PlansFilter />
           </>
         }
       >
@@ -66,6 +68,7 @@ export function PlansScreen() {
         <ViewTabs label="More of the plans" tabs={[{ text: 'Import', to: 'plans/import', isCurrent: false }]} />
         {may && board.groups.length > 0 ? <AddItem board={board} /> : null}
       </ViewBar>
+      {board.groups.length === 0 ? null : <FilterChips count={fitting} />}
       {board.groups.length === 0 ? (
         <EmptyState
           title="No plans yet"
@@ -77,6 +80,17 @@ export function PlansScreen() {
         >
           <p>Three kinds of plans stand here side by side: what the product will ship, what each marketing function will run, and what channels and partners will do.</p>
           <p>Most exist already as a file. For example a spreadsheet “FY28 campaigns” with a title, a start and an end in each row.</p>
+        </EmptyState>
+      ) : fitting === 0 && filterCount(search) > 0 ? (
+        <EmptyState
+          title="Nothing fits these filters"
+          steps={
+            <Button kind="main" onPress={() => set({ ...noFilter, from: undefined })}>
+              Show all {board.count} items
+            </Button>
+          }
+        >
+          <p>No item of any plan has all of this at once. Take one of the filters above away, or show everything again.</p>
         </EmptyState>
       ) : (
         <Suspense fallback={null}>{view === 'timeline' ? isPhone ? <PhonePlans board={board} quarters={quarters} /> : <TimelineView board={board} quarters={quarters} /> : view === 'table' ? <TableView board={board} /> : <TreeView board={board} />}</Suspense>

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import { kindWords } from '../../core/plans/kind-words.ts'
 import { type Item, items } from '../../core/plans/plans.ts'
@@ -47,53 +47,58 @@ export function TableView({ board }: { readonly board: Board }) {
   // What a filter hides, or what is gone, is not acted upon.
   const selected = useMemo(() => (marked.size === 0 ? marked : new Set(rows.flatMap(({ id }) => (marked.has(id) ? [id] : [])))), [rows, marked])
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => 32, overscan: 10 })
-  if (rows.length === 0) {
-    return (
-      <EmptyState title="No item here">
-        <p>No item of the plans fits what you asked for. Take a filter away, or paste rows from a spreadsheet here.</p>
-      </EmptyState>
-    )
-  }
   const copy = (event: React.ClipboardEvent) => {
     if (selected.size === 0 || (event.target as HTMLElement).tagName === 'INPUT') return
     event.preventDefault()
     const list = rows.filter(({ id }) => selected.has(id))
     event.clipboardData.setData('text/plain', [columns.map((column) => columnWords[column]), ...list.map((item) => columns.map((column) => texts(item, column)))].map((line) => line.map((text) => text.replaceAll(/[\t\n]/g, ' ')).join('\t')).join('\n'))
   }
-  const paste = (event: React.ClipboardEvent) => {
-    if (!may || (event.target as HTMLElement).tagName === 'INPUT') return
-    const text = event.clipboardData.getData('text/plain')
-    if (text.trim() !== '') setPasted(text)
-  }
+  // What is pasted anywhere on the screen, but for where something is typed.
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (!may || text.trim() === '' || (event.target as HTMLElement).closest?.('input, textarea, select, [contenteditable]') !== null) return
+      event.preventDefault()
+      setPasted(text)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [may])
   const toggle = (id: Id) => {
     const next = new Set(selected)
     if (!next.delete(id)) next.add(id)
     setSelected(next)
   }
   return (
-    <div ref={scroll} className={css.scroll} onCopy={copy} onPaste={paste}>
+    <div ref={scroll} className={css.scroll} onCopy={copy}>
       {pasted === undefined ? null : <PasteRows text={pasted} board={board} close={() => setPasted(undefined)} />}
-      <div role="grid" aria-label="Items of all plans" aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} className={css.table} style={{ '--columns': columns.map((column) => columnWidths[column]).join(' ') } as CSSProperties} onKeyDown={walk}>
-        <div role="row" className={css.head} aria-rowindex={1}>
-          <span role="columnheader">
-            <input type="checkbox" aria-label="Select all" checked={selected.size === rows.length} onChange={() => setSelected(selected.size === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))} />
-          </span>
-          {columns.map((column) => (
-            <span key={column} role="columnheader" aria-sort={sort === column ? (isDown ? 'descending' : 'ascending') : 'none'}>
-              <button type="button" onClick={() => set({ sort: sort === column ? (isDown ? undefined : `-${column}`) : column })}>
-                {columnWords[column]}
-                {sort === column ? (isDown ? ' ↓' : ' ↑') : ''}
-              </button>
+      {rows.length === 0 ? (
+        <EmptyState title="No items yet">
+          <p>Paste rows from a spreadsheet anywhere here, add one above, or import a whole plan. A row needs a title; a date such as “Mar 2027” and an owner come along.</p>
+        </EmptyState>
+      ) : (
+        <div role="grid" aria-label="Items of all plans" aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} className={css.table} style={{ '--columns': columns.map((column) => columnWidths[column]).join(' ') } as CSSProperties} onKeyDown={walk}>
+          <div role="row" className={css.head} aria-rowindex={1}>
+            <span role="columnheader">
+              <input type="checkbox" aria-label="Select all" checked={selected.size === rows.length} onChange={() => setSelected(selected.size === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))} />
             </span>
-          ))}
+            {columns.map((column) => (
+              <span key={column} role="columnheader" aria-sort={sort === column ? (isDown ? 'descending' : 'ascending') : 'none'}>
+                <button type="button" onClick={() => set({ sort: sort === column ? (isDown ? undefined : `-${column}`) : column })}>
+                  {columnWords[column]}
+                  {sort === column ? (isDown ? ' ↓' : ' ↑') : ''}
+                </button>
+              </span>
+            ))}
+          </div>
+          <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const item = rows[index]
+              return item === undefined ? null : <TableRow key={item.id} item={item} at={index} top={start} texts={texts} columns={columns} moving={moving} isSelected={selected.has(item.id)} toggle={toggle} />
+            })}
+          </div>
         </div>
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const item = rows[index]
-            return item === undefined ? null : <TableRow key={item.id} item={item} at={index} top={start} texts={texts} columns={columns} moving={moving} isSelected={selected.has(item.id)} toggle={toggle} />
-          })}
-        </div>
-      </div>
+      )}
       <MoveItemAsking moving={moving} />
       {selected.size > 0 && may ? <ManyItems selected={selected} select={setSelected} /> : null}
       {state.count('items') > 0 && may ? <p className={css.hint}>Paste rows from a spreadsheet anywhere here; they are shown before they are kept.</p> : null}

@@ -5,7 +5,7 @@ import { type Item, items, plans } from '../../../core/plans/plans.ts'
 import { State } from '../../../core/kernel/state.ts'
 import type { Precision, Window } from '../../../core/time/window.ts'
 import { boardOf } from '../board.ts'
-import { itemFilter } from '../filter.ts'
+import { itemFilter, withValue } from '../filter.ts'
 import { monthsOf } from '../phone/months.ts'
 import { bandsOf, besideFlag, timeAxis } from './axis.ts'
 import { barLabel, placeOf, slippedPart } from './bars.ts'
@@ -140,6 +140,10 @@ describe('the rows', () => {
     expect(lines.map((line) => (line.kind === 'head' ? line.text : `> ${line.item.title}`))).toEqual([
       'Nov 2026', '> Running', 'Jan 2027', '> Feature', '> Release', 'Q1 FY28 (Feb–Apr 2027)', '> Quarter', 'Mar 2027', '> Epic', 'No date yet', '> Theme', '> Undated',
     ])
+  })
+
+  test('[PV31] a value is put into a filter and taken out again, and a filter without any is none', () => {
+    expect([withValue(undefined, 'done'), withValue('done', 'planned'), withValue('done,planned', 'done'), withValue('done', 'done')]).toEqual(['done', 'done,planned', 'planned', undefined])
   })
 
   test('[PV20] filters of the address hold together, and what was dropped stands only when asked for', () => {
