@@ -3,6 +3,7 @@ import type { Draft, Reading, Remark } from '../core/plans/draft.ts'
 import { checkSizes } from './check-sizes.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
 import { unpack } from './packing.ts'
+import type { RowsTold } from './read-sources.ts'
 import type { FromWorker, KeepOptions } from './reading-protocol.ts'
 import { ask, forget, giveBack, listen, type ReadingThread, takeThread, usualLimits, type WorkerLimits } from './worker-thread.ts'
 
@@ -18,7 +19,7 @@ export interface ReadPlanFilesOptions extends ReadOptions {
   readonly signal?: AbortSignal
 }
 
-export type ReadProgress = { readonly file: string } | { readonly rows: number }
+export type ReadProgress = { readonly file: string } | RowsTold
 
 /** At most this many workers read at once; further imports wait their turn. */
 const atOnce = 2
@@ -127,7 +128,7 @@ function readInWorker(files: readonly PlanFile[] | Uint8Array, { handOver = fals
   const heard = (message: FromWorker) => {
     if (settled || message.say === 'ready' || message.say === 'rejected') return
     if (message.say === 'file') onProgress({ file: (at = message.path) })
-    else if (message.say === 'rows') onProgress({ rows: message.rows })
+    else if (message.say === 'rows') onProgress({ rows: message.rows, of: message.of, share: message.share })
     else if (message.say === 'refused') settle('keep', new Refusal(message.code, message.sentence, { ...(message.at === undefined ? {} : { at: message.at }), details: message.details }))
     else if (message.say === 'failed') settle('end', new Error(`Reading ${at} failed: ${message.message}`, { cause: message.stack }))
     else if (message.say === 'end') settle('keep')

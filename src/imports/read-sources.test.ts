@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Refusal } from '../core/kernel/refusal.ts'
 import { text } from '../testing/plan-texts.ts'
-import { readSources } from './read-sources.ts'
+import { readSources, type RowsTold } from './read-sources.ts'
 
 const refused = (files: Parameters<typeof readSources>[0]): Refusal => {
   try {
@@ -41,6 +41,19 @@ test('[IM27] too much at once is refused with the limit', () => {
 test('[IM37] a name with .. is shown and never opened', () => {
   const [reading] = readSources([text('../../etc/passwd.csv', 'Title,When\nA,Q3 2026\n')])
   expect(reading).toMatchObject({ title: 'passwd.csv', files: ['../../etc/passwd.csv'] })
+})
+
+test('[IM48] files of one name are sources of their own, known by their paths; one alone is known by its name', () => {
+  const readings = readSources([text('north/plan.csv', 'Title\nA\n'), text('south/plan.csv', 'Title\nA\n'), text('south/other.csv', 'Title\nA\n')])
+  expect(readings.map(({ title, files }) => [title, files[0]])).toEqual([['north/plan.csv', 'north/plan.csv'], ['south/plan.csv', 'south/plan.csv'], ['other.csv', 'south/other.csv']])
+})
+
+const rows = (many: number) => `Title\n${Array.from({ length: many }, (_, n) => `A ${n}\n`).join('')}`
+
+test('[IM49] reading tells its rows, of how many, and its share of the whole', () => {
+  const told: RowsTold[] = []
+  readSources([text('a.csv', rows(2_500)), text('b.csv', rows(500))], {}, { file: () => {}, rows: (far) => told.push(far) })
+  expect(told.map(({ rows: read, of, share }) => [read, of, share])).toEqual([[1_000, 2_500, 0.2], [2_000, 2_500, 0.4], [2_500, 2_500, 0.5], [3_000, 3_000, 1]])
 })
 
 test('[IM12] each kind of source in one folder is a reading of its own', () => {

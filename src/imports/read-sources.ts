@@ -13,12 +13,20 @@ import { isReleaseCalendar, readReleaseCalendars } from './shapes/release-calend
 import { isReleaseSchedule, readReleaseSchedules } from './shapes/release-schedule.ts'
 import { readTable } from './shapes/table.ts'
 import { isTrello, readTrello } from './shapes/trello.ts'
+import type { RowsHeard } from './table/read-table.ts'
 import { openFiles, type SourceFile, unreadable } from './source-file.ts'
 
-/** Hears how far reading is: the file at hand, and rows read of all tables so far. */
+/** How far reading is: the rows of tables read so far, of how many in the tables begun, and the share of all that is read (0 to 1). */
+export interface RowsTold {
+  readonly rows: number
+  readonly of: number
+  readonly share: number
+}
+
+/** Hears of the file at hand, and how far reading is. */
 export interface Told {
   readonly file: (path: string) => void
-  readonly rows: (rows: number) => void
+  readonly rows: (told: RowsTold) => void
 }
 
 const nobody: Told = { file: () => {}, rows: () => {} }
@@ -52,9 +60,19 @@ export function readSources(files: readonly PlanFile[], options: ReadOptions = {
   if (sorted.calendars.length > 0) one(pathsOf(sorted.calendars), () => readReleaseCalendars(sorted.calendars, dates))
   if (sorted.schedules.length > 0) one(pathsOf(sorted.schedules), () => readReleaseSchedules(sorted.schedules))
   if (sorted.conferences.length > 0) one(pathsOf(sorted.conferences), () => readConferences(sorted.conferences, askedOf(options, sorted.conferences[0]?.path ?? ''), dates))
-  let rows = 0
-  const onRows = (more: number) => told.rows((rows += more))
-  for (const file of sorted.others) one([file.path], () => readOther(file, askedOf(options, file.path), dates, onRows))
+  const counted = { rows: 0, of: 0 }
+  const title = titlesOf(sorted.others)
+  for (const [at, file] of sorted.others.entries()) {
+    const before = { ...counted }
+    const heard: RowsHeard = {
+      begin: (rows) => void (counted.of += rows),
+      read: (more) => {
+        counted.rows += more
+        told.rows({ ...counted, share: (at + (counted.rows - before.rows) / Math.max(counted.of - before.of, 1)) / sorted.others.length })
+      },
+    }
+    one([file.path], () => readOther(file, title(file), askedOf(options, file.path), dates, heard))
+  }
   const remarks = [...opened.flatMap((file) => file.remarks), ...loose, ...sorted.remarks]
   return settle(readings, remarks, opened)
 }
@@ -99,11 +117,21 @@ function noPlanIn(file: SourceFile, handbookFolders: ReadonlySet<string>): strin
   return undefined
 }
 
-function readOther(file: SourceFile, options: ReadOptions, dates: DateReader, onRows: (more: number) => void): Reading {
-  const title = file.path.slice(file.path.lastIndexOf('/') + 1).slice(0, 300) || 'Plan'
+/** A source is known by its file's name; where two files have the same one, by their paths. */
+function titlesOf(files: readonly SourceFile[]): (file: SourceFile) => string {
+  const uses = new Map<string, number>()
+  for (const file of files) uses.set(nameOf(file), (uses.get(nameOf(file)) ?? 0) + 1)
+  return (file) => ((uses.get(nameOf(file)) ?? 0) > 1 ? file.path : nameOf(file)).slice(-300) || 'Plan'
+}
+
+function nameOf({ path }: SourceFile): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function readOther(file: SourceFile, title: string, options: ReadOptions, dates: DateReader, heard: RowsHeard): Reading {
   if (file.format === 'ical') return readCalendarFile(file, title, options)
   if (isTrello(file)) return readTrello(file, title, options, dates)
-  return readTable(file, title, options, dates, onRows)
+  return readTable(file, title, options, dates, heard)
 }
 
 function pathsOf(files: readonly SourceFile[]): string[] {

@@ -3,6 +3,7 @@ import type { Reading } from '../core/plans/draft.ts'
 import type { ImportDraft } from './import-draft.ts'
 import type { Packed } from './packing.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
+import type { RowsTold } from './read-sources.ts'
 
 /** Asks the worker to write down what it read as a dry run to be kept, after it has told it, and the files with it. */
 export type KeepOptions = Omit<ImportDraft, 'readings'>
@@ -14,8 +15,7 @@ export type FromWorker =
   | { readonly say: 'ready' }
   /** Before each file, so that a worker that dies is known to have died of it. */
   | { readonly say: 'file'; readonly path: string }
-  /** Rows of tables read so far. */
-  | { readonly say: 'rows'; readonly rows: number }
+  | ({ readonly say: 'rows' } & RowsTold)
   | { readonly say: 'refused'; readonly code: RefusalCode; readonly sentence: string; readonly at: string | undefined; readonly details: unknown }
   | { readonly say: 'failed'; readonly message: string; readonly stack: string | undefined }
   /** The readings without their lists, which follow. */

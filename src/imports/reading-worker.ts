@@ -51,7 +51,7 @@ function* answerRejected({ files, options, of }: Extract<ToWorker, { ask: 'rejec
   }
 }
 
-const told: Told = { file: (path) => say({ say: 'file', path }), rows: (rows) => say({ say: 'rows', rows }) }
+const told: Told = { file: (path) => say({ say: 'file', path }), rows: (far) => say({ say: 'rows', ...far }) }
 
 function failed(error: unknown): FromWorker {
   if (error instanceof Refusal) return { say: 'refused', code: error.code, sentence: error.message, at: error.at, details: error.details }

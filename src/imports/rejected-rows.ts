@@ -4,6 +4,7 @@ import type { Remark } from '../core/plans/draft.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
 import { readSources } from './read-sources.ts'
 import { gridsOf } from './shapes/table.ts'
+import { reasonColumns } from './table/mended.ts'
 import { openFiles } from './source-file.ts'
 
 /**
@@ -26,7 +27,7 @@ export function rejectedRows(files: readonly PlanFile[], options: ReadOptions, o
       told.add(line)
       return [[...columns.map((_, c) => cellText(row[c])), line, why.join(' ')]]
     })
-    return rejected.length === 0 ? [] : [[...columns, 'Line', 'Not taken because'], ...rejected]
+    return rejected.length === 0 ? [] : [[...columns, ...reasonColumns], ...rejected]
   })
   // What is not the fault of one row stands below the rows.
   const others = errors.filter(({ place }) => place.line === undefined || !told.has(place.line))

@@ -55,6 +55,8 @@ export const dryRunQuery = z.strictObject({
   /** Columns by hand: "Column=field,Column=field". */
   columns: z.string().max(10_000).optional(),
   order: order.optional(),
+  /** A kept dry run: what was said of columns and dates for it holds for this one too. */
+  like: z.uuid().optional(),
   renames: z.enum(['on', 'off']).default('on'),
 })
 
@@ -77,8 +79,8 @@ export const askImportAgain = defineRoute({
   params: ofImport, query: noQuery, body: importAsked.extend({ id: z.uuid().optional() }), answer: dryRunAnswer,
 })
 
-/** How far a dry run is. `of` counts the files, `rows` the rows of tables read so far, or all of them once they are compared. */
-export const importProgress = z.object({ step: z.enum(['waiting', 'reading', 'comparing', 'keeping']), file: z.string().optional(), files: z.object({ read: z.int(), of: z.int() }), rows: z.int() })
+/** How far a dry run is: files, the rows of tables read so far and of how many in the tables begun, and the share of the reading that is done (0 to 1). */
+export const importProgress = z.object({ step: z.enum(['waiting', 'reading', 'comparing', 'keeping']), file: z.string().optional(), files: z.object({ read: z.int(), of: z.int() }), rows: z.int(), of: z.int(), share: z.number() })
 
 export const watchImport = defineRoute({
   id: 'imports.watch', method: 'GET', path: '/workspaces/:ws/imports/:id/progress', scope: 'read', who: 'edit', summary: 'How far a running dry run is, asked of the node that runs it.',

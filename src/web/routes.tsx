@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
 import { historySearch } from './history/search.ts'
+import { importSearch } from './imports/search.ts'
 import { plansSearch } from './plans/search.ts'
 import { readerSearch } from './reader/search.ts'
 import { roadmapSearch } from './roadmap/search.ts'
@@ -55,7 +56,7 @@ const workspaceIndex = createRoute({
 
 const today = createRoute({ getParentRoute: () => workspace, path: 'today', component: lazyRouteComponent(() => import('./today/today-screen.tsx'), 'TodayScreen') })
 const plans = createRoute({ getParentRoute: () => workspace, path: 'plans', validateSearch: plansSearch, component: lazyRouteComponent(() => import('./plans/plans-screen.tsx'), 'PlansScreen') })
-const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
+const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
 const roadmap = createRoute({ getParentRoute: () => workspace, path: 'roadmap', validateSearch: roadmapSearch, component: lazyRouteComponent(() => import('./roadmap/roadmap-screen.tsx'), 'RoadmapScreen') })
 const history = createRoute({ getParentRoute: () => workspace, path: 'history', validateSearch: historySearch, component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen') })
 const settings = createRoute({ getParentRoute: () => workspace, path: 'settings/$page', component: lazyRouteComponent(() => import('./settings/settings-screen.tsx'), 'SettingsScreen') })

@@ -8,7 +8,8 @@ import type { SourceFile } from '../source-file.ts'
 import { bare } from '../table/fields.ts'
 import { gridOfMarkdown, gridOfTree } from '../table/grids.ts'
 import { type MappedColumn, mapColumns, rememberedColumns } from '../table/mapping.ts'
-import { TableRows } from '../table/read-table.ts'
+import { mended } from '../table/mended.ts'
+import { type RowsHeard, TableRows } from '../table/read-table.ts'
 import { trackerOf } from '../trackers/known-trackers.ts'
 import type { Tracker } from '../trackers/tracker.ts'
 
@@ -41,14 +42,14 @@ export function kindOfRows(options: ReadOptions, columns: readonly { readonly na
  * by its heading is read as that; of any other the columns are mapped as proposed or as given. All of it is internal but for the
  * columns that a person lets out. Throws Unreadable when there is no table.
  */
-export function readTable(file: SourceFile, title: string, options: ReadOptions, dates: DateReader, onRows: (more: number) => void): Reading {
+export function readTable(file: SourceFile, title: string, options: ReadOptions, dates: DateReader, heard: RowsHeard): Reading {
   const drafting = new Drafting()
   const { grids, odd } = gridsOf(file)
   drafting.oddities(file.path, odd)
   const plan = drafting.plan(options.plan?.title ?? 'Product', options.plan?.kind ?? 'product', placeIn(file.path))
   const all: MappedColumn[] = []
   let shape = 'table'
-  for (const found of grids) {
+  for (const found of grids.map(mended)) {
     const tracker = trackerOf(found.columns)
     const grid = tracker?.prepare?.(found) ?? found
     shape = tracker?.shape ?? shape
@@ -58,7 +59,7 @@ export function readTable(file: SourceFile, title: string, options: ReadOptions,
     if (grid.rows.length === 0) drafting.remark('note', 'no-rows', at, 'The table has a heading and no rows below it.')
     else if (!columns.some((column) => column.field === 'title')) {
       drafting.remark('error', 'no-title-column', at, `No column of the table (${columns.map(({ name }) => name).slice(0, 10).join(', ')}) looks like a title, so no row was taken; say which one is by the mapping.`)
-    } else new TableRows(drafting, grid, columns, { file: file.path, plan, kind: kindOfRows(options, columns), dates, tracker, onRows }).read()
+    } else new TableRows(drafting, grid, columns, { file: file.path, plan, kind: kindOfRows(options, columns), dates, tracker, heard }).read()
     for (const column of columns) if (!all.some((one) => one.name === column.name)) all.push(column)
   }
   remarkUnknownColumns(drafting, file.path, options, all)

@@ -20,6 +20,12 @@ const rowsTold = 1_000
 
 const vocabularies = { kind: kindWords, status: statusWords, maturity: maturityByWord } as const
 
+/** Hears how many rows a table has, then of every thousand that were read, and of the rest. */
+export interface RowsHeard {
+  readonly begin: (rows: number) => void
+  readonly read: (more: number) => void
+}
+
 export interface TableTarget {
   readonly file: string
   readonly plan: DraftReference
@@ -27,8 +33,7 @@ export interface TableTarget {
   readonly kind: string
   readonly dates: DateReader
   readonly tracker?: Tracker | undefined
-  /** Told of every thousand rows, and of the rest. */
-  readonly onRows: (more: number) => void
+  readonly heard: RowsHeard
 }
 
 /** Turns the rows of one table into item drafts by a mapping. What has no field of ours, or cannot be read, is kept by its column's name. */
@@ -66,11 +71,12 @@ export class TableRows {
     if (this.columns.some(({ name }) => safeName(name) !== name)) {
       this.drafting.remark('note', 'name-changed', placeIn(this.target.file), 'A column named __proto__ is kept under the name (__proto__).')
     }
+    this.target.heard.begin(this.grid.rows.length)
     for (let i = 0; i < this.grid.rows.length; i++) {
       this.row(i)
-      if ((i + 1) % rowsTold === 0) this.target.onRows(rowsTold)
+      if ((i + 1) % rowsTold === 0) this.target.heard.read(rowsTold)
     }
-    this.target.onRows(this.grid.rows.length % rowsTold)
+    this.target.heard.read(this.grid.rows.length % rowsTold)
     for (const { line, times, sentence, column } of this.words.values()) {
       this.drafting.remark('warning', 'word-unknown', this.place(line, column), sentence(times === 1 ? 'in one row' : `in ${count(times)} rows, first here`))
     }

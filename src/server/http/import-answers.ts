@@ -37,7 +37,10 @@ export function importAnswers(hands: ImportHands): Answer[] {
       const plan = query.plan === undefined ? undefined : { title: query.plan, kind: query.kind ?? ('product' as const) }
       const columns = mapped(query.columns)
       const outside = listed(query.outside)
-      const asked = { ...(plan === undefined ? {} : { plan }), ...(query.order === undefined ? {} : { order: query.order }), ...(columns === undefined ? {} : { columns }), ...(outside === undefined ? {} : { outside }) }
+      // What was said of columns before holds for the same files again; what is said now goes before it.
+      const { mappings, order } = query.like === undefined ? {} : ((await drafts.find(params.ws, query.like, now())).asked ?? {})
+      const before = { ...(mappings === undefined ? {} : { mappings }), ...(order === undefined ? {} : { order }) }
+      const asked = { ...before, ...(plan === undefined ? {} : { plan }), ...(query.order === undefined ? {} : { order: query.order }), ...(columns === undefined ? {} : { columns }), ...(outside === undefined ? {} : { outside }) }
       return dryRun(hands, { id: query.id ?? randomUUID(), workspace: params.ws, actor: caller.actor.id, files, count: files.length, asked, renames: query.renames === 'on' })
     }),
     answer(readImport, async ({ params }) => {
@@ -103,7 +106,7 @@ async function dryRun(hands: ImportHands, { id, workspace, actor, files, count, 
   const progress = running.begin(workspace, id, count)
   try {
     const keep = { renames, asked, upload: id }
-    const read = await readToKeep(files, { ...(await optionsFor(hands, workspace, asked)), handOver: true, signal: progress.signal, onProgress: (told) => ('file' in told ? progress.readFile(told.file) : progress.tell({ rows: told.rows })) }, keep)
+    const read = await readToKeep(files, { ...(await optionsFor(hands, workspace, asked)), handOver: true, signal: progress.signal, onProgress: (told) => ('file' in told ? progress.readFile(told.file) : progress.tell(told)) }, keep)
     progress.tell({ step: 'comparing' })
     const { state, today } = await ledger.state(workspace)
     const readings = await inTurns(withoutErased(state, read.readings, ledger.oneWay(workspace)))

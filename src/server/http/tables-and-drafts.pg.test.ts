@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ProblemError } from '../../client/client.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
 import { askImportAgain, commitImport, dryRunImport, readImport, rejectedRows, stopImport, watchImport } from '../../protocol/import-routes.ts'
-import { listRecords } from '../../protocol/log-routes.ts'
+import { listRecords, verifyLog } from '../../protocol/log-routes.ts'
 import { exportTable } from '../../protocol/view-routes.ts'
 import { readSources } from '../../imports/read-sources.ts'
 import { bytesOf, runningService, type RunningService } from '../../../tests/running-service.ts'
@@ -43,11 +43,56 @@ test('[IM46] a dry run is known by the id that its maker gave, is stopped or for
   expect(await codeOf(service.client.call(readImport, { params: { ws, id }, query: {} }))).toBe('not-found')
 })
 
+test('[IM50] a dry run that is asked like another takes over what was said of columns and dates', async () => {
+  const service = await runningService()
+  const first = await dryRun(service)
+  const mappings = [{ file: 'plan.csv', columns: { Notes: 'value' }, outside: ['Name'], inside: [] }]
+  const again = await service.client.call(askImportAgain, { params: { ws, id: first.id }, body: { ...first.asked, mappings, order: 'day-first' } })
+  const like = await dryRun(service, { like: again.id })
+  expect([like.asked.mappings, like.asked.order]).toEqual([mappings, 'day-first'])
+  expect(like.sources[0]?.columns['items']?.map(({ field }) => field)).toEqual(['title', 'window', 'value'])
+  expect(await codeOf(dryRun(service, { like: randomUUID() }))).toBe('not-found')
+})
+
+test('[IM49] a dry run of many rows that is stopped on its way writes nothing, and nothing of it is kept', async () => {
+  const service = await runningService()
+  const bytes = bytesOf(`Name,When,Owner\n${Array.from({ length: 50_000 }, (_, n) => `Activity ${n},2027-0${1 + (n % 9)}-01,Person ${n % 40}\n`).join('')}`)
+  const id = randomUUID()
+  const { entries } = await service.client.call(verifyLog, { params: { ws }, query: {} })
+  const running = codeOf(service.client.call(dryRunImport, { params: { ws }, query: { ...plan, id }, files: [{ path: 'big.csv', bytes }] }))
+  const watched: { rows: number; of: number; share: number }[] = []
+  // Stopped as soon as some of its rows were read; the request alone takes longer than that.
+  for (;;) {
+    const far = await service.client.call(watchImport, { params: { ws, id }, query: {} }).catch(() => undefined)
+    if (far !== undefined) watched.push(far)
+    if ((far?.rows ?? 0) > 0) break
+  }
+  expect(await service.client.call(stopImport, { params: { ws, id }, query: {} })).toEqual({ stopped: true, forgotten: false })
+  expect(await running).toBe('gone')
+  expect(watched.at(-1)).toMatchObject({ of: 50_000 })
+  expect(watched.map(({ share }) => share)).toEqual(watched.map(({ share }) => share).toSorted((a, b) => a - b))
+  expect(await codeOf(service.client.call(readImport, { params: { ws, id }, query: {} }))).toBe('not-found')
+  expect((await service.client.call(verifyLog, { params: { ws }, query: {} })).entries).toBe(entries)
+  // The next one works.
+  expect((await dryRun(service)).sources).toHaveLength(1)
+})
+
 test('[IM47] rows that were not taken come as a file with their columns, line and reason, which nothing in it runs', async () => {
   const service = await runningService()
   const { id } = await dryRun(service)
   const file = textOf(await service.client.call(rejectedRows, { params: { ws, id }, query: { file: 'plan.csv' } }))
   expect(file).toBe('\uFEFFName,When,Notes,Line,Not taken because\r\n,Apr 2027,"No, name",3,The row was not taken: it has no Name.\r\n')
+})
+
+test('[IM47] mended rows are imported again without the line and the reason, and what was made inert is as it was', async () => {
+  const service = await runningService()
+  const broken = 'Name,When,Notes\nSpring fair,Mar 2027,\n,Apr 2027,=1+1\n'
+  const { id } = await service.client.call(dryRunImport, { params: { ws }, query: plan, files: [{ path: 'plan.csv', bytes: bytesOf(broken) }] })
+  const file = textOf(await service.client.call(rejectedRows, { params: { ws, id }, query: { file: 'plan.csv' } }))
+  expect(file).toContain(",Apr 2027,'=1+1,3,")
+  const again = await service.client.call(dryRunImport, { params: { ws }, query: plan, files: [{ path: 'plan.csv not taken.csv', bytes: bytesOf(file.replace(',Apr 2027', 'April fair,Apr 2027')) }] })
+  expect(again.sources[0]?.columns['items']?.map(({ column }) => column)).toEqual(['Name', 'When', 'Notes'])
+  expect((again.report['new'] as { title: string; values: object }[]).find(({ title }) => title === 'April fair')?.values).toEqual({ plan: 'Campaigns', kind: 'programme', summary: '=1+1', window: { start: '2027-04-01', end: '2027-04-30', precision: 'month' } })
 })
 
 test('[EX20][EX21] members take any table away, with the columns they choose; others, and what nobody has, are refused', async () => {

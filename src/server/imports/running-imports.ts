@@ -17,7 +17,7 @@ export class RunningImports {
   /** Begins one; what it returns tells of progress and ends it. Refuses (`exists`) an id that is running. */
   begin(workspace: string, id: string, files: number): { readonly signal: AbortSignal; readonly tell: (next: Partial<Progress>) => void; readonly readFile: (file: string) => void; readonly end: () => void } {
     if (this.running.has(id)) throw new Refusal('exists', 'A dry run of that id is being made already.')
-    const one: Running = { workspace, stop: new AbortController(), progress: { step: 'waiting', files: { read: 0, of: files }, rows: 0 } }
+    const one: Running = { workspace, stop: new AbortController(), progress: { step: 'waiting', files: { read: 0, of: files }, rows: 0, of: 0, share: 0 } }
     this.running.set(id, one)
     const seen = new Set<string>()
     const tell = (next: Partial<Progress>) => void (one.progress = { ...one.progress, ...next })

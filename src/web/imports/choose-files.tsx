@@ -1,7 +1,8 @@
 import { Upload } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type Dispatch, type SetStateAction, useRef, useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import css from './imports.module.css'
+import { type ChosenFile, chosenFiles, droppedFiles, withMore } from './chosen-files.ts'
 import { PlanChoice, type PlanChosen } from './plan-choice.tsx'
 import type { Trouble } from './use-dry-run.ts'
 
@@ -9,22 +10,28 @@ const example = 'Name,Start,End,Owner,Channel,Status\nSpring launch webinar,2027
 const exampleRows = example.trim().split('\n').map((line) => line.split(','))
 
 export interface ChooseFilesProps {
-  readonly files: readonly File[]
-  readonly setFiles: (files: readonly File[]) => void
+  readonly files: readonly ChosenFile[]
+  readonly setFiles: Dispatch<SetStateAction<readonly ChosenFile[]>>
   readonly plan: PlanChosen
   readonly setPlan: (plan: PlanChosen) => void
   readonly trouble: Trouble | undefined
+  /** What was said of columns in the dry run before is kept. */
+  readonly remembers: boolean
   readonly check: () => void
 }
 
 /** The first step: which files, and whose plan they are. Teaches by one example. */
-export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, check }: ChooseFilesProps) {
+export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers, check }: ChooseFilesProps) {
   const input = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
-  const add = (more: FileList | null) => {
-    const named = new Map([...files, ...(more ?? [])].map((file) => [file.name, file]))
-    setFiles([...named.values()])
+  const add = (more: readonly ChosenFile[]) => setFiles((before) => withMore(before, more))
+  const chosen = (from: HTMLInputElement) => {
+    add(chosenFiles(from.files ?? []))
+    // So that a file that was removed can be chosen again.
+    from.value = ''
   }
+  const drop = async (data: DataTransfer) => add(await droppedFiles(data))
   return (
     <section className={css.choose}>
       <h1>Bring your plans</h1>
@@ -39,19 +46,25 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, check }: 
         onDrop={(event) => {
           event.preventDefault()
           setOver(false)
-          add(event.dataTransfer.files)
+          void drop(event.dataTransfer)
         }}
       >
         <Upload size={18} strokeWidth={1.75} aria-hidden />
         <p>
-          <b>Drop {files.length === 0 ? 'files' : 'more files'} here</b>, or{' '}
+          <b>Drop {files.length === 0 ? 'files or a folder' : 'more files'} here</b>, or choose{' '}
           <Button kind="go" onPress={() => input.current?.click()}>
-            choose
+            files
+          </Button>{' '}
+          or{' '}
+          <Button kind="go" onPress={() => folder.current?.click()}>
+            a folder
           </Button>
         </p>
         <p className={css.quiet}>CSV, XLSX, YAML, JSON, iCal or Markdown; Jira, Linear, Asana, Trello and WeKan are known by their columns.</p>
-        <input ref={input} className="unseen" type="file" multiple tabIndex={-1} aria-label="Plan files" onChange={(event) => add(event.target.files)} />
+        <input ref={input} className="unseen" type="file" multiple tabIndex={-1} aria-label="Plan files" onChange={(event) => chosen(event.target)} />
+        <input ref={folder} className="unseen" type="file" {...{ webkitdirectory: '' }} tabIndex={-1} aria-label="A whole folder" onChange={(event) => chosen(event.target)} />
       </div>
+      {trouble === undefined ? null : <TroubleTold trouble={trouble} kept={files.length === 0 ? 'Nothing was written.' : 'Nothing was written, and your files are still chosen.'} />}
       {files.length === 0 ? (
         <div className={css.example}>
           <h2>For example, a marketing plan</h2>
@@ -78,22 +91,25 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, check }: 
             </table>
           </div>
           <p className={css.quiet}>Any names of columns will do: what they mean is proposed, and you may say otherwise. Dates may be as sure as they are: a day, a month, a quarter.</p>
-          <Button onPress={() => setFiles([new File([example], 'example-campaigns.csv', { type: 'text/csv' })])}>Try it with this example</Button>
+          <Button onPress={() => add(chosenFiles([new File([example], 'example-campaigns.csv', { type: 'text/csv' })]))}>Try it with this example</Button>
         </div>
       ) : (
         <>
           <ul className={css.files}>
-            {files.map((file) => (
-              <li key={file.name}>
-                <b>{file.name}</b> <span className={css.quiet}>{sizeOf(file.size)}</span>
-                <Button kind="go" aria-label={`Remove ${file.name}`} onPress={() => setFiles(files.filter((one) => one !== file))}>
+            {files.map((one) => (
+              <li key={one.path}>
+                <span>
+                  <span className={css.quiet}>{one.path.slice(0, one.path.lastIndexOf('/') + 1)}</span>
+                  <b>{one.path.slice(one.path.lastIndexOf('/') + 1)}</b> <span className={css.quiet}>{sizeOf(one.file.size)}</span>
+                </span>
+                <Button kind="go" aria-label={`Remove ${one.path}`} onPress={() => setFiles((before) => before.filter((other) => other !== one))}>
                   Remove
                 </Button>
               </li>
             ))}
           </ul>
           <PlanChoice value={plan} onChange={setPlan} />
-          {trouble === undefined ? null : <TroubleTold trouble={trouble} kept="Nothing was written, and your files are still chosen." />}
+          {remembers ? <p className={css.quiet}>What you said of columns and dates is kept for files of the same name.</p> : null}
           <div className={css.acts}>
             <Button kind="main" tall isDisabled={plan.title.trim() === ''} onPress={check}>
               Check {files.length === 1 ? 'the file' : `${files.length} files`}

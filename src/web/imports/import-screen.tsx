@@ -1,37 +1,22 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import type { State } from '../../core/kernel/state.ts'
 import { plans } from '../../core/plans/plans.ts'
-import { commitImport, rejectedRows } from '../../protocol/import-routes.ts'
-import { ProblemError } from '../../client/client.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { saveFile } from '../parts/save-file.ts'
-import { say } from '../parts/toast-store.ts'
-import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
-import { useClient } from '../workspace/use-client.tsx'
-import { useDateStyle } from '../workspace/use-date-style.ts'
+import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
-import { ChooseFiles, TroubleTold } from './choose-files.tsx'
-import { Columns } from './columns.tsx'
-import { CommitBar } from './commit-bar.tsx'
+import { ChooseFiles } from './choose-files.tsx'
+import type { ChosenFile } from './chosen-files.ts'
 import css from './imports.module.css'
-import { Lines } from './lines.tsx'
 import type { PlanChosen } from './plan-choice.tsx'
 import { ProgressLine } from './progress-line.tsx'
-import { type DryRunAnswer, reportOf } from './answers.ts'
-import { reviewOf } from './report-lines.ts'
-import { TwoWays } from './two-ways.tsx'
+import { Reviewing } from './reviewing.tsx'
 import { useDryRun } from './use-dry-run.ts'
+import { useLeftOut } from './use-left-out.ts'
 
-/** Files in, looked over line by line, committed as one step. Nothing is written before that. */
+/** Files in, looked over line by line, committed as one step. Nothing is written before that. The address names the dry run that is looked over. */
 export function ImportScreen() {
-  const { state } = useSeen()
   const may = useMay('import.commit')
-  const run = useDryRun()
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [plan, setPlan] = useState<PlanChosen>(() => {
-    const marketing = plans.list(state).find(({ kind }) => kind === 'marketing')
-    return marketing === undefined ? { title: 'Marketing plan', kind: 'marketing', isNew: true } : { title: marketing.title, kind: marketing.kind, isNew: false }
-  })
   if (!may) {
     return (
       <EmptyState title="Import">
@@ -39,109 +24,44 @@ export function ImportScreen() {
       </EmptyState>
     )
   }
+  return <Importing />
+}
+
+function Importing() {
+  const { ws } = useParams({ from: '/$ws' })
+  const { run: shown } = useSearch({ from: '/$ws/plans/import' })
+  const navigate = useNavigate()
+  const { state } = useSeen()
+  const show = useCallback(
+    (id: string | undefined, how: 'after' | 'instead') => navigate({ to: '/$ws/plans/import', params: { ws }, search: (before) => ({ ...before, run: id }), replace: how === 'instead' }),
+    [navigate, ws],
+  )
+  const run = useDryRun(shown, show)
+  const [leftOut, setLeftOut] = useLeftOut(shown)
+  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const [chosen, setChosen] = useState<PlanChosen>()
+  const plan = chosen ?? planOf(state, run.answer?.asked.plan)
   const check = async () => {
-    const sent = await Promise.all(files.map(async (file) => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
-    await run.read(sent, plan)
+    const sent = await Promise.all(files.map(async ({ path, file }) => ({ path, bytes: new Uint8Array(await file.arrayBuffer()) })))
+    await run.read(sent, plan, run.answer?.id)
   }
-  if (run.answer !== undefined) return <Reviewing answer={run.answer} run={run} plan={plan} />
-  if (run.running !== undefined) {
+  if (shown !== undefined && run.answer?.id === shown) return <Reviewing answer={run.answer} run={run} leftOut={leftOut} setLeftOut={setLeftOut} back={() => void show(undefined, 'after')} />
+  if (run.running !== undefined || shown !== undefined) {
     return (
       <section className={css.choose}>
-        <h1>Checking {files.length === 1 ? files[0]?.name : `${files.length} files`}</h1>
-        <p className={css.lead}>A dry run. Nothing is written until you commit.</p>
-        <ProgressLine running={run.running} stop={run.stop} />
+        <h1>{shown !== undefined ? 'Opening the dry run' : `Checking ${files.length === 1 ? files[0]?.path : `${files.length} files`}`}</h1>
+        <p className={css.lead}>Nothing is written until you commit.</p>
+        {run.running === undefined || shown !== undefined ? null : <ProgressLine running={run.running} stop={run.stop} />}
       </section>
     )
   }
-  return <ChooseFiles files={files} setFiles={setFiles} plan={plan} setPlan={setPlan} trouble={run.trouble} check={() => void check()} />
+  return <ChooseFiles files={files} setFiles={setFiles} plan={plan} setPlan={setChosen} trouble={run.trouble} remembers={run.answer !== undefined} check={() => void check()} />
 }
 
-/** What is counted above the rows; the others only where there are some. */
-const tallied = [['new', 'New', true], ['changed', 'Changed', true], ['renamed', 'Renamed', false], ['same', 'Same', true], ['gone', 'Gone from the file', false], ['held', 'Not taken', false]] as const
-
-function Reviewing({ answer, run, plan }: { readonly answer: DryRunAnswer; readonly run: ReturnType<typeof useDryRun>; readonly plan: PlanChosen }) {
-  const { ws } = useParams({ from: '/$ws' })
-  const { today } = useSeen()
-  const client = useClient()
-  const workspace = useWorkspace()
-  const navigate = useNavigate()
-  const style = useDateStyle()
-  const review = useMemo(() => reviewOf(answer, style), [answer, style])
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
-  const [sentence, setSentence] = useState<string>()
-  const [isWriting, setWriting] = useState(false)
-  const tickable = review.lines.filter(({ named }) => named !== undefined)
-  const left = tickable.filter(({ id }) => leftOut.has(id))
-  const many = tickable.length - left.length
-  const title = answer.sources.length === 1 ? (answer.sources[0]?.title ?? '') : `${answer.sources.length} sources`
-
-  const commit = async (asked: { readonly reason?: string; readonly asOf?: string }) => {
-    setWriting(true)
-    setSentence(undefined)
-    try {
-      const done = await client.call(commitImport, {
-        params: { ws, id: answer.id }, query: {},
-        body: { digest: answer.digest, ...asked, ...(left.length === 0 ? {} : { leftOut: left.flatMap(({ named }) => (named === undefined ? [] : [named])) }) },
-      })
-      say({ key: done.group, sentence: `Imported ${many === 1 ? 'one change' : `${many.toLocaleString('en')} changes`} from *${title}*`, undo: () => workspace.undo(done.group) })
-      await navigate({ to: '/$ws/plans', params: { ws } })
-    } catch (error) {
-      if (error instanceof ProblemError && error.problem.code === 'differs') await run.anew(answer.id)
-      setSentence(error instanceof Error ? error.message : String(error))
-      setWriting(false)
-    }
-  }
-
-  const download = async (file: string) => {
-    try {
-      const bytes = await client.call(rejectedRows, { params: { ws, id: answer.id }, query: { file } })
-      saveFile(`${file.slice(file.lastIndexOf('/') + 1)} not taken.csv`, bytes)
-    } catch (error) {
-      setSentence(error instanceof Error ? error.message : String(error))
-    }
-  }
-  const rejectedIn = [...new Set(answer.remarks.filter(({ severity }) => severity === 'error').map(({ place }) => place.file))]
-
-  return (
-    <div className={css.screen}>
-      <header className={css.head}>
-        <div>
-          <h1>
-            {title} into {plan.title}
-          </h1>
-          <p className={css.quiet}>A dry run. Nothing is written until you commit.</p>
-        </div>
-      </header>
-      {run.running === undefined ? null : <ProgressLine running={run.running} stop={run.stop} />}
-      {run.trouble === undefined ? null : <TroubleTold trouble={run.trouble} kept="What is shown is the dry run before; nothing was written." />}
-      <ul className={css.tally} aria-label="What would change">
-        {tallied.filter(([kind, , always]) => always || review.counts[kind] > 0).map(([kind, word]) => (
-          <li key={kind} data-kind={kind} data-none={review.counts[kind] === 0}>
-            <b>{review.counts[kind].toLocaleString('en')}</b> {word}
-          </li>
-        ))}
-      </ul>
-      <TwoWays columns={review.twoWays} order={answer.asked.order} say={answer.hasFiles ? (order) => void run.again(answer.id, { ...answer.asked, order }) : undefined} />
-      <div className={css.body}>
-        <div className={css.side}>
-          {answer.sources.map((source) => (
-            <Columns key={source.title} answer={answer} source={source} ask={(asked) => void run.again(answer.id, asked)} />
-          ))}
-        </div>
-        <Lines review={review} leftOut={leftOut} setLeftOut={setLeftOut} />
-      </div>
-      <CommitBar
-        many={many}
-        left={left.length}
-        rejected={review.counts.held}
-        moved={reportOf(answer).changed.filter(({ fields }) => fields.some(({ field, before }) => field === 'window' && before !== null)).length}
-        today={today}
-        waits={run.running !== undefined ? 'Commit once checked' : isWriting ? 'Writing …' : undefined}
-        sentence={sentence}
-        commit={(asked) => void commit(asked)}
-        back={run.forget}
-        download={rejectedIn.length === 0 || !answer.hasFiles ? undefined : () => void Promise.all(rejectedIn.map(download))}
-      />
-    </div>
-  )
+/** The plan that rows go to until somebody says otherwise: that of the dry run before, else the marketing plan. */
+function planOf(state: State, asked: { readonly title: string; readonly kind: PlanChosen['kind'] } | undefined): PlanChosen {
+  const known = plans.list(state)
+  if (asked !== undefined) return { ...asked, isNew: !known.some(({ title }) => title === asked.title) }
+  const marketing = known.find(({ kind }) => kind === 'marketing')
+  return marketing === undefined ? { title: 'Marketing plan', kind: 'marketing', isNew: true } : { title: marketing.title, kind: marketing.kind, isNew: false }
 }

@@ -1,28 +1,39 @@
 import { Button } from '../parts/button.tsx'
 import css from './imports.module.css'
-import type { DryRunState } from './use-dry-run.ts'
-
-const steps = { waiting: 'Waiting for its turn', reading: 'Reading', comparing: 'Holding it against the workspace', keeping: 'Keeping it for your look' } as const
+import type { DryRunState, Progress } from './use-dry-run.ts'
 
 const many = (n: number) => n.toLocaleString('en')
 
-/** How far a dry run is, in words and counts, and the way to stop it. */
+/** How far a dry run is, as a share of the whole and in counts, and the way to stop it. */
 export function ProgressLine({ running, stop }: { readonly running: NonNullable<DryRunState['running']>; readonly stop: () => void }) {
   const { progress } = running
+  const share = shareOf(progress)
   return (
     <div className={css.progress}>
-      <div className={css.track} role="progressbar" aria-label="Checking the files">
-        <i />
+      <div className={css.track} role="progressbar" aria-label="Checking the files" aria-valuemin={0} aria-valuemax={100} aria-valuenow={share}>
+        <i style={{ width: `${share}%` }} />
       </div>
-      <p role="status">
-        {progress === undefined ? 'Sending the files' : steps[progress.step]}
-        {progress?.step === 'reading' && progress.file !== undefined ? ` ${progress.file}` : ''}
-        {progress !== undefined && progress.files.of > 1 ? `, file ${many(progress.files.read)} of ${many(progress.files.of)}` : ''}
-        {progress !== undefined && progress.rows > 0 ? `. ${many(progress.rows)} rows so far` : ''}
-      </p>
+      <p role="status">{progressText(progress)}</p>
       <Button kind="go" onPress={stop}>
         Cancel
       </Button>
     </div>
   )
+}
+
+/** Percent of the whole. Reading tells its share; holding it against the workspace is about a third of the work and keeping it the rest. */
+function shareOf(progress: Progress | undefined): number {
+  if (progress === undefined || progress.step === 'waiting') return 2
+  if (progress.step === 'reading') return 5 + Math.round(progress.share * 55)
+  return progress.step === 'comparing' ? 65 : 90
+}
+
+function progressText(progress: Progress | undefined): string {
+  if (progress === undefined) return 'Sending the files'
+  const { step, file, files, rows, of } = progress
+  const counted = of === 0 ? '' : step === 'reading' ? `${many(rows)} of ${many(of)} rows read. ` : `${many(rows)} rows read. `
+  if (step === 'waiting') return 'Waiting for its turn'
+  if (step === 'comparing') return `${counted}Now: holding them against the workspace`
+  if (step === 'keeping') return `${counted}Now: keeping them for your look`
+  return `${counted}Now: reading${file === undefined ? '' : ` ${file}`}${files.of > 1 ? `, one of ${many(files.of)} files` : ''}`
 }
