@@ -190,3 +190,25 @@ test('[PV31] filters of several values stand in the address and as chips, and wh
   await page.getByRole('button', { name: /^Show all \d+ items$/ }).click()
   await page.getByRole('treegrid', { name: 'Items nested' }).waitFor()
 })
+
+test('[PV32] in the tree keys put an item below the one above it and one level up, and what it belongs below is found by words', { timeout: 180_000 }, async () => {
+  const service = await journeyService()
+  const page = await ownerPage(service)
+  await page.goto(`${service.address}/main/plans?view=tree`)
+  const parentOf = async (title: string) => (await item(service, title))?.['parent']
+  const theme = page.getByRole('button', { name: 'Decide on today’s figures', exact: true })
+  const above = (await item(service, 'Connect in an afternoon'))?.['id']
+  await theme.press('Alt+ArrowRight')
+  await page.getByRole('listitem').filter({ hasText: 'Put Decide on today’s figures below Connect in an afternoon' }).waitFor()
+  await expect.poll(() => parentOf('Decide on today’s figures')).toBe(above)
+  await expect.poll(() => theme.evaluate((button) => button === document.activeElement)).toBe(true)
+  const outer = page.getByRole('button', { name: 'Connect in an afternoon', exact: true })
+  await outer.press('p')
+  await page.getByRole('combobox', { name: 'Put Connect in an afternoon below' }).fill('decide today')
+  await page.keyboard.press('Enter')
+  await page.getByRole('listitem').filter({ hasText: '"Decide on today’s figures" already stands below "Connect in an afternoon"' }).waitFor()
+  await theme.press('Alt+ArrowLeft')
+  await expect.poll(() => parentOf('Decide on today’s figures')).toBe(undefined)
+  await theme.press('ArrowUp')
+  expect(await theme.evaluate((button) => button === document.activeElement)).toBe(false)
+})

@@ -13,6 +13,7 @@ import type { TimeAxis } from './timeline/axis.ts'
 import type { Common } from './timeline/line.ts'
 import type { ItemRow } from './timeline/rows.ts'
 import { lengthenedBy, type Step, steppedBy } from './timeline/steps.ts'
+import { walkRows } from './walk-rows.ts'
 import type { MovingItem } from './use-move-item.ts'
 
 export interface ItemLineProps {
@@ -45,7 +46,7 @@ export function ItemLine({ row, common, axis, turn, moving, step }: ItemLineProp
     else if (event.key === 'm') {
       hangs.current = event.currentTarget
       setHasMenu(true)
-    } else return
+    } else if (!walkRows(event)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -61,7 +62,7 @@ export function ItemLine({ row, common, axis, turn, moving, step }: ItemLineProp
           <i className={css.turn} />
         )}
         <button
-          type="button" className={row.depth === 0 ? css.title : css.part} onClick={() => open('items', item.id)} onKeyDown={onKeyDown} onBlur={() => (draft === undefined ? undefined : moving.move(item.id, draft))} title={item.title}
+          type="button" data-walk={item.id} className={row.depth === 0 ? css.title : css.part} onClick={() => open('items', item.id)} onKeyDown={onKeyDown} onBlur={() => (draft === undefined ? undefined : moving.move(item.id, draft))} title={item.title}
           onContextMenu={(event) => {
             event.preventDefault()
             hangs.current = event.currentTarget

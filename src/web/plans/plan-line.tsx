@@ -10,6 +10,7 @@ import css from './timeline-view.module.css'
 import type { Common } from './timeline/line.ts'
 import type { Row } from './timeline/rows.ts'
 import { useConfirm } from './use-confirm.ts'
+import { walkRows } from './walk-rows.ts'
 
 interface PlanLineProps {
   readonly row: Extract<Row, { kind: 'plan' }>
@@ -32,7 +33,7 @@ export function PlanLine({ row: { group, key, isOpen }, common, turn }: PlanLine
         <button type="button" aria-label={isOpen ? `Close ${plan.title}` : `Open ${plan.title}`} onClick={() => turn(key)}>
           <i data-kind={tieKindOf(plan)} aria-hidden />
         </button>
-        <button type="button" onClick={() => open('plans', plan.id)} title={plan.title}>
+        <button type="button" data-walk={plan.id} onClick={() => open('plans', plan.id)} onKeyDown={(event) => walkRows(event) && event.preventDefault()} title={plan.title}>
           <span className={css.planTitle}>{plan.title}</span>
         </button>
         <em>{owner === undefined ? '' : initialsOf(owner)}</em>

@@ -1,22 +1,22 @@
 import { useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ChevronDown, ChevronRight } from 'lucide-react'
-import { type CSSProperties, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
-import { isInCircle, type ItemNode, type Nesting, nestItems, type Orphan, orphansOf, rollUp } from '../../core/plans/item-tree.ts'
-import { kindWords } from '../../core/plans/kind-words.ts'
-import { items } from '../../core/plans/plans.ts'
-import { labelWindow } from '../../core/time/label.ts'
+import { type ItemNode, type Nesting, nestItems, orphansOf } from '../../core/plans/item-tree.ts'
+import { type Item, items } from '../../core/plans/plans.ts'
+import { keysText } from '../palette/keys.ts'
+import { isApple } from '../palette/use-bound-keys.ts'
 import { MenuAt } from '../parts/menu-at.tsx'
-import { StatusMark } from '../parts/status-mark.tsx'
-import { say } from '../parts/toast-store.ts'
 import { Switch } from '../parts/switch.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
-import { useAct } from '../workspace/use-act.ts'
-import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import type { Board } from './board.ts'
+import { ChooseAt } from './choose/choose-at.tsx'
+import { placeBelow, type Placed, placeIn, placeUp } from './tree/place-below.ts'
+import { placesFor } from './tree/places-for.ts'
+import { TreeRow } from './tree/tree-row.tsx'
+import { usePutBelow } from './tree/use-put-below.ts'
 import css from './tree-view.module.css'
 import { useSetPlans } from './use-set-plans.ts'
 
@@ -25,46 +25,50 @@ interface Line {
   readonly depth: number
 }
 
-const orphanWords: Readonly<Record<Orphan['why'] | 'found', string>> = {
-  'no-parent': 'stands below nothing', 'wrong-level': 'stands below its own level', 'parent-gone': 'stands below what is gone', circle: 'stands in a circle', found: '',
-}
-
 /** Themes, epics and stories, or releases with what ships in them: status rolled up, orphans found (row J2). */
 export function TreeView({ board }: { readonly board: Board }) {
   const { by = 'theme' } = useSearch({ from: '/$ws/plans' })
   const { state } = useSeen()
   const set = useSetPlans()
-  const style = useDateStyle()
-  const act = useAct()
+  const putBelow = usePutBelow()
   const may = useMay('item.change')
-  const { open, opened } = useOpened()
+  const { open } = useOpened()
   const scroll = useRef<HTMLDivElement>(null)
   const hangs = useRef<HTMLElement | null>(null)
   const dragged = useRef<Id | undefined>(undefined)
   const [closed, setClosed] = useState<ReadonlySet<Id>>(new Set())
   const [over, setOver] = useState<Id>()
-  const [menu, setMenu] = useState<ItemNode>()
+  const [menu, setMenu] = useState<Item>()
+  const [finding, setFinding] = useState<Item>()
   const [isOrphans, setIsOrphans] = useState(false)
-  const orphans = useMemo(() => new Map(orphansOf(board.groups.flatMap((group) => group.items), (id) => items.get(state, id)).map((orphan) => [orphan.item.id, orphan])), [board, state])
+  const all = useMemo(() => board.groups.flatMap((group) => group.items), [board])
+  const get = (id: Id | undefined) => items.get(state, id)
+  const orphans = useMemo(() => new Map(orphansOf(all, (id) => items.get(state, id)).map((orphan) => [orphan.item.id, orphan])), [all, state])
   const lines = useMemo((): readonly Line[] => {
     if (isOrphans && orphans.size > 0) return [...orphans.values()].map(({ item }) => ({ node: { item, children: [] }, depth: 0 }))
-    return linesOf(nestItems(board.groups.flatMap((group) => group.items), by), closed)
-  }, [board, by, closed, isOrphans, orphans])
+    return linesOf(nestItems(all, by), closed)
+  }, [all, by, closed, isOrphans, orphans])
   const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroll.current, estimateSize: () => 32, overscan: 10 })
   const turn = (id: Id) => {
     const next = new Set(closed)
     if (!next.delete(id)) next.add(id)
     setClosed(next)
   }
-  const putBelow = async (id: Id, parent: Id | null) => {
-    const item = items.get(state, id)
-    if (item === undefined || id === parent || (parent !== null && isInCircle(item, parent, (one) => items.get(state, one)))) return
-    const field = by === 'theme' ? 'parent' : 'release'
-    const above = parent === null ? 'the top' : `*${items.get(state, parent)?.title.replaceAll('*', '∗') ?? ''}*`
-    const outcome = await act('item.change', { id, [field]: parent }, { said: `Put *${item.title.replaceAll('*', '∗')}* below ${above}` })
-    if (!outcome.done) say({ key: id, sentence: outcome.sentence, kind: 'refused' })
+  const put = async (item: Item | undefined, placed: Placed) => {
+    if (item === undefined) return
+    if (!(await putBelow(item, placed)) || 'sentence' in placed) return
+    // What it stands below now is open, and it keeps the focus, wherever its row went.
+    setClosed((now) => new Set([...now].filter((id) => id !== placed.value)))
+    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-walk="${item.id}"]`)?.focus())
   }
-  const above = lines.filter(({ node }) => ['theme', 'epic', 'release'].includes(node.item.kind))
+  const below = (at: number): Placed => (isOrphans ? { sentence: 'Only what hangs nowhere is shown, so nothing stands above it: find what it belongs below' } : placeIn(lines, at, by, get))
+  const move = (at: number, how: 'in' | 'up' | 'find', from: HTMLElement) => {
+    const item = lines[at]?.node.item
+    hangs.current = from
+    if (how === 'find') setFinding(item)
+    else if (item !== undefined) void put(item, how === 'in' ? below(at) : placeUp(item, by, get))
+  }
+  const menuAt = menu === undefined ? -1 : lines.findIndex(({ node }) => node.item.id === menu.id)
   return (
     <>
       <div className={css.bar}>
@@ -77,81 +81,61 @@ export function TreeView({ board }: { readonly board: Board }) {
         )}
       </div>
       <div ref={scroll} className={css.scroll}>
-        <div role="treegrid" aria-label="Items nested" aria-rowcount={lines.length} style={{ height: virtual.getTotalSize(), position: 'relative', minWidth: 640 }}>
+        <div role="treegrid" aria-label="Items nested" aria-rowcount={lines.length} className={css.grid} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const line = lines[index]
             if (line === undefined) return null
-            const { node: { item, children }, depth } = line
-            const isOpen = children.length > 0 && !closed.has(item.id)
-            const rolled = rollUp(line.node)
+            const { item, children } = line.node
             return (
-              <div
-                key={item.id} role="row" aria-level={depth + 1} aria-expanded={children.length === 0 ? undefined : isOpen} className={css.row} data-over={over === item.id ? '' : undefined} data-opened={opened?.id === item.id ? '' : undefined}
-                style={{ transform: `translateY(${start}px)`, '--depth': depth } as CSSProperties} draggable={may}
-                onDragStart={(event) => {
-                  dragged.current = item.id
-                  event.dataTransfer.effectAllowed = 'move'
-                  event.dataTransfer.setData('text/plain', item.title)
+              <TreeRow
+                key={item.id} node={line.node} depth={line.depth} at={index} top={start} isOpen={children.length > 0 && !closed.has(item.id)} why={orphans.get(item.id)?.why} may={may} isOver={over === item.id} turn={() => turn(item.id)}
+                showMenu={(from) => {
+                  hangs.current = from
+                  setMenu(item)
                 }}
-                onDragOver={(event) => {
-                  if (dragged.current === undefined || dragged.current === item.id) return
-                  event.preventDefault()
-                  setOver(item.id)
+                move={(how, from) => move(index, how, from)}
+                drag={{
+                  onDragStart: (event) => {
+                    dragged.current = item.id
+                    event.dataTransfer.effectAllowed = 'move'
+                    event.dataTransfer.setData('text/plain', item.title)
+                  },
+                  onDragOver: (event) => {
+                    if (dragged.current === undefined || dragged.current === item.id) return
+                    event.preventDefault()
+                    setOver(item.id)
+                  },
+                  onDragLeave: () => setOver(undefined),
+                  onDragEnd: () => (setOver(undefined), (dragged.current = undefined)),
+                  onDrop: (event) => {
+                    event.preventDefault()
+                    setOver(undefined)
+                    const moved = get(dragged.current)
+                    if (moved !== undefined) void put(moved, placeBelow(moved, item, by, get))
+                  },
                 }}
-                onDragLeave={() => setOver(undefined)}
-                onDragEnd={() => (setOver(undefined), (dragged.current = undefined))}
-                onDrop={(event) => {
-                  event.preventDefault()
-                  setOver(undefined)
-                  if (dragged.current !== undefined) void putBelow(dragged.current, item.id)
-                }}
-              >
-                <span role="gridcell" className={css.name}>
-                  {children.length === 0 ? (
-                    <i />
-                  ) : (
-                    <button type="button" aria-label={isOpen ? `Close ${item.title}` : `Open ${item.title}`} onClick={() => turn(item.id)}>
-                      {isOpen ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
-                    </button>
-                  )}
-                  <StatusMark status={rolled.status} />
-                  <button
-                    type="button" className={css.title} onClick={() => open('items', item.id)} title={item.title}
-                    onKeyDown={(event) => {
-                      if (event.key === 'ArrowRight' && !isOpen && children.length > 0) turn(item.id)
-                      else if (event.key === 'ArrowLeft' && isOpen) turn(item.id)
-                      else if (event.key === 'm') {
-                        hangs.current = event.currentTarget
-                        setMenu(line.node)
-                      }
-                    }}
-                    onContextMenu={(event) => {
-                      event.preventDefault()
-                      hangs.current = event.currentTarget
-                      setMenu(line.node)
-                    }}
-                  >
-                    {item.title}
-                  </button>
-                </span>
-                <span role="gridcell">{kindWords[item.kind]}</span>
-                <span role="gridcell">{item.window === undefined ? '' : labelWindow(item.window, style)}</span>
-                <span role="gridcell">{rolled.all > 1 ? `${rolled.done} of ${rolled.all} done` : ''}</span>
-                <span role="gridcell" className={css.orphan}>
-                  {orphanWords[orphans.get(item.id)?.why ?? 'found']}
-                </span>
-              </div>
+              />
             )
           })}
         </div>
       </div>
       {menu === undefined ? null : (
         <MenuAt
-          label={menu.item.title} at={hangs} close={() => setMenu(undefined)}
-          groups={[{ entries: [
-            { text: 'Open', run: () => open('items', menu.item.id) },
-            { text: by === 'theme' ? 'Put below' : 'Ships in', isDisabled: !may, entries: [...above.filter(({ node }) => node.item.id !== menu.item.id).slice(0, 40).map(({ node }) => ({ text: node.item.title, run: () => void putBelow(menu.item.id, node.item.id) })), { text: 'Nothing: to the top', run: () => void putBelow(menu.item.id, null) }] },
-          ] }]}
+          label={menu.title} at={hangs} close={() => setMenu(undefined)}
+          groups={[
+            { entries: [{ text: 'Open', keys: keysText('enter', isApple), run: () => open('items', menu.id) }] },
+            { entries: [
+              { text: by === 'theme' ? 'Put below …' : 'Ships in …', keys: keysText('p', isApple), isDisabled: !may, run: () => setFinding(menu) },
+              { text: 'Below the one above it', keys: keysText('alt+right', isApple), isDisabled: !may, run: () => void put(menu, below(menuAt)) },
+              { text: 'One level up', keys: keysText('alt+left', isApple), isDisabled: !may, run: () => void put(menu, placeUp(menu, by, get)) },
+            ] },
+          ]}
+        />
+      )}
+      {finding === undefined ? null : (
+        <ChooseAt
+          label={by === 'theme' ? `Put ${finding.title} below` : `${finding.title} ships in`} at={hangs} close={() => setFinding(undefined)} options={placesFor(state, finding, by)}
+          choose={(value) => void put(finding, placeBelow(finding, get(value) ?? null, by, get))}
         />
       )}
     </>

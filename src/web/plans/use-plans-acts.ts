@@ -16,9 +16,11 @@ const listed = (group: string, keys: readonly (readonly [name: string, keys: str
 /** The rows and cells listen to these themselves. */
 const heardThere: Readonly<Record<'timeline' | 'table' | 'tree', readonly Act[]>> = {
   timeline: listed('On the timeline', [
-    ['Open what is inside', 'right'], ['Move it by a step of the zoom', 'alt+right'], ['Move it by a day', 'alt+shift+right'], ['Let it end a step later', 'alt+down'], ['Let it end a day later', 'alt+shift+down'],
+    ['Go to the next one', 'down'], ['Open what is inside', 'right'], ['Move it by a step of the zoom', 'alt+right'], ['Move it by a day', 'alt+shift+right'], ['Let it end a step later', 'alt+down'], ['Let it end a day later', 'alt+shift+down'],
     ['Keep where it was moved to', 'enter'], ['Put it back', 'escape'], ['Everything that can be done with it', 'm'],
   ]),
   table: listed('In the table', [['Go to the next cell', 'right'], ['Change the cell', 'f2'], ['Empty the cell', 'delete'], ['Paste rows of a spreadsheet', 'mod+v']]),
-  tree: listed('In the tree', [['Open what is inside', 'right'], ['Everything that can be done with it', 'm']]),
+  tree: listed('In the tree', [
+    ['Go to the next one', 'down'], ['Open what is inside', 'right'], ['Put it below the one above it', 'alt+right'], ['Put it one level up', 'alt+left'], ['Put it below …', 'p'], ['Everything that can be done with it', 'm'],
+  ]),
 }
