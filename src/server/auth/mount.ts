@@ -18,6 +18,14 @@ const open: Readonly<Record<'GET' | 'POST', readonly string[]>> = {
   ],
 }
 
+/** What these paths are told, where the library would take more: tokens in place of going to the company's sign-in, and to ask for no code for a month. */
+const told: Readonly<Record<string, readonly string[]>> = {
+  '/sign-in/social': ['provider', 'callbackURL', 'errorCallbackURL', 'newUserCallbackURL', 'disableRedirect'],
+  '/link-social': ['provider', 'callbackURL', 'errorCallbackURL', 'disableRedirect'],
+  '/two-factor/verify-totp': ['code'],
+  '/two-factor/verify-backup-code': ['code'],
+}
+
 const json = /^application\/json(;\s*charset=utf-8)?$/i
 
 export interface MountOptions {
@@ -48,6 +56,8 @@ async function answerBy(path: string, request: FastifyRequest, reply: FastifyRep
   // The library reads forms too; whose account they try would not be seen by the limits.
   if (body !== undefined && !isCallback && !json.test(request.headers['content-type'] ?? '')) return sendProblem(reply, problemOf('invalid', 'Signing in takes JSON alone.'))
   const asked = { path, body, place: placeOf(request.ip), headers: request.headers }
+  const more = body === undefined ? undefined : moreThan(told[path], body)
+  if (more !== undefined) return sendProblem(reply, problemOf('invalid', more))
   const guarded = await options.guard.before(asked)
   const library = await options.libraryFor(path)
   const response = await library.handler(requestOf(request, body, options))
@@ -57,6 +67,17 @@ async function answerBy(path: string, request: FastifyRequest, reply: FastifyRep
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   return reply.send(withoutKeys(await response.text()))
+}
+
+/** Why a body is not taken, of a path that takes these fields alone. */
+function moreThan(fields: readonly string[] | undefined, body: string): string | undefined {
+  if (fields === undefined) return undefined
+  try {
+    const other = Object.keys(JSON.parse(body) as object).find((field) => !fields.includes(field))
+    return other === undefined ? undefined : `"${other.slice(0, 100)}" is not taken here.`
+  } catch {
+    return 'Signing in takes JSON alone.'
+  }
 }
 
 /** A session's key goes out in its cookie alone, where no script can read it. */

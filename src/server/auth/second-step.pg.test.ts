@@ -77,3 +77,28 @@ test('[SI22] wrong codes lock the second step, whatever session they come in, un
   await who.post('/api/auth/two-factor/verify-totp', { code: codeOf(secret) })
   expect((await who.ask('/api/v1/me')).status).toBe(401)
 })
+
+test('[SI51] no browser is spared the code of the second step, also when it says that it is trusted', async () => {
+  const service = await runningService({ OWNER_EMAIL: email, OWNER_PASSWORD: password })
+  const { secret, backupCodes } = await withSecondStep(service)
+  const who = visitor(service)
+  await who.signIn(email, password)
+  for (const [path, code] of [['verify-totp', codeOf(secret)], ['verify-backup-code', backupCodes[0]]]) expect((await who.post(`/api/auth/two-factor/${path}`, { code, trustDevice: true })).status).toBe(400)
+  expect((await who.ask('/api/v1/me')).status).toBe(401)
+})
+
+test('[SI44][SI21] a code is good for one of many that try it at once, and in no other spelling', async () => {
+  const service = await runningService({ OWNER_EMAIL: email, OWNER_PASSWORD: password })
+  const { secret, backupCodes } = await withSecondStep(service)
+  const tried = async (path: string, code: unknown) => {
+    const who = visitor(service)
+    await who.signIn(email, password)
+    await who.post(`/api/auth/two-factor/${path}`, { code })
+    return (await who.ask('/api/v1/me')).status
+  }
+  const code = codeOf(secret)
+  const all = [code, code, code, ` ${code}`, `${code} `, `${code}\n`, Number(code), [code]]
+  expect((await Promise.all(all.map((one) => tried('verify-totp', one)))).filter((status) => status === 200).length).toBeLessThanOrEqual(1)
+  for (const one of [` ${code}`, `${code} `, `${code}\u0000`]) expect([one, await tried('verify-totp', one)]).toEqual([one, 401])
+  expect((await Promise.all(Array.from({ length: 6 }, () => tried('verify-backup-code', backupCodes[1])))).filter((status) => status === 200)).toHaveLength(1)
+})
