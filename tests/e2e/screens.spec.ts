@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { comeToScreen } from '../come-to-screen.ts'
 import { screens } from '../../src/web/gallery/screens.ts'
 import { axeFindings, freshBrowser, freshPage, journeyService, ownerEmail, signIn, useBrowser } from './journey.ts'
 
@@ -10,15 +11,13 @@ test('[SH4] axe finds nothing on any screen, in light and in dark, on a desk and
   for (const [scheme, width] of [['light', 1440], ['dark', 1440], ['light', 390], ['dark', 390]] as const) {
     const page = await freshPage(await freshBrowser({ scheme, width, height: width === 390 ? 844 : 900 }))
     await signIn(page, service.address, ownerEmail)
-    for (const { name, at, waitFor } of screens) {
-      let isThere = true
-      await page.goto(service.address + at.replace('/sample/', '/main/'))
-      await page.locator(waitFor ?? 'h1:visible, h2:visible, [role=grid]:visible, [role=treegrid]:visible').first().waitFor().catch(() => (isThere = false))
+    for (const screen of screens) {
+      const isThere = await comeToScreen(page, service.address, screen)
       await page.waitForTimeout(300)
-      const findings = isThere ? await axeFindings(page) : ['nothing came']
+      const findings = isThere ? await axeFindings(page) : ['it did not come']
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       if (tooWide > 1) findings.push(`the page is ${tooWide} px wider than the window`)
-      if (findings.length > 0) found[`${name} ${scheme} ${width}`] = findings
+      if (findings.length > 0) found[`${screen.name} ${scheme} ${width}`] = findings
     }
   }
   expect(found).toEqual({})

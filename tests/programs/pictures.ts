@@ -7,6 +7,7 @@ import { readSettings } from '../../src/server/settings.ts'
 import { startThroughline } from '../../src/server/start-throughline.ts'
 import { screens } from '../../src/web/gallery/screens.ts'
 import { launchChromium } from '../chromium.ts'
+import { comeToScreen } from '../come-to-screen.ts'
 
 // Every screen of a whole service with the sample in it, as an owner sees it. `bin/pictures.mjs` runs this.
 
@@ -43,7 +44,8 @@ async function signIn(context: BrowserContext): Promise<void> {
   if (!answer.ok()) throw new Error(`Signing in answered ${answer.status()}: ${await answer.text()}`)
 }
 
-async function picture(context: BrowserContext, { name, at, waitFor, refused }: (typeof screens)[number], kind: string): Promise<void> {
+async function picture(context: BrowserContext, screen: (typeof screens)[number], kind: string): Promise<void> {
+  const { name, refused } = screen
   const page = await context.newPage()
   const complain = (what: string) => {
     complaints++
@@ -53,8 +55,7 @@ async function picture(context: BrowserContext, { name, at, waitFor, refused }: 
   page.on('console', (message) => {
     if (message.type() === 'error' && !(refused === true && message.text().startsWith('Failed to load resource'))) complain(message.text())
   })
-  await page.goto(service.address + at.replace('/sample/', '/main/'))
-  await page.locator(waitFor ?? 'h1:visible, h2:visible, [role=grid]:visible, [role=treegrid]:visible').first().waitFor({ timeout: 20_000 }).catch(() => complain('nothing came'))
+  if (!(await comeToScreen(page, service.address, screen))) complain('it did not come')
   await page.waitForTimeout(600)
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (tooWide > 1) complain(`the page is ${tooWide} px wider than the window`)

@@ -1,14 +1,35 @@
-/** Every screen, as an address below the sample workspace. The pictures are made from this list too. One line a screen. */
-export const screens: readonly { readonly name: string; readonly at: string; /** What is there once it is whole. */ readonly waitFor?: string; /** What it shows is that the service says no. */ readonly refused?: true }[] = [
+export interface Screen {
+  readonly name: string
+  readonly at: string
+  /** Words that are pressed on the screen, one after the other, and then a key: they lead to what this one shows. */
+  readonly press?: readonly string[]
+  readonly keys?: string
+  /** What is there once it is whole. */
+  readonly waitFor?: string
+  /** What it shows is that the service says no. */
+  readonly refused?: true
+}
+
+/** Every screen, as an address below the sample workspace. The pictures are made from this list, and axe looks at it too. One line a screen. */
+export const screens: readonly Screen[] = [
   { name: 'today', at: '/sample/today' },
   { name: 'plans', at: '/sample/plans' },
   { name: 'plans table', at: '/sample/plans?view=table' },
   { name: 'plans tree', at: '/sample/plans?view=tree' },
+  { name: 'plan', at: '/sample/plans', press: ['Marketing plan'], waitFor: 'aside:visible, [role=dialog]:visible' },
+  { name: 'item', at: '/sample/plans', press: ['Relay 4.2'], waitFor: 'aside:visible, [role=dialog]:visible' },
   { name: 'import', at: '/sample/plans/import' },
+  { name: 'import review', at: '/sample/plans/import', press: ['Try it with this example', 'Check the file'], waitFor: 'button:has-text("Commit"):visible' },
   { name: 'roadmap', at: '/sample/roadmap' },
   { name: 'roadmap timeline', at: '/sample/roadmap?view=timeline' },
   { name: 'roadmap list', at: '/sample/roadmap?view=list' },
   { name: 'roadmap beside', at: '/sample/roadmap?view=beside' },
+  { name: 'roadmap months', at: '/sample/roadmap?period=month' },
+  { name: 'roadmap past', at: '/sample/roadmap?asOf=2026-11-25' },
+  { name: 'activity', at: '/sample/roadmap?view=list', press: ['Pricing page test'], waitFor: 'aside:visible, [role=dialog]:visible' },
+  { name: 'gone', at: '/sample/roadmap?open=activities/none', waitFor: 'aside:visible, [role=dialog]:visible' },
+  { name: 'palette', at: '/sample/today', keys: 'Control+k', waitFor: 'dialog:visible' },
+  { name: 'keys', at: '/sample/today', keys: '?', waitFor: 'dialog:visible' },
   { name: 'history', at: '/sample/history' },
   { name: 'history difference', at: '/sample/history?view=difference' },
   { name: 'audit', at: '/sample/audit' },

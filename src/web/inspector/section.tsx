@@ -7,9 +7,9 @@ export function Section({ title, count, aside, children }: { readonly title?: st
     <section className={css.section}>
       {title === undefined ? null : (
         <header>
-          <h3>
+          <h2>
             {title} {count === undefined ? null : <span>{count}</span>}
-          </h3>
+          </h2>
           {aside}
         </header>
       )}

@@ -66,8 +66,8 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
   return (
     <>
       <div ref={scroll} className={css.scroll} role="treegrid" aria-label="Plans on one time axis" aria-rowcount={rows.length} style={{ '--names': `${names}px`, '--width': `${axis.width}px`, '--room': `${room}px` } as CSSProperties}>
-        <header className={css.head}>
-          <div className={css.corner}>
+        <div className={css.head} role="row">
+          <div className={css.corner} role="columnheader">
             {board.groups.length} {board.groups.length === 1 ? 'plan' : 'plans'}, {board.count} {board.count === 1 ? 'item' : 'items'}
             {isFiltered || board.missing.length === 0 ? null : (
               <>
@@ -99,11 +99,11 @@ export function TimelineView({ board, quarters }: { readonly board: Board; reado
             </div>
           ))}
           {todayX === undefined ? null : (
-            <b className={css.flag} style={{ left: names + todayX }}>
+            <b className={css.flag} style={{ left: names + todayX }} aria-hidden>
               Today
             </b>
           )}
-        </header>
+        </div>
         <div className={css.body} role="rowgroup" style={{ height: offsets[rows.length], width: names + axis.width }}>
           {bands.top.map(({ start }) => (
             <i key={start} className={css.line} style={{ left: names + axis.x(start) }} />

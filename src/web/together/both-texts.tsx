@@ -17,12 +17,12 @@ export function BothTexts({ mine, theirs, keepMine, takeTheirs, joinThem }: Both
       <p className={css.said}>Somebody else has changed this text meanwhile.</p>
       <div className={css.texts}>
         <section>
-          <h4>Theirs, kept now</h4>
+          <h3>Theirs, kept now</h3>
           <p>{theirs === '' ? <i>nothing</i> : theirs}</p>
           <Button onPress={takeTheirs}>Take theirs</Button>
         </section>
         <section>
-          <h4>Yours, not kept yet</h4>
+          <h3>Yours, not kept yet</h3>
           <p>{mine}</p>
           <Button onPress={keepMine}>Keep mine</Button>
         </section>
