@@ -68,7 +68,7 @@ export function EditedCell({ at, label, text, shown, mark, isReadOnly, save, cho
   }
   return (
     <span
-      ref={cell} role="gridcell" data-at={at} tabIndex={at === '0/0' ? 0 : -1} aria-label={`${label}: ${kept}`} aria-readonly={isReadOnly} className={css.cell} data-choice={choices === undefined ? undefined : ''} onDoubleClick={() => (isEdited ? undefined : begin())}
+      ref={cell} role="gridcell" data-at={at} tabIndex={at === '0/0' ? 0 : -1} aria-label={`${label}: ${kept}`} aria-readonly={isReadOnly} className={css.cell} title={kept.length > 24 ? kept : undefined} onDoubleClick={() => (isEdited ? undefined : begin())}
       onKeyDown={(event) => {
         if (isEdited || event.ctrlKey || event.metaKey || event.altKey) return
         if (event.key === 'Enter' && open !== undefined) open()

@@ -71,6 +71,15 @@ export function ItemLine({ row, common, axis, turn, moving, step }: ItemLineProp
         >
           {item.title}
         </button>
+        <button
+          type="button" className={css.more} tabIndex={-1} aria-label={`What can be done with ${item.title}`}
+          onClick={(event) => {
+            hangs.current = event.currentTarget
+            setHasMenu(true)
+          }}
+        >
+          ⋯
+        </button>
         <em>{owner === undefined ? '' : initialsOf(owner)}</em>
       </span>
       <span role="gridcell" className={css.track} data-draft={draft === undefined ? undefined : ''}>

@@ -9,7 +9,7 @@ export const columnWords: Readonly<Record<TableColumn, string>> = {
 
 /** Widths as a grid takes them. */
 export const columnWidths: Readonly<Record<TableColumn, string>> = {
-  title: 'minmax(240px, 2fr)', plan: 'minmax(110px, .8fr)', kind: '108px', window: 'minmax(216px, 1fr)', status: '126px', owner: '110px', product: '100px', release: 'minmax(100px, .8fr)',
+  title: 'minmax(min(240px, 44vw), 2fr)', plan: 'minmax(110px, .8fr)', kind: '108px', window: 'minmax(216px, 1fr)', status: '126px', owner: '110px', product: '100px', release: 'minmax(100px, .8fr)',
   value: 'minmax(200px, 2fr)', summary: 'minmax(200px, 2fr)',
 }
 

@@ -73,7 +73,7 @@ export function TreeView({ board }: { readonly board: Board }) {
     <>
       <div className={css.bar}>
         <Switch<Nesting> label="Nested by" options={[{ value: 'theme', text: 'By theme' }, { value: 'release', text: 'By release' }]} value={by} onChange={(value) => set({ by: value === 'theme' ? undefined : value })} />
-        <span>{lines.length} shown</span>
+        <span className={css.shown}>{lines.length} shown</span>
         {orphans.size === 0 ? null : (
           <button type="button" className={css.only} aria-pressed={isOrphans} onClick={() => setIsOrphans(!isOrphans)}>
             {orphans.size === 1 ? 'One that hangs nowhere' : `${orphans.size} that hang nowhere`}

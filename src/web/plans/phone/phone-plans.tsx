@@ -3,6 +3,7 @@ import { type CSSProperties, useMemo, useRef } from 'react'
 import { sayFreshness } from '../../../core/plans/freshness.ts'
 import { sayReach, spanOf } from '../../../core/plans/horizon.ts'
 import { kindWords } from '../../../core/plans/kind-words.ts'
+import { functionWords, planKindWords } from '../../../core/plans/missing-plans.ts'
 import { lacksOf, sayLacks } from '../../../core/plans/plan-gaps.ts'
 import { tieKindOf } from '../../../core/roadmap/ties.ts'
 import type { PeriodCell } from '../../../core/time/period.ts'
@@ -14,6 +15,7 @@ import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { useBaselineDay } from '../baseline-choice.tsx'
 import type { Board } from '../board.ts'
 import { barLabel } from '../timeline/bars.ts'
+import { useImport } from '../use-import.ts'
 import { useMoved } from '../use-moved.ts'
 import { monthsOf } from './months.ts'
 import css from './phone-plans.module.css'
@@ -26,6 +28,7 @@ export function PhonePlans({ board, quarters }: { readonly board: Board; readonl
   const { state } = useSeen()
   const { open } = useOpened()
   const style = useDateStyle()
+  const toImport = useImport()
   const scroll = useRef<HTMLDivElement>(null)
   const about = useRef<HTMLUListElement>(null)
   const moved = useMoved(state, useBaselineDay())
@@ -48,6 +51,16 @@ export function PhonePlans({ board, quarters }: { readonly board: Board; readonl
             </button>
           </li>
         ))}
+        {board.missing.length === 0 ? null : (
+          <li>
+            <button type="button" onClick={toImport}>
+              <i />
+              <b>No plan yet</b>
+              <span data-warn="">{board.missing.map((one) => (one.function === undefined ? planKindWords[one.kind] : functionWords[one.function])).join(', ')}</span>
+              <span className={css.go}>Import one</span>
+            </button>
+          </li>
+        )}
       </ul>
       <div className={css.lines} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {

@@ -70,6 +70,9 @@ export function TreeRow({ node, depth, at, top, isOpen, why, may, isOver, turn, 
         >
           {item.title}
         </button>
+        <button type="button" className={css.more} tabIndex={-1} aria-label={`What can be done with ${item.title}`} onClick={(event) => showMenu(event.currentTarget)}>
+          ⋯
+        </button>
       </span>
       <span role="gridcell">{kindWords[item.kind]}</span>
       <span role="gridcell">{item.window === undefined ? '' : labelWindow(item.window, style)}</span>
