@@ -50,7 +50,7 @@ export async function freshPage(context: BrowserContext): Promise<Page> {
 }
 
 /** The owner's page, signed in by their password, as a person does it. */
-export async function ownerPage(service: RunningService, options: OpenOptions = {}): Promise<Page> {
+export async function ownerPage(service: Pick<RunningService, 'address'>, options: OpenOptions = {}): Promise<Page> {
   const page = await freshPage(await freshBrowser(options))
   await signIn(page, service.address, ownerEmail)
   return page
@@ -65,7 +65,7 @@ export async function signIn(page: Page, address: string, email: string): Promis
 }
 
 /** A colleague who was invited and has taken it up. */
-export async function colleague(service: RunningService, name: string, role: Role): Promise<{ readonly email: string }> {
+export async function colleague(service: Pick<RunningService, 'client'>, name: string, role: Role): Promise<{ readonly email: string }> {
   const email = `${name.toLowerCase()}@fernhill.example`
   const { link } = await service.client.call(invite, { params: { ws: 'main' }, body: { id: randomUUID(), email, role, name } })
   const token = link.split('/').at(-1) ?? ''

@@ -1,39 +1,9 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { lineTo } from '../line.ts'
 import { colleague, freshBrowser, freshPage, journeyService, ownerPage, signIn, useBrowser } from './journey.ts'
 
 useBrowser()
-
-interface Line {
-  readonly address: string
-  cut(): void
-  mend(): void
-}
-
-/** A line to a service that can be cut and mended. */
-async function lineTo(address: string): Promise<Line> {
-  const { hostname, port } = new URL(address)
-  const open = new Set<Socket>()
-  let isCut = false
-  const server = createServer((here) => {
-    if (isCut) return void here.destroy()
-    const there = connect(Number(port), hostname)
-    for (const [socket, other] of [[here, there], [there, here]] as const) {
-      open.add(socket)
-      socket.on('error', () => other.destroy()).on('close', () => (open.delete(socket), other.destroy()))
-      socket.pipe(other)
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, hostname, resolve))
-  onTestFinished(() => void server.close())
-  const cut = () => {
-    isCut = true
-    for (const socket of open) socket.destroy()
-  }
-  onTestFinished(cut)
-  return { address: `http://${hostname}:${(server.address() as AddressInfo).port}`, cut, mend: () => void (isCut = false) }
-}
 
 /** Adds a holiday by the palette, as a person does it. */
 async function addHoliday(page: Page, day: string, name: string): Promise<void> {
