@@ -150,7 +150,10 @@ async function reportOf(ledger: Ledger, workspace: string, position: number, dra
 }
 
 /** The plan that was named, where people made it here: then it is that one, and not another of its name. One that an import made is found by its key. */
-function planOf(state: State, { asked }: ImportDraft): string | undefined {
+function planOf(state: State, { asked, readings }: ImportDraft): string | undefined {
+  // Files of a known shape name their own plan, whichever was chosen for the rows of tables.
+  const isNamed = readings.some(({ drafts }) => drafts.some(({ collection, fields }) => collection === 'plans' && fields['title'] === asked?.plan?.title))
+  if (!isNamed) return undefined
   return plans.list(state).find(({ title, sourceKey }) => title === asked?.plan?.title && sourceKey === undefined)?.id
 }
 

@@ -54,6 +54,18 @@ test('[IM50] a dry run that is asked like another takes over what was said of co
   expect(await codeOf(dryRun(service, { like: randomUUID() }))).toBe('not-found')
 })
 
+test('[IM51] the plan that is chosen takes the rows of tables, and files of a known shape name their own', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const { records } = await service.client.call(listRecords, { params: { ws, collection: 'plans' }, query: {} })
+  const chosen = records.find(({ kind }) => kind === 'marketing')
+  const planOf = async (path: string, text: string) => {
+    const { report } = await service.client.call(dryRunImport, { params: { ws }, query: { plan: String(chosen?.['title']), kind: 'marketing' }, files: [{ path, bytes: bytesOf(text) }] })
+    return (report['new'] as { collection: string; values: { plan: string } }[]).find(({ collection }) => collection === 'items')?.values.plan
+  }
+  expect(await planOf('plan.csv', csv)).toBe(chosen?.['title'])
+  expect(await planOf('data/features.yml', 'a:\n  title: A\n  product_team: t\n  maturity: ga\n')).toBe('Product')
+})
+
 test('[IM49] a dry run of many rows that is stopped on its way writes nothing, and nothing of it is kept', async () => {
   const service = await runningService()
   const bytes = bytesOf(`Name,When,Owner\n${Array.from({ length: 50_000 }, (_, n) => `Activity ${n},2027-0${1 + (n % 9)}-01,Person ${n % 40}\n`).join('')}`)

@@ -1,7 +1,7 @@
 import type { ImportReport, Named } from '../../core/plans/import/report.ts'
 import type { Place } from '../../core/plans/draft.ts'
 import type { RemarkAnswer } from './answers.ts'
-import { fieldWord } from './told-values.ts'
+import { capital, fieldWord } from './told-values.ts'
 
 /** The name of a record within a report. */
 export function nameOf({ collection, key, source }: Pick<Named, 'collection' | 'key' | 'source'>): string {
@@ -42,8 +42,4 @@ export function shortRemarks(remarks: readonly RemarkAnswer[], twoWays: readonly
 
 function listed(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

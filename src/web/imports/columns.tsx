@@ -1,10 +1,14 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, ChevronRight } from 'lucide-react'
 import css from './imports.module.css'
 import { type Asked, columnsShown, fieldWords, isTable, opened, sentTo, type SourceAnswer } from './mapping.ts'
 import { Pick } from './pick.tsx'
 import type { DryRunAnswer } from './answers.ts'
+import { capital, fieldWord } from './told-values.ts'
 
 const isDate = (name: string) => name === 'start' || name === 'end'
+
+/** On a phone the rows come first: columns are opened where somebody wants to see them. */
+const isWide = () => matchMedia('(min-width: 761px)').matches
 
 /** Where each column of one source goes, what was found in it, and whether customers may see it. */
 export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer; readonly source: SourceAnswer; readonly ask: (asked: Asked) => void }) {
@@ -12,11 +16,12 @@ export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer
   const file = source.files[0] ?? source.title
   const taken = columns.filter(({ field }) => field !== 'ignore').length
   return (
-    <section className={css.columns} aria-label={`Columns of ${source.title}`}>
-      <header>
+    <details className={css.columns} open={isWide()} aria-label={`Columns of ${source.title}`}>
+      <summary>
+        <ChevronRight size={14} strokeWidth={1.75} aria-hidden />
         <h2>{source.title}</h2>
         <span className={css.quiet}>{isTable(source) ? `${columns.length} columns, ${taken} taken` : `read as ${source.shape.replaceAll('-', ' ')}`}</span>
-      </header>
+      </summary>
       <ol>
         {columns.map(({ column, field, samples, isOpen, canOpen }, at) => (
           <li key={`${column} ${at}`} className={field === 'ignore' ? css.off : ''}>
@@ -32,7 +37,7 @@ export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer
                   ))}
                 </Pick>
               ) : (
-                <span>{fieldWords[field] ?? field}</span>
+                <span>{fieldWords[field] ?? capital(fieldWord(field))}</span>
               )}
               {samples.length === 0 ? null : <p className={css.sample}>{samples.join(' · ')}</p>}
               {canOpen && answer.hasFiles ? (
@@ -53,6 +58,6 @@ export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer
         ))}
       </ol>
       {isTable(source) ? <p className={css.quiet}>Remembered for the next file of this name.</p> : null}
-    </section>
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { Switch } from '../parts/switch.tsx'
+import type { RemarkAnswer } from './answers.ts'
 import css from './imports.module.css'
 import type { LineKind, ReportLine, Review } from './report-lines.ts'
 import { WhatBecomes } from './what-becomes.tsx'
@@ -26,7 +27,7 @@ export function Lines({ review, leftOut, setLeftOut }: LinesProps) {
   const withRemarks = review.lines.filter(({ remarks }) => remarks.length > 0).length
   const tickable = lines.filter(({ named }) => named !== undefined)
   const all = tickable.every(({ id }) => !leftOut.has(id))
-  const files = new Set(review.lines.map(({ place }) => place?.file))
+  const files = new Set(review.lines.flatMap(({ place }) => (place === undefined ? [] : [place.file])))
   const tick = (ids: readonly string[], done: boolean) => {
     const next = new Set(leftOut)
     for (const id of ids) if (done) next.delete(id)
@@ -68,23 +69,33 @@ export function Lines({ review, leftOut, setLeftOut }: LinesProps) {
         </table>
       )}
       {lines.length > shown ? <Button onPress={() => setShown(shown + pageOf)}>Show {Math.min(pageOf, lines.length - shown)} more of {(lines.length - shown).toLocaleString('en')}</Button> : null}
-      {review.loose.length === 0 ? null : (
-        <div className={css.loose}>
-          <h2>Of the files as a whole</h2>
-          <ul>
-            {review.loose.slice(0, 200).map(({ place, sentence, severity }, at) => (
-              <li key={at} data-severity={severity}>
-                <b>
-                  {place.file}
-                  {place.line === undefined ? '' : `:${place.line}`}
-                </b>{' '}
-                {sentence}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <LooseRemarks title="Of rows that stay as they are" remarks={review.ofSame} />
+      <LooseRemarks title="Of the files as a whole" remarks={review.loose} />
     </section>
+  )
+}
+
+/** How many remarks that belong to no line are written out. */
+const mostLoose = 200
+
+function LooseRemarks({ title, remarks }: { readonly title: string; readonly remarks: readonly RemarkAnswer[] }) {
+  if (remarks.length === 0) return null
+  return (
+    <div className={css.loose}>
+      <h2>{title}</h2>
+      <ul>
+        {remarks.slice(0, mostLoose).map(({ place, sentence, severity }, at) => (
+          <li key={at} data-severity={severity}>
+            <b>
+              {place.file}
+              {place.line === undefined ? '' : `:${place.line}`}
+            </b>{' '}
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      {remarks.length > mostLoose ? <p className={css.quiet}>And {(remarks.length - mostLoose).toLocaleString('en')} more.</p> : null}
+    </div>
   )
 }
 

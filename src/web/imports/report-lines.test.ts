@@ -49,15 +49,22 @@ test('[IS5] a new record is told by its values, with the same title elsewhere an
   expect(line?.remarks.map(({ sentence }) => sentence)).toEqual(['Same title as line 9 and one in P. All are kept.', 'Part of names “Sumer”, and there is none. Kept as it was written.'])
 })
 
+test('[IS5] own fields are told one by one, and only those that differ', () => {
+  const fields = [{ field: 'own', before: { Channel: 'Paid', Note: 'x', Old: 'gone' }, after: { Channel: 'Web', Note: 'x' } }]
+  const [line] = reviewOf({ ...answer, report: { ...answer.report, new: [], gone: [], changed: [{ ...item, key: 'A', id: '1', title: 'A', place: at(2), fields }] } as never }, { labels: 'calendar', fiscalYearStart: undefined }).lines
+  expect(line?.fields).toEqual([{ word: 'Channel', before: 'Paid', after: 'Web' }, { word: 'Old', before: 'gone' }])
+})
+
 test('[IS6] a column whose dates read two ways is told once, and its rows only which of their columns do', () => {
   const warning = { severity: 'warning' as const, code: 'date-ambiguous' }
-  const { lines, twoWays, loose } = reviewOf({
+  const { lines, twoWays, loose, ofSame } = reviewOf({
     ...answer,
     remarks: [
+      { ...warning, place: { ...at(7), column: 'End' }, sentence: 'Long.' },
       { ...warning, place: { ...at(5), column: 'Start' }, sentence: 'Long.' }, { ...warning, place: { ...at(5), column: 'End' }, sentence: 'Long.' }, { ...warning, place: { ...at(5), column: 'Due' }, sentence: 'No order decides it.' },
       ...['Start', 'End'].map((column) => ({ severity: 'note' as const, code: 'date-order', place: { ...at(5), column }, sentence: `Both readings of ${column}.` })),
     ],
   }, { labels: 'calendar', fiscalYearStart: undefined })
   expect(lines.find(({ place }) => place?.line === 5)?.remarks.map(({ sentence }) => sentence)).toEqual(['Start and End read two ways.', 'No order decides it.'])
-  expect([twoWays.length, loose]).toEqual([2, []])
+  expect([twoWays.length, loose, ofSame.map(({ sentence }) => sentence)]).toEqual([2, [], ['End reads two ways.']])
 })

@@ -3,7 +3,7 @@ import type { Named } from '../../core/plans/import/report.ts'
 import type { LabelStyle } from '../../core/time/label.ts'
 import { type DryRunAnswer, type RemarkAnswer, reportOf } from './answers.ts'
 import { nameOf, oddRecords, shortRemarks } from './beside-lines.ts'
-import { type ToldDifference, toldDifference, type ToldRecord, toldRecord } from './told-values.ts'
+import { type ToldDifference, toldDifferences, type ToldRecord, toldRecord } from './told-values.ts'
 
 export type LineKind = 'new' | 'changed' | 'renamed' | 'gone' | 'held'
 
@@ -25,9 +25,13 @@ export interface ReportLine {
 
 export interface Review {
   readonly lines: readonly ReportLine[]
+  /** Titles of the plans that new items go to. */
+  readonly plans: readonly string[]
   /** One for each column whose dates read two ways, with both readings. */
   readonly twoWays: readonly RemarkAnswer[]
-  /** Remarks that belong to no line. */
+  /** Remarks of rows that change nothing. */
+  readonly ofSame: readonly RemarkAnswer[]
+  /** Remarks that belong to no row. */
   readonly loose: readonly RemarkAnswer[]
   readonly counts: Readonly<Record<LineKind | 'same', number>>
 }
@@ -53,10 +57,10 @@ export function reviewOf(answer: DryRunAnswer, style: LabelStyle): Review {
     return { id: `${kind} ${nameOf(one)}`, kind, named: { collection, key, source }, ...(place === undefined ? {} : { place }), title, fields: [], ...more, remarks: beside }
   }
   const renamed = new Set(report.renames.map(({ id }) => id))
-  const hasPlans = new Set(report.new.filter(({ collection }) => collection === 'items').map(({ values }) => values['plan'])).size > 1
+  const filled = [...new Set(report.new.flatMap(({ collection, values }) => (collection === 'items' ? [String(values['plan'])] : [])))]
   const lines = [
-    ...report.new.map((one) => line('new', one, { record: toldRecord(one.collection, one.values, style, hasPlans) })),
-    ...report.changed.map((one) => line(renamed.has(one.id) ? 'renamed' : 'changed', one, { fields: one.fields.map(({ field, before, after }) => toldDifference(field, before, after, style)) })),
+    ...report.new.map((one) => line('new', one, { record: toldRecord(one.collection, one.values, style, filled.length > 1) })),
+    ...report.changed.map((one) => line(renamed.has(one.id) ? 'renamed' : 'changed', one, { fields: one.fields.flatMap(({ field, before, after }) => toldDifferences(field, before, after, style)) })),
     ...report.gone.map((one) => line('gone', one, { outcome: goneWords[one.outcome] })),
   ]
   const held = [...byRow].filter(([row, ofRow]) => !told.has(row) && ofRow.some(({ severity }) => severity === 'error')).map(([row, ofRow]): ReportLine => {
@@ -66,7 +70,8 @@ export function reviewOf(answer: DryRunAnswer, style: LabelStyle): Review {
   const all = [...lines, ...held].sort(byPlace)
   const count = (kind: LineKind) => all.filter((one) => one.kind === kind).length
   return {
-    lines: all, twoWays, loose: remarks.filter(({ place }) => place.line === undefined || !told.has(rowOf(place))),
+    lines: all, plans: filled, twoWays, loose: remarks.filter(({ place }) => place.line === undefined),
+    ofSame: [...byRow].filter(([row]) => !told.has(row)).flatMap(([, ofRow]) => shortRemarks(ofRow, twoWays)),
     counts: { new: count('new'), changed: count('changed'), renamed: count('renamed'), gone: count('gone'), held: count('held'), same: report.same },
   }
 }

@@ -40,6 +40,7 @@ export function Reviewing({ answer, run, leftOut, setLeftOut, back }: ReviewingP
   const review = useMemo(() => reviewOf(answer, style), [answer, style])
   const [sentence, setSentence] = useState<string>()
   const [isWriting, setWriting] = useState(false)
+  const into = review.plans.length > 1 ? `${review.plans.length} plans` : (review.plans[0] ?? answer.asked.plan?.title)
   const tickable = review.lines.filter(({ named }) => named !== undefined)
   const left = tickable.filter(({ id }) => leftOut.has(id))
   const many = tickable.length - left.length
@@ -78,7 +79,7 @@ export function Reviewing({ answer, run, leftOut, setLeftOut, back }: ReviewingP
         <div>
           <h1>
             {title}
-            {answer.asked.plan === undefined ? '' : ` into ${answer.asked.plan.title}`}
+            {into === undefined ? '' : ` into ${into}`}
           </h1>
           <p className={css.quiet}>A dry run. Nothing is written until you commit.</p>
         </div>

@@ -1,7 +1,7 @@
 import { maturityWords } from '../../core/plans/maturity.ts'
 import { labelWindow, type LabelStyle } from '../../core/time/label.ts'
 import { windowSchema } from '../../core/time/window.ts'
-import type { Json } from '../../lib/json.ts'
+import { type Json, sameJson } from '../../lib/json.ts'
 
 /** One field that would change, as people read it. */
 export interface ToldDifference {
@@ -32,6 +32,10 @@ export function fieldWord(field: string): string {
   return words[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase()
 }
 
+export function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 /** The values of a record that would be made. Its plan is told only where several plans are filled. */
 export function toldRecord(collection: string, values: Values, style: LabelStyle, hasPlans: boolean): ToldRecord {
   const isItem = collection === 'items'
@@ -39,7 +43,7 @@ export function toldRecord(collection: string, values: Values, style: LabelStyle
   const text = (field: string) => toldField(field, values[field] ?? null, style)
   const { own, ...others } = values
   const rest = Object.keys(others).filter((field) => !first.includes(field) && (field !== 'plan' || hasPlans || !isItem)).map((field) => ({ word: fieldWord(field), text: text(field) }))
-  const kept = typeof own === 'object' && own !== null && !Array.isArray(own) ? Object.entries(own).map(([name, value]) => ({ word: name, text: toldValue(value, style) })) : []
+  const kept = Object.entries(valuesIn(own ?? null)).map(([name, value]) => ({ word: name, text: toldValue(value, style) }))
   return {
     main: [...(isItem ? [] : [collectionWords[collection] ?? collection]), ...first.map(text)].filter((one) => one !== undefined),
     isUndated: isItem && values['window'] === undefined,
@@ -47,14 +51,25 @@ export function toldRecord(collection: string, values: Values, style: LabelStyle
   }
 }
 
-/** One field from what it is to what it would be. */
-export function toldDifference(field: string, before: Json, after: Json, style: LabelStyle): ToldDifference {
+/** One field from what it is to what it would be; own fields one by one. */
+export function toldDifferences(field: string, before: Json, after: Json, style: LabelStyle): ToldDifference[] {
+  if (field !== 'own') return [toldDifference(field, before, after, style)]
+  const [was, will] = [valuesIn(before), valuesIn(after)]
+  const names = [...new Set([...Object.keys(was), ...Object.keys(will)])].filter((name) => !sameJson(was[name] ?? null, will[name] ?? null))
+  return names.map((name) => ({ ...toldDifference(name, was[name] ?? null, will[name] ?? null, style), word: name }))
+}
+
+function valuesIn(own: Json): Values {
+  return typeof own === 'object' && own !== null && !Array.isArray(own) ? (own as Values) : {}
+}
+
+function toldDifference(field: string, before: Json, after: Json, style: LabelStyle): ToldDifference {
   const [was, will] = [toldField(field, before, style), toldField(field, after, style)]
   return { word: fieldWord(field), ...(was === undefined ? {} : { before: was }), ...(will === undefined ? {} : { after: will }) }
 }
 
 function toldField(field: string, value: Json, style: LabelStyle): string | undefined {
-  if (typeof value === 'string' && field === 'status') return value.charAt(0).toUpperCase() + value.slice(1).replaceAll('-', ' ')
+  if (typeof value === 'string' && field === 'status') return capital(value.replaceAll('-', ' '))
   if (typeof value === 'string' && (field === 'maturity' || field === 'stage')) return maturityWords[value as keyof typeof maturityWords]?.label ?? value
   return toldValue(value, style)
 }

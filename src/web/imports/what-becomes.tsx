@@ -9,13 +9,13 @@ export function WhatBecomes({ line: { record, fields, outcome } }: { readonly li
     return (
       <>
         <p>
-          {main.join(' · ')}
-          {isUndated ? (
-            <>
-              {main.length === 0 ? '' : ' · '}
-              <span className={css.undated}>no date</span>
-            </>
-          ) : null}
+          {main.map((text, at) => (
+            <span key={at} className={css.part}>
+              {text}
+              {at < main.length - 1 || isUndated ? ' · ' : ''}
+            </span>
+          ))}
+          {isUndated ? <span className={css.undated}>no date</span> : null}
         </p>
         {rest.length === 0 ? null : (
           <p className={css.rest}>
