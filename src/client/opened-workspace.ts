@@ -71,7 +71,8 @@ export class OpenedWorkspace implements LiveWorkspace {
       this.groups = kept.groups
       this.merge({ kind: 'replica', confirmed: kept.confirmed, position: kept.position, mark: kept.mark })
     }
-    await this.adopt()
+    // A browser that keeps nothing, or has no room left, opens all the same; what could not be taken over is tried again.
+    await this.adopt().catch(() => undefined)
     const there = kept !== undefined ? Promise.resolve() : new Promise<void>((resolve, reject) => (this.opened = { resolve, reject }))
     this.link = new LiveLink({
       connect: (ears) => this.options.connect(`/api/v1${livePath(this.key)}`, ears), later: this.options.later, chance: this.options.chance,

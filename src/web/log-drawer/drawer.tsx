@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { actorName } from '../../core/workspace/actor-name.ts'
 import { inspected } from '../inspector/inspected.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
+import { copyText } from '../parts/copy-text.ts'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import css from './drawer.module.css'
@@ -81,8 +82,7 @@ function Entry({ entry }: { readonly entry: ToldEntry }) {
   const { open } = useOpened()
   const [copied, setCopied] = useState<number>()
   const copy = async () => {
-    await navigator.clipboard.writeText(JSON.stringify(entry, null, 2))
-    setCopied(entry.position)
+    if (await copyText(JSON.stringify(entry, null, 2))) setCopied(entry.position)
   }
   const isCopied = copied === entry.position
   return (

@@ -1,14 +1,14 @@
 import { Check, Copy } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../parts/button.tsx'
+import { copyText } from '../parts/copy-text.ts'
 import css from './fresh-secret.module.css'
 
 /** A link or a token that was just made: seen once, to be handed over. */
 export function FreshSecret({ title, label, secret, children, done }: { readonly title: string; readonly label?: string; readonly secret: string; readonly children: ReactNode; readonly done: () => void }) {
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(secret)
-    setIsCopied(true)
+    setIsCopied(await copyText(secret))
   }
   return (
     <section className={css.fresh} role="status" aria-label={label ?? title}>

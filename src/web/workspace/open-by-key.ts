@@ -63,8 +63,12 @@ function connect(path: string, ears: Ears): Socket {
   return socket
 }
 
-/** A browser that forbids storage or has no locks still works: nothing outlives its page then. */
+/** Milliseconds after which a browser that does not answer what it keeps counts as one that keeps nothing. */
+const patience = 4_000
+
+/** A browser that forbids storage, never answers or has no locks still works: nothing outlives its page then. */
 async function storage(): Promise<{ readonly keep: Keep; readonly locks: Locks }> {
   const locks = 'locks' in navigator ? browserLocks : new MemoryLocks()
-  return { keep: await browserKeep().catch(() => new MemoryKeep()), locks }
+  const hangs = new Promise<Keep>((resolve) => setTimeout(() => resolve(new MemoryKeep()), patience))
+  return { keep: await Promise.race([browserKeep().catch(() => new MemoryKeep()), hangs]), locks }
 }
