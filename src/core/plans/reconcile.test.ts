@@ -52,6 +52,11 @@ describe('the same again', () => {
     })
   })
 
+  test('[IMR37] of many new records the first two thousand are told with their values, and all of them by name', () => {
+    const { report } = imported(State.empty, readingOf([search, ...Array.from({ length: 2_500 }, (_, n) => feature(`f${n}`, { title: `Feature ${n}` }, { teams: ['teams:search'] }))]))
+    expect([report.new.filter(({ values }) => values !== undefined).length, report.new.filter(({ collection }) => collection === 'items').length]).toEqual([2_000, 2_500])
+  })
+
   test('[IMR2] the same file again changes nothing, not even the day it was read', () => {
     const { state } = imported(State.empty, first)
     const again = reconcile(state, [first], { ...options, today: '2026-06-01' })

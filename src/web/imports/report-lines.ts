@@ -3,7 +3,7 @@ import type { Named } from '../../core/plans/import/report.ts'
 import type { LabelStyle } from '../../core/time/label.ts'
 import { type DryRunAnswer, type RemarkAnswer, reportOf } from './answers.ts'
 import { nameOf, oddRecords, shortRemarks } from './beside-lines.ts'
-import { type ToldDifference, toldDifferences, type ToldRecord, toldRecord } from './told-values.ts'
+import { collectionWords, type ToldDifference, toldDifferences, type ToldRecord, toldRecord } from './told-values.ts'
 
 export type LineKind = 'new' | 'changed' | 'renamed' | 'gone' | 'held'
 
@@ -18,7 +18,7 @@ export interface ReportLine {
   /** What would be made of it, for a new one. */
   readonly record?: ToldRecord
   readonly fields: readonly ToldDifference[]
-  /** What becomes of one that is gone from its file. */
+  /** What becomes of one that is gone from its file, or of one of very many new ones. */
   readonly outcome?: string
   readonly remarks: readonly RemarkAnswer[]
 }
@@ -57,9 +57,9 @@ export function reviewOf(answer: DryRunAnswer, style: LabelStyle): Review {
     return { id: `${kind} ${nameOf(one)}`, kind, named: { collection, key, source }, ...(place === undefined ? {} : { place }), title, fields: [], ...more, remarks: beside }
   }
   const renamed = new Set(report.renames.map(({ id }) => id))
-  const filled = [...new Set(report.new.flatMap(({ collection, values }) => (collection === 'items' ? [String(values['plan'])] : [])))]
+  const filled = [...new Set(report.new.flatMap(({ collection, values }) => (collection === 'items' && values !== undefined ? [String(values['plan'])] : [])))]
   const lines = [
-    ...report.new.map((one) => line('new', one, { record: toldRecord(one.collection, one.values, style, filled.length > 1) })),
+    ...report.new.map((one) => line('new', one, one.values === undefined ? { outcome: `${collectionWords[one.collection] ?? one.collection}, as its row says` } : { record: toldRecord(one.collection, one.values, style, filled.length > 1) })),
     ...report.changed.map((one) => line(renamed.has(one.id) ? 'renamed' : 'changed', one, { fields: one.fields.flatMap(({ field, before, after }) => toldDifferences(field, before, after, style)) })),
     ...report.gone.map((one) => line('gone', one, { outcome: goneWords[one.outcome] })),
   ]

@@ -13,9 +13,9 @@ export interface Named {
   readonly place?: Place
 }
 
-/** A record that would be made. `values` are by field, references told by the titles of what they point at, long texts by their beginning. */
+/** A record that would be made. The first two thousand have `values`, by field: references by the titles of what they point at, long texts by their beginning. */
 export interface NewRecord extends Named {
-  readonly values: Fields
+  readonly values?: Fields
 }
 
 /** One field that would change. References are told by the titles of what they point at. */

@@ -31,10 +31,13 @@ export interface Made {
 
 const madeAStep = 500
 
-/** New records with their values as people read them. */
+/** As many as anybody looks over: all values of a large file would be several times the file. */
+const mostTold = 2_000
+
+/** New records, the first of them with their values as people read them. */
 export function* toldNew(made: readonly Made[], labelOf: LabelOf): Steps<NewRecord[]> {
   const told: NewRecord[] = []
-  yield* stepsOver(made, madeAStep, ({ named, fields }) => told.push({ ...named, values: toldValues(named.collection, fields, labelOf) }))
+  yield* stepsOver(made, madeAStep, ({ named, fields }) => told.push(told.length < mostTold ? { ...named, values: toldValues(named.collection, fields, labelOf) } : named))
   return told
 }
 
