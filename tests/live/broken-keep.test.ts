@@ -4,7 +4,7 @@ import { isLive, service, titles, until } from './service.ts'
 
 const fails = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
 
-test('[LV37] a browser that can neither read nor keep anything opens the workspace and takes edits, and says that it keeps none', async () => {
+test('[LV38] a browser that can neither read nor keep anything opens the workspace and takes edits, and says that it keeps none', async () => {
   const { air, net, person } = await service()
   const ann = await person('Ann', 'owner')
   const told: string[] = []
@@ -17,7 +17,7 @@ test('[LV37] a browser that can neither read nor keep anything opens the workspa
   expect(net.troubles).toEqual([])
 })
 
-test('[LV37] what a window that is gone had not had answered is sent all the same by one that can keep nothing, and stays kept until it can', async () => {
+test('[LV38] what a window that is gone had not had answered is sent all the same by one that can keep nothing, and stays kept until it can', async () => {
   const { air, net, person, ledger } = await service()
   const ann = await person('Ann', 'owner')
   const [keep, locks] = [new MemoryKeep(), new MemoryLocks()]

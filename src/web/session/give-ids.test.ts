@@ -4,7 +4,7 @@ import { giveIds } from './give-ids.ts'
 
 const given = () => '00000000-0000-4000-8000-000000000000' as const
 
-test('[LV37] a page that came without TLS makes ids as good as those that browsers give', () => {
+test('[LV38] a page that came without TLS makes ids as good as those that browsers give', () => {
   const poor: Parameters<typeof giveIds>[0] = { getRandomValues: (into) => crypto.getRandomValues(into) }
   giveIds(poor)
   const ids = Array.from({ length: 500 }, () => poor.randomUUID?.())

@@ -64,7 +64,7 @@ function connect(path: string, ears: Ears): Socket {
 }
 
 /** Milliseconds after which a browser that does not answer what it keeps counts as one that keeps nothing. */
-const patience = 4_000
+const patience = 2_000
 
 /** A browser that forbids storage, never answers or has no locks still works: nothing outlives its page then. */
 async function storage(): Promise<{ readonly keep: Keep; readonly locks: Locks }> {
