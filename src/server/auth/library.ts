@@ -121,8 +121,8 @@ function optionsOf({ pool, secretKey, publicUrl, hosts, mayEnter, isInvited, has
       session: {
         create: {
           before: async (session, context) => {
-            // The same words as for a wrong password: who is not in any more is not told apart.
-            if (!(await mayEnter(session.userId))) throw new APIError('UNAUTHORIZED', { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' })
+            // The same bytes as for a wrong password, in their order: who is not in any more is not told apart.
+            if (!(await mayEnter(session.userId))) throw new APIError('UNAUTHORIZED', { message: 'Invalid email or password', code: 'INVALID_EMAIL_OR_PASSWORD' })
             const code = codeIn(context)
             if (code !== undefined && !(await useCode(session.userId, code))) throw new APIError('UNAUTHORIZED', { code: 'CODE_USED', message: 'This code has been used' })
           },

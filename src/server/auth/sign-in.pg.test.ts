@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { createServer, type AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { readAudit } from '../../protocol/admin-routes.ts'
-import { changeAccount, endOtherSessions, listSessions, printSignIn, whoAmI } from '../../protocol/auth-routes.ts'
+import { acceptInvitation, changeAccount, endOtherSessions, invite, listSessions, printSignIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { listRecords, readHistory, sendCommand } from '../../protocol/log-routes.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
@@ -74,6 +75,19 @@ test('[SI4] a wrong password and an unknown e-mail are answered alike, and nobod
   for (const path of ['/sign-up/email', '/request-password-reset', '/update-user', '/delete-user', '/change-email', '/change-password', '/verify-password', '/throughline/open-session']) {
     expect([path, (await visitor(service).post(`/api/auth${path}`, { email: 'x@y.example', password, name: 'X', user: 'x' })).status]).toEqual([path, 404])
   }
+})
+
+test('[SI4] who has no role any more is answered byte for byte as for a wrong password, also with the right one', async () => {
+  const service = await runningService(owned)
+  const { link, invitation } = await service.client.call(invite, { params: { ws }, body: { id: randomUUID(), email: 'olek@norrvik.example', role: 'editor' } })
+  await visitor(service).client.call(acceptInvitation, { body: { token: link.split('/').at(-1) ?? '', password } })
+  const said = async (secret: string) => {
+    const answer = await visitor(service).signIn('olek@norrvik.example', secret)
+    return [answer.status, await answer.text(), [...answer.headers.keys()].toSorted()]
+  }
+  expect((await said(password))[0]).toBe(200)
+  await service.client.call(sendCommand, { params: { ws }, body: command('membership.set', { person: invitation.person, role: null }) })
+  expect(await said(password)).toEqual(await said('not the password'))
 })
 
 test('[SI5] a session’s cookie is out of a script’s reach and stays on this site, and its key stands in no answer', async () => {
