@@ -1,7 +1,8 @@
 import { Upload } from 'lucide-react'
 import { type Dispatch, type SetStateAction, useRef, useState } from 'react'
 import { Button } from '../parts/button.tsx'
-import css from './imports.module.css'
+import css from './choose.module.css'
+import shared from './imports.module.css'
 import { type ChosenFile, chosenFiles, droppedFiles, withMore } from './chosen-files.ts'
 import { PlanChoice, type PlanChosen } from './plan-choice.tsx'
 import type { Trouble } from './use-dry-run.ts'
@@ -35,7 +36,7 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers
   return (
     <section className={css.choose}>
       <h1>Bring your plans</h1>
-      <p className={css.lead}>A spreadsheet, or an export of your tracker or board. Nothing is written until you commit, and one undo takes it back.</p>
+      <p className={shared.lead}>A spreadsheet, or an export of your tracker or board. Nothing is written until you commit, and one undo takes it back.</p>
       <div
         className={`${css.drop} ${over ? css.over : ''}`}
         onDragOver={(event) => {
@@ -60,7 +61,7 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers
             a folder
           </Button>
         </p>
-        <p className={css.quiet}>CSV, XLSX, YAML, JSON, iCal or Markdown; Jira, Linear, Asana, Trello and WeKan are known by their columns.</p>
+        <p className={shared.quiet}>CSV, XLSX, YAML, JSON, iCal or Markdown; Jira, Linear, Asana, Trello and WeKan are known by their columns.</p>
         <input ref={input} className="unseen" type="file" multiple tabIndex={-1} aria-label="Plan files" onChange={(event) => chosen(event.target)} />
         <input ref={folder} className="unseen" type="file" {...{ webkitdirectory: '' }} tabIndex={-1} aria-label="A whole folder" onChange={(event) => chosen(event.target)} />
       </div>
@@ -90,7 +91,7 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers
               </tbody>
             </table>
           </div>
-          <p className={css.quiet}>Any names of columns will do: what they mean is proposed, and you may say otherwise. Dates may be as sure as they are: a day, a month, a quarter.</p>
+          <p className={shared.quiet}>Any names of columns will do: what they mean is proposed, and you may say otherwise. Dates may be as sure as they are: a day, a month, a quarter.</p>
           <Button onPress={() => add(chosenFiles([new File([example], 'example-campaigns.csv', { type: 'text/csv' })]))}>Try it with this example</Button>
         </div>
       ) : (
@@ -99,8 +100,8 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers
             {files.map((one) => (
               <li key={one.path}>
                 <span>
-                  <span className={css.quiet}>{one.path.slice(0, one.path.lastIndexOf('/') + 1)}</span>
-                  <b>{one.path.slice(one.path.lastIndexOf('/') + 1)}</b> <span className={css.quiet}>{sizeOf(one.file.size)}</span>
+                  <span className={shared.quiet}>{one.path.slice(0, one.path.lastIndexOf('/') + 1)}</span>
+                  <b>{one.path.slice(one.path.lastIndexOf('/') + 1)}</b> <span className={shared.quiet}>{sizeOf(one.file.size)}</span>
                 </span>
                 <Button kind="go" aria-label={`Remove ${one.path}`} onPress={() => setFiles((before) => before.filter((other) => other !== one))}>
                   Remove
@@ -109,7 +110,7 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers
             ))}
           </ul>
           <PlanChoice value={plan} onChange={setPlan} />
-          {remembers ? <p className={css.quiet}>What you said of columns and dates is kept for files of the same name.</p> : null}
+          {remembers ? <p className={shared.quiet}>What you said of columns and dates is kept for files of the same name.</p> : null}
           <div className={css.acts}>
             <Button kind="main" tall isDisabled={plan.title.trim() === ''} onPress={check}>
               Check {files.length === 1 ? 'the file' : `${files.length} files`}
@@ -124,7 +125,7 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers
 /** What happened, what was kept, and each place that is at fault. */
 export function TroubleTold({ trouble, kept }: { readonly trouble: Trouble; readonly kept: string }) {
   return (
-    <div className={css.trouble} role="alert">
+    <div className={shared.trouble} role="alert">
       <p>{trouble.sentence}</p>
       {trouble.remarks.length > 1 ? (
         <ul>
@@ -136,7 +137,7 @@ export function TroubleTold({ trouble, kept }: { readonly trouble: Trouble; read
           ))}
         </ul>
       ) : null}
-      <p className={css.quiet}>{kept}</p>
+      <p className={shared.quiet}>{kept}</p>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { ArrowRight, ChevronRight } from 'lucide-react'
-import css from './imports.module.css'
+import css from './columns.module.css'
+import shared from './imports.module.css'
 import { type Asked, columnsShown, fieldWords, isTable, opened, sentTo, type SourceAnswer } from './mapping.ts'
 import { Pick } from './pick.tsx'
 import type { DryRunAnswer } from './answers.ts'
@@ -20,7 +21,7 @@ export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer
       <summary>
         <ChevronRight size={14} strokeWidth={1.75} aria-hidden />
         <h2>{source.title}</h2>
-        <span className={css.quiet}>{isTable(source) ? `${columns.length} columns, ${taken} taken` : `read as ${source.shape.replaceAll('-', ' ')}`}</span>
+        <span className={shared.quiet}>{isTable(source) ? `${columns.length} columns, ${taken} taken` : `read as ${source.shape.replaceAll('-', ' ')}`}</span>
       </summary>
       <ol>
         {columns.map(({ column, field, samples, isOpen, canOpen }, at) => (
@@ -41,9 +42,9 @@ export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer
               )}
               {samples.length === 0 ? null : <p className={css.sample}>{samples.join(' · ')}</p>}
               {canOpen && answer.hasFiles ? (
-                <label className={isOpen ? css.open : css.shut}>
+                <label className={isOpen ? css.open : css.shut} data-open={isOpen}>
                   <input
-                    className={css.tick}
+                    className={shared.tick}
                     type="checkbox"
                     checked={isOpen}
                     onChange={(event) => ask(opened(answer.asked, file, isDate(field) ? columns.filter((one) => isDate(one.field)).map((one) => one.column) : [column], event.target.checked))}
@@ -57,7 +58,7 @@ export function Columns({ answer, source, ask }: { readonly answer: DryRunAnswer
           </li>
         ))}
       </ol>
-      {isTable(source) ? <p className={css.quiet}>Remembered for the next file of this name.</p> : null}
+      {isTable(source) ? <p className={shared.quiet}>Remembered for the next file of this name.</p> : null}
     </details>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { atFoot } from '../parts/foot.ts'
 import { Button } from '../parts/button.tsx'
 import field from '../parts/field.module.css'
-import css from './imports.module.css'
+import css from './review.module.css'
 
 export interface CommitBarProps {
   readonly many: number

@@ -7,7 +7,8 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
 import { ChooseFiles } from './choose-files.tsx'
 import type { ChosenFile } from './chosen-files.ts'
-import css from './imports.module.css'
+import css from './choose.module.css'
+import shared from './imports.module.css'
 import type { PlanChosen } from './plan-choice.tsx'
 import { ProgressLine } from './progress-line.tsx'
 import { Reviewing } from './reviewing.tsx'
@@ -50,7 +51,7 @@ function Importing() {
     return (
       <section className={css.choose}>
         <h1>{shown !== undefined ? 'Opening the dry run' : `Checking ${files.length === 1 ? files[0]?.path : `${files.length} files`}`}</h1>
-        <p className={css.lead}>Nothing is written until you commit.</p>
+        <p className={shared.lead}>Nothing is written until you commit.</p>
         {run.running === undefined || shown !== undefined ? null : <ProgressLine running={run.running} stop={run.stop} />}
       </section>
     )

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { Switch } from '../parts/switch.tsx'
 import type { RemarkAnswer } from './answers.ts'
-import css from './imports.module.css'
+import css from './lines.module.css'
+import shared from './imports.module.css'
 import type { LineKind, ReportLine, Review } from './report-lines.ts'
 import { WhatBecomes } from './what-becomes.tsx'
 
@@ -38,7 +39,7 @@ export function Lines({ review, leftOut, setLeftOut }: LinesProps) {
     <section className={css.lines} aria-label="Rows">
       <header>
         <h2>Rows</h2>
-        <span className={css.quiet}>{review.counts.same.toLocaleString('en')} the same, not shown</span>
+        <span className={shared.quiet}>{review.counts.same.toLocaleString('en')} the same, not shown</span>
         <Switch
           label="Which rows"
           value={show}
@@ -46,13 +47,13 @@ export function Lines({ review, leftOut, setLeftOut }: LinesProps) {
           options={[{ value: 'all', text: 'All that matter' }, { value: 'remarks', text: `With remarks ${withRemarks}` }, { value: 'held', text: `Not taken ${review.counts.held}` }]}
         />
       </header>
-      {lines.length === 0 ? <p className={css.quiet}>{show === 'all' ? 'Everything in the file is in the plan already.' : 'None.'}</p> : null}
+      {lines.length === 0 ? <p className={shared.quiet}>{show === 'all' ? 'Everything in the file is in the plan already.' : 'None.'}</p> : null}
       {lines.length === 0 ? null : (
         <table>
           <thead>
             <tr>
               <th scope="col">
-                <input className={css.tick} type="checkbox" aria-label="Do all of them" checked={all} onChange={() => tick(tickable.map(({ id }) => id), !all)} />
+                <input className={shared.tick} type="checkbox" aria-label="Do all of them" checked={all} onChange={() => tick(tickable.map(({ id }) => id), !all)} />
               </th>
               <th scope="col">Line</th>
               <th scope="col">Change</th>
@@ -94,7 +95,7 @@ function LooseRemarks({ title, remarks }: { readonly title: string; readonly rem
           </li>
         ))}
       </ul>
-      {remarks.length > mostLoose ? <p className={css.quiet}>And {(remarks.length - mostLoose).toLocaleString('en')} more.</p> : null}
+      {remarks.length > mostLoose ? <p className={shared.quiet}>And {(remarks.length - mostLoose).toLocaleString('en')} more.</p> : null}
     </div>
   )
 }
@@ -110,7 +111,7 @@ function Line({ line, hasFiles, isDone, tick }: LineProps) {
   const { kind, named, place, title, remarks } = line
   return (
     <tr data-kind={kind} className={isDone ? '' : css.left}>
-      <td>{named === undefined ? null : <input className={css.tick} type="checkbox" aria-label={`Do it: ${title}`} checked={isDone} onChange={(event) => tick(event.target.checked)} />}</td>
+      <td>{named === undefined ? null : <input className={shared.tick} type="checkbox" aria-label={`Do it: ${title}`} checked={isDone} onChange={(event) => tick(event.target.checked)} />}</td>
       <td className={css.line} title={place === undefined ? undefined : `${place.file}${place.line === undefined ? '' : `:${place.line}`}`}>
         {place?.line === undefined ? '–' : hasFiles ? `${place.file.slice(place.file.lastIndexOf('/') + 1)}:${place.line}` : place.line}
       </td>

@@ -1,6 +1,6 @@
 import { planKinds, plans } from '../../core/plans/plans.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
-import css from './imports.module.css'
+import css from './choose.module.css'
 import { Pick } from './pick.tsx'
 
 export type PlanKind = (typeof planKinds)[number]

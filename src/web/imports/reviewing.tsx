@@ -11,7 +11,8 @@ import { type DryRunAnswer, reportOf } from './answers.ts'
 import { TroubleTold } from './choose-files.tsx'
 import { Columns } from './columns.tsx'
 import { CommitBar } from './commit-bar.tsx'
-import css from './imports.module.css'
+import css from './review.module.css'
+import shared from './imports.module.css'
 import { Lines } from './lines.tsx'
 import { ProgressLine } from './progress-line.tsx'
 import { reviewOf } from './report-lines.ts'
@@ -81,7 +82,7 @@ export function Reviewing({ answer, run, leftOut, setLeftOut, back }: ReviewingP
             {title}
             {into === undefined ? '' : ` into ${into}`}
           </h1>
-          <p className={css.quiet}>A dry run. Nothing is written until you commit.</p>
+          <p className={shared.quiet}>A dry run. Nothing is written until you commit.</p>
         </div>
       </header>
       {run.running === undefined ? null : <ProgressLine running={run.running} stop={run.stop} />}

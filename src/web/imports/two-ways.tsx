@@ -1,5 +1,5 @@
 import { Button } from '../parts/button.tsx'
-import css from './imports.module.css'
+import css from './review.module.css'
 import type { RemarkAnswer } from './answers.ts'
 
 type Order = 'day-first' | 'month-first'

@@ -1,9 +1,10 @@
-import css from './imports.module.css'
+import css from './lines.module.css'
+import shared from './imports.module.css'
 import type { ReportLine } from './report-lines.ts'
 
 /** What a line would do: the values of a new record, each change from what to what, or what becomes of one that is gone. */
 export function WhatBecomes({ line: { record, fields, outcome } }: { readonly line: ReportLine }) {
-  if (outcome !== undefined) return <p className={css.quiet}>{outcome}</p>
+  if (outcome !== undefined) return <p className={shared.quiet}>{outcome}</p>
   if (record !== undefined) {
     const { main, isUndated, rest } = record
     return (
@@ -31,7 +32,7 @@ export function WhatBecomes({ line: { record, fields, outcome } }: { readonly li
   }
   return fields.map(({ word, before, after }) => (
     <p key={word}>
-      <span className={css.quiet}>{word}</span> {before === undefined ? null : <s>{before}</s>} {before === undefined || after === undefined ? null : <span className="unseen"> becomes </span>}
+      <span className={shared.quiet}>{word}</span> {before === undefined ? null : <s>{before}</s>} {before === undefined || after === undefined ? null : <span className="unseen"> becomes </span>}
       {after ?? (before === undefined ? null : 'nothing')}
     </p>
   ))
