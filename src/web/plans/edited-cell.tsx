@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Outcome } from '../../client/live-workspace.ts'
+import { say } from '../parts/toast-store.ts'
 import { ChoiceInput } from './choose/choice-input.tsx'
 import type { Option } from './choose/options.ts'
 import css from './table-view.module.css'
@@ -28,37 +29,69 @@ export interface EditedCellProps {
  */
 export function EditedCell({ at, label, text, shown, mark, isReadOnly, save, choices, choose, open }: EditedCellProps) {
   const [typed, setTyped] = useState<string>()
+  /** What stood there when the edit began: as long as it stands in the field, nothing was typed. */
+  const [base, setBase] = useState('')
   const [sentence, setSentence] = useState<string>()
+  const [options, setOptions] = useState<readonly Option[]>()
+  const [isLate, setIsLate] = useState(false)
+  /** What was typed or chosen is on its way, or given up: leaving the field must not send it, or what stood there before, once more. */
+  const isSent = useRef(false)
+  /** Counts the edits: a late refusal of an older one must not stand in the field of a newer one. */
+  const edits = useRef(0)
   const cell = useRef<HTMLSpanElement>(null)
   const isEdited = typed !== undefined
   const kept = shown ?? text
-  const [options, setOptions] = useState<readonly Option[]>()
+  const isKept = (value: string) => options?.find((option) => option.value === value)?.text === base || (value === '' && base === '')
   const begin = (first?: string) => {
     if (isReadOnly) return
+    isSent.current = false
+    edits.current++
     setTyped(first ?? kept)
+    setBase(kept)
     setOptions(choices?.())
   }
-  const isKept = (value: string) => options?.find((option) => option.value === value)?.text === kept || (value === '' && kept === '')
   const drop = () => {
     setTyped(undefined)
     setSentence(undefined)
+    setIsLate(false)
   }
   const goBack = () => {
+    isSent.current = true
     drop()
     cell.current?.focus()
   }
-  const take = async (outcome: Promise<Outcome>) => {
-    const now = await outcome
-    if (now.done) drop()
-    else setSentence(now.sentence)
-    return now.done
+  const refuse = (why: string, was: string, late: boolean) => {
+    isSent.current = false
+    setTyped(was)
+    setSentence(why)
+    setIsLate(late)
+  }
+  /** Shows the cell as it will be without waiting for the service; when that refuses later, what was typed comes back with the sentence. */
+  const take = async (outcome: Promise<Outcome>, was: string) => {
+    isSent.current = true
+    const edit = edits.current
+    const first = await Promise.race([outcome, new Promise<undefined>((soon) => setTimeout(soon, 0))])
+    if (first?.done === false) {
+      refuse(first.sentence, was, false)
+      return false
+    }
+    drop()
+    if (first !== undefined) return true
+    void outcome.then((late) => {
+      if (late.done) return
+      if (edit === edits.current) refuse(late.sentence, was, true)
+      else say({ key: label, sentence: late.sentence, kind: 'refused' })
+    })
+    return true
   }
   const keep = async () => {
-    if (typed === undefined) return false
-    if (typed.trim() !== kept) return take(save(typed))
+    if (typed === undefined || isSent.current) return false
+    if (typed.trim() !== base || sentence !== undefined) return take(save(typed), typed)
     drop()
     return true
   }
+  /** Whoever kept it by a key or a click goes on from the cell itself. */
+  const stay = (isDone: boolean) => (isDone ? cell.current?.focus() : undefined)
   const onTab = (event: React.KeyboardEvent) => {
     const next = besideOf(cell.current, event.shiftKey ? -1 : 1)
     if (next === undefined) return
@@ -97,16 +130,16 @@ export function EditedCell({ at, label, text, shown, mark, isReadOnly, save, cho
         )
       ) : options !== undefined && choose !== undefined ? (
         <ChoiceInput
-          label={label} at={cell} kept={kept} typed={typed} options={options} sentence={sentence} type={setTyped} keep={() => void keep()} drop={goBack} onTab={onTab}
-          choose={(value) => (isKept(value) ? goBack() : void take(choose(value)).then((done) => done && cell.current?.focus()))} isKept={isKept}
+          label={label} at={cell} kept={base} typed={typed} isLate={isLate} options={options} sentence={sentence} type={setTyped} keep={() => void keep()} drop={goBack} onTab={onTab}
+          choose={(value) => (isKept(value) ? goBack() : void take(choose(value), options.find((option) => option.value === value)?.text ?? '').then(stay))} isKept={isKept}
         />
       ) : (
         <>
           <input
-            autoFocus aria-label={label} aria-invalid={sentence !== undefined} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={() => void keep()}
+            autoFocus={!isLate} aria-label={label} aria-invalid={sentence !== undefined} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={() => void keep()}
             onKeyDown={(event) => {
               if (event.key === 'Tab') return onTab(event)
-              if (event.key === 'Enter') void keep().then((done) => done && cell.current?.focus())
+              if (event.key === 'Enter') void keep().then(stay)
               else if (event.key === 'Escape') goBack()
               else return
               event.stopPropagation()

@@ -39,7 +39,7 @@ export function EmptyLine({ row: { group, stretches }, common, axis }: { readonl
           }
           return (
             <DialogTrigger key={stretch.start}>
-              <Button className={css.emptyBox ?? ''} style={place} aria-label={`Nothing planned in ${text}: add an item to ${group.plan.title}`}>
+              <Button className={css.emptyBox ?? ''} style={place} aria-label={`Add an item in ${text} to ${group.plan.title}: nothing is planned there`}>
                 <span>Add an item in {text}</span>
               </Button>
               <Popover className={popover.popover ?? ''} placement="bottom start" offset={4}>

@@ -12,6 +12,8 @@ export interface ChoiceInputProps {
   /** What stood in the cell: as long as it stands in the field, nothing is being looked for. */
   readonly kept: string
   readonly typed: string
+  /** It comes back because of a late refusal: it must not take the focus from where people are by now. */
+  readonly isLate: boolean
   readonly options: readonly Option[]
   readonly sentence: string | undefined
   readonly type: (text: string) => void
@@ -24,7 +26,7 @@ export interface ChoiceInputProps {
 }
 
 /** A cell of choice while it is edited: a field to type into, with what it finds below. */
-export function ChoiceInput({ label, at, kept, typed, options, sentence, type, choose, isKept, keep, drop, onTab }: ChoiceInputProps) {
+export function ChoiceInput({ label, at, kept, typed, isLate, options, sentence, type, choose, isKept, keep, drop, onTab }: ChoiceInputProps) {
   const id = useId()
   const query = typed === kept ? '' : typed
   const found = useMemo(() => findOptions(options, query), [options, query])
@@ -36,7 +38,7 @@ export function ChoiceInput({ label, at, kept, typed, options, sentence, type, c
   return (
     <>
       <input
-        autoFocus value={typed} role="combobox" aria-label={label} aria-expanded={found.length > 0} aria-controls={id} aria-autocomplete="list" aria-invalid={sentence !== undefined} autoComplete="off" spellCheck={false}
+        autoFocus={!isLate} value={typed} role="combobox" aria-label={label} aria-expanded={found.length > 0} aria-controls={id} aria-autocomplete="list" aria-invalid={sentence !== undefined} autoComplete="off" spellCheck={false}
         {...(found.length > 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         onFocus={(event) => (typed === kept ? event.target.select() : undefined)} onChange={(event) => type(event.target.value)} onBlur={keep}
         onKeyDown={(event) => {
