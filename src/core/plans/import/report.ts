@@ -13,7 +13,7 @@ export interface Named {
   readonly place?: Place
 }
 
-/** A record that would be made. The first two thousand have `values`, by field: references by the titles of what they point at, long texts by their beginning. */
+/** A record that would be made. The first two thousand of a collection have `values`, by field: references by the titles of what they point at, long texts by their beginning. */
 export interface NewRecord extends Named {
   readonly values?: Fields
 }

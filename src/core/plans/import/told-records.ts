@@ -31,13 +31,18 @@ export interface Made {
 
 const madeAStep = 500
 
-/** As many as anybody looks over: all values of a large file would be several times the file. */
+/** Of one collection, as many as anybody looks over: all values of a large file would be several times the file. */
 const mostTold = 2_000
 
-/** New records, the first of them with their values as people read them. */
+/** New records, the first of each collection with their values as people read them. */
 export function* toldNew(made: readonly Made[], labelOf: LabelOf): Steps<NewRecord[]> {
   const told: NewRecord[] = []
-  yield* stepsOver(made, madeAStep, ({ named, fields }) => told.push(told.length < mostTold ? { ...named, values: toldValues(named.collection, fields, labelOf) } : named))
+  const times = new Map<Name, number>()
+  yield* stepsOver(made, madeAStep, ({ named, fields }) => {
+    const before = times.get(named.collection) ?? 0
+    times.set(named.collection, before + 1)
+    told.push(before < mostTold ? { ...named, values: toldValues(named.collection, fields, labelOf) } : named)
+  })
   return told
 }
 
