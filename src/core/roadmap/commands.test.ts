@@ -47,6 +47,15 @@ describe('buckets', () => {
   })
 })
 
+test('[RM14] a horizon with a mistyped year is refused, when a roadmap is made and when it is changed', () => {
+  for (const end of ['2926-07-31', '9999-12-31', '2056-12-31']) {
+    const horizon = { start: '2026-02-01', end, precision: 'quarter' }
+    expect(refusalOf(() => changesFor(drawn, 'roadmap.change', { id: roadmap, horizon })).sentence).toContain('30 years at most')
+    expect(refusalOf(() => changesFor(founded, 'roadmap.add', { title: 'PMM', horizon, period: 'month' })).code).toBe('invalid')
+  }
+  expect(roadmaps.need(after(drawn, 'roadmap.change', { id: roadmap, horizon: { start: '2026-01-01', end: '2055-12-31', precision: 'year' } }), roadmap).horizon.end).toBe('2055-12-31')
+})
+
 describe('cells', () => {
   test('[RM3] every cell of buckets by periods stands filled, agreed, undecided or empty on purpose, in fiscal periods', () => {
     expect(standings(state)).toEqual(['Launches Q1 FY27: filled', 'Launches Q2 FY27: undecided', 'Proof Q1 FY27: undecided', 'Proof Q2 FY27: undecided'])

@@ -10,6 +10,8 @@ export const activityKinds = [
   'win-loss', 'personas', 'swot', 'insight', 'lead-generation', 'content', 'communications',
 ] as const
 
+const mostYears = 30
+
 /** The activity roadmap: buckets x periods. It never leaves the company (DESIGN law 2), whatever anyone marks. */
 export const roadmaps = defineRecord({
   collection: 'roadmaps', word: 'activity roadmap', class: 'internal', title: 'title', readers: members,
@@ -20,6 +22,8 @@ export const roadmaps = defineRecord({
     period: { type: z.enum(['month', 'quarter', 'half', 'year']) },
     state: { type: z.enum(['draft', 'agreed']).optional() },
   },
+  // A mistyped year would give everybody tens of thousands of cells.
+  invariant: ({ horizon: { start, end } }) => (Number(end.slice(0, 4)) - Number(start.slice(0, 4)) < mostYears ? undefined : `A roadmap covers ${mostYears} years at most: look at the years of its horizon.`),
 })
 
 export const buckets = defineRecord({
