@@ -123,8 +123,9 @@ export class OpenedWorkspace implements LiveWorkspace {
   }
 
   present(at: string | undefined): void {
-    this.at = at
-    if (this.connection === 'live') this.link?.send({ say: 'present', ...(at === undefined ? {} : { at }) })
+    // An address may hold anything; what no record has is told to nobody, and would end the connection each time anew.
+    this.at = at !== undefined && tellable.test(at) ? at : undefined
+    if (this.connection === 'live') this.link?.send({ say: 'present', ...(this.at === undefined ? {} : { at: this.at }) })
   }
 
   close(): void {
@@ -353,6 +354,9 @@ export class OpenedWorkspace implements LiveWorkspace {
 function actOf({ name, group, args }: Pending): Act {
   return { group, ...(name === 'undo' ? { undoes: (args as { group: string }).group } : {}) }
 }
+
+/** What the service takes of where somebody is: a short text. */
+const tellable = /^\P{C}{1,300}$/u
 
 /** The close code of a session that has ended (server/live). */
 const closedForGood = 4003
