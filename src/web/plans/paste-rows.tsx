@@ -7,8 +7,8 @@ import { people } from '../../core/workspace/workspace.ts'
 import type { Json } from '../../lib/json.ts'
 import { Button } from '../parts/button.tsx'
 import field from '../parts/field.module.css'
-import { useSeen } from '../workspace/open-workspace.tsx'
-import { useAct } from '../workspace/use-act.ts'
+import { say } from '../parts/toast-store.ts'
+import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import type { Board } from './board.ts'
 import { type PastedRow, placed, type PlacedRow, readPasted } from './pasted.ts'
@@ -17,23 +17,25 @@ import css from './table-view.module.css'
 /** Rows from a spreadsheet, shown before they are kept: what comes, and what is odd. One act, one undo. */
 export function PasteRows({ text, board, close }: { readonly text: string; readonly board: Board; readonly close: () => void }) {
   const { state } = useSeen()
-  const act = useAct()
+  const workspace = useWorkspace()
   const style = useDateStyle()
   const [plan, setPlan] = useState(board.groups[0]?.plan.id ?? '')
   const [sentence, setSentence] = useState<string>()
+  const [isAtIt, setIsAtIt] = useState(false)
   const { rows, unused } = useMemo(() => readPasted(text, style, people.list(state)), [text, style, state])
   const all = useMemo(() => placed(rows, items.list(state).filter((item) => item.plan === plan)), [rows, state, plan])
   const good = all.filter(({ row, item, changes }) => row.title !== '' && (item === undefined || Object.keys(changes).length > 0))
   const made = good.filter(({ item }) => item === undefined).length
+  // All of them go at once: many rows would otherwise wait for each other's answers.
   const keep = async () => {
     const group = crypto.randomUUID()
-    for (const one of good) {
-      for (const [name, args] of commandsFor(one, plan)) {
-        const outcome = await act(name, args, { group, said: `Pasted ${good.length === 1 ? 'one row' : `${good.length} rows`}` })
-        if (!outcome.done) return setSentence(`${one.row.title}: ${outcome.sentence}`)
-      }
-    }
-    return close()
+    setIsAtIt(true)
+    const outcomes = await Promise.all(good.flatMap((one) => commandsFor(one, plan).map(async ([name, args]) => ({ title: one.row.title, outcome: await workspace.send(name, args, { group }) }))))
+    setIsAtIt(false)
+    const refused = outcomes.flatMap(({ title, outcome }) => (outcome.done ? [] : [`${title}: ${outcome.sentence}`]))
+    if (refused.length < outcomes.length) say({ key: group, sentence: `Pasted ${good.length === 1 ? 'one row' : `${good.length} rows`}`, undo: () => workspace.undo(group) })
+    if (refused[0] === undefined) close()
+    else setSentence(refused.length === 1 ? refused[0] : `${refused[0]} The same or the like for ${refused.length - 1} more.`)
   }
   return (
     <section className={css.paste} aria-label="Rows to paste">
@@ -51,8 +53,8 @@ export function PasteRows({ text, board, close }: { readonly text: string; reado
             ))}
           </select>
         </label>
-        <Button kind="main" onPress={() => void keep()} isDisabled={good.length === 0}>
-          Keep them
+        <Button kind="main" onPress={() => void keep()} isDisabled={good.length === 0 || isAtIt}>
+          {isAtIt ? `Keeping ${good.length} …` : 'Keep them'}
         </Button>
         <Button kind="bare" onPress={close}>
           Leave it
