@@ -137,8 +137,10 @@ async function openStore(settings: Settings, { logger, onLost }: StartOptions, s
     ? await startPostgres(settings.dataDir, { onTrouble: (what, sentence) => (what === 'lost' ? onLost(sentence) : logger.warn(sentence)) })
     : undefined
   if (postgres !== undefined) stops.push(() => postgres.stop())
-  const pool = openDatabase(settings.databaseUrl ?? postgres?.url ?? '', { onLost: (error) => logger.warn({ err: error }, 'a connection to the database ended') })
-  stops.push(() => pool.end())
+  // One that was let go of may still be there when PostgreSQL is stopped: that it ends then is no news.
+  let isEnding = false
+  const pool = openDatabase(settings.databaseUrl ?? postgres?.url ?? '', { onLost: (error) => void (isEnding || logger.warn({ err: error }, 'a connection to the database ended')) })
+  stops.push(() => ((isEnding = true), pool.end()))
   await reachDatabase(pool)
   return { pool, postgres }
 }
