@@ -41,17 +41,22 @@ export function MenuList({ label, groups, onClose }: { readonly label: string; r
       {groups.map((group, at) => (
         <MenuSection key={group.title ?? at} className={css.group ?? ''} aria-label={group.title ?? label}>
           {group.title === undefined ? null : <Header className={css.title ?? ''}>{group.title}</Header>}
-          {group.entries.map((entry) => itemOf(entry))}
+          {group.entries.map((entry) => itemOf(entry, onClose))}
         </MenuSection>
       ))}
     </AriaMenu>
   )
 }
 
-function itemOf(entry: MenuEntry) {
+/** A menu to the side knows nothing of the popover that the first one is in, and so leaves it to `closeAll`. */
+function itemOf(entry: MenuEntry, closeAll?: () => void, isToTheSide = false) {
   const { text, icon, keys, entries } = entry
+  const run = () => {
+    entry.run?.()
+    if (isToTheSide) closeAll?.()
+  }
   const item = (
-    <MenuItem key={text} id={text} textValue={text} className={`${css.entry} ${entry.isGrave === true ? css.grave : ''}`} isDisabled={entry.isDisabled === true} onAction={() => entry.run?.()}>
+    <MenuItem key={text} id={text} textValue={text} className={`${css.entry} ${entry.isGrave === true ? css.grave : ''}`} isDisabled={entry.isDisabled === true} onAction={run}>
       {icon}
       <span>{text}</span>
       {keys === undefined ? null : <kbd>{keys}</kbd>}
@@ -64,7 +69,7 @@ function itemOf(entry: MenuEntry) {
       {item}
       <Popover className={css.popover ?? ''} offset={-2}>
         <AriaMenu className={css.menu ?? ''} aria-label={text}>
-          {entries.map((one) => itemOf(one))}
+          {entries.map((one) => itemOf(one, closeAll, true))}
         </AriaMenu>
       </Popover>
     </SubmenuTrigger>
