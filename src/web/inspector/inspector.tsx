@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { Suspense } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import { recordTypes } from '../../core/root.ts'
 import { IconButton } from '../parts/button.tsx'
 import { useOpened } from '../shell/use-opened.ts'
@@ -11,7 +11,9 @@ import { PlainRecord } from './plain-record.tsx'
 
 /** What is open, at the right of the work; a sheet on a phone. Never over the work. */
 export function Inspector() {
-  const { opened, close } = useOpened()
+  const { opened: asked, close } = useOpened()
+  // What was pressed is marked at once; what it holds is shown after that has been painted.
+  const opened = useDeferredValue(asked)
   const { state } = useSeen()
   if (opened === undefined) return null
   const { collection, id } = opened

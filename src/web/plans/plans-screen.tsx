@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { eightQuarters } from '../../core/plans/horizon.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import { Button } from '../parts/button.tsx'
@@ -7,7 +7,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { BarGap, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
 import { ViewsMenu } from '../views/views-menu.tsx'
-import { usePhone } from '../roadmap/use-phone.ts'
+import { usePhone } from '../parts/use-phone.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
 import { AddItem } from './add-item.tsx'
@@ -39,6 +39,8 @@ export function PlansScreen() {
   const may = useMay('item.add')
   const toImport = useImport()
   const view = search.view ?? 'timeline'
+  // The tab that was pressed is marked at once; what it shows is made after that has been painted.
+  const shown = useDeferredValue(view)
   usePlansActs(view, set)
   const day = asOf ?? today
   const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart
@@ -93,7 +95,7 @@ export function PlansScreen() {
           <p>No item of any plan has all of this at once. Take one of the filters above away, or show everything again.</p>
         </EmptyState>
       ) : (
-        <Suspense fallback={null}>{view === 'timeline' ? isPhone ? <PhonePlans board={board} quarters={quarters} /> : <TimelineView board={board} quarters={quarters} /> : view === 'table' ? <TableView board={board} /> : <TreeView board={board} />}</Suspense>
+        <Suspense fallback={null}>{shown === 'timeline' ? isPhone ? <PhonePlans board={board} quarters={quarters} /> : <TimelineView board={board} quarters={quarters} /> : shown === 'table' ? <TableView board={board} /> : <TreeView board={board} />}</Suspense>
       )}
     </>
   )

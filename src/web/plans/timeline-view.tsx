@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router'
-import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../core/kernel/change.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { slipsAmong } from '../../core/plans/baseline.ts'
@@ -38,14 +38,15 @@ const mostTold = 6
 export function TimelineView({ board, quarters }: { readonly board: Board; readonly quarters: readonly PeriodCell[] }) {
   const { state, today, asOf } = useSeen()
   const search = useSearch({ from: '/$ws/plans' })
-  const { zoom = 'months' } = search
+  // As with the views: the button first, then what it draws.
+  const zoom = useDeferredValue(search.zoom ?? 'months')
   const isFiltered = filterCount(search) > 0
   const scroll = useRef<HTMLDivElement>(null)
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const baseline = useBaselineDay()
   const moved = useMoved(state, baseline)
   const moving = useMoveItem()
-  const { opened } = useOpened()
+  const opened = useDeferredValue(useOpened().opened)
   const span = useMemo(() => spanOf(quarters), [quarters])
   const bands = useMemo(() => bandsOf(span, zoom, settings.get(state, 'settings')?.fiscalYearStart), [span, zoom, state])
   const stages = useMemo(() => stagesByItem(state), [state])

@@ -37,7 +37,7 @@ import { useGridLayout } from './use-grid-layout.ts'
 import { useMoves } from './use-moves.tsx'
 import { useLiveZoom } from './use-live-zoom.ts'
 import { usePicture } from './use-picture.ts'
-import { usePhone } from './use-phone.ts'
+import { usePhone } from '../parts/use-phone.ts'
 import { useRoadmap } from './use-roadmap.ts'
 import { counted, ownWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
 import { openCount, rowsOf } from '../../core/roadmap/empty-cells.ts'
 import { type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
@@ -11,7 +11,7 @@ import { FilterButton } from './filter-button.tsx'
 import { GridScreen } from './grid-screen.tsx'
 import { NewRoadmap } from './new-roadmap.tsx'
 import { SaveMenu } from './save-menu.tsx'
-import { usePhone } from './use-phone.ts'
+import { usePhone } from '../parts/use-phone.ts'
 import { useRoadmap } from './use-roadmap.ts'
 import { useRoadmapActs } from './use-roadmap-acts.ts'
 import { useSetSearch } from './use-set-search.ts'
@@ -32,10 +32,14 @@ export function RoadmapScreen() {
   const { roadmap, search } = useRoadmap()
   const setSearch = useSetSearch()
   const view = search.view ?? 'grid'
+  // The tab that was pressed is marked at once; what it shows is made after that has been painted.
+  const shown = useDeferredValue(view)
   const isPhone = usePhone()
+  const asked = search.period ?? roadmap?.period
+  const cut = useDeferredValue(asked)
   useRoadmapActs(view, roadmap?.period, search.connectors === 'on', setSearch)
   if (roadmap === undefined) return <NewRoadmap />
-  const period = search.period ?? roadmap.period
+  const [period, periodShown] = [asked ?? roadmap.period, cut ?? roadmap.period]
   return (
     <>
       <h1 className="unseen">Roadmap</h1>
@@ -57,7 +61,7 @@ export function RoadmapScreen() {
         {roadmaps.list(state).length > 1 ? <RoadmapPicker roadmap={roadmap} /> : null}
       </ViewBar>
       <Suspense fallback={null}>
-        {view === 'grid' ? <GridScreen roadmap={roadmap} period={period} /> : view === 'list' ? <ListView roadmap={roadmap} /> : <TimeView roadmap={roadmap} period={period} isBeside={view === 'beside'} />}
+        {shown === 'grid' ? <GridScreen roadmap={roadmap} period={periodShown} /> : shown === 'list' ? <ListView roadmap={roadmap} /> : <TimeView roadmap={roadmap} period={periodShown} isBeside={shown === 'beside'} />}
       </Suspense>
     </>
   )

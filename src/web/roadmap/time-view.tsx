@@ -24,7 +24,7 @@ import { timeRows } from './time-rows.ts'
 import css from './time-view.module.css'
 import { useDerived } from './use-derived.ts'
 import { useGridLayout } from './use-grid-layout.ts'
-import { usePhone } from './use-phone.ts'
+import { usePhone } from '../parts/use-phone.ts'
 import { useRoadmap } from './use-roadmap.ts'
 
 /** Pixels of one row. */
