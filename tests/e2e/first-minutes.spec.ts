@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { listRecords } from '../../src/protocol/log-routes.ts'
 import { runningService } from '../running-service.ts'
-import { freshBrowser, freshPage, password, useBrowser } from './journey.ts'
+import { dragged, freshBrowser, freshPage, password, useBrowser } from './journey.ts'
 
 useBrowser()
 
@@ -59,12 +59,7 @@ test('[SH6] [SH7] from the printed address: the sample, a plan imported, its cam
   await slips.first().waitFor()
   const before = await slips.count()
   const row = page.getByRole('row').filter({ hasText: 'Relay 4.4' }).first()
-  const bar = await row.locator('[data-can]').boundingBox()
-  if (bar === null) throw new Error('The bar has no place.')
-  await page.mouse.move(bar.x + bar.width / 2, bar.y + 4)
-  await page.mouse.down()
-  await page.mouse.move(bar.x + bar.width / 2 + 100, bar.y + 4, { steps: 8 })
-  await page.mouse.up()
+  await dragged(page, row.locator('[data-can]'), 100)
   await page.keyboard.type('The security review takes longer')
   await page.keyboard.press('Enter')
   await slips.filter({ hasText: 'The security review takes longer' }).waitFor()

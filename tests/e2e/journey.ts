@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import axe from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import type { Role } from '../../src/core/kernel/permission.ts'
 import { acceptInvitation, invite } from '../../src/protocol/auth-routes.ts'
@@ -88,4 +88,15 @@ export async function axeFindings(page: Page): Promise<string[]> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim() ?? ''})`).join(' | ')}`)
   })
   return found
+}
+
+/** Drags something sideways by some pixels, once it stands still and can be taken hold of. */
+export async function dragged(page: Page, what: Locator, by: number): Promise<void> {
+  await what.hover()
+  const place = await what.boundingBox()
+  if (place === null) throw new Error('It has no place to be dragged from.')
+  const [x, y] = [place.x + place.width / 2, place.y + place.height / 2]
+  await page.mouse.down()
+  await page.mouse.move(x + by, y, { steps: 8 })
+  await page.mouse.up()
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays } from '../../src/core/time/days.ts'
 import { listRecords, readHistory } from '../../src/protocol/log-routes.ts'
 import type { RunningService } from '../running-service.ts'
-import { journeyService, ownerPage, useBrowser } from './journey.ts'
+import { dragged, journeyService, ownerPage, useBrowser } from './journey.ts'
 
 useBrowser()
 
@@ -25,12 +25,7 @@ test('[PV23] a bar moved by hand asks why; without a reason the history says non
   // The slip of another row stands a moment later, and moves what is below it.
   await page.getByRole('row').filter({ hasText: 'days later' }).first().waitFor()
   const before = await startOf(service, 'Relay 4.4')
-  const bar = await row.locator('[data-can]').boundingBox()
-  if (bar === null) throw new Error('The bar has no place.')
-  await page.mouse.move(bar.x + bar.width / 2, bar.y + 4)
-  await page.mouse.down()
-  await page.mouse.move(bar.x + bar.width / 2 + 90, bar.y + 4, { steps: 8 })
-  await page.mouse.up()
+  await dragged(page, row.locator('[data-can]'), 90)
   await page.getByRole('button', { name: 'Without a reason' }).click()
   await expect.poll(() => startOf(service, 'Relay 4.4')).not.toBe(before)
   const moved = await item(service, 'Relay 4.4')
