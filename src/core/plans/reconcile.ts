@@ -13,7 +13,7 @@ import { mergedFields } from './import/merged-fields.ts'
 import { outsidePreview } from './import/outside-preview.ts'
 import { References, takeReferences, titleOf } from './import/references.ts'
 import { findRenames } from './import/renames.ts'
-import type { ChangedRecord, Dangling, GoneRecord, ImportReport, Named, Rename } from './import/report.ts'
+import type { ChangedRecord, Dangling, GoneRecord, ImportReport, Named, OutsidePreview, Rename } from './import/report.ts'
 import { stayingItems } from './import/staying-items.ts'
 import { sourceChange, sourcesRead, type SourceRead } from './import/sources-read.ts'
 import { labels, type Made, toldByTitle, toldNew } from './import/told-records.ts'
@@ -69,16 +69,21 @@ export function* reconcileSteps(state: State, readings: readonly Reading[], opti
     ...last,
   ]
   remarks.push(...renames.map(renameRemark), ...gone.flatMap(goneRemark))
-  const labelOf = labels(state, arrivals)
+  const labelOf = yield* labels(state, arrivals)
   remarks.push(...stayingItems(sources, arrivals, (plan) => labelOf('plans', plan)))
   const duplicates = yield* findDuplicates(itemsThatArrived(arrivals), untouched(state, arrivals, last), (plan) => labelOf('plans', plan))
+  const made = yield* toldNew(records.created, labelOf)
+  const outside: OutsidePreview[] = []
+  for (const source of sources) {
+    yield
+    outside.push(...outsidePreview(source, arrivals.all.filter((one) => one.source === source), labelOf))
+  }
   const report: ImportReport = {
     sources: sources.map(({ title, shape, record }) => ({ title, shape, isNew: record === undefined })),
-    new: yield* toldNew(records.created, labelOf),
+    new: made,
     changed: records.updated.map((one) => toldByTitle(one, labelOf)),
     same: records.same,
-    gone, renames, dangling, remarks, duplicates,
-    outside: sources.flatMap((source) => outsidePreview(source, arrivals.all.filter((one) => one.source === source), labelOf)),
+    gone, renames, dangling, remarks, duplicates, outside,
   }
   return { changes, report }
 }

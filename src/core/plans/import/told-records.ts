@@ -10,11 +10,13 @@ import type { ChangedRecord, Named, NewRecord } from './report.ts'
 /** The title of a record as it will be, for people to read in place of its id. */
 export type LabelOf = (collection: Name, id: Id) => string
 
+const arrivalsAStep = 2_000
+
 /** Titles of what arrives, else of what is there. */
-export function labels(state: State, arrivals: Arrivals): LabelOf {
-  let arriving: Map<Id, Arrivals['all'][number]> | undefined
+export function* labels(state: State, arrivals: Arrivals): Steps<LabelOf> {
+  const arriving = new Map<Id, Arrivals['all'][number]>()
+  yield* stepsOver(arrivals.all, arrivalsAStep, (arrival) => void arriving.set(arrival.id, arrival))
   return (collection, id) => {
-    arriving ??= new Map(arrivals.all.map((arrival) => [arrival.id, arrival]))
     const arrival = arriving.get(id)
     if (arrival !== undefined) return titleOf(arrival)
     const field = importables.get(collection)?.type.definition.title
@@ -29,7 +31,7 @@ export interface Made {
   readonly fields: Fields
 }
 
-const madeAStep = 500
+const madeAStep = 250
 
 /** Of one collection, as many as anybody looks over: all values of a large file would be several times the file. */
 const mostTold = 2_000
