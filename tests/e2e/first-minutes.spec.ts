@@ -46,8 +46,12 @@ test('[SH6] [SH7] from the printed address: the sample, a plan imported, its cam
   await expect.poll(async () => (await titles('items')).filter(({ title }) => campaigns.includes(`${String(title)},`)).length).toBe(3)
   await page.getByRole('link', { name: 'Roadmap' }).first().click()
   const tray = page.getByRole('region', { name: 'From the plans' })
-  const [toast, foot] = [await page.getByText('Imported').boundingBox(), await tray.boundingBox()]
-  expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0)
+  // Once it has come to rest: it rises into its place.
+  const above = async () => {
+    const [toast, foot] = [await page.getByText('Imported').boundingBox(), await tray.boundingBox()]
+    return (foot?.y ?? 0) - (toast?.y ?? 0) - (toast?.height ?? 0)
+  }
+  await expect.poll(above).toBeGreaterThanOrEqual(0)
   const card = (title: string) => page.locator('[role=gridcell][data-id]', { hasText: title }).first()
   for (const [campaign, onto] of [['Analyst briefing', 'Category narrative'], ['Partner roadshow', 'Enablement week']] as const) {
     await drag(page, tray.getByText(campaign).first(), card(onto))
