@@ -1,7 +1,7 @@
-import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { listRecords } from '../../src/protocol/log-routes.ts'
 import { runningService } from '../running-service.ts'
+import { card, drag } from './grid-hands.ts'
 import { dragged, freshBrowser, freshPage, password, useBrowser } from './journey.ts'
 
 useBrowser()
@@ -11,18 +11,6 @@ Spring finance webinar,09/03/2027,09/03/2027,Ana Bell,Webinar
 Analyst briefing,14/04/2027,14/04/2027,,PR
 Partner roadshow,May 2027,Jun 2027,Ben Ode,Event
 `
-
-async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {
-  await what.scrollIntoViewIfNeeded()
-  await onto.scrollIntoViewIfNeeded()
-  const [from, to] = [await what.boundingBox(), await onto.boundingBox()]
-  if (from === null || to === null) throw new Error('There is no place to drag from or to.')
-  await page.mouse.move(from.x + 20, from.y + 8)
-  await page.mouse.down()
-  await page.mouse.move(from.x + 30, from.y - 40, { steps: 4 })
-  await page.mouse.move(to.x + 40, to.y + 12, { steps: 8 })
-  await page.mouse.up()
-}
 
 test('[SH6] [SH7] from the printed address: the sample, a plan imported, its campaigns dragged into buckets and quarters, a release that slips, and all of it undone', { timeout: 240_000 }, async () => {
   const service = await runningService({ SAMPLE: 'on' })
@@ -52,9 +40,8 @@ test('[SH6] [SH7] from the printed address: the sample, a plan imported, its cam
     return (foot?.y ?? 0) - (toast?.y ?? 0) - (toast?.height ?? 0)
   }
   await expect.poll(above).toBeGreaterThanOrEqual(0)
-  const card = (title: string) => page.locator('[role=gridcell][data-id]', { hasText: title }).first()
   for (const [campaign, onto] of [['Analyst briefing', 'Category narrative'], ['Partner roadshow', 'Enablement week']] as const) {
-    await drag(page, tray.getByText(campaign).first(), card(onto))
+    await drag(page, tray.getByText(campaign).first(), card(page, onto))
     await expect.poll(async () => (await titles('activities')).some(({ title }) => title === campaign)).toBe(true)
     await tray.getByText(campaign).first().waitFor({ state: 'detached' })
   }

@@ -11,6 +11,8 @@ export async function drag(page: Page, what: Locator, onto: Locator): Promise<vo
 
 /** Takes one thing and holds it over another: it falls when the button is let go. */
 export async function carry(page: Page, what: Locator, onto: Locator): Promise<void> {
+  await what.scrollIntoViewIfNeeded()
+  await onto.scrollIntoViewIfNeeded()
   const [from, to] = [await what.boundingBox(), await onto.boundingBox()]
   if (from === null || to === null) throw new Error('There is no place to drag from or to.')
   await page.mouse.move(from.x + 20, from.y + 8)
