@@ -7,5 +7,6 @@ export type RemarkAnswer = z.infer<typeof remarkAnswer>
 
 /** The report of a dry run; its remarks stand beside it. */
 export function reportOf({ report }: DryRunAnswer): Omit<ImportReport, 'remarks'> {
+  // The route describes a report as open JSON, since it may have many thousand rows; the service writes this very type there.
   return report as unknown as Omit<ImportReport, 'remarks'>
 }
