@@ -13,8 +13,6 @@ import { writeBackup } from './backup/write-backup.ts'
 import { reachDatabase } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
-import { DeckMaker } from './decks/deck-maker.ts'
-import { RenderingHere } from './decks/rendering.ts'
 import { RenderingThread } from './decks/rendering-thread.ts'
 import { foundFirstWorkspace } from './first-workspace.ts'
 import { allAnswers } from './http/answers.ts'
@@ -31,7 +29,6 @@ import { LiveSockets } from './live/live-sockets.ts'
 import { Replicas } from './live/replicas.ts'
 import { Ledger } from './log/ledger.ts'
 import { PostgresLog } from './log/postgres-log.ts'
-import { Outbox } from './mail/outbox.ts'
 import { makeOwnerToken } from './owner-token.ts'
 import { makeDataDir } from './postgres/place.ts'
 import { startPostgres, type Postgres } from './postgres/start-postgres.ts'
@@ -84,7 +81,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const rendering = new RenderingThread({ databaseUrl: settings.databaseUrl ?? postgres?.url ?? '', secretKey }, (error) => options.logger.error({ err: error }, 'making decks has trouble'))
     stops.push(() => rendering.close())
     const today = () => dayIn(new Date().toISOString(), zone)
-    await foundFirstWorkspace({ ledger, store, rendering: new RenderingHere(new DeckMaker(ledger, secretKey)) }, { sample: settings.sample, today: today(), zone })
+    await foundFirstWorkspace({ ledger, store, rendering }, { sample: settings.sample, today: today(), zone })
     const tokens = new Tokens(pool)
     const backup = async () => ({ bytes: writeBackup(source), type: 'application/octet-stream', fileName: `throughline-${today()}.backup` })
     const replicas = new Replicas(ledger)
@@ -92,7 +89,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const signIn = makeSignIn({ pool, ledger, secretKey, publicUrl: settings.publicUrl, hosts: hostNames(settings.host), oidc: settings.oidc, onTrouble })
     stops.push(() => signIn.ended.close())
     let address = ''
-    const outbox = settings.mail === undefined ? undefined : new Outbox({ pool, ...settings.mail, onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
+    const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
     stops.push(async () => outbox?.close())
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
     const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, auth, now: Date.now })
