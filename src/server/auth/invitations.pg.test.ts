@@ -62,6 +62,14 @@ test('[SI13] a withdrawn invitation, one of a person without a role, and one tha
   for (const link of [withdrawn, removed, replaced]) await expect(visitor(service).client.call(acceptInvitation, { body: { token: tokenIn(link), password } })).rejects.toThrow('has been used or withdrawn')
 })
 
+test('[SI52] a link that was cut short on its way is answered as one that is used up', async () => {
+  const service = await runningService()
+  for (const token of ['x', 'cut short']) {
+    await expect(visitor(service).client.call(readInvitation, { body: { token } })).rejects.toThrow('has been used or withdrawn')
+    await expect(visitor(service).client.call(resetPassword, { body: { token, password } })).rejects.toThrow('has been used')
+  }
+})
+
 test('[SI14] an admin invites no owner, nobody is invited who can sign in, and a link opens no account of another workspace', async () => {
   const service = await runningService(owned)
   const ida = await ownerOf(service)
