@@ -24,6 +24,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   editions: 'publish',
   'saved-views': 'contribute', comments: 'contribute', followings: 'contribute', 'read-marks': 'contribute',
   departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
+  accounts: 'edit',
   plans: 'edit', sources: 'edit', items: 'edit', 'stage-targets': 'edit', coverage: 'edit',
   'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', decks: 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',

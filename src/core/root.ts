@@ -1,3 +1,5 @@
+import { accounts } from './accounts/accounts.ts'
+import { accountCommands } from './accounts/commands.ts'
 import { audiences } from './audiences/audiences.ts'
 import { audienceCommands } from './audiences/commands.ts'
 import { deckCommands } from './decks/commands.ts'
@@ -25,6 +27,7 @@ import { departments, memberships, orgs, people, productAreas, settings, teams }
 const types = [
   settings, departments, orgs, teams, productAreas, people, memberships, savedViews,
   comments, followings, readMarks,
+  accounts,
   plans, sources, items, stageTargets, coverage, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   roadmaps, buckets, activities, connectors, cellAgreements,
   audiences,
@@ -36,6 +39,7 @@ const commands = [
   undo, restore,
   ...workspaceCommands, ...calendarCommands, ...savedViewCommands,
   ...togetherCommands,
+  ...accountCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,
   ...audienceCommands,

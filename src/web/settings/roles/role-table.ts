@@ -22,6 +22,7 @@ type Nouns = readonly string[]
 /** Collections in words. Every collection stands in one row; a test holds this against core/root.ts. */
 export const readRows: readonly (readonly [words: string, collections: Nouns])[] = [
   ['Plans, items and product data', ['plans', 'sources', 'items', 'stage-targets', 'coverage', 'code-hosts', 'deployment-options', 'use-cases', 'maturity-definitions']],
+  ['Accounts', ['accounts']],
   ['The activity roadmap', ['roadmaps', 'buckets', 'activities', 'connectors', 'cell-agreements']],
   ['People, teams and areas', ['people', 'departments', 'orgs', 'teams', 'product-areas', 'settings']],
   ['Audiences, decks and editions', ['audiences', 'decks', 'editions']],
@@ -43,6 +44,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Roadmaps and their buckets', ['roadmap', 'bucket']],
       ['Plans, items and what goes into the deck', ['plan', 'item', 'stage-target']],
       ['Product data', ['code-host', 'deployment-option', 'use-case', 'maturity-definition']],
+      ['Accounts', ['account']],
       ['Import plans', ['import', 'source.remove']],
       ['People, teams and areas', ['department', 'org', 'team', 'product-area', 'person.add', 'person.change', 'person.remove']],
       ['Decks', ['deck']],
