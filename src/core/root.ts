@@ -6,10 +6,18 @@ import { deckCommands } from './decks/commands.ts'
 import { decks } from './decks/decks.ts'
 import { editionCommands } from './editions/commands.ts'
 import { editions } from './editions/editions.ts'
+import { feedbackCommands } from './feedback/commands.ts'
+import { feedback } from './feedback/feedback.ts'
+import { surveys } from './feedback/surveys.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { RecordType } from './kernel/record-type.ts'
 import { restore } from './kernel/restore.ts'
 import { undo } from './kernel/undo.ts'
+import { launchCommands } from './launches/commands.ts'
+import { launches } from './launches/launches.ts'
+import { assets } from './library/assets.ts'
+import { libraryCommands } from './library/commands.ts'
+import { trainings } from './library/trainings.ts'
 import { planCommands } from './plans/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
@@ -30,6 +38,9 @@ const types = [
   accounts,
   plans, sources, items, stageTargets, coverage, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   roadmaps, buckets, activities, connectors, cellAgreements,
+  launches,
+  feedback, surveys,
+  assets, trainings,
   audiences,
   decks,
   editions,
@@ -42,6 +53,9 @@ const commands = [
   ...accountCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,
+  ...launchCommands,
+  ...feedbackCommands,
+  ...libraryCommands,
   ...audienceCommands,
   ...deckCommands,
   ...editionCommands,

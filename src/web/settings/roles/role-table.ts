@@ -23,6 +23,8 @@ type Nouns = readonly string[]
 export const readRows: readonly (readonly [words: string, collections: Nouns])[] = [
   ['Plans, items and product data', ['plans', 'sources', 'items', 'stage-targets', 'coverage', 'code-hosts', 'deployment-options', 'use-cases', 'maturity-definitions']],
   ['Accounts', ['accounts']],
+  ['Launches, feedback and what came of surveys', ['launches', 'feedback', 'surveys']],
+  ['Assets and trainings', ['assets', 'trainings']],
   ['The activity roadmap', ['roadmaps', 'buckets', 'activities', 'connectors', 'cell-agreements']],
   ['People, teams and areas', ['people', 'departments', 'orgs', 'teams', 'product-areas', 'settings']],
   ['Audiences, decks and editions', ['audiences', 'decks', 'editions']],
@@ -38,6 +40,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
     [
       ['Activities, connectors, agreed cells', ['activity', 'connector', 'cell']],
       ['Comments', ['comment']],
+      ['Feedback', ['feedback.add', 'feedback.change', 'feedback.remove']],
       ['Views they save, what they follow and have read', ['saved-view', 'following', 'inbox']],
       ['Undo what they did', ['undo']],
       ['Bring back what was there before', ['record']],
@@ -45,6 +48,8 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Plans, items and what goes into the deck', ['plan', 'item', 'stage-target']],
       ['Product data', ['code-host', 'deployment-option', 'use-case', 'maturity-definition']],
       ['Accounts', ['account']],
+      ['Launches and their tiers', ['launch']],
+      ['Assets and trainings', ['asset', 'training']],
       ['Import plans', ['import', 'source.remove']],
       ['People, teams and areas', ['department', 'org', 'team', 'product-area', 'person.add', 'person.change', 'person.remove']],
       ['Decks', ['deck']],
@@ -54,6 +59,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
     'Let out',
     [
       ['Publish an edition, withdraw it', ['edition']],
+      ['End a survey', ['survey']],
       ['Say how far a source’s columns may go', ['source.map']],
       ['What audiences may see', ['audience']],
     ],
@@ -64,6 +70,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Calendar, names, words that must not leave', ['settings', 'holiday', 'freeze']],
       ['Give roles, except owner', ['membership']],
       ['Erase a person', ['person.erase']],
+      ['Erase feedback', ['feedback.erase']],
       ['Make a workspace', ['workspace']],
     ],
   ],
