@@ -9,6 +9,8 @@ import { editions } from './editions/editions.ts'
 import { feedbackCommands } from './feedback/commands.ts'
 import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
+import { shareCommands } from './editions/share-commands.ts'
+import { shareLinks } from './editions/share-links.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { RecordType } from './kernel/record-type.ts'
 import { restore } from './kernel/restore.ts'
@@ -43,7 +45,7 @@ const types = [
   assets, trainings,
   audiences,
   decks,
-  editions,
+  editions, shareLinks,
 ] as readonly unknown[] as readonly RecordType[]
 
 const commands = [
@@ -59,6 +61,7 @@ const commands = [
   ...audienceCommands,
   ...deckCommands,
   ...editionCommands,
+  ...shareCommands,
 ] as readonly unknown[] as readonly CommandType[]
 
 /** Every record type, by collection. */

@@ -57,6 +57,8 @@ export const settings = defineRecord({
     freezes: { type: z.array(freeze).optional() },
     /** This company's own words for a bucket and an outlier (row H11). */
     words: { type: z.strictObject({ bucket: ownWord, outlier: ownWord }).optional() },
+    /** `off`: nobody makes share links, and those that were made are not valid. */
+    shareLinks: { type: z.literal('off').optional() },
     /** Words that must not leave: a View that holds one is not handed out. */
     neverOutside: { type: z.array(z.string().trim().min(2, 'must have two letters or more').max(200)).optional(), class: 'restricted' },
   },

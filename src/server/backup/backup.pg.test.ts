@@ -39,7 +39,7 @@ async function filledPool(): Promise<Pool> {
   return pool
 }
 
-const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token', 'auth_user', 'auth_account', 'auth_passkey', 'auth_two_factor', 'auth_person']
+const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token', 'auth_user', 'auth_account', 'auth_passkey', 'auth_two_factor', 'auth_person', 'share_link', 'share_view', 'edition_check']
 
 /** An account of each kind, and an open session, which is no part of a backup. */
 const account = `
@@ -48,6 +48,10 @@ const account = `
   insert into auth_passkey (id, "publicKey", "userId", "credentialID", counter, "deviceType", "backedUp") values ('p', 'k', 'u', 'c', 0, 'singleDevice', false);
   insert into auth_two_factor (id, secret, "backupCodes", "userId") values ('t', 's', 'b', 'u');
   insert into auth_person (user_id, workspace_id, person_id) select 'u', workspace_id, 'ida' from workspace_head limit 1;
+  insert into share_link select workspace_id, 'l', 'digest', '$argon2id$' from workspace_head limit 1;
+  insert into share_view select workspace_id, 'l', '2026-09-14', 3 from workspace_head limit 1;
+  insert into edition_check select 'code', workspace_id, 'e' from workspace_head limit 1;
+  insert into share_ticket select 'digest', workspace_id, 'l', 'ida@norrvik.example', now() + interval '1 day' from workspace_head limit 1;
   insert into auth_session (id, "expiresAt", token, "updatedAt", "userId") values ('s', now() + interval '1 day', 'key', now(), 'u')`
 
 async function rowsOf(pool: Pool): Promise<Record<string, string[]>> {
@@ -76,7 +80,7 @@ test('[BK1] what is restored from a backup is what was backed up, to the last by
   const restored = await restoreBackup(inspected, to)
   expect(restored.secretKey).toBe('a kept secret')
   expect(await rowsOf(to)).toEqual(await rowsOf(from))
-  for (const table of ['snapshot', 'auth_session']) expect((await to.query(`select 1 from ${table}`)).rowCount).toBe(0)
+  for (const table of ['snapshot', 'auth_session', 'share_ticket']) expect((await to.query(`select 1 from ${table}`)).rowCount).toBe(0)
   await to.query(`insert into audit (at, act) values (now(), 'after')`)
   expect((await to.query(`select id::int as id from audit where act = 'after'`)).rows).toEqual([{ id: 3 }])
 })

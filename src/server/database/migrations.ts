@@ -3,6 +3,7 @@ import { sql as packedBodies } from './migrations/0002-packed-bodies.ts'
 import { sql as signIn } from './migrations/0003-sign-in.ts'
 import { sql as tokenHolders } from './migrations/0004-token-holders.ts'
 import { sql as importFiles } from './migrations/0005-import-files.ts'
+import { sql as shareLinks } from './migrations/0006-share-links.ts'
 
 export interface SqlMigration {
   /** Counts from 1, without gaps. */
@@ -18,4 +19,5 @@ export const migrations: readonly SqlMigration[] = [
   { number: 3, name: 'sign-in', sql: signIn },
   { number: 4, name: 'token holders', sql: tokenHolders },
   { number: 5, name: 'import files', sql: importFiles },
+  { number: 6, name: 'share links', sql: shareLinks },
 ]
