@@ -4,6 +4,7 @@ import type { MadeDeck } from '../core/editions/make-deck.ts'
 import type { State } from '../core/kernel/state.ts'
 import type { Reading, Remark } from '../core/plans/draft.ts'
 import type { ImportReport, OutsidePreview } from '../core/plans/import/report.ts'
+import { isDrawn } from '../exports/drawing/letters.ts'
 import { missingGlyphs } from '../exports/fonts/missing-glyphs.ts'
 import { type BuildOptions, openableColumns } from './build-options.ts'
 import { oneLine, remarkLine, type Terminal } from './terminal.ts'
@@ -32,7 +33,7 @@ export function sayBuilt(built: Built, options: BuildOptions, terminal: Terminal
     told.add(line)
   }
   for (const preview of report.outside) for (const line of outsideLines(preview)) terminal.err(`outside: ${line}`)
-  const findings = findingsOf(built)
+  const findings = findingsOf(built, options.out)
   for (const sentence of findings) terminal.err(`finding: ${sentence}`)
   const window = deckWindow(made.view.today, months)
   const { slides } = made.slides
@@ -63,10 +64,10 @@ function outsideLines({ source, collection, open, count, examples }: OutsidePrev
   return [oneLine(`${source}: customers may see ${count} ${what.replaceAll('-', ' ')} by ${listed(open.map(({ column }) => column))}${example === undefined ? '' : `, such as "${shortened(String(example))}"`}.`)]
 }
 
-function findingsOf(built: Built): string[] {
+function findingsOf(built: Built, out: string): string[] {
   const { slides } = built.made
   const deck = slides.findings.map(({ slide, sentence }) => (slide === undefined ? sentence : `Slide ${slide}: ${sentence}`))
-  return [...nothingLeaves(built), ...deck, ...glyphFindings(slides)].map(oneLine)
+  return [...nothingLeaves(built), ...deck, ...glyphFindings(slides, out)].map(oneLine)
 }
 
 /** A deck that tells nothing of the plans says so first, with what to do about it. */
@@ -98,7 +99,9 @@ function kindsOf(items: readonly { readonly kind: string }[]): string {
   return listed([...counts].map(([kind, n]) => (n === 1 ? `1 ${kind}` : `${n} ${kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`)))
 }
 
-function glyphFindings(deck: SlideDeck): string[] {
+/** A PDF brings all its fonts; in the other files the program that shows the deck has a say. */
+function glyphFindings(deck: SlideDeck, out: string): string[] {
+  if (out.toLowerCase().endsWith('.pdf')) return missingGlyphs(deck, isDrawn).map(({ slide, character }) => `Slide ${slide}: no font of ours draws the character ${character}; the PDF shows a box there, and keeps it as text.`)
   return missingGlyphs(deck).map(({ slide, character }) => `Slide ${slide}: no font of ours draws the character ${character}; the program that shows the deck picks one.`)
 }
 

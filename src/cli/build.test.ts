@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { ownFolder, partsOf, said, slideTexts } from '../../tests/gathered-terminal.ts'
+import { readPdf } from '../exports/pdf/read-pdf.ts'
 
 const folder = ownFolder()
 afterAll(() => folder.remove())
@@ -79,6 +80,16 @@ test('[CL11] --json answers with one document: what was made, what changed, what
   expect(answer.report.new.map(({ title }: { title: string }) => title)).toEqual(expect.arrayContaining(['Dark mode', 'Exports']))
   expect(answer.slides.length).toBe(slideTexts(made()).length)
   expect(answer.report.outside[0]).toMatchObject({ count: 2 })
+})
+
+test('[CL1] a deck is a PDF too, and what no font of ours has is named with its slide', async () => {
+  const { code, err } = await said(['build', '-', '--audience', 'internal', '--company', 'Fernhill', '--out', at('deck.pdf')], 'Title;When\nŁódź → 日;2026-09-01\n')
+  expect(code).toBe(0)
+  const { pages, bookmarks } = readPdf(made('deck.pdf'))
+  expect(pages.length).toBe(bookmarks.length)
+  expect(pages.flatMap(({ texts }) => texts).join(' ')).toContain('Łódź → 日')
+  expect(err).toMatch(/finding: Slide \d: no font of ours draws the character 日; the PDF shows a box there, and keeps it as text\./)
+  expect(err).not.toContain('→')
 })
 
 test('[CL12] - is standard input', async () => {

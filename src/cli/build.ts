@@ -8,6 +8,7 @@ import type { ImportReport } from '../core/plans/import/report.ts'
 import { reconcile } from '../core/plans/reconcile.ts'
 import { fontMeasure } from '../exports/fonts/measure.ts'
 import { toHtml } from '../exports/html.ts'
+import { toPdf } from '../exports/pdf.ts'
 import { toPptx } from '../exports/pptx.ts'
 import { readPlanFiles } from '../imports/read-plan-files.ts'
 import { type BuildOptions, checkColumns, columnsOf, dayOf, monthOf } from './build-options.ts'
@@ -28,7 +29,7 @@ const before = 'the plan before'
  * written whole or not at all. Rules in docs/spec/command-line.md.
  */
 export async function build(names: readonly string[], options: BuildOptions, terminal: Terminal): Promise<void> {
-  const format = formatOf(options.out, ['pptx', 'html'])
+  const format = formatOf(options.out, ['pptx', 'html', 'pdf'])
   const asked = readAsked(options, terminal)
   await checkPlaceOf(options.out)
   const { earlier, readings } = await readBoth(names, options, asked, terminal)
@@ -89,6 +90,7 @@ function decided(state: State, name: string, args: unknown, step: string, today:
   return state.apply(decide(state, command, { actor: { id: 'build', role: 'owner' }, now: `${today}T00:00:00Z`, today }))
 }
 
-function bytesOf({ slides }: MadeDeck, format: 'pptx' | 'html', notes: boolean): Uint8Array | string {
-  return format === 'pptx' ? toPptx(slides, { notes }) : toHtml(slides)
+function bytesOf({ slides }: MadeDeck, format: 'pptx' | 'html' | 'pdf', notes: boolean): Uint8Array | string {
+  if (format === 'html') return toHtml(slides)
+  return format === 'pptx' ? toPptx(slides, { notes }) : toPdf(slides, { notes })
 }

@@ -29,6 +29,6 @@ export async function checkPlaceOf(file: string): Promise<void> {
 export function formatOf<F extends string>(file: string, formats: readonly F[]): F {
   const ending = path.extname(file).slice(1).toLowerCase()
   const found = formats.find((format) => format === ending)
-  if (found === undefined) throw new UsageError(`${file}: the file’s name must end in ${formats.map((format) => `.${format}`).join(' or ')}.`)
+  if (found === undefined) throw new UsageError(`${file}: the file’s name must end in ${formats.map((format) => `.${format}`).join(', ').replace(/, ([^,]*)$/, ' or $1')}.`)
   return found
 }

@@ -26,7 +26,7 @@ export function program(terminal: Terminal, json = false): Command {
 
   throughline
     .command('build <files...>').description('plan files in, deck out; no service, no database')
-    .requiredOption('--out <file>', 'the deck: .pptx or .html')
+    .requiredOption('--out <file>', 'the deck: .pptx, .html or .pdf')
     .option('--since <files...>', 'the plan files of last time: adds the slide of what changed')
     .option('--today <day>', 'the day the deck speaks for (default: today)')
     .option('--audience <key>', 'internal, executives, sales or customers', 'customers')

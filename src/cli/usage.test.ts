@@ -21,7 +21,7 @@ const slips: readonly (readonly [what: string, args: readonly string[], sentence
   ['an unknown order', ['--order', 'year-first'], 'Allowed choices are day-first, month-first.'],
   ['a column that is not there', ['--outside', 'Titel'], '--outside names the column "Titel", which no table of these files has: there are Title, Release date.'],
   ['no column', ['--outside', ' , '], '--outside names no column'],
-  ['a file ending that is no deck', ['--out', 'deck.docx'], 'deck.docx: the file’s name must end in .pptx or .html.'],
+  ['a file ending that is no deck', ['--out', 'deck.docx'], 'deck.docx: the file’s name must end in .pptx, .html or .pdf.'],
 ]
 
 test.each(slips)('[CL4] %s is a sentence with exit code 2, and nothing is written', async (_, args, sentence) => {

@@ -28,21 +28,46 @@ function arimo(weight: 400 | 700): Subset[] {
 const require = createRequire(import.meta.url)
 const packages = { gelasio: require.resolve('@fontsource/gelasio/package.json'), arimo: require.resolve('@fontsource/arimo/package.json') } as const
 
-/** Loaded when the first text is measured: it takes longer to load than a deck takes to make, and most commands measure nothing. */
-function openFont(path: string): FontFile {
-  const fontkit = require('fontkit') as { openSync(path: string): FontFile }
-  return fontkit.openSync(path)
-}
-
 /** The little of a fontkit font that is used here; the package ships no types. */
 interface FontFile {
   readonly unitsPerEm: number
   /** Every code point that the file has a glyph for. */
   readonly characterSet: readonly number[]
   /** The glyph of a character; its id is 0 when the file has none. */
-  glyphForCodePoint(codePoint: number): { readonly id: number }
+  glyphForCodePoint(codePoint: number): { readonly id: number; readonly path: { toSVG(): string } }
   /** The horizontal metrics table: glyphs past its end have the advance of its last entry. */
   readonly hmtx: { readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } } }
+  readonly postscriptName: string
+  readonly ascent: number
+  readonly descent: number
+  readonly capHeight: number
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
+  /** A font file in the making, of the glyphs that are put in. */
+  createSubset(): { includeGlyph(id: number): number; encode(): Uint8Array }
+}
+
+const fonts = new Map<Subset, FontFile>()
+
+/** The font of a subset, opened once. Fontkit is loaded when the first text is measured: that takes longer than a deck takes to make, and most commands measure nothing. */
+export function fontOf(subset: Subset): FontFile {
+  let font = fonts.get(subset)
+  if (font === undefined) {
+    const fontkit = require('fontkit') as { openSync(path: string): FontFile }
+    fonts.set(subset, (font = fontkit.openSync(subsetPath(subset, 'woff'))))
+  }
+  return font
+}
+
+const outlines = new Map<Subset, Map<number, string>>()
+
+/** The outline of a character's glyph as an SVG path, y upwards from the base line. */
+export function outlineOf(subset: Subset, codePoint: number): { readonly path: string; readonly unitsPerEm: number } {
+  const font = fontOf(subset)
+  let paths = outlines.get(subset)
+  if (paths === undefined) outlines.set(subset, (paths = new Map()))
+  let path = paths.get(codePoint)
+  if (path === undefined) paths.set(codePoint, (path = font.glyphForCodePoint(codePoint).path.toSVG()))
+  return { path, unitsPerEm: font.unitsPerEm }
 }
 
 /** The path of a subset's file. `woff` unpacks much faster here, `woff2` is smaller. */
@@ -57,7 +82,7 @@ export function advancesOf(subset: Subset): ReadonlyMap<number, number> {
   // By the subset itself: finding a file's path anew for each character took longer than all measuring.
   const known = opened.get(subset)
   if (known !== undefined) return known
-  const font = openFont(subsetPath(subset, 'woff'))
+  const font = fontOf(subset)
   const { metrics } = font.hmtx
   const advances = new Map<number, number>()
   for (const codePoint of font.characterSet) {

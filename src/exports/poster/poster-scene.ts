@@ -1,5 +1,7 @@
 import type { Color } from '../../core/decks/slide.ts'
 import { labelDays } from '../../core/time/label.ts'
+import { inVisualOrder } from '../drawing/direction.ts'
+import { lineMark, type Mark } from '../drawing/drawing.ts'
 import { fontMeasure } from '../fonts/measure.ts'
 import type { PosterCard, PosterFacts, PosterRow } from './poster-facts.ts'
 
@@ -7,19 +9,13 @@ import type { PosterCard, PosterFacts, PosterRow } from './poster-facts.ts'
 export const papers = { a4: [842, 595], a3: [1191, 842], a2: [1684, 1191], a1: [2384, 1684], a0: [3370, 2384] } as const
 export type Paper = keyof typeof papers
 
-/** What a poster is drawn of; points from the top left. A text stands on its baseline. */
-export type PosterShape =
-  | { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill?: Color; readonly stroke?: Color; readonly radius?: number; readonly dash?: readonly [number, number] }
-  | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly color: Color; readonly width: number; readonly dash?: readonly [number, number] }
-  | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly radius: number; readonly color: Color }
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly size: number; readonly bold?: boolean; readonly color: Color }
-
 export interface PosterScene {
   readonly title: string
+  readonly company: string
   readonly today: string
   readonly width: number
   readonly height: number
-  readonly shapes: readonly PosterShape[]
+  readonly marks: readonly Mark[]
   /** Activities that the sheet has no room for, which stands on it too. */
   readonly leftOut: number
 }
@@ -51,7 +47,7 @@ export function posterScene(facts: PosterFacts, paper: Paper): PosterScene {
   const scale = Math.min(height / needed(most), width / (unit.margin * 2 + unit.name + facts.periods.length * 110))
   const pen = new Pen(scale)
   const leftOut = draw(pen, facts, packed, most, width / scale, height / scale)
-  return { title: `${facts.title}, ${facts.company}`, today: facts.today, width, height, shapes: pen.shapes, leftOut }
+  return { title: `${facts.title}, ${facts.company}`, company: facts.company, today: facts.today, width, height, marks: pen.marks, leftOut }
 }
 
 function rowHeight(lanes: number, isCut: boolean): number {
@@ -69,9 +65,9 @@ function packedRow(row: PosterRow): Lanes {
   return { row, lane, lanes: taken.length }
 }
 
-/** Puts shapes down at the scale of the sheet. */
+/** Puts marks down at the scale of the sheet. */
 class Pen {
-  readonly shapes: PosterShape[] = []
+  readonly marks: Mark[] = []
   private readonly scale: number
 
   constructor(scale: number) {
@@ -79,24 +75,31 @@ class Pen {
   }
 
   rect(x: number, y: number, width: number, height: number, look: { readonly fill?: Color; readonly stroke?: Color; readonly radius?: number; readonly dash?: readonly [number, number] }): void {
-    const { dash, radius, ...colors } = look
+    const { fill, stroke, radius = 0, dash } = look
     const s = this.scale
-    this.shapes.push({ kind: 'rect', x: x * s, y: y * s, width: width * s, height: height * s, ...colors, ...(radius === undefined ? {} : { radius: radius * s }), ...(dash === undefined ? {} : { dash: [dash[0] * s, dash[1] * s] }) })
+    const outline = stroke === undefined ? undefined : { color: stroke, width: 0.75, dash: this.dashed(dash) }
+    this.marks.push({ kind: 'rect', x: x * s, y: y * s, width: width * s, height: height * s, fill, outline, radius: radius * s })
   }
 
   line(x1: number, y1: number, x2: number, y2: number, color: Color, width: number, dash?: readonly [number, number]): void {
     const s = this.scale
-    this.shapes.push({ kind: 'line', x1: x1 * s, y1: y1 * s, x2: x2 * s, y2: y2 * s, color, width: width * s, ...(dash === undefined ? {} : { dash: [dash[0] * s, dash[1] * s] }) })
+    this.marks.push(lineMark(x1 * s, y1 * s, x2 * s, y2 * s, { color, width: width * s, dash: this.dashed(dash) }))
   }
 
   dot(x: number, y: number, radius: number, color: Color): void {
-    this.shapes.push({ kind: 'dot', x: x * this.scale, y: y * this.scale, radius: radius * this.scale, color })
+    const s = this.scale
+    this.marks.push({ kind: 'ellipse', x: (x - radius) * s, y: (y - radius) * s, width: 2 * radius * s, height: 2 * radius * s, fill: color })
   }
 
   /** A text on one line, cut with an ellipsis where it does not fit. */
   text(x: number, y: number, text: string, look: { readonly size: number; readonly color: Color; readonly bold?: boolean; readonly room?: number }): void {
     const { size, color, bold = false, room = Infinity } = look
-    this.shapes.push({ kind: 'text', x: x * this.scale, y: y * this.scale, text: fitted(text, size, bold, room), size: size * this.scale, bold, color })
+    const seen = inVisualOrder([{ text: fitted(text, size, bold, room) }]).map((run) => run.text).join('')
+    this.marks.push({ kind: 'text', x: x * this.scale, y: y * this.scale, text: seen, size: size * this.scale, face: bold ? 'text-bold' : 'text', color })
+  }
+
+  private dashed(dash: readonly [number, number] | undefined): readonly [number, number] | undefined {
+    return dash === undefined ? undefined : [dash[0] * this.scale, dash[1] * this.scale]
   }
 }
 

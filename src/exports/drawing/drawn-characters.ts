@@ -1,0 +1,55 @@
+/**
+ * Outlines of signs that the stand-in fonts leave out and that people write all the time: arrows, ticks, bullets and plain shapes. In
+ * thousandths of an em, y downwards from the base line, drawn for a width of one em.
+ */
+const outlines: Readonly<Record<string, string>> = {
+  '→': 'M60 -390H800L610 -580H720L940 -350L720 -120H610L800 -310H60Z',
+  '←': 'M940 -390H200L390 -580H280L60 -350L280 -120H390L200 -310H940Z',
+  '↔': 'M180 -390H820L660 -560H760L960 -350L760 -140H660L820 -310H180L340 -140H240L40 -350L240 -560H340Z',
+  '↑': 'M460 0V-620L270 -430V-540L500 -760L730 -540V-430L540 -620V0Z',
+  '↓': 'M460 -740V-120L270 -310V-200L500 20L730 -200V-310L540 -120V-740Z',
+  '↕': 'M460 -160V-580L300 -420V-520L500 -740L700 -520V-420L540 -580V-160L700 -320V-220L500 0L300 -220V-320Z',
+  '⇒': 'M60 -470H690L560 -600H680L940 -350L680 -100H560L690 -230H60V-300H760L810 -350L760 -400H60Z',
+  '✓': 'M120 -330L200 -400L390 -190L800 -690L880 -630L395 -40Z',
+  '✔': 'M90 -330L220 -430L390 -240L780 -710L910 -620L400 0Z',
+  '✗': 'M170 -620L240 -690L500 -420L760 -690L830 -620L565 -350L830 -80L760 -10L500 -280L240 -10L170 -80L435 -350Z',
+  '✘': 'M140 -610L250 -710L500 -450L750 -710L860 -610L600 -350L860 -90L750 10L500 -250L250 10L140 -90L400 -350Z',
+  '■': 'M140 -700H860V20H140Z',
+  '□': 'M140 -700H860V20H140ZM200 -40H800V-640H200Z',
+  '▪': 'M300 -520H700V-120H300Z',
+  '▫': 'M300 -520H700V-120H300ZM350 -170H650V-470H350Z',
+  '▲': 'M500 -720L900 0H100Z',
+  '▼': 'M500 0L100 -720H900Z',
+  '►': 'M140 -720L900 -350L140 20Z',
+  '▶': 'M140 -720L900 -350L140 20Z',
+  '◄': 'M860 -720L100 -350L860 20Z',
+  '◀': 'M860 -720L100 -350L860 20Z',
+  '◆': 'M500 -750L900 -350L500 50L100 -350Z',
+  '◊': 'M500 -750L840 -350L500 50L160 -350ZM500 -655L240 -350L500 -45L760 -350Z',
+  '●': 'M500 -680C680 -680 830 -530 830 -350C830 -170 680 -20 500 -20C320 -20 170 -170 170 -350C170 -530 320 -680 500 -680Z',
+  '○': 'M500 -680C680 -680 830 -530 830 -350C830 -170 680 -20 500 -20C320 -20 170 -170 170 -350C170 -530 320 -680 500 -680ZM500 -620C350 -620 230 -500 230 -350C230 -200 350 -80 500 -80C650 -80 770 -200 770 -350C770 -500 650 -620 500 -620Z',
+  '★': 'M500 -760L605 -455L925 -450L670 -255L762 50L500 -130L238 50L330 -255L75 -450L395 -455Z',
+  '☆': 'M500 -760L605 -455L925 -450L670 -255L762 50L500 -130L238 50L330 -255L75 -450L395 -455ZM500 -590L435 -400L236 -397L395 -276L338 -86L500 -198L662 -86L605 -276L764 -397L565 -400Z',
+  '≤': 'M140 -420L840 -680V-590L260 -385L840 -180V-90L140 -350ZM140 -40H840V40H140Z',
+  '≥': 'M860 -420L160 -680V-590L740 -385L160 -180V-90L860 -350ZM160 -40H860V40H160Z',
+  '≠': 'M140 -520H470L520 -660H610L560 -520H860V-440H530L475 -280H860V-200H445L395 -60H305L355 -200H140V-280H385L440 -440H140Z',
+  '≈': 'M120 -400C200 -560 350 -560 500 -480C650 -400 760 -400 830 -530L890 -480C800 -320 650 -320 500 -400C350 -480 240 -480 180 -350ZM120 -180C200 -340 350 -340 500 -260C650 -180 760 -180 830 -310L890 -260C800 -100 650 -100 500 -180C350 -260 240 -260 180 -130Z',
+  '∞': 'M500 -420C560 -520 630 -590 730 -590C860 -590 940 -490 940 -360C940 -230 860 -130 730 -130C630 -130 560 -200 500 -300C440 -200 370 -130 270 -130C140 -130 60 -230 60 -360C60 -490 140 -590 270 -590C370 -590 440 -520 500 -420ZM455 -360C400 -450 350 -510 270 -510C190 -510 140 -450 140 -360C140 -270 190 -210 270 -210C350 -210 400 -270 455 -360ZM545 -360C600 -270 650 -210 730 -210C810 -210 860 -270 860 -360C860 -450 810 -510 730 -510C650 -510 600 -450 545 -360Z',
+}
+
+const byCodePoint = new Map(Object.entries(outlines).map(([character, outline]) => [character.codePointAt(0) ?? 0, outline]))
+
+/** The outline of a sign that we draw ourselves, in the middle of its width in thousandths of an em; undefined when we have none. */
+export function drawnCharacter(codePoint: number, width: number): string | undefined {
+  const outline = byCodePoint.get(codePoint)
+  if (outline === undefined || Math.abs(width - 1000) < 1) return outline
+  return moved(outline, (width - 1000) / 2)
+}
+
+/** An outline moved to the right. Every command above has both its measures, but H and V. */
+function moved(outline: string, by: number): string {
+  return outline.replace(/([MLC])([^A-Z]*)|H(-?[\d.]+)/g, (_, command: string | undefined, places: string, across: string) => {
+    if (command === undefined) return `H${Number(across) + by}`
+    return `${command}${places.trim().split(/\s+/).map((one, at) => (at % 2 === 0 ? Number(one) + by : one)).join(' ')}`
+  })
+}
