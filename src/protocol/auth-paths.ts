@@ -2,4 +2,4 @@
 export const authPath = '/api/auth'
 
 /** First parts of addresses that are the service's own, so no workspace can be called so. */
-export const ownAddresses = ['api', 'assets', 'gallery', 'healthz', 'metrics', 'readyz', 's', 'sign-in', 'welcome'] as const
+export const ownAddresses = ['api', 'assets', 'e', 'gallery', 'healthz', 'metrics', 'oembed', 'readyz', 's', 'sign-in', 'welcome'] as const

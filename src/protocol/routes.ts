@@ -5,7 +5,8 @@ import { importRoutes } from './import-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import type { Route } from './route.ts'
+import { shareRoutes } from './share-routes.ts'
 import { viewRoutes } from './view-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...viewRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...viewRoutes, ...shareRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

@@ -3,11 +3,9 @@ import { audiences } from '../core/audiences/audiences.ts'
 import type { Actor } from '../core/kernel/permission.ts'
 import { addDays, daysBetween } from '../core/time/days.ts'
 import { sampleCommands, sampleEditionDays } from '../core/sample/sample.ts'
-import type { Rendering } from './decks/rendering.ts'
-import { publishEdition } from './editions/publish.ts'
+import { type PublishHands, publishEdition } from './editions/publish.ts'
 import { foundWorkspace } from './found-workspace.ts'
 import type { Ledger } from './log/ledger.ts'
-import type { LogStore } from './log/log-store.ts'
 
 /** The id of the workspace that a first start makes. */
 export const firstWorkspace = 'main'
@@ -20,7 +18,7 @@ const namespace = '5e0a0a55-77f4-4a8e-8c58-8f3b1a4f2d11'
  * Makes the first workspace where there is none: the sample with its half year of past and two editions, or an empty one. Every
  * command has a fixed id, so a start that was cut short goes on where it stopped. `today` is the day of first start.
  */
-export async function foundFirstWorkspace(hands: { ledger: Ledger; store: LogStore; rendering: Rendering }, options: { sample: boolean; today: string; zone: string }): Promise<void> {
+export async function foundFirstWorkspace(hands: PublishHands, options: { sample: boolean; today: string; zone: string }): Promise<void> {
   const { ledger } = hands
   const others = (await ledger.workspaces()).filter((id) => id !== firstWorkspace)
   if (others.length > 0) return
@@ -45,7 +43,7 @@ async function firstDayOf(ledger: Ledger, position: number, today: string): Prom
   return addDays(today, daysBetween(planned.effective, first.effective))
 }
 
-async function playSample(hands: { ledger: Ledger; store: LogStore; rendering: Rendering }, firstDay: string): Promise<void> {
+async function playSample(hands: PublishHands, firstDay: string): Promise<void> {
   const editionDays = [...sampleEditionDays(firstDay)]
   const acts = sampleCommands(firstDay)
   const publishUpTo = async (day: string | undefined) => {
@@ -62,7 +60,7 @@ async function playSample(hands: { ledger: Ledger; store: LogStore; rendering: R
   await publishUpTo(undefined)
 }
 
-async function publishSample(hands: { ledger: Ledger; store: LogStore; rendering: Rendering }, day: string): Promise<void> {
+async function publishSample(hands: PublishHands, day: string): Promise<void> {
   const { state } = await hands.ledger.state(firstWorkspace)
   const audience = audiences.list(state).find((one) => one.key === 'customers')
   if (audience === undefined) throw new Error('The sample has no audience of customers.')

@@ -34,6 +34,7 @@ import { makeDataDir } from './postgres/place.ts'
 import { startPostgres, type Postgres } from './postgres/start-postgres.ts'
 import { productVersion } from './product.ts'
 import { keptSecret, type Settings } from './settings.ts'
+import { makeShare } from './share/share.ts'
 
 /** The zone that a new workspace begins with: the machine’s. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -81,22 +82,25 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const rendering = new RenderingThread({ databaseUrl: settings.databaseUrl ?? postgres?.url ?? '', secretKey }, (error) => options.logger.error({ err: error }, 'making decks has trouble'))
     stops.push(() => rendering.close())
     const today = () => dayIn(new Date().toISOString(), zone)
-    await foundFirstWorkspace({ ledger, store, rendering }, { sample: settings.sample, today: today(), zone })
+    let address = settings.publicUrl ?? (settings.port === 0 ? '' : localAddress(settings.host, settings.port))
     const tokens = new Tokens(pool)
     const backup = async () => ({ bytes: writeBackup(source), type: 'application/octet-stream', fileName: `throughline-${today()}.backup` })
     const replicas = new Replicas(ledger)
     const onTrouble = (error: unknown) => options.logger.error({ err: error }, 'signing in has trouble')
     const signIn = makeSignIn({ pool, ledger, secretKey, publicUrl: settings.publicUrl, hosts: hostNames(settings.host), oidc: settings.oidc, onTrouble })
     stops.push(() => signIn.ended.close())
-    let address = ''
     const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
     stops.push(async () => outbox?.close())
+    const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox, address: () => address, now: Date.now, onTrouble: (error) => options.logger.error({ err: error }, 'share links have trouble') })
+    stops.push(() => share.close())
+    await foundFirstWorkspace({ ledger, store, rendering, checkAddress: share.checkAddress }, { sample: settings.sample, today: today(), zone })
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, auth, now: Date.now })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, backup, auth, now: Date.now })
     const doors = { ...signIn, tokens, ledger, now: Date.now }
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
     await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
     addOncePage(app, signIn)
+    await share.mount(app)
     await addWebApp(app, { publicUrl: settings.publicUrl })
     let stopping = false
     addPages(app, {
@@ -176,8 +180,11 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<v
 }
 
 function addressOf(app: FastifyInstance, { publicUrl, host }: Settings): string {
-  if (publicUrl !== undefined) return publicUrl
-  const { port } = app.server.address() as AddressInfo
+  return publicUrl ?? localAddress(host, (app.server.address() as AddressInfo).port)
+}
+
+/** Where people on this machine, or near it, reach a service that has no PUBLIC_URL. */
+function localAddress(host: string, port: number): string {
   // A name rather than a number, where there is one: passkeys are tied to names.
   const name = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${port}`

@@ -11,6 +11,8 @@ export type DeckFacts = Partial<Omit<Deck, 'id' | 'title' | 'months'>> & {
   readonly months: number
   /** Who speaks, in place of the workspace's name; empty for nobody. */
   readonly company?: string | undefined
+  /** Where a holder of the file learns how its edition stands. */
+  readonly checkAddress?: string | undefined
 }
 
 /** The facts of a deck in a View, by its key. Refused (`not-found`) when the View has no such deck. */

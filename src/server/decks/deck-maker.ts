@@ -24,6 +24,8 @@ export interface DeckAsked {
   readonly since?: string | undefined
   readonly presenter: boolean
   readonly edition?: { readonly number: number; readonly day: string } | undefined
+  /** Where a holder of the file learns how the edition stands. */
+  readonly checkAddress?: string | undefined
 }
 
 /** Makes decks and outlines of a workspace for an audience, now or at a past day. The key is the workspace's secret for outside ids. */
@@ -37,14 +39,15 @@ export class DeckMaker {
   }
 
   /** Slides of a deck. Refuses as makeDeck does. */
-  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string }> {
+  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string; readonly since: string | undefined }> {
     const now = await this.ledger.state(asked.workspace)
     const today = asked.asOf ?? now.today
     const past = asked.asOf === undefined ? undefined : await pastState(this.ledger, asked.workspace, { day: asked.asOf })
     const at = past === undefined ? now : { ...past, state: underBothRules(past.state, now.state) }
     const since = await this.since(asked, at, today)
-    const { audience, presenter, edition } = asked
-    return { today, ...makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure: fontMeasure(), since, presenter, edition }) }
+    const { audience, presenter, edition, checkAddress } = asked
+    const facts = checkAddress === undefined ? undefined : { checkAddress }
+    return { today, since: since?.label, ...makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure: fontMeasure(), since, presenter, edition, facts }) }
   }
 
   /** All that an audience may see, now or as of a past day. */

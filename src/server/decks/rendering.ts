@@ -3,6 +3,7 @@ import type { SlideDeck } from '../../core/decks/slide.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { Edition } from '../../core/editions/editions.ts'
 import { freeze } from '../../core/editions/freeze.ts'
+import { pageOf } from '../editions/page-of.ts'
 import { toHtml } from '../../exports/html.ts'
 import { toPptx } from '../../exports/pptx.ts'
 import { toPoster } from '../../exports/poster/poster.ts'
@@ -79,7 +80,7 @@ export class RenderingHere implements Rendering {
   async edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition> {
     const shown = await this.decks.make({ ...asked, presenter: false })
     const presented = await this.decks.make({ ...asked, presenter: true })
-    const { text, digest } = freeze(shown.view, shown.slides, { theme: null, maker })
+    const { text, digest } = freeze(shown.view, shown.slides, { theme: null, maker, ...pageOf(shown, asked) })
     const files = [
       { format: 'pptx', copy: 'customer', content: pptxOf(shown.slides, false) },
       { format: 'html', copy: 'customer', content: textBytes(toHtml(shown.slides)) },

@@ -24,6 +24,8 @@ export interface PublishHands {
   readonly ledger: Ledger
   readonly store: LogStore
   readonly rendering: Rendering
+  /** The address that the files carry, at which a holder learns how the edition stands. */
+  readonly checkAddress?: ((workspace: string, edition: string) => Promise<string | undefined>) | undefined
 }
 
 export interface Published {
@@ -69,7 +71,8 @@ async function publishOnce(asked: PublishAsked, deck: Deck, hands: PublishHands)
   const before = editions.list(state).filter((one) => one.deck === deck.id && one.audience === audience.id)
   const number = Math.max(0, ...before.map((one) => one.number)) + 1
   const edition = { number, day: asked.asOf ?? today }
-  const { frozen, files: rendered, maker, findings } = await hands.rendering.edition({ workspace, deck: asked.deck, audience, asOf: asked.asOf, edition })
+  const checkAddress = await hands.checkAddress?.(workspace, uuidV5(asked.id, 'editions'))
+  const { frozen, files: rendered, maker, findings } = await hands.rendering.edition({ workspace, deck: asked.deck, audience, asOf: asked.asOf, edition, checkAddress })
   await hands.store.putBlob(workspace, new TextEncoder().encode(frozen.text))
   const files: Edition['files'][number][] = []
   for (const { format, copy, content } of rendered) files.push({ format, copy, sha256: await hands.store.putBlob(workspace, content), bytes: content.length })

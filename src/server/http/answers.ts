@@ -13,7 +13,9 @@ import { invitationAnswers, type InvitationHands } from './invitation-answers.ts
 import { liveAnswers } from '../live/live-answers.ts'
 import { pastAnswers } from './past-answers.ts'
 import type { Replicas } from '../live/replicas.ts'
+import type { Share } from '../share/share.ts'
 import { logAnswers } from './log-answers.ts'
+import { shareAnswers } from './share-answers.ts'
 import type { Tokens } from './tokens.ts'
 import { viewAnswers } from './view-answers.ts'
 
@@ -24,6 +26,7 @@ export interface Hands {
   readonly rendering: Rendering
   readonly tokens: Tokens
   readonly replicas: Replicas
+  readonly share: Share
   readonly backup: () => Promise<Bytes>
   readonly auth: InvitationHands
   /** Milliseconds since 1970. */
@@ -31,13 +34,14 @@ export interface Hands {
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, backup, auth, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, backup, auth, now }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger, auth.accounts),
     ...pastAnswers(ledger),
     ...importAnswers({ ledger, drafts: new ImportDrafts(pool), running: new RunningImports(), now }),
-    ...deckAnswers({ ledger, store, rendering, audit }),
+    ...deckAnswers({ ledger, store, rendering, audit, checkAddress: share.checkAddress }),
+    ...shareAnswers({ ledger, ...share, mails: auth.outbox !== undefined, audit }),
     ...viewAnswers({ ledger, rendering, audit }),
     ...liveAnswers(replicas),
     ...authAnswers(auth),

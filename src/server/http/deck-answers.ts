@@ -18,6 +18,7 @@ export interface DeckHands {
   readonly ledger: Ledger
   readonly store: LogStore
   readonly rendering: Rendering
+  readonly checkAddress: (workspace: string, edition: string) => Promise<string | undefined>
   /** Keeps what changes no state: refused attempts to share, downloads. */
   readonly audit: (workspace: string, caller: Caller, act: string, details: Record<string, string>) => Promise<void>
 }

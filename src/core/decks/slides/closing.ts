@@ -14,11 +14,12 @@ export function closingSlide(context: DeckContext): SlideDraft {
   const sheet = new Sheet(context.measure)
   const title = sheet.title(partBoxes.title, [inside ? 'Tell us what is wrong or missing before a customer does' : 'Tell us what would make this plan better for you'], 'title', 2)
   const routes = inside ? insideRoutes(context) : customerRoutes(context)
-  const addresses = [{ label: 'The current edition, always', where: deck.currentAddress }, { label: 'Where each product is going', where: deck.directionAddress }].filter(({ where }) => where !== undefined)
+  const addresses = [{ label: 'The current edition, always', where: deck.currentAddress }, { label: 'Where each product is going', where: deck.directionAddress }, { label: 'Is this still the current edition?', where: deck.checkAddress }].filter(({ where }) => where !== undefined)
   // With little to say, what there is stands larger.
   const large = routes.length === 1 && addresses.length === 0
   for (const [index, one] of routes.entries()) drawRoute(sheet, index === 0 ? margin : right, routes.length === 1 ? contentWidth : half, one, large)
-  for (const [index, { label, where }] of addresses.entries()) if (where !== undefined) address(sheet, index === 0 ? margin : right, label, where)
+  const third = addresses.length > 2
+  for (const [index, { label, where }] of addresses.entries()) if (where !== undefined) address(sheet, third ? { x: columnX(1 + 4 * index), w: columnsWidth(4) } : { x: index === 0 ? margin : right, w: half }, label, where)
   const y = addresses.length === 0 && !large ? px(420) : px(484)
   const role = large || addresses.length === 0 ? 'lead' : 'body'
   sheet.hairline('Disclaimer line', margin, y, contentWidth, 'line-strong')
@@ -59,10 +60,10 @@ function drawRoute(sheet: Sheet, x: number, w: number, { title, text }: Route, l
   sheet.text('Route text', { x, y, w: Math.min(w - px(48), px(720)) }, text, role, { color: 'ink-2', lines: linesIn(px(large ? 468 : 372) - y, role), what: 'The way to ask' })
 }
 
-function address(sheet: Sheet, x: number, label: string, where: string): void {
-  sheet.hairline('Address line', x, px(380), half)
-  sheet.text('Address label', { x, y: px(396), w: half }, label, 'label', { color: 'ink-2' })
-  sheet.text('Address', { x, y: px(420), w: half }, [{ text: shown(where), color: 'accent', ...(linked(where) === undefined ? {} : { link: linked(where) as string }) }], 'body', { lines: 2, what: label })
+function address(sheet: Sheet, { x, w }: { readonly x: number; readonly w: number }, label: string, where: string): void {
+  sheet.hairline('Address line', x, px(380), w)
+  sheet.text('Address label', { x, y: px(396), w }, label, 'label', { color: 'ink-2' })
+  sheet.text('Address', { x, y: px(420), w }, [{ text: shown(where), color: 'accent', ...(linked(where) === undefined ? {} : { link: linked(where) as string }) }], 'body', { lines: 2, what: label })
 }
 
 /** An address as people read it. */

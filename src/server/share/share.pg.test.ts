@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { makeToken } from '../../protocol/admin-routes.ts'
+import { publishEdition, readEdition } from '../../protocol/deck-routes.ts'
+import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
+import { changeShareLink, listShareLinks, makeShareLink, revokeShareLink } from '../../protocol/share-routes.ts'
+import { mailServer } from '../../../tests/mail-server.ts'
+import { freshDatabase } from '../../../tests/fresh-database.ts'
+import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
+
+const ws = 'main'
+
+interface Made {
+  readonly id: string
+  readonly address: string
+}
+
+async function share(service: RunningService, more: Record<string, unknown> = {}): Promise<Made> {
+  const { link, address } = await service.client.call(makeShareLink, { params: { ws }, body: { id: randomUUID(), deck: 'roadmap', label: 'Norrvik', ...more } })
+  return { id: link.id, address: address ?? expect.unreachable('The address was not told.') }
+}
+
+const publish = (service: RunningService) => service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+const does = (service: RunningService, name: string, args: Record<string, unknown>) => service.client.call(sendCommand, { params: { ws }, body: command(name, args as never) })
+const revoke = (service: RunningService, link: string) => service.client.call(revokeShareLink, { params: { ws, link } })
+
+/** All that an answer is, but for the moment of it. */
+async function whole(address: string, init: RequestInit = {}) {
+  const response = await fetch(address, { redirect: 'manual', ...init })
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => !['date', 'keep-alive', 'connection'].includes(name)))
+  return { status: response.status, headers, body: await response.text() }
+}
+
+const sends = (address: string, form: Record<string, string>, cookie?: string) =>
+  whole(address, { method: 'POST', body: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie === undefined ? {} : { cookie }) } })
+
+const tokenless = (text: string, address: string) => text.replaceAll(new URL(address).pathname, '')
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+const cookieOf = ({ headers }: { readonly headers: Record<string, string> }) => (headers['set-cookie'] ?? '').split(';', 1)[0] ?? ''
+
+test('[SL6] a shared page tells the edition’s story in a page without script, which no search engine finds and which tells nobody where its reader was', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const { address } = await share(service)
+  expect(address).toMatch(/^http:\/\/localhost:\d+\/s\/[\w-]{43}$/)
+  const { status, headers, body } = await whole(address)
+  expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+  expect(headers).toMatchObject({ 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-cache' })
+  const policy = headers['content-security-policy'] ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toMatch(/script-src|unsafe/)
+  expect(body).not.toMatch(/<script|javascript:|\son\w+=|style="/i)
+  expect(body).toContain('<meta name="robots" content="noindex, nofollow, noarchive">')
+  for (const part of ['Edition 2', 'The current edition', 'id="plan"', 'id="releases"', 'What changed since', 'Account Executive', 'mailto:', 'edition-2.pptx', 'edition-2.html']) expect(body).toContain(part)
+  // Nothing comes from elsewhere: the only other addresses are links that a reader follows.
+  expect([...body.matchAll(/(?:src|href)="(https?:[^"]*)"/g)].map(([, url]) => url).filter((url) => !/rel="noopener noreferrer"/.test(body.slice(body.indexOf(url ?? ''), body.indexOf(url ?? '') + 300)))).toEqual([])
+})
+
+test('[SL7] a page has a tag of its content alone: one that did not change is not sent again', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const [one, other] = [await share(service), await share(service, { label: 'Another' })]
+  const { headers, body } = await whole(one.address)
+  const again = await whole(one.address, { headers: { 'if-none-match': headers['etag'] ?? '' } })
+  expect([again.status, again.body]).toEqual([304, ''])
+  // Inside, much changes; outside, nothing does.
+  await does(service, 'person.add', { name: 'Somebody new' })
+  expect(await whole(one.address)).toMatchObject({ body, headers: { etag: headers['etag'] } })
+  expect(tokenless((await whole(other.address)).body, other.address)).toBe(tokenless(body, one.address))
+})
+
+test('[SL8] an address that is not known, has run out, was revoked or is forbidden is answered alike, in every byte and header', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  await does(service, 'settings.change', { zone: 'Etc/GMT+12' })
+  const today = new Date(Date.now() - 12 * 3_600_000).toISOString().slice(0, 10)
+  const [revoked, expired, forbidden] = [await share(service), await share(service, { expires: today }), await share(service, { label: 'Later' })]
+  expect((await whole(expired.address)).status).toBe(200)
+  const unknown = await whole(`${service.address}/s/${'A'.repeat(43)}`)
+  expect(unknown.status).toBe(404)
+  expect(unknown.body).toContain('This address is not valid')
+  await revoke(service, revoked.id)
+  expect(await whole(revoked.address)).toEqual(unknown)
+  expect(await whole(`${service.address}/s/none`)).toEqual(unknown)
+  for (const path of ['/edition-2.pptx', '/current', '/edition-99.pptx']) expect(await whole(revoked.address + path)).toEqual(unknown)
+  expect(await whole(`${forbidden.address}/edition-1.pptx`)).toEqual(unknown)
+  expect(await sends(revoked.address, { password: 'x' })).toEqual(unknown)
+  await does(service, 'settings.change', { shareLinks: 'off' })
+  expect(await whole(forbidden.address)).toEqual(unknown)
+  await does(service, 'settings.change', { shareLinks: null })
+  expect((await whole(forbidden.address)).status).toBe(200)
+  // Where the day is always one or two ahead.
+  await does(service, 'settings.change', { zone: 'Pacific/Kiritimati' })
+  expect(await whole(expired.address)).toEqual(unknown)
+})
+
+test('[SL9] a revoked link is gone within a second on every node', async () => {
+  const shared = { DATABASE_URL: await freshDatabase(), SAMPLE: 'on' }
+  const [one, two] = [await runningService(shared), await runningService({ ...shared })]
+  const { id, address } = await share(one)
+  const there = address.replace(one.address, two.address)
+  expect([(await whole(address)).status, (await whole(there)).status]).toEqual([200, 200])
+  await revoke(one, id)
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  expect([(await whole(address)).status, (await whole(there)).status]).toEqual([404, 404])
+})
+
+test('[SL10] nothing that opens a link is kept: its token and password stand in the database as digests alone, and in no entry of the log', async () => {
+  const DATABASE_URL = await freshDatabase()
+  const service = await runningService({ SAMPLE: 'on', DATABASE_URL })
+  const { address } = await share(service, { password: 'a secret for Norrvik' })
+  const client = new Client(DATABASE_URL)
+  await client.connect()
+  const { rows: tables } = await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace`)
+  for (const { name } of tables) {
+    const { rows } = await client.query<{ row: string }>(`select t::text as row from "${name}" t`)
+    for (const { row } of rows) for (const secret of [address.slice(-43), 'a secret for Norrvik']) expect(row.includes(secret)).toBe(false)
+  }
+  const { rows } = await client.query<{ sha256: string; password: string }>('select sha256, password from share_link')
+  expect(rows).toMatchObject([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), password: expect.stringMatching(/^\$argon2id\$/) }])
+  await client.end()
+  expect(service.log()).not.toContain(address.slice(-43))
+})
+
+test('[SL11] a link with a password shows nothing before it: no file, no title, and no cache keeps what comes after', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const { address, id } = await share(service, { password: 'a secret for Norrvik' })
+  for (const path of ['', '/current', '/edition-2.pptx']) {
+    const { status, body } = await whole(address + path)
+    expect([status, body.includes('type="password"'), /Fernhill|Relay|Edition 2/.test(body)]).toEqual([403, true, false])
+  }
+  expect(await sends(address, { password: 'not it' })).toMatchObject({ status: 403, body: expect.stringContaining('That is not the password.') })
+  const came = await sends(address, { password: 'a secret for Norrvik' })
+  expect([came.status, came.headers['location']]).toEqual([303, new URL(address).pathname])
+  expect(came.headers['set-cookie']).toMatch(/; Path=\/s\/[\w-]{43}; Max-Age=43200; HttpOnly; SameSite=Lax$/)
+  const cookie = cookieOf(came)
+  const page = await whole(address, { headers: { cookie } })
+  expect([page.status, page.headers['cache-control'], page.headers['etag']]).toEqual([200, 'private, no-store', undefined])
+  expect((await whole(`${address}/edition-2.pptx`, { headers: { cookie } })).status).toBe(200)
+  const other = await share(service, { password: 'a secret for Norrvik' })
+  expect((await whole(other.address, { headers: { cookie } })).status).toBe(403)
+  await service.client.call(changeShareLink, { params: { ws, link: id }, body: { id: randomUUID(), password: 'another secret' } })
+  expect((await whole(address, { headers: { cookie } })).status).toBe(403)
+  expect((await sends(address, { password: 'another secret' })).status).toBe(303)
+  await service.client.call(changeShareLink, { params: { ws, link: id }, body: { id: randomUUID(), password: null } })
+  expect((await whole(address)).status).toBe(200)
+})
+
+test('[SL12] wrong passwords are counted for each link and place: after ten nobody there tries on', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const { address } = await share(service, { password: 'a secret for Norrvik' })
+  for (let tried = 0; tried < 10; tried++) expect((await sends(address, { password: `guess ${tried}` })).status).toBe(403)
+  expect(await sends(address, { password: 'a secret for Norrvik' })).toMatchObject({ status: 429, body: expect.stringContaining('Too many tries. Wait 15 minutes') })
+})
+
+test('[SL13] a link for certain addresses is opened by a mail to one of them, once, and tells nobody which they are', async () => {
+  const mail = await mailServer()
+  const service = await runningService({ SAMPLE: 'on', SMTP_URL: mail.url, MAIL_FROM: 'roadmap@fernhill.example' })
+  const { address, id } = await share(service, { emails: ['ida@norrvik.example', 'olek@norrvik.example'] })
+  const first = await whole(address)
+  expect([first.status, first.body.includes('type="email"'), first.body.includes('norrvik')]).toEqual([403, true, false])
+  const [known, stranger] = [await sends(address, { email: ' Ida@norrvik.example' }), await sends(address, { email: 'else@norrvik.example' })]
+  expect(known).toEqual(stranger)
+  expect(known.body).toContain('If the address is one of those')
+  await until(() => mail.mails.length > 0)
+  const text = (mail.mails[0] ?? '').replaceAll('=\r\n', '')
+  const way = /http:\/\/localhost:\d+\/s\/[\w-]{43}\/mail\/[\w-]{43}/.exec(text)?.[0] ?? expect.unreachable('The mail holds no way in.')
+  // Whatever looks through mails opens what stands in them: that uses nothing up.
+  expect((await whole(way)).body).toContain('<button>Open</button>')
+  const came = await sends(way, {})
+  expect([came.status, came.headers['location']]).toEqual([303, new URL(address).pathname])
+  expect((await whole(address, { headers: { cookie: cookieOf(came) } })).status).toBe(200)
+  expect(await sends(way, {})).toMatchObject({ status: 410, body: expect.stringContaining('not good any more') })
+  await service.client.call(changeShareLink, { params: { ws, link: id }, body: { id: randomUUID(), emails: ['olek@norrvik.example'] } })
+  expect((await whole(address, { headers: { cookie: cookieOf(came) } })).status).toBe(403)
+  expect(mail.mails).toHaveLength(1)
+})
+
+test('[SL14] an old edition says which is current and leads there; a withdrawn one says so and shows nothing of it', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const [old, deck] = [await share(service, { edition: 2 }), await share(service)]
+  const third = await publish(service)
+  const page = await whole(old.address)
+  expect(page.body).toContain('This edition has been replaced. <b>Edition 3</b>')
+  expect(page.body).toContain(`href="${new URL(old.address).pathname}/current"`)
+  expect((await whole(`${old.address}/current`)).body).toContain('<b>Edition 3</b>')
+  expect((await whole(deck.address)).body).toContain('The current edition.')
+  expect((await whole(`${old.address}/edition-3.pptx`)).status).toBe(200)
+  const { records } = (await service.client.call(listRecords, { params: { ws, collection: 'editions' }, query: {} })) as unknown as { records: { id: string; number: number }[] }
+  await does(service, 'edition.withdraw', { id: records.find(({ number }) => number === 2)?.id, reason: 'A wrong date.' })
+  const withdrawn = await whole(old.address)
+  expect([withdrawn.status, withdrawn.body.includes('has been withdrawn'), /Fernhill|Relay|wrong date|Edition 2/.test(withdrawn.body)]).toEqual([410, true, false])
+  expect((await whole(`${old.address}/edition-2.pptx`)).status).toBe(404)
+  await does(service, 'edition.withdraw', { id: third.id, reason: 'Another.' })
+  expect((await whole(deck.address)).body).toContain('<b>Edition 1</b>')
+})
+
+test('[SL15] every file carries a check address, where its holder learns whether the edition is current, replaced and what changed, or withdrawn', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const third = await publish(service)
+  const html = new TextDecoder().decode(await service.client.call(readEdition, { params: { ws, id: third.id, format: 'html' }, query: {} }))
+  const code = /http:\/\/localhost:\d+\/e\/[\w-]{22}/.exec(html)?.[0] ?? expect.unreachable('The file carries no check address.')
+  const pptx = unzipSync(await service.client.call(readEdition, { params: { ws, id: third.id, format: 'pptx' }, query: {} }))
+  expect(Object.values(pptx).some((part) => strFromU8(part).includes(code))).toBe(true)
+  expect(await whole(code)).toMatchObject({ status: 200, body: expect.stringContaining('Edition 3 is the current edition') })
+  const plan = await service.client.call(listRecords, { params: { ws, collection: 'items' }, query: {} })
+  const release = (plan as unknown as { records: { plan: string; kind: string }[] }).records.find(({ kind }) => kind === 'release')
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  await does(service, 'item.add', { plan: release?.plan, kind: 'release', title: 'Brand new 9.9', window: { start: day, end: day, precision: 'day' } })
+  const fourth = await publish(service)
+  const replaced = await whole(code)
+  expect([replaced.status, replaced.body.includes('Edition 3 has been replaced'), replaced.body.includes('Brand new 9.9')]).toEqual([200, true, true])
+  await does(service, 'settings.change', { shareLinks: 'off' })
+  expect((await whole(code)).body).not.toContain('Brand new 9.9')
+  await does(service, 'edition.withdraw', { id: fourth.id, reason: 'A wrong date.' })
+  expect((await whole(code)).body).toContain('Edition 3 is the current edition')
+  await does(service, 'edition.withdraw', { id: third.id, reason: 'A wrong date.' })
+  const withdrawn = await whole(code)
+  expect([withdrawn.status, /Fernhill|Relay|wrong date|Edition 3/.test(withdrawn.body)]).toEqual([410, false])
+  expect((await whole(`${service.address}/e/${'A'.repeat(22)}`)).status).toBe(404)
+})
+
+test('[SL15] the check address of what was published inside tells no more than how it stands', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const inside = () => service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal' } })
+  const one = await inside()
+  const html = new TextDecoder().decode(await service.client.call(readEdition, { params: { ws, id: one.id, format: 'html' }, query: {} }))
+  const code = /http:\/\/localhost:\d+\/e\/[\w-]{22}/.exec(html)?.[0] ?? ''
+  const current = await whole(code)
+  await inside()
+  const replaced = await whole(code)
+  for (const { body } of [current, replaced]) expect(body).not.toMatch(/Fernhill|Relay|roadmap/i)
+  expect(replaced.body).toContain('Edition 1 has been replaced')
+})
+
+test('[SL16] views are counted by day and link, with nothing of who opened it, and stand with every link for those who publish', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const [read, unread] = [await share(service), await share(service, { label: 'Aastra', password: 'a secret of theirs', sites: ['https://www.example.com'] })]
+  for (let times = 0; times < 3; times++) await whole(read.address)
+  await whole(read.address, { method: 'HEAD' })
+  await whole(unread.address)
+  const { links, forbidden } = await service.client.call(listShareLinks, { params: { ws } })
+  expect(forbidden).toBe(false)
+  expect(links.map(({ label, views, opensWith, standing, sites }) => [label, views, opensWith, standing, sites])).toEqual([['Aastra', 0, 'password', 'live', ['https://www.example.com']], ['Norrvik', 3, 'nothing', 'live', []]])
+  expect(links[1]).toMatchObject({ deck: 'roadmap', audience: 'customers', lastViewed: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+  expect(JSON.stringify(links)).not.toContain(read.address.slice(-43))
+  const { value } = await service.client.call(makeToken, { body: { name: 'reads', role: 'contributor', scopes: ['read', 'write', 'publish'] } })
+  await expect(service.as(value).call(listShareLinks, { params: { ws } })).rejects.toThrow('may not do that')
+  await expect(service.as(value).call(makeShareLink, { params: { ws }, body: { id: randomUUID(), deck: 'roadmap', label: 'Mine' } })).rejects.toThrow('may not do that')
+})
+
+test('[SL17] a page stands in a frame on the sites that its link names, and on no other', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const { address } = await share(service, { sites: ['https://www.example.com', 'https://docs.example.com'] })
+  expect((await whole(address)).headers['content-security-policy']).toContain('frame-ancestors https://www.example.com https://docs.example.com')
+})
+
+test('[SL18] asked twice under one id, one link is made, and what opens it is told once', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const body = { id: randomUUID(), deck: 'roadmap', label: 'Norrvik' }
+  const first = await service.client.call(makeShareLink, { params: { ws }, body })
+  const second = await service.client.call(makeShareLink, { params: { ws }, body })
+  expect([second.link, second.address]).toEqual([first.link, undefined])
+  expect((await whole(first.address ?? '')).status).toBe(200)
+  await expect(service.client.call(makeShareLink, { params: { ws }, body: { ...body, id: randomUUID(), audience: 'sales' } })).rejects.toThrow('Share links are for people outside.')
+  await expect(service.client.call(makeShareLink, { params: { ws }, body: { ...body, id: randomUUID(), emails: ['ida@norrvik.example'] } })).rejects.toThrow('sends no mails yet')
+})
