@@ -26,7 +26,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
   accounts: 'edit',
   plans: 'edit', sources: 'edit', items: 'edit', 'stage-targets': 'edit', coverage: 'edit',
-  'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', decks: 'edit',
+  'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
   launches: 'edit', feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',
 }

@@ -3,7 +3,9 @@ import { accountCommands } from './accounts/commands.ts'
 import { audiences } from './audiences/audiences.ts'
 import { audienceCommands } from './audiences/commands.ts'
 import { deckCommands } from './decks/commands.ts'
+import { deckSlides } from './decks/deck-slides.ts'
 import { decks } from './decks/decks.ts'
+import { talkTracks } from './decks/talk-tracks.ts'
 import { editionCommands } from './editions/commands.ts'
 import { editions } from './editions/editions.ts'
 import { feedbackCommands } from './feedback/commands.ts'
@@ -44,7 +46,7 @@ const types = [
   feedback, surveys,
   assets, trainings,
   audiences,
-  decks,
+  decks, deckSlides, talkTracks,
   editions, shareLinks,
 ] as readonly unknown[] as readonly RecordType[]
 

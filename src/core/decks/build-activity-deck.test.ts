@@ -7,7 +7,7 @@ import { geometryFaults, textsOf } from '../../testing/slide-checks.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
 import type { Window } from '../time/window.ts'
-import { buildActivityDeck } from './build-activity-deck.ts'
+import { buildActivityDeck } from './build-deck.ts'
 
 const today = '2026-09-18'
 const measure = fontMeasure()

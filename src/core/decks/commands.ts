@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { builtInAudiences } from '../audiences/built-in.ts'
 import { audiences } from '../audiences/audiences.ts'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
-import { recordCommands } from '../kernel/record-commands.ts'
+import { recordCommands, removalsOf } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isZone } from '../time/zones.ts'
 import { line, settings } from '../workspace/workspace.ts'
+import { deckSlides } from './deck-slides.ts'
 import { decks } from './decks.ts'
+import { slideCommands } from './slide-commands.ts'
+import { talkTracks } from './talk-tracks.ts'
 
 /** The decks that every workspace starts with (rows A1 and I3). */
 const firstDecks = [
@@ -31,4 +34,4 @@ const workspaceFound = defineCommand({
   },
 })
 
-export const deckCommands = [workspaceFound, ...recordCommands(decks, { may: 'edit', fixed: ['key', 'kind'], apartBy: 'key' })] as readonly unknown[] as readonly CommandType[]
+export const deckCommands = [workspaceFound, ...recordCommands(decks, { may: 'edit', fixed: ['key', 'kind'], apartBy: 'key', parts: (state, deck) => removalsOf(state, deckSlides, 'deck', deck) }), ...slideCommands, ...recordCommands(talkTracks, { may: 'edit', fixed: ['item'], apartBy: 'item' })] as readonly unknown[] as readonly CommandType[]

@@ -1,4 +1,5 @@
 import type { Outline } from '../audiences/outline.ts'
+import type { View } from '../audiences/view.ts'
 import type { Dates } from './dates.ts'
 import type { DeckFacts } from './deck-facts.ts'
 import type { DeckPlan } from './deck-plan.ts'
@@ -7,6 +8,7 @@ import { capital, countWord } from './words.ts'
 
 /** Everything that the slides of one deck are made from. */
 export interface DeckContext {
+  readonly view: View
   readonly measure: Measure
   readonly plan: DeckPlan
   readonly dates: Dates
@@ -21,6 +23,8 @@ export interface DeckContext {
   readonly tips?: string | undefined
   readonly edition?: { readonly number: number; readonly day: string } | undefined
   readonly since?: { readonly label: string; readonly outline: Outline } | undefined
+  /** For the presenter's copy: it may say what is missing. */
+  readonly presenter: boolean
   /** Pages of slides that others point to; known once the deck is laid out. */
   readonly pages: { readonly changes?: number; readonly closing: number }
 }

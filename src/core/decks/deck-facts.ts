@@ -1,6 +1,10 @@
 import type { View } from '../audiences/view.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { type DeckSlide, inRank } from './deck-slides.ts'
 import type { Deck } from './decks.ts'
+
+/** A slide of a deck's definition, as far as the audience may see it. */
+export type SlideSpec = Partial<Pick<DeckSlide, 'id' | 'title' | 'text' | 'options'>> & Pick<DeckSlide, 'kind'>
 
 /**
  * What a deck says of itself: a deck record as the audience may see it, or the same facts from a command line. `presenterTips` is
@@ -13,14 +17,17 @@ export type DeckFacts = Partial<Omit<Deck, 'id' | 'title' | 'months'>> & {
   readonly company?: string | undefined
   /** Where a holder of the file learns how its edition stands. */
   readonly checkAddress?: string | undefined
+  /** Its slides in order; those that a deck of its kind has at first, when unset. */
+  readonly slides?: readonly SlideSpec[] | undefined
 }
 
 /** The facts of a deck in a View, by its key. Refused (`not-found`) when the View has no such deck. */
 export function deckFactsOf(view: View, key: string): DeckFacts {
   const deck = view.list<Partial<Deck> & { readonly id: string }>('decks').find((one) => one.key === key)
   if (deck === undefined) throw new Refusal('not-found', `There is no deck called ${key} for this audience.`)
-  const { id: _, title, months, ...more } = deck
-  return { ...more, title: title ?? key, months: months ?? 6 }
+  const { id, title, months, ...more } = deck
+  const slides = inRank(view.list<DeckSlide>('deck-slides').filter((slide) => slide.deck === id))
+  return { ...more, title: title ?? key, months: months ?? 6, ...(slides.length === 0 ? {} : { slides }) }
 }
 
 /** The company's name: as the deck's own facts say it, else as the View tells it; empty when nobody has said. */

@@ -4,6 +4,7 @@ import { maturityWords } from '../plans/maturity.ts'
 import type { Coverage, Item, Plan, StageTarget } from '../plans/plans.ts'
 import { overlaps, type Window } from '../time/window.ts'
 import type { DeckFacts } from './deck-facts.ts'
+import { toldKinds } from './decks.ts'
 import { drawnWindow } from './horizons.ts'
 import { toneAt, type Tone } from './marks.ts'
 import { deckWindow, isRecent } from './window.ts'
@@ -76,8 +77,6 @@ export interface DeckPlan {
 
 type Draw = ReturnType<typeof drawnWindow>
 
-const featureKinds = new Set(['feature', 'epic'])
-
 /** Reads the plan of a deck off a View (rows A1 to A3). Only what the View tells is counted, ordered and grouped. */
 export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
   const window = deckWindow(view.today, deck.months)
@@ -85,18 +84,20 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
   const chosen = deck.plans === undefined ? undefined : new Set(deck.plans)
   const coverage = view.list<Told<Coverage>>('coverage')
   const out = new Map(coverage.filter((one) => one.decision === 'left-out').map((one) => [one.item, one.reason ?? '']))
-  const all = view.list<Told<Item>>('items').filter((item) => isTold(item, plans.get(item.plan ?? ''), chosen))
+  const kinds: ReadonlySet<string> = new Set(deck.kinds ?? toldKinds)
+  const all = view.list<Told<Item>>('items').filter((item) => kinds.has(item.kind ?? '') && isTold(item, plans.get(item.plan ?? ''), chosen))
   const drawn = drawnWindow(view, window)
   const items = all.filter((item) => !out.has(item.id)).map((item) => (item.window === undefined ? item : { ...item, window: drawn(item.window) }))
   const byId = new Map(items.map((item) => [item.id, item]))
-  const features = readFeatures(view, items, byId, drawn)
-  const themes = readThemes(items, features, view.today)
-  const inReleases = featuresByRelease(features)
+  const allFeatures = readFeatures(view, items, byId, drawn)
+  const inReleases = featuresByRelease(allFeatures)
   const shipped = items.filter((item) => item.kind === 'release')
   // A plan stands for a product where releases come from several; one plan alone tells nothing by its name.
   const several = new Set(shipped.map((item) => item.plan)).size > 1
   const planTitle = (item: Told<Item>) => (several ? (plans.get(item.plan ?? '')?.title ?? '') : '')
-  const releases = shipped.map((item) => readRelease(item, inReleases.get(item.id) ?? [], planTitle)).sort(byDate)
+  const allReleases = shipped.map((item) => readRelease(item, inReleases.get(item.id) ?? [], planTitle)).sort(byDate)
+  const { releases, features } = ofProducts(deck.products, allReleases, allFeatures)
+  const themes = readThemes(deck.products === undefined ? items : withFeatures(items, features), features, view.today)
   const inWindow = releases.filter((release) => release.window !== undefined && overlaps(release.window, window))
   const recent = releases.filter((release) => release.window !== undefined && isRecent(release.window, view.today)).reverse()
   const undated = releases.filter((release) => release.window === undefined)
@@ -122,9 +123,22 @@ export function titleOf(item: Told<Item>): string {
 /** Product items only, of the deck's plans, and none that was dropped or is gone from its source. */
 function isTold(item: Told<Item>, plan: Told<Plan> | undefined, chosen: ReadonlySet<string> | undefined): boolean {
   if (item.status === 'dropped' || item.goneOn !== undefined) return false
-  if (item.kind !== 'theme' && item.kind !== 'release' && !featureKinds.has(item.kind ?? '')) return false
   if (chosen !== undefined) return item.plan !== undefined && chosen.has(item.plan)
   return plan?.kind === undefined || plan.kind === 'product'
+}
+
+/** The releases of some products, and the features that are of these products or ship in their releases. */
+function ofProducts(products: readonly string[] | undefined, releases: readonly Release[], features: readonly Feature[]): Pick<DeckPlan, 'releases' | 'features'> {
+  if (products === undefined) return { releases, features }
+  const told = releases.filter(({ product }) => products.includes(product))
+  const ids = new Set<string | undefined>(told.map(({ id }) => id))
+  return { releases: told, features: features.filter(({ item, steps }) => (item.product !== undefined && products.includes(item.product)) || steps.some(({ release }) => ids.has(release))) }
+}
+
+/** Problems of which a feature is told; where a deck tells some products alone, the others are not its problems. */
+function withFeatures(items: readonly Told<Item>[], features: readonly Feature[]): Told<Item>[] {
+  const themes = new Set(features.map(({ theme }) => theme))
+  return items.filter((item) => item.kind !== 'theme' || themes.has(item.id))
 }
 
 /** Problems in the order in which something arrives for them, then by name. */

@@ -3,7 +3,10 @@ import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { address, line, prose } from '../workspace/workspace.ts'
 
-/** What a deck is made of and what it says of itself. The slides are made from a View by `buildDeck`. */
+/** The kinds of item that a product roadmap deck tells. */
+export const toldKinds = ['theme', 'release', 'feature', 'epic'] as const
+
+/** What a deck is made of and what it says of itself. Its slides are `deck-slides`, made from a View by `buildDeck`. */
 export const decks = defineRecord({
   collection: 'decks', word: 'deck', class: 'public', title: 'title', readers: members,
   fields: {
@@ -17,6 +20,12 @@ export const decks = defineRecord({
     roadmap: { type: z.string().optional(), to: 'roadmaps' },
     /** Months ahead, from today (row A1). */
     months: { type: z.int().min(1).max(36), class: 'public' },
+    /** The products that it tells, as its audience is told them; none named means all. A product area is internal, so it is no filter. */
+    products: { type: z.array(z.string().max(100)).optional(), class: 'customers' },
+    /** The kinds of item that it tells; none named means all of these. */
+    kinds: { type: z.array(z.enum(toldKinds)).optional(), class: 'customers' },
+    /** The theme it is drawn in; the maker's own when unset. */
+    theme: { type: z.string().max(200).optional() },
     /** The words on the cover and the closing slide. */
     subtitle: { type: line.optional(), class: 'customers' },
     whatToExpect: { type: prose.optional(), class: 'customers' },

@@ -16,8 +16,6 @@ export interface Frame {
   readonly disclaimerPage?: number
   /** The deck is for people inside alone: every slide carries the band. */
   readonly internal: boolean
-  /** The slides were drawn for the taller internal body (one title line). */
-  readonly compact?: boolean
 }
 
 const headParts: ReadonlySet<string> = new Set(['Band', 'Band text', 'Running head', 'Key'])
@@ -45,8 +43,8 @@ function drawBand(sheet: Sheet, company: string): void {
 }
 
 function drawParts(sheet: Sheet, draft: SlideDraft, page: number, frame: Frame, internal: boolean): void {
-  const boxes = frame.compact === true ? internalPartBoxes : partBoxes
-  const lower = internal && frame.compact !== true ? px(4) : 0
+  const boxes = draft.compact === true ? internalPartBoxes : partBoxes
+  const lower = internal && draft.compact !== true ? px(4) : 0
   const part = (name: string, box: Box, words: Words, placeholder: Placeholder, align?: 'right', color: Color = 'ink-2') =>
     sheet.text(name, { ...box, y: round(box.y) }, words, 'label', { color, lines: 1, placeholder, what: `The ${name.toLowerCase()}`, ...(align ? { align } : {}) })
   if (draft.runningHead !== undefined) part('Running head', { ...boxes.runningHead, y: boxes.runningHead.y + lower }, draft.runningHead, 'running-head')

@@ -14,6 +14,10 @@ export interface SlideDraft {
   /** Facts for the presenter, one a line. */
   readonly notes: readonly string[]
   readonly findings: readonly DeckFinding[]
+  /** Drawn for the taller body of internal slides, with one line of title. */
+  readonly compact?: true
+  /** The item that the slide is about, by its id in the View. */
+  readonly about?: string
   /** For this company alone, even in a deck that is shown to customers. */
   readonly internal?: boolean
 }

@@ -113,7 +113,7 @@ export interface SlideDeck {
 }
 
 export interface DeckFinding {
-  readonly code: 'missing-value' | 'missing-problem' | 'undated' | 'title-too-long' | 'split' | 'summarised' | 'no-glyph' | 'undecided-coverage' | 'never-outside-word'
+  readonly code: 'missing-value' | 'missing-problem' | 'undated' | 'title-too-long' | 'split' | 'summarised' | 'not-grouped' | 'no-glyph' | 'undecided-coverage' | 'never-outside-word'
   readonly sentence: string
   readonly slide?: number
 }

@@ -3,6 +3,7 @@ import { overlaps, type Window } from '../time/window.ts'
 import type { DeckContext } from './deck-context.ts'
 import { type Feature, type Release, standing, type Step } from './deck-plan.ts'
 import { toneAt, type Tone } from './marks.ts'
+import type { TimelineGroups } from './timeline-groups.ts'
 import { figure } from './words.ts'
 
 /** Something on a row: a release, or a level that a feature reaches. */
@@ -36,18 +37,18 @@ export interface TimelineLanes {
 }
 
 /**
- * What the timeline shows below its releases: each feature that reaches a level within the window, grouped by problem; features of no
- * problem after them, one by one where there is room, else counted by release and level.
+ * What the timeline shows below its releases: each feature that reaches a level within the window, in groups; features of no
+ * group after them, one by one where there is room, else counted by release and level.
  */
-export function timelineLanes(context: DeckContext, axis: Pick<Window, 'start' | 'end'>): TimelineLanes {
+export function timelineLanes(context: DeckContext, axis: Pick<Window, 'start' | 'end'>, { groups, groupOf }: TimelineGroups): TimelineLanes {
   const { plan } = context
   const moving = plan.features.filter((feature) => feature.steps.some((step) => isAhead(step, plan.window)))
-  const lanes: Lane[] = plan.themes.flatMap((theme) => {
-    const rows = moving.filter((feature) => feature.theme === theme.id).sort(byFirstStep).map((feature) => featureRow(feature, axis))
-    return rows.length === 0 ? [] : [{ label: theme.title, tone: theme.tone, rows }]
+  const lanes: Lane[] = groups.flatMap((group) => {
+    const rows = moving.filter((feature) => groupOf(feature) === group.id).sort(byFirstStep).map((feature) => featureRow(feature, axis))
+    return rows.length === 0 ? [] : [{ label: group.title, tone: group.tone, rows }]
   })
-  const known = new Set(plan.themes.map((theme) => theme.id))
-  const others = moving.filter((feature) => feature.theme === undefined || !known.has(feature.theme)).sort(byFirstStep)
+  const known = new Set<string | undefined>(groups.map((group) => group.id))
+  const others = moving.filter((feature) => !known.has(groupOf(feature))).sort(byFirstStep)
   const used = lanes.reduce((sum, lane) => sum + lane.rows.length, 0)
   const tone: Tone = lanes.length === 0 ? toneAt(0) : 'neutral'
   if (others.length === 0) return { lanes, together: 0 }

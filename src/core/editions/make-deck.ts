@@ -1,15 +1,18 @@
 import type { AudienceRules } from '../audiences/audiences.ts'
 import { underBothRules } from '../audiences/both-rules.ts'
+import { outsideIdMaker } from '../audiences/outside-ids.ts'
 import { mayBeSaid } from '../audiences/may-be-said.ts'
 import { redact, type WithheldWord, withheldWords } from '../audiences/redact.ts'
 import type { View } from '../audiences/view.ts'
-import { buildActivityDeck } from '../decks/build-activity-deck.ts'
-import { buildDeck } from '../decks/build-deck.ts'
-import { type DeckFacts, deckFactsOf } from '../decks/deck-facts.ts'
+import { composeDeck } from '../decks/build-deck.ts'
+import { type DeckFacts, deckFactsOf, type SlideSpec } from '../decks/deck-facts.ts'
+import { slidesOf } from '../decks/deck-slides.ts'
 import type { Measure, SlideDeck } from '../decks/slide.ts'
+import { talkTrackLines } from '../decks/talk-tracks.ts'
+import type { Id, Name } from '../kernel/change.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
-import { decks } from '../decks/decks.ts'
+import { type Deck, decks } from '../decks/decks.ts'
 import { type Outline, changeOutline, type OutlineOptions } from './change-outline.ts'
 
 /** The state that the change slide compares with, and what to call that moment: "edition 6, 17 Aug 2026". */
@@ -36,6 +39,8 @@ export interface MakeDeckOptions {
 export interface MadeDeck {
   readonly view: View
   readonly slides: SlideDeck
+  /** The slide of the deck's definition that each slide is made of, by its own id. For people inside; never part of what leaves. */
+  readonly madeOf: readonly Id[]
   readonly outline?: Outline | undefined
   /** What an outside audience is not told because of a word that must not leave. For people inside; never part of what leaves. */
   readonly withheld: readonly WithheldWord[]
@@ -51,12 +56,36 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
   const { audience, today, key, measure, edition, presenter } = options
   const view = redact(state, audience, { today, key })
   const withheld = withheldWords(state, audience, { today })
-  if (record.kind === 'activity-roadmap') return { view, withheld, slides: buildActivityDeck(view, { ...deckFactsOrTitle(view, deckKey, record.title), ...options.facts }, { measure }) }
+  const ownIds = ownIdsFor(state, audience, key)
+  const built = (facts: DeckFacts, since?: { readonly label: string; readonly outline: Outline }) => {
+    const talkTrack = (item: Id) => talkTrackLines(state, ownIds('items', item))
+    const { deck, madeOf } = composeDeck(view, facts, record.kind, { measure, edition, presenter, since, ...(presenter === true ? { talkTrack } : {}) })
+    return { slides: deck, madeOf: ownSlides(state, record, madeOf, ownIds) }
+  }
+  if (record.kind === 'activity-roadmap') return { view, withheld, ...built({ ...deckFactsOrTitle(view, deckKey, record.title), ...options.facts }) }
   const facts = { ...deckFactsOf(view, deckKey), ...options.facts, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: record.presenterTips } : {}) }
-  if (options.since === undefined) return { view, withheld, slides: buildDeck(view, facts, { measure, edition, presenter }) }
+  if (options.since === undefined) return { view, withheld, ...built(facts) }
   const before = redact(underBothRules(options.since.state, state), audience, { today, key })
   const outline = changeOutline(before, view, { reasons: reasonsToTell(state, audience, options.since.reasons), since: options.since.label, horizon: facts.months })
-  return { view, withheld, outline, slides: buildDeck(view, facts, { measure, edition, presenter, since: { label: options.since.label, outline } }) }
+  return { view, withheld, outline, ...built(facts, { label: options.since.label, outline }) }
+}
+
+/** A record's own id, by the id that it has in a View of this audience. */
+export function ownIdsFor(state: State, audience: AudienceRules, key: string): (collection: Name, id: Id) => Id {
+  if (audience.inside) return (_, id) => id
+  const known = new Map<Name, ReadonlyMap<Id, Id>>()
+  const outside = outsideIdMaker(key)
+  return (collection, id) => {
+    const found = known.get(collection) ?? new Map(state.list(collection).map((record) => [outside(collection, record.id), record.id]))
+    known.set(collection, found)
+    return found.get(id) ?? id
+  }
+}
+
+/** A deck as it is at first has no ids of slides in its View: they are found by their kind. */
+function ownSlides(state: State, deck: Deck, madeOf: readonly SlideSpec[], ownIds: (collection: Name, id: Id) => Id): Id[] {
+  const slides = slidesOf(state, deck)
+  return madeOf.map(({ id, kind }) => (id === undefined ? (slides.find((slide) => slide.kind === kind)?.id ?? kind) : ownIds('deck-slides', id)))
 }
 
 /** Reasons stand in the log, not in a record: one that holds a word that must not leave is not told. */

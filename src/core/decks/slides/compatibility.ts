@@ -4,6 +4,7 @@ import { breakText, fitText, widthOf } from '../fit-text.ts'
 import { body, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { maturityWords } from '../../plans/maturity.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
+import { defineSlideKind, whereDated } from '../slide-kind.ts'
 import { alikeLists, type AlikeLines, drawAlike, listGap, pageAlike } from './alike-lists.ts'
 import { type Fit, fitOf, type Host } from './fit-of.ts'
 import type { Color, Measure, TableCell, TableRow, TextLine, TextRole } from '../slide.ts'
@@ -22,6 +23,16 @@ const nameWidth = px(216)
 const cellPad = px(9)
 const headLines = 3
 const rowPad = px(7)
+
+export const compatibilityKind = defineSlideKind({
+  key: 'compatibility', title: 'What works with what', what: 'Which feature works with which code host, for a plan without dates, or for any.',
+  decks: ['product-roadmap'], options: whereDated,
+  build: (context, { always }) => ({ slides: always || !context.plan.dated ? compatibilitySlides(context, hostsIn(context)) : [] }),
+})
+
+function hostsIn({ view, plan }: DeckContext): Host[] {
+  return hostsOf(view.list<{ readonly id: string; readonly sourceKey?: string; readonly title?: string }>('code-hosts'), plan.features)
+}
 
 /**
  * What works with what: a row for each feature that fits some hosts and not others, and below them, by name, the features of which the

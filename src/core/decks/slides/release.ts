@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { maturityWords, type Maturity } from '../../plans/maturity.ts'
 import { type DeckContext, noValueWords } from '../deck-context.ts'
 import type { Release } from '../deck-plan.ts'
@@ -6,6 +7,7 @@ import { body, columnX, columnsWidth, contentWidth, margin, partBoxes, px } from
 import { labelWidth, markColor, maturityBlock, maturityLabel, maturityPhrase, toneAt, type Tone } from '../marks.ts'
 import { nextAfter } from '../next-step.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
+import { defineSlideKind, type Drawn } from '../slide-kind.ts'
 import type { TextRole } from '../slide.ts'
 import { drawStagePage, stageGroups, stagePages, type StageGroup } from '../stage-columns.ts'
 import { linesHeight, linesIn } from '../type.ts'
@@ -23,6 +25,20 @@ const stripHeight = px(57)
 const stripTop = px(586)
 const featuresEnd = stripTop - px(26)
 const valueWidth = px(360)
+
+export const releasesKind = defineSlideKind({
+  key: 'releases', title: 'Releases', what: 'A slide for each release: its value, what it brings by level, and its place in the months.',
+  decks: ['product-roadmap'],
+  options: z.strictObject({ most: z.int('must be a whole number').min(1).max(60).default(60).describe('At most so many, by date') }),
+  build: (context, { most }) => (context.plan.dated ? slidesOfReleases(context, most) : { slides: [] }),
+})
+
+function slidesOfReleases(context: DeckContext, most: number): Drawn {
+  const { releases } = context.plan
+  const slides = releases.slice(0, most).flatMap((release) => releaseSlides(context, release))
+  if (releases.length <= most) return { slides }
+  return { slides, findings: [{ code: 'summarised', sentence: `${figure(releases.length, 'release')} are in view; the first ${most} have a slide of their own. Without one: ${listedUpTo(releases.slice(most).map(({ title }) => title), 20)}.` }] }
+}
 
 /** One slide a release: its value, what it brings by level, and its place in the deck's months (row A2); more than one when it brings much. */
 export function releaseSlides(context: DeckContext, release: Release): SlideDraft[] {
@@ -120,7 +136,7 @@ function drawRoomy(context: DeckContext, release: Release, tone: Tone, heights: 
   if (measure !== undefined) drawMeasure(sheet, release.title, measure, tone)
   drawFeatures(sheet, context, release, tone, heights, setting)
   if (release.window !== undefined) monthStrip(sheet, context, { x: rightX, y: stripTop, w: rightWidth }, release.title, release.window)
-  return { layout: 'release', title, runningHead: head(context, release), shapes: sheet.shapes, findings: sheet.findings, notes: notesOf(context, release) }
+  return { layout: 'release', title, about: release.id, runningHead: head(context, release), shapes: sheet.shapes, findings: sheet.findings, notes: notesOf(context, release) }
 }
 
 /** The lower bar stands level with the release among the months. */
@@ -205,7 +221,7 @@ function drawDense(context: DeckContext, release: Release, tone: Tone): SlideDra
     if (index === 0 && release.item.measure !== undefined) sheet.report('summarised', `The before and after of ${release.title} has no place beside so many features, and is told in the presenter’s notes.`)
     if (index === 0 && pages.length > 1) sheet.report('split', `${release.title} brings ${figure(release.features.length, 'feature')} and is told on ${pages.length} slides.`)
     return {
-      layout: 'release', title: part === undefined ? title : `${title}, ${part}`, runningHead: head(context, release, part),
+      layout: 'release', title: part === undefined ? title : `${title}, ${part}`, about: release.id, runningHead: head(context, release, part),
       shapes: sheet.shapes, findings: sheet.findings, notes: notesOf(context, release),
     }
   })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Axis } from '../axis.ts'
 import { type DeckContext, horizonWords } from '../deck-context.ts'
 import type { Release } from '../deck-plan.ts'
@@ -6,7 +7,9 @@ import { contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { deepColor, type Tone } from '../marks.ts'
 import { labelledColumns } from '../horizons.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
+import { defineSlideKind } from '../slide-kind.ts'
 import type { TextLine } from '../slide.ts'
+import { type GroupBy, groupings, groupsOf } from '../timeline-groups.ts'
 import { type Lane, timelineLanes, type TimelineRow } from '../timeline-lanes.ts'
 import { inWindow } from '../window.ts'
 import { apart, drawRow, extent } from '../timeline-marks.ts'
@@ -37,12 +40,20 @@ interface SizedLane {
   readonly height: number
 }
 
+export const timelineKind = defineSlideKind({
+  key: 'timeline', title: 'Timeline', what: 'The months at a glance: releases above, and below them each feature on its way, in groups.',
+  decks: ['product-roadmap'], several: true,
+  options: z.strictObject({ groupBy: z.enum(groupings).default('problem').describe('Grouped by') }),
+  build: (context, { groupBy }) => ({ slides: context.plan.dated ? timelineSlides(context, groupBy) : [] }),
+})
+
 /** The timeline as native shapes: releases by product above, features by problem below, undated things at the foot (row A1). */
-export function timelineSlides(context: DeckContext): SlideDraft[] {
+function timelineSlides(context: DeckContext, asked: GroupBy): SlideDraft[] {
   const probe = new Sheet(context.measure)
   const axis = new Axis(context.plan.window, axisBox.x, axisBox.w)
   const releases: Lane = { label: 'Releases', tone: 'neutral', rows: releaseRows(probe, context, axis) }
-  const { lanes: told, together } = timelineLanes(context, axis)
+  const groups = groupsOf(context, asked)
+  const { lanes: told, together } = timelineLanes(context, axis, groups)
   const lanes = told.map((lane) => ({ ...lane, rows: lane.rows.flatMap((row) => apart(row, axis)) }))
   const undated = undatedText(context)
   const undatedLines = Math.min(2, breakText(undated.words, px(956), 'label', context.measure).length)
@@ -51,7 +62,7 @@ export function timelineSlides(context: DeckContext): SlideDraft[] {
   const drafts = pages.map((page, index) => drawPage(context, axis, [...(releases.rows.length === 0 ? [] : [sized(probe, releases, step, true)]), ...page], index === pages.length - 1 ? undated.words : '', pages.length === 1 ? undefined : `${index + 1} of ${pages.length}`))
   const [first] = drafts
   if (first === undefined) return []
-  const findings = [...probe.findings, ...undated.findings]
+  const findings = [...probe.findings, ...undated.findings, ...groups.findings]
   if (pages.length > 1) findings.push({ code: 'split', sentence: `The timeline has ${lanes.reduce((sum, lane) => sum + lane.rows.length, 0)} rows and is split over ${pages.length} slides.` })
   if (together > 0) findings.push({ code: 'summarised', sentence: `The timeline counts ${figure(together, 'feature')} by release and level; each is named on its release’s slide.` })
   return [{ ...first, findings: [...first.findings, ...findings] }, ...drafts.slice(1)]
