@@ -20,7 +20,7 @@ export function mayCommand(actor: Actor, command: Pick<CommandType, 'may'>): boo
 
 /** What the commands need that write a collection. Not the widest reach of each: a contributor's activity may reopen its roadmap. */
 const writing: Readonly<Record<Name, Permission>> = {
-  settings: 'administer', memberships: 'administer', audiences: 'administer',
+  settings: 'administer', memberships: 'administer', audiences: 'administer', 'allowed-words': 'administer',
   editions: 'publish', 'share-links': 'publish',
   'saved-views': 'contribute', comments: 'contribute', followings: 'contribute', 'read-marks': 'contribute',
   departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
@@ -33,7 +33,7 @@ const writing: Readonly<Record<Name, Permission>> = {
 
 /** May this actor take these changes back? Undoing is writing: else a contributor could widen again what an administrator had narrowed. */
 export function mayWrite(actor: Actor, changes: readonly Change[]): boolean {
-  return changes.every((change) => mayCommand(actor, { may: makesOwner(change) ? 'own' : (writing[change.collection] ?? 'own') }))
+  return changes.every((change) => mayCommand(actor, { may: isOwners(change) ? 'own' : (writing[change.collection] ?? 'own') }))
 }
 
 /**
@@ -53,9 +53,12 @@ export function mayTakeBack(actor: Actor, state: State, changes: readonly Change
   })
 }
 
-/** Only owners make and unmake owners. */
-function makesOwner(change: Change): boolean {
-  return change.collection === 'memberships' && [change.kind === 'create' ? undefined : change.before['role'], change.kind === 'remove' ? undefined : change.after['role']].includes('owner')
+/** Only owners make and unmake owners, let an audience see the activity roadmap, and let a word leave. */
+function isOwners(change: Change): boolean {
+  const [before, after] = [change.kind === 'create' ? {} : change.before, change.kind === 'remove' ? {} : change.after]
+  if (change.collection === 'allowed-words') return change.kind !== 'remove'
+  if (change.collection === 'audiences') return (after['activityRoadmap'] ?? null) !== null
+  return change.collection === 'memberships' && [before['role'], after['role']].includes('owner')
 }
 
 /**

@@ -2,6 +2,8 @@ import { accounts } from './accounts/accounts.ts'
 import { accountCommands } from './accounts/commands.ts'
 import { audiences } from './audiences/audiences.ts'
 import { audienceCommands } from './audiences/commands.ts'
+import { allowedWords } from './audiences/words/allowed-words.ts'
+import { wordCommands } from './audiences/words/commands.ts'
 import { deckCommands } from './decks/commands.ts'
 import { deckSlides } from './decks/deck-slides.ts'
 import { decks } from './decks/decks.ts'
@@ -45,7 +47,7 @@ const types = [
   launches,
   feedback, surveys,
   assets, trainings,
-  audiences,
+  audiences, allowedWords,
   decks, deckSlides, talkTracks,
   editions, shareLinks,
 ] as readonly unknown[] as readonly RecordType[]
@@ -60,7 +62,7 @@ const commands = [
   ...launchCommands,
   ...feedbackCommands,
   ...libraryCommands,
-  ...audienceCommands,
+  ...audienceCommands, ...wordCommands,
   ...deckCommands,
   ...editionCommands,
   ...shareCommands,

@@ -6,11 +6,12 @@ import { classesOf } from './classes.ts'
 const ofActivityRoadmap: ReadonlySet<Name> = new Set([roadmaps, buckets, activities, connectors, cellAgreements].map((type) => type.collection))
 
 /**
- * May this audience be shown the activity roadmap at all? Only inside, only with the internal class, and never the built-in sales
- * audience, whatever its settings say (DESIGN law 2, DOMAIN 0.2).
+ * May this audience be shown the activity roadmap at all? Never outside, whatever anybody says. Inside, with the internal class; any
+ * other, and the built-in sales audience, only where an owner has said so with a reason (DESIGN law 2, DOMAIN 0.2).
  */
-export function mayShowActivityRoadmap(audience: Pick<Audience, 'key' | 'inside' | 'classes'>): boolean {
-  return audience.inside && audience.key !== 'sales' && classesOf(audience).has('internal')
+export function mayShowActivityRoadmap(audience: Pick<Audience, 'key' | 'inside' | 'classes' | 'activityRoadmap'>): boolean {
+  if (!audience.inside) return false
+  return audience.activityRoadmap !== undefined || (audience.key !== 'sales' && classesOf(audience).has('internal'))
 }
 
 /** A record of the activity roadmap, or a deck that tells it. */

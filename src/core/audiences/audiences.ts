@@ -24,6 +24,8 @@ export const audiences = defineRecord({
     withoutMaturity: { type: z.array(z.string()).optional() },
     dates: { type: datePolicy },
     disclaimer: { type: prose.optional() },
+    /** An owner said that this audience inside is shown the activity roadmap although it reads nothing else that is internal, and why. */
+    activityRoadmap: { type: z.strictObject({ reason: prose.min(1) }).optional() },
   },
 })
 export type Audience = TypeOf<typeof audiences>

@@ -5,6 +5,8 @@ import type { State } from '../kernel/state.ts'
 import { sources, type Source } from '../plans/plans.ts'
 import { recordTypes } from '../root.ts'
 import { settings } from '../workspace/workspace.ts'
+import { columnsOfBoth, withSourcesOfBoth } from './sources-of-both.ts'
+import { type AllowedWord, allowedWords, spellingOf } from './words/allowed-words.ts'
 
 /**
  * An earlier state as it may be told today: under the rules of then and of now. What has been marked, classed or worded inwards since
@@ -13,26 +15,28 @@ import { settings } from '../workspace/workspace.ts'
  */
 export function underBothRules(then: State, now: State): State {
   const marked = [...recordTypes.values()].filter(({ definition }) => 'mark' in definition.fields)
-  let state = then.withCollection(sources.collection, sources.list(then).map((source) => withColumnsOfBoth(source, sources.get(now, source.id))))
+  let state = withSourcesOfBoth(then.withCollection(sources.collection, sources.list(then).map((source) => withColumnsOfBoth(source, sources.get(now, source.id)))), now)
   state = state.withCollection(settings.collection, settings.list(then).map((one) => withWordsOfBoth(one, now)))
+  state = state.withCollection(allowedWords.collection, allowedWords.list(then).filter((one) => isAllowedStill(one, now)) as unknown as StoredRecord[])
   for (const type of marked) {
     state = state.withCollection(type.collection, state.list(type.collection).map((record) => withMarkOfBoth(type, record, now.get(type.collection, record.id))))
   }
   return state
 }
 
-/** Columns of both, side by side: the class of a field is the narrowest of all that name it. */
 function withColumnsOfBoth(then: Source, now: Source | undefined): StoredRecord {
-  const columns = Object.entries(then.columns).flatMap(([collection, list]) => {
-    const present = now === undefined ? list : now.columns[collection]
-    return present === undefined ? [] : [[collection, [...list, ...present]] as const]
-  })
-  return { ...(then as unknown as Fields), id: then.id, columns: Object.fromEntries(columns) }
+  const columns = now === undefined ? then.columns : columnsOfBoth(then.columns, now.columns)
+  return { ...(then as unknown as Fields), id: then.id, columns } as unknown as StoredRecord
 }
 
 function withWordsOfBoth(then: { readonly id: string; readonly neverOutside?: readonly string[] | undefined }, now: State): StoredRecord {
   const words = new Set([...(then.neverOutside ?? []), ...settings.list(now).flatMap((one) => one.neverOutside ?? [])])
   return { ...(then as unknown as Fields), id: then.id, neverOutside: [...words] }
+}
+
+/** What an owner let leave then, and has not taken back. */
+function isAllowedStill({ word, audience }: AllowedWord, now: State): boolean {
+  return allowedWords.list(now).some((one) => spellingOf(one.word) === spellingOf(word) && (one.audience === undefined || one.audience === audience))
 }
 
 function withMarkOfBoth(type: RecordType, then: StoredRecord, now: StoredRecord | undefined): StoredRecord {

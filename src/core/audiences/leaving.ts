@@ -29,12 +29,20 @@ export function leavingFor(state: State, audience: AudienceRules, today: Day): L
   const [workspace] = settings.list(state)
   return {
     audience,
-    open: openFieldsFor(state, classes),
+    open: openRecords(state, audience, classes),
     told: { policy: audience.dates, today, fiscalYearStart: workspace?.fiscalYearStart },
     activityRoadmap: mayShowActivityRoadmap(audience),
     words: unsaidWords(state, audience),
     off: classes.has('internal') ? new Set() : offThePlan(state),
   }
+}
+
+/** An audience that an owner lets see the activity roadmap reads what is internal of it, and of nothing else. */
+function openRecords(state: State, audience: AudienceRules, classes: ReadonlySet<FieldClass>): Leaving['open'] {
+  const open = openFieldsFor(state, classes)
+  if (!mayShowActivityRoadmap(audience) || classes.has('internal')) return open
+  const openOfRoadmap = openFieldsFor(state, new Set([...classes, 'internal']))
+  return (type, record) => (isOfActivityRoadmap(type.collection, record) && type.collection !== 'decks' ? openOfRoadmap(type, record) : open(type, record))
 }
 
 /** Left out on purpose (row A3), dropped, or gone from its source: no longer part of what is told, whatever the item's mark. */

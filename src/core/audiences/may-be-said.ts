@@ -2,16 +2,23 @@ import type { State } from '../kernel/state.ts'
 import { settings } from '../workspace/workspace.ts'
 import type { AudienceRules } from './audiences.ts'
 import { type WordFinder, wordFinder } from './never-outside.ts'
+import { allowedTo } from './words/allowed-words.ts'
 
-/** Finds words that must not leave to this audience (settings, `neverOutside`); undefined where there are none, as inside. */
-export function unsaidWords(state: State, audience: Pick<AudienceRules, 'inside'>): WordFinder | undefined {
-  const [workspace] = settings.list(state)
-  const never = audience.inside ? [] : (workspace?.neverOutside ?? [])
-  return never.length === 0 ? undefined : wordFinder(never)
+type Asking = Pick<AudienceRules, 'inside' | 'key'>
+
+/**
+ * Finds words of the workspace's list that must not leave to this audience (settings, `neverOutside`), but for those that an owner let
+ * leave to it; undefined where there are none, as inside.
+ */
+export function unsaidWords(state: State, audience: Asking): WordFinder | undefined {
+  const never = audience.inside ? [] : settings.list(state).flatMap((workspace) => workspace.neverOutside ?? [])
+  if (never.length === 0) return undefined
+  const isAllowed = allowedTo(state, audience)
+  return wordFinder(never.filter((word) => !isAllowed(word)))
 }
 
 /** May this text be told to the audience? For words that are in no record, such as the reason of a change. */
-export function mayBeSaid(state: State, audience: Pick<AudienceRules, 'inside'>): (text: string) => boolean {
+export function mayBeSaid(state: State, audience: Asking): (text: string) => boolean {
   const words = unsaidWords(state, audience)
   return (text) => words?.(text) === undefined
 }

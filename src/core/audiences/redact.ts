@@ -122,9 +122,9 @@ const startOf = (record: ViewRecord): string => (record['window'] as Window | un
 const titleOf = (record: ViewRecord): string => String(record['title'] ?? record['name'] ?? '')
 
 /** What an audience is told of itself. Outside, not how its dates were widened, and nothing that holds a word that must not leave. */
-function toldAudience({ audience, words }: Leaving): ViewAudience {
+function toldAudience({ audience, words, activityRoadmap }: Leaving): ViewAudience {
   const { key, title, inside, dates, disclaimer } = audience
-  if (inside) return { key, title, inside, dates, ...(disclaimer === undefined ? {} : { disclaimer }) }
+  if (inside) return { key, title, inside, dates, ...(disclaimer === undefined ? {} : { disclaimer }), ...(activityRoadmap ? { activityRoadmap } : {}) }
   return {
     key: words?.(key) === undefined ? key : 'outside',
     title: words?.(title) === undefined ? title : 'Outside',

@@ -10,7 +10,11 @@ export interface ViewRecord {
 }
 
 /** What an audience is told of itself; none of the audience record's internal fields. */
-export type ViewAudience = Pick<Audience, 'key' | 'title' | 'inside' | 'dates'> & { readonly disclaimer?: string | undefined }
+export type ViewAudience = Pick<Audience, 'key' | 'title' | 'inside' | 'dates'> & {
+  readonly disclaimer?: string | undefined
+  /** It may be shown the activity roadmap. Never set outside. */
+  readonly activityRoadmap?: true
+}
 
 export interface ViewData {
   readonly audience: ViewAudience

@@ -44,11 +44,11 @@ export interface ActivityGrid {
 }
 
 /**
- * The activity roadmap of a deck, from the period of today on. Refused: `never-outside` for an audience that is not inside or is
- * sales (row I3), `not-found` when the View has no such roadmap.
+ * The activity roadmap of a deck, from the period of today on. Refused: `never-outside` for an audience that may not be
+ * shown it (row I3), `not-found` when the View has no such roadmap.
  */
 export function readActivityGrid(view: View, deck: DeckFacts): ActivityGrid {
-  if (!view.audience.inside || view.audience.key === 'sales') {
+  if (view.audience.activityRoadmap !== true) {
     throw new Refusal('never-outside', `The activity roadmap is for people inside alone: it is not made for ${view.audience.title}. Ask for the product roadmap deck instead.`)
   }
   const all = view.list<Told<Roadmap>>('roadmaps')

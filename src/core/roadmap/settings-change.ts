@@ -18,9 +18,12 @@ export const settingsChange = defineCommand({
   argsAreChanges: true,
   args: z.strictObject(changeableFields(settings)),
   decide(state, args) {
-    const { zone, neverOutside } = args
+    const { zone } = args
     if (typeof zone === 'string' && !isZone(zone)) throw new Refusal('invalid', `"${zone}" is not a time zone: name one such as "Europe/Berlin" or "UTC".`, { at: 'args.zone' })
-    if (Array.isArray(neverOutside)) checkTwice(neverOutside)
+    for (const field of ['neverOutside', 'codeNames', 'privateHosts']) {
+      const words = (args as { readonly [field: string]: unknown })[field]
+      if (Array.isArray(words)) checkTwice(words as string[], field)
+    }
     const changes = settings.update(settings.need(state, 'settings'), args as never)
     if (!('fiscalYearStart' in args)) return changes
     return [...changes, ...reopenedIn(state.apply(changes)).flatMap((roadmap) => roadmaps.update(roadmap, { state: 'draft' }))]
@@ -28,11 +31,11 @@ export const settingsChange = defineCommand({
 })
 
 /** The words are looked for whatever their case, so one in two cases is there twice. */
-function checkTwice(words: readonly string[]): void {
+function checkTwice(words: readonly string[], field: string): void {
   const seen = new Set<string>()
   for (const word of words) {
     const plain = word.toLowerCase()
-    if (seen.has(plain)) throw new Refusal('exists', `"${word}" is among the words that must not leave already.`, { at: 'args.neverOutside' })
+    if (seen.has(plain)) throw new Refusal('exists', `"${word}" is among the words that must not leave already.`, { at: `args.${field}` })
     seen.add(plain)
   }
 }

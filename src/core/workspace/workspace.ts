@@ -38,6 +38,7 @@ export const freeze = z.strictObject({ start: daySchema, end: daySchema, name: l
 export type Holiday = Readonly<z.infer<typeof holiday>>
 export type Freeze = Readonly<z.infer<typeof freeze>>
 
+const keptWord = z.string().trim().min(2, 'must have two letters or more').max(200)
 const ownWord = z.string().trim().min(1, 'must say something').max(40, 'must fit a heading: 40 letters at most').optional()
 
 /** The workspace's own settings. One record, with the id `settings`. */
@@ -60,7 +61,13 @@ export const settings = defineRecord({
     /** `off`: nobody makes share links, and those that were made are not valid. */
     shareLinks: { type: z.literal('off').optional() },
     /** Words that must not leave: a View that holds one is not handed out. */
-    neverOutside: { type: z.array(z.string().trim().min(2, 'must have two letters or more').max(200)).optional(), class: 'restricted' },
+    neverOutside: { type: z.array(keptWord).optional(), class: 'restricted' },
+    /** Names of what has not been announced. */
+    codeNames: { type: z.array(keptWord).optional(), class: 'restricted' },
+    /** Hosts of the company's own network, beside the usual ones: "intranet.example.com", "wiki". */
+    privateHosts: { type: z.array(z.string().trim().min(2, 'must have two letters or more').max(253).regex(/^[\p{L}\p{N}.-]+$/u, 'must be the name of a host, such as intranet.example.com')).optional(), class: 'restricted' },
+    /** What stands behind the placeholders N0, N1 … of what is told outside. */
+    hiddenValues: { type: z.record(z.string().regex(/^N\d{1,4}$/, 'must be a placeholder such as N0'), keptWord).optional(), class: 'restricted' },
   },
 })
 

@@ -54,7 +54,7 @@ export interface PosterFacts {
  * the View has no such roadmap.
  */
 export function posterFacts(view: View, which: string | undefined): PosterFacts {
-  if (!view.audience.inside || view.audience.key === 'sales') {
+  if (view.audience.activityRoadmap !== true) {
     throw new Refusal('never-outside', `The activity roadmap is for people inside alone: no poster of it is made for ${view.audience.title}. Ask for the product roadmap deck instead.`)
   }
   const roadmap = view.list<Told<Roadmap>>('roadmaps').find((one) => which === undefined || one.id === which)

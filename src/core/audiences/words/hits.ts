@@ -1,0 +1,34 @@
+import type { State } from '../../kernel/state.ts'
+import { settings } from '../../workspace/workspace.ts'
+import type { AudienceRules } from '../audiences.ts'
+import { privateAddressesIn } from './addresses.ts'
+import { allowedTo } from './allowed-words.ts'
+import { WordsFinder } from './finder.ts'
+import { type KeptWord, keptWords } from './kept-words.ts'
+
+/** A word that must not leave, found in a text: as it is kept, and the stretch that spells it. */
+export interface TextHit extends KeptWord {
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds every word that must not leave in a text, in the order in which they stand there. */
+export type HitFinder = (text: string) => readonly TextHit[]
+
+/**
+ * What must not leave to an audience: the words of these states together, without those that an owner let leave to it (of the first
+ * state, which is today's). Nothing is looked for inside.
+ */
+export function hitFinder([now, ...earlier]: readonly [State, ...State[]], audience: Pick<AudienceRules, 'inside' | 'key'>): HitFinder {
+  if (audience.inside) return () => []
+  const isAllowed = allowedTo(now, audience)
+  const words = [now, ...earlier].flatMap((state) => keptWords(state)).filter(({ word }) => !isAllowed(word))
+  const finder = new WordsFinder(words.map((word) => [word.word, word] as const))
+  const hosts = [now, ...earlier].flatMap((state) => settings.list(state)).flatMap((one) => one.privateHosts ?? [])
+  return (text) => {
+    const named: TextHit[] = finder.all(text).map(({ word, start, end }) => ({ ...word, start, end }))
+    const addresses = privateAddressesIn(text, hosts).filter(({ address, start, end }) => !isAllowed(address) && !named.some((one) => one.start < end && start < one.end))
+    if (addresses.length === 0) return named
+    return [...named, ...addresses.map(({ address, start, end }): TextHit => ({ word: address, kind: 'address', start, end }))].sort((a, b) => a.start - b.start)
+  }
+}
