@@ -1,9 +1,15 @@
-import type { Paragraph, Run, TextLine, TextRole } from '../core/decks/slide.ts'
-import { typeTable } from '../core/decks/type.ts'
+import type { Measure, Paragraph, Run, TextLine, TextRole } from '../core/decks/slide.ts'
+import { type TypeTable, typeTable } from '../core/decks/type.ts'
 import { isIdeograph } from './fonts/characters.ts'
 import { fontMeasure } from './fonts/measure.ts'
 
-const measure = fontMeasure()
+/** What text is measured with, and how large it is set. */
+export interface TypeSetting {
+  readonly measure: Measure
+  readonly type: TypeTable
+}
+
+const ownSetting: TypeSetting = { measure: fontMeasure(), type: typeTable }
 
 /** Programs may fit a hair more into a line than was measured; a break that is this close to being needless is written. */
 const slack = 1.005
@@ -12,13 +18,13 @@ const slack = 1.005
  * The runs of a measured paragraph, with breaks only where a program would otherwise fit more into the line: a person who edits the
  * slide gets paragraphs that flow, and still every line ends where it was measured. `width` is the room for text, in inches.
  */
-export function breaksOf(paragraph: Paragraph, role: TextRole, width: number): (Run | 'break')[] {
+export function breaksOf(paragraph: Paragraph, role: TextRole, width: number, setting = ownSetting): (Run | 'break')[] {
   const [only] = paragraph.lines
   if (only?.runs.length === 1 && paragraph.lines.length === 1) return only.runs.map(onOneLine)
   const pieces: (Run | 'break')[] = []
   let previous: TextLine | undefined
   for (const line of paragraph.lines) {
-    if (previous !== undefined && needsBreak(previous, line, role, width * 72)) pieces.push('break')
+    if (previous !== undefined && needsBreak(previous, line, role, width * 72, setting)) pieces.push('break')
     else if (previous !== undefined) append(pieces, { ...spaceStyle(previous, line), text: ' ' })
     for (const run of line.runs) append(pieces, run)
     previous = line
@@ -51,7 +57,7 @@ function sameStyle(a: Run, b: Run): boolean {
 }
 
 /** Whether a program that breaks lines by itself would end `line` elsewhere than where `next` begins. `room` is in points. */
-function needsBreak(line: TextLine, next: TextLine, role: TextRole, room: number): boolean {
+function needsBreak(line: TextLine, next: TextLine, role: TextRole, room: number, setting: TypeSetting): boolean {
   const lastWord = /[^\s]*$/.exec(plain(line))?.[0] ?? ''
   const words = plain(next).trimStart()
   const firstWord = /^\S*/.exec(words)?.[0] ?? ''
@@ -59,20 +65,20 @@ function needsBreak(line: TextLine, next: TextLine, role: TextRole, room: number
   if (isIdeograph(lastWord.codePointAt(lastWord.length - 1) ?? 0) || isIdeograph(firstWord.codePointAt(0) ?? 0)) return true
   const bold = next.runs[0]?.bold === true
   // A word that was cut in two has no space between its halves, and none may come in.
-  if (widthOf(lastWord + firstWord, bold, role) > room) return true
+  if (widthOf(lastWord + firstWord, bold, role, setting) > room) return true
   const piece = /^[\p{L}\p{N}\p{M}]*./u.exec(words)?.[0] ?? firstWord
-  return lineWidth(line, role) + widthOf(` ${piece.trimEnd()}`, bold, role) <= room * slack
+  return lineWidth(line, role, setting) + widthOf(` ${piece.trimEnd()}`, bold, role, setting) <= room * slack
 }
 
 function plain(line: TextLine): string {
   return line.runs.map((run) => run.text).join('')
 }
 
-function lineWidth(line: TextLine, role: TextRole): number {
-  return line.runs.reduce((sum, run) => sum + widthOf(run.text, run.bold === true, role), 0)
+function lineWidth(line: TextLine, role: TextRole, setting: TypeSetting): number {
+  return line.runs.reduce((sum, run) => sum + widthOf(run.text, run.bold === true, role, setting), 0)
 }
 
-function widthOf(text: string, bold: boolean, role: TextRole): number {
-  const { face, size } = typeTable[role]
+function widthOf(text: string, bold: boolean, role: TextRole, { measure, type }: TypeSetting): number {
+  const { face, size } = type[role]
   return measure(text, { face, bold, size })
 }

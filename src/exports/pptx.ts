@@ -1,4 +1,6 @@
-import type { SlideDeck } from '../core/decks/slide.ts'
+import type { LayoutName, SlideDeck } from '../core/decks/slide.ts'
+import { brandParts } from './ooxml/brand/brand-presentation.ts'
+import type { BrandMaster } from './ooxml/brand/master.ts'
 import { writePackage } from './ooxml/package.ts'
 import { presentationParts } from './ooxml/presentation.ts'
 
@@ -9,4 +11,16 @@ import { presentationParts } from './ooxml/presentation.ts'
 export function toPptx(deck: SlideDeck, { notes }: { readonly notes: boolean }): Uint8Array {
   const { parts, roots } = presentationParts(deck, { notes })
   return writePackage(parts, roots)
+}
+
+export interface MasterOptions {
+  readonly notes: boolean
+  /** Which of the master's layouts stands for which of ours, by name; the others are chosen. */
+  readonly layouts?: Readonly<Partial<Record<LayoutName, string>>> | undefined
+}
+
+/** The deck on a company's own master, and in sentences what had to be set smaller or cut short for it. */
+export function toPptxOn(master: BrandMaster, deck: SlideDeck, options: MasterOptions): { readonly bytes: Uint8Array; readonly findings: readonly string[] } {
+  const { parts, roots, findings } = brandParts(deck, master, options)
+  return { bytes: writePackage(parts, roots), findings }
 }

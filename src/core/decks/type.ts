@@ -9,8 +9,11 @@ interface TypeOfText {
   readonly line: number
 }
 
+/** How text of each role is set. */
+export type TypeTable = Readonly<Record<TextRole, TypeOfText>>
+
 /** The type table of the slide grid. Nothing is smaller than 10.5 pt. */
-export const typeTable: Readonly<Record<TextRole, TypeOfText>> = {
+export const typeTable: TypeTable = {
   'cover-title': { face: 'title', size: 54, line: 58.5 },
   title: { face: 'title', size: 30, line: 34.5 },
   'title-internal': { face: 'title', size: 26, line: 33 },

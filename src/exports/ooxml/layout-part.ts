@@ -1,11 +1,11 @@
 import type { Color, TextRole } from '../../core/decks/slide.ts'
-import { typeTable } from '../../core/decks/type.ts'
 import { type Element, element, presentationNamespaces } from './element.ts'
 import type { Layout, LayoutMark, LayoutPlace } from './layouts.ts'
-import { outline, solid } from './paint.ts'
+import { ownLook } from './look.ts'
+import { outline } from './paint.ts'
 import { anchors, geometry, identity, placeholder } from './shapes.ts'
 import { shapeList } from './slide-part.ts'
-import { alignments, faceElements, lineSpacing } from './text.ts'
+import { alignments, lineSpacing } from './text.ts'
 import { lifted, settingOfPlace } from './text-setting.ts'
 import { hundredths, transform } from './units.ts'
 
@@ -27,17 +27,17 @@ function mark({ name, kind, box }: LayoutMark, id: number): Element {
   if (kind === 'band')
     return element('p:sp', {}, [
       element('p:nvSpPr', {}, [identity(id, { name, alt: '' }), element('p:cNvSpPr'), element('p:nvPr', { userDrawn: 1 })]),
-      element('p:spPr', {}, [transform(box), geometry('rect'), solid('ink'), outline(undefined)]),
+      element('p:spPr', {}, [transform(box), geometry('rect'), ownLook.solid('ink'), outline(undefined, ownLook)]),
     ])
   return element('p:cxnSp', {}, [
     element('p:nvCxnSpPr', {}, [identity(id, { name, alt: '' }), element('p:cNvCxnSpPr'), element('p:nvPr', { userDrawn: 1 })]),
-    element('p:spPr', {}, [transform(box), geometry('line'), outline({ color: 'line', width: 0.75 })]),
+    element('p:spPr', {}, [transform(box), geometry('line'), outline({ color: 'line', width: 0.75 }, ownLook)]),
   ])
 }
 
 /** A place with its prompt. Its style stands in its list of levels, where the slide's text finds it (section 21.1.2.4.12). */
 export function placeTree(place: LayoutPlace, id: number): Element {
-  const setting = settingOfPlace(place.box, place.role)
+  const setting = settingOfPlace(place.box, place.role, ownLook.type)
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [
       identity(id, place),
@@ -64,17 +64,17 @@ interface LevelStyle {
 
 /** The style of one level of text (section 21.1.2.4.13): no bullet, no indent, exact line spacing but for a lone line. */
 export function level(name: string, { role, color, align, bold }: LevelStyle, oneLine = false): Element {
-  const { face, size } = typeTable[role]
+  const { face, size } = ownLook.type[role]
   return element(name, { marL: 0, indent: 0, algn: alignments[align], defTabSz: 914_400, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 }, [
-    oneLine ? element('a:lnSpc', {}, [element('a:spcPct', { val: 100_000 })]) : lineSpacing(role),
+    oneLine ? element('a:lnSpc', {}, [element('a:spcPct', { val: 100_000 })]) : lineSpacing(role, ownLook),
     element('a:spcBef', {}, [element('a:spcPts', { val: 0 })]),
     element('a:buNone'),
-    element('a:defRPr', { sz: hundredths(size), b: bold ? 1 : 0 }, [solid(color), ...withEastAsian(face)]),
+    element('a:defRPr', { sz: hundredths(size), b: bold ? 1 : 0 }, [ownLook.solid(color), ...withEastAsian(face)]),
   ])
 }
 
 /** The schema wants latin, ea, cs in this order. */
 function withEastAsian(face: 'title' | 'text'): Element[] {
-  const [latin, complex] = faceElements[face]
+  const [latin, complex] = ownLook.faces[face]
   return [latin, element('a:ea', { typeface: face === 'title' ? '+mj-ea' : '+mn-ea' }), complex]
 }

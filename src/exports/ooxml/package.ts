@@ -6,7 +6,7 @@ const relationshipBase = 'http://schemas.openxmlformats.org/officeDocument/2006/
 /** What a relationship may be, by the last word of its type (ECMA-376 part 1, sections 13 and 15.2). */
 export type RelationshipType =
   | 'officeDocument' | 'extended-properties' | 'core-properties' | 'slideMaster' | 'slideLayout' | 'slide' | 'theme' | 'notesMaster'
-  | 'notesSlide' | 'presProps' | 'tableStyles' | 'hyperlink' | 'worksheet' | 'styles'
+  | 'notesSlide' | 'presProps' | 'tableStyles' | 'hyperlink' | 'image' | 'worksheet' | 'styles'
 
 /** The relationships of one part (ECMA-376 part 2, section 6.5). Ids count up in the order of adding. */
 export class Relationships {
@@ -44,13 +44,15 @@ function typeAddress(type: RelationshipType): string {
   return type === 'core-properties' ? 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties' : `${relationshipBase}/${type}`
 }
 
-export interface Part {
+export type Part = {
   /** Path in the package, without a slash at the front. */
   readonly name: string
   readonly contentType: string
+} & (
   /** Made when the part is written, so that one tree at a time is in memory. Adds the part's own relationships as it goes. */
-  readonly tree: (relationships: Relationships) => Element
-}
+  | { readonly tree: (relationships: Relationships) => Element }
+  | { readonly bytes: Uint8Array }
+)
 
 /**
  * Writes a package: content types, the package's own relationships, then the parts in the given order, each followed by its
@@ -60,9 +62,14 @@ export function writePackage(parts: readonly Part[], roots: Relationships): Uint
   const archive = new Archive()
   archive.add('[Content_Types].xml', contentTypes(parts))
   archive.addIfAny('_rels/.rels', roots.tree())
-  for (const { name, tree } of parts) {
+  for (const part of parts) {
+    const { name } = part
+    if ('bytes' in part) {
+      archive.addBytes(name, part.bytes)
+      continue
+    }
     const relationships = new Relationships()
-    archive.add(name, tree(relationships))
+    archive.add(name, part.tree(relationships))
     const slash = name.lastIndexOf('/')
     archive.addIfAny(`${name.slice(0, slash)}/_rels${name.slice(slash)}.rels`, relationships.tree())
   }
@@ -88,10 +95,14 @@ class Archive {
   })
 
   add(name: string, tree: Element): void {
+    this.addBytes(name, encoder.encode(toXml(tree)))
+  }
+
+  addBytes(name: string, bytes: Uint8Array): void {
     const file = new ZipDeflate(name, compression)
     file.mtime = new Date(1980, 0, 1)
     this.#zip.add(file)
-    file.push(encoder.encode(toXml(tree)), true)
+    file.push(bytes, true)
   }
 
   addIfAny(name: string, tree: Element | undefined): void {

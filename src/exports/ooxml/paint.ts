@@ -28,9 +28,9 @@ export function solid(color: Color): Element {
 export const noFill: Element = element('a:noFill')
 
 /** An outline or a line (section 20.1.2.2.24). Without a stroke it says so, or the theme's outline would be drawn. */
-export function outline(stroke: Stroke | undefined): Element {
+export function outline(stroke: Stroke | undefined, look: { readonly solid: (color: Color) => Element }): Element {
   if (stroke === undefined) return element('a:ln', {}, [noFill])
-  return element('a:ln', { w: emuOfPoints(stroke.width) }, [solid(stroke.color), stroke.dashed === true ? dash : undefined])
+  return element('a:ln', { w: emuOfPoints(stroke.width) }, [look.solid(stroke.color), stroke.dashed === true ? dash : undefined])
 }
 
 const dash: Element = element('a:prstDash', { val: 'sysDash' })

@@ -2,6 +2,7 @@ import type { SlideDeck } from '../../core/decks/slide.ts'
 import { element, type Element, namespaces, presentationNamespaces } from './element.ts'
 import { layoutTree } from './layout-part.ts'
 import { type Layout, layoutsFor, variantOf } from './layouts.ts'
+import { ownLook } from './look.ts'
 import { firstMasterId, levels, masterTree } from './master-part.ts'
 import { notesMasterTree, notesTree } from './notes-part.ts'
 import { type Part, Relationships } from './package.ts'
@@ -12,7 +13,8 @@ import { themeTree } from './theme-part.ts'
 import { slideExtent } from './units.ts'
 
 const format = 'application/vnd.openxmlformats-officedocument'
-const types = {
+/** Content types of the parts of a presentation. */
+export const types = {
   presentation: `${format}.presentationml.presentation.main+xml`,
   master: `${format}.presentationml.slideMaster+xml`,
   layout: `${format}.presentationml.slideLayout+xml`,
@@ -27,18 +29,18 @@ const types = {
 }
 
 /** A language tag that office programs understand; anything else is left out rather than written wrong. */
-function languageOf({ language }: SlideDeck): string | undefined {
+export function languageOf({ language }: Pick<SlideDeck, 'language'>): string | undefined {
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : undefined
 }
 
 /** A page of notes: its text, and the slide it belongs to, counted from 0. */
-interface NotesPage {
+export interface NotesPage {
   readonly slide: number
   readonly text: string
 }
 
 /** The notes worth a page. */
-function notesOf(deck: SlideDeck): NotesPage[] {
+export function notesOf(deck: SlideDeck): NotesPage[] {
   return deck.slides.flatMap(({ notes = '' }, slide) => (notes.trim() === '' ? [] : [{ slide, text: notes }]))
 }
 
@@ -46,16 +48,32 @@ function notesOf(deck: SlideDeck): NotesPage[] {
 export function presentationParts(deck: SlideDeck, options: { readonly notes: boolean }): { parts: Part[]; roots: Relationships } {
   const layouts = layoutsFor(deck.slides)
   const noted = options.notes ? notesOf(deck) : []
+  return whole(deck, noted, {
+    masters: [{ name: 'slideMaster1.xml', id: firstMasterId }], extent: slideExtent, textStyle: element('p:defaultTextStyle', {}, levels('own')),
+    parts: [{ name: 'ppt/theme/theme1.xml', contentType: types.theme, tree: themeTree }, ...masterParts(layouts), ...slideParts(deck, layouts, noted)],
+  })
+}
+
+/** What a presentation is made of beside what every one has. */
+export interface Body {
+  readonly masters: readonly { readonly name: string; readonly id: number }[]
+  /** EMU. */
+  readonly extent: { readonly cx: number; readonly cy: number }
+  readonly textStyle: Element
+  /** Themes, masters, layouts, pictures and slides. The first theme is the presentation's own. */
+  readonly parts: readonly Part[]
+}
+
+/** The parts of a whole presentation, sorted by name, and the package's own relationships. */
+export function whole(deck: Pick<SlideDeck, 'title' | 'company' | 'language' | 'day' | 'slides'>, noted: readonly NotesPage[], body: Body): { parts: Part[]; roots: Relationships } {
   const parts: Part[] = [
     { name: 'docProps/app.xml', contentType: types.extended, tree: () => extendedProperties(deck, noted.length) },
     { name: 'docProps/core.xml', contentType: types.core, tree: () => coreProperties(deck) },
-    { name: 'ppt/presentation.xml', contentType: types.presentation, tree: (to) => presentationTree(deck, noted.length > 0, to) },
+    { name: 'ppt/presentation.xml', contentType: types.presentation, tree: (to) => presentationTree(deck.slides.length, noted.length > 0, body, to) },
     { name: 'ppt/presProps.xml', contentType: types.presProps, tree: () => element('p:presentationPr', presentationNamespaces) },
     { name: 'ppt/tableStyles.xml', contentType: types.tableStyles, tree: () => element('a:tblStyleLst', { 'xmlns:a': namespaces.a, def: plainTableStyle }) },
-    { name: 'ppt/theme/theme1.xml', contentType: types.theme, tree: themeTree },
-    ...masterParts(layouts),
-    ...slideParts(deck, layouts, noted),
-    ...(noted.length > 0 ? notesParts(deck, noted) : []),
+    ...body.parts,
+    ...(noted.length > 0 ? notesParts(deck, noted, body.parts.filter(({ contentType }) => contentType === types.theme).length + 1) : []),
   ]
   const roots = new Relationships()
   roots.to('officeDocument', 'ppt/presentation.xml')
@@ -96,16 +114,16 @@ function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly
         relationships.to('slideLayout', `../slideLayouts/slideLayout${at + 1}.xml`)
         const page = noted.findIndex((one) => one.slide === index)
         if (page >= 0) relationships.to('notesSlide', `../notesSlides/notesSlide${page + 1}.xml`)
-        return slideTree(slide, layouts[at] as Layout, { language: languageOf(deck), relationships, known })
+        return slideTree(slide, layouts[at] as Layout, { language: languageOf(deck), relationships, known, look: ownLook })
       },
     }
   })
 }
 
-function notesParts(deck: SlideDeck, noted: readonly NotesPage[]): Part[] {
+function notesParts(deck: Pick<SlideDeck, 'language'>, noted: readonly NotesPage[], theme: number): Part[] {
   return [
-    { name: 'ppt/notesMasters/notesMaster1.xml', contentType: types.notesMaster, tree: (to) => { to.to('theme', '../theme/theme2.xml'); return notesMasterTree() } },
-    { name: 'ppt/theme/theme2.xml', contentType: types.theme, tree: themeTree },
+    { name: 'ppt/notesMasters/notesMaster1.xml', contentType: types.notesMaster, tree: (to) => { to.to('theme', `../theme/theme${theme}.xml`); return notesMasterTree() } },
+    { name: `ppt/theme/theme${theme}.xml`, contentType: types.theme, tree: themeTree },
     ...noted.map(({ slide, text }, at): Part => ({
       name: `ppt/notesSlides/notesSlide${at + 1}.xml`, contentType: types.notes,
       tree: (to) => {
@@ -118,19 +136,19 @@ function notesParts(deck: SlideDeck, noted: readonly NotesPage[]): Part[] {
 }
 
 /** The presentation (part 1, section 19.2.1.26): the schema wants masters, notes master, slides and sizes in this order. */
-function presentationTree(deck: SlideDeck, notes: boolean, to: Relationships): Element {
-  const master = to.to('slideMaster', 'slideMasters/slideMaster1.xml')
+function presentationTree(count: number, notes: boolean, { masters, extent, textStyle }: Body, to: Relationships): Element {
+  const masterIds = masters.map(({ name, id }) => element('p:sldMasterId', { id, 'r:id': to.to('slideMaster', `slideMasters/${name}`) }))
   const notesMaster = notes ? to.to('notesMaster', 'notesMasters/notesMaster1.xml') : undefined
-  const slides = deck.slides.map((_, at) => to.to('slide', `slides/slide${at + 1}.xml`))
+  const slides = Array.from({ length: count }, (_, at) => to.to('slide', `slides/slide${at + 1}.xml`))
   to.to('presProps', 'presProps.xml')
   to.to('tableStyles', 'tableStyles.xml')
   to.to('theme', 'theme/theme1.xml')
   return element('p:presentation', presentationNamespaces, [
-    element('p:sldMasterIdLst', {}, [element('p:sldMasterId', { id: firstMasterId, 'r:id': master })]),
+    element('p:sldMasterIdLst', {}, masterIds),
     notesMaster === undefined ? undefined : element('p:notesMasterIdLst', {}, [element('p:notesMasterId', { 'r:id': notesMaster })]),
     slides.length === 0 ? undefined : element('p:sldIdLst', {}, slides.map((id, at) => element('p:sldId', { id: 256 + at, 'r:id': id }))),
-    element('p:sldSz', slideExtent),
+    element('p:sldSz', { cx: extent.cx, cy: extent.cy }),
     element('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
-    element('p:defaultTextStyle', {}, levels('own')),
+    textStyle,
   ])
 }

@@ -1,7 +1,7 @@
 import type { Box, Shape, TextBlock } from '../../core/decks/slide.ts'
 import { type Element, element } from './element.ts'
 import type { LayoutPlace } from './layouts.ts'
-import { noFill, outline, solid } from './paint.ts'
+import { noFill, outline } from './paint.ts'
 import { table } from './table.ts'
 import { paragraphs, type TextContext } from './text.ts'
 import { lifted, settingOf, settingOfPlace } from './text-setting.ts'
@@ -17,8 +17,8 @@ export function shapeTree(shape: Shape, id: number, place: LayoutPlace | undefin
   switch (shape.kind) {
     case 'text': return place === undefined ? textBox(shape, id, context) : inPlace(shape, id, place, context)
     case 'block': return block(shape, id, context)
-    case 'line': return line(shape, id)
-    case 'table': return tableFrame(shape, id, place, context)
+    case 'line': return line(shape, id, context)
+    case 'table': return tableFrame(shape, id, place === undefined ? undefined : placeholder(place), context)
   }
 }
 
@@ -41,7 +41,7 @@ export function placeholder({ type, index }: LayoutPlace): Element {
 function textBox(shape: TextShape, id: number, context: TextContext): Element {
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [identity(id, shape), element('p:cNvSpPr', { txBox: 1 }), element('p:nvPr')]),
-    element('p:spPr', {}, [transform(lifted(shape.box, settingOf(shape.text, shape.box))), geometry('rect'), noFill]),
+    element('p:spPr', {}, [transform(lifted(shape.box, settingOf(shape.text, shape.box, context.look.type))), geometry('rect'), noFill]),
     textBody(shape.text, shape.box, context),
   ])
 }
@@ -50,8 +50,8 @@ function textBox(shape: TextShape, id: number, context: TextContext): Element {
 function inPlace(shape: TextShape, id: number, place: LayoutPlace, context: TextContext): Element {
   const { text } = shape
   const box = roomOf(shape.box, place.box)
-  const setting = settingOf(text, box)
-  const given = settingOfPlace(place.box, place.role)
+  const setting = settingOf(text, box, context.look.type)
+  const given = settingOfPlace(place.box, place.role, context.look.type)
   const body = paragraphs(text, textWidth(text, box), setting.oneLine, context, { ...place, oneLine: given.oneLine })
   const target = lifted(box, setting)
   const inset = text.inset === undefined || text.inset === 0 ? undefined : emu(text.inset)
@@ -97,8 +97,8 @@ function block(shape: BlockShape, id: number, context: TextContext): Element {
     element('p:spPr', {}, [
       transform(seen),
       geometry(presets[shape.geometry], shape.geometry === 'round' ? adjust(Math.max(0, radius - half), seen) : undefined),
-      fill === undefined ? noFill : solid(fill),
-      outline(stroke),
+      fill === undefined ? noFill : context.look.solid(fill),
+      outline(stroke, context.look),
     ]),
     textBody(text ?? { role: 'label', paragraphs: [] }, box, context),
   ])
@@ -127,7 +127,7 @@ export function geometry(preset: string, adjustment?: number): Element {
 
 /** Section 21.1.2.1.1. Nothing is fitted by the program and nothing is inset unless said: the text was measured for this box. */
 function textBody(text: TextBlock, box: Box, context: TextContext): Element {
-  const { oneLine, anchor, bottom } = settingOf(text, box)
+  const { oneLine, anchor, bottom } = settingOf(text, box, context.look.type)
   const inset = emu(text.inset ?? 0)
   return element('p:txBody', {}, [
     element('a:bodyPr', { wrap: 'square', lIns: inset, tIns: 0, rIns: inset, bIns: emu(bottom), rtlCol: 0, anchor: anchors[anchor] }, [element('a:noAutofit')]),
@@ -143,20 +143,20 @@ function textWidth(text: TextBlock, box: Box): number {
 }
 
 /** A straight connector (section 19.3.1.19). */
-function line(shape: LineShape, id: number): Element {
+function line(shape: LineShape, id: number, { look }: TextContext): Element {
   return element('p:cxnSp', {}, [
     element('p:nvCxnSpPr', {}, [identity(id, shape), element('p:cNvCxnSpPr'), element('p:nvPr')]),
-    element('p:spPr', {}, [transform(shape.box, { flipped: shape.up === true }), geometry('line'), outline(shape.stroke)]),
+    element('p:spPr', {}, [transform(shape.box, { flipped: shape.up === true }), geometry('line'), outline(shape.stroke, look)]),
   ])
 }
 
-/** Section 19.3.1.21. */
-function tableFrame(shape: TableShape, id: number, place: LayoutPlace | undefined, context: TextContext): Element {
+/** Section 19.3.1.21; in a place when its reference is given. */
+export function tableFrame(shape: TableShape, id: number, place: Element | undefined, context: TextContext): Element {
   return element('p:graphicFrame', {}, [
     element('p:nvGraphicFramePr', {}, [
       identity(id, shape),
       element('p:cNvGraphicFramePr', {}, [element('a:graphicFrameLocks', { noGrp: 1 })]),
-      element('p:nvPr', {}, [place === undefined ? undefined : placeholder(place)]),
+      element('p:nvPr', {}, [place]),
     ]),
     transform(shape.box, { name: 'p:xfrm' }),
     element('a:graphic', {}, [element('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, [table(shape, context)])]),

@@ -1,6 +1,5 @@
 import type { Shape, TableCell } from '../../core/decks/slide.ts'
 import { type Element, element } from './element.ts'
-import { solid } from './paint.ts'
 import { knownElement, paragraphs, type TextContext } from './text.ts'
 import { emu, emuOfPoints } from './units.ts'
 
@@ -27,8 +26,8 @@ function cell({ text, fill, under }: TableCell, width: number, context: TextCont
     element('a:txBody', {}, [bodyProperties, ...paragraphs(text, width - 2 * inset, oneLine, context)]),
     knownElement(context, `a:tcPr ${inset} ${middle} ${under ?? ''} ${fill ?? ''}`, () =>
       element('a:tcPr', { marL: emu(inset), marR: emu(inset), marT: 0, marB: 0, anchor: middle ? 'ctr' : 't' }, [
-        under === undefined ? undefined : element('a:lnB', { w: emuOfPoints(0.75) }, [solid(under)]),
-        fill === undefined ? undefined : solid(fill),
+        under === undefined ? undefined : element('a:lnB', { w: emuOfPoints(0.75) }, [context.look.solid(under)]),
+        fill === undefined ? undefined : context.look.solid(fill),
       ])),
   ])
 }

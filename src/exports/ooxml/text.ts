@@ -1,10 +1,9 @@
 import type { Color, Paragraph, Run, TextBlock } from '../../core/decks/slide.ts'
-import { typeTable } from '../../core/decks/type.ts'
 import { breaksOf } from '../line-breaks.ts'
 import { linkAddress } from '../link-address.ts'
 import { type Attributes, type Element, element, shared } from './element.ts'
+import type { Look } from './look.ts'
 import type { Relationships } from './package.ts'
-import { solid } from './paint.ts'
 import { hundredths } from './units.ts'
 
 /** What the text of one shape needs to know of its surroundings. */
@@ -12,6 +11,8 @@ export interface TextContext {
   /** Language of the text (BCP 47), or undefined when the deck's is none. */
   readonly language: string | undefined
   readonly relationships: Relationships
+  /** The colours and the type of the slide. */
+  readonly look: Look
   /** Properties that many runs or cells of the deck share, by what tells them apart. */
   readonly known: Map<string, Element>
 }
@@ -39,8 +40,9 @@ export function paragraphs(text: TextBlock, width: number, oneLine: boolean, con
 }
 
 function paragraph(one: Paragraph, text: TextBlock, width: number, oneLine: boolean, context: TextContext, inherited: Inherited | undefined): Element {
-  const pieces = breaksOf(one, text.role, width)
-  const properties = paragraphProperties(one, spacingOf(text.role, oneLine, inherited), inherited, pieces.some((piece) => piece !== 'break' && startsRightToLeft(piece.text)))
+  const { look } = context
+  const pieces = breaksOf(one, text.role, width, look)
+  const properties = paragraphProperties(one, spacingOf(text.role, oneLine, inherited, look), inherited, pieces.some((piece) => piece !== 'break' && startsRightToLeft(piece.text)))
   const children: Element[] = properties === undefined ? [] : [properties]
   for (const piece of pieces)
     children.push(
@@ -65,17 +67,17 @@ function paragraphProperties(one: Paragraph, spacing: Element | undefined, inher
 }
 
 /** Nothing where the place says the same, or where a lone text has the height of the font's own line. */
-function spacingOf(role: TextBlock['role'], oneLine: boolean, inherited: Inherited | undefined): Element | undefined {
-  if (inherited === undefined) return oneLine ? undefined : lineSpacing(role)
+function spacingOf(role: TextBlock['role'], oneLine: boolean, inherited: Inherited | undefined, look: Look): Element | undefined {
+  if (inherited === undefined) return oneLine ? undefined : lineSpacing(role, look)
   if (oneLine === inherited.oneLine && (oneLine || role === inherited.role)) return undefined
-  return oneLine ? element('a:lnSpc', {}, [element('a:spcPct', { val: 100_000 })]) : lineSpacing(role)
+  return oneLine ? element('a:lnSpc', {}, [element('a:spcPct', { val: 100_000 })]) : lineSpacing(role, look)
 }
 
 export const alignments = { left: 'l', center: 'ctr', right: 'r' } as const
 
 /** Exact line spacing of a role (section 21.1.2.2.5). */
-export function lineSpacing(role: TextBlock['role']): Element {
-  return element('a:lnSpc', {}, [element('a:spcPts', { val: hundredths(typeTable[role].line) })])
+export function lineSpacing(role: TextBlock['role'], { type }: Look): Element {
+  return element('a:lnSpc', {}, [element('a:spcPts', { val: hundredths(type[role].line) })])
 }
 
 /**
@@ -91,7 +93,8 @@ function runProperties(name: string, run: Run, text: TextBlock, context: TextCon
 }
 
 function ownProperties(name: string, run: Run, text: TextBlock, context: TextContext, inherited: Inherited | undefined, link: Element | undefined): Element {
-  const { face, size } = typeTable[text.role]
+  const { look } = context
+  const { face, size } = look.type[text.role]
   const color = run.color ?? text.color ?? 'ink'
   const sameRole = inherited?.role === text.role
   const attributes: Attributes = {
@@ -101,17 +104,11 @@ function ownProperties(name: string, run: Run, text: TextBlock, context: TextCon
     strike: run.strike === true ? 'sngStrike' : undefined,
   }
   return element(name, attributes, [
-    color === (inherited?.color ?? 'ink') ? undefined : solid(color),
-    ...(sameRole || (face === 'text' && inherited === undefined) ? [] : faceElements[face]),
+    color === (inherited?.color ?? look.inherited) ? undefined : look.solid(color),
+    ...(sameRole || (face === 'text' && inherited === undefined && look.inherited !== undefined) ? [] : look.faces[face]),
     link,
   ])
 }
-
-/** The theme's two faces, for Latin and for right-to-left scripts alike (section 21.1.2.3.7). */
-export const faceElements = {
-  title: [element('a:latin', { typeface: '+mj-lt' }), element('a:cs', { typeface: '+mj-lt' })],
-  text: [element('a:latin', { typeface: '+mn-lt' }), element('a:cs', { typeface: '+mn-lt' })],
-} as const
 
 /** Section 21.1.2.3.5. The extension lets the text keep its own colour. */
 function link(address: string, relationships: Relationships): Element {

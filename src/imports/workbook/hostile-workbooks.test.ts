@@ -71,7 +71,7 @@ test('[XL6] a file that was cut off, or to which something was added, is refused
 
 test('[XL7] XML that could make more of itself, or is not what it says, is refused with the part and the place', () => {
   const laughs = `<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]>`
-  expect(said(withSheet({ content: `<?xml version="1.0"?>${laughs}<worksheet/>` }))).toContain('"xl/worksheets/sheet1.xml", whose XML has a DOCTYPE at byte 21, which no workbook needs')
+  expect(said(withSheet({ content: `<?xml version="1.0"?>${laughs}<worksheet/>` }))).toContain('"xl/worksheets/sheet1.xml", whose XML has a DOCTYPE at byte 21, which no office file needs')
   expect(said(withSheet({ content: `<worksheet>${'<a/>'.repeat(10)}<!ENTITY x "y"></worksheet>` }))).toContain('whose XML has a ENTITY')
   expect(said(withSheet({ content: Buffer.from(`\ufeff<?xml version="1.0"?>${laughs}<worksheet/>`, 'utf16le') }))).toContain('whose XML is not UTF-8')
   expect(said(withSheet({ content: '<?xml version="1.0" encoding="UTF-7"?><worksheet/>' }))).toContain('whose XML says that it is "UTF-7" and not UTF-8')

@@ -31,7 +31,8 @@ function refused(code: string, { name }: ZipEntry, why: string): Unreadable {
   return new Unreadable(code, `holds ${shown(name)}, ${why}; nothing of it was read`)
 }
 
-function checkDeclared(entries: readonly ZipEntry[]): void {
+/** Refuses, before anything is unpacked, what says of itself that it unpacks to too much. */
+export function checkDeclared(entries: readonly ZipEntry[]): void {
   let total = 0
   for (const entry of entries) {
     total += entry.size
@@ -43,7 +44,7 @@ function checkDeclared(entries: readonly ZipEntry[]): void {
 }
 
 /** Unpacked into its declared size at the most, whatever the packed bytes would give. */
-function contentOf(entry: ZipEntry): Uint8Array {
+export function contentOf(entry: ZipEntry): Uint8Array {
   const content = entry.isDeflated ? inflated(entry) : entry.packed
   if (content.length !== entry.size) throw refused('zip-size', entry, `which says that it has ${count(entry.size)} bytes and has ${count(content.length)}`)
   if (crc32(content) !== entry.crc) throw refused('zip-checksum', entry, 'whose checksum is wrong, so it was damaged or altered')
@@ -60,13 +61,14 @@ function inflated(entry: ZipEntry): Uint8Array {
   }
 }
 
-function checkXml(entry: ZipEntry, content: Uint8Array): void {
+/** Refuses XML that could make more of itself, or that is not UTF-8. */
+export function checkXml(entry: ZipEntry, content: Uint8Array): void {
   const buffer = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   if (content[0] === 0xff || content[0] === 0xfe || content[0] === 0 || content[1] === 0) throw refused('xml-encoding', entry, 'whose XML is not UTF-8')
   const encoding = /^[^<]*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(buffer.toString('latin1', 0, 500))?.[1]
   if (encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) throw refused('xml-encoding', entry, `whose XML says that it is ${shown(encoding)} and not UTF-8`)
   for (const word of ['<!DOCTYPE', '<!ENTITY']) {
     const at = buffer.indexOf(word)
-    if (at >= 0) throw refused('xml-doctype', entry, `whose XML has a ${word.slice(2)} at byte ${count(at)}, which no workbook needs`)
+    if (at >= 0) throw refused('xml-doctype', entry, `whose XML has a ${word.slice(2)} at byte ${count(at)}, which no office file needs`)
   }
 }

@@ -1,0 +1,66 @@
+import type { Box } from '../../../core/decks/slide.ts'
+import type { Element } from '../element.ts'
+import type { BrandLayout, BrandSheet } from './master.ts'
+import { type Ground, plain, schemePaint } from './palette.ts'
+import { boxOf } from './places.ts'
+import { colorMapOf, colorOf, firstElement, schemeOf } from './scheme.ts'
+import { childOf, find } from './scrub.ts'
+
+/** What lies under a part of a layout. Where it is a picture or several colours, nobody can say beforehand whether text reads on it. */
+export interface Under {
+  readonly ground: Ground
+  readonly isPlain: boolean
+}
+
+/** What is seen under a box of a layout: the ground of the layout or its master, and over it what they draw across the whole box. */
+export function underBox(box: Box, layout: BrandLayout, sheet: BrandSheet): Under {
+  const own = childOf(childOf(layout.tree, 'p:cSld'), 'p:bg')
+  const start = paintOf(own ?? childOf(childOf(sheet.tree, 'p:cSld'), 'p:bg'), sheet) ?? { ground: schemeGround(sheet), isPlain: own === undefined }
+  const drawn = layout.tree.attributes['showMasterSp'] === '0' ? [layout.tree] : [sheet.tree, layout.tree]
+  let under = start
+  for (const shape of drawn.flatMap(shapesOf)) {
+    const at = boxOf(shape)
+    if (at === undefined || !touches(at, box)) continue
+    if (shape.name === 'p:pic') under = { ...under, isPlain: false }
+    else if (shape.name === 'p:sp' && find(shape, 'p:ph') === undefined) {
+      const over = paintOf(childOf(shape, 'p:spPr'), sheet)
+      if (over !== undefined) under = covers(at, box) ? over : { ...under, isPlain: false }
+    }
+  }
+  return under
+}
+
+function schemeGround(sheet: BrandSheet): Ground {
+  return schemePaint('bg1', schemeOf(sheet.theme), colorMapOf(sheet.tree))
+}
+
+function shapesOf(tree: Element): Element[] {
+  return (childOf(childOf(tree, 'p:cSld'), 'p:spTree')?.children ?? []).filter((child): child is Element => typeof child !== 'string')
+}
+
+/** The paint of a ground or a shape; none where nothing is painted. */
+function paintOf(painted: Element | undefined, sheet: BrandSheet): Under | undefined {
+  if (painted === undefined) return undefined
+  const scheme = schemeOf(sheet.theme)
+  const map = colorMapOf(sheet.tree)
+  const reference = childOf(painted, 'p:bgRef')
+  const properties = childOf(painted, 'p:bgPr') ?? painted
+  const solid = childOf(properties, 'a:solidFill')
+  const choice = firstElement(reference ?? solid)
+  const seen = colorOf(choice, scheme, map)
+  if (choice !== undefined && seen !== undefined) return { ground: { fill: { name: 'a:solidFill', attributes: {}, children: [choice] }, seen }, isPlain: true }
+  const stops = childOf(childOf(properties, 'a:gradFill'), 'a:gsLst')
+  const first = colorOf(firstElement(firstElement(stops)), scheme, map)
+  if (first !== undefined) return { ground: plain(first), isPlain: false }
+  return childOf(properties, 'a:blipFill') === undefined ? undefined : { ground: schemeGround(sheet), isPlain: false }
+}
+
+/** Boxes share more than a hair. */
+export function touches(a: Box, b: Box): boolean {
+  const hair = 0.02
+  return a.x + a.w > b.x + hair && b.x + b.w > a.x + hair && a.y + a.h > b.y + hair && b.y + b.h > a.y + hair
+}
+
+function covers(a: Box, b: Box): boolean {
+  return a.x <= b.x + 0.02 && a.y <= b.y + 0.02 && a.x + a.w >= b.x + b.w - 0.02 && a.y + a.h >= b.y + b.h - 0.02
+}
