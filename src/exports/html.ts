@@ -53,14 +53,8 @@ function slideHtml(slide: Slide, index: number, sheet: StyleSheet): string {
   )
 }
 
-/** On a narrow screen a slide is shown whole first; "Larger" shows the one slide at a size that can be read, to be moved sideways. */
-const pageStyles = `
-:root{color-scheme:light dark}
-body{margin:0;background:#F6F3EF}
-@media (prefers-color-scheme:dark){body{background:#12100D}}
-main{display:grid;gap:24px;justify-items:center;padding:24px 16px}
-.frame{width:100%;max-width:1280px;overflow-x:auto;position:relative}
-.slide{container-type:inline-size;position:relative;width:100%;aspect-ratio:16/9;overflow:hidden;color-scheme:light;background:#FCFAF7;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+/** How a slide is set, wherever it stands. */
+const slideStyles = `.slide{container-type:inline-size;position:relative;width:100%;aspect-ratio:16/9;overflow:hidden;color-scheme:light;background:#FCFAF7;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .slide>*{position:absolute;box-sizing:border-box;margin:0}
 .slide p{margin:0}
 .line,.slide h1>span,.slide h2>span{display:block}
@@ -72,7 +66,23 @@ main{display:grid;gap:24px;justify-items:center;padding:24px 16px}
 .slide svg{overflow:visible}
 .slide table{border-collapse:collapse;table-layout:fixed}
 .slide td,.slide th{padding:0;text-align:left}
-.unseen{width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.unseen{width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`
+
+/** The slides of a deck one by one, for a page that shows them among other things, and the styles that they all need. Fonts are that page's matter. */
+export function toSlides(deck: SlideDeck): { readonly styles: string; readonly slides: readonly string[] } {
+  const sheet = new StyleSheet()
+  const slides = deck.slides.map((slide) => `<section class="slide">${slide.shapes.map((shape) => shapeHtml(shape, sheet, 'h2')).join('')}</section>`)
+  return { styles: [slideStyles, typeStyles(), colorStyles(), sheet.toString()].join('\n'), slides }
+}
+
+/** On a narrow screen a slide is shown whole first; "Larger" shows the one slide at a size that can be read, to be moved sideways. */
+const pageStyles = `
+:root{color-scheme:light dark}
+body{margin:0;background:#F6F3EF}
+@media (prefers-color-scheme:dark){body{background:#12100D}}
+main{display:grid;gap:24px;justify-items:center;padding:24px 16px}
+.frame{width:100%;max-width:1280px;overflow-x:auto;position:relative}
+${slideStyles}
 .larger,.whole{display:none;font:14px/44px ${fontNames.text},sans-serif;color:#5A544E;position:sticky;left:0}
 @media (prefers-color-scheme:dark){.larger,.whole{color:#B7AFA8}}
 @media screen and (max-width:700px){

@@ -1,5 +1,6 @@
 import { adminRoutes } from './admin-routes.ts'
 import { authRoutes } from './auth-routes.ts'
+import { composeRoutes } from './compose-routes.ts'
 import { deckRoutes } from './deck-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { liveRoutes } from './live-routes.ts'
@@ -9,4 +10,4 @@ import { shareRoutes } from './share-routes.ts'
 import { viewRoutes } from './view-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...viewRoutes, ...shareRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...composeRoutes, ...viewRoutes, ...shareRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

@@ -24,7 +24,7 @@ const outline = (reason?: string): Outline => ({
 const before = (given: Rows = rows, since?: Outline) => {
   const state = stateOf(given)
   const view = redact(state, builtInAudience('internal'), { today, key: 'key' })
-  return beforePublishing({ view, deck, slides: buildDeck(view, deck, { measure }), outline: since, coverage: coverageOfDeck(state, deck, today) })
+  return beforePublishing({ view, deck, kind: 'product-roadmap', slides: buildDeck(view, deck, { measure }), outline: since, coverage: coverageOfDeck(state, deck, today) })
 }
 const sentences = (code: string, found = before()) => found.filter((one) => one.code === code).map(({ sentence }) => sentence)
 

@@ -3,6 +3,7 @@ import type { View } from '../audiences/view.ts'
 import type { Id } from '../kernel/change.ts'
 import type { CoverageOfDeck } from './coverage-of-deck.ts'
 import type { DeckFacts } from './deck-facts.ts'
+import type { Deck } from './decks.ts'
 import { readDeckPlan } from './deck-plan.ts'
 import type { SlideDeck } from './slide.ts'
 import { capital, counted } from './words.ts'
@@ -24,6 +25,7 @@ export interface BeforePublishing {
 export interface Ready {
   readonly view: View
   readonly deck: DeckFacts
+  readonly kind: Deck['kind']
   readonly slides: SlideDeck
   readonly outline?: Outline | undefined
   /** Unset for a deck that covers no plan. */
@@ -34,8 +36,8 @@ export interface Ready {
  * What someone should know before they publish (rows A2, A3, A7): value texts that are missing, dates that moved without a reason that
  * may leave, what nobody decided and what was left out on purpose, what has no date, and slides that were split or cut short.
  */
-export function beforePublishing({ view, deck, slides, outline, coverage }: Ready): BeforePublishing[] {
-  const found = [...(deck.kind === 'activity-roadmap' ? [] : ofPlan(view, deck)), ...moves(outline), ...decisions(coverage), ...ofSlides(slides)]
+export function beforePublishing({ view, deck, kind, slides, outline, coverage }: Ready): BeforePublishing[] {
+  const found = [...(kind === 'activity-roadmap' ? [] : ofPlan(view, deck)), ...moves(outline), ...decisions(coverage), ...ofSlides(slides)]
   return found.sort((a, b) => beforeCodes.indexOf(a.code) - beforeCodes.indexOf(b.code))
 }
 

@@ -101,7 +101,8 @@ describe('the talk track', () => {
       expect(notes?.notes).toContain('Launch tier: L1.\nTalk track: Figures while you look.\nIf they say “We export at night”: You still can.\nDo not say: Anything about the price.')
       expect(notes?.layout).toBe('release')
       const shown = made(audience, false)
-      expect(JSON.stringify([shown.slides, shown.view.data()])).not.toMatch(/L1|Figures while you look|You still can|about the price/)
+      expect(JSON.stringify([shown.slides, shown.view.data()])).not.toMatch(/Figures while you look|You still can|about the price/)
+      expect(JSON.stringify(shown.slides)).not.toContain('L1')
     }
   })
 })

@@ -4,7 +4,9 @@ import { outsideIdMaker } from '../audiences/outside-ids.ts'
 import { mayBeSaid } from '../audiences/may-be-said.ts'
 import { redact, type WithheldWord, withheldWords } from '../audiences/redact.ts'
 import type { View } from '../audiences/view.ts'
+import { type BeforePublishing, beforePublishing } from '../decks/before-publishing.ts'
 import { composeDeck } from '../decks/build-deck.ts'
+import { coverageOfDeck } from '../decks/coverage-of-deck.ts'
 import { type DeckFacts, deckFactsOf, type SlideSpec } from '../decks/deck-facts.ts'
 import { slidesOf } from '../decks/deck-slides.ts'
 import type { Measure, SlideDeck } from '../decks/slide.ts'
@@ -41,6 +43,8 @@ export interface MadeDeck {
   readonly slides: SlideDeck
   /** The slide of the deck's definition that each slide is made of, by its own id. For people inside; never part of what leaves. */
   readonly madeOf: readonly Id[]
+  /** What is to be known before it is published, with the items' own ids. For people inside; never part of what leaves. */
+  readonly before: () => readonly BeforePublishing[]
   readonly outline?: Outline | undefined
   /** What an outside audience is not told because of a word that must not leave. For people inside; never part of what leaves. */
   readonly withheld: readonly WithheldWord[]
@@ -60,7 +64,12 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
   const built = (facts: DeckFacts, since?: { readonly label: string; readonly outline: Outline }) => {
     const talkTrack = (item: Id) => talkTrackLines(state, ownIds('items', item))
     const { deck, madeOf } = composeDeck(view, facts, record.kind, { measure, edition, presenter, since, ...(presenter === true ? { talkTrack } : {}) })
-    return { slides: deck, madeOf: ownSlides(state, record, madeOf, ownIds) }
+    const before = () => {
+      const coverage = record.kind === 'activity-roadmap' ? undefined : coverageOfDeck(state, record, today)
+      const found = beforePublishing({ view, deck: facts, kind: record.kind, slides: deck, outline: since?.outline, coverage })
+      return found.map((one) => (one.item === undefined ? one : { ...one, item: ownIds('items', one.item) }))
+    }
+    return { slides: deck, madeOf: ownSlides(state, record, madeOf, ownIds), before }
   }
   if (record.kind === 'activity-roadmap') return { view, withheld, ...built({ ...deckFactsOrTitle(view, deckKey, record.title), ...options.facts }) }
   const facts = { ...deckFactsOf(view, deckKey), ...options.facts, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: record.presenterTips } : {}) }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../core/kernel/refusal.ts'
+import type { Composed } from './composed.ts'
 import type { DeckAsked } from './deck-maker.ts'
 import type { Bytes, ExportAsked, OutlineAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
@@ -41,6 +42,10 @@ export class RenderingThread implements Rendering {
 
   preview(asked: DeckAsked & { readonly format: 'pptx' | 'html' }): Promise<Bytes> {
     return this.run({ task: 'preview', asked })
+  }
+
+  composed(asked: DeckAsked): Promise<Composed> {
+    return this.run({ task: 'composed', asked })
   }
 
   edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition> {

@@ -11,6 +11,7 @@ import type { Paper } from '../../exports/poster/poster-scene.ts'
 import { viewCsv } from '../../exports/view-csv.ts'
 import { viewJson } from '../../exports/view-json.ts'
 import { productVersion } from '../product.ts'
+import { type Composed, composedOf } from './composed.ts'
 import type { DeckAsked, DeckMaker } from './deck-maker.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -55,6 +56,8 @@ export interface RenderedEdition {
  */
 export interface Rendering {
   preview(asked: DeckAsked & { readonly format: 'pptx' | 'html' }): Promise<Bytes>
+  /** A deck slide by slide, for members who put it together. */
+  composed(asked: DeckAsked): Promise<Composed>
   edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition>
   outline(asked: OutlineAsked): Promise<Outline>
   exported(asked: ExportAsked): Promise<Bytes>
@@ -75,6 +78,10 @@ export class RenderingHere implements Rendering {
   async preview(asked: DeckAsked & { readonly format: 'pptx' | 'html' }): Promise<Bytes> {
     const { slides } = await this.decks.make(asked)
     return asked.format === 'pptx' ? pptxOf(slides, asked.presenter) : textBytes(toHtml(slides))
+  }
+
+  async composed(asked: DeckAsked): Promise<Composed> {
+    return composedOf(await this.decks.make(asked))
   }
 
   async edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition> {

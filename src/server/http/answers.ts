@@ -7,6 +7,7 @@ import type { LogStore } from '../log/log-store.ts'
 import { adminAnswers } from './admin-answers.ts'
 import { authAnswers } from './auth-answers.ts'
 import type { Answer, Bytes, Caller } from './answer.ts'
+import { composeAnswers } from './compose-answers.ts'
 import { deckAnswers } from './deck-answers.ts'
 import { importAnswers } from './import-answers.ts'
 import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
@@ -41,6 +42,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...pastAnswers(ledger),
     ...importAnswers({ ledger, drafts: new ImportDrafts(pool), running: new RunningImports(), now }),
     ...deckAnswers({ ledger, store, rendering, audit, checkAddress: share.checkAddress }),
+    ...composeAnswers({ ledger, rendering, audit }),
     ...shareAnswers({ ledger, ...share, mails: auth.outbox !== undefined, audit }),
     ...viewAnswers({ ledger, rendering, audit }),
     ...liveAnswers(replicas),

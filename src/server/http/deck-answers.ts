@@ -69,7 +69,8 @@ function mayPresent(caller: Caller, copy: 'customer' | 'presenter'): boolean {
   return copy === 'presenter'
 }
 
-async function refusedIsAudited<T>(work: () => Promise<T>, audit: () => Promise<void>): Promise<T> {
+/** What was refused because it must not leave stands in the audit. */
+export async function refusedIsAudited<T>(work: () => Promise<T>, audit: () => Promise<void>): Promise<T> {
   try {
     return await work()
   } catch (error) {
