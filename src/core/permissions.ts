@@ -72,8 +72,8 @@ export function canRead(reader: Actor, collection: Name, record: StoredRecord): 
 
 /** Audiences whose Views a reader without a replica gets; members may look at every one ("View as"). Guests get none of these. */
 const viewsOf: Partial<Record<Role, readonly string[]>> = {
-  executive: ['executives', 'sales', 'customers'],
-  sales: ['sales', 'customers'],
+  executive: ['executives', 'sales', 'customers', 'public'],
+  sales: ['sales', 'customers', 'public'],
 }
 
 /** May this reader be handed Views made for this audience? */

@@ -5,15 +5,15 @@ import type { State } from '../kernel/state.ts'
 import { line } from '../workspace/workspace.ts'
 
 /**
- * A customer, prospect or lead. Nothing of the record leaves: outside it is "Customer 17" where a text says so (account-tokens.ts), and
- * for the public "a customer".
+ * A customer, prospect or lead. Its name goes to people inside alone, and the record nowhere without it: customers are told its number, as
+ * "Customer 17", where a text or an item names it (audiences/told-accounts.ts), and the public not even that.
  */
 export const accounts = defineRecord({
-  collection: 'accounts', word: 'account', class: 'internal', title: 'name', readers: members,
+  collection: 'accounts', word: 'account', class: 'customers', title: 'name', readers: members,
   fields: {
     /** For good, since texts name the account by it. */
-    number: { type: z.int().min(1).max(999_999) },
-    name: { type: line },
+    number: { type: z.int().min(1).max(999_999), class: 'customers' },
+    name: { type: line, class: 'internal' },
     /** What else it is called: short names, names of its parts. Searched for in what leaves, and told to nobody. */
     aliases: { type: z.array(line).max(50).optional(), class: 'restricted' },
   },

@@ -12,14 +12,16 @@ const disclaimer =
 const asPlanned = { precision: 'day', paddingDays: 0, labels: 'calendar' } as const
 
 /**
- * The four audiences that every workspace starts with (row A4). Restricted values (budgets, private addresses) go to none of them.
- * Customers are told dates as surely as the plan knows them, so a release date known to the day is told to the day.
+ * The five audiences that every workspace starts with (row A4). Restricted values (budgets, private addresses) go to none of them.
+ * Customers are told dates as surely as the plan knows them, so a release date known to the day is told to the day. The public is told
+ * of what is marked for it alone, and of no customer.
  */
 export const builtInAudiences: readonly AudienceRules[] = [
   { key: 'internal', title: 'Everyone inside', inside: true, classes: ['public', 'customers', 'sales', 'internal'], dates: asPlanned },
   { key: 'executives', title: 'Executives', inside: true, classes: ['public', 'customers', 'sales', 'internal'], dates: asPlanned },
-  { key: 'sales', title: 'Sales', inside: true, classes: ['public', 'customers', 'sales'], dates: asPlanned },
-  { key: 'customers', title: 'Customers', inside: false, classes: ['public', 'customers'], kinds: [...productKinds], dates: asPlanned, disclaimer },
+  { key: 'sales', title: 'Sales', inside: true, classes: ['public', 'customers', 'sales'], dates: asPlanned, customers: 'codes' },
+  { key: 'customers', title: 'Customers', inside: false, classes: ['public', 'customers'], kinds: [...productKinds], dates: asPlanned, customers: 'codes', disclaimer },
+  { key: 'public', title: 'Everybody', inside: false, classes: ['public'], kinds: [...productKinds], dates: asPlanned, customers: 'none', disclaimer },
 ]
 
 /** The built-in audience of that key. Refuses with `not-found`. */

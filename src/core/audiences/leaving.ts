@@ -8,6 +8,7 @@ import { settings } from '../workspace/workspace.ts'
 import { isOfActivityRoadmap, mayShowActivityRoadmap } from './activity-roadmap.ts'
 import type { AudienceRules } from './audiences.ts'
 import { classesOf, type OpenFields, openFieldsFor } from './classes.ts'
+import { type TextTelling, textTelling } from './told-texts.ts'
 import { unsaidWords } from './may-be-said.ts'
 import type { WordFinder } from './never-outside.ts'
 import { type DateTelling, toldWindows } from './told-windows.ts'
@@ -16,6 +17,7 @@ import { type DateTelling, toldWindows } from './told-windows.ts'
 export interface Leaving {
   readonly audience: AudienceRules
   readonly told: DateTelling
+  readonly texts: TextTelling
   readonly open: (type: RecordType, record: StoredRecord) => OpenFields | undefined
   readonly activityRoadmap: boolean
   /** Items that were left out on purpose, or dropped: they go only to who may also read why. */
@@ -31,6 +33,7 @@ export function leavingFor(state: State, audience: AudienceRules, today: Day): L
     audience,
     open: openRecords(state, audience, classes),
     told: { policy: audience.dates, today, fiscalYearStart: workspace?.fiscalYearStart },
+    texts: textTelling(state, audience),
     activityRoadmap: mayShowActivityRoadmap(audience),
     words: unsaidWords(state, audience),
     off: classes.has('internal') ? new Set() : offThePlan(state),
@@ -60,8 +63,9 @@ export function leavingFields(leaving: Leaving, type: RecordType, record: Stored
   for (const name of open.names) {
     if (record[name] === undefined) continue
     const told = toldWindows(name === 'own' ? ownThatLeaves(open, record['own']) : record[name], leaving.told)
-    if (told !== undefined) fields[name] = told
+    if (told !== undefined) fields[name] = type.definition.fields[name]?.to === undefined ? leaving.texts.value(name, told) : told
   }
+  sayCustomers(leaving, fields)
   sayOutsideTitle(leaving, record, fields)
   if (leaving.audience.withoutMaturity !== undefined) withoutLevels(leaving.audience.withoutMaturity, fields)
   return { fields, held: leaving.words === undefined ? [] : takeHeld(leaving.words, type, fields) }
@@ -95,8 +99,8 @@ function recordMayLeave(leaving: Leaving, type: RecordType, record: StoredRecord
   if (type.definition.inNoView === true) return false
   if (!leaving.activityRoadmap && isOfActivityRoadmap(type.collection, record)) return false
   if (type.collection !== items.collection) return true
-  const { kinds } = leaving.audience
-  return !leaving.off.has(record.id) && (kinds === undefined || kinds.some((kind) => kind === record['kind']))
+  const { kinds, plans } = leaving.audience
+  return !leaving.off.has(record.id) && (kinds === undefined || kinds.some((kind) => kind === record['kind'])) && (plans === undefined || plans.some((plan) => plan === record['plan']))
 }
 
 function ownThatLeaves({ own: mayLeave }: OpenFields, own: unknown): unknown {
@@ -115,6 +119,12 @@ function sayOutsideTitle(leaving: Leaving, record: StoredRecord, fields: Record<
   delete fields['outsideTitle']
   if (title !== undefined && outsideTitle !== undefined) fields['title'] = outsideTitle
   else delete fields['title']
+}
+
+/** Beside the accounts that a record is tied to, their neutral codes: those stay where the accounts themselves do not leave. */
+function sayCustomers({ texts }: Leaving, fields: Record<string, unknown>): void {
+  const codes = texts.accounts.codes(fields['accounts'])
+  if (codes !== undefined) fields['customers'] = codes
 }
 
 /** Levels of maturity that this audience is not told. */

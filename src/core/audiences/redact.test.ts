@@ -185,12 +185,12 @@ test('[AU23] what people say among themselves, and what is somebody’s own, is 
 })
 
 test('[AU16] the built-in audiences read what their name says, and a date known to the day is told to the day', () => {
-  expect(builtInAudiences.map(({ key: name, inside }) => [name, inside])).toEqual([['internal', true], ['executives', true], ['sales', true], ['customers', false]])
+  expect(builtInAudiences.map(({ key: name, inside }) => [name, inside])).toEqual([['internal', true], ['executives', true], ['sales', true], ['customers', false], ['public', false]])
   const state = given(item('v1.34', { kind: 'release', window: day('2025-08-27') }), item('Spring campaign', { kind: 'campaign' }))
   expect(view(state).list('items')).toMatchObject([{ title: 'v1.34', window: day('2025-08-27') }])
   expect(view(state).audience.disclaimer).toMatch(/not a commitment/)
   expect(titles(state, sales)).toEqual(['v1.34', 'Spring campaign'])
-  expect(() => builtInAudience('press')).toThrow('There is no audience called "press": choose internal, executives, sales, customers.')
+  expect(() => builtInAudience('press')).toThrow('There is no audience called "press": choose internal, executives, sales, customers, public.')
 })
 
 test('[AU17] a plan of which nothing leaves does not leave', () => {

@@ -25,6 +25,7 @@ export interface RedactOptions {
 export function redact(state: State, audience: AudienceRules, { today, key }: RedactOptions): View {
   const leaving = leavingFor(state, audience, today)
   const candidates = candidatesOf(leaving, state)
+  if (audience.products !== undefined) dropOtherProducts(candidates, audience.products)
   closeReferences(candidates)
   if (!audience.inside) dropIdlePlans(candidates)
   const idOf = audience.inside ? (_: Name, id: Id) => id : outsideIds(key)
@@ -82,6 +83,17 @@ function shapeOf(type: RecordType): TypeShape {
   return { collection: type.collection, references, needed: neededFields(type) }
 }
 
+/** An item that is of another product does not leave: its own, or that of the release it ships in, as this audience is told them. */
+function dropOtherProducts(candidates: Candidates, products: readonly string[]): void {
+  const items = candidates.get('items') ?? new Map<Id, Candidate>()
+  const productOf = (item: Candidate | undefined): unknown => item?.fields['product'] ?? (item?.fields['release'] === undefined ? undefined : items.get(String(item.fields['release']))?.fields['product'])
+  const others = [...items.values()].filter((item) => {
+    const product = productOf(item)
+    return product !== undefined && !products.some((one) => one === product)
+  })
+  for (const { id } of others) items.delete(id)
+}
+
 /** A plan of which nothing leaves does not leave either: its title alone would tell that it exists. */
 function dropIdlePlans(candidates: Candidates): void {
   const used = new Set([...(candidates.get('items')?.values() ?? [])].map((item) => item.fields['plan']))
@@ -122,8 +134,9 @@ const startOf = (record: ViewRecord): string => (record['window'] as Window | un
 const titleOf = (record: ViewRecord): string => String(record['title'] ?? record['name'] ?? '')
 
 /** What an audience is told of itself. Outside, not how its dates were widened, and nothing that holds a word that must not leave. */
-function toldAudience({ audience, words, activityRoadmap }: Leaving): ViewAudience {
-  const { key, title, inside, dates, disclaimer } = audience
+function toldAudience({ audience, texts, words, activityRoadmap }: Leaving): ViewAudience {
+  const { key, inside, dates } = audience
+  const [title, disclaimer] = [texts.text(audience.title), audience.disclaimer === undefined ? undefined : texts.text(audience.disclaimer)]
   if (inside) return { key, title, inside, dates, ...(disclaimer === undefined ? {} : { disclaimer }), ...(activityRoadmap ? { activityRoadmap } : {}) }
   return {
     key: words?.(key) === undefined ? key : 'outside',

@@ -18,10 +18,12 @@ export const itemKinds = [
 export const maturity = z.enum(maturityLevels)
 
 export const plans = defineRecord({
-  collection: 'plans', word: 'plan', class: 'customers', title: 'title', readers: members,
+  collection: 'plans', word: 'plan', class: 'public', defaultMark: 'customers', title: 'title', readers: members,
   fields: {
-    title: { type: line, class: 'customers' },
-    kind: { type: z.enum(planKinds), class: 'customers' },
+    title: { type: line, class: 'public' },
+    kind: { type: z.enum(planKinds), class: 'public' },
+    /** How far the plan may go, and so its items. Unset: to customers. */
+    mark: { type: mark.optional() },
     function: { type: z.enum(marketingFunctions).optional() },
     owner: { type: z.string().optional(), to: 'people' },
     goals: { type: prose.optional() }, expectations: { type: prose.optional() },
@@ -63,30 +65,30 @@ export const sources = defineRecord({
 export const items = defineRecord({
   collection: 'items', word: 'item', class: 'public', defaultMark: 'customers', title: 'title', readers: members,
   fields: {
-    plan: { type: z.string(), to: 'plans', class: 'customers' },
-    kind: { type: z.enum(itemKinds), class: 'customers' },
-    title: { type: line, class: 'customers' },
+    plan: { type: z.string(), to: 'plans', class: 'public' },
+    kind: { type: z.enum(itemKinds), class: 'public' },
+    title: { type: line, class: 'public' },
     /** The words used outside in place of the title. */
-    outsideTitle: { type: line.optional(), class: 'customers' },
-    /** The record's own mark: how far it may go at all. Unset: to customers. */
+    outsideTitle: { type: line.optional(), class: 'public' },
+    /** The record's own mark: how far it may go at all. Unset: to customers. The public is told of what is marked for it, in a plan that is. */
     mark: { type: mark.optional() },
     summary: { type: prose.optional(), class: 'internal' },
     /** What the customer gets out of it (row A2). */
-    value: { type: prose.optional(), class: 'customers' },
+    value: { type: prose.optional(), class: 'public' },
     /** For a theme: the customer's problem in a few words, and what it costs them. */
-    problem: { type: z.string().max(500).optional(), class: 'customers' },
-    cost: { type: z.string().max(500).optional(), class: 'customers' },
+    problem: { type: z.string().max(500).optional(), class: 'public' },
+    cost: { type: z.string().max(500).optional(), class: 'public' },
     /** A before and after that a release slide draws; `share` is after ÷ before, 0 to 1. */
     measure: {
       type: z.strictObject({ what: z.string(), before: z.string(), after: z.string(), share: z.number().min(0).max(1) }).optional(),
-      class: 'customers',
+      class: 'public',
     },
     /** Which product a release belongs to: one lane of the timeline. */
-    product: { type: z.string().max(100).optional(), class: 'customers' },
-    parent: { type: z.string().optional(), to: 'items', class: 'customers' },
+    product: { type: z.string().max(100).optional(), class: 'public' },
+    parent: { type: z.string().optional(), to: 'items', class: 'public' },
     /** The release that an item ships in or works towards. */
-    release: { type: z.string().optional(), to: 'items', class: 'customers' },
-    window: { type: windowSchema.optional(), class: 'customers' },
+    release: { type: z.string().optional(), to: 'items', class: 'public' },
+    window: { type: windowSchema.optional(), class: 'public' },
     /** The date that was kept as the one to count later slips from, none included, and on which day: stands in for older baselines. */
     baseline: { type: z.strictObject({ window: windowSchema.optional(), on: daySchema }).optional() },
     /** An instant where a clock matters (a freeze at Friday 02:00 UTC), with the zone it was said in. */
@@ -94,13 +96,15 @@ export const items = defineRecord({
     status: { type: z.enum(['planned', 'under-way', 'done', 'deferred', 'dropped']).optional() },
     /** The day an import found the item gone from its source, while other things still pointed at it. Unset again when it comes back. */
     goneOn: { type: daySchema.optional() },
-    maturity: { type: maturity.optional(), class: 'customers' },
+    maturity: { type: maturity.optional(), class: 'public' },
     /** Maturity where it differs by deployment option: option key -> level. */
     deployment: { type: z.record(z.string(), maturity).optional() },
     /** Works with, by code host or other thing it must fit: key -> true, false; a missing key means nobody has said. */
-    compatibility: { type: z.record(z.string(), z.boolean()).optional(), class: 'customers' },
+    compatibility: { type: z.record(z.string(), z.boolean()).optional(), class: 'public' },
     useCases: { type: z.array(z.string()).optional(), to: 'use-cases' },
-    documentationLink: { type: address.optional(), class: 'customers' },
+    documentationLink: { type: address.optional(), class: 'public' },
+    /** Who asked for it, or waits for it. Told as neutral codes where an audience is told those. */
+    accounts: { type: z.array(z.string()).max(1_000).optional(), to: 'accounts', class: 'customers' },
     teams: { type: z.array(z.string()).optional(), to: 'teams' },
     owner: { type: z.string().optional(), to: 'people' },
     people: { type: z.array(z.string()).optional(), to: 'people' },
@@ -114,10 +118,10 @@ export const items = defineRecord({
 export const stageTargets = defineRecord({
   collection: 'stage-targets', word: 'stage target', class: 'public', readers: members,
   fields: {
-    item: { type: z.string(), to: 'items', class: 'customers' },
-    stage: { type: maturity, class: 'customers' },
-    release: { type: z.string().optional(), to: 'items', class: 'customers' },
-    window: { type: windowSchema.optional(), class: 'customers' },
+    item: { type: z.string(), to: 'items', class: 'public' },
+    stage: { type: maturity, class: 'public' },
+    release: { type: z.string().optional(), to: 'items', class: 'public' },
+    window: { type: windowSchema.optional(), class: 'public' },
     /** What the source said where no release or window could be made of it: "TBD", "never". */
     said: { type: z.string().max(200).optional() },
     ...fromSource,
@@ -135,9 +139,9 @@ export const coverage = defineRecord({
   invariant: (record) => (record.decision === 'left-out' && !record.reason ? 'An item is left out with a reason: say why.' : undefined),
 })
 
-const referenceFields = { title: { type: line, class: 'customers' }, link: { type: address.optional() }, definition: { type: prose.optional() }, ...fromSource,
+const referenceFields = { title: { type: line, class: 'public' }, link: { type: address.optional() }, definition: { type: prose.optional() }, ...fromSource,
   /** Leaves, since an item's compatibility speaks of a code host by it. */
-  sourceKey: { type: z.string().max(500).optional(), class: 'customers' }, ...ownFields } as const
+  sourceKey: { type: z.string().max(500).optional(), class: 'public' }, ...ownFields } as const
 
 /** What a feature must fit, such as the code hosts of product data. Keyed by `sourceKey` in an item's compatibility. */
 export const codeHosts = defineRecord({ collection: 'code-hosts', word: 'code host', class: 'public', title: 'title', readers: members, fields: referenceFields })

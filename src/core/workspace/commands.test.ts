@@ -11,9 +11,9 @@ import { memberships, people, settings, teams } from './workspace.ts'
 const founded = after(State.empty, 'workspace.found', { name: 'Fernhill', zone: 'Europe/Berlin', fiscalYearStart: 2 })
 
 describe('founding', () => {
-  test('[WS1] a workspace is founded once, with its settings, the four audiences and its two decks', () => {
+  test('[WS1] a workspace is founded once, with its settings, the five audiences and its two decks', () => {
     expect(settings.get(founded, 'settings')).toMatchObject({ name: 'Fernhill', zone: 'Europe/Berlin', fiscalYearStart: 2 })
-    expect(audiences.list(founded).map((one) => one.key).sort()).toEqual(['customers', 'executives', 'internal', 'sales'])
+    expect(audiences.list(founded).map((one) => one.key).sort()).toEqual(['customers', 'executives', 'internal', 'public', 'sales'])
     expect(decks.list(founded).map((one) => [one.key, one.kind]).sort()).toEqual([['activities', 'activity-roadmap'], ['roadmap', 'product-roadmap']])
     expect(refusalOf(() => changesFor(founded, 'workspace.found', { name: 'Again' })).code).toBe('exists')
   })
