@@ -20,7 +20,7 @@ execFileSync('node', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-
 const folder = mkdtempSync(join(tmpdir(), 'deck-bench-'))
 try {
   const rounds = 3
-  const runs = (maker: string) => Array.from({ length: rounds }, () => measured(maker, join(folder, `${maker}.pptx`)))
+  const runs = (maker: string, ending = 'pptx') => Array.from({ length: rounds }, () => measured(maker, join(folder, `${maker}.${ending}`)))
   const ours = middle(runs('ours'))
   const peer = middle(runs('pptxgenjs'))
   const floor = middle(runs('floor'))
@@ -32,6 +32,15 @@ try {
     measured: `${said(ours)}, ${errors} errors; ${load()}`,
     beside: `pptxgenjs 4 stream ${said(peer)}, ${peerErrors} errors; bare slide XML ${said(floor)}`,
     met: ours.ms <= 1000 && ours.peak <= 130 && ours.size <= 1 && errors === 0,
+  })
+  const pdf = middle(runs('our-pdf', 'pdf'))
+  const floorPdf = middle(runs('floor-pdf', 'pdf'))
+  const pictures = middle([measured('our-pictures', join(folder, 'pictures.zip'))])
+  row({
+    path: 'the same deck as a PDF that a screen reader can read, and as 200 pictures', must: '1.5 s, 150 MB, 1.5 MB', aim: '0.8 s',
+    measured: `${said(pdf)}; pictures ${said(pictures)}; ${load()}`,
+    beside: `bare text of the tables, deflated ${said(floorPdf)}`,
+    met: pdf.ms <= 1_500 && pdf.peak <= 150 && pdf.size <= 1.5 && pictures.peak <= 400,
   })
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -51,7 +51,7 @@ export function program(terminal: Terminal, json = false): Command {
     .option('--dry-run', 'only show what would change')
     .action((files: string[], options) => importFiles(files, options, terminal))
   service(throughline.command('deck <name>').description('writes a deck for an audience'))
-    .requiredOption('--out <file>', '.pptx or .html').option('--audience <key>', 'who it is for').option('--as-of <day>', 'the day it speaks for').option('--since <day>', 'tell what changed since this day').option('--presenter', 'the presenter’s copy, with notes')
+    .requiredOption('--out <file>', '.pptx, .html, .pdf or .png').option('--slide <number>', 'the slide that a picture is of (default: 1)').option('--audience <key>', 'who it is for').option('--as-of <day>', 'the day it speaks for').option('--since <day>', 'tell what changed since this day').option('--presenter', 'the presenter’s copy, with notes')
     .action((name: string, options) => deck(name, options, terminal))
   service(throughline.command('outline').description('what changed between two days, for an audience'))
     .requiredOption('--from <day>').requiredOption('--to <day>').option('--audience <key>', 'who is told')

@@ -15,7 +15,16 @@ export const readOutline = defineRoute({
   answer: z.object({ from: z.string(), to: z.string(), audience: z.string(), headline: z.string(), empty: z.boolean(), lines: z.array(outlineLine) }),
 })
 
-const files = ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'text/html; charset=utf-8']
+/** What a deck can be made as, and what an edition is stored as, by the ending of the file's name. */
+export const deckTypes = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', html: 'text/html; charset=utf-8', pdf: 'application/pdf', png: 'image/png', zip: 'application/zip',
+} as const
+export const previewFormats = ['pptx', 'html', 'pdf', 'png'] as const
+export type PreviewFormat = (typeof previewFormats)[number]
+const editionFormats = [...previewFormats, 'zip'] as const
+
+/** The slide that a picture is of, counted from 1; the first unless said. */
+const slide = z.coerce.number().int().min(1).optional()
 
 const deckQuery = z.strictObject({
   audience: audience.default('internal'),
@@ -28,8 +37,8 @@ const deckQuery = z.strictObject({
 
 export const previewDeck = defineRoute({
   id: 'decks.preview', method: 'GET', path: '/workspaces/:ws/decks/:deck/preview.:format', scope: 'read', who: 'anyone',
-  summary: 'A deck for an audience as it would be published now, or as of a past day.',
-  params: inWorkspace.extend({ deck: z.string(), format: z.enum(['pptx', 'html']) }), query: deckQuery, body: none, answer: { bytes: files },
+  summary: 'A deck for an audience as it would be published now, or as of a past day; as PNG, one slide of it.',
+  params: inWorkspace.extend({ deck: z.string(), format: z.enum(previewFormats) }), query: deckQuery.extend({ slide }), body: none, answer: { bytes: previewFormats.map((format) => deckTypes[format]) },
 })
 
 export const editionAnswer = z.object({
@@ -46,9 +55,9 @@ export const publishEdition = defineRoute({
 
 export const readEdition = defineRoute({
   id: 'editions.read', method: 'GET', path: '/workspaces/:ws/editions/:id.:format', scope: 'read', who: 'anyone',
-  summary: 'The stored file of an edition. `current` of a deck and audience resolves to the newest: use “deck~audience” as the id.',
-  params: inWorkspace.extend({ id: z.string(), format: z.enum(['pptx', 'html']) }),
-  query: z.strictObject({ copy: z.enum(['customer', 'presenter']).default('customer') }), body: none, answer: { bytes: files },
+  summary: 'The stored file of an edition; as PNG one slide, as ZIP the pictures of all. `current` of a deck and audience resolves to the newest: use “deck~audience” as the id.',
+  params: inWorkspace.extend({ id: z.string(), format: z.enum(editionFormats) }),
+  query: z.strictObject({ copy: z.enum(['customer', 'presenter']).default('customer'), slide }), body: none, answer: { bytes: editionFormats.map((format) => deckTypes[format]) },
 })
 
 export const deckRoutes = [readOutline, previewDeck, publishEdition, readEdition] as const

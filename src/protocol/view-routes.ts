@@ -36,7 +36,7 @@ export const listViews = defineRoute({
     /** The day that it is in the workspace. */
     today: z.string(),
     views: z.array(z.object({ audience: z.string(), title: z.string(), decks: z.array(z.object({ key: z.string(), title: z.string() })) })),
-    editions: z.array(z.object({ id: z.string(), number: z.int(), deck: z.string(), audience: z.string(), day: z.string(), isCurrent: z.boolean(), formats: z.array(z.enum(['html', 'pptx'])) })),
+    editions: z.array(z.object({ id: z.string(), number: z.int(), deck: z.string(), audience: z.string(), day: z.string(), isCurrent: z.boolean(), formats: z.array(z.enum(['html', 'pptx', 'pdf', 'zip'])) })),
   }),
 })
 

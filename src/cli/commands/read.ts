@@ -1,20 +1,29 @@
-import { readOutline, previewDeck } from '../../protocol/deck-routes.ts'
+import { type PreviewFormat, previewDeck, previewFormats, readOutline } from '../../protocol/deck-routes.ts'
 import { verifyLog } from '../../protocol/log-routes.ts'
 import { exportView } from '../../protocol/view-routes.ts'
 import { makeBackup } from '../../protocol/admin-routes.ts'
 import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
 import { formatOf, writeWhole } from '../output.ts'
-import type { Terminal } from '../terminal.ts'
+import { type Terminal, UsageError } from '../terminal.ts'
 
 /** `throughline deck NAME --out F`: a deck for an audience, now or as of a past day. */
-export async function deck(name: string, options: ServiceOptions & { out: string; audience?: string; asOf?: string; since?: string; presenter?: boolean }, terminal: Terminal): Promise<void> {
-  const format = formatOf(options.out, ['pptx', 'html'])
+export async function deck(name: string, options: ServiceOptions & { out: string; audience?: string; asOf?: string; since?: string; presenter?: boolean; slide?: string }, terminal: Terminal): Promise<void> {
+  const format = formatOf(options.out, previewFormats)
+  const slide = slideOf(options.slide, format)
   const client = connect(options, terminal)
   const ws = await workspaceOf(client, options)
-  const query = { audience: options.audience, asOf: options.asOf, since: options.since, copy: options.presenter === true ? ('presenter' as const) : ('customer' as const) }
+  const query = { audience: options.audience, asOf: options.asOf, since: options.since, copy: options.presenter === true ? ('presenter' as const) : ('customer' as const), slide }
   const bytes = await client.call(previewDeck, { params: { ws, deck: name, format }, query })
   await writeWhole(options.out, bytes)
   terminal.out(options.json === true ? JSON.stringify({ out: options.out, bytes: bytes.length }) : `${options.out} written (${bytes.length} bytes).`)
+}
+
+/** The slide that a picture is wanted of. */
+function slideOf(slide: string | undefined, format: PreviewFormat): number | undefined {
+  if (slide === undefined) return undefined
+  if (format !== 'png') throw new UsageError('--slide is for a picture: let --out end in .png.')
+  if (!/^[1-9]\d{0,4}$/.test(slide)) throw new UsageError(`--slide ${slide}: must be the number of a slide, such as 3.`)
+  return Number(slide)
 }
 
 /** `throughline outline --from D --to D`: what changed, as one audience would be told it. */

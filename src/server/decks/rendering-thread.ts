@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { Composed } from './composed.ts'
+import type { FileAsked } from './deck-files.ts'
 import type { DeckAsked } from './deck-maker.ts'
 import type { Bytes, ExportAsked, OutlineAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
@@ -40,7 +41,7 @@ export class RenderingThread implements Rendering {
     this.limit = limit
   }
 
-  preview(asked: DeckAsked & { readonly format: 'pptx' | 'html' }): Promise<Bytes> {
+  preview(asked: DeckAsked & FileAsked): Promise<Bytes> {
     return this.run({ task: 'preview', asked })
   }
 

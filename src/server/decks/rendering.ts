@@ -1,17 +1,15 @@
 import type { Audience } from '../../core/audiences/audiences.ts'
-import type { SlideDeck } from '../../core/decks/slide.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { Edition } from '../../core/editions/editions.ts'
 import { freeze } from '../../core/editions/freeze.ts'
 import { pageOf } from '../editions/page-of.ts'
-import { toHtml } from '../../exports/html.ts'
-import { toPptx } from '../../exports/pptx.ts'
 import { toPoster } from '../../exports/poster/poster.ts'
 import type { Paper } from '../../exports/poster/poster-scene.ts'
 import { viewCsv } from '../../exports/view-csv.ts'
 import { viewJson } from '../../exports/view-json.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
+import { deckFile, editionFiles, type FileAsked, missingLetters } from './deck-files.ts'
 import type { DeckAsked, DeckMaker } from './deck-maker.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -55,7 +53,7 @@ export interface RenderedEdition {
  * of its own. Everything refuses as making a deck does.
  */
 export interface Rendering {
-  preview(asked: DeckAsked & { readonly format: 'pptx' | 'html' }): Promise<Bytes>
+  preview(asked: DeckAsked & FileAsked): Promise<Bytes>
   /** A deck slide by slide, for members who put it together. */
   composed(asked: DeckAsked): Promise<Composed>
   edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition>
@@ -75,9 +73,9 @@ export class RenderingHere implements Rendering {
     this.decks = decks
   }
 
-  async preview(asked: DeckAsked & { readonly format: 'pptx' | 'html' }): Promise<Bytes> {
+  async preview(asked: DeckAsked & FileAsked): Promise<Bytes> {
     const { slides } = await this.decks.make(asked)
-    return asked.format === 'pptx' ? pptxOf(slides, asked.presenter) : textBytes(toHtml(slides))
+    return deckFile(slides, asked)
   }
 
   async composed(asked: DeckAsked): Promise<Composed> {
@@ -88,13 +86,8 @@ export class RenderingHere implements Rendering {
     const shown = await this.decks.make({ ...asked, presenter: false })
     const presented = await this.decks.make({ ...asked, presenter: true })
     const { text, digest } = freeze(shown.view, shown.slides, { theme: null, maker, ...pageOf(shown, asked) })
-    const files = [
-      { format: 'pptx', copy: 'customer', content: pptxOf(shown.slides, false) },
-      { format: 'html', copy: 'customer', content: textBytes(toHtml(shown.slides)) },
-      { format: 'pptx', copy: 'presenter', content: pptxOf(presented.slides, true) },
-      { format: 'html', copy: 'presenter', content: textBytes(toHtml(presented.slides)) },
-    ] as const
-    return { frozen: { text, digest }, files, maker, findings: [...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence) }
+    const files = await editionFiles(shown.slides, presented.slides)
+    return { frozen: { text, digest }, files, maker, findings: [...[...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence), ...missingLetters(shown.slides)] }
   }
 
   outline({ workspace, audience, from, to }: OutlineAsked): Promise<Outline> {
@@ -111,5 +104,4 @@ export class RenderingHere implements Rendering {
   }
 }
 
-const pptxOf = (slides: SlideDeck, notes: boolean) => toPptx(slides, { notes }) as Bytes
 const textBytes = (text: string) => new TextEncoder().encode(text)

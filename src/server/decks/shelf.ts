@@ -9,7 +9,7 @@ import { roadmaps } from '../../core/roadmap/roadmap.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 
 /** Formats that are read, in the order that they are offered. */
-const readFormats = ['html', 'pptx'] as const
+const readFormats = ['html', 'pptx', 'pdf', 'zip'] as const
 
 /**
  * What a reader may be handed, by name: Views of their audiences, the decks made from these, and what was published for them. Nothing of

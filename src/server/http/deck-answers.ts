@@ -5,7 +5,8 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import { mayView } from '../../core/permissions.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { outlineGroups } from '../../core/audiences/outline.ts'
-import { previewDeck, publishEdition, readEdition, readOutline } from '../../protocol/deck-routes.ts'
+import { deckTypes, previewDeck, publishEdition, readEdition, readOutline } from '../../protocol/deck-routes.ts'
+import { pictureOf } from '../../exports/picture-of.ts'
 import { audienceFor } from '../decks/audience-for.ts'
 import type { Rendering } from '../decks/rendering.ts'
 import { publishEdition as publish } from '../editions/publish.ts'
@@ -37,8 +38,8 @@ export function deckAnswers(hands: DeckHands): Answer[] {
     answer(previewDeck, async ({ params, query, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
       const presenter = mayPresent(caller, query.copy)
-      const bytes = await refusedIsAudited(() => rendering.preview({ workspace: params.ws, deck: params.deck, audience, asOf: query.asOf, since: query.since, presenter, format: params.format }), () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }))
-      return fileOf(bytes, params.format, `${params.deck}-${audience.key}`)
+      const bytes = await refusedIsAudited(() => rendering.preview({ workspace: params.ws, deck: params.deck, audience, asOf: query.asOf, since: query.since, presenter, format: params.format, slide: query.slide }), () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }))
+      return fileOf(bytes, params.format, `${params.deck}-${audience.key}`, query.slide)
     }),
     answer(publishEdition, async ({ params, body, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, body.audience, caller.actor)
@@ -54,11 +55,15 @@ export function deckAnswers(hands: DeckHands): Answer[] {
       const { edition, audience } = editionNamed(state, params.id, caller)
       if (edition.state === 'withdrawn') throw new Refusal('gone', `"${edition.title}" has been withdrawn: ${edition.withdrawnReason ?? 'no reason was kept'}`)
       mayPresent(caller, query.copy)
-      const file = edition.files.find((one) => one.format === params.format && one.copy === query.copy)
-      const bytes = file === undefined ? undefined : await hands.store.blob(params.ws, file.sha256)
-      if (bytes === undefined) throw new Refusal('not-found', `"${edition.title}" has no ${params.format} file.`)
+      const { slide = 1 } = query
+      const stored = params.format === 'png' ? 'zip' : params.format
+      const file = edition.files.find((one) => one.format === stored && one.copy === query.copy)
+      const kept = file === undefined ? undefined : await hands.store.blob(params.ws, file.sha256)
+      if (kept === undefined) throw new Refusal('not-found', `"${edition.title}" has no ${params.format} file.`)
+      const bytes = params.format === 'png' ? pictureOf(kept, slide) : kept
+      if (bytes === undefined) throw new Refusal('not-found', `"${edition.title}" has no slide ${slide}.`, { at: 'query.slide' })
       await audit(params.ws, caller, 'download', { edition: edition.id, format: params.format, copy: query.copy })
-      return fileOf(bytes, params.format, `edition-${edition.number}-${audience.key}`)
+      return fileOf(bytes, params.format, `edition-${edition.number}-${audience.key}`, slide)
     }),
   ]
 }
@@ -95,7 +100,7 @@ function editionNamed(state: State, name: string, { actor }: Caller): { readonly
   return { edition, audience }
 }
 
-function fileOf(bytes: Uint8Array, format: 'pptx' | 'html', name: string): Bytes {
-  const type = format === 'pptx' ? 'application/vnd.openxmlformats-officedocument.presentationml.presentation' : 'text/html; charset=utf-8'
-  return { bytes, type, fileName: `${name.replace(/[^\w-]+/g, '-')}.${format}` }
+function fileOf(bytes: Uint8Array, format: keyof typeof deckTypes, name: string, slide = 1): Bytes {
+  const whole = format === 'png' ? `${name}-slide-${slide}` : name
+  return { bytes, type: deckTypes[format], fileName: `${whole.replace(/[^\w-]+/g, '-')}.${format}` }
 }

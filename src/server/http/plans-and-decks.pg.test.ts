@@ -9,6 +9,7 @@ import { previewDeck, publishEdition, readEdition, readOutline } from '../../pro
 import { commitImport, dryRunImport, readImport } from '../../protocol/import-routes.ts'
 import { listRecords, readHistory, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
 import { exportView } from '../../protocol/view-routes.ts'
+import { readPdf } from '../../exports/pdf/read-pdf.ts'
 import { bytesOf, command, ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
 
 const ws = 'main'
@@ -115,6 +116,24 @@ test('[AP17] a published edition is numbered, current, and served as the stored 
   expect(await problemOf(client.call(readEdition, { params: { ws, id: edition.id, format: 'pptx' }, query: {} }))).toMatchObject({ status: 410, code: 'gone' })
 })
 
+test('[AP74] a deck is a PDF and pictures too, of an edition as they were stored; a format or a slide that is not there is a sentence', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const { client } = service
+  const preview = (format: 'pdf' | 'png', slide?: number) => client.call(previewDeck, { params: { ws, deck: 'roadmap', format }, query: { audience: 'customers', slide } })
+  const { pages } = readPdf(await preview('pdf'))
+  expect(await preview('png', pages.length)).not.toEqual(await preview('png'))
+  expect(await problemOf(preview('png', pages.length + 1))).toMatchObject({ status: 404, detail: `There is no slide ${pages.length + 1}: the deck has ${pages.length} slides.` })
+  const edition = await client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  const read = (format: 'pdf' | 'png' | 'zip', query: { copy?: 'customer' | 'presenter'; slide?: number } = {}) => client.call(readEdition, { params: { ws, id: edition.id, format }, query })
+  expect(readPdf(await read('pdf')).pages).toHaveLength(pages.length)
+  expect(readPdf(await read('pdf', { copy: 'presenter' })).pages[0]?.width).toBeLessThan(600)
+  const pictures = unzipSync(await read('zip'))
+  expect(Object.keys(pictures)).toHaveLength(pages.length)
+  expect(await read('png', { slide: 2 })).toEqual(pictures['slide-002.png'])
+  expect(await problemOf(read('png', { slide: 99 }))).toMatchObject({ status: 404, detail: expect.stringContaining('has no slide 99.') as string })
+  expect(await problemOf(read('zip', { copy: 'presenter' }))).toMatchObject({ status: 404, detail: expect.stringContaining('has no zip file.') as string })
+})
+
 test('[AP18] what is inside reaches no byte of a customers’ deck, page, export or outline, and readers get only Views of theirs', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const { client } = service
@@ -125,6 +144,7 @@ test('[AP18] what is inside reaches no byte of a customers’ deck, page, export
     const bytes = await client.call(previewDeck, { params: { ws, deck: 'roadmap', format }, query: { audience: 'customers' } })
     texts.push(format === 'html' ? strFromU8(bytes) : Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)).join('\n'))
   }
+  texts.push(readPdf(await client.call(previewDeck, { params: { ws, deck: 'roadmap', format: 'pdf' }, query: { audience: 'customers' } })).everything)
   for (const format of ['json', 'csv'] as const) texts.push(strFromU8(await client.call(exportView, { params: { ws, format }, query: { audience: 'customers' } })))
   texts.push(JSON.stringify(await client.call(readOutline, { params: { ws }, query: { from: '2020-01-01', to: '2030-01-01', audience: 'customers' } })))
   for (const text of texts) expect(inside.filter((word) => text.includes(word))).toEqual([])

@@ -22,7 +22,7 @@ export function ViewsNow({ shelf }: { readonly shelf: Shelf }) {
                 <span className={css.what}>
                   <b>{deck.title}</b>
                 </span>
-                <FileLinks of={`${deck.title} for ${title.toLowerCase()}`} formats={['html', 'pptx']} address={(format) => deckAddress(ws, deck.key, audience, format)} />
+                <FileLinks of={`${deck.title} for ${title.toLowerCase()}`} formats={['html', 'pptx', 'pdf']} address={(format) => deckAddress(ws, deck.key, audience, format)} />
               </li>
             ))}
             <li className={css.row}>

@@ -1,0 +1,54 @@
+import type { SlideDeck } from '../../core/decks/slide.ts'
+import type { Edition } from '../../core/editions/editions.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
+import { isDrawn } from '../../exports/drawing/letters.ts'
+import { missingGlyphs } from '../../exports/fonts/missing-glyphs.ts'
+import { toHtml } from '../../exports/html.ts'
+import { toPdf } from '../../exports/pdf.ts'
+import { toPictures } from '../../exports/pictures.ts'
+import { toPng } from '../../exports/png.ts'
+import { toPptx } from '../../exports/pptx.ts'
+import type { PreviewFormat } from '../../protocol/deck-routes.ts'
+
+export interface FileAsked {
+  readonly format: PreviewFormat
+  /** The presenter's copy, with notes. */
+  readonly presenter: boolean
+  /** Which slide a picture is of, counted from 1; the first unless said. */
+  readonly slide?: number | undefined
+}
+
+/** A deck as one file. Refuses with `not-found` a picture of a slide that it does not have. */
+export function deckFile(deck: SlideDeck, { format, presenter, slide = 1 }: FileAsked): Uint8Array<ArrayBuffer> {
+  switch (format) {
+    case 'pptx': return new Uint8Array(toPptx(deck, { notes: presenter }))
+    case 'html': return new TextEncoder().encode(toHtml(deck))
+    case 'pdf': return toPdf(deck, { notes: presenter })
+    case 'png': {
+      const one = deck.slides[slide - 1]
+      if (one === undefined) throw noSlide(slide, deck.slides.length)
+      return toPng(one)
+    }
+  }
+}
+
+function noSlide(slide: number, count: number): Refusal {
+  return new Refusal('not-found', `There is no slide ${slide}: the deck has ${count === 1 ? 'one slide' : `${count} slides`}.`, { at: 'query.slide' })
+}
+
+type EditionFile = Pick<Edition['files'][number], 'format' | 'copy'> & { readonly content: Uint8Array<ArrayBuffer> }
+
+/** Every file that an edition is stored as. Pictures are of what is shown; who presents has the slides in their own copy. */
+export async function editionFiles(shown: SlideDeck, presented: SlideDeck): Promise<EditionFile[]> {
+  const formats = ['pptx', 'html', 'pdf'] as const
+  return [
+    ...formats.map((format): EditionFile => ({ format, copy: 'customer', content: deckFile(shown, { format, presenter: false }) })),
+    { format: 'zip', copy: 'customer', content: await toPictures(shown) },
+    ...formats.map((format): EditionFile => ({ format, copy: 'presenter', content: deckFile(presented, { format, presenter: true }) })),
+  ]
+}
+
+/** What a person who publishes is told of characters that the PDF and the pictures show as a box. */
+export function missingLetters(deck: SlideDeck): string[] {
+  return missingGlyphs(deck, isDrawn).map(({ slide, character }) => `Slide ${slide}: no font of ours draws the character ${character}; the PDF and the pictures show a box there.`)
+}
