@@ -42,7 +42,7 @@ b{font-weight:600}
 .lede{margin-top:20px;font-size:20px;line-height:30px;color:var(--ink-2);max-width:36em;text-wrap:balance}
 .meta{margin-top:20px;font-size:15px;line-height:24px;color:var(--ink-2)}.meta b{color:var(--ink)}
 .files{margin-top:12px;font-size:15px;line-height:32px;color:var(--ink-2);display:flex;flex-wrap:wrap;gap:0 20px}
-.notice{background:var(--warn-wash);border-left:3px solid var(--warn-line);padding:16px 20px;margin-top:24px;max-width:44em}
+.notice{background:var(--warn-wash);border-left:3px solid var(--warn-line);padding:16px 20px;margin-top:24px;max-width:50em}
 main>section{margin-top:72px}
 h2{font:400 28px/1.25 var(--font-title);letter-spacing:-.006em;text-wrap:balance;max-width:24em}
 .intro{margin-top:12px;color:var(--ink-2);max-width:42em;text-wrap:pretty}.small{font-size:14px;line-height:22px;color:var(--ink-2)}
@@ -63,7 +63,7 @@ h2{font:400 28px/1.25 var(--font-title);letter-spacing:-.006em;text-wrap:balance
 .row{padding:10px 0}.row+.row{border-top:1px solid var(--line)}
 .row ol{margin-top:6px;display:flex;flex-wrap:wrap;gap:8px}.row time{font-size:14px}.since{font-size:14px;line-height:27px;color:oklch(var(--deep-l) var(--deep-c) var(--h))}
 .rel{border:1.5px solid var(--ink-2);border-radius:3px;background:var(--raised);padding:0 10px;font-size:14px;line-height:24px}
-.until{font-weight:400}
+.until{display:none}
 .undated{margin-top:16px;padding-top:16px;border-top:1px solid var(--line-strong);font-size:15px;line-height:24px}
 .release{border-top:1px solid var(--line);padding:24px 0;margin-top:24px}.release+.release{margin-top:0}
 .release h3{font:400 22px/28px var(--font-title)}.release .when{color:var(--ink-2);font-size:15px}.release .gets{margin-top:8px;white-space:pre-line;text-wrap:pretty}
@@ -91,13 +91,16 @@ button{font:inherit;font-weight:500;color:var(--on-accent);background:var(--acce
 .used ol::before{content:"";position:absolute;left:calc(var(--from) / var(--n) * 100% + 6px);right:0;top:13px;height:2px;background:oklch(var(--mark-l) var(--mark-c) var(--h));print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .row ol>li{position:absolute;top:calc(var(--l,0) * 34px);left:calc(var(--a) / var(--n) * 100% + 6px);width:calc((var(--b) - var(--a)) / var(--n) * 100% - 11px);height:28px;padding:0 4px;text-align:center;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;line-height:25px}
 .row ol>li time{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.until{display:inline;font-weight:400}
 .row ol>li.on{border-right:0;border-radius:3px 0 0 3px;width:calc((var(--b) - var(--a)) / var(--n) * 100% - 6px)}
+.row ol>li.rel.on{font-size:13px;padding:0 2px}
 .row ol>li.since{left:6px;width:auto;max-width:calc(var(--b) / var(--n) * 100% - 11px);background:var(--paper);line-height:28px;text-align:left;padding:0 6px 0 0}.row ol>li.since.covered{clip-path:inset(50%)}
 .release{display:grid;grid-template-columns:5fr 7fr;gap:0 48px}.brings{margin-top:0}.brings li:first-child{padding-top:2px}
 .launched{grid-template-columns:repeat(3,1fr)}.changes{display:grid;grid-template-columns:272px 1fr}.changes dd{border-top:1px solid var(--line);padding:18px 0 20px;max-width:none}.changes dd p{max-width:44em}
 .tell{grid-template-columns:1fr 1fr}
 }
-@media print{body{font-size:11pt}.site nav,.skip,.files,.notice a{display:none}.plan{--name:170px}.site,main,footer{padding-inline:0;max-width:none}.hero{padding-top:16px}h1{font-size:34px}h2{font-size:22px}main>section{margin-top:32px}.row,.problem,.release,.launched li,.changes dd{break-inside:avoid}h2,h3,.lane{break-after:avoid}.changes{grid-template-columns:150px 1fr}footer{margin-top:32px}}
+@page{margin:16mm}
+@media print{body{font-size:11pt}.row ol>li,.row ol>li.rel.on{font-size:11px;padding:0 2px}.site nav,.skip,.files,.notice a{display:none}.plan{--name:170px}.site,main,footer{padding-inline:0;max-width:none}.hero{padding-top:16px}h1{font-size:34px}h2{font-size:22px}main>section{margin-top:32px}.row,.problem,.release,.launched li,.changes dd{break-inside:avoid}h2,h3,.lane{break-after:avoid}.changes{grid-template-columns:150px 1fr}footer{margin-top:32px}}
 ${placeRules()}
 `
 

@@ -1,3 +1,4 @@
+import { outlineGroups } from '../../core/audiences/outline.ts'
 import type { PageChange, PageChanges, PageLaunched, PageProblem, PageRelease, PageStory } from '../../core/editions/page/page-story.ts'
 import { capital, countWord } from '../../core/decks/words.ts'
 import { linkAddress } from '../link-address.ts'
@@ -49,7 +50,7 @@ export function changesSection(changes: PageChanges): string {
 /** The changes themselves, group by group; nothing where there are none. */
 export function changesList({ groups }: PageChanges): string {
   if (groups.length === 0) return ''
-  return `<dl class="changes">\n${groups.map(({ title, lines }) => `<dt>${escapeText(title)}</dt><dd>${lines.map(changeHtml).join('')}</dd>`).join('\n')}\n</dl>`
+  return `<dl class="changes">\n${groups.map(({ group, lines }) => `<dt>${outlineGroups[group]}</dt><dd>${lines.map(changeHtml).join('')}</dd>`).join('\n')}\n</dl>`
 }
 
 function changeHtml({ name, sentence, reason }: PageChange): string {

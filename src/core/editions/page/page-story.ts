@@ -1,3 +1,4 @@
+import type { OutlineGroup } from '../../audiences/outline.ts'
 import type { MaturityMark } from '../../plans/maturity.ts'
 import type { Tone } from '../../decks/marks.ts'
 
@@ -90,7 +91,7 @@ export interface PageLaunched {
 export interface PageChanges {
   readonly since: string
   readonly headline: string
-  readonly groups: readonly { readonly title: string; readonly lines: readonly PageChange[] }[]
+  readonly groups: readonly { readonly group: OutlineGroup; readonly lines: readonly PageChange[] }[]
 }
 
 /** A sentence; `name` is the part of it that names what it is about, where it does. */

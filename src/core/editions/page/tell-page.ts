@@ -1,5 +1,5 @@
 import type { View } from '../../audiences/view.ts'
-import type { Outline, OutlineLine } from '../../audiences/outline.ts'
+import type { Outline, OutlineGroup, OutlineLine } from '../../audiences/outline.ts'
 import { outlineGroups } from '../../audiences/outline.ts'
 import { companyOf, type DeckFacts } from '../../decks/deck-facts.ts'
 import { readDeckPlan, type Release, type Theme } from '../../decks/deck-plan.ts'
@@ -39,7 +39,7 @@ export function tellPage(view: View, deck: DeckFacts, { heading, name, edition, 
 }
 
 /** A level with how it is drawn; nothing for none. */
-export function levelOf(level: Maturity | undefined): { readonly level?: PageLevel } {
+function levelOf(level: Maturity | undefined): { readonly level?: PageLevel } {
   return level === undefined ? {} : { level: { label: maturityWords[level].label, mark: maturityWords[level].mark } }
 }
 
@@ -64,10 +64,10 @@ function tellRelease({ title, product, window, item, features }: Release, dates:
 }
 
 /** An outline as it stands on a page: by group, each sentence with the reason that goes with it. */
-export function tellChanges(since: string, { headline, lines }: Outline): PageChanges {
-  const groups = Object.entries(outlineGroups).flatMap(([group, title]) => {
+function tellChanges(since: string, { headline, lines }: Outline): PageChanges {
+  const groups = (Object.keys(outlineGroups) as OutlineGroup[]).flatMap((group) => {
     const inGroup = lines.filter((line) => line.group === group).map(tellChange)
-    return inGroup.length === 0 ? [] : [{ title, lines: inGroup }]
+    return inGroup.length === 0 ? [] : [{ group, lines: inGroup }]
   })
   return { since, headline: unbound(headline), groups }
 }

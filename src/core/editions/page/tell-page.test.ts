@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fernhill } from '../../../testing/fernhill-plan.ts'
+import { planRows, type Rows, stateOf } from '../../../testing/plan-arbitrary.ts'
+import type { AudienceRules } from '../../audiences/audiences.ts'
+import { builtInAudience } from '../../audiences/built-in.ts'
+import { redact } from '../../audiences/redact.ts'
+import type { DeckFacts } from '../../decks/deck-facts.ts'
+import { changeOutline } from '../change-outline.ts'
+import { tellPage } from './tell-page.ts'
+
+const today = '2026-09-14'
+const customers = builtInAudience('customers')
+const deck: DeckFacts = { title: 'Roadmap', months: 6, feedbackAddress: 'roadmap@fernhill.example' }
+const viewOf = (rows: Rows, audience: AudienceRules = customers) => redact(stateOf(rows), audience, { today, key: 'the key of the workspace' })
+const told = (rows: Rows, audience?: AudienceRules) => tellPage(viewOf(rows, audience), deck, { heading: 'What we plan', name: 'Fernhill roadmap, edition 7', edition: { number: 7, day: today } })
+const withFields = (rows: Rows, id: string, fields: Record<string, unknown>): Rows => rows.map(([collection, record]) => [collection, record.id === id ? ({ ...record, ...fields } as never) : record])
+
+test('[SL20] the story tells the problems, the months with what happens in them, what each release brings, and what is new', () => {
+  const story = told(fernhill)
+  expect(story).toMatchObject({ company: 'Fernhill', edition: 7, covers: 'It covers selected releases of Canvas and Relay', feedbackAddress: 'roadmap@fernhill.example' })
+  expect(story.problems.map(({ title, value }) => [title, value])).toContainEqual(['Two systems, two numbers', 'Every figure shows who changed it.'])
+  expect(story.plan?.columns.map(({ label, year }) => `${label} ${year}`)).toEqual(['Sep 2026', 'Oct 2026', 'Nov 2026', 'Dec 2026', 'Jan 2027', 'Feb 2027', 'Mar 2027'])
+  const lanes = new Map(story.plan?.lanes.map(({ title, rows }) => [title, rows]))
+  expect(lanes.get('Releases')?.map(({ name, blocks }) => [name, blocks.map(({ label, from, to, beyond }) => [label, from, to, beyond])])).toEqual([
+    ['Relay', [['Relay 4.2', 0, 1, ''], ['Relay 4.3', 2, 3, '']]], ['Canvas', [['Canvas 7', 1, 3, ''], ['Canvas 7.1', 5, 7, 'Apr']]],
+  ])
+  expect(lanes.get('Trust the number')).toEqual([{ name: 'Change history', before: 'Beta since Jul', blocks: [{ label: 'GA', mark: 'ga', when: 'Nov\u00a02026', from: 2, to: 3, beyond: '' }] }])
+  expect(story.plan?.undated).toBe('Relay 5 and Regional storage come later, or when we know more.')
+  expect(story.releases.find(({ title }) => title === 'Relay 4.2')).toEqual({ title: 'Relay 4.2', when: 'Sep\u00a02026', value: 'Twelve sources connect in a few clicks.', features: [{ title: 'Source library', level: { label: 'GA', mark: 'ga' }, value: 'Twelve sources.' }] })
+  expect(story.launched.map(({ title, where }) => [title, where])).toEqual([['Report folders', 'Canvas 6.5, 17\u00a0Aug\u00a02026'], ['Change history', 'Relay 4.1, Jul\u00a02026']])
+})
+
+test('[SL20] an audience that hears now, next and later finds no month in the story', () => {
+  const story = told(fernhill, { ...customers, dates: { precision: 'quarter', paddingDays: 0, labels: 'now-next-later' } })
+  expect(story.plan?.columns.map(({ label }) => label)).toEqual(['Now', 'Next', 'Later'])
+  const blocks = story.plan?.lanes.flatMap(({ rows }) => rows.flatMap((row) => row.blocks)) ?? []
+  expect(new Set(blocks.map(({ when }) => when))).toEqual(new Set(['Now', 'Next', 'Later']))
+  expect(JSON.stringify(story.plan)).not.toMatch(/\d{4}/)
+})
+
+test('[SL20] what changed is told with its reasons, in the groups of an outline', () => {
+  const later = withFields(fernhill, 'canvas-7', { window: { start: '2026-12-01', end: '2026-12-31', precision: 'month' } })
+  const outline = changeOutline(viewOf(fernhill), viewOf(later), { reasons: (_collection, _id, field) => (field === 'window' ? 'Charts opened slowly' : undefined) })
+  const { changes } = tellPage(viewOf(later), deck, { heading: 'What we plan', name: 'Roadmap', since: { label: 'edition 6, 17 Aug 2026', outline } })
+  expect(changes?.since).toBe('edition 6, 17 Aug 2026')
+  expect(changes?.groups[0]).toMatchObject({ group: 'moved', lines: [{ name: 'Canvas 7', sentence: expect.stringContaining('Dec 2026'), reason: 'Charts opened slowly.' }] })
+})
+
+test('[SL21] nothing internal is in the story: two worlds that differ inside alone have the same', () => {
+  fc.assert(
+    fc.property(planRows(today, { themes: 3, releases: 5, features: 8 }), fc.string({ minLength: 1 }), fc.nat(), (rows, secret, which) => {
+      const inside = { summary: secret, budget: which, status: 'under-way', regions: [secret], own: { [secret]: secret }, sourceKey: secret }
+      const other = rows.map(([collection, record], at) => [collection, collection === 'items' && at % 2 === which % 2 ? ({ ...record, ...inside } as never) : record] as const)
+      const more: Rows = [...other, ['people', { id: 'p', name: secret } as never], ['items', { id: 'kept', plan: 'plan', kind: 'release', title: secret, mark: 'internal', window: { start: today, end: today, precision: 'day' } } as never]]
+      expect(told(more)).toEqual(told(rows))
+    }),
+    { numRuns: 60 },
+  )
+})

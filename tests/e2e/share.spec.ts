@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { publishEdition } from '../../src/protocol/deck-routes.ts'
+import { makeShareLink, revokeShareLink } from '../../src/protocol/share-routes.ts'
+import type { RunningService } from '../running-service.ts'
+import { axeFindings, freshBrowser, freshPage, journeyService, useBrowser } from './journey.ts'
+
+useBrowser()
+
+const ws = 'main'
+const secret = 'a secret for Norrvik'
+
+async function shared(service: RunningService, more: Record<string, unknown> = {}): Promise<{ readonly id: string; readonly address: string }> {
+  const { link, address = '' } = await service.client.call(makeShareLink, { params: { ws }, body: { id: randomUUID(), deck: 'roadmap', label: 'Norrvik', ...more } })
+  return { id: link.id, address }
+}
+
+test('[SL19] published, shared with a password and revoked: a stranger reads the page on a desk and a phone, in light and dark, and within a second reads it no more', { timeout: 120_000 }, async () => {
+  const service = await journeyService()
+  const { number } = await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  const { id, address } = await shared(service, { password: secret })
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const width of [1440, 390]) {
+      const page = await freshPage(await freshBrowser({ scheme, width }))
+      await page.goto(address)
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByLabel('Password').fill('not it')
+      await page.getByRole('button', { name: 'Open' }).click()
+      await page.getByRole('alert').getByText('That is not the password.').waitFor()
+      await page.getByLabel('Password').fill(secret)
+      await page.getByRole('button', { name: 'Open' }).click()
+      await page.getByText(`Edition ${number}`, { exact: true }).waitFor()
+      expect(await axeFindings(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+      expect(await page.evaluate(() => document.scripts.length)).toBe(0)
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /PowerPoint/ }).click()])
+      expect(file.suggestedFilename()).toBe(`roadmap-edition-${number}.pptx`)
+    }
+  }
+  const page = await freshPage(await freshBrowser())
+  await page.goto(address)
+  await page.getByLabel('Password').fill(secret)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await page.getByRole('heading', { name: 'What we plan for the next six months' }).waitFor()
+  await service.client.call(revokeShareLink, { params: { ws, link: id } })
+  await page.waitForTimeout(1_000)
+  await page.reload()
+  await page.getByRole('heading', { name: 'This address is not valid' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+})
+
+test('[SL6] without a script the whole story is read, on paper too, and every part of it is on the way of a keyboard', { timeout: 60_000 }, async () => {
+  const service = await journeyService()
+  const { address } = await shared(service)
+  const context = await freshBrowser()
+  const page = await freshPage(context)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).origin))
+  await page.goto(address)
+  for (const name of [/^The plan/, 'What each release brings you', 'Recently launched', /^What changed since/, 'Tell us what would make this plan better for you']) expect(await page.getByRole('heading', { name, level: 2 }).count()).toBe(1)
+  expect(new Set(asked)).toEqual(new Set([service.address]))
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Go to the plan')
+  // The picture of the plan has its dates as text.
+  expect(await page.locator('#plan time').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/\d{4}/)]))
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('navigation').isVisible()).toBe(false)
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+})
+
+test('[SL14] whoever holds an old edition is led to the current one', { timeout: 60_000 }, async () => {
+  const service = await journeyService()
+  const { address } = await shared(service, { edition: 1 })
+  const page = await freshPage(await freshBrowser({ width: 390 }))
+  await page.goto(address)
+  await page.getByRole('note').getByText('This edition has been replaced.').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('link', { name: 'Open the current edition' }).click()
+  await page.getByText('The current edition.').waitFor()
+  expect(page.url()).toBe(`${address}/current`)
+})
