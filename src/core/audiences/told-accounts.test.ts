@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { reasonsToTell } from '../editions/make-deck.ts'
 import type { StoredRecord } from '../kernel/change.ts'
 import { State } from '../kernel/state.ts'
 import type { AudienceRules } from './audiences.ts'
@@ -30,6 +31,12 @@ test('[AU24] a token is the name inside, the neutral code for customers, and a c
 test('[AU24] what an audience is told of itself has its tokens told too', () => {
   const only = { ...builtIn('customers'), title: 'The people of {account:17}', disclaimer: 'For {account:17}.' }
   expect(redact(given({}, norrvik), only, { today: '2026-03-01', key: 'key' }).audience).toMatchObject({ title: 'The people of Customer 17', disclaimer: 'For Customer 17.' })
+})
+
+const reasonFor = (key: string) => reasonsToTell(given({}, norrvik), builtIn(key), () => 'For {account:17}.')?.('items', 'item', 'window')
+
+test('[AU24] a reason that may leave has its tokens told too', () => {
+  expect(['internal', 'customers', 'public'].map(reasonFor)).toEqual(['For Norrvik.', 'For Customer 17.', 'For a customer.'])
 })
 
 test('[AU24] whatever stands in a text, no token leaves as it stands, and no name goes outside', () => {

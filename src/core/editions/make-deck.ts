@@ -3,6 +3,7 @@ import { underBothRules } from '../audiences/both-rules.ts'
 import { outsideIdMaker } from '../audiences/outside-ids.ts'
 import { mayBeSaid } from '../audiences/may-be-said.ts'
 import { redact, type WithheldWord, withheldWords } from '../audiences/redact.ts'
+import { textTelling } from '../audiences/told-texts.ts'
 import type { View } from '../audiences/view.ts'
 import { type BeforePublishing, beforePublishing } from '../decks/before-publishing.ts'
 import { composeDeck } from '../decks/build-deck.ts'
@@ -97,13 +98,14 @@ function ownSlides(state: State, deck: Deck, madeOf: readonly SlideSpec[], ownId
   return madeOf.map(({ id, kind }) => (id === undefined ? (slides.find((slide) => slide.kind === kind)?.id ?? kind) : ownIds('deck-slides', id)))
 }
 
-/** Reasons stand in the log, not in a record: one that holds a word that must not leave is not told. */
+/** Reasons stand in the log, not in a record: they are told as the texts of records are, and one that holds a word that must not leave is not. */
 export function reasonsToTell(state: State, audience: AudienceRules, reasons: OutlineOptions['reasons']): OutlineOptions['reasons'] {
   if (reasons === undefined) return undefined
-  const mayTell = mayBeSaid(state, audience)
+  const [mayTell, texts] = [mayBeSaid(state, audience), textTelling(state, audience)]
   return (...about) => {
     const reason = reasons(...about)
-    return reason !== undefined && mayTell(reason) ? reason : undefined
+    const told = reason === undefined ? undefined : texts.text(reason)
+    return told !== undefined && mayTell(told) ? told : undefined
   }
 }
 
