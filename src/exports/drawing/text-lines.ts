@@ -40,7 +40,7 @@ interface Setting {
 
 function lineMarks({ runs }: TextLine, setting: Setting): Mark[] {
   const { face, size } = typeTable[setting.role]
-  const styled = inVisualOrder(runs.filter(({ text }) => text !== '')).map((run) => ({ run, text: run.text, face: faceOf(face, run), size }))
+  const styled = inVisualOrder(runs.map((run) => ({ ...run, text: run.text.replace(lineEnds, ' ') })).filter(({ text }) => text !== '')).map((run) => ({ run, text: run.text, face: faceOf(face, run), size }))
   const widths = styled.map(drawnWidth)
   const free = setting.width - widths.reduce((sum, one) => sum + one, 0)
   let x = setting.left + (setting.align === 'right' ? free : setting.align === 'center' ? free / 2 : 0)
@@ -53,6 +53,9 @@ function lineMarks({ runs }: TextLine, setting: Setting): Mark[] {
   }
   return marks
 }
+
+/** Where lines end is said by the measured lines alone. */
+const lineEnds = /[\t\n\r\v\f\u0085\u2028\u2029]+/g
 
 function faceOf(face: 'title' | 'text', run: Run): Face {
   return face === 'title' ? 'title' : run.bold === true ? 'text-bold' : 'text'

@@ -47,10 +47,11 @@ export function readPdf(file: Uint8Array): ReadPdf {
     const links = references(/\/Annots\[([^\]]*)\]/.exec(page)?.[1] ?? '').map((link) => stringAfter(object(link), '/URI(') ?? '')
     return { width, height, texts, links }
   })
-  const root = object(reference(catalogue, 'StructTreeRoot'))
+  const told = nodeOf(reference(object(reference(catalogue, 'StructTreeRoot')), 'K'), object, marked)
+  const objectTexts = [...objects.values()].map((text) => text.replace(/<FEFF(\w*)>/g, (_, units: string) => `(${fromUtf16(units)})`))
   return {
-    pages, told: nodeOf(reference(root, 'K'), object, marked), bookmarks: bookmarksOf(object, catalogue), catalogue, about: object(reference(trailer, 'Info')),
-    everything: [...objects.values(), ...[...streams.values()].map(({ bytes }) => strFromU8(bytes, true)), ...pages.flatMap(({ texts }) => texts)].join('\n'),
+    pages, told, bookmarks: bookmarksOf(object, catalogue), catalogue, about: object(reference(trailer, 'Info')),
+    everything: [...objectTexts, ...[...streams.values()].map(({ bytes }) => strFromU8(bytes, true)), ...pages.flatMap(({ texts }) => texts), told.text].join('\n'),
   }
 }
 

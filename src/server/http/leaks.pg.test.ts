@@ -5,6 +5,7 @@ import { makeToken } from '../../protocol/admin-routes.ts'
 import { publishEdition } from '../../protocol/deck-routes.ts'
 import { commitImport, dryRunImport } from '../../protocol/import-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
+import { readPdf } from '../../exports/pdf/read-pdf.ts'
 import { routes } from '../../protocol/routes.ts'
 import { bytesOf, command, ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
 
@@ -85,7 +86,8 @@ async function allOf(service: RunningService, token: string, method: string, pat
   const response = await fetch(`${service.address}${path}`, { method, headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { body }) })
   const bytes = new Uint8Array(await response.arrayBuffer())
   const packed = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const text = packed ? Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)).join('\n') : strFromU8(bytes)
+  const isPdf = strFromU8(bytes.subarray(0, 5), true) === '%PDF-'
+  const text = isPdf ? readPdf(bytes).everything : packed ? Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)).join('\n') : strFromU8(bytes)
   return { status: response.status, text: `${[...response.headers].join('\n')}\n${text}` }
 }
 
@@ -96,7 +98,7 @@ test('[AP32] words put into every inside place reach no byte of what an audience
   const { ids } = await plant(service)
   const forAudience = async (audience: string) => {
     const texts: string[] = []
-    for (const path of ['decks/roadmap/preview.pptx', 'decks/roadmap/preview.html', 'export.json', 'export.csv', `editions/roadmap~${audience}.pptx`, `editions/roadmap~${audience}.html`]) {
+    for (const path of ['decks/roadmap/preview.pptx', 'decks/roadmap/preview.html', 'decks/roadmap/preview.pdf', 'export.json', 'export.csv', `editions/roadmap~${audience}.pptx`, `editions/roadmap~${audience}.html`, `editions/roadmap~${audience}.pdf`]) {
       const { status, text } = await allOf(service, ownerToken, 'GET', `/api/v1/workspaces/${ws}/${path}${path.startsWith('editions') ? '' : `?audience=${audience}`}`)
       if (status === 200) texts.push(text)
     }
