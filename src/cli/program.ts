@@ -5,6 +5,7 @@ import type { BuildOptions } from './build-options.ts'
 import { importFiles } from './commands/import.ts'
 import { backup, deck, exportFor, outline, verify } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
+import { listLinks, makeLink, revokeLink } from './commands/share.ts'
 import * as token from './commands/token.ts'
 import { makeWorkspaceOf } from './commands/workspace.ts'
 import type { Remark } from '../core/plans/draft.ts'
@@ -65,6 +66,7 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('workspace <key>').description('makes a workspace: an address in small letters, and its name')).requiredOption('--name <name>', 'the company')
     .option('--zone <zone>', 'IANA time zone (default: UTC)').option('--fiscal-start <month>', 'month in which the fiscal year starts, 01 to 12')
     .action((key: string, options) => makeWorkspaceOf(key, options, terminal))
+  addShare(throughline, terminal)
   addTokens(throughline, terminal)
   throughline.command('restore <file>').description('restores a backup into an empty data folder (DATA_DIR), and verifies it').action((file: string) => runServer(['restore', file], terminal))
   throughline.command('serve').description('runs the service until it is told to stop').action(() => runServer([], terminal))
@@ -74,6 +76,16 @@ export function program(terminal: Terminal, json = false): Command {
 /** The options of every command that asks the service. */
 function service(command: Command): Command {
   return command.option('--url <address>', 'the service (default: THROUGHLINE_URL, else http://127.0.0.1:4600)').option('--workspace <name>', 'the workspace, where there are several').option('--json', 'answer as JSON')
+}
+
+function addShare(throughline: Command, terminal: Terminal): void {
+  const share = throughline.command('share').description('share links: addresses at which people outside read what is published')
+  service(share.command('make <deck>').description('makes a link and prints its address, once')).requiredOption('--label <words>', 'whom it is for; never told outside')
+    .option('--audience <key>', 'whose edition it shows (default: customers)').option('--edition <number>', 'the one edition to show (default: whichever is current)').option('--expires <day>', 'the last day it is good, a year from now at most (default: 90 days)')
+    .option('--password', 'ask for the password that THROUGHLINE_SHARE_PASSWORD holds').option('--emails <list>', 'let in by mail these addresses alone, separated by commas').option('--sites <list>', 'sites that may show it in a frame, separated by commas')
+    .action((deck: string, options) => makeLink(deck, options, terminal))
+  service(share.command('list').description('every link, how it stands, and how often it was opened')).action((options) => listLinks(options, terminal))
+  service(share.command('revoke <id>').description('takes a link back, for good')).action((id: string, options) => revokeLink(id, options, terminal))
 }
 
 function addTokens(throughline: Command, terminal: Terminal): void {

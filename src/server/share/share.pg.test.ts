@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { run } from '../../cli/program.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
 import { publishEdition, readEdition } from '../../protocol/deck-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import { changeShareLink, listShareLinks, makeShareLink, revokeShareLink } from '../../protocol/share-routes.ts'
 import { mailServer } from '../../../tests/mail-server.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
-import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
+import { command, ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
 
 const ws = 'main'
 
@@ -268,4 +269,25 @@ test('[SL18] asked twice under one id, one link is made, and what opens it is to
   expect((await whole(first.address ?? '')).status).toBe(200)
   await expect(service.client.call(makeShareLink, { params: { ws }, body: { ...body, id: randomUUID(), audience: 'sales' } })).rejects.toThrow('Share links are for people outside.')
   await expect(service.client.call(makeShareLink, { params: { ws }, body: { ...body, id: randomUUID(), emails: ['ida@norrvik.example'] } })).rejects.toThrow('sends no mails yet')
+})
+
+test('[SL23] the command line makes a link and prints its address once, lists every link, and revokes one', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const says = async (...args: string[]) => {
+    const out: string[] = []
+    const env = { THROUGHLINE_URL: service.address, THROUGHLINE_TOKEN: ownerToken, THROUGHLINE_SHARE_PASSWORD: 'a secret for Norrvik' }
+    const code = await run(args, { out: (text) => out.push(text), err: (text) => out.push(text), env, stdin: async () => new Uint8Array(), today: () => '2026-05-20' })
+    return { code, out: out.join('\n') }
+  }
+  const made = await says('share', 'make', 'roadmap', '--label', 'Norrvik', '--edition', '2')
+  expect(made).toEqual({ code: 0, out: expect.stringMatching(/^http:\/\/localhost:\d+\/s\/[\w-]{43}$/) })
+  const locked = await says('share', 'make', 'roadmap', '--label', 'Aastra', '--password', '--sites', 'https://www.example.com')
+  expect([(await whole(made.out)).status, (await whole(locked.out)).status]).toEqual([200, 403])
+  const listed = await says('share', 'list')
+  expect(listed.out).toMatch(/ {2}Norrvik {2}roadmap for customers, edition 2 {2}until \d{4}-\d\d-\d\d {2}opened 1 times, last on /)
+  expect(listed.out).toMatch(/ {2}Aastra {2}roadmap for customers, the current edition {2}until .* {2}never opened/)
+  const id = listed.out.split('\n').find((line) => line.includes('Norrvik'))?.split(' ')[0] ?? ''
+  expect((await says('share', 'revoke', id)).out).toBe('"Norrvik" is revoked.')
+  expect((await whole(made.out)).status).toBe(404)
+  expect((await says('share', 'make', 'roadmap', '--label', 'X', '--edition', 'two')).code).toBe(2)
 })
