@@ -27,8 +27,8 @@ export function toldWindows(value: unknown, telling: DateTelling): unknown {
 }
 
 /** A policy that changes no window: most audiences have it, so that nothing needs to be walked. */
-function isAsPlanned({ precision, paddingDays, horizonMonths }: DatePolicy): boolean {
-  return precision === 'day' && paddingDays === 0 && horizonMonths === undefined
+function isAsPlanned({ precision, paddingDays, horizonMonths, labels }: DatePolicy): boolean {
+  return precision === 'day' && paddingDays === 0 && horizonMonths === undefined && labels !== 'now-next-later'
 }
 
 function isWindow(value: object): value is Window {

@@ -46,3 +46,11 @@ test('[TM12] now, next and later are counted in quarters', () => {
   expect(nowNextLater(dayWindow('2027-04-01'), today)).toBe('later')
   expect(nowNextLater(dayWindow('2027-01-26'), today, 2)).toBe('now')
 })
+
+test('[TM43] who is told now, next and later is told no month of what is not over', () => {
+  const policy: DatePolicy = { precision: 'day', paddingDays: 0, labels: 'now-next-later' }
+  expect(outsideWindow(dayWindow('2027-01-26'), policy, today)).toEqual({ start: '2027-01-01', end: '2027-03-31', precision: 'quarter' })
+  expect(outsideWindow(dayWindow('2026-11-22'), policy, today)).toEqual({ start: '2026-10-01', end: '2026-12-31', precision: 'quarter' })
+  expect(outsideWindow(dayWindow('2026-11-21'), policy, today)).toEqual(dayWindow('2026-11-21'))
+  expect(outsideWindow(dayWindow('2027-01-26'), { ...policy, precision: 'year' }, today)).toEqual({ start: '2027-01-01', end: '2027-12-31', precision: 'year' })
+})
