@@ -3,7 +3,7 @@ import { roles } from '../core/kernel/permission.ts'
 import { buildCommand } from './build-command.ts'
 import type { BuildOptions } from './build-options.ts'
 import { importFiles } from './commands/import.ts'
-import { backup, deck, exportFor, outline, verify } from './commands/read.ts'
+import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
 import { listLinks, makeLink, revokeLink } from './commands/share.ts'
 import * as token from './commands/token.ts'
@@ -54,6 +54,9 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('deck <name>').description('writes a deck for an audience'))
     .requiredOption('--out <file>', '.pptx, .html, .pdf or .png').option('--slide <number>', 'the slide that a picture is of (default: 1)').option('--audience <key>', 'who it is for').option('--as-of <day>', 'the day it speaks for').option('--since <day>', 'tell what changed since this day').option('--presenter', 'the presenter’s copy, with notes')
     .action((name: string, options) => deck(name, options, terminal))
+  service(throughline.command('words <deck>').description('the words that must not leave in a deck, each with its place'))
+    .option('--audience <key>', 'who the deck is for', 'customers').option('--as-of <day>', 'the day it speaks for').option('--since <day>', 'tell what changed since this day')
+    .action((name: string, options) => words(name, options, terminal))
   service(throughline.command('outline').description('what changed between two days, for an audience'))
     .requiredOption('--from <day>').requiredOption('--to <day>').option('--audience <key>', 'who is told')
     .action((options) => outline(options, terminal))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordKinds } from '../core/audiences/words/kept-words.ts'
 import { daySchema } from '../core/time/window.ts'
 import { commandId, defineRoute, inWorkspace, none, noQuery } from './route.ts'
 
@@ -41,6 +42,22 @@ export const previewDeck = defineRoute({
   params: inWorkspace.extend({ deck: z.string(), format: z.enum(previewFormats) }), query: deckQuery.extend({ slide }), body: none, answer: { bytes: previewFormats.map((format) => deckTypes[format]) },
 })
 
+const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('slide'), slide: z.int(), title: z.string(), part: z.string() }),
+  z.object({ kind: z.literal('record'), collection: z.string(), id: z.string(), field: z.string(), record: z.string(), title: z.string().optional() }),
+  z.object({ kind: z.literal('outline'), title: z.string(), part: z.string() }),
+  z.object({ kind: z.literal('file'), part: z.string() }),
+  z.object({ kind: z.literal('picture'), name: z.string() }),
+  z.object({ kind: z.literal('audience'), part: z.string() }),
+])
+
+export const readWords = defineRoute({
+  id: 'decks.words', method: 'GET', path: '/workspaces/:ws/decks/:deck/words', scope: 'read', who: 'members',
+  summary: 'The words that must not leave in a deck as it would be published now, each with its place. While there are any, publishing is refused.',
+  params: inWorkspace.extend({ deck: z.string() }), query: deckQuery.omit({ copy: true }), body: none,
+  answer: z.object({ audience: z.string(), words: z.array(z.object({ word: z.string(), kind: z.enum(wordKinds), code: z.string().optional(), by: z.string().optional(), place, sentence: z.string() })) }),
+})
+
 export const editionAnswer = z.object({
   id: z.string(), number: z.int(), title: z.string(), day: z.string(), audience: z.string(), state: z.string(),
   files: z.array(z.object({ format: z.string(), copy: z.string(), sha256: z.string(), bytes: z.int() })), findings: z.array(z.string()),
@@ -60,4 +77,4 @@ export const readEdition = defineRoute({
   query: z.strictObject({ copy: z.enum(['customer', 'presenter']).default('customer'), slide }), body: none, answer: { bytes: editionFormats.map((format) => deckTypes[format]) },
 })
 
-export const deckRoutes = [readOutline, previewDeck, publishEdition, readEdition] as const
+export const deckRoutes = [readOutline, previewDeck, readWords, publishEdition, readEdition] as const

@@ -1,4 +1,4 @@
-import { type PreviewFormat, previewDeck, previewFormats, readOutline } from '../../protocol/deck-routes.ts'
+import { type PreviewFormat, previewDeck, previewFormats, readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { verifyLog } from '../../protocol/log-routes.ts'
 import { exportView } from '../../protocol/view-routes.ts'
 import { makeBackup } from '../../protocol/admin-routes.ts'
@@ -16,6 +16,17 @@ export async function deck(name: string, options: ServiceOptions & { out: string
   const bytes = await client.call(previewDeck, { params: { ws, deck: name, format }, query })
   await writeWhole(options.out, bytes)
   terminal.out(options.json === true ? JSON.stringify({ out: options.out, bytes: bytes.length }) : `${options.out} written (${bytes.length} bytes).`)
+}
+
+/** `throughline words NAME`: the words that must not leave in a deck, each with its place. Ends with exit code 1 when there are any. */
+export async function words(name: string, options: ServiceOptions & { audience: string; asOf?: string; since?: string }, terminal: Terminal): Promise<void> {
+  const client = connect(options, terminal)
+  const ws = await workspaceOf(client, options)
+  const found = await client.call(readWords, { params: { ws, deck: name }, query: { audience: options.audience, asOf: options.asOf, since: options.since } })
+  if (options.json === true) terminal.out(JSON.stringify(found))
+  else for (const { sentence } of found.words) terminal.out(sentence)
+  if (found.words.length > 0) throw new Error(`${found.words.length} ${found.words.length === 1 ? 'place holds a word' : 'places hold words'} that must not leave.`)
+  if (options.json !== true) terminal.out('No word that must not leave was found.')
 }
 
 /** The slide that a picture is wanted of. */

@@ -2,11 +2,17 @@ import type { Audience } from '../../core/audiences/audiences.ts'
 import { underBothRules } from '../../core/audiences/both-rules.ts'
 import { redact } from '../../core/audiences/redact.ts'
 import type { View } from '../../core/audiences/view.ts'
+import { type FoundWord, foundWords, type OutwardText } from '../../core/audiences/words/found-words.ts'
+import { hitFinder } from '../../core/audiences/words/hits.ts'
+import { viewTexts } from '../../core/audiences/words/view-texts.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
 import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
-import { type MadeDeck, makeDeck, reasonsToTell, type Since } from '../../core/editions/make-deck.ts'
+import { type MadeDeck, makeDeck, ownIdsFor, reasonsToTell, type Since } from '../../core/editions/make-deck.ts'
+import { outlineTexts } from '../../core/editions/outline-texts.ts'
+import { slideTexts } from '../../core/editions/slide-texts.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { recordTypes } from '../../core/root.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { fontMeasure } from '../../exports/fonts/measure.ts'
 import type { Ledger } from '../log/ledger.ts'
@@ -28,6 +34,12 @@ export interface DeckAsked {
   readonly checkAddress?: string | undefined
 }
 
+/** What was made for an audience, with every word in it that must not leave to them: none inside. */
+export interface Searched<T> {
+  readonly made: T
+  readonly found: readonly FoundWord[]
+}
+
 /** Makes decks and outlines of a workspace for an audience, now or at a past day. The key is the workspace's secret for outside ids. */
 export class DeckMaker {
   private readonly ledger: Ledger
@@ -39,7 +51,7 @@ export class DeckMaker {
   }
 
   /** Slides of a deck. Refuses as makeDeck does. */
-  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string; readonly since: string | undefined }> {
+  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string; readonly since: string | undefined; readonly found: readonly FoundWord[] }> {
     const now = await this.ledger.state(asked.workspace)
     const today = asked.asOf ?? now.today
     const past = asked.asOf === undefined ? undefined : await pastState(this.ledger, asked.workspace, { day: asked.asOf })
@@ -47,25 +59,29 @@ export class DeckMaker {
     const since = await this.since(asked, at, today)
     const { audience, presenter, edition, checkAddress } = asked
     const facts = checkAddress === undefined ? undefined : { checkAddress }
-    return { today, since: since?.label, ...makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure: fontMeasure(), since, presenter, edition, facts }) }
+    const made = makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure: fontMeasure(), since, presenter, edition, facts })
+    return { today, since: since?.label, ...made, found: searched([...slideTexts(made.slides), { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
   }
 
   /** All that an audience may see, now or as of a past day. */
-  async view(workspace: string, audience: Audience, asOf: string | undefined): Promise<View> {
+  async view(workspace: string, audience: Audience, asOf: string | undefined): Promise<Searched<View>> {
     const now = await this.ledger.state(workspace)
     const { state } = asOf === undefined ? now : await pastState(this.ledger, workspace, { day: asOf })
     const told = asOf === undefined ? state : underBothRules(state, now.state)
-    return redact(told, audience, { today: asOf ?? now.today, key: workspaceKey(this.key, workspace) })
+    const key = workspaceKey(this.key, workspace)
+    const made = redact(told, audience, { today: asOf ?? now.today, key })
+    return { made, found: searched(viewTexts(made, (name) => recordTypes.get(name), ownIdsFor(told, audience, key)), { audience }, now.state, told) }
   }
 
   /** What changed between two days, for an audience. */
-  async outline(workspace: string, audience: Audience, from: string, to: string): Promise<Outline> {
+  async outline(workspace: string, audience: Audience, from: string, to: string): Promise<Searched<Outline>> {
     const [before, after] = [await pastState(this.ledger, workspace, { day: from }), await pastState(this.ledger, workspace, { day: to })]
     const { state: now } = await this.ledger.state(workspace)
     const [was, is] = [underBothRules(before.state, now), underBothRules(after.state, now)]
     const key = workspaceKey(this.key, workspace)
     const reasons = await this.reasons(workspace, audience, before.position, after.position)
-    return changeOutline(redact(was, audience, { today: from, key }), redact(is, audience, { today: to, key }), { reasons: reasonsToTell(is, audience, reasons) })
+    const made = changeOutline(redact(was, audience, { today: from, key }), redact(is, audience, { today: to, key }), { reasons: reasonsToTell(is, audience, reasons) })
+    return { made, found: searched(outlineTexts(made), { audience }, now, was, is) }
   }
 
   private async since({ workspace, deck, audience, since }: DeckAsked, at: { state: State; position: number }, today: string): Promise<Since | undefined> {
@@ -85,6 +101,12 @@ export class DeckMaker {
     const internal = audience.inside && audience.classes.includes('internal')
     return toldReasons(await this.ledger.reasons(workspace, from, to, !internal), audience, workspaceKey(this.key, workspace))
   }
+}
+
+/** Words of today and of the day that is told: a name that was one of either does not leave. */
+function searched(texts: Iterable<OutwardText>, { audience, checkAddress }: Pick<DeckAsked, 'audience' | 'checkAddress'>, ...states: readonly [State, ...State[]]): FoundWord[] {
+  if (audience.inside) return []
+  return foundWords(texts, hitFinder(states, audience, checkAddress === undefined ? undefined : new URL(checkAddress).hostname))
 }
 
 function lastEdition(state: State, deckKey: string, audience: string, today: string): Edition | undefined {

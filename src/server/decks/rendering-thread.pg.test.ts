@@ -14,7 +14,7 @@ import { RenderingThread } from './rendering-thread.ts'
 const secretKey = 'a secret key for the tests, long enough'
 const owner = { id: 'owner', role: 'owner' } as const
 const audience = { id: 'customers', ...builtInAudience('customers') }
-const preview = { workspace: 'w', deck: 'roadmap', audience, presenter: false, format: 'html' } as const
+const preview = { workspace: 'w', deck: 'roadmap', audience, presenter: false, format: 'html', isMember: true } as const
 
 /** A ledger with one workspace, and a thread that makes decks of it. */
 async function started(limit?: number): Promise<{ ledger: Ledger; thread: RenderingThread }> {
@@ -43,7 +43,7 @@ test('[AP38] what was written a moment ago is in the deck, and answers of many a
   for (const title of ['Relay 4.0', 'Relay 4.1', 'Relay 4.2']) {
     await ledger.submit('w', [release(plan, title)], owner)
     const [html, json, outline] = await Promise.all([
-      thread.preview(preview), thread.exported({ workspace: 'w', audience, format: 'json' }), thread.outline({ workspace: 'w', audience, from: '2020-01-01', to: '2100-01-01' }),
+      thread.preview(preview), thread.exported({ workspace: 'w', audience, format: 'json', isMember: true }), thread.outline({ workspace: 'w', audience, from: '2020-01-01', to: '2100-01-01', isMember: true }),
     ])
     expect(strFromU8(html)).toMatch(/^<!doctype html>/)
     expect((JSON.parse(strFromU8(json)) as { collections: { items: { title: string }[] } }).collections.items.map((item) => item.title)).toContain(title)
@@ -74,6 +74,6 @@ test('[AP38] once closed it is unavailable, and closing again does nothing', asy
 test('[AP38] what takes too long is given up with a sentence, and what waits behind it is not lost', async () => {
   // No thread starts within a millisecond, so each task is overdue: none is left without its answer.
   const { thread } = await started(1)
-  const answers = await Promise.allSettled([thread.preview(preview), thread.exported({ workspace: 'w', audience, format: 'csv' })])
+  const answers = await Promise.allSettled([thread.preview(preview), thread.exported({ workspace: 'w', audience, format: 'csv', isMember: true })])
   expect(answers.map((one) => (one.status === 'rejected' && one.reason instanceof Refusal ? one.reason.code : one.status))).toEqual(['too-large', 'too-large'])
 })

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../core/kernel/refusal.ts'
-import type { Composed } from './composed.ts'
 import type { FileAsked } from './deck-files.ts'
+import type { Composed } from './composed.ts'
 import type { DeckAsked } from './deck-maker.ts'
-import type { Bytes, ExportAsked, OutlineAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
+import type { FoundWord } from '../../core/audiences/words/found-words.ts'
+import type { Bytes, ExportAsked, ForReader, OutlineAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { FromRendering, RenderingStart, Task, ToRendering } from './rendering-protocol.ts'
 
@@ -41,8 +42,12 @@ export class RenderingThread implements Rendering {
     this.limit = limit
   }
 
-  preview(asked: DeckAsked & FileAsked): Promise<Bytes> {
+  preview(asked: DeckAsked & ForReader & FileAsked): Promise<Bytes> {
     return this.run({ task: 'preview', asked })
+  }
+
+  words(asked: Omit<DeckAsked, 'presenter'>): Promise<readonly FoundWord[]> {
+    return this.run({ task: 'words', asked })
   }
 
   composed(asked: DeckAsked): Promise<Composed> {

@@ -1,4 +1,6 @@
 import type { Audience } from '../../core/audiences/audiences.ts'
+import { type FoundWord, withheldFound } from '../../core/audiences/words/found-words.ts'
+import { refuseWords } from '../../core/audiences/words/refuse-words.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { Edition } from '../../core/editions/editions.ts'
 import { freeze } from '../../core/editions/freeze.ts'
@@ -14,7 +16,12 @@ import type { DeckAsked, DeckMaker } from './deck-maker.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
-export interface ExportAsked {
+/** Members see what was made for outside with the words in it that must not leave; anybody else is not handed it. */
+export interface ForReader {
+  readonly isMember: boolean
+}
+
+export interface ExportAsked extends ForReader {
   readonly workspace: string
   readonly audience: Audience
   readonly asOf?: string | undefined
@@ -30,7 +37,7 @@ export interface PosterAsked {
   readonly format: 'pdf' | 'png'
 }
 
-export interface OutlineAsked {
+export interface OutlineAsked extends ForReader {
   readonly workspace: string
   readonly audience: Audience
   /** Days, the earlier first. */
@@ -53,7 +60,9 @@ export interface RenderedEdition {
  * of its own. Everything refuses as making a deck does.
  */
 export interface Rendering {
-  preview(asked: DeckAsked & FileAsked): Promise<Bytes>
+  preview(asked: DeckAsked & ForReader & FileAsked): Promise<Bytes>
+  /** The words that must not leave, in a deck as it would be published. */
+  words(asked: Omit<DeckAsked, 'presenter'>): Promise<readonly FoundWord[]>
   /** A deck slide by slide, for members who put it together. */
   composed(asked: DeckAsked): Promise<Composed>
   edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition>
@@ -73,9 +82,15 @@ export class RenderingHere implements Rendering {
     this.decks = decks
   }
 
-  async preview(asked: DeckAsked & FileAsked): Promise<Bytes> {
-    const { slides } = await this.decks.make(asked)
+  async preview(asked: DeckAsked & ForReader & FileAsked): Promise<Bytes> {
+    const { slides, found } = await this.decks.make(asked)
+    if (!asked.isMember) refuseWords(found, asked)
     return deckFile(slides, asked)
+  }
+
+  async words(asked: Omit<DeckAsked, 'presenter'>): Promise<readonly FoundWord[]> {
+    const { found, withheld } = await this.decks.make({ ...asked, presenter: false })
+    return [...found, ...withheld.map(withheldFound)]
   }
 
   async composed(asked: DeckAsked): Promise<Composed> {
@@ -84,23 +99,28 @@ export class RenderingHere implements Rendering {
 
   async edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition> {
     const shown = await this.decks.make({ ...asked, presenter: false })
+    refuseWords([...shown.found, ...shown.withheld.map(withheldFound)], { isMember: true })
     const presented = await this.decks.make({ ...asked, presenter: true })
     const { text, digest } = freeze(shown.view, shown.slides, { theme: null, maker, ...pageOf(shown, asked) })
     const files = await editionFiles(shown.slides, presented.slides)
     return { frozen: { text, digest }, files, maker, findings: [...[...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence), ...missingLetters(shown.slides)] }
   }
 
-  outline({ workspace, audience, from, to }: OutlineAsked): Promise<Outline> {
-    return this.decks.outline(workspace, audience, from, to)
+  async outline({ workspace, audience, from, to, isMember }: OutlineAsked): Promise<Outline> {
+    const { made, found } = await this.decks.outline(workspace, audience, from, to)
+    if (!isMember) refuseWords(found, { isMember })
+    return made
   }
 
-  async exported({ workspace, audience, asOf, format }: ExportAsked): Promise<Bytes> {
-    const view = await this.decks.view(workspace, audience, asOf)
+  async exported({ workspace, audience, asOf, format, isMember }: ExportAsked): Promise<Bytes> {
+    const { made: view, found } = await this.decks.view(workspace, audience, asOf)
+    refuseWords(found, { isMember })
     return textBytes(format === 'json' ? viewJson(view) : viewCsv(view))
   }
 
   async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {
-    return toPoster(await this.decks.view(workspace, audience, asOf), asked)
+    const { made } = await this.decks.view(workspace, audience, asOf)
+    return toPoster(made, asked)
   }
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import { mayView } from '../../core/permissions.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { outlineGroups } from '../../core/audiences/outline.ts'
-import { deckTypes, previewDeck, publishEdition, readEdition, readOutline } from '../../protocol/deck-routes.ts'
+import { deckTypes, previewDeck, publishEdition, readEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { pictureOf } from '../../exports/picture-of.ts'
 import { audienceFor } from '../decks/audience-for.ts'
 import type { Rendering } from '../decks/rendering.ts'
@@ -31,15 +31,20 @@ export function deckAnswers(hands: DeckHands): Answer[] {
     answer(readOutline, async ({ params, query, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
       if (query.from > query.to) throw new Refusal('invalid', `query.from: ${query.from} is after ${query.to}; an outline goes from an earlier day to a later one.`, { at: 'query.from' })
-      const outline = await rendering.outline({ workspace: params.ws, audience, from: query.from, to: query.to })
+      const outline = await refusedIsAudited(() => rendering.outline({ workspace: params.ws, audience, from: query.from, to: query.to, isMember: isMember(caller.actor) }), () => audit(params.ws, caller, 'refused to share', { outline: `${query.from}..${query.to}`, audience: audience.key }))
       const lines = outline.lines.map(({ group, title, sentence, before, after, reason }) => ({ group: outlineGroups[group], title, sentence, before, after, reason }))
       return { from: query.from, to: query.to, audience: audience.key, headline: outline.headline, empty: outline.empty, lines }
     }),
     answer(previewDeck, async ({ params, query, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
       const presenter = mayPresent(caller, query.copy)
-      const bytes = await refusedIsAudited(() => rendering.preview({ workspace: params.ws, deck: params.deck, audience, asOf: query.asOf, since: query.since, presenter, format: params.format, slide: query.slide }), () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }))
+      const bytes = await refusedIsAudited(() => rendering.preview({ workspace: params.ws, deck: params.deck, audience, asOf: query.asOf, since: query.since, presenter, format: params.format, slide: query.slide, isMember: isMember(caller.actor) }), () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }))
       return fileOf(bytes, params.format, `${params.deck}-${audience.key}`, query.slide)
+    }),
+    answer(readWords, async ({ params, query, caller }) => {
+      const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
+      const words = await rendering.words({ workspace: params.ws, deck: params.deck, audience, asOf: query.asOf, since: query.since })
+      return { audience: audience.key, words: words.map((found) => ({ ...found })) }
     }),
     answer(publishEdition, async ({ params, body, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, body.audience, caller.actor)

@@ -55,8 +55,6 @@ async function plant(service: RunningService): Promise<{ ids: string[]; importId
   const leftOut = await does(service, 'item.add', { plan, kind: 'feature', title: canary('left-out item.title'), release })
   await does(service, 'item.leave-out', { id: leftOut }, { reason: canary('coverage.reason') })
   const dropped = await does(service, 'item.add', { plan, kind: 'feature', title: canary('dropped item.title'), release, status: 'dropped' })
-  const [word] = [...inside].find(([, place]) => place === 'settings.neverOutside') ?? ['']
-  await does(service, 'item.add', { plan, kind: 'feature', title: 'Shown other', release, value: `Made for ${word}` })
   await does(service, 'item.move', { id: release, window: { start: '2027-01-11', end: '2027-01-11', precision: 'day' } }, { reason: canary('reason'), outsideReason: 'Shown reason', effective: '2026-06-01' })
   later = '2026-06-01'
   const host = await does(service, 'code-host.add', { title: 'Shown host', definition: canary('code-host.definition'), own: { a: canary('code-host.own') }, link: `https://example.com/${canary('code-host.link')}` })
@@ -76,6 +74,10 @@ async function plant(service: RunningService): Promise<{ ids: string[]; importId
   later = undefined
   const { id: edition } = await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal', reason: canary('edition.reason') } })
   await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  const [word] = [...inside].find(([, place]) => place === 'settings.neverOutside') ?? ['']
+  await does(service, 'item.add', { plan, kind: 'feature', title: 'Shown other', release, value: `Made for ${word}` })
+  // What would hold such a word is not published; a preview and an export tell the rest.
+  await expect(service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })).rejects.toThrow('must not leave')
   await does(service, 'item.rename', { id: kept, title: canary('renamed internal item') })
   const ids = [owner, department, org, team, useCase, plan, release, item, kept, leftOut, dropped, host, roadmap, bucket, activity, edition]
   return { ids, importId: shown.id }

@@ -3,9 +3,10 @@ import { toXlsx } from '../../exports/xlsx.ts'
 import { csvText } from '../../lib/csv.ts'
 import { audienceFor } from '../decks/audience-for.ts'
 import { shelfFor } from '../decks/shelf.ts'
-import type { DeckHands } from './deck-answers.ts'
+import { type DeckHands, refusedIsAudited } from './deck-answers.ts'
 import { recordTable } from '../tables/record-table.ts'
 import { type Answer, answer } from './answer.ts'
+import { isMember } from './who-asks.ts'
 
 /** Answers of exports: a View as JSON, or its items as CSV; and for members, a table of records as it stands here, and the activity roadmap as a poster. */
 export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledger' | 'rendering' | 'audit'>): Answer[] {
@@ -16,7 +17,10 @@ export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledge
     }),
     answer(exportView, async ({ params, query, caller }) => {
       const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
-      const bytes = await rendering.exported({ workspace: params.ws, audience, asOf: query.asOf, format: params.format })
+      const bytes = await refusedIsAudited(
+        () => rendering.exported({ workspace: params.ws, audience, asOf: query.asOf, format: params.format, isMember: isMember(caller.actor) }),
+        () => audit(params.ws, caller, 'refused to share', { export: params.format, audience: audience.key }),
+      )
       await audit(params.ws, caller, 'export', { audience: audience.key, format: params.format })
       return { bytes, type: params.format === 'json' ? 'application/json' : 'text/csv; charset=utf-8', fileName: `throughline-${audience.key}.${params.format}` }
     }),

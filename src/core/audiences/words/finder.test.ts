@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { givenRecords, made } from '../../../testing/record-changes.ts'
 import { privateAddressesIn } from './addresses.ts'
 import { signsOfWord, WordsFinder } from './finder.ts'
+import { hitFinder } from './hits.ts'
 
 const finder = (...words: string[]) => new WordsFinder(words.map((word) => [word, word] as const))
 const found = (text: string, ...words: string[]) => finder(...words).all(text).map(({ word, start, end }) => [word, text.slice(start, end)])
@@ -71,4 +73,12 @@ test('[WO9] private addresses are found: of the machine, the network, pages with
   for (const text of ['https://example.com/a', '172.32.1.1', '8.8.8.8', '1.34.100', 'v10.1.2.3', 'local and internal', '11:30', 'example.localtime.com', 'the intranet', 'localhosts']) expect([text, addresses(text, 'intranet', 'wiki')]).toEqual([text, []])
   expect(addresses('https://WIKI.corp.example.com/x, https://intranet/', 'corp.example.com', 'intranet')).toEqual([['corp.example.com', 'corp.example.com'], ['intranet', 'intranet']])
   expect(addresses('notcorp.example.com', 'corp.example.com')).toEqual([])
+})
+
+test('[WO9] the host that the service itself is reached at may be said', () => {
+  const state = givenRecords(made('settings', 'settings', { name: 'Company', zone: 'UTC', privateHosts: ['roadmap.corp.example.com'] }))
+  const hits = (own?: string) => hitFinder([state], { key: 'customers', inside: false }, own)('http://localhost:4600/e/x http://roadmap.corp.example.com/e/x').map(({ word }) => word)
+  expect(hits()).toEqual(['localhost', 'roadmap.corp.example.com'])
+  expect(hits('localhost')).toEqual(['roadmap.corp.example.com'])
+  expect(hits('roadmap.corp.example.com')).toEqual(['localhost'])
 })

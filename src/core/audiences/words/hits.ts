@@ -17,11 +17,13 @@ export type HitFinder = (text: string) => readonly TextHit[]
 
 /**
  * What must not leave to an audience: the words of these states together, without those that an owner let leave to it (of the first
- * state, which is today's). Nothing is looked for inside.
+ * state, which is today's). The service's own host may be said, wherever it runs: files name the address at which they are checked.
+ * Nothing is looked for inside.
  */
-export function hitFinder([now, ...earlier]: readonly [State, ...State[]], audience: Pick<AudienceRules, 'inside' | 'key'>): HitFinder {
+export function hitFinder([now, ...earlier]: readonly [State, ...State[]], audience: Pick<AudienceRules, 'inside' | 'key'>, ownHost?: string): HitFinder {
   if (audience.inside) return () => []
-  const isAllowed = allowedTo(now, audience)
+  const allowed = allowedTo(now, audience)
+  const isAllowed = (word: string) => word === ownHost || allowed(word)
   const words = [now, ...earlier].flatMap((state) => keptWords(state)).filter(({ word }) => !isAllowed(word))
   const finder = new WordsFinder(words.map((word) => [word.word, word] as const))
   const hosts = [now, ...earlier].flatMap((state) => settings.list(state)).flatMap((one) => one.privateHosts ?? [])
