@@ -35,6 +35,8 @@ import { startPostgres, type Postgres } from './postgres/start-postgres.ts'
 import { productVersion } from './product.ts'
 import { keptSecret, type Settings } from './settings.ts'
 import { makeShare } from './share/share.ts'
+import { SurveyStore } from './survey/survey-store.ts'
+import { Surveys } from './survey/surveys.ts'
 
 /** The zone that a new workspace begins with: the machine’s. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -93,9 +95,10 @@ export async function startThroughline(settings: Settings, options: StartOptions
     stops.push(async () => outbox?.close())
     const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox, address: () => address, now: Date.now, onTrouble: (error) => options.logger.error({ err: error }, 'share links have trouble') })
     stops.push(() => share.close())
+    const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
     await foundFirstWorkspace({ ledger, store, rendering, checkAddress: share.checkAddress }, { sample: settings.sample, today: today(), zone })
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, backup, auth, now: Date.now })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, surveys, backup, auth, now: Date.now })
     const doors = { ...signIn, tokens, ledger, now: Date.now }
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
     await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
@@ -123,6 +126,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     address = addressOf(app, settings)
     await postgres?.announce(address)
     signIn.forgetErased().catch(onTrouble)
+    surveys.forgetClosed().catch((error: unknown) => options.logger.error({ err: error }, 'answers of closed surveys could not be removed'))
     const { needsLink } = await signIn.owner.prepare({ email: settings.ownerEmail, password: settings.ownerPassword })
     const signInAddress = needsLink ? onceAddress(address, (await signIn.owner.link('system')).token) : undefined
     return { address, notes: notesOf(postgres, ownerFile, dataDir), signInAddress, stop }

@@ -11,7 +11,7 @@ export const surveyAnswer = z.strictObject({ ...about, text: z.string().trim().m
 export type SurveyAnswer = Readonly<z.infer<typeof surveyAnswer>>
 
 /** Under three, whoever knows the others knows who said it. */
-const fewestTold = 3
+export const fewestTold = 3
 
 /** How many people say a thing. */
 export const surveyTally = z.strictObject({ ...about, people: z.int().min(fewestTold) })

@@ -4,6 +4,7 @@ import { sql as signIn } from './migrations/0003-sign-in.ts'
 import { sql as tokenHolders } from './migrations/0004-token-holders.ts'
 import { sql as importFiles } from './migrations/0005-import-files.ts'
 import { sql as shareLinks } from './migrations/0006-share-links.ts'
+import { sql as surveyAnswers } from './migrations/0007-survey-answers.ts'
 
 export interface SqlMigration {
   /** Counts from 1, without gaps. */
@@ -20,4 +21,5 @@ export const migrations: readonly SqlMigration[] = [
   { number: 4, name: 'token holders', sql: tokenHolders },
   { number: 5, name: 'import files', sql: importFiles },
   { number: 6, name: 'share links', sql: shareLinks },
+  { number: 7, name: 'survey answers', sql: surveyAnswers },
 ]

@@ -18,6 +18,8 @@ import type { Share } from '../share/share.ts'
 import { logAnswers } from './log-answers.ts'
 import { shareAnswers } from './share-answers.ts'
 import type { Tokens } from './tokens.ts'
+import { surveyAnswers } from '../survey/answers-of-surveys.ts'
+import type { Surveys } from '../survey/surveys.ts'
 import { viewAnswers } from './view-answers.ts'
 
 export interface Hands {
@@ -28,6 +30,7 @@ export interface Hands {
   readonly tokens: Tokens
   readonly replicas: Replicas
   readonly share: Share
+  readonly surveys: Surveys
   readonly backup: () => Promise<Bytes>
   readonly auth: InvitationHands
   /** Milliseconds since 1970. */
@@ -35,7 +38,7 @@ export interface Hands {
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, backup, auth, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, surveys, backup, auth, now }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger, auth.accounts),
@@ -44,6 +47,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...deckAnswers({ ledger, store, rendering, audit, checkAddress: share.checkAddress }),
     ...composeAnswers({ ledger, rendering, audit }),
     ...shareAnswers({ ledger, ...share, mails: auth.outbox !== undefined, audit }),
+    ...surveyAnswers({ ledger, surveys }),
     ...viewAnswers({ ledger, rendering, audit }),
     ...liveAnswers(replicas),
     ...authAnswers(auth),
