@@ -73,10 +73,10 @@ async function main(): Promise<void> {
     if (address === undefined) throw new Error(`The service ended: ${out}`)
     const client = createClient({ url: address, token: (await readFile(join(dataDir, 'owner-token'), 'utf8')).trim(), fetch })
     await fill(client)
-    const preview = (format: 'pptx' | 'html') => client.call(previewDeck, { params: { ws, deck: 'roadmap', format }, query: { audience: 'customers' } })
+    const preview = (format: 'pptx' | 'html' | 'pdf') => client.call(previewDeck, { params: { ws, deck: 'roadmap', format }, query: { audience: 'customers' } })
     const slides = new TextDecoder().decode(await preview('html')).match(/id="slide-\d+"/g)?.length ?? 0
     for (let i = 0; i < 3; i++) await preview('pptx')
-    const [pptx, html] = [await median(9, () => preview('pptx')), await median(9, () => preview('html'))]
+    const [pptx, html, pdf] = [await median(9, () => preview('pptx')), await median(9, () => preview('html')), await median(9, () => preview('pdf'))]
     const waits = await meanwhile(address, () => preview('pptx'))
     let cursor: string | undefined
     const small = await median(50, () => client.call(listRecords, { params: { ws, collection: 'plans' }, query: {} }))
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
     })
     console.log(load())
     row({
-      path: `monthly deck (${slides} slides) from a workspace of 5,000 items, by HTTP`, must: '500 ms', aim: '250 ms', measured: `${pptx.toFixed(0)} ms as PPTX, ${html.toFixed(0)} ms as HTML; meanwhile other requests waited ${(waits.at(-1) ?? 0).toFixed(0)} ms at most`,
+      path: `monthly deck (${slides} slides) from a workspace of 5,000 items, by HTTP`, must: '500 ms', aim: '250 ms', measured: `${pptx.toFixed(0)} ms as PPTX, ${html.toFixed(0)} ms as HTML, ${pdf.toFixed(0)} ms as PDF; meanwhile other requests waited ${(waits.at(-1) ?? 0).toFixed(0)} ms at most`,
       beside: `an authenticated small read ${small.toFixed(1)} ms, a page of 1,000 records ${pages.toFixed(0)} ms`, met: pptx <= 500,
     })
   } finally {

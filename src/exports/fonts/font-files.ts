@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { unpackWoff } from './unpack-woff.ts'
 
 /** A face a deck is set in, with the weight it is used in. */
 export type Face = 'title' | 'text' | 'text-bold'
@@ -52,8 +54,8 @@ const fonts = new Map<Subset, FontFile>()
 export function fontOf(subset: Subset): FontFile {
   let font = fonts.get(subset)
   if (font === undefined) {
-    const fontkit = require('fontkit') as { openSync(path: string): FontFile }
-    fonts.set(subset, (font = fontkit.openSync(subsetPath(subset, 'woff'))))
+    const fontkit = require('fontkit') as { create(bytes: Uint8Array): FontFile }
+    fonts.set(subset, (font = fontkit.create(unpackWoff(readFileSync(subsetPath(subset, 'woff'))))))
   }
   return font
 }
