@@ -3,7 +3,7 @@ import { fiscalYearStart, type Script } from './script.ts'
 /** Days before the first one on which the sample's history begins: half a year. */
 export const founded = -183
 
-/** Code names of two customers of the sample company: said inside, and never to leave. */
+/** Two customers of the sample company by name: said inside, and never to leave. */
 export const sampleNeverOutside = ['Norrvik', 'Bergby'] as const
 
 const people = ['Mara', 'Olek', 'Ines', 'Bea', 'Tomas', 'Rasa', 'Aino', 'Joren'] as const

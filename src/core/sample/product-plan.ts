@@ -57,6 +57,8 @@ interface Feature {
   readonly team: 'Relay' | 'Canvas'
   readonly value: string
   readonly summary?: string
+  /** Accounts that asked for it. */
+  readonly askedBy?: readonly string[]
   /** Stages with the release each arrives in. */
   readonly stages: readonly (readonly [Maturity, string])[]
 }
@@ -64,8 +66,8 @@ interface Feature {
 const features: readonly Feature[] = [
   { name: 'Change history', theme: 'Trust the number', team: 'Relay', value: 'Open a record, see each change with its time and source, and take back the one that was wrong.', stages: [['beta', 'Relay 4.0'], ['ga', 'Relay 4.3']] },
   { name: 'Where a figure comes from', theme: 'Trust the number', team: 'Canvas', value: 'One click shows its source, and its last change.', stages: [['beta', 'Canvas 7']] },
-  { name: 'Conflict rules', theme: 'Trust the number', team: 'Relay', value: 'Say once which system is right, and for which field.', summary: 'Norrvik hits conflicts every day; two of their workspaces are our test.', stages: [['experimental', 'Relay 4.3'], ['beta', 'Relay 4.4']] },
-  { name: 'Live figures', theme: 'Decide on today’s figures', team: 'Canvas', value: 'A report refreshes itself while it is open.', summary: 'Opens in over 9 s on 40 charts at Bergby.', stages: [['beta', 'Canvas 6.4'], ['ga', 'Canvas 7']] },
+  { name: 'Conflict rules', theme: 'Trust the number', team: 'Relay', value: 'Say once which system is right, and for which field.', summary: 'Norrvik hits conflicts every day; two of their workspaces are our test.', askedBy: ['Norrvik', 'Aldersund Freight'], stages: [['experimental', 'Relay 4.3'], ['beta', 'Relay 4.4']] },
+  { name: 'Live figures', theme: 'Decide on today’s figures', team: 'Canvas', value: 'A report refreshes itself while it is open.', summary: 'Opens in over 9 s on 40 charts at Bergby.', askedBy: ['Bergby'], stages: [['beta', 'Canvas 6.4'], ['ga', 'Canvas 7']] },
   { name: 'Shared filters', theme: 'Decide on today’s figures', team: 'Canvas', value: 'One choice of region or period holds in each report.', stages: [['ga', 'Canvas 7']] },
   { name: 'Source catalogue', theme: 'Connect in an afternoon', team: 'Relay', value: 'Twelve sources that connect in a few clicks.', stages: [['beta', 'Relay 4.0'], ['ga', 'Relay 4.2']] },
   { name: 'Source builder', theme: 'Connect in an afternoon', team: 'Relay', value: 'Describe a system once, and connect it as often as you like.', stages: [['experimental', 'Relay 4.2'], ['beta', 'Relay 4.3'], ['ga', 'Relay 4.4']] },
@@ -75,8 +77,8 @@ const features: readonly Feature[] = [
 ]
 
 export const laterFeature: Feature = {
-  name: 'Alerts on a threshold', theme: 'Decide on today’s figures', team: 'Canvas', value: 'A message when a figure leaves the range you set.',
-  stages: [['experimental', 'Canvas 7'], ['beta', 'Canvas 7.1']],
+  name: 'Alerts on a threshold', theme: 'Decide on today’s figures', team: 'Canvas', value: 'A message when a figure leaves the range you set. {account:29} asked for it first.',
+  askedBy: ['Harrow and Pike'], stages: [['experimental', 'Canvas 7'], ['beta', 'Canvas 7.1']],
 }
 
 /** The product plan: three themes, fourteen releases over two years, and features with the stages they reach. */
@@ -105,11 +107,11 @@ export function planProduct(script: Script, windows: Windows): void {
 }
 
 /** Adds a feature with its stage targets; it ships in the release of its first stage. */
-export function addFeature(script: Script, on: number, { name, theme, team, value, summary, stages }: Feature): void {
+export function addFeature(script: Script, on: number, { name, theme, team, value, summary, askedBy, stages }: Feature): void {
   const release = stages[0]?.[1]
   script.act(on, `item ${name}`, 'item.add', {
     plan: script.id('plan product', 'plans'), kind: 'feature', title: name, product: team, value, parent: script.item(theme), status: 'planned',
-    teams: [script.id(`team ${team} core`, 'teams')], ...(summary && { summary }), ...(release && { release: script.item(release) }),
+    teams: [script.id(`team ${team} core`, 'teams')], ...(summary && { summary }), ...(askedBy && { accounts: askedBy.map((account) => script.account(account)) }), ...(release && { release: script.item(release) }),
     documentationLink: `https://docs.fernhill.example/${name.toLowerCase().replaceAll(' ', '-')}`,
   })
   for (const [stage, at] of stages) {

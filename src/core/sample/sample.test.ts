@@ -3,6 +3,11 @@ import { cellsOf } from '../roadmap/empty-cells.ts'
 import { traysOf } from '../roadmap/trays.ts'
 import { roadmaps } from '../roadmap/roadmap.ts'
 import { decide } from '../kernel/decide.ts'
+import { accounts } from '../accounts/accounts.ts'
+import { builtInAudience } from '../audiences/built-in.ts'
+import { redact } from '../audiences/redact.ts'
+import { launches } from '../launches/launches.ts'
+import { isStale, trainings } from '../library/trainings.ts'
 import { narrowest } from '../kernel/field-class.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
@@ -61,6 +66,17 @@ describe('the sample workspace', () => {
   test('[WS15] has two slips and a deferral with reasons for outside, and a rename', () => {
     const told = sampleCommands('2026-09-14').filter(({ command }) => command.outsideReason !== undefined)
     expect(told.map(({ command }) => command.name)).toEqual(['item.move', 'item.rename', 'item.defer', 'item.move'])
+  })
+
+  test('[WS20] has customers by number, launches with tiers, assets for some, and a training that is stale', () => {
+    const view = redact(state, builtInAudience('customers'), { today: '2026-09-14', key: 'key' })
+    expect(view.list('items').flatMap((item) => item['customers'] ?? [])).toEqual(['Customer 29', 'Customer 8', 'Customer 17', 'Customer 42'])
+    expect(view.list('items').find(({ title }) => title === 'Alerts on a threshold')?.['value']).toContain('Customer 29 asked for it first.')
+    for (const { name } of accounts.list(state)) expect(JSON.stringify(view.data())).not.toContain(name)
+    expect(launches.list(state).map(({ tier }) => tier ?? 'none').sort()).toEqual(['L1', 'L2', 'L3', 'none'])
+    expect(view.list('assets').map(({ title }) => title)).toEqual(['Live figures in two minutes', 'Source library, first page'])
+    const published = sampleEditionDays('2026-09-14').map((day) => ({ deck: trainings.list(state)[0]?.deck ?? '', day, state: 'superseded' }))
+    expect(trainings.list(state).map((training) => isStale(training, published))).toEqual([true])
   })
 
   test('[WS16] says no word that must not leave in any field that customers may see, nor in a reason for outside', () => {

@@ -2,6 +2,8 @@ import type { Day } from '../kernel/command.ts'
 import { addDays } from '../time/days.ts'
 import { planActivities } from './activity-roadmap.ts'
 import { foundCompany } from './company.ts'
+import { meetCustomers } from './customers.ts'
+import { fillLibrary, prepareLaunches } from './launches.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
 import { planProduct } from './product-plan.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
@@ -9,17 +11,20 @@ import { planTeams } from './team-plans.ts'
 
 /**
  * One believable company as commands, in the order of their days: Fernhill with its products Relay and Canvas, eight fiscal quarters,
- * three plans, an activity roadmap, and the half year that led up to `firstDay`. The same day gives the same commands with the same ids.
+ * three plans, an activity roadmap, a few customers, launches and assets, and the half year that led up to `firstDay`. The same day gives the same commands with the same ids.
  */
 export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   const script = new Script(firstDay)
   const windows = windowsFrom(firstDay)
   foundCompany(script)
+  meetCustomers(script)
   planProduct(script, windows)
   planTeams(script, windows)
   livePast(script, windows)
   planActivities(script, windows)
   decideCoverage(script)
+  prepareLaunches(script)
+  fillLibrary(script)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }
 

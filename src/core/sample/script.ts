@@ -62,6 +62,10 @@ export class Script {
     return this.id(`item ${name}`, 'items')
   }
 
+  account(name: string): Id {
+    return this.id(`account ${name}`, 'accounts')
+  }
+
   person(name: string): Id {
     return this.id(`person ${name}`, 'people')
   }
