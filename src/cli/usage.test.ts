@@ -45,6 +45,11 @@ test('[CL4] files and folders that are not there, and commands that do not exist
   expect(await said(['build', at('empty-folder'), '--out', at('deck.pptx')])).toMatchObject({ code: 2, err: `throughline: ${at('empty-folder')}: the folder holds no files.` })
 })
 
+test('[CL4] a picture is of one slide, by its number, and other files are of all', async () => {
+  expect(await said(['deck', 'roadmap', '--out', at('deck.pdf'), '--slide', '2'])).toMatchObject({ code: 2, err: 'throughline: --slide is for a picture: let --out end in .png.' })
+  expect(await said(['deck', 'roadmap', '--out', at('deck.png'), '--slide', 'two'])).toMatchObject({ code: 2, err: 'throughline: --slide two: must be the number of a slide, such as 3.' })
+})
+
 test('[CL4] a place where no file can be written is named before any file is read', async () => {
   mkdirSync(at('a-folder.pptx'))
   for (const [out, why] of [['none/deck.pptx', `there is no folder ${at('none')}`], ['plan.csv/deck.pptx', `there is no folder ${at('plan.csv')}`], ['a-folder.pptx', 'it is a folder']] as const) {
