@@ -26,7 +26,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
   accounts: 'edit',
   plans: 'edit', sources: 'edit', items: 'edit', 'stage-targets': 'edit', coverage: 'edit',
-  'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
+  'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', themes: 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
   launches: 'edit', feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',
 }
@@ -72,8 +72,8 @@ export function canRead(reader: Actor, collection: Name, record: StoredRecord): 
 
 /** Audiences whose Views a reader without a replica gets; members may look at every one ("View as"). Guests get none of these. */
 const viewsOf: Partial<Record<Role, readonly string[]>> = {
-  executive: ['executives', 'sales', 'customers', 'public'],
-  sales: ['sales', 'customers', 'public'],
+  executive: ['executives', 'sales', 'customers'],
+  sales: ['sales', 'customers'],
 }
 
 /** May this reader be handed Views made for this audience? */

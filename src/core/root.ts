@@ -8,13 +8,15 @@ import { deckCommands } from './decks/commands.ts'
 import { deckSlides } from './decks/deck-slides.ts'
 import { decks } from './decks/decks.ts'
 import { talkTracks } from './decks/talk-tracks.ts'
+import { themeCommands } from './decks/theme-commands.ts'
+import { themes } from './decks/themes.ts'
 import { editionCommands } from './editions/commands.ts'
 import { editions } from './editions/editions.ts'
+import { shareCommands } from './editions/share-commands.ts'
+import { shareLinks } from './editions/share-links.ts'
 import { feedbackCommands } from './feedback/commands.ts'
 import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
-import { shareCommands } from './editions/share-commands.ts'
-import { shareLinks } from './editions/share-links.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { RecordType } from './kernel/record-type.ts'
 import { restore } from './kernel/restore.ts'
@@ -48,7 +50,7 @@ const types = [
   feedback, surveys,
   assets, trainings,
   audiences, allowedWords,
-  decks, deckSlides, talkTracks,
+  themes, decks, deckSlides, talkTracks,
   editions, shareLinks,
 ] as readonly unknown[] as readonly RecordType[]
 
@@ -63,7 +65,7 @@ const commands = [
   ...feedbackCommands,
   ...libraryCommands,
   ...audienceCommands, ...wordCommands,
-  ...deckCommands,
+  ...themeCommands, ...deckCommands,
   ...editionCommands,
   ...shareCommands,
 ] as readonly unknown[] as readonly CommandType[]

@@ -25,7 +25,7 @@ export const decks = defineRecord({
     /** The kinds of item that it tells; none named means all of these. */
     kinds: { type: z.array(z.enum(toldKinds)).optional(), class: 'customers' },
     /** The theme it is drawn in; the maker's own when unset. */
-    theme: { type: z.string().max(200).optional() },
+    theme: { type: z.string().max(200).optional(), to: 'themes', class: 'public' },
     /** The words on the cover and the closing slide. */
     subtitle: { type: line.optional(), class: 'customers' },
     whatToExpect: { type: prose.optional(), class: 'customers' },

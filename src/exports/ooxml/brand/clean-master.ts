@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate'
 import { writePackage } from '../package.ts'
 import { masterParts } from './brand-presentation.ts'
-import { type BrandMaster, readMaster } from './master.ts'
+import type { BrandMaster } from './master.ts'
+import { readMaster } from './read-master.ts'
 
 /** A master as the bytes of a .pptx without slides: theme, masters, layouts and their pictures, and nothing else. The same master gives the same bytes. */
 export function masterBytes(master: BrandMaster): Uint8Array {

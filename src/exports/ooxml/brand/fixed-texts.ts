@@ -1,0 +1,15 @@
+import type { Element } from '../element.ts'
+import { elementsNamed, textOf } from '../read-package.ts'
+import type { BrandMaster } from './master.ts'
+import { childOf, find } from './scrub.ts'
+
+/** The words that masters and layouts show on slides, outside of their places, each once. */
+export function fixedTexts({ sheets }: BrandMaster): string[] {
+  const texts = sheets.flatMap((sheet) => [sheet.tree, ...sheet.layouts.map(({ tree }) => tree)]).flatMap(textsOf)
+  return [...new Set(texts)]
+}
+
+function textsOf(tree: Element): string[] {
+  const shapes = childOf(childOf(tree, 'p:cSld'), 'p:spTree')?.children ?? []
+  return shapes.flatMap((shape) => (typeof shape === 'string' || find(shape, 'p:ph') !== undefined ? [] : elementsNamed(shape, 'a:p').map((paragraph) => textOf(paragraph).trim()).filter((text) => text !== '')))
+}
