@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { beforeCodes } from '../core/decks/before-publishing.ts'
+import { beforeCodes } from '../core/decks/before-codes.ts'
 import { defineRoute, inWorkspace, none } from './route.ts'
 
 const toldLine = z.object({

@@ -1,16 +1,13 @@
 import type { Outline } from '../audiences/outline.ts'
 import type { View } from '../audiences/view.ts'
 import type { Id } from '../kernel/change.ts'
+import { type BeforeCode, beforeCodes } from './before-codes.ts'
 import type { CoverageOfDeck } from './coverage-of-deck.ts'
 import type { DeckFacts } from './deck-facts.ts'
 import type { Deck } from './decks.ts'
 import { readDeckPlan } from './deck-plan.ts'
 import type { SlideDeck } from './slide.ts'
 import { capital, counted } from './words.ts'
-
-/** What kind of thing waits: the order in which they are read. */
-export const beforeCodes = ['missing-value', 'moved-without-reason', 'undecided', 'undated', 'left-out', 'slides'] as const
-export type BeforeCode = (typeof beforeCodes)[number]
 
 /** One thing to know before a deck is published. None of these stops it. */
 export interface BeforePublishing {

@@ -1,9 +1,9 @@
 import type { DeckContext } from './deck-context.ts'
 import type { SlideSpec } from './deck-facts.ts'
 import type { Deck } from './decks.ts'
-import type { SlideDraft } from './sheet.ts'
+import type { Drawn, SlideDraft } from './sheet.ts'
 import type { DeckFinding } from './slide.ts'
-import type { Drawn, SlideKind } from './slide-kind.ts'
+import { slideBuilders } from './slide-builders.ts'
 import { slideKindOf } from './slide-kinds.ts'
 import { slidesAtFirst } from './slides-at-first.ts'
 
@@ -15,7 +15,7 @@ export interface DrawnSlide {
 
 interface Chosen {
   readonly slide: SlideSpec
-  readonly kind: SlideKind
+  readonly kind: NonNullable<ReturnType<typeof slideKindOf>>
 }
 
 /**
@@ -40,7 +40,7 @@ export function drawSlides(first: DeckContext, deckKind: Deck['kind']): { readon
 /** A slide whose options are none that its kind takes is made as if it had been told nothing. */
 function drawn(context: DeckContext, { kind, slide }: Chosen): Drawn {
   const told = kind.options.safeParse(slide.options ?? {})
-  return kind.build(context, told.success ? told.data : kind.options.parse({}), slide)
+  return slideBuilders[kind.key](context, (told.success ? told.data : kind.options.parse({})) as never, slide)
 }
 
 /** The pages that others point to. A slide that is not drawn yet takes one page. */

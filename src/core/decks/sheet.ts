@@ -22,6 +22,12 @@ export interface SlideDraft {
   readonly internal?: boolean
 }
 
+/** What a kind made of a View: no slide, one, or as many as its content takes; and what is to be reported beside them. */
+export interface Drawn {
+  readonly slides: readonly SlideDraft[]
+  readonly findings?: readonly DeckFinding[]
+}
+
 export interface TextOptions {
   readonly color?: Color
   readonly align?: 'left' | 'center' | 'right'

@@ -7,8 +7,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { type Deck, decks } from './decks.ts'
 import { type DeckSlide, deckSlides, slidesOf, type SlideOptions, writtenSlides } from './deck-slides.ts'
-import type { SlideKind } from './slide-kind.ts'
-import { slideKindOf, slideKinds } from './slide-kinds.ts'
+import { type SlideKind, slideKindOf, slideKinds } from './slide-kinds.ts'
 
 const { section, title, text, options, mark } = deckSlides.schema.shape
 

@@ -2,10 +2,9 @@ import type { DeckContext } from './deck-context.ts'
 import type { Feature } from './deck-plan.ts'
 import { toneAt, type Tone } from './marks.ts'
 import type { DeckFinding } from './slide.ts'
+import type { groupings } from './slide-kinds.ts'
 import { byText } from './words.ts'
 
-/** What the features of a timeline can be put together by. */
-export const groupings = ['problem', 'product', 'team'] as const
 export type GroupBy = (typeof groupings)[number]
 
 interface Group {

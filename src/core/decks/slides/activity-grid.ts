@@ -1,11 +1,10 @@
 import { labelWindow } from '../../time/label.ts'
 import type { PeriodCell } from '../../time/period.ts'
-import { type ActivityGrid, type GridActivity, type GridCell, type GridRow, readActivityGrid } from '../activity-grid.ts'
+import type { ActivityGrid, GridActivity, GridCell, GridRow } from '../activity-grid.ts'
 import { breakText, widthOf } from '../fit-text.ts'
 import { contentWidth, internalBody, internalPartBoxes, margin, px } from '../grid.ts'
 import { deepColor, markColor } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, noOptions } from '../slide-kind.ts'
 import type { Measure } from '../slide.ts'
 import { linesIn } from '../type.ts'
 import { capital, counted, figure, listedUpTo } from '../words.ts'
@@ -21,15 +20,8 @@ const named = 3
 const columnsOnSlide = 4
 const emptyWidth = px(215)
 
-export const activityGridKind = defineSlideKind({
-  key: 'activity-grid', title: 'Activity roadmap', what: 'Buckets against periods, with the product releases above; four periods a slide.',
-  decks: ['activity-roadmap'], options: noOptions,
-  stays: 'The grid stays: a deck of the activity roadmap is about it.',
-  build: ({ view, deck, measure }) => ({ slides: activityGridSlides(readActivityGrid(view, deck), measure) }),
-})
-
 /** The activity roadmap: buckets against periods, four periods a slide, as many buckets as fit. */
-function activityGridSlides(grid: ActivityGrid, measure: Measure): SlideDraft[] {
+export function activityGridSlides(grid: ActivityGrid, measure: Measure): SlideDraft[] {
   const parts: Part[] = []
   for (let from = 0; from < grid.periods.length; from += columnsOnSlide) {
     const to = Math.min(grid.periods.length, from + columnsOnSlide)

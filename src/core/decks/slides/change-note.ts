@@ -8,7 +8,6 @@ import { fitText, type Words } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { blockHeight, labelWidth, markColor, maturityBlock, maturityLabel, releaseBlock, type Tone } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, noOptions } from '../slide-kind.ts'
 import type { Run, TextLine, TextRole } from '../slide.ts'
 import { linesHeight } from '../type.ts'
 import { figure } from '../words.ts'
@@ -29,12 +28,6 @@ interface SizedLine {
   readonly cut: boolean
   readonly height: number
 }
-
-export const changesKind = defineSlideKind({
-  key: 'changes', title: 'What changed', what: 'What moved, came and left since the last edition, each with its reason.',
-  decks: ['product-roadmap'], options: noOptions,
-  build: (context) => ({ slides: changeSlides(context) }),
-})
 
 /** What changed since another edition or day, told like a note from a colleague (row A7); more than one slide when much has. */
 export function changeSlides(context: DeckContext): SlideDraft[] {

@@ -2,19 +2,11 @@ import type { DeckContext } from '../deck-context.ts'
 import type { Words } from '../fit-text.ts'
 import { body, columnX, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, noOptions } from '../slide-kind.ts'
 import { linesIn } from '../type.ts'
 import { listedUpTo } from '../words.ts'
 
 const half = px(564)
 const right = px(652)
-
-export const closingKind = defineSlideKind({
-  key: 'closing', title: 'Tell us, disclaimer', what: 'Whom to ask, where to write, where the current edition stands, and the disclaimer.',
-  decks: ['product-roadmap'], options: noOptions,
-  stays: 'The slide with the disclaimer stays: every other slide points to it.',
-  build: (context) => ({ slides: [closingSlide(context)] }),
-})
 
 /** The last slide: whom to ask, where to write, where the current edition stands, and the disclaimer (rows A5, A12). */
 export function closingSlide(context: DeckContext): SlideDraft {

@@ -4,7 +4,6 @@ import { breakText, fitText, widthOf } from '../fit-text.ts'
 import { body, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { maturityWords } from '../../plans/maturity.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, whereDated } from '../slide-kind.ts'
 import { alikeLists, type AlikeLines, drawAlike, listGap, pageAlike } from './alike-lists.ts'
 import { type Fit, fitOf, type Host } from './fit-of.ts'
 import type { Color, Measure, TableCell, TableRow, TextLine, TextRole } from '../slide.ts'
@@ -24,12 +23,6 @@ const cellPad = px(9)
 const headLines = 3
 const rowPad = px(7)
 
-export const compatibilityKind = defineSlideKind({
-  key: 'compatibility', title: 'What works with what', what: 'Which feature works with which code host, for a plan without dates, or for any.',
-  decks: ['product-roadmap'], options: whereDated,
-  build: (context, { always }) => ({ slides: always || !context.plan.dated ? compatibilitySlides(context, hostsIn(context)) : [] }),
-})
-
 function hostsIn({ view, plan }: DeckContext): Host[] {
   return hostsOf(view.list<{ readonly id: string; readonly sourceKey?: string; readonly title?: string }>('code-hosts'), plan.features)
 }
@@ -38,7 +31,8 @@ function hostsIn({ view, plan }: DeckContext): Host[] {
  * What works with what: a row for each feature that fits some hosts and not others, and below them, by name, the features of which the
  * same is true of every host.
  */
-export function compatibilitySlides(context: DeckContext, hosts: readonly Host[]): SlideDraft[] {
+export function compatibilitySlides(context: DeckContext): SlideDraft[] {
+  const hosts = hostsIn(context)
   // The features of a plan stand in the order of their names, which sorting by level keeps.
   const features = [...context.plan.features].sort((a, b) => rankOf(b) - rankOf(a))
   if (hosts.length === 0 || !features.some((feature) => feature.item.compatibility !== undefined)) return []
@@ -87,7 +81,7 @@ function pagesOf(features: readonly Feature[], hosts: readonly Host[], measure: 
 }
 
 /** Hosts of a View, in the order of their names; those that an item names and no record explains stand under their key. */
-export function hostsOf(records: readonly { readonly sourceKey?: string | undefined; readonly title?: string | undefined }[], features: readonly Feature[]): Host[] {
+function hostsOf(records: readonly { readonly sourceKey?: string | undefined; readonly title?: string | undefined }[], features: readonly Feature[]): Host[] {
   const known = new Map(records.flatMap((record) => (record.sourceKey === undefined ? [] : [[record.sourceKey, record.title ?? record.sourceKey] as const])))
   for (const feature of features) for (const host of Object.keys(feature.item.compatibility ?? {})) if (!known.has(host)) known.set(host, host)
   return [...known].map(([hostKey, title]) => ({ key: hostKey, title })).sort((a, b) => byText(a.title, b.title))

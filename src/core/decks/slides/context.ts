@@ -1,7 +1,6 @@
 import { breakText } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, noOptions } from '../slide-kind.ts'
 import type { Measure, TextLine } from '../slide.ts'
 import { linesHeight, linesIn } from '../type.ts'
 
@@ -11,19 +10,13 @@ const rowPad = px(20)
 /** The longest first line of a paragraph that heads it. */
 const mostHead = 40
 
-/** A slide in your own words: a title, and paragraphs of which a short first line is the heading at the left (rows A3, A9). */
-export const contextKind = defineSlideKind({
-  key: 'context', title: 'In your own words', what: 'A title and a text that you write: what to expect, what to keep in mind, whom to ask.',
-  decks: ['product-roadmap', 'activity-roadmap'], options: noOptions, several: true,
-  build: ({ measure }, _, { title = '', text = '' }) => ({ slides: contextSlides(measure, title, text) }),
-})
-
 interface Row {
   readonly head: string
   readonly lines: readonly TextLine[]
 }
 
-function contextSlides(measure: Measure, heading: string, text: string): SlideDraft[] {
+/** A slide in your own words: a title, and paragraphs of which a short first line is the heading at the left (rows A3, A9). */
+export function contextSlides(measure: Measure, heading: string, text: string): SlideDraft[] {
   const pages = paged(rowsOf(text, measure))
   return pages.map((rows, index) => {
     const sheet = new Sheet(measure)

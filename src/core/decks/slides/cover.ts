@@ -9,18 +9,11 @@ import { markColor, maturityBlock, releaseBlock, toneAt, type Tone } from '../ma
 import { maturityWords } from '../../plans/maturity.ts'
 import { pointer } from '../parts.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, noOptions } from '../slide-kind.ts'
 import { stageGroups } from '../stage-columns.ts'
 import { capital, listedUpTo } from '../words.ts'
 
 const artX = px(456)
 const artTop = px(412)
-
-export const coverKind = defineSlideKind({
-  key: 'cover', title: 'Cover', what: 'Who speaks, what for, when, and which edition this is.',
-  decks: ['product-roadmap'], options: noOptions, tellsPages: true,
-  build: (context) => ({ slides: [coverSlide(context)] }),
-})
 
 /** The cover: who, what, when, which edition, and as its picture the edition's own timeline without words. */
 export function coverSlide(context: DeckContext): SlideDraft {

@@ -2,15 +2,8 @@ import type { DeckContext } from '../deck-context.ts'
 import { body, partBoxes } from '../grid.ts'
 import { maturityLabel, maturityPhrase, toneAt } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, whereDated } from '../slide-kind.ts'
 import { drawStagePage, stageGroups, stagePages } from '../stage-columns.ts'
 import { capital, counted, countWord, figure } from '../words.ts'
-
-export const maturityKind = defineSlideKind({
-  key: 'maturity', title: 'Features by maturity', what: 'How far along each feature is, for a plan without dates, or for any.',
-  decks: ['product-roadmap'], options: whereDated,
-  build: (context, { always }) => ({ slides: always || !context.plan.dated ? maturitySlides(context) : [] }),
-})
 
 /** Features by how far along they are, for a plan in which nothing has a date. */
 export function maturitySlides(context: DeckContext): SlideDraft[] {

@@ -2,18 +2,8 @@ import type { DeckContext } from '../deck-context.ts'
 import { body, partBoxes } from '../grid.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import type { DeckFinding } from '../slide.ts'
-import { defineSlideKind, noOptions } from '../slide-kind.ts'
 import { drawStagePage, stageGroups, stagePages } from '../stage-columns.ts'
 import { capital, counted, figure, listedUpTo } from '../words.ts'
-
-export const missingValuesKind = defineSlideKind({
-  key: 'missing-values', title: 'Missing value texts', what: 'Which features of a plan without dates still lack a value text, for people inside and presenters.',
-  decks: ['product-roadmap'], options: noOptions,
-  build: (context) => {
-    if (context.plan.dated) return { slides: [] }
-    return { slides: context.inside || context.presenter ? missingValueSlides(context) : [], findings: missingValueFindings(context) }
-  },
-})
 
 /** Names of features that a plan without dates tells and that have no value text. */
 export function withoutValue(context: DeckContext): { readonly name: string; readonly level: ReturnType<typeof levelOf> }[] {

@@ -3,19 +3,12 @@ import type { Release, Theme } from '../deck-plan.ts'
 import { breakText } from '../fit-text.ts'
 import { body, columnX, columnsWidth, partBoxes, px } from '../grid.ts'
 import { deepColor, markColor } from '../marks.ts'
-import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, type Drawn, noOptions } from '../slide-kind.ts'
+import { type Drawn, Sheet, type SlideDraft } from '../sheet.ts'
 import type { DeckFinding } from '../slide.ts'
 import { capital, counted, countWord, listedUpTo } from '../words.ts'
 
-export const problemsKind = defineSlideKind({
-  key: 'problems', title: 'Problems', what: 'The problems that the plan solves, three a slide: what each costs, what changes, and what brings it.',
-  decks: ['product-roadmap'], options: noOptions,
-  build: (context) => (context.plan.dated ? problemSlides(context) : { slides: [] }),
-})
-
 /** The problems that the deck leads with, three a slide: what it costs, what changes, and the releases that bring it (row A2). */
-function problemSlides(context: DeckContext): Drawn {
+export function problemSlides(context: DeckContext): Drawn {
   const { themes } = context.plan
   if (themes.length === 0) {
     return { slides: [], findings: [{ code: 'missing-problem', sentence: 'No item of the plan is a theme, so the deck has no slide on the problems it solves.' }] }

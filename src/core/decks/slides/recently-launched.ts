@@ -7,7 +7,6 @@ import { breakText, fitText } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { maturityChip, maturityLabel, maturityPhrase } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, noOptions } from '../slide-kind.ts'
 import { nextFromToday } from '../next-step.ts'
 import { drawStagePage, stageGroups, stagePages } from '../stage-columns.ts'
 import type { Box, TextRole } from '../slide.ts'
@@ -34,12 +33,6 @@ const bandWidth = px(858)
 const few = 5
 const listX = px(652)
 const listWidth = px(564)
-
-export const recentlyLaunchedKind = defineSlideKind({
-  key: 'recently-launched', title: 'Recently launched', what: 'What came out in the last 90 days, and what comes next for it.',
-  decks: ['product-roadmap'], options: noOptions,
-  build: (context) => ({ slides: context.plan.dated ? recentlyLaunchedSlides(context) : [] }),
-})
 
 /** What came out in the last 90 days: one thing told at length and the others listed, or many by level; nothing when there was none. */
 export function recentlyLaunchedSlides(context: DeckContext): SlideDraft[] {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { maturityWords, type Maturity } from '../../plans/maturity.ts'
 import { type DeckContext, noValueWords } from '../deck-context.ts'
 import type { Release } from '../deck-plan.ts'
@@ -6,8 +5,7 @@ import { breakText } from '../fit-text.ts'
 import { body, columnX, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { labelWidth, markColor, maturityBlock, maturityLabel, maturityPhrase, toneAt, type Tone } from '../marks.ts'
 import { nextAfter } from '../next-step.ts'
-import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, type Drawn } from '../slide-kind.ts'
+import { type Drawn, Sheet, type SlideDraft } from '../sheet.ts'
 import type { TextRole } from '../slide.ts'
 import { drawStagePage, stageGroups, stagePages, type StageGroup } from '../stage-columns.ts'
 import { linesHeight, linesIn } from '../type.ts'
@@ -26,14 +24,8 @@ const stripTop = px(586)
 const featuresEnd = stripTop - px(26)
 const valueWidth = px(360)
 
-export const releasesKind = defineSlideKind({
-  key: 'releases', title: 'Releases', what: 'A slide for each release: its value, what it brings by level, and its place in the months.',
-  decks: ['product-roadmap'],
-  options: z.strictObject({ most: z.int('must be a whole number').min(1).max(60).default(60).describe('At most so many, by date') }),
-  build: (context, { most }) => (context.plan.dated ? slidesOfReleases(context, most) : { slides: [] }),
-})
-
-function slidesOfReleases(context: DeckContext, most: number): Drawn {
+/** A slide each, and the names of those beyond the most that shall have one. */
+export function slidesOfReleases(context: DeckContext, most: number): Drawn {
   const { releases } = context.plan
   const slides = releases.slice(0, most).flatMap((release) => releaseSlides(context, release))
   if (releases.length <= most) return { slides }
@@ -41,7 +33,7 @@ function slidesOfReleases(context: DeckContext, most: number): Drawn {
 }
 
 /** One slide a release: its value, what it brings by level, and its place in the deck's months (row A2); more than one when it brings much. */
-export function releaseSlides(context: DeckContext, release: Release): SlideDraft[] {
+function releaseSlides(context: DeckContext, release: Release): SlideDraft[] {
   const tone = toneOf(context, release)
   for (const setting of settings) {
     const heights = rowHeights(context, release, setting)

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Axis } from '../axis.ts'
 import { type DeckContext, horizonWords } from '../deck-context.ts'
 import type { Release } from '../deck-plan.ts'
@@ -7,9 +6,8 @@ import { contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { deepColor, type Tone } from '../marks.ts'
 import { labelledColumns } from '../horizons.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind } from '../slide-kind.ts'
 import type { TextLine } from '../slide.ts'
-import { type GroupBy, groupings, groupsOf } from '../timeline-groups.ts'
+import { type GroupBy, groupsOf } from '../timeline-groups.ts'
 import { type Lane, timelineLanes, type TimelineRow } from '../timeline-lanes.ts'
 import { inWindow } from '../window.ts'
 import { apart, drawRow, extent } from '../timeline-marks.ts'
@@ -40,15 +38,8 @@ interface SizedLane {
   readonly height: number
 }
 
-export const timelineKind = defineSlideKind({
-  key: 'timeline', title: 'Timeline', what: 'The months at a glance: releases above, and below them each feature on its way, in groups.',
-  decks: ['product-roadmap'], several: true,
-  options: z.strictObject({ groupBy: z.enum(groupings).default('problem').describe('Grouped by') }),
-  build: (context, { groupBy }) => ({ slides: context.plan.dated ? timelineSlides(context, groupBy) : [] }),
-})
-
 /** The timeline as native shapes: releases by product above, features by problem below, undated things at the foot (row A1). */
-function timelineSlides(context: DeckContext, asked: GroupBy): SlideDraft[] {
+export function timelineSlides(context: DeckContext, asked: GroupBy): SlideDraft[] {
   const probe = new Sheet(context.measure)
   const axis = new Axis(context.plan.window, axisBox.x, axisBox.w)
   const releases: Lane = { label: 'Releases', tone: 'neutral', rows: releaseRows(probe, context, axis) }

@@ -7,19 +7,11 @@ import { breakText } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { blockHeight, labelWidth, maturityBlock, maturityLabel } from '../marks.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
-import { defineSlideKind, noOptions } from '../slide-kind.ts'
 import { figure, listedUpTo } from '../words.ts'
 import { shown } from './closing.ts'
 
 const textX = px(456)
 const textWidth = px(664)
-
-export const whatToExpectKind = defineSlideKind({
-  key: 'what-to-expect', title: 'What to expect', what: 'What is in the deck, how to read a date and a label, and that it is a plan and no promise.',
-  decks: ['product-roadmap'], options: noOptions, tellsPages: true,
-  stays: '“What to expect” stays: it says that the deck does not cover every release.',
-  build: (context) => ({ slides: [whatToExpectSlide(context)] }),
-})
 
 /** The second slide: what is in the deck, how to read it, and that it is a plan and no promise (rows A3, A9). */
 export function whatToExpectSlide(context: DeckContext): SlideDraft {
