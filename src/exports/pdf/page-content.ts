@@ -112,6 +112,15 @@ export class PageContent {
   }
 }
 
+const known = new Map<Color, string>()
+
+/** A colour as its three channels, from 0 to 1. */
 function channels(color: Color): string {
+  let three = known.get(color)
+  if (three === undefined) known.set(color, (three = channelsOf(color)))
+  return three
+}
+
+function channelsOf(color: Color): string {
   return (hex(color).match(/../g) ?? []).map((two) => String(Math.round((Number.parseInt(two, 16) / 255) * 1000) / 1000)).join(' ')
 }

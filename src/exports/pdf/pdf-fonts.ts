@@ -13,7 +13,7 @@ export interface Shown {
 interface Used {
   readonly name: string
   readonly number: number
-  readonly codes: Map<number, { readonly code: number; readonly letter: Letter }>
+  readonly codes: Map<number, { readonly code: number; readonly digits: string; readonly letter: Letter }>
 }
 
 /** Codes of a font of drawn signs, which are one byte. */
@@ -38,11 +38,13 @@ export class PdfFonts {
     for (const letter of letters) {
       const font = letter.subset === undefined ? this.#signsFor(letter) : this.#fontFor(letter.subset)
       let known = font.codes.get(letter.codePoint)
-      if (known === undefined) font.codes.set(letter.codePoint, (known = { code: font.codes.size + 1, letter }))
-      const digits = letter.subset === undefined ? hex4(known.code).slice(2) : hex4(known.code)
+      if (known === undefined) {
+        const code = font.codes.size + 1
+        font.codes.set(letter.codePoint, (known = { code, digits: letter.subset === undefined ? hex4(code).slice(2) : hex4(code), letter }))
+      }
       const last = all.at(-1)
-      if (last?.font === font.name) last.codes += digits
-      else all.push({ font: font.name, codes: digits })
+      if (last?.font === font.name) last.codes += known.digits
+      else all.push({ font: font.name, codes: known.digits })
     }
     return all
   }
@@ -104,7 +106,7 @@ export class PdfFonts {
 
   /** Which character each code is (section 9.10.3). */
   #toUnicode(codes: Used['codes'], digits: 2 | 4): number {
-    const lines = [...codes].map(([codePoint, { code }]) => `<${hex4(code).slice(4 - digits)}><${utf16(String.fromCodePoint(codePoint))}>`)
+    const lines = [...codes].map(([codePoint, known]) => `<${known.digits}><${utf16(String.fromCodePoint(codePoint))}>`)
     const blocks: string[] = []
     for (let at = 0; at < lines.length; at += 100) blocks.push(`${Math.min(100, lines.length - at)} beginbfchar\n${lines.slice(at, at + 100).join('\n')}\nendbfchar`)
     return this.#file.stream('', `/CIDInit /ProcSet findresource begin
