@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { publishEdition } from '../../src/protocol/deck-routes.ts'
 import { makeShareLink, revokeShareLink } from '../../src/protocol/share-routes.ts'
 import type { RunningService } from '../running-service.ts'
-import { axeFindings, freshBrowser, freshPage, journeyService, useBrowser } from './journey.ts'
+import { axeFindings, freshBrowser, freshPage, journeyService, ownerPage, useBrowser } from './journey.ts'
 
 useBrowser()
 
@@ -78,4 +78,34 @@ test('[SL14] whoever holds an old edition is led to the current one', { timeout:
   await page.getByRole('link', { name: 'Open the current edition' }).click()
   await page.getByText('The current edition.').waitFor()
   expect(page.url()).toBe(`${address}/current`)
+})
+
+test('[SL24] on its screen a link is made, handed over once, told with its views, and revoked for good', { timeout: 120_000 }, async () => {
+  const service = await journeyService()
+  const page = await ownerPage(service)
+  await page.goto(`${service.address}/main/publish/links`)
+  await page.getByRole('button', { name: 'Make the first one' }).click()
+  await page.getByLabel('Who for').fill('Advisory board')
+  await page.getByLabel('Opens with').selectOption('A password')
+  await page.getByLabel('Password').fill(secret)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const address = await page.getByRole('status', { name: 'New link' }).locator('code').innerText()
+  const stranger = await freshPage(await freshBrowser({ width: 390 }))
+  await stranger.goto(address)
+  await stranger.getByLabel('Password').fill(secret)
+  await stranger.getByRole('button', { name: 'Open' }).click()
+  await stranger.getByText('The current edition.').waitFor()
+  await page.reload()
+  const row = page.getByRole('region', { name: 'Live' }).getByRole('row', { name: /Advisory board/ })
+  await row.getByText('Today').waitFor()
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual(expect.arrayContaining(['A password', '1', 'Today']))
+  expect(await page.locator('body').innerText()).not.toContain(address)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Revoke Advisory board' }).click()
+  await page.getByRole('button', { name: 'Revoke for good' }).click()
+  await page.getByRole('region', { name: 'No longer good' }).getByText('Revoked').waitFor()
+  await stranger.waitForTimeout(1_000)
+  await stranger.reload()
+  await stranger.getByRole('heading', { name: 'This address is not valid' }).waitFor()
 })

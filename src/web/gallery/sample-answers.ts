@@ -5,6 +5,7 @@ import { listTokens, readAudit } from '../../protocol/admin-routes.ts'
 import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../protocol/log-routes.ts'
 import { readOutline } from '../../protocol/deck-routes.ts'
+import { listShareLinks } from '../../protocol/share-routes.ts'
 import { listViews } from '../../protocol/view-routes.ts'
 import { sampleDifference } from './sample-difference.ts'
 import type { SampleWorkspace } from './sample-workspace.ts'
@@ -21,10 +22,20 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [listSessions.id]: () => ({ sessions }),
   [listTokens.id]: () => ({ tokens }),
   [readAudit.id]: (workspace) => ({ entries: auditOf(workspace) }),
+  [listShareLinks.id]: () => ({ links, forbidden: false }),
   [listViews.id]: () => shelf,
   [readOutline.id]: () => outline,
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }
+
+const link = { deck: 'roadmap', audience: 'customers', madeBy: 'Mara Kessler', madeOn: '2026-09-14', expires: '2026-12-13', standing: 'live', opensWith: 'nothing', emails: [], sites: [], views: 0 }
+const links = [
+  { ...link, id: '1', label: 'Customers at the fair', views: 1_284, lastViewed: '2026-11-12' },
+  { ...link, id: '2', label: 'Advisory board', opensWith: 'mail', emails: ['ida@norrvik.example', 'olek@norrvik.example'], views: 37, lastViewed: '2026-11-09' },
+  { ...link, id: '3', label: 'Norrvik', opensWith: 'password', edition: 2, expires: '2026-11-15', views: 9, lastViewed: '2026-10-30' },
+  { ...link, id: '4', label: 'Reseller, north', sites: ['https://partners.example'], views: 112, lastViewed: '2026-11-11' },
+  { ...link, id: '5', label: 'Old trial', standing: 'revoked', views: 3, lastViewed: '2026-08-02' },
+]
 
 const shelf = {
   name: 'Fernhill', today: '2026-11-12',

@@ -32,6 +32,7 @@ export const screens: readonly Screen[] = [
   { name: 'keys', at: '/sample/today', keys: '?', waitFor: 'dialog:visible' },
   { name: 'history', at: '/sample/history' },
   { name: 'history difference', at: '/sample/history?view=difference' },
+  { name: 'links', at: '/sample/publish/links' },
   { name: 'audit', at: '/sample/audit' },
   { name: 'settings', at: '/sample/settings/calendar' },
   { name: 'settings words', at: '/sample/settings/words' },
