@@ -49,6 +49,7 @@ const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), part: z.string() }),
   z.object({ kind: z.literal('picture'), name: z.string() }),
   z.object({ kind: z.literal('audience'), part: z.string() }),
+  z.object({ kind: z.literal('reason') }),
 ])
 
 export const readWords = defineRoute({

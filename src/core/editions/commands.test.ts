@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import { accounts } from '../accounts/accounts.ts'
 import { audiences } from '../audiences/audiences.ts'
 import { decks } from '../decks/decks.ts'
 import { State } from '../kernel/state.ts'
@@ -31,6 +32,13 @@ test('[ED21] a withdrawn edition keeps the reason and stays withdrawn; the newes
   expect(told(withdrawn)).toEqual([['customers', 1, 'current', '2026-05-01'], ['customers', 2, 'withdrawn', '2026-06-01'], ['sales', 1, 'current', '2026-05-02']])
   expect(refusalOf(() => changesFor(withdrawn, 'edition.withdraw', { id: current, reason: 'Again.' })).sentence).toContain('It showed a price.')
   expect(told(publish(withdrawn, 'customers', '2026-07-01'))).toContainEqual(['customers', 3, 'current', '2026-07-01'])
+})
+
+test('[WO24] a withdrawn edition keeps the reason that may leave apart, and takes none that holds a word that must not', () => {
+  const withdraw = (outsideReason?: string) => after(two.apply([accounts.create('acme', { number: 17, name: 'Acme' })]), 'edition.withdraw', { id: current, reason: 'It showed a price of Acme.' }, outsideReason === undefined ? {} : { outsideReason })
+  expect(editions.need(withdraw('A date was wrong.'), current)).toMatchObject({ withdrawnReason: 'It showed a price of Acme.', withdrawnOutsideReason: 'A date was wrong.' })
+  expect(editions.need(withdraw(), current).withdrawnOutsideReason).toBeUndefined()
+  expect(refusalOf(() => withdraw('ACME asked for it.'))).toMatchObject({ code: 'never-outside', details: { words: [{ word: 'Acme', place: { kind: 'reason' } }] } })
 })
 
 test('[ED22] rendered anew, an edition has new files under the next revision and the same frozen content', () => {

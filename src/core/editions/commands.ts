@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { mayShowActivityRoadmap } from '../audiences/activity-roadmap.ts'
 import { audiences } from '../audiences/audiences.ts'
+import { foundWords } from '../audiences/words/found-words.ts'
+import { hitFinder } from '../audiences/words/hits.ts'
+import { refuseWords } from '../audiences/words/refuse-words.ts'
 import { decks } from '../decks/decks.ts'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { id } from '../kernel/record-commands.ts'
@@ -66,7 +69,9 @@ const editionWithdraw = defineCommand({
     const before = editions.list(state).filter((one) => one.deck === edition.deck && one.audience === edition.audience && one.state === 'superseded')
     const newest = before.sort((a, b) => b.number - a.number)[0]
     const again = edition.state === 'current' && newest !== undefined ? editions.update(newest, { state: 'current' }) : []
-    return [...editions.update(edition, { state: 'withdrawn', withdrawnReason: why }), ...again]
+    const { outsideReason } = context
+    if (outsideReason !== undefined) refuseWords(foundWords([{ text: outsideReason, place: { kind: 'reason' } }], hitFinder([state], audiences.need(state, edition.audience))), { isMember: true })
+    return [...editions.update(edition, { state: 'withdrawn', withdrawnReason: why, ...(outsideReason === undefined ? {} : { withdrawnOutsideReason: outsideReason }) }), ...again]
   },
 })
 

@@ -17,6 +17,8 @@ export const editions = defineRecord({
     /** Exactly one edition of a deck and audience is current; older ones are superseded (row A5). */
     state: { type: z.enum(['current', 'superseded', 'withdrawn']), lasting: { value: 'withdrawn', why: 'What has been withdrawn stays withdrawn: publish a new edition instead.' } },
     withdrawnReason: { type: prose.optional() },
+    /** The why that may leave: told to whoever reads no records. */
+    withdrawnOutsideReason: { type: prose.optional() },
     /** Digest of the frozen View and slides, kept as a blob. */
     frozen: { type: z.string().length(64) },
     /** Version of the maker that rendered the files. */

@@ -46,8 +46,9 @@ export interface Context {
   newId(name: string | number): Id
   /** The record type of a collection, for commands that are about records of any kind. */
   typeOf(collection: Name): RecordType | undefined
-  /** The reason that came with the command. */
+  /** The reason that came with the command, and the one that may leave. */
   readonly reason?: string
+  readonly outsideReason?: string
   /** A keyed digest of a text, 64 hex digits. Only the service has the key: whoever reads the log cannot try names against the digest. */
   readonly oneWay?: OneWay
   /** Takes what a decision has to say beside its changes, such as the report of an import. It is not kept. */

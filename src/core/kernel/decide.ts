@@ -32,7 +32,8 @@ export function* decideSteps(state: State, command: Command, context: Given): St
   const args = yield* wellFormed(type, command.args)
   let ids: ((name: string) => string) | undefined
   const newId = (name: string | number) => (ids ??= uuidsIn(command.id))(String(name))
-  const whole: Context = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...context, newId, typeOf: (collection) => recordTypes.get(collection) }
+  const said = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.outsideReason === undefined ? {} : { outsideReason: command.outsideReason }) }
+  const whole: Context = { ...said, ...context, newId, typeOf: (collection) => recordTypes.get(collection) }
   const changes = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
   if (type === restore) checkReadable(state, changes, context.actor, args as { readonly collection: string; readonly id: string })
   if (type === undo || type === restore) checkTakenBack(state, changes, context.actor)

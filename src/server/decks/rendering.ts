@@ -1,6 +1,7 @@
 import type { Audience } from '../../core/audiences/audiences.ts'
-import { type FoundWord, withheldFound } from '../../core/audiences/words/found-words.ts'
+import type { FoundWord } from '../../core/audiences/words/found-words.ts'
 import { refuseWords } from '../../core/audiences/words/refuse-words.ts'
+import { withheldFound } from '../../core/audiences/words/withheld-words.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { Edition } from '../../core/editions/editions.ts'
 import { freeze } from '../../core/editions/freeze.ts'
@@ -13,6 +14,7 @@ import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
 import { deckFile, editionFiles, type FileAsked, missingLetters } from './deck-files.ts'
 import type { DeckAsked, DeckMaker } from './deck-maker.ts'
+import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -69,6 +71,8 @@ export interface Rendering {
   outline(asked: OutlineAsked): Promise<Outline>
   exported(asked: ExportAsked): Promise<Bytes>
   poster(asked: PosterAsked): Promise<Bytes>
+  /** What an audience is told, for members who look with its eyes. */
+  viewAs(asked: ViewAsAsked): Promise<ViewAs>
 }
 
 /** The name and version of what renders files: the same version renders the same bytes (DESIGN law 6). */
@@ -121,6 +125,10 @@ export class RenderingHere implements Rendering {
   async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {
     const { made } = await this.decks.view(workspace, audience, asOf)
     return toPoster(made, asked)
+  }
+
+  async viewAs(asked: ViewAsAsked): Promise<ViewAs> {
+    return viewAs(this.decks, asked)
   }
 }
 

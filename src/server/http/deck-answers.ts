@@ -58,7 +58,7 @@ export function deckAnswers(hands: DeckHands): Answer[] {
     answer(readEdition, async ({ params, query, caller }) => {
       const { state } = await ledger.state(params.ws)
       const { edition, audience } = editionNamed(state, params.id, caller)
-      if (edition.state === 'withdrawn') throw new Refusal('gone', `"${edition.title}" has been withdrawn: ${edition.withdrawnReason ?? 'no reason was kept'}`)
+      if (edition.state === 'withdrawn') throw withdrawn(edition, caller)
       mayPresent(caller, query.copy)
       const { slide = 1 } = query
       const stored = params.format === 'png' ? 'zip' : params.format
@@ -71,6 +71,12 @@ export function deckAnswers(hands: DeckHands): Answer[] {
       return fileOf(bytes, params.format, `edition-${edition.number}-${audience.key}`, slide)
     }),
   ]
+}
+
+/** The reason is for members; whoever reads no records is told the one that may leave. */
+function withdrawn({ title, withdrawnReason, withdrawnOutsideReason }: Edition, { actor }: Caller): Refusal {
+  const why = isMember(actor) ? (withdrawnReason ?? 'no reason was kept') : withdrawnOutsideReason
+  return new Refusal('gone', `"${title}" has been withdrawn${why === undefined ? '.' : `: ${why}`}`)
 }
 
 /** The presenter copy holds internal tips: it is for members. */

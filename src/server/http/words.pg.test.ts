@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ProblemError } from '../../client/client.ts'
 import { makeToken, readAudit } from '../../protocol/admin-routes.ts'
-import { previewDeck, publishEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
+import { previewDeck, publishEdition, readEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import type { Problem } from '../../protocol/problem.ts'
 import { exportView } from '../../protocol/view-routes.ts'
@@ -94,4 +94,16 @@ test('[WO17] inside nothing is searched for', async () => {
   expect((await service.as(value).call(exportView, { params: { ws, format: 'json' }, query: { audience: 'sales' } })).length).toBeGreaterThan(100)
   expect(await publish(service, 'internal')).toMatchObject({ number: 1 })
   expect((await service.client.call(readWords, { params: { ws, deck: 'roadmap' }, query: { audience: 'internal' } })).words).toEqual([])
+})
+
+test('[WO24] of a withdrawn edition whoever reads no records is told the reason that may leave, and no other', async () => {
+  const service = await runningService()
+  const editions = [await publish(service), await publish(service)]
+  await does(service, 'edition.withdraw', { id: editions[0]?.id ?? '' }, { reason: 'A price stood in it.', outsideReason: 'A date was wrong.' })
+  await does(service, 'edition.withdraw', { id: editions[1]?.id ?? '' }, { reason: 'A price stood in it.' })
+  const { value } = await service.client.call(makeToken, { body: { name: 'sales', role: 'sales', scopes: ['read'] } })
+  const read = (client: RunningService['client'], at: number) => client.call(readEdition, { params: { ws, id: editions[at]?.id ?? '', format: 'html' }, query: {} })
+  expect(await problemOf(read(service.client, 0))).toMatchObject({ code: 'gone', detail: expect.stringContaining('A price stood in it.') as string })
+  expect((await problemOf(read(service.as(value), 0))).detail).toMatch(/has been withdrawn: A date was wrong\.$/)
+  expect((await problemOf(read(service.as(value), 1))).detail).toMatch(/has been withdrawn\.$/)
 })

@@ -1,4 +1,4 @@
-import { spell } from './spelling.ts'
+import type { Spelled } from './spelling.ts'
 
 /** Where an address stands that is of no use outside, and tells of what is inside. */
 export interface FoundAddress {
@@ -26,11 +26,10 @@ const patterns: readonly RegExp[] = [
 ]
 
 /** May any of the patterns be in a text? Most texts hold none of these. */
-const worthALook = /\/\/|\.(?:local|internal|intranet|private|corp|lan|home)|localhost|\d\.\d|::1|f[cde][0-9a-f]{2}:|\\\\/
+const worthALook = /:\/\/(?:[^\s/@]*@)?[^\s./]*(?:[:/?#\s]|$)|\.(?:local|internal|intranet|private|corp|lan|home)|localhost|\d\.\d|::1|f[cde][0-9a-f]{2}:|\\\\/
 
 /** Private addresses in a text: those of one's own machine, network and pages, and the hosts that a workspace names. */
-export function privateAddressesIn(text: string, hosts: readonly string[]): FoundAddress[] {
-  const spelled = spell(text)
+export function privateAddressesIn(spelled: Spelled, hosts: readonly string[]): FoundAddress[] {
   const found: FoundAddress[] = []
   const looked = [...(worthALook.test(spelled.text) ? patterns : []), ...hosts.filter((one) => spelled.text.includes(one.toLowerCase())).map(hostPattern)]
   for (const pattern of looked) {

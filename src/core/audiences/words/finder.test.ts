@@ -3,6 +3,7 @@ import { givenRecords, made } from '../../../testing/record-changes.ts'
 import { privateAddressesIn } from './addresses.ts'
 import { signsOfWord, WordsFinder } from './finder.ts'
 import { hitFinder } from './hits.ts'
+import { spell } from './spelling.ts'
 
 const finder = (...words: string[]) => new WordsFinder(words.map((word) => [word, word] as const))
 const found = (text: string, ...words: string[]) => finder(...words).all(text).map(({ word, start, end }) => [word, text.slice(start, end)])
@@ -64,7 +65,7 @@ test('[WO8] the longest word is found where several begin, each place once', () 
   expect(finder('', ' - ').all('- anything')).toEqual([])
 })
 
-const addresses = (text: string, ...hosts: string[]) => privateAddressesIn(text, hosts).map(({ address, start, end }) => [address, text.slice(start, end)])
+const addresses = (text: string, ...hosts: string[]) => privateAddressesIn(spell(text), hosts).map(({ address, start, end }) => [address, text.slice(start, end)])
 
 test('[WO9] private addresses are found: of the machine, the network, pages with no public name, and hosts that the workspace names', () => {
   for (const text of ['localhost', 'http://wiki/start', '10.1.2.3', '192.168.0.12', '172.20.1.1', '127.0.0.1', '169.254.1.1', 'git.acme.internal', 'printer.local', '\\\\server\\share', 'file:///etc/x', '::1', 'fd12:3456:789a::1']) {

@@ -33,7 +33,11 @@ export class WordsFinder<W> {
 
   /** Every word in a text, the longest where several begin. */
   all(text: string): Found<W>[] {
-    const spelled = spell(text)
+    return this.allIn(spell(text))
+  }
+
+  /** The same in a text that has been spelled. */
+  allIn(spelled: Spelled): Found<W>[] {
     const found: Found<W>[] = []
     for (let at = 0; at < spelled.text.length; ) {
       const hit = this.startsAt(spelled, at)
@@ -74,24 +78,26 @@ export class WordsFinder<W> {
 
   private startsAt(spelled: Spelled, at: number): Ended<W> | undefined {
     const { text } = spelled
+    if (!isBetweenWords(text, at)) return undefined
     const step = this.first.get(text.charAt(at))
-    if (step === undefined || !isBetweenWords(text, at) || (!isLetterAt(text, at) && isLetterAt(text, at - 1)) || isGrouping(text, at - 1, at)) return undefined
+    if (step === undefined || (!isLetterAt(text, at) && isLetterAt(text, at - 1)) || isGrouping(text, at - 1, at)) return undefined
     return this.walk(spelled, step, at + 1)
   }
 
   /** The longest word that goes on from a step. */
   private walk(spelled: Spelled, step: Step<W>, at: number): Ended<W> | undefined {
     const { text } = spelled
-    const ended = endedAt(step, text, at)
+    const ended = step.word === undefined ? undefined : endedAt(step, text, at)
     if (at >= text.length || step.below === undefined) return ended
+    const behindGap = this.under(step, gap)
     if (isLetterAt(text, at)) {
-      return longest(ended, this.goOn(spelled, this.under(step, text.charAt(at)), at + 1), spelled.isHump(at) ? this.goOn(spelled, this.under(step, gap), at) : undefined)
+      const best = longer(ended, this.goOn(spelled, this.under(step, text.charAt(at)), at + 1))
+      return behindGap !== undefined && spelled.isHump(at) ? longer(best, this.walk(spelled, behindGap, at)) : best
     }
     let end = at
     while (end < text.length && !isLetterAt(text, end)) end++
-    const between = text.slice(at, end)
-    const joined = isLineEnd(between) || isGrouping(text, at, end) ? this.walk(spelled, step, end) : undefined
-    return longest(ended, this.goOn(spelled, this.under(step, gap), end), joined, this.signs(spelled, step, at, end))
+    const joined = isLineEnd(text.slice(at, end)) || isGrouping(text, at, end) ? this.walk(spelled, step, end) : undefined
+    return longer(longer(ended, this.goOn(spelled, behindGap, end)), longer(joined, this.signs(spelled, step, at, end)))
   }
 
   private goOn(spelled: Spelled, step: Step<W> | undefined, at: number): Ended<W> | undefined {
@@ -107,9 +113,9 @@ export class WordsFinder<W> {
       if (/\s/.test(sign)) continue
       step = this.under(step, sign)
       if (step === undefined) return best
-      best = longest(best, endedAt(step, spelled.text, place + 1))
+      best = longer(best, endedAt(step, spelled.text, place + 1))
     }
-    return step === from ? best : longest(best, this.walk(spelled, step, end))
+    return step === from ? best : longer(best, this.walk(spelled, step, end))
   }
 }
 
@@ -122,10 +128,8 @@ function endedAt<W>({ word }: Step<W>, text: string, end: number): Ended<W> | un
   return word !== undefined && isBetweenWords(text, end) && (isLetterAt(text, end - 1) || !isLetterAt(text, end)) && !isGrouping(text, end, end + 1) ? { word, end } : undefined
 }
 
-function longest<W>(...ends: readonly (Ended<W> | undefined)[]): Ended<W> | undefined {
-  let best: Ended<W> | undefined
-  for (const one of ends) if (one !== undefined && (best === undefined || one.end > best.end)) best = one
-  return best
+function longer<W>(one: Ended<W> | undefined, other: Ended<W> | undefined): Ended<W> | undefined {
+  return one === undefined || (other !== undefined && other.end > one.end) ? other : one
 }
 
 /** One end of a line, with a hyphen or without: a word may go on behind it. */

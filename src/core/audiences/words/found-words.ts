@@ -1,6 +1,5 @@
 import type { Id, Name } from '../../kernel/change.ts'
 import { fieldWord } from '../../kernel/field-word.ts'
-import type { WithheldWord } from '../redact.ts'
 import type { HitFinder } from './hits.ts'
 import { type WordKind, wordKindTold } from './kept-words.ts'
 
@@ -12,6 +11,8 @@ export type WordPlace =
   | { readonly kind: 'file'; readonly part: 'name' | 'title' | 'company' | 'property' }
   | { readonly kind: 'picture'; readonly name: string }
   | { readonly kind: 'audience'; readonly part: string }
+  /** The reason that may leave, as it came with a command. */
+  | { readonly kind: 'reason' }
 
 /** Parts of a slide that hold text. */
 export type SlidePart = 'title' | 'text' | 'alternative text' | 'link' | 'name of a shape' | 'notes' | 'property'
@@ -48,11 +49,6 @@ export function foundWords(texts: Iterable<OutwardText>, hitsIn: HitFinder): Fou
   return [...found.values()]
 }
 
-/** A value that was kept back, as a word that was found where it would have stood. */
-export function withheldFound({ word, collection, id, field, sentence }: WithheldWord): FoundWord {
-  return { word, kind: 'listed', place: { kind: 'record', collection, id, field, record: collection }, sentence }
-}
-
 function told(place: WordPlace): string {
   switch (place.kind) {
     case 'slide':
@@ -65,6 +61,8 @@ function told(place: WordPlace): string {
       return place.part === 'name' ? 'The name of the file' : `The file’s properties: its ${place.part}`
     case 'picture':
       return `What the picture "${place.name}" says of itself`
+    case 'reason':
+      return 'The reason for outside'
     case 'audience':
       return `The ${fieldWord(place.part)} of the audience`
   }

@@ -5,6 +5,7 @@ import { privateAddressesIn } from './addresses.ts'
 import { allowedTo } from './allowed-words.ts'
 import { WordsFinder } from './finder.ts'
 import { type KeptWord, keptWords } from './kept-words.ts'
+import { spell } from './spelling.ts'
 
 /** A word that must not leave, found in a text: as it is kept, and the stretch that spells it. */
 export interface TextHit extends KeptWord {
@@ -28,8 +29,9 @@ export function hitFinder([now, ...earlier]: readonly [State, ...State[]], audie
   const finder = new WordsFinder(words.map((word) => [word.word, word] as const))
   const hosts = [now, ...earlier].flatMap((state) => settings.list(state)).flatMap((one) => one.privateHosts ?? [])
   return (text) => {
-    const named: TextHit[] = finder.all(text).map(({ word, start, end }) => ({ ...word, start, end }))
-    const addresses = privateAddressesIn(text, hosts).filter(({ address, start, end }) => !isAllowed(address) && !named.some((one) => one.start < end && start < one.end))
+    const spelled = spell(text)
+    const named: TextHit[] = finder.allIn(spelled).map(({ word, start, end }) => ({ ...word, start, end }))
+    const addresses = privateAddressesIn(spelled, hosts).filter(({ address, start, end }) => !isAllowed(address) && !named.some((one) => one.start < end && start < one.end))
     if (addresses.length === 0) return named
     return [...named, ...addresses.map(({ address, start, end }): TextHit => ({ word: address, kind: 'address', start, end }))].sort((a, b) => a.start - b.start)
   }
