@@ -8,7 +8,7 @@ import { recordTypes } from '../core/root.ts'
 import { arbitraryOf } from './schema-arbitrary.ts'
 
 /** How many records of a collection a generated state has. All ids are known beforehand, so that any record can point at any other. */
-const counts: Record<string, number> = { settings: 1, items: 6, 'stage-targets': 4, plans: 2, sources: 2, activities: 3 }
+const counts: Record<string, number> = { settings: 1, items: 6, 'stage-targets': 4, plans: 2, sources: 2, activities: 3, audiences: 3 }
 export const idsOf = (collection: string): string[] =>
   collection === 'settings' ? ['settings'] : Array.from({ length: counts[collection] ?? 2 }, (_, i) => `${collection}-${i + 1}`)
 

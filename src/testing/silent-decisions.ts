@@ -1,0 +1,80 @@
+import type { StoredRecord } from '../core/kernel/change.ts'
+import { fieldClasses } from '../core/kernel/field-class.ts'
+import type { RecordType } from '../core/kernel/record-type.ts'
+import type { State } from '../core/kernel/state.ts'
+import type { Json } from '../lib/json.ts'
+import type { Dice } from './dice.ts'
+import { fieldValue, recordOf } from './world.ts'
+import { type InwardBy, isInwardId, type Outsider } from './inward-fields.ts'
+import { idsOf } from './state-arbitrary.ts'
+
+/** A record whose deciding field is changed so that nothing else is decided. */
+export interface Deciding {
+  readonly type: RecordType
+  readonly record: StoredRecord
+  readonly state: State
+  readonly outsider: Outsider
+  /** Why nothing of the record may be noticed outside anyhow, if so. */
+  readonly hidden: InwardBy | undefined
+  readonly dice: Dice
+}
+
+type Silent = (deciding: Deciding) => Json | undefined
+
+/**
+ * What a field that decides over leaving may be changed to without an outsider noticing: internal and restricted are alike to them, as are
+ * planned and done, or a word that must not leave and stands nowhere. Undefined where there is no such change.
+ */
+export const silentDecisions: Readonly<Record<string, Silent>> = {
+  mark: ({ hidden, outsider, dice }) => (hidden === 'mark' ? dice.pick(fieldClasses.filter((one) => one === 'internal' || one === 'restricted' || !outsider.classes.includes(one))) : undefined),
+  source: ({ type, record, state, hidden, dice }) => {
+    if (hidden === 'mark' || hidden === 'collection') return dice.pick(idsOf('sources'))
+    const silent = state.list('sources').filter(({ columns }) => (columns as unknown as Columns)[type.collection] === undefined)
+    return silent.some(({ id }) => id === record['source']) ? dice.pick(silent).id : undefined
+  },
+  // Words for outside that may not leave themselves keep the title inside too.
+  outsideTitle: ({ hidden, type, dice }) => (hidden === 'mark' ? fieldValue(type, 'outsideTitle', dice, true) : undefined),
+  'items.status': ({ record, hidden, dice }) => (hidden === 'mark' ? dice.pick(['planned', 'done', 'dropped']) : record['status'] === 'dropped' ? undefined : dice.pick(['planned', 'under-way', 'done', 'deferred'])),
+  'items.goneOn': ({ record, hidden, dice }) => (hidden === 'mark' || record['goneOn'] !== undefined ? dice.pick(['2025-12-03', '2026-02-01']) : undefined),
+  'coverage.item': ({ record, state, outsider, dice }) => {
+    if (record['decision'] === 'included') return dice.pick(idsOf('items'))
+    const hidden = state.list('items').filter(({ id }) => isInwardId('items', id, state, outsider))
+    return hidden.some(({ id }) => id === record['item']) && isMarkedInside(record['item'], state, outsider) ? dice.pick(hidden).id : undefined
+  },
+  'coverage.decision': ({ record, state, outsider, dice }) => (isMarkedInside(record['item'], state, outsider) ? dice.pick(['included', 'left-out']) : undefined),
+  'sources.columns': ({ record, dice }) => columnsAlike(record['columns'] as Columns, dice),
+  'settings.neverOutside': ({ record, dice }) => dice.shuffled([...((record['neverOutside'] as string[] | undefined) ?? []), dice.pick(['sandstone', 'peppercorn'])]),
+  'settings.zone': ({ dice }) => dice.pick(['UTC', 'Europe/Oslo', 'America/New_York', 'Asia/Tokyo']),
+  'decks.key': () => undefined,
+  'decks.kind': () => undefined,
+}
+
+/** Internal fields that cannot be changed without an outsider being told, each with why. */
+export const loudDecisions: Readonly<Record<string, string>> = {
+  'settings.shareLinks': 'Whoever holds a link sees whether links are open.',
+}
+
+/** Is it the item's mark that hides it? What a decision about coverage hides must not be told by taking that decision back. */
+function isMarkedInside(item: Json | undefined, state: State, { classes }: Outsider): boolean {
+  const mark = state.get('items', String(item))?.['mark']
+  return mark === 'internal' || mark === 'restricted' || (mark === 'sales' && !classes.includes('sales'))
+}
+
+type Columns = Readonly<Record<string, readonly { readonly column: string; readonly field: string; readonly class: string }[]>>
+
+/** The same columns, with those that are left alone or kept inside of another class that keeps them there. */
+function columnsAlike(columns: Columns, dice: Dice): Json {
+  return Object.fromEntries(Object.entries(columns).map(([collection, list]) => {
+    const alike = list.map((one) => (one.field === 'ignore' ? { ...one, class: dice.pick(fieldClasses) } : one.class === 'internal' || one.class === 'restricted' ? { ...one, class: dice.pick(['internal', 'restricted']) } : one))
+    return [collection, [...alike, { column: dice.pick(['more', 'less']), field: 'ignore', class: 'public' }]]
+  }))
+}
+
+/** A record more, of which nothing may be noticed outside: of a collection that is kept inside, or marked so. */
+export function hiddenRecord(type: RecordType, id: string, dice: Dice): StoredRecord | undefined {
+  const record = recordOf(type, id, dice)
+  if (type.definition.inNoView === true || ['internal', 'restricted'].includes(type.definition.class)) return record
+  if (!('mark' in type.definition.fields)) return undefined
+  const { source: _, ...rest } = record
+  return { ...rest, id, mark: dice.pick(['internal', 'restricted']) } as StoredRecord
+}

@@ -1,0 +1,82 @@
+import { underBothRules } from '../../src/core/audiences/both-rules.ts'
+import { redact } from '../../src/core/audiences/redact.ts'
+import { changeOutline } from '../../src/core/editions/change-outline.ts'
+import { freeze } from '../../src/core/editions/freeze.ts'
+import { makeDeck } from '../../src/core/editions/make-deck.ts'
+import { Refusal } from '../../src/core/kernel/refusal.ts'
+import { changesAtom, changesJsonFeed } from '../../src/exports/feeds/changes-feed.ts'
+import { releasesCalendar } from '../../src/exports/feeds/releases-calendar.ts'
+import { fontMeasure } from '../../src/exports/fonts/measure.ts'
+import { toHtml } from '../../src/exports/html.ts'
+import { toPdf } from '../../src/exports/pdf.ts'
+import { toPictures } from '../../src/exports/pictures.ts'
+import { toPptx } from '../../src/exports/pptx.ts'
+import { viewCsv } from '../../src/exports/view-csv.ts'
+import { viewJson } from '../../src/exports/view-json.ts'
+import { canonicalJson, type Json } from '../../src/lib/json.ts'
+import { days, type World } from '../../src/testing/world.ts'
+import { partsOf } from './parts-of.ts'
+import type { Made, Surface } from './surface.ts'
+
+const key = 'the key of the workspace'
+const measure = fontMeasure()
+
+/** What is made of a world without a service: the View, everything drawn from it, and the refusals. */
+export const madeSurfaces: readonly Surface[] = [
+  { name: 'View', kind: 'text', make: (world) => ({ json: text(viewOf(world).data()) }) },
+  { name: 'View as a file of JSON', kind: 'text', make: (world) => ({ file: viewJson(viewOf(world)) }) },
+  { name: 'View as CSV', kind: 'text', make: (world) => ({ file: viewCsv(viewOf(world)) }) },
+  { name: 'View of a past day', kind: 'text', make: (world) => ({ json: text(pastViewOf(world).data()) }) },
+  { name: 'change outline', kind: 'text', make: (world) => ({ json: text(changeOutline(pastViewOf(world), viewOf(world), { horizon: 6 })) }) },
+  { name: 'slides as data', kind: 'text', make: (world) => ({ slides: text(deckOf(world).slides), outline: text(deckOf(world).outline) }) },
+  { name: 'deck as HTML', kind: 'text', make: (world) => ({ page: toHtml(deckOf(world).slides) }) },
+  { name: 'releases as a calendar', kind: 'text', make: (world) => ({ file: releasesCalendar(viewOf(world), { title: 'Releases', page }) }) },
+  { name: 'feeds of changes', kind: 'text', make: feeds },
+  { name: 'frozen edition', kind: 'text', make: (world) => ({ text: freeze(deckOf(world).view, deckOf(world).slides, { theme: null, maker: 'the tests' }).text }) },
+  { name: 'refusals of decks', kind: 'text', make: refusals },
+  { name: 'deck as PPTX', kind: 'bytes', make: (world) => partsOf('deck.pptx', toPptx(deckOf(world).slides, { notes: false })) },
+  { name: 'deck as PDF', kind: 'bytes', make: (world) => partsOf('deck.pdf', toPdf(deckOf(world).slides, { notes: false })) },
+  { name: 'slides as pictures', kind: 'dear', make: async (world) => partsOf('deck.zip', await toPictures(deckOf(world).slides)) },
+]
+
+const page = 'https://example.com/roadmap'
+
+/** Anything as its one text. What is undefined is left out, as in every answer. */
+const text = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify(value ?? null)) as Json)
+
+/** What a world's surfaces share is made once. */
+function once<T>(make: (world: World) => T): (world: World) => T {
+  const made = new WeakMap<World, { readonly it: T }>()
+  return (world) => {
+    const known = made.get(world) ?? { it: make(world) }
+    made.set(world, known)
+    return known.it
+  }
+}
+
+const viewOf = once(({ now, audience }) => redact(now, audience, { today: days.today, key }))
+const pastViewOf = once(({ past, now, audience }) => redact(underBothRules(past, now), audience, { today: days.since, key }))
+/** The deck as it would be published. */
+const deckOf = once((world) => deckNamed(world, 'roadmap'))
+
+function deckNamed({ now, past, audience }: World, name: string) {
+  return makeDeck(now, name, { audience, today: days.today, key, measure, edition: { number: 3, day: days.today }, since: { state: past, label: 'edition 2, 15 Jan 2026' } })
+}
+
+function feeds(world: World): Made {
+  const { headline = '', lines = [] } = deckOf(world).outline ?? {}
+  const facts = { title: 'What changed', page, atom: `${page}.atom`, json: `${page}.json`, changes: [{ id: 'one', number: 3, day: days.today, headline, lines }] }
+  return { atom: changesAtom(facts), json: changesJsonFeed(facts) }
+}
+
+function refusals(world: World): Made {
+  return Object.fromEntries(['activities', 'nothing'].map((name) => {
+    try {
+      deckNamed(world, name)
+    } catch (error) {
+      if (error instanceof Refusal) return [name, text({ code: error.code, sentence: error.message, at: error.at, details: error.details })]
+      throw error
+    }
+    throw new Error(`The deck "${name}" was not refused.`)
+  }))
+}
