@@ -6,6 +6,7 @@ import type { DeckAsked } from './deck-maker.ts'
 import type { FoundWord } from '../../core/audiences/words/found-words.ts'
 import type { Bytes, ExportAsked, ForReader, OutlineAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
+import type { ViewAs, ViewAsAsked } from './view-as.ts'
 import type { FromRendering, RenderingStart, Task, ToRendering } from './rendering-protocol.ts'
 
 /** Milliseconds for which an idle thread is kept: it holds the workspaces that decks were made of, and so their memory. */
@@ -68,6 +69,10 @@ export class RenderingThread implements Rendering {
 
   poster(asked: PosterAsked): Promise<Bytes> {
     return this.run({ task: 'poster', asked })
+  }
+
+  viewAs(asked: ViewAsAsked): Promise<ViewAs> {
+    return this.run({ task: 'viewAs', asked })
   }
 
   /** Takes no more tasks, and ends the thread. May be called again. */

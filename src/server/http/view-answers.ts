@@ -1,4 +1,5 @@
 import { exportPoster, exportTable, exportView, listViews } from '../../protocol/view-routes.ts'
+import { readViewAs } from '../../protocol/view-as-routes.ts'
 import { toXlsx } from '../../exports/xlsx.ts'
 import { csvText } from '../../lib/csv.ts'
 import { audienceFor } from '../decks/audience-for.ts'
@@ -23,6 +24,12 @@ export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledge
       )
       await audit(params.ws, caller, 'export', { audience: audience.key, format: params.format })
       return { bytes, type: params.format === 'json' ? 'application/json' : 'text/csv; charset=utf-8', fileName: `throughline-${audience.key}.${params.format}` }
+    }),
+    answer(readViewAs, async ({ params, query, caller }) => {
+      const { state } = await ledger.state(params.ws)
+      const [audience, against] = [audienceFor(state, query.audience, caller.actor), query.against]
+      const { told, changes } = await rendering.viewAs({ workspace: params.ws, audience, against: against === undefined || /^\d/.test(against) ? against : audienceFor(state, against, caller.actor) })
+      return { audience: told.audience, today: told.today, collections: told.collections as never, ...(changes === undefined ? {} : { changes: changes as never }) }
     }),
     answer(exportTable, async ({ params, query, caller }) => {
       const { state } = await ledger.state(params.ws)

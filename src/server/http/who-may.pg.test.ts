@@ -31,7 +31,7 @@ const expected: Record<string, readonly [Scope, Who]> = {
   'imports.ask-again': ['write', 'edit'], 'imports.rejected': ['read', 'edit'], 'imports.stop': ['write', 'edit'], 'imports.watch': ['read', 'edit'],
   'imports.dry-run': ['write', 'edit'], 'imports.read': ['read', 'edit'], 'imports.commit': ['write', 'edit'],
   'outline.read': ['read', 'anyone'], 'decks.preview': ['read', 'anyone'], 'editions.publish': ['publish', 'publish'], 'editions.read': ['read', 'anyone'],
-  'views.list': ['read', 'anyone'], 'views.export': ['read', 'anyone'], 'tables.export': ['read', 'members'], 'roadmaps.poster': ['read', 'members'],
+  'views.list': ['read', 'anyone'], 'views.as': ['read', 'members'], 'views.export': ['read', 'anyone'], 'tables.export': ['read', 'members'], 'roadmaps.poster': ['read', 'members'],
   'sign-in.ways': ['read', 'anyone'], 'me.read': ['read', 'anyone'], 'me.change': ['write', 'anyone'], 'sign-in.print': ['admin', 'own'],
   'sessions.list': ['read', 'anyone'], 'sessions.end': ['write', 'anyone'], 'sessions.end-others': ['write', 'anyone'],
   'invitations.list': ['admin', 'administer'], 'invitations.make': ['admin', 'administer'], 'invitations.withdraw': ['admin', 'administer'], 'people.reset-link': ['admin', 'own'],
@@ -44,7 +44,7 @@ const expected: Record<string, readonly [Scope, Who]> = {
 async function ask(service: RunningService, route: Route, token: string, workspace = ws): Promise<{ status: number; detail: string }> {
   const names: Record<string, string> = { ws: workspace, format: route.id === 'views.export' ? 'json' : 'html', id: randomUUID(), deck: 'none', collection: 'plans' }
   const path = route.path.replace(/:([a-z]+)/gi, (_, name: string) => names[name] ?? 'none')
-  const query = route.id === 'outline.read' ? '?from=2026-01-01&to=2026-01-02&audience=none' : ['decks.preview', 'views.export'].includes(route.id) ? '?audience=none' : ''
+  const query = route.id === 'outline.read' ? '?from=2026-01-01&to=2026-01-02&audience=none' : ['decks.preview', 'views.export', 'views.as'].includes(route.id) ? '?audience=none' : ''
   const headers = { authorization: `Bearer ${token}` }
   const init = route.method === 'POST' ? { method: 'POST', body: '{}', headers: { ...headers, 'content-type': 'application/json' } } : { method: route.method, headers }
   const response = await fetch(`${service.address}/api/v1${path}${query}`, init)
