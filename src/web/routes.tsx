@@ -46,6 +46,9 @@ const workspace = createRoute({
 /** Beside the workspace, not in it: whoever reads Views opens none. */
 const views = createRoute({ getParentRoute: () => root, path: '/$ws/views', validateSearch: readerSearch, component: lazyRouteComponent(() => import('./reader/reader-screen.tsx'), 'ReaderScreen') })
 
+/** Beside the workspace too: readers answer it as well. */
+const survey = createRoute({ getParentRoute: () => root, path: '/$ws/publish/survey/$edition', component: lazyRouteComponent(() => import('./publish/survey-screen.tsx'), 'SurveyScreen') })
+
 const workspaceIndex = createRoute({
   getParentRoute: () => workspace,
   path: '/',
@@ -72,7 +75,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, links, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, links, history, settings, audit])])
 
 const nobodyReads = async () => false
 

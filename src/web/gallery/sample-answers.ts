@@ -6,6 +6,7 @@ import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '.
 import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../protocol/log-routes.ts'
 import { readOutline } from '../../protocol/deck-routes.ts'
 import { listShareLinks } from '../../protocol/share-routes.ts'
+import { readSurvey } from '../../protocol/survey-routes.ts'
 import { listViews } from '../../protocol/view-routes.ts'
 import { sampleDifference } from './sample-difference.ts'
 import type { SampleWorkspace } from './sample-workspace.ts'
@@ -24,6 +25,7 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [readAudit.id]: (workspace) => ({ entries: auditOf(workspace) }),
   [listShareLinks.id]: () => ({ links, forbidden: false }),
   [listViews.id]: () => shelf,
+  [readSurvey.id]: () => survey,
   [readOutline.id]: () => outline,
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }
@@ -44,6 +46,11 @@ const shelf = {
     { id: '3', number: 3, deck: 'Product roadmap', audience: 'customers', day: '2026-11-02', isCurrent: true, formats: ['html', 'pptx', 'pdf', 'zip'] },
     { id: '2', number: 2, deck: 'Product roadmap', audience: 'customers', day: '2026-08-03', isCurrent: false, formats: ['html', 'pptx'] },
   ],
+}
+
+const survey = {
+  edition: { id: '3', deck: 'Product roadmap', number: 3, day: '2026-11-02', audience: 'customers' }, isOpen: true, mine: [{ page: 3, verdict: 'works', text: 'The strip of months' }], results: { answered: 4, tallies: [], said: [] },
+  slides: ['Fernhill roadmap, November 2026 to April 2027', 'Three problems stand behind this plan', 'The plan, month by month', 'Relay 5: what it brings you', 'What changed since edition 2'].map((title, at) => ({ page: at + 1, title })),
 }
 
 const outline = {

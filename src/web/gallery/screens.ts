@@ -43,6 +43,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings backup', at: '/sample/settings/backup' },
   { name: 'settings account', at: '/sample/settings/account' },
   { name: 'reader', at: '/sample/views' },
+  { name: 'survey', at: '/sample/publish/survey/3' },
   { name: 'sign in', at: '/sign-in' },
   { name: 'sign in first', at: '/sign-in/owner' },
   { name: 'sign in invitation', at: '/sign-in/invitation/none', refused: true },

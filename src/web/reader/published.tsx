@@ -38,7 +38,7 @@ export function Published({ shelf }: { readonly shelf: Shelf }) {
 
 function EditionRow({ edition, audience }: { readonly edition: Edition; readonly audience: string }) {
   const { ws } = useParams({ from: '/$ws/views' })
-  const { id, deck, number, day, formats } = edition
+  const { id, deck, number, day, formats, isCurrent } = edition
   return (
     <li className={css.row}>
       <span className={css.what}>
@@ -47,6 +47,7 @@ function EditionRow({ edition, audience }: { readonly edition: Edition; readonly
           Edition {number} for {audience.toLowerCase()}, {labelDays(day)}
         </span>
       </span>
+      {isCurrent ? <a href={`/${ws}/publish/survey/${id}`}>Say what works</a> : null}
       <FileLinks of={`${deck}, edition ${number} for ${audience.toLowerCase()}`} formats={formats} address={(format) => editionAddress(ws, id, format)} />
     </li>
   )
