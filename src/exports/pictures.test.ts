@@ -20,7 +20,7 @@ function chunksOf(bytes: Uint8Array): string[] {
 test('[EX29] a picture is as wide as asked for and as high as the slide asks, with nothing in it but the picture', () => {
   expect([word(png, 16), word(png, 20)]).toEqual([1_920, 1_080])
   expect([...new Set(chunksOf(png))]).toEqual(['IHDR', 'IDAT', 'IEND'])
-  expect(word(toPng(must(slide), 640), 16)).toBe(640)
+  expect(word(toPng(must(slide), { pixels: 640 }), 16)).toBe(640)
 })
 
 test('[EX29] the same slide gives the same picture, and other slides other ones', () => {

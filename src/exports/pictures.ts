@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { Zip, ZipPassThrough } from 'fflate'
 import type { SlideDeck } from '../core/decks/slide.ts'
+import type { Theme } from '../core/decks/themes.ts'
 import { pictureName } from './picture-of.ts'
 import { toPng } from './png.ts'
 
@@ -8,7 +9,7 @@ import { toPng } from './png.ts'
  * Every slide of a deck as a picture, in one ZIP file. One picture at a time is made. Between two the process takes a breath: only then are
  * the 8 MB given back that each was drawn in.
  */
-export async function toPictures(deck: SlideDeck): Promise<Uint8Array<ArrayBuffer>> {
+export async function toPictures(deck: SlideDeck, theme?: Pick<Theme, 'colors' | 'fonts'>): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error
@@ -19,7 +20,7 @@ export async function toPictures(deck: SlideDeck): Promise<Uint8Array<ArrayBuffe
     // The first day that a ZIP file knows: the same slides give the same bytes.
     file.mtime = new Date(1980, 0, 1)
     zip.add(file)
-    file.push(toPng(slide), true)
+    file.push(toPng(slide, { theme }), true)
     await breath()
   }
   zip.end()

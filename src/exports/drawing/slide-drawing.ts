@@ -1,5 +1,6 @@
 import { type Box, type Shape, type Slide, slideSize, type Stroke } from '../../core/decks/slide.ts'
 import { lineMark, type Mark, type Outline } from './drawing.ts'
+import { type Dress, ownDress } from './dress.ts'
 import { paragraphMarks } from './text-lines.ts'
 
 /** A slide's marks in reading order, by what they are to somebody who does not see them. */
@@ -16,9 +17,9 @@ export type Part =
 export const slidePage = { width: Math.round(slideSize.width * 72), height: slideSize.height * 72 } as const
 
 /** A slide as it is drawn, on its paper. */
-export function slideDrawing(slide: Slide): Part[] {
+export function slideDrawing(slide: Slide, dress: Dress = ownDress): Part[] {
   const paper: Part = { kind: 'decoration', marks: [{ kind: 'rect', x: 0, y: 0, ...slidePage, fill: 'paper' }] }
-  return [paper, ...slide.shapes.flatMap(shapeParts)]
+  return [paper, ...slide.shapes.flatMap((shape) => shapeParts(shape, dress))]
 }
 
 /** Every mark of some parts, in the order in which they are painted. */
@@ -26,22 +27,22 @@ export function marksOf(parts: readonly Part[]): Mark[] {
   return parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat(2) : part.marks))
 }
 
-function shapeParts(shape: Shape): Part[] {
+function shapeParts(shape: Shape, dress: Dress): Part[] {
   switch (shape.kind) {
     case 'text': {
-      const paragraphs = paragraphMarks(shape.text, shape.box)
+      const paragraphs = paragraphMarks(shape.text, shape.box, dress)
       if (shape.alt === undefined && isFurniture(shape.placeholder)) return [{ kind: 'furniture', marks: paragraphs.flat() }]
       return shape.placeholder === 'title' ? [{ kind: 'heading', marks: paragraphs.flat() }] : told(shape, [], paragraphs)
     }
     case 'block': {
       const half = (shape.stroke?.width ?? 0) / 144
-      return told(shape, [blockMark(shape)], shape.text === undefined ? [] : paragraphMarks(shape.text, inside(shape.box, half)))
+      return told(shape, [blockMark(shape)], shape.text === undefined ? [] : paragraphMarks(shape.text, inside(shape.box, half), dress))
     }
     case 'line': {
       const { box: { x, y, w, h }, up = false, stroke } = shape
       return told(shape, [lineMark(x * 72, (up ? y + h : y) * 72, (x + w) * 72, (up ? y : y + h) * 72, outlineOf(stroke))], [])
     }
-    case 'table': return tableParts(shape)
+    case 'table': return tableParts(shape, dress)
   }
 }
 
@@ -82,7 +83,7 @@ function outlineOf({ color, width, dashed }: Stroke): Outline {
 }
 
 /** Fills and hairlines first, as decorations; then the texts, row by row. */
-function tableParts({ box, columns, rows, headerRows, alt, name }: Extract<Shape, { kind: 'table' }>): Part[] {
+function tableParts({ box, columns, rows, headerRows, alt, name }: Extract<Shape, { kind: 'table' }>, dress: Dress): Part[] {
   const fills: Mark[] = []
   const hairlines: Mark[] = []
   let y = box.y
@@ -95,7 +96,7 @@ function tableParts({ box, columns, rows, headerRows, alt, name }: Extract<Shape
       if (cell === undefined) return []
       if (cell.fill !== undefined) fills.push({ kind: 'rect', x: place.x * 72, y: y * 72, width: width * 72, height: height * 72, fill: cell.fill })
       if (cell.under !== undefined) hairlines.push(lineMark(place.x * 72, (y + height) * 72, x * 72, (y + height) * 72, { color: cell.under, width: 0.75 }))
-      return paragraphMarks(cell.text, place).flat()
+      return paragraphMarks(cell.text, place, dress).flat()
     })
     y += height
     return row

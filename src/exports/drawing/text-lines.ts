@@ -4,6 +4,7 @@ import type { Face } from '../fonts/font-files.ts'
 import { linkAddress } from '../link-address.ts'
 import { inVisualOrder } from './direction.ts'
 import { lineMark, type Mark, type TextMark } from './drawing.ts'
+import { type Dress, ownDress } from './dress.ts'
 import { drawnWidth } from './letters.ts'
 
 /** Parts of an em: where letters end above and below the base line in Georgia and Arial, and where a line through and one under them run. */
@@ -11,8 +12,9 @@ const extents = { title: { above: 0.917, below: 0.219, through: 0.25, under: 0.1
 const thickness = 0.06
 
 /** The marks of each paragraph of a text in its box, in points: each measured line as a browser with the same line height places it. */
-export function paragraphMarks(text: TextBlock, box: Box): Mark[][] {
-  const { face, size, line } = typeTable[text.role]
+export function paragraphMarks(text: TextBlock, box: Box, { titles }: Dress = ownDress): Mark[][] {
+  const { size, line } = typeTable[text.role]
+  const face = faceIn(text.role, titles)
   const { above, below } = extents[face]
   const height = text.paragraphs.reduce((sum, { lines, spaceBefore = 0 }) => sum + lines.length * line + spaceBefore, 0)
   let top = box.y * 72 + (text.anchor === 'middle' ? (box.h * 72 - height) / 2 : 0)
@@ -23,13 +25,14 @@ export function paragraphMarks(text: TextBlock, box: Box): Mark[][] {
     return lines.flatMap((one, at) => {
       const base = top + (line - (above + below) * size) / 2 + above * size
       top += line
-      return lineMarks(one, { role: text.role, color: text.color ?? 'ink', align, base, ...room, goesOn: at < lines.length - 1 })
+      return lineMarks(one, { face, size, color: text.color ?? 'ink', align, base, ...room, goesOn: at < lines.length - 1 })
     })
   })
 }
 
 interface Setting {
-  readonly role: TextBlock['role']
+  readonly face: 'title' | 'text'
+  readonly size: number
   readonly color: Color
   readonly align: 'left' | 'center' | 'right'
   readonly base: number
@@ -39,7 +42,7 @@ interface Setting {
 }
 
 function lineMarks({ runs }: TextLine, setting: Setting): Mark[] {
-  const { face, size } = typeTable[setting.role]
+  const { face, size } = setting
   const styled = inVisualOrder(runs.map((run) => ({ ...run, text: run.text.replace(lineEnds, ' ') })).filter(({ text }) => text !== '')).map((run) => ({ run, text: run.text, face: faceOf(face, run), size }))
   const widths = styled.map(drawnWidth)
   const free = setting.width - widths.reduce((sum, one) => sum + one, 0)
@@ -56,6 +59,10 @@ function lineMarks({ runs }: TextLine, setting: Setting): Mark[] {
 
 /** Where lines end is said by the measured lines alone. */
 const lineEnds = /[\t\n\r\v\f\u0085\u2028\u2029]+/g
+
+function faceIn(role: TextBlock['role'], titles: Dress['titles']): 'title' | 'text' {
+  return typeTable[role].face === 'title' ? titles : 'text'
+}
 
 function faceOf(face: 'title' | 'text', run: Run): Face {
   return face === 'title' ? 'title' : run.bold === true ? 'text-bold' : 'text'

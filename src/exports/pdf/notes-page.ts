@@ -2,6 +2,7 @@ import type { Slide } from '../../core/decks/slide.ts'
 import { breakText } from '../../core/decks/fit-text.ts'
 import { typeTable } from '../../core/decks/type.ts'
 import { fontMeasure } from '../fonts/measure.ts'
+import type { Dress } from '../drawing/dress.ts'
 import { type Part, slideDrawing, slidePage } from '../drawing/slide-drawing.ts'
 import { paragraphMarks } from '../drawing/text-lines.ts'
 import type { PdfDocument } from './pdf-document.ts'
@@ -24,11 +25,11 @@ interface Paging {
 }
 
 /** A slide on a sheet with its notes below, and more sheets where these go on. Answers the number of the first page. */
-export function notesPage(document: PdfDocument, section: Node, slide: Slide, heading: 'H1' | 'H2', paging: Paging): number {
+export function notesPage(document: PdfDocument, section: Node, slide: Slide, heading: 'H1' | 'H2', dress: Dress, paging: Paging): number {
   const [first = [], ...more] = sheetsOf(slide.notes ?? '')
   const number = document.page(sheet, (page) => {
     page.draw([frame], section, heading)
-    page.draw(slideDrawing(slide), section, heading, { left: margin, top: margin, scale: slideScale })
+    page.draw(slideDrawing(slide, dress), section, heading, { left: margin, top: margin, scale: slideScale })
     page.draw([...first, ...footParts(paging)], section, heading, onSheet)
   })
   for (const parts of more) document.page(sheet, (page) => page.draw([...parts, ...footParts(paging)], section, heading))

@@ -1,7 +1,7 @@
 import type { Color } from '../../core/decks/slide.ts'
 import type { Mark, Outline, TextMark } from '../drawing/drawing.ts'
+import type { Dress } from '../drawing/dress.ts'
 import { lettersOf } from '../drawing/letters.ts'
-import { hex } from '../theme.ts'
 import { n } from './pdf-file.ts'
 import type { PdfFonts } from './pdf-fonts.ts'
 
@@ -19,13 +19,15 @@ const bend = 0.5523
 export class PageContent {
   readonly #height: number
   readonly #fonts: PdfFonts
+  readonly #dress: Dress
   readonly #operators: string[] = []
   #fill: Color | undefined
   #stroke = ''
   placing: Placing = { left: 0, top: 0, scale: 1 }
 
-  constructor(height: number, fonts: PdfFonts) {
+  constructor(height: number, fonts: PdfFonts, dress: Dress) {
     this.#height = height
+    this.#dress = dress
     this.#fonts = fonts
   }
 
@@ -100,27 +102,23 @@ export class PageContent {
   #setFill(color: Color): void {
     if (this.#fill === color) return
     this.#fill = color
-    this.#operators.push(`${channels(color)} rg`)
+    this.#operators.push(`${channels(this.#dress.hex(color))} rg`)
   }
 
   #setStroke({ color, width, dash }: Outline): void {
     const { scale } = this.placing
-    const set = `${channels(color)} RG ${n(width * scale)} w [${dash?.map((one) => n(one * scale)).join(' ') ?? ''}] 0 d`
+    const set = `${channels(this.#dress.hex(color))} RG ${n(width * scale)} w [${dash?.map((one) => n(one * scale)).join(' ') ?? ''}] 0 d`
     if (this.#stroke === set) return
     this.#stroke = set
     this.#operators.push(set)
   }
 }
 
-const known = new Map<Color, string>()
+const known = new Map<string, string>()
 
-/** A colour as its three channels, from 0 to 1. */
-function channels(color: Color): string {
-  let three = known.get(color)
-  if (three === undefined) known.set(color, (three = channelsOf(color)))
+/** Six hex digits as three channels, from 0 to 1. */
+function channels(hex: string): string {
+  let three = known.get(hex)
+  if (three === undefined) known.set(hex, (three = (hex.match(/../g) ?? []).map((two) => String(Math.round((Number.parseInt(two, 16) / 255) * 1000) / 1000)).join(' ')))
   return three
-}
-
-function channelsOf(color: Color): string {
-  return (hex(color).match(/../g) ?? []).map((two) => String(Math.round((Number.parseInt(two, 16) / 255) * 1000) / 1000)).join(' ')
 }

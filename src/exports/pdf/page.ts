@@ -1,4 +1,5 @@
 import type { Mark } from '../drawing/drawing.ts'
+import type { Dress } from '../drawing/dress.ts'
 import { drawnWidth } from '../drawing/letters.ts'
 import type { Part } from '../drawing/slide-drawing.ts'
 import { type Placing, PageContent } from './page-content.ts'
@@ -10,11 +11,11 @@ import type { Node, Structure } from './structure.ts'
 export interface Pages {
   readonly file: PdfFile
   readonly fonts: PdfFonts
-  /** Undefined in a file that tells nothing but what is seen. */
   readonly structure: Structure
   /** Number of the tree of pages, and of the resources. */
   readonly tree: number
   readonly resources: number
+  readonly dress: Dress
 }
 
 /** One page: what is drawn on it, what of that is told, and where its links are. */
@@ -30,7 +31,7 @@ export class Page {
   constructor(pages: Pages, size: { readonly width: number; readonly height: number }) {
     this.#pages = pages
     this.#size = size
-    this.#content = new PageContent(size.height, pages.fonts)
+    this.#content = new PageContent(size.height, pages.fonts, pages.dress)
     this.number = pages.file.next()
   }
 

@@ -1,3 +1,4 @@
+import { type Dress, ownDress } from '../drawing/dress.ts'
 import { type AboutFile, aboutObject, languageOf, metadataStream } from './about-file.ts'
 import { Page } from './page.ts'
 import { PdfFile, textString } from './pdf-file.ts'
@@ -14,9 +15,15 @@ export class PdfDocument {
   readonly #pages: number[] = []
   readonly #bookmarks: { readonly title: string; readonly page: number }[] = []
 
+  readonly #dress: Dress
+
+  constructor(dress: Dress = ownDress) {
+    this.#dress = dress
+  }
+
   /** A page, which `draw` fills. */
   page(size: { readonly width: number; readonly height: number }, draw: (page: Page) => void): number {
-    const page = new Page({ file: this.#file, fonts: this.#fonts, structure: this.#structure, tree: this.#tree, resources: this.#resources }, size)
+    const page = new Page({ file: this.#file, fonts: this.#fonts, structure: this.#structure, tree: this.#tree, resources: this.#resources, dress: this.#dress }, size)
     draw(page)
     this.#pages.push(page.end())
     return page.number
