@@ -13,6 +13,7 @@ export interface BuildOptions {
   readonly fiscalStart?: string
   readonly renames: boolean
   readonly company?: string
+  readonly master?: string
   readonly presenter?: boolean
   readonly order?: 'day-first' | 'month-first'
   readonly json?: boolean

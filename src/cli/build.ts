@@ -9,8 +9,10 @@ import { reconcile } from '../core/plans/reconcile.ts'
 import { fontMeasure } from '../exports/fonts/measure.ts'
 import { toHtml } from '../exports/html.ts'
 import { toPdf } from '../exports/pdf.ts'
+import { measureOf } from '../exports/ooxml/brand/use-master.ts'
 import { toPptx } from '../exports/pptx.ts'
 import { readPlanFiles } from '../imports/read-plan-files.ts'
+import { brandedBytes, masterOf } from './build-master.ts'
 import { type BuildOptions, checkColumns, columnsOf, dayOf, monthOf } from './build-options.ts'
 import { type Built, sayBuilt } from './build-report.ts'
 import { checkPlaceOf, formatOf, writeWhole } from './output.ts'
@@ -32,15 +34,16 @@ export async function build(names: readonly string[], options: BuildOptions, ter
   const format = formatOf(options.out, ['pptx', 'html', 'pdf'])
   const asked = readAsked(options, terminal)
   await checkPlaceOf(options.out)
+  const master = options.master === undefined ? undefined : await masterOf(options.master, format, terminal)
   const { earlier, readings } = await readBoth(names, options, asked, terminal)
   const founded = found(options, asked)
   const then = earlier === undefined ? undefined : brought(founded, earlier, 'since', asked.today, options.renames)
   const now = brought(then?.state ?? founded, readings, 'files', asked.today, options.renames)
   const made = makeDeck(now.state, 'roadmap', {
-    audience: asked.audience, today: asked.today, key: namespace, measure: fontMeasure(), presenter: options.presenter,
+    audience: asked.audience, today: asked.today, key: namespace, measure: master === undefined ? fontMeasure() : measureOf(master), presenter: options.presenter,
     since: then === undefined ? undefined : { state: then.state, label: before }, facts: { company: options.company ?? '' },
   })
-  await writeWhole(options.out, bytesOf(made, format, options.presenter === true))
+  await writeWhole(options.out, master === undefined ? bytesOf(made, format, options.presenter === true) : brandedBytes(made.slides, master, options.presenter === true, terminal))
   const built: Built = { made, state: now.state, report: now.report, earlier: then?.report, readings }
   sayBuilt(built, options, terminal)
 }

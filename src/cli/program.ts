@@ -6,6 +6,7 @@ import { importFiles } from './commands/import.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
 import { listLinks, makeLink, revokeLink } from './commands/share.ts'
+import { themeCheck } from './commands/theme.ts'
 import * as token from './commands/token.ts'
 import { makeWorkspaceOf } from './commands/workspace.ts'
 import type { Remark } from '../core/plans/draft.ts'
@@ -35,6 +36,7 @@ export function program(terminal: Terminal, json = false): Command {
     .option('--fiscal-start <month>', 'month in which the fiscal year starts, 01 to 12')
     .option('--no-renames', 'tell a rename as one gone and one new')
     .option('--company <name>', 'whose roadmap it is, for the cover and the footer')
+    .option('--master <file>', 'the company’s own .pptx, whose layouts, colours and faces a .pptx is made in')
     .option('--presenter', 'the presenter’s copy, with notes')
     .option('--json', 'answer as JSON')
     .addOption(new Option('--order <order>', 'how dates such as 05/06/2020 are written').choices(['day-first', 'month-first']))
@@ -54,6 +56,8 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('deck <name>').description('writes a deck for an audience'))
     .requiredOption('--out <file>', '.pptx, .html, .pdf or .png').option('--slide <number>', 'the slide that a picture is of (default: 1)').option('--audience <key>', 'who it is for').option('--as-of <day>', 'the day it speaks for').option('--since <day>', 'tell what changed since this day').option('--presenter', 'the presenter’s copy, with notes')
     .action((name: string, options) => deck(name, options, terminal))
+  service(throughline.command('theme').description('a company’s own .pptx as the master of its decks').command('check <file>').description('says what a deck would use of it, what is missing and what is left out; keeps nothing'))
+    .action((file: string, options) => themeCheck(file, options, terminal))
   service(throughline.command('words <deck>').description('the words that must not leave in a deck, each with its place'))
     .option('--audience <key>', 'who the deck is for', 'customers').option('--as-of <day>', 'the day it speaks for').option('--since <day>', 'tell what changed since this day')
     .action((name: string, options) => words(name, options, terminal))

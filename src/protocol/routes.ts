@@ -1,5 +1,6 @@
 import { adminRoutes } from './admin-routes.ts'
 import { authRoutes } from './auth-routes.ts'
+import { brandRoutes } from './brand-routes.ts'
 import { composeRoutes } from './compose-routes.ts'
 import { deckRoutes } from './deck-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -12,4 +13,4 @@ import { viewAsRoutes } from './view-as-routes.ts'
 import { viewRoutes } from './view-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...composeRoutes, ...viewRoutes, ...viewAsRoutes, ...shareRoutes, ...surveyRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...composeRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...shareRoutes, ...surveyRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

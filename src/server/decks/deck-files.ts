@@ -3,12 +3,14 @@ import type { Edition } from '../../core/editions/editions.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { isDrawn } from '../../exports/drawing/letters.ts'
 import { missingGlyphs } from '../../exports/fonts/missing-glyphs.ts'
+import { layOut } from '../../exports/ooxml/brand/use-master.ts'
 import { toHtml } from '../../exports/html.ts'
 import { toPdf } from '../../exports/pdf.ts'
 import { toPictures } from '../../exports/pictures.ts'
 import { toPng } from '../../exports/png.ts'
-import { toPptx } from '../../exports/pptx.ts'
+import { toPptx, toPptxOn } from '../../exports/pptx.ts'
 import type { PreviewFormat } from '../../protocol/deck-routes.ts'
+import type { DeckTheme } from './deck-theme.ts'
 
 export interface FileAsked {
   readonly format: PreviewFormat
@@ -19,15 +21,15 @@ export interface FileAsked {
 }
 
 /** A deck as one file. Refuses with `not-found` a picture of a slide that it does not have. */
-export function deckFile(deck: SlideDeck, { format, presenter, slide = 1 }: FileAsked): Uint8Array<ArrayBuffer> {
+export function deckFile(deck: SlideDeck, { format, presenter, slide = 1 }: FileAsked, theme?: DeckTheme): Uint8Array<ArrayBuffer> {
   switch (format) {
-    case 'pptx': return new Uint8Array(toPptx(deck, { notes: presenter }))
+    case 'pptx': return new Uint8Array(theme?.master === undefined ? toPptx(deck, { notes: presenter }) : toPptxOn(theme.master, deck, { notes: presenter, layouts: theme.said.layouts }).bytes)
     case 'html': return new TextEncoder().encode(toHtml(deck))
-    case 'pdf': return toPdf(deck, { notes: presenter })
+    case 'pdf': return toPdf(deck, { notes: presenter, theme: theme?.said })
     case 'png': {
       const one = deck.slides[slide - 1]
       if (one === undefined) throw noSlide(slide, deck.slides.length)
-      return toPng(one)
+      return toPng(one, { theme: theme?.said })
     }
   }
 }
@@ -39,13 +41,18 @@ function noSlide(slide: number, count: number): Refusal {
 type EditionFile = Pick<Edition['files'][number], 'format' | 'copy'> & { readonly content: Uint8Array<ArrayBuffer> }
 
 /** Every file that an edition is stored as. Pictures are of what is shown; who presents has the slides in their own copy. */
-export async function editionFiles(shown: SlideDeck, presented: SlideDeck): Promise<EditionFile[]> {
+export async function editionFiles(shown: SlideDeck, presented: SlideDeck, theme?: DeckTheme): Promise<EditionFile[]> {
   const formats = ['pptx', 'html', 'pdf'] as const
   return [
-    ...formats.map((format): EditionFile => ({ format, copy: 'customer', content: deckFile(shown, { format, presenter: false }) })),
-    { format: 'zip', copy: 'customer', content: await toPictures(shown) },
-    ...formats.map((format): EditionFile => ({ format, copy: 'presenter', content: deckFile(presented, { format, presenter: true }) })),
+    ...formats.map((format): EditionFile => ({ format, copy: 'customer', content: deckFile(shown, { format, presenter: false }, theme) })),
+    { format: 'zip', copy: 'customer', content: await toPictures(shown, theme?.said) },
+    ...formats.map((format): EditionFile => ({ format, copy: 'presenter', content: deckFile(presented, { format, presenter: true }, theme) })),
   ]
+}
+
+/** What a person who publishes is told of texts that had to be set smaller or cut short for the company's own master. */
+export function fitFindings(deck: SlideDeck, theme: DeckTheme | undefined): readonly string[] {
+  return theme?.master === undefined ? [] : layOut(deck, theme.master, theme.said.layouts).findings
 }
 
 /** What a person who publishes is told of characters that the PDF and the pictures show as a box. */

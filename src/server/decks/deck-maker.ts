@@ -11,11 +11,14 @@ import { changeOutline, type Outline } from '../../core/editions/change-outline.
 import { type MadeDeck, makeDeck, ownIdsFor, reasonsToTell, type Since } from '../../core/editions/make-deck.ts'
 import { outlineTexts } from '../../core/editions/outline-texts.ts'
 import { slideTexts } from '../../core/editions/slide-texts.ts'
+import type { Measure } from '../../core/decks/slide.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { fontMeasure } from '../../exports/fonts/measure.ts'
+import { measureOf } from '../../exports/ooxml/brand/use-master.ts'
 import type { Ledger } from '../log/ledger.ts'
+import { type DeckTheme, deckTheme } from './deck-theme.ts'
 import { pastState } from './past-state.ts'
 import { toldReasons } from './told-reasons.ts'
 import { workspaceKey } from './workspace-key.ts'
@@ -51,7 +54,7 @@ export class DeckMaker {
   }
 
   /** Slides of a deck. Refuses as makeDeck does. */
-  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string; readonly since: string | undefined; readonly found: readonly FoundWord[] }> {
+  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string; readonly since: string | undefined; readonly theme: DeckTheme | undefined; readonly found: readonly FoundWord[] }> {
     const now = await this.ledger.state(asked.workspace)
     const today = asked.asOf ?? now.today
     const past = asked.asOf === undefined ? undefined : await pastState(this.ledger, asked.workspace, { day: asked.asOf })
@@ -59,8 +62,10 @@ export class DeckMaker {
     const since = await this.since(asked, at, today)
     const { audience, presenter, edition, checkAddress } = asked
     const facts = checkAddress === undefined ? undefined : { checkAddress }
-    const made = makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure: fontMeasure(), since, presenter, edition, facts })
-    return { today, since: since?.label, ...made, found: searched([...slideTexts(made.slides), { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
+    const theme = await deckTheme(this.ledger, asked.workspace, at.state, asked.deck)
+    const measure = theme?.master === undefined ? fontMeasure() : widest(fontMeasure(), measureOf(theme.master, theme.said.layouts))
+    const made = makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure, since, presenter, edition, facts })
+    return { today, since: since?.label, theme, ...made, found: searched([...slideTexts(made.slides), { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
   }
 
   /** All that an audience may see, now or as of a past day. */
@@ -113,4 +118,9 @@ function lastEdition(state: State, deckKey: string, audience: string, today: str
   const deck = decks.list(state).find((one) => one.key === deckKey)
   const earlier = editions.list(state).filter((one) => one.deck === deck?.id && one.audience === audience && one.state !== 'withdrawn' && one.day <= today)
   return earlier.sort((a, b) => b.number - a.number)[0]
+}
+
+/** A text is as wide as in the wider of two faces: the same lines stand on the company's master and, in our faces, on the page and in the PDF. */
+function widest(one: Measure, other: Measure): Measure {
+  return (text, style) => Math.max(one(text, style), other(text, style))
 }

@@ -10,9 +10,10 @@ import { toPoster } from '../../exports/poster/poster.ts'
 import type { Paper } from '../../exports/poster/poster-scene.ts'
 import { viewCsv } from '../../exports/view-csv.ts'
 import { viewJson } from '../../exports/view-json.ts'
+import type { Json } from '../../lib/json.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
-import { deckFile, editionFiles, type FileAsked, missingLetters } from './deck-files.ts'
+import { deckFile, editionFiles, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
 import type { DeckAsked, DeckMaker } from './deck-maker.ts'
 import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
@@ -87,9 +88,9 @@ export class RenderingHere implements Rendering {
   }
 
   async preview(asked: DeckAsked & ForReader & FileAsked): Promise<Bytes> {
-    const { slides, found } = await this.decks.make(asked)
+    const { slides, theme, found } = await this.decks.make(asked)
     if (!asked.isMember) refuseWords(found, asked)
-    return deckFile(slides, asked)
+    return deckFile(slides, asked, theme)
   }
 
   async words(asked: Omit<DeckAsked, 'presenter'>): Promise<readonly FoundWord[]> {
@@ -105,9 +106,9 @@ export class RenderingHere implements Rendering {
     const shown = await this.decks.make({ ...asked, presenter: false })
     refuseWords([...shown.found, ...shown.withheld.map(withheldFound)], { isMember: true })
     const presented = await this.decks.make({ ...asked, presenter: true })
-    const { text, digest } = freeze(shown.view, shown.slides, { theme: null, maker, ...pageOf(shown, asked) })
-    const files = await editionFiles(shown.slides, presented.slides)
-    return { frozen: { text, digest }, files, maker, findings: [...[...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence), ...missingLetters(shown.slides)] }
+    const { text, digest } = freeze(shown.view, shown.slides, { theme: (shown.theme?.said ?? null) as Json, maker, ...pageOf(shown, asked) })
+    const files = await editionFiles(shown.slides, presented.slides, shown.theme)
+    return { frozen: { text, digest }, files, maker, findings: [...[...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence), ...missingLetters(shown.slides), ...fitFindings(shown.slides, shown.theme)] }
   }
 
   async outline({ workspace, audience, from, to, isMember }: OutlineAsked): Promise<Outline> {

@@ -8,6 +8,7 @@ import { adminAnswers } from './admin-answers.ts'
 import { authAnswers } from './auth-answers.ts'
 import type { Answer, Bytes, Caller } from './answer.ts'
 import { composeAnswers } from './compose-answers.ts'
+import { brandAnswers } from './brand-answers.ts'
 import { deckAnswers } from './deck-answers.ts'
 import { importAnswers } from './import-answers.ts'
 import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
@@ -48,6 +49,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...composeAnswers({ ledger, rendering, audit }),
     ...shareAnswers({ ledger, ...share, mails: auth.outbox !== undefined, audit }),
     ...surveyAnswers({ ledger, surveys }),
+    ...brandAnswers({ ledger, store }),
     ...viewAnswers({ ledger, rendering, audit }),
     ...liveAnswers(replicas),
     ...authAnswers(auth),

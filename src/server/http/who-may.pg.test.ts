@@ -32,6 +32,7 @@ const expected: Record<string, readonly [Scope, Who]> = {
   'imports.dry-run': ['write', 'edit'], 'imports.read': ['read', 'edit'], 'imports.commit': ['write', 'edit'],
   'outline.read': ['read', 'anyone'], 'decks.preview': ['read', 'anyone'], 'editions.publish': ['publish', 'publish'], 'editions.read': ['read', 'anyone'],
   'views.list': ['read', 'anyone'], 'views.as': ['read', 'members'], 'views.export': ['read', 'anyone'], 'tables.export': ['read', 'members'], 'roadmaps.poster': ['read', 'members'],
+  'brand.check': ['write', 'edit'], 'brand.take': ['write', 'edit'], 'brand.take-logo': ['write', 'edit'], 'brand.master': ['read', 'members'],
   'sign-in.ways': ['read', 'anyone'], 'me.read': ['read', 'anyone'], 'me.change': ['write', 'anyone'], 'sign-in.print': ['admin', 'own'],
   'sessions.list': ['read', 'anyone'], 'sessions.end': ['write', 'anyone'], 'sessions.end-others': ['write', 'anyone'],
   'invitations.list': ['admin', 'administer'], 'invitations.make': ['admin', 'administer'], 'invitations.withdraw': ['admin', 'administer'], 'people.reset-link': ['admin', 'own'],

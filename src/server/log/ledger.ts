@@ -211,6 +211,11 @@ export class Ledger {
     if (log.isIdle && this.open.get(workspace) === log) this.open.delete(workspace)
   }
 
+  /** A file that was kept by its SHA-256; nothing for an unknown one. Refuses (`gone`) one that was erased. */
+  blob(workspace: string, sha256: string): Promise<Uint8Array | undefined> {
+    return this.store.blob(workspace, sha256)
+  }
+
   /** Ends what is under way, writes snapshots, and takes no more commands. The store stays open. */
   async close(): Promise<void> {
     this.closing = true

@@ -1,0 +1,41 @@
+import { decks } from '../../core/decks/decks.ts'
+import { type Theme, themes } from '../../core/decks/themes.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { keptMaster } from '../../exports/ooxml/brand/clean-master.ts'
+import type { BrandMaster } from '../../exports/ooxml/brand/master.ts'
+import type { Ledger } from '../log/ledger.ts'
+
+/** How a deck is dressed: what leaves of its theme, to be frozen with it, and the master that its slides stand on. */
+export interface DeckTheme {
+  readonly said: Omit<Theme, 'id' | 'title'>
+  /** None where the theme has no master, or where its file was erased: then ours is used. */
+  readonly master: BrandMaster | undefined
+}
+
+/** Masters that were used last, by digest: reading one takes longer than a small deck. */
+const kept = new Map<string, BrandMaster>()
+const mostKept = 4
+
+/** The theme of a deck; none for one that wears the maker's own. */
+export async function deckTheme(ledger: Ledger, workspace: string, state: State, deckKey: string): Promise<DeckTheme | undefined> {
+  const deck = decks.list(state).find(({ key }) => key === deckKey)
+  const theme = themes.get(state, deck?.theme)
+  if (theme === undefined) return undefined
+  const { colors, fonts, logo, master, layouts } = theme
+  return {
+    said: { colors, fonts, ...(logo === undefined ? {} : { logo }), ...(master === undefined ? {} : { master }), ...(layouts === undefined ? {} : { layouts }) },
+    master: master === undefined ? undefined : await masterOf(ledger, workspace, master.sha256),
+  }
+}
+
+async function masterOf(ledger: Ledger, workspace: string, sha256: string): Promise<BrandMaster | undefined> {
+  const known = kept.get(sha256)
+  if (known !== undefined) return known
+  const bytes = await ledger.blob(workspace, sha256)
+  if (bytes === undefined) return undefined
+  const master = keptMaster(bytes)
+  const [oldest] = kept.keys()
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+  kept.set(sha256, master)
+  return master
+}
