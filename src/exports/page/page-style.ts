@@ -74,7 +74,7 @@ h2{font:400 28px/1.25 var(--font-title);letter-spacing:-.006em;text-wrap:balance
 .tell{display:grid;gap:20px 48px;margin-top:20px}
 footer{margin-top:80px;padding-block:24px 48px;font-size:15px;line-height:24px;color:var(--ink-2)}footer::before{content:"";display:block;border-top:1px solid var(--line-strong);margin-bottom:24px}footer p{max-width:46em;white-space:pre-line}footer .small{margin-top:12px}
 .one{max-width:640px;margin:0 auto;padding:96px 24px}.one h1{font-size:34px}.one p{margin-top:16px}.one form{margin-top:24px;display:grid;gap:8px}
-label{font-weight:500}input{font:inherit;color:var(--ink);background:var(--raised);border:1px solid var(--ink-2);border-radius:6px;padding:8px 12px;min-height:44px;width:100%}
+label{font-weight:500}.apart{position:absolute;left:-999px}input,textarea{font:inherit;color:var(--ink);background:var(--raised);border:1px solid var(--ink-2);border-radius:6px;padding:8px 12px;min-height:44px;width:100%}
 button{font:inherit;font-weight:500;color:var(--on-accent);background:var(--accent);border:0;border-radius:6px;padding:8px 20px;min-height:44px;justify-self:start;margin-top:8px;cursor:pointer}
 .wrong{color:var(--ink);border-left:3px solid var(--warn-line);padding-left:12px}
 @media screen and (min-width:800px){

@@ -9,6 +9,8 @@ import { changesSection, launchedSection, problemsSection, releasesSection, tell
 export interface PageStanding {
   /** The edition that is current, where it is another one. */
   readonly current?: { readonly number: number; readonly day: string; readonly href: string } | undefined
+  /** Where a reader writes to who plans. */
+  readonly feedback?: string | undefined
   readonly files: readonly { readonly title: string; readonly href: string; readonly bytes: number }[]
 }
 
@@ -20,7 +22,7 @@ export function toPage(story: PageStory, standing: PageStanding): string {
     ['releases', 'Releases', releasesSection(story.releases)],
     ['launched', 'Launched', launchedSection(story.launched)],
     ['changes', 'Changes', story.changes === undefined ? '' : changesSection(story.changes)],
-    ['tell', 'Tell us', tellSection(story)],
+    ['tell', 'Tell us', tellSection(story, standing.feedback)],
   ]
   const shown = sections.filter(([, , html]) => html !== '')
   const [first] = shown

@@ -60,9 +60,10 @@ function changeHtml({ name, sentence, reason }: PageChange): string {
 }
 
 /** How to reach who plans (row A12). */
-export function tellSection({ feedbackAddress, directionAddress }: PageStory): string {
+export function tellSection({ feedbackAddress, directionAddress }: PageStory, form: string | undefined): string {
   const routes = ['<p><b>Ask your Account Executive</b> about a release, a date, or something you do not see here. They can bring in the product team.</p>']
   if (feedbackAddress !== undefined) routes.push(`<p><b>Write to <a href="mailto:${escapeAttribute(feedbackAddress)}">${escapeText(feedbackAddress)}</a></b> with feedback and feature requests. A person reads each message, and you hear back when it changes the plan.</p>`)
+  if (form !== undefined) routes.push(`<p><b><a href="${escapeAttribute(form)}">Write to us here</a></b> in a few lines. You need no account, and give your name only if you like.</p>`)
   const direction = directionAddress === undefined ? undefined : linkAddress(directionAddress)
   if (direction !== undefined) routes.push(`<p><b>Where each product is going</b> stands at <a href="${escapeAttribute(direction)}" rel="noopener noreferrer">${escapeText(direction.replace(/^https?:\/\//, ''))}</a>.</p>`)
   return `<section id="tell"><h2>Tell us what would make this plan better for you</h2>\n<div class="tell">${routes.join('\n')}</div></section>`

@@ -16,6 +16,9 @@ const limits = {
   /** Wrong passwords for one share link from one place, and from everywhere. */
   'link here': { points: 10, duration: 900 },
   link: { points: 200, duration: 3_600 },
+  /** Messages from one shared page and place, and from everywhere. */
+  'feedback here': { points: 5, duration: 900 },
+  feedback: { points: 100, duration: 3_600 },
   /** Uses of one code of a second step, for longer than any is good. */
   code: { points: 1, duration: 180 },
 } as const

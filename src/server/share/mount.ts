@@ -7,6 +7,9 @@ import { askMailPage, mailSentPage, noPagePage, notValidPage, openMailPage, pass
 import { placeOf } from '../auth/place-of.ts'
 import { passwords } from '../auth/passwords.ts'
 import type { Tries } from '../auth/tries.ts'
+import type { FormStamps } from '../feedback/form-stamp.ts'
+import { feedbackBodyLimit, showFeedbackForm, takeFeedback } from '../feedback/page-feedback.ts'
+import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import type { Mail } from '../mail/outbox.ts'
 import { sendEdition, sendSmall } from './answers-of-pages.ts'
@@ -25,6 +28,8 @@ export interface MountHands {
   readonly codes: CheckCodes
   readonly wayIn: WayIn
   readonly store: LogStore
+  readonly ledger: Ledger
+  readonly stamps: FormStamps
   readonly tries: Tries
   readonly outbox: { put(mail: Mail): Promise<void> } | undefined
   /** Where people reach the service. */
@@ -51,6 +56,8 @@ export async function mountShare(app: FastifyInstance, hands: MountHands): Promi
     }
     here.get('/s/:token', openLink(hands, (looked, request, reply) => showPage(looked, looked.own, request, reply, hands)))
     here.post('/s/:token', openLink(hands, (looked, request, reply) => comeIn(looked, request, reply, hands)))
+    here.get('/s/:token/feedback', openRead(hands, (looked, request, reply) => showFeedbackForm(looked, request, reply, hands)))
+    here.post('/s/:token/feedback', { bodyLimit: feedbackBodyLimit }, openRead(hands, (looked, request, reply) => takeFeedback(looked, request, reply, hands)))
     here.get('/s/:token/:file', openLink(hands, (looked, request, reply) => showFile(looked, request, reply, hands)))
     here.get('/s/:token/mail/:ticket', openLink(hands, (_looked, request, reply) => sendSmall(reply, 200, openMailPage(request.url), true)))
     here.post('/s/:token/mail/:ticket', openLink(hands, (looked, request, reply) => comeByMail(looked, request, reply, hands)))
@@ -64,6 +71,11 @@ function openLink({ pages }: MountHands, work: (looked: Looked, request: Fastify
     const looked = await pages.look(paramsOf(request).token)
     return looked === undefined ? sendSmall(reply, 404, notValidPage) : work(looked, request, reply)
   }
+}
+
+/** Answers for a link that may be opened, and for a browser that has given what opens it. */
+function openRead(hands: MountHands, work: (looked: Looked, request: FastifyRequest, reply: FastifyReply) => Promise<unknown> | unknown) {
+  return openLink(hands, async (looked, request, reply) => ((await mayRead(looked, request, hands)) ? work(looked, request, reply) : sendForm(looked, request, reply, 403)))
 }
 
 const isClosed = ({ link }: Looked) => link.locked === true || link.emails !== undefined

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Tries } from '../auth/tries.ts'
+import { FormStamps } from '../feedback/form-stamp.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import type { Mail } from '../mail/outbox.ts'
@@ -43,7 +44,7 @@ export function makeShare({ pool, ledger, store, secretKey, tries, outbox, addre
   return {
     links, counts,
     checkAddress: async (workspace, edition) => (address() === '' ? undefined : `${address()}/e/${await codes.of(workspace, edition)}`),
-    mount: (app) => mountShare(app, { pages, links, counts, codes, wayIn, store, tries, outbox, address, onTrouble }),
+    mount: (app) => mountShare(app, { pages, links, counts, codes, wayIn, store, ledger, stamps: new FormStamps(secretKey, now), tries, outbox, address, onTrouble }),
     close: () => counts.close(),
   }
 }

@@ -102,7 +102,7 @@ export class SharedPages {
       return copy !== 'customer' || title === undefined ? [] : [{ title, href: `${base}/edition-${edition.number}.${format}`, bytes }]
     })
     const current = replacedBy === undefined ? undefined : { number: replacedBy.number, day: replacedBy.day, href: `${base}/current` }
-    return new Page(toPage(story, { current, files }))
+    return new Page(toPage(story, { current, files, feedback: `${base}/feedback` }))
   }
 }
 
