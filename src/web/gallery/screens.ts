@@ -39,6 +39,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings people', at: '/sample/settings/people' },
   { name: 'settings teams', at: '/sample/settings/teams' },
   { name: 'settings roles', at: '/sample/settings/roles' },
+  { name: 'settings audiences', at: '/sample/settings/audiences' },
   { name: 'settings tokens', at: '/sample/settings/tokens' },
   { name: 'settings backup', at: '/sample/settings/backup' },
   { name: 'settings account', at: '/sample/settings/account' },

@@ -1,4 +1,4 @@
-import { CalendarDays, CaseSensitive, Database, Info, KeyRound, type LucideIcon, Network, ScrollText, Shield, UserRound, Users } from 'lucide-react'
+import { CalendarDays, CaseSensitive, Database, Eye, Info, KeyRound, type LucideIcon, Network, ScrollText, Shield, UserRound, Users } from 'lucide-react'
 
 export interface SettingsPage {
   /** The last part of its address. */
@@ -24,6 +24,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { path: 'people', name: 'People', icon: Users },
       { path: 'teams', name: 'Teams and areas', icon: Network },
       { path: 'roles', name: 'Roles', icon: Shield },
+      { path: 'audiences', name: 'Audiences', icon: Eye },
       { path: 'tokens', name: 'Tokens', icon: KeyRound },
       { path: 'audit', name: 'Audit', icon: ScrollText, elsewhere: 'audit' },
       { path: 'backup', name: 'Backup and proof', icon: Database },

@@ -3,6 +3,7 @@ import { type ComponentType, useEffect, useRef } from 'react'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { AboutPage } from './about-page.tsx'
 import { AccountPage } from './account-page.tsx'
+import { AudiencesPage } from './audiences/audiences-page.tsx'
 import { BackupPage } from './backup-page.tsx'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { settingsGroups, settingsPages } from './pages.ts'
@@ -14,7 +15,7 @@ import { TokensPage } from './tokens/tokens-page.tsx'
 import { WordsPage } from './words-page.tsx'
 
 const shownBy: Readonly<Record<string, ComponentType>> = {
-  calendar: CalendarPage, words: WordsPage, people: PeoplePage, teams: TeamsPage, roles: RolesPage, tokens: TokensPage, backup: BackupPage, account: AccountPage, about: AboutPage,
+  calendar: CalendarPage, words: WordsPage, people: PeoplePage, teams: TeamsPage, roles: RolesPage, audiences: AudiencesPage, tokens: TokensPage, backup: BackupPage, account: AccountPage, about: AboutPage,
 }
 
 /** How the workspace is set up: one page a matter, each with its address. */

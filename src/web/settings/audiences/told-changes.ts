@@ -1,0 +1,23 @@
+import type { AudienceRules } from '../../../core/audiences/audiences.ts'
+import { type ToldRecord, whoIsTold } from '../../../core/audiences/becomes-visible.ts'
+import { redact } from '../../../core/audiences/redact.ts'
+import type { View } from '../../../core/audiences/view.ts'
+import type { State } from '../../../core/kernel/state.ts'
+
+/** What an audience reads today. Ids outside are made here under a key that nobody else has, so they name nothing. */
+export function seenAs(state: State, audience: AudienceRules, today: string): View {
+  return redact(state, audience, { today, key: 'shown here alone' })
+}
+
+export interface ToldChanges {
+  readonly comes: readonly ToldRecord[]
+  readonly changes: readonly ToldRecord[]
+  readonly goes: readonly ToldRecord[]
+}
+
+/** What other rules would let an audience read, and take from it, before they are taken. */
+export function toldChanges(before: View, after: View): ToldChanges {
+  const told = whoIsTold(before, after)
+  const of = (how: ToldRecord['how']) => told.filter((one) => one.how === how)
+  return { comes: of('comes'), changes: of('changes'), goes: of('goes') }
+}
