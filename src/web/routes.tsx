@@ -4,6 +4,7 @@ import { daySchema } from '../core/time/window.ts'
 import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
 import { plansSearch } from './plans/search.ts'
+import { publishSearch } from './publish/search.ts'
 import { readerSearch } from './reader/search.ts'
 import { roadmapSearch } from './roadmap/search.ts'
 import { NotFound } from './shell/not-found.tsx'
@@ -62,6 +63,7 @@ const plans = createRoute({ getParentRoute: () => workspace, path: 'plans', vali
 const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
 const roadmap = createRoute({ getParentRoute: () => workspace, path: 'roadmap', validateSearch: roadmapSearch, component: lazyRouteComponent(() => import('./roadmap/roadmap-screen.tsx'), 'RoadmapScreen') })
 const history = createRoute({ getParentRoute: () => workspace, path: 'history', validateSearch: historySearch, component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen') })
+const publish = createRoute({ getParentRoute: () => workspace, path: 'publish', validateSearch: publishSearch, component: lazyRouteComponent(() => import('./publish/publish-screen.tsx'), 'PublishScreen') })
 const links = createRoute({ getParentRoute: () => workspace, path: 'publish/links', component: lazyRouteComponent(() => import('./publish/links/links-screen.tsx'), 'LinksScreen') })
 const settings = createRoute({ getParentRoute: () => workspace, path: 'settings/$page', component: lazyRouteComponent(() => import('./settings/settings-screen.tsx'), 'SettingsScreen') })
 const audit = createRoute({ getParentRoute: () => workspace, path: 'audit', component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen') })
@@ -75,7 +77,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, links, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, publish, links, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -4,10 +4,12 @@ import { people } from '../../core/workspace/workspace.ts'
 import { listTokens, readAudit } from '../../protocol/admin-routes.ts'
 import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../protocol/log-routes.ts'
+import { composeDeck } from '../../protocol/compose-routes.ts'
 import { readOutline } from '../../protocol/deck-routes.ts'
 import { listShareLinks } from '../../protocol/share-routes.ts'
 import { readSurvey } from '../../protocol/survey-routes.ts'
 import { listViews } from '../../protocol/view-routes.ts'
+import { sampleComposing } from './sample-composing.ts'
 import { sampleDifference } from './sample-difference.ts'
 import type { SampleWorkspace } from './sample-workspace.ts'
 
@@ -27,6 +29,7 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [listViews.id]: () => shelf,
   [readSurvey.id]: () => survey,
   [readOutline.id]: () => outline,
+  [composeDeck.id]: (workspace, query) => sampleComposing(workspace, query),
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }
 

@@ -3,7 +3,7 @@ import { closeFloating } from './palette-store.ts'
 import css from './floating-dialog.module.css'
 
 /** Something that floats over the app until it is done or left: Escape or a click beside it. What is marked `data-first` has the focus. */
-export function FloatingDialog({ label, children, isWide = false }: { readonly label: string; readonly children: ReactNode; readonly isWide?: boolean }) {
+export function FloatingDialog({ label, children, isWide = false, close = closeFloating }: { readonly label: string; readonly children: ReactNode; readonly isWide?: boolean; readonly close?: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const shown = dialog.current
@@ -18,10 +18,10 @@ export function FloatingDialog({ label, children, isWide = false }: { readonly l
       aria-label={label}
       onCancel={(event) => {
         event.preventDefault()
-        closeFloating()
+        close()
       }}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) closeFloating()
+        if (event.target === dialog.current) close()
       }}
     >
       {children}

@@ -1,4 +1,4 @@
-import { Layers, type LucideIcon, Sun, Table2 } from 'lucide-react'
+import { Layers, type LucideIcon, Presentation, Sun, Table2 } from 'lucide-react'
 import { settingsPages } from '../settings/pages.ts'
 
 export interface Place {
@@ -13,6 +13,7 @@ export const places: readonly Place[] = [
   { name: 'Today', path: 'today', icon: Sun },
   { name: 'Plans', path: 'plans', icon: Layers },
   { name: 'Roadmap', path: 'roadmap', icon: Table2 },
+  { name: 'Publish', path: 'publish', icon: Presentation },
 ]
 
 /** The place that an address belongs to. History lives under Roadmap. */

@@ -1,0 +1,97 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Audience } from '../../core/audiences/audiences.ts'
+import type { Edition } from '../../core/editions/editions.ts'
+import { labelDays } from '../../core/time/label.ts'
+import { Button } from '../parts/button.tsx'
+import { ReasonField } from '../parts/reason-field.tsx'
+import { useAct } from '../workspace/use-act.ts'
+import { useMay } from '../workspace/use-may.ts'
+import { EditionChanges } from './edition-changes.tsx'
+import css from './editions.module.css'
+
+const told: Readonly<Record<Edition['state'], string>> = { current: 'Current', superseded: 'Superseded by a newer one', withdrawn: 'Withdrawn' }
+
+/** One edition: how it stands, what changed against any other, and its files as they are served. */
+export function EditionPage({ edition, others, audience }: { readonly edition: Edition; readonly others: readonly Edition[]; readonly audience: Audience }) {
+  return (
+    <article className={css.page} aria-label={edition.title}>
+      <p className={css.said}>
+        <b data-state={edition.state}>{told[edition.state]}</b>
+        <span>{labelDays(edition.day)}</span>
+        <span>for {audience.title.toLowerCase()}</span>
+        {edition.revision === undefined || edition.revision === 0 ? null : <span>drawn anew, revision {edition.revision}</span>}
+      </p>
+      <div className={css.title}>
+        <h2>{edition.title}</h2>
+        {edition.state === 'withdrawn' ? null : <Withdraw edition={edition} />}
+      </div>
+      {edition.withdrawnReason === undefined ? null : (
+        <p className={css.withdrawn}>
+          Its files, pages and links say that it was withdrawn: “{edition.withdrawnReason}”
+        </p>
+      )}
+      {others.length === 0 ? <p className={css.quiet}>It is the only edition for {audience.title.toLowerCase()}, so there is none to hold it against.</p> : <EditionChanges edition={edition} others={others} audience={audience} />}
+      <Files edition={edition} />
+    </article>
+  )
+}
+
+/** Withdrawing is for good, so it asks why. */
+function Withdraw({ edition }: { readonly edition: Edition }) {
+  const act = useAct()
+  const may = useMay('edition.withdraw')
+  const [isAsked, setIsAsked] = useState(false)
+  const [sentence, setSentence] = useState<string>()
+  if (!may) return null
+  const withdraw = async (reason: string | undefined) => {
+    const outcome = await act('edition.withdraw', { id: edition.id, ...(reason === undefined ? {} : { reason }) })
+    if (outcome.done) setIsAsked(false)
+    else setSentence(outcome.sentence)
+  }
+  if (!isAsked) return <Button onPress={() => setIsAsked(true)}>Withdraw …</Button>
+  return (
+    <div className={css.asks}>
+      <ReasonField label={`Why is ${edition.title} withdrawn? It stays withdrawn, and its files and links say so.`} isNeeded sentence={sentence} done={(reason) => void withdraw(reason)} cancel={() => setIsAsked(false)} />
+    </div>
+  )
+}
+
+const formats: Readonly<Record<string, string>> = { pptx: 'PPTX', pdf: 'PDF', html: 'Page', zip: 'Pictures' }
+
+function Files({ edition }: { readonly edition: Edition }) {
+  const { ws = '' } = useParams({ strict: false })
+  const isGone = edition.state === 'withdrawn'
+  const address = (format: string, copy: string) => `/api/v1/workspaces/${encodeURIComponent(ws)}/editions/${encodeURIComponent(edition.id)}.${format}${copy === 'presenter' ? '?copy=presenter' : ''}`
+  return (
+    <section className={css.files} aria-label="Files">
+      <h3>
+        Files <span>frozen as they are served{isGone ? '; nobody is handed them any more' : ''}</span>
+      </h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">For</th>
+            <th scope="col">File</th>
+            <th scope="col" className={css.end}>Size</th>
+            <th scope="col" className={css.digest}>SHA-256</th>
+          </tr>
+        </thead>
+        <tbody>
+          {edition.files.map(({ format, copy, bytes, sha256 }) => (
+            <tr key={`${format} ${copy}`}>
+              <td>{copy === 'presenter' ? 'Presenters' : 'Readers'}</td>
+              <td>{isGone ? (formats[format] ?? format) : <a href={address(format, copy)} {...(format === 'html' ? { target: '_blank', rel: 'noopener' } : { download: '' })}>{formats[format] ?? format}<span className="unseen"> for {copy === 'presenter' ? 'presenters' : 'readers'}</span></a>}</td>
+              <td className={css.end}>{sizeOf(bytes)}</td>
+              <td className={css.digest}>{sha256.slice(0, 4)} {sha256.slice(4, 8)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

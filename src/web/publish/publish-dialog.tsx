@@ -1,0 +1,111 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Audience } from '../../core/audiences/audiences.ts'
+import type { Deck } from '../../core/decks/decks.ts'
+import { publishEdition } from '../../protocol/deck-routes.ts'
+import { FloatingDialog } from '../palette/floating-dialog.tsx'
+import { Button } from '../parts/button.tsx'
+import { say } from '../parts/toast-store.ts'
+import { sentenceOf } from '../settings/use-asked.ts'
+import { useClient } from '../workspace/use-client.tsx'
+import { useMay } from '../workspace/use-may.ts'
+import css from './publish-dialog.module.css'
+import { ToldLines } from './told-lines.tsx'
+import type { Composed } from './use-composing.ts'
+import { useSetPublish } from './use-set-publish.ts'
+
+interface PublishDialogProps {
+  readonly deck: Deck
+  readonly audience: Audience
+  readonly composed: Composed
+}
+
+/** Publishing, once it was looked at what waits and what changed. */
+export function PublishDialog(props: PublishDialogProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  if (!useMay('edition.publish')) return null
+  const { audience, composed: { number } } = props
+  const close = () => setIsOpen(false)
+  return (
+    <>
+      <Button kind="main" onPress={() => setIsOpen(true)}>
+        Publish edition {number} …
+      </Button>
+      {isOpen ? (
+        <FloatingDialog label={`Publish edition ${number} for ${audience.title.toLowerCase()}`} close={close}>
+          <LastLook {...props} close={close} />
+        </FloatingDialog>
+      ) : null}
+    </>
+  )
+}
+
+function LastLook({ deck, audience, composed, close }: PublishDialogProps & { readonly close: () => void }) {
+  const { number, before, outline, slides, since } = composed
+  const { sentence, isAtIt, publish } = usePublishing(deck, audience, close)
+  const waits = before.filter(({ code }) => code !== 'left-out')
+  const silent = before.filter(({ code }) => code === 'moved-without-reason')
+  return (
+    <div className={css.look}>
+      <h2>
+        Publish edition {number} for {audience.title.toLowerCase()}
+      </h2>
+      <p>
+        {slides.length} slides as PPTX, PDF, page and pictures, with a presenter’s copy for members. {number === 1 ? 'It is the first for them.' : 'It takes the place of the current one, whose files and links then say so.'}
+      </p>
+      {waits.length === 0 ? null : <p className={css.waits}>{waits.length === 1 ? 'One thing' : `${waits.length} things`} in the list beside this {waits.length === 1 ? 'is' : 'are'} still open. {waits.length === 1 ? 'It does' : 'They do'} not stop publishing.</p>}
+      {silent.length === 0 ? null : (
+        <ul className={css.silent}>
+          {silent.map((one) => (
+            <li key={one.sentence}>{one.sentence}</li>
+          ))}
+        </ul>
+      )}
+      {outline === undefined ? null : (
+        <div className={css.outline}>
+          <h3>{outline.headline}</h3>
+          <p className={css.since}>since {since}</p>
+          <ToldLines lines={outline.lines} />
+        </div>
+      )}
+      {sentence === undefined ? null : <p role="alert" className={css.refused}>{sentence}</p>}
+      <div className={css.acts}>
+        {isAtIt ? (
+          <span role="status" className={css.progress}>
+            <progress aria-label="Publishing" /> Freezing it and making its files …
+          </span>
+        ) : null}
+        <Button kind="bare" onPress={close} isDisabled={isAtIt}>
+          Not yet
+        </Button>
+        <Button kind="main" onPress={() => void publish()} isDisabled={isAtIt}>
+          Publish it
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Publishing twice by one click publishes once: the id stays until it is done. */
+function usePublishing(deck: Deck, audience: Audience, close: () => void) {
+  const { ws = '' } = useParams({ strict: false })
+  const client = useClient()
+  const set = useSetPublish()
+  const [id] = useState(() => crypto.randomUUID())
+  const [isAtIt, setIsAtIt] = useState(false)
+  const [sentence, setSentence] = useState<string>()
+  const publish = async () => {
+    setIsAtIt(true)
+    setSentence(undefined)
+    try {
+      const edition = await client.call(publishEdition, { params: { ws, deck: deck.key }, body: { id, audience: audience.key } })
+      say({ key: edition.id, sentence: `Published *${edition.title.replaceAll('*', '∗')}*` })
+      close()
+      set({ view: 'editions', edition: edition.id, against: undefined })
+    } catch (error) {
+      setSentence(sentenceOf(error))
+      setIsAtIt(false)
+    }
+  }
+  return { sentence, isAtIt, publish }
+}

@@ -1,0 +1,55 @@
+import { useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { mayShowActivityRoadmap } from '../../core/audiences/activity-roadmap.ts'
+import { type Audience, audiences } from '../../core/audiences/audiences.ts'
+import { type Deck, decks } from '../../core/decks/decks.ts'
+import { editions } from '../../core/editions/editions.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { ViewBar, ViewTabs } from '../parts/view-bar.tsx'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { Composer } from './composer.tsx'
+import { DeckSettings } from './deck-settings.tsx'
+import { EditionsView } from './editions-view.tsx'
+import { Pick } from './pick.tsx'
+import { useSetPublish } from './use-set-publish.ts'
+
+/** Where decks are put together and published, and where what was published stands (rows A1 to A7). */
+export function PublishScreen() {
+  const search = useSearch({ from: '/$ws/publish' })
+  const { state, asOf } = useSeen()
+  const set = useSetPublish()
+  const all = useMemo(() => decks.list(state).sort((a, b) => (a.kind === b.kind ? (a.title < b.title ? -1 : 1) : a.kind === 'product-roadmap' ? -1 : 1)), [state])
+  const deck = all.find(({ key }) => key === search.deck) ?? all[0]
+  const view = search.view ?? 'decks'
+  if (deck === undefined) return <EmptyState title="There is no deck yet">A deck is made when a workspace is founded.</EmptyState>
+  const possible = audiencesFor(state, deck)
+  const audience = possible.find(({ key }) => key === search.audience) ?? possible.find(({ key }) => key === 'customers') ?? possible[0]
+  const published = editions.list(state).length
+  const tabs = [
+    { text: 'Decks', count: String(all.length), search: { view: undefined, edition: undefined, against: undefined }, isCurrent: view === 'decks' },
+    { text: 'Editions', count: String(published), search: { view: 'editions' }, isCurrent: view === 'editions' },
+  ]
+  return (
+    <>
+      <h1 className="unseen">Publish</h1>
+      <ViewBar
+        tools={
+          <>
+            <Pick label="Deck" value={deck.key} choices={all.map(({ key, title }) => ({ value: key, text: title }))} choose={(key) => set({ deck: key, slide: undefined, edition: undefined, against: undefined })} />
+            {audience === undefined ? null : <Pick label="For whom" value={audience.key} choices={possible.map(({ key, title }) => ({ value: key, text: `For ${title.toLowerCase()}` }))} choose={(key) => set({ audience: key, edition: undefined, against: undefined })} />}
+            {asOf === undefined ? <DeckSettings deck={deck} /> : null}
+          </>
+        }
+      >
+        <ViewTabs label="Publish" tabs={tabs} />
+      </ViewBar>
+      {audience === undefined ? <EmptyState title="Nobody may be shown this deck">No audience of this workspace is told the activity roadmap.</EmptyState> : view === 'editions' ? <EditionsView deck={deck} audience={audience} /> : <Composer deck={deck} audience={audience} />}
+    </>
+  )
+}
+
+/** Who may be shown a deck at all, widest first. */
+function audiencesFor(state: State, deck: Deck): Audience[] {
+  return audiences.list(state).filter((one) => deck.kind !== 'activity-roadmap' || mayShowActivityRoadmap(one)).sort((a, b) => a.classes.length - b.classes.length || (a.key < b.key ? -1 : 1))
+}
