@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reasonsToTell } from '../editions/make-deck.ts'
+import { fontMeasure } from '../../exports/fonts/measure.ts'
+import { makeDeck, reasonsToTell } from '../editions/make-deck.ts'
 import type { StoredRecord } from '../kernel/change.ts'
 import { State } from '../kernel/state.ts'
 import type { AudienceRules } from './audiences.ts'
@@ -37,6 +38,18 @@ const reasonFor = (key: string) => reasonsToTell(given({}, norrvik), builtIn(key
 
 test('[AU24] a reason that may leave has its tokens told too', () => {
   expect(['internal', 'customers', 'public'].map(reasonFor)).toEqual(['For Norrvik.', 'For Customer 17.', 'For a customer.'])
+})
+
+test('[AU24] what presenters are told beside a deck has its tokens told as the deck does', () => {
+  const tips = 'Begin with {account:17}.'
+  const state = given({ kind: 'release', title: 'Canvas 7', value: 'Live', window: { start: '2026-04-02', end: '2026-04-02', precision: 'day' } }, norrvik)
+    .withCollection('talk-tracks', [{ id: 't', item: 'item', say: 'Ask {account:17} to tell it.', notToSay: '{account:17} pays' }])
+    .withCollection('decks', [{ id: 'd', key: 'roadmap', title: 'Roadmap', kind: 'product-roadmap', months: 6, presenterTips: tips }])
+  const { slides } = makeDeck(state, 'roadmap', { audience: builtIn('customers'), today: '2026-03-01', key: 'key', measure: fontMeasure(), presenter: true })
+  const notes = slides.slides.map((slide) => JSON.stringify(slide)).join(' ')
+  expect(notes).toContain('Begin with Customer 17.')
+  expect(notes).toContain('Ask Customer 17 to tell it.')
+  expect(notes).not.toMatch(/\{account|Norrvik/)
 })
 
 test('[AU24] whatever stands in a text, no token leaves as it stands, and no name goes outside', () => {

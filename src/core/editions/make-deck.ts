@@ -61,9 +61,9 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
   const { audience, today, key, measure, edition, presenter } = options
   const view = redact(state, audience, { today, key })
   const withheld = withheldWords(state, audience, { today })
-  const ownIds = ownIdsFor(state, audience, key)
+  const [ownIds, texts] = [ownIdsFor(state, audience, key), textTelling(state, audience)]
   const built = (facts: DeckFacts, since?: { readonly label: string; readonly outline: Outline }) => {
-    const talkTrack = (item: Id) => talkTrackLines(state, ownIds('items', item))
+    const talkTrack = (item: Id) => talkTrackLines(state, ownIds('items', item)).map(texts.text)
     const { deck, madeOf } = composeDeck(view, facts, record.kind, { measure, edition, presenter, since, ...(presenter === true ? { talkTrack } : {}) })
     const before = () => {
       const coverage = record.kind === 'activity-roadmap' ? undefined : coverageOfDeck(state, record, today)
@@ -73,7 +73,7 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
     return { slides: deck, madeOf: ownSlides(state, record, madeOf, ownIds), before }
   }
   if (record.kind === 'activity-roadmap') return { view, withheld, ...built({ ...deckFactsOrTitle(view, deckKey, record.title), ...options.facts }) }
-  const facts = { ...deckFactsOf(view, deckKey), ...options.facts, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: record.presenterTips } : {}) }
+  const facts = { ...deckFactsOf(view, deckKey), ...options.facts, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: texts.text(record.presenterTips) } : {}) }
   if (options.since === undefined) return { view, withheld, ...built(facts) }
   const before = redact(underBothRules(options.since.state, state), audience, { today, key })
   const outline = changeOutline(before, view, { reasons: reasonsToTell(state, audience, options.since.reasons), since: options.since.label, horizon: facts.months })

@@ -4,6 +4,7 @@ import { coverage, items, itemKinds, plans, sources } from '../../core/plans/pla
 import { kindWords } from '../../core/plans/kind-words.ts'
 import { maturityLevels, maturityWords } from '../../core/plans/maturity.ts'
 import type { Window } from '../../core/time/window.ts'
+import { ItemCustomers } from '../accounts/item-customers.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
 import { Button } from '../parts/button.tsx'
@@ -78,6 +79,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         <TextField kind="prose" label="Summary" value={item.summary} isReadOnly={isReadOnly} save={(value, was) => change({ summary: value }, 'summary', was)} />
         {isProduct ? <CoverageChoice item={item} decided={coverage.list(state).find((one) => one.item === id)} isReadOnly={isReadOnly} /> : null}
       </Section>
+      <ItemCustomers item={item} className={css.list} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
       <ItemCompatibility item={item} isReadOnly={isReadOnly} />
       {item.own === undefined ? null : (

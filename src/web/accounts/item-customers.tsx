@@ -1,0 +1,26 @@
+import { accountToken } from '../../core/accounts/account-tokens.ts'
+import type { Item } from '../../core/plans/plans.ts'
+import { Section } from '../inspector/section.tsx'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { namedAccounts } from './named-accounts.ts'
+
+/** The customers that an item is about, by name for members, with what they are called outside. */
+export function ItemCustomers({ item, className }: { readonly item: Item; readonly className: string | undefined }) {
+  const { state } = useSeen()
+  const named = namedAccounts(state, item)
+  if (named.length === 0) return null
+  return (
+    <Section title="Customers">
+      <ul className={className}>
+        {named.map(({ number, name, code, isInText }) => (
+          <li key={number}>
+            {name ?? `No account has the number ${number}`}{' '}
+            <span>
+              {isInText ? `${accountToken(number)}, ` : ''}outside “{code}”
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
