@@ -7,7 +7,7 @@ import { axeFindings, colleague, colleaguePage, journeyService, ownerPage, passw
 
 useBrowser()
 
-test('[SV8] a survey is answered by thumb on a phone, with thanks and nothing more after it; whoever published it closes it and reads it beside the slides', { timeout: 180_000 }, async () => {
+test('[SU8] a survey is answered by thumb on a phone, with thanks and nothing more after it; whoever published it closes it and reads it beside the slides', { timeout: 180_000 }, async () => {
   const service = await journeyService()
   const { id } = await service.client.call(publishEdition, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   const { email } = await colleague(service, 'Sunniva', 'sales')

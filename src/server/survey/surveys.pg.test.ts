@@ -52,7 +52,7 @@ async function asks<T extends object>(database: string, sql: string): Promise<T[
 
 const closings = async (service: RunningService) => (await service.client.call(readHistory, { params: { ws }, query: { order: 'newest' } })).entries.filter(({ changes }) => changes.some(({ collection, kind }) => collection === 'surveys' && kind === 'create'))
 
-test('[SV1] whoever is signed in answers an edition’s survey once: a second answer replaces the first, and none takes it back', async () => {
+test('[SU1] whoever is signed in answers an edition’s survey once: a second answer replaces the first, and none takes it back', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const edition = await editionOf(service)
   const one = await colleague(service, 'Ida')
@@ -67,7 +67,7 @@ test('[SV1] whoever is signed in answers an edition’s survey once: a second an
   expect((await service.client.call(listSurveys, { params: { ws } })).surveys).toEqual([])
 })
 
-test('[SV2] an edition that is for others is answered as one that is not there', async () => {
+test('[SU2] an edition that is for others is answered as one that is not there', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const inside = await editionOf(service, 'executives')
   const { who } = await colleague(service, 'Ida')
@@ -81,7 +81,7 @@ test('[SV2] an edition that is for others is answered as one that is not there',
   expect((await who.post(`/api/v1/workspaces/${ws}/editions/${inside}/survey/close`)).status).toBe(403)
 })
 
-test('[SV3] while a survey is open, how many have answered is told from three on, and nothing else', async () => {
+test('[SU3] while a survey is open, how many have answered is told from three on, and nothing else', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const edition = await editionOf(service)
   const [ida, olek, runa] = await colleagues(service, 'Ida', 'Olek', 'Runa')
@@ -94,7 +94,7 @@ test('[SV3] while a survey is open, how many have answered is told from three on
   expect((await told(service, edition)).results).toEqual({ ...nothing, answered: 3 })
 })
 
-test('[SV4] closing keeps the tally in the log and deletes the answers', async () => {
+test('[SU4] closing keeps the tally in the log and deletes the answers', async () => {
   const database = await freshDatabase()
   const service = await runningService({ SAMPLE: 'on', DATABASE_URL: database })
   const edition = await editionOf(service)
@@ -108,7 +108,7 @@ test('[SV4] closing keeps the tally in the log and deletes the answers', async (
   await expect(says(all[0] ?? expect.unreachable(), edition, [works()])).rejects.toThrow('is over')
 })
 
-test('[SV4] a service that ended between the log and the answers deletes them when it starts, and one that ended before the log closes anew', async () => {
+test('[SU4] a service that ended between the log and the answers deletes them when it starts, and one that ended before the log closes anew', async () => {
   const database = await freshDatabase()
   const first = await runningService({ SAMPLE: 'on', DATABASE_URL: database })
   const [before, after] = [await editionOf(first), await editionOf(first)]
@@ -126,7 +126,7 @@ test('[SV4] a service that ended between the log and the answers deletes them wh
   expect(await closings(again)).toHaveLength(2)
 })
 
-test('[SV5] two nodes close while answers come: each answer is in the tally, or was refused', async () => {
+test('[SU5] two nodes close while answers come: each answer is in the tally, or was refused', async () => {
   const DATABASE_URL = await freshDatabase()
   const [one, two] = [await runningService({ SAMPLE: 'on', DATABASE_URL }), await runningService({ DATABASE_URL })]
   const edition = await editionOf(one)
@@ -141,7 +141,7 @@ test('[SV5] two nodes close while answers come: each answer is in the tally, or 
   expect(await asks(DATABASE_URL, 'select * from survey_answer')).toEqual([])
 })
 
-test('[SV6] nothing that is kept names who answered, nor does the audit, and an erased person’s answers stay counted', async () => {
+test('[SU6] nothing that is kept names who answered, nor does the audit, and an erased person’s answers stay counted', async () => {
   const database = await freshDatabase()
   const service = await runningService({ SAMPLE: 'on', DATABASE_URL: database })
   const edition = await editionOf(service)
@@ -156,7 +156,7 @@ test('[SV6] nothing that is kept names who answered, nor does the audit, and an 
   expect((await close(service, edition)).results?.tallies).toMatchObject([{ people: 3 }])
 })
 
-test('[SV7] surveys about replaced editions are told to whoever may publish', async () => {
+test('[SU7] surveys about replaced editions are told to whoever may publish', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const old = await editionOf(service)
   const { who } = await colleague(service, 'Ida')
