@@ -22,12 +22,14 @@ export function pictureTexts(file: Uint8Array): readonly string[] {
   return partsOf(file, format).flatMap((part) => part.texts?.() ?? []).filter((text) => text.trim() !== '')
 }
 
-/** The same picture without what it says of itself; undefined for what is no picture that is known here. Turned as it was. */
+/** The same picture without what it says of itself, turned as it was; undefined for what is no whole picture of a kind that is known here. */
 export function barePicture(file: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   const format = pictureFormat(file)
   if (format === undefined) return undefined
   if (format === 'svg') return new TextEncoder().encode(bareSvg(textOf(file)))
-  const bare = drawnBytes(file, partsOf(file, format))
+  const parts = partsOf(file, format)
+  const bare = drawnBytes(file, parts)
+  if (!isWhole(file, format, parts)) return undefined
   const turned = format === 'jpeg' ? jpegOrientation(file) : 1
   if (turned === 1) return bare
   const data = [...new TextEncoder().encode('Exif\0\0'), ...orientationAlone(turned)]
@@ -43,6 +45,14 @@ function partsOf(file: Uint8Array, format: PictureFormat | undefined): readonly 
   if (format === 'png') return pngParts(file)
   if (format === 'jpeg') return jpegParts(file)
   return format === 'gif' ? gifParts(file) : []
+}
+
+/** Is it there to its end? Of a JPEG that has begun to be drawn, the rest is grey at worst. */
+function isWhole(file: Uint8Array, format: PictureFormat, parts: readonly PicturePart[]): boolean {
+  const last = parts.filter(({ isDrawn }) => isDrawn).at(-1)
+  if (format === 'png') return last !== undefined && textOf(file.subarray(last.start + 4, last.start + 8)) === 'IEND'
+  if (format === 'jpeg') return parts.some(({ start }) => file[start] === 0xff && file[start + 1] === 0xda)
+  return last !== undefined && file[last.end - 1] === 0x3b && last.end - last.start === 1
 }
 
 /** Pictures in a picture say things of their own. */

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { barePicture, pictureFormat, pictureTexts } from './pictures.ts'
+import { barePicture, pictureFormat, pictureTexts } from './picture-words.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const joined = (...parts: readonly (Uint8Array | readonly number[] | string)[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...(typeof part === 'string' ? bytesOf(part) : part)]))
@@ -93,6 +93,8 @@ test('[WO31] a JPEG stays turned as it was, and a picture that says nothing stay
   for (const file of [png, jpeg, gif]) expect(barePicture(file)).toEqual(file)
   expect([png, jpeg, gif, bytesOf(svg), bytesOf('no picture')].map(pictureFormat)).toEqual(['png', 'jpeg', 'gif', 'svg', undefined])
   expect(barePicture(bytesOf('no picture'))).toBeUndefined()
+  for (const file of [png, gif]) expect(barePicture(file.subarray(0, -1))).toBeUndefined()
+  expect(barePicture(jpeg.subarray(0, 60))).toBeUndefined()
 })
 
 test('[WO30] a file that is cut short or broken is read as far as it goes', () => {
