@@ -2,7 +2,6 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { Zip, ZipPassThrough } from 'fflate'
 import type { SlideDeck } from '../core/decks/slide.ts'
 import type { Theme } from '../core/decks/themes.ts'
-import { pictureName } from './picture-of.ts'
 import { toPng } from './png.ts'
 
 /**
@@ -16,7 +15,7 @@ export async function toPictures(deck: SlideDeck, theme?: Pick<Theme, 'colors' |
     chunks.push(chunk)
   })
   for (const [at, slide] of deck.slides.entries()) {
-    const file = new ZipPassThrough(pictureName(at + 1))
+    const file = new ZipPassThrough(`slide-${String(at + 1).padStart(3, '0')}.png`)
     // The first day that a ZIP file knows: the same slides give the same bytes.
     file.mtime = new Date(1980, 0, 1)
     zip.add(file)

@@ -73,7 +73,7 @@ export const publishEdition = defineRoute({
 
 export const readEdition = defineRoute({
   id: 'editions.read', method: 'GET', path: '/workspaces/:ws/editions/:id.:format', scope: 'read', who: 'anyone',
-  summary: 'The stored file of an edition; as PNG one slide, as ZIP the pictures of all. `current` of a deck and audience resolves to the newest: use “deck~audience” as the id.',
+  summary: 'The stored file of an edition; as PNG the picture of one slide, as ZIP of all, made of its frozen slides. `current` of a deck and audience resolves to the newest: use “deck~audience” as the id.',
   params: inWorkspace.extend({ id: z.string(), format: z.enum(editionFormats) }),
   query: z.strictObject({ copy: z.enum(['customer', 'presenter']).default('customer'), slide }), body: none, answer: { bytes: editionFormats.map((format) => deckTypes[format]) },
 })

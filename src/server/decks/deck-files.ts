@@ -1,5 +1,6 @@
 import type { SlideDeck } from '../../core/decks/slide.ts'
 import type { Edition } from '../../core/editions/editions.ts'
+import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { isDrawn } from '../../exports/drawing/letters.ts'
 import { missingGlyphs } from '../../exports/fonts/missing-glyphs.ts'
@@ -40,14 +41,20 @@ function noSlide(slide: number, count: number): Refusal {
 
 type EditionFile = Pick<Edition['files'][number], 'format' | 'copy'> & { readonly content: Uint8Array<ArrayBuffer> }
 
-/** Every file that an edition is stored as. Pictures are of what is shown; who presents has the slides in their own copy. */
-export async function editionFiles(shown: SlideDeck, presented: SlideDeck, theme?: DeckTheme): Promise<EditionFile[]> {
+/** Every file that an edition is stored as. Its pictures are made of its frozen slides when they are asked for. */
+export function editionFiles(shown: SlideDeck, presented: SlideDeck, theme?: DeckTheme): EditionFile[] {
   const formats = ['pptx', 'html', 'pdf'] as const
   return [
     ...formats.map((format): EditionFile => ({ format, copy: 'customer', content: deckFile(shown, { format, presenter: false }, theme) })),
-    { format: 'zip', copy: 'customer', content: await toPictures(shown, theme?.said) },
     ...formats.map((format): EditionFile => ({ format, copy: 'presenter', content: deckFile(presented, { format, presenter: true }, theme) })),
   ]
+}
+
+/** The picture of one slide of a frozen edition, or of all in one ZIP file. Refuses with `not-found` a slide that it does not have. */
+export async function frozenPictures({ slides, theme }: Pick<FrozenEdition, 'slides' | 'theme'>, slide: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const said = theme === null ? undefined : (theme as unknown as DeckTheme['said'])
+  if (slide === undefined) return toPictures(slides, said)
+  return deckFile(slides, { format: 'png', presenter: false, slide }, said === undefined ? undefined : { said, master: undefined })
 }
 
 /** What a person who publishes is told of texts that had to be set smaller or cut short for the company's own master. */

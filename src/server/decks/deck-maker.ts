@@ -12,6 +12,8 @@ import { type MadeDeck, makeDeck, ownIdsFor, reasonsToTell, type Since } from '.
 import { outlineTexts } from '../../core/editions/outline-texts.ts'
 import { slideTexts } from '../../core/editions/slide-texts.ts'
 import type { Measure } from '../../core/decks/slide.ts'
+import type { FrozenEdition } from '../../core/editions/freeze.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { labelDays } from '../../core/time/label.ts'
@@ -66,6 +68,13 @@ export class DeckMaker {
     const measure = theme?.master === undefined ? fontMeasure() : widest(fontMeasure(), measureOf(theme.master, theme.said.layouts))
     const made = makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure, since, presenter, edition, facts })
     return { today, since: since?.label, theme, ...made, found: searched([...slideTexts(made.slides), { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
+  }
+
+  /** What was frozen with an edition, by its digest. Refuses with `not-found` what was erased since. */
+  async frozen(workspace: string, digest: string): Promise<FrozenEdition> {
+    const bytes = await this.ledger.blob(workspace, digest)
+    if (bytes === undefined) throw new Refusal('not-found', 'The slides of this edition are not kept any more.')
+    return JSON.parse(new TextDecoder().decode(bytes)) as FrozenEdition
   }
 
   /** All that an audience may see, now or as of a past day. */

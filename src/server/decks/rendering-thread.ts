@@ -4,7 +4,7 @@ import type { FileAsked } from './deck-files.ts'
 import type { Composed } from './composed.ts'
 import type { DeckAsked } from './deck-maker.ts'
 import type { FoundWord } from '../../core/audiences/words/found-words.ts'
-import type { Bytes, ExportAsked, ForReader, OutlineAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
+import type { Bytes, ExportAsked, ForReader, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { ViewAs, ViewAsAsked } from './view-as.ts'
 import type { FromRendering, RenderingStart, Task, ToRendering } from './rendering-protocol.ts'
@@ -53,6 +53,10 @@ export class RenderingThread implements Rendering {
 
   composed(asked: DeckAsked): Promise<Composed> {
     return this.run({ task: 'composed', asked })
+  }
+
+  pictures(asked: PicturesAsked): Promise<Bytes> {
+    return this.run({ task: 'pictures', asked })
   }
 
   edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition> {

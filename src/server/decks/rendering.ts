@@ -13,7 +13,7 @@ import { viewJson } from '../../exports/view-json.ts'
 import type { Json } from '../../lib/json.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
-import { deckFile, editionFiles, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
+import { deckFile, editionFiles, frozenPictures, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
 import type { DeckAsked, DeckMaker } from './deck-maker.ts'
 import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
@@ -38,6 +38,14 @@ export interface PosterAsked {
   readonly roadmap: string
   readonly paper: Paper
   readonly format: 'pdf' | 'png'
+}
+
+export interface PicturesAsked {
+  readonly workspace: string
+  /** Digest of the edition's frozen slides. */
+  readonly frozen: string
+  /** Counted from 1; all when unset. */
+  readonly slide?: number | undefined
 }
 
 export interface OutlineAsked extends ForReader {
@@ -72,6 +80,8 @@ export interface Rendering {
   outline(asked: OutlineAsked): Promise<Outline>
   exported(asked: ExportAsked): Promise<Bytes>
   poster(asked: PosterAsked): Promise<Bytes>
+  /** The picture of one slide of a published edition, or of all in one ZIP file: made of its frozen slides, so always the same. */
+  pictures(asked: PicturesAsked): Promise<Bytes>
   /** What an audience is told, for members who look with its eyes. */
   viewAs(asked: ViewAsAsked): Promise<ViewAs>
 }
@@ -107,7 +117,7 @@ export class RenderingHere implements Rendering {
     refuseWords([...shown.found, ...shown.withheld.map(withheldFound)], { isMember: true })
     const presented = await this.decks.make({ ...asked, presenter: true })
     const { text, digest } = freeze(shown.view, shown.slides, { theme: (shown.theme?.said ?? null) as Json, maker, ...pageOf(shown, asked) })
-    const files = await editionFiles(shown.slides, presented.slides, shown.theme)
+    const files = editionFiles(shown.slides, presented.slides, shown.theme)
     return { frozen: { text, digest }, files, maker, findings: [...[...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence), ...missingLetters(shown.slides), ...fitFindings(shown.slides, shown.theme)] }
   }
 
@@ -126,6 +136,10 @@ export class RenderingHere implements Rendering {
   async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {
     const { made } = await this.decks.view(workspace, audience, asOf)
     return toPoster(made, asked)
+  }
+
+  async pictures({ workspace, frozen, slide }: PicturesAsked): Promise<Bytes> {
+    return frozenPictures(await this.decks.frozen(workspace, frozen), slide)
   }
 
   async viewAs(asked: ViewAsAsked): Promise<ViewAs> {

@@ -26,7 +26,7 @@ const shelf = (role: Role) => shelfFor(state, { id: 'p', person: 'p', role })
 test('[RD2] a reader’s page names their audiences, widest first, with decks and editions of these and of no other', () => {
   expect(shelf('executive').views.map(({ audience, decks: of }) => [audience, of.map(({ key }) => key)])).toEqual([['executives', ['roadmap', 'activities']], ['sales', ['roadmap']], ['customers', ['roadmap']]])
   expect(shelf('sales').views.map(({ audience }) => audience)).toEqual(['sales', 'customers'])
-  expect(shelf('sales').editions.map(({ id, isCurrent, formats }) => [id, isCurrent, formats])).toEqual([['e2', true, ['html', 'pptx']], ['e1', false, ['html', 'pptx']]])
+  expect(shelf('sales').editions.map(({ id, isCurrent, formats }) => [id, isCurrent, formats])).toEqual([['e2', true, ['html', 'pptx', 'zip']], ['e1', false, ['html', 'pptx', 'zip']]])
   expect(shelf('guest')).toEqual({ name: 'Fernhill', views: [], editions: [] })
   for (const role of ['executive', 'sales', 'guest'] as const) expect(JSON.stringify(shelf(role))).not.toContain('canary')
 })

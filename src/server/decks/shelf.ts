@@ -9,7 +9,7 @@ import { roadmaps } from '../../core/roadmap/roadmap.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 
 /** Formats that are read, in the order that they are offered. */
-const readFormats = ['html', 'pptx', 'pdf', 'zip'] as const
+const readFormats = ['html', 'pptx', 'pdf'] as const
 
 /**
  * What a reader may be handed, by name: Views of their audiences, the decks made from these, and what was published for them. Nothing of
@@ -37,7 +37,8 @@ function editionsFor(state: State, audience: Audience) {
   const stands = ({ audience: whose, state: standing }: Edition) => whose === audience.id && standing !== 'withdrawn'
   return editions.list(state).filter(stands).map(({ id, number, day, deck, state: standing, files }) => ({
     id, number, day, deck: decks.get(state, deck)?.title ?? 'A deck', audience: audience.key, isCurrent: standing === 'current',
-    formats: readFormats.filter((format) => files.some((file) => file.format === format && file.copy === 'customer')),
+    // Pictures are made when they are asked for, of any edition.
+    formats: [...readFormats.filter((format) => files.some((file) => file.format === format && file.copy === 'customer')), 'zip' as const],
   }))
 }
 

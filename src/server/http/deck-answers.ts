@@ -6,7 +6,6 @@ import { mayView } from '../../core/permissions.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { outlineGroups } from '../../core/audiences/outline.ts'
 import { deckTypes, previewDeck, publishEdition, readEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
-import { pictureOf } from '../../exports/picture-of.ts'
 import { audienceFor } from '../decks/audience-for.ts'
 import type { Rendering } from '../decks/rendering.ts'
 import { publishEdition as publish } from '../editions/publish.ts'
@@ -61,12 +60,9 @@ export function deckAnswers(hands: DeckHands): Answer[] {
       if (edition.state === 'withdrawn') throw withdrawn(edition, caller)
       mayPresent(caller, query.copy)
       const { slide = 1 } = query
-      const stored = params.format === 'png' ? 'zip' : params.format
-      const file = edition.files.find((one) => one.format === stored && one.copy === query.copy)
-      const kept = file === undefined ? undefined : await hands.store.blob(params.ws, file.sha256)
-      if (kept === undefined) throw new Refusal('not-found', `"${edition.title}" has no ${params.format} file.`)
-      const bytes = params.format === 'png' ? pictureOf(kept, slide) : kept
-      if (bytes === undefined) throw new Refusal('not-found', `"${edition.title}" has no slide ${slide}.`, { at: 'query.slide' })
+      const bytes = params.format === 'png' || params.format === 'zip'
+        ? await rendering.pictures({ workspace: params.ws, frozen: edition.frozen, slide: params.format === 'png' ? slide : undefined })
+        : await storedFile(hands, params.ws, edition, params.format, query.copy)
       await audit(params.ws, caller, 'download', { edition: edition.id, format: params.format, copy: query.copy })
       return fileOf(bytes, params.format, `edition-${edition.number}-${audience.key}`, slide)
     }),
@@ -77,6 +73,14 @@ export function deckAnswers(hands: DeckHands): Answer[] {
 function withdrawn({ title, withdrawnReason, withdrawnOutsideReason }: Edition, { actor }: Caller): Refusal {
   const why = isMember(actor) ? (withdrawnReason ?? 'no reason was kept') : withdrawnOutsideReason
   return new Refusal('gone', `"${title}" has been withdrawn${why === undefined ? '.' : `: ${why}`}`)
+}
+
+/** The bytes that were stored when an edition was published. */
+async function storedFile({ store }: DeckHands, ws: string, edition: Edition, format: string, copy: 'customer' | 'presenter'): Promise<Uint8Array> {
+  const file = edition.files.find((one) => one.format === format && one.copy === copy)
+  const bytes = file === undefined ? undefined : await store.blob(ws, file.sha256)
+  if (bytes === undefined) throw new Refusal('not-found', `"${edition.title}" has no ${format} file.`)
+  return bytes
 }
 
 /** The presenter copy holds internal tips: it is for members. */

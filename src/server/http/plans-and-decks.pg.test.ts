@@ -116,7 +116,7 @@ test('[AP17] a published edition is numbered, current, and served as the stored 
   expect(await problemOf(client.call(readEdition, { params: { ws, id: edition.id, format: 'pptx' }, query: {} }))).toMatchObject({ status: 410, code: 'gone' })
 })
 
-test('[AP74] a deck is a PDF and pictures too, of an edition as they were stored; a format or a slide that is not there is a sentence', async () => {
+test('[AP74] a deck is a PDF and pictures too, of an edition from what was frozen; a slide that is not there is a sentence', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const { client } = service
   const preview = (format: 'pdf' | 'png', slide?: number) => client.call(previewDeck, { params: { ws, deck: 'roadmap', format }, query: { audience: 'customers', slide } })
@@ -130,8 +130,8 @@ test('[AP74] a deck is a PDF and pictures too, of an edition as they were stored
   const pictures = unzipSync(await read('zip'))
   expect(Object.keys(pictures)).toHaveLength(pages.length)
   expect(await read('png', { slide: 2 })).toEqual(pictures['slide-002.png'])
-  expect(await problemOf(read('png', { slide: 99 }))).toMatchObject({ status: 404, detail: expect.stringContaining('has no slide 99.') as string })
-  expect(await problemOf(read('zip', { copy: 'presenter' }))).toMatchObject({ status: 404, detail: expect.stringContaining('has no zip file.') as string })
+  expect(await read('zip')).toEqual(await read('zip'))
+  expect(await problemOf(read('png', { slide: 99 }))).toMatchObject({ status: 404, detail: `There is no slide 99: the deck has ${pages.length} slides.` })
 })
 
 test('[AP18] what is inside reaches no byte of a customers’ deck, page, export or outline, and readers get only Views of theirs', async () => {

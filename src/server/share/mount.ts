@@ -38,7 +38,7 @@ export interface MountHands {
 }
 
 const fonts = { 'text.woff2': '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', 'title.woff2': '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2' } as const
-const fileTypes: Readonly<Record<string, string>> = { pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', html: 'text/html; charset=utf-8', pdf: 'application/pdf', zip: 'application/zip' }
+const fileTypes: Readonly<Record<string, string>> = { pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', html: 'text/html; charset=utf-8', pdf: 'application/pdf' }
 type Params = { readonly token: string; readonly file: string; readonly ticket: string; readonly code: string }
 const paramsOf = (request: FastifyRequest) => request.params as Params
 

@@ -47,7 +47,7 @@ const shelf = {
   views: [{ audience: 'sales', title: 'Sales', decks: [{ key: 'roadmap', title: 'Product roadmap' }] }, { audience: 'customers', title: 'Customers', decks: [{ key: 'roadmap', title: 'Product roadmap' }] }],
   editions: [
     { id: '3', number: 3, deck: 'Product roadmap', audience: 'customers', day: '2026-11-02', isCurrent: true, formats: ['html', 'pptx', 'pdf', 'zip'] },
-    { id: '2', number: 2, deck: 'Product roadmap', audience: 'customers', day: '2026-08-03', isCurrent: false, formats: ['html', 'pptx'] },
+    { id: '2', number: 2, deck: 'Product roadmap', audience: 'customers', day: '2026-08-03', isCurrent: false, formats: ['html', 'pptx', 'zip'] },
   ],
 }
 
