@@ -7,7 +7,7 @@ import { builtInAudience } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
 import { makeDeck } from '../editions/make-deck.ts'
 import type { StoredRecord } from '../kernel/change.ts'
-import { buildDeck } from './build-deck.ts'
+import { buildActivityDeck, buildDeck } from './build-deck.ts'
 import { type DeckFacts, deckFactsOf } from './deck-facts.ts'
 import type { SlideDeck } from './slide.ts'
 import { slidesAtFirst } from './slides-at-first.ts'
@@ -87,6 +87,27 @@ describe('a deck’s definition', () => {
     expect(defined([slide('maturity', 'n1')], 'customers', rows).slides).toEqual([])
     expect(defined([slide('maturity', 'n1', { options: { always: true } })], 'customers', rows).slides).toHaveLength(1)
     expect(defined([slide('timeline', 'n1', { options: { groupBy: 'mood' } })])).toEqual(defined([slide('timeline', 'n1')]))
+  })
+})
+
+describe('what does not fit', () => {
+  const sentences = (made: SlideDeck, code: string) => made.findings.filter((one) => one.code === code).map(({ sentence }) => sentence)
+
+  test('[DK48] labels beyond those that are explained, and a long list of missing value texts, are in the report', () => {
+    const levels = ['experimental', 'alpha', 'beta', 'ga', 'stable'] as const
+    const rows: Rows = [...fernhill, ...levels.flatMap((level) => [item(`f-${level}`, 'feature', `Feature ${level}`), stage(`f-${level}`, level, 'canvas-7')])]
+    expect(sentences(deckOf(rows), 'summarised')).toContain('“What to expect” explains 4 of the 5 labels that the deck uses; the others say what they mean.')
+    const silent: Rows = [['plans', { id: 'plan', title: 'Product', kind: 'product' }], ...Array.from({ length: 150 }, (_, at) => item(`s${at}`, 'feature', `A feature that is called number ${at}`))]
+    expect(sentences(deckOf(silent, 'internal'), 'split').join(' ')).toMatch(/150 missing value texts take \d+ slides\./)
+  })
+
+  test('[DK48] a grid that takes several slides says so', () => {
+    const rows: Rows = [
+      ['roadmaps', { id: 'map', title: 'Product marketing', horizon: { start: '2026-08-01', end: '2028-07-31', precision: 'quarter' }, period: 'quarter' }],
+      ['buckets', { id: 'bucket', roadmap: 'map', title: 'Launches', hue: 1, rank: 'n0' }],
+    ]
+    const made = buildActivityDeck(view(rows, 'internal'), { title: 'Activity roadmap', months: 24 }, { measure })
+    expect(sentences(made, 'split')).toEqual([`The grid has 8 periods and 1 bucket and takes ${made.slides.length} slides.`])
   })
 })
 

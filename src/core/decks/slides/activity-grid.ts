@@ -29,7 +29,11 @@ export function activityGridSlides(grid: ActivityGrid, measure: Measure): SlideD
     const pages = wide.length === 1 ? wide : rowPages(grid, { from, to, lines: 1 }, measure)
     parts.push(...(pages.length < wide.length ? pages : wide))
   }
-  return parts.map((part, index) => drawGrid(grid, part, measure, parts.length === 1 ? '' : `, ${index + 1} of ${parts.length}`))
+  const drafts = parts.map((part, index) => drawGrid(grid, part, measure, parts.length === 1 ? '' : `, ${index + 1} of ${parts.length}`))
+  const [first, ...others] = drafts
+  if (first === undefined || others.length === 0) return drafts
+  const split = { code: 'split' as const, sentence: `The grid has ${figure(grid.periods.length, 'period')} and ${figure(grid.rows.length, 'bucket')} and takes ${drafts.length} slides.` }
+  return [{ ...first, findings: [...first.findings, split] }, ...others]
 }
 
 /** Periods of a slide, and how many lines a name may take. */

@@ -31,6 +31,7 @@ export function missingValueSlides(context: DeckContext): SlideDraft[] {
     const part = pages.length === 1 ? '' : `, ${index + 1} of ${pages.length}`
     const title = sheet.title(partBoxes.title, [`${capital(counted(missing.length, 'feature'))} still ${missing.length === 1 ? 'needs' : 'need'} a value text before customers can be told why`], 'title', 2)
     drawStagePage(sheet, page, body.top, 'neutral')
+    if (index === 0 && pages.length > 1) sheet.report('split', `${figure(missing.length, 'missing value text')} take ${pages.length} slides.`)
     return { layout: 'lead-list', title: `${title}${part}`, runningHead: `Missing value texts${part}`, shapes: sheet.shapes, findings: sheet.findings, notes: [], internal: true }
   })
 }

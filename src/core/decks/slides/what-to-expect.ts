@@ -99,6 +99,7 @@ function levelsTold(context: DeckContext): Maturity[] {
 /** Up to four labels stand side by side; of more, the usual ones do, since the rest say what they mean. */
 function drawLabels(sheet: Sheet, y: number, all: readonly Maturity[]): void {
   const levels = all.length <= 4 ? all : all.filter((level) => ['experimental', 'beta', 'ga'].includes(maturityWords[level].mark)).slice(0, 4)
+  if (levels.length < all.length) sheet.report('summarised', `“What to expect” explains ${levels.length} of the ${all.length} labels that the deck uses; the others say what they mean.`)
   const step = px(784) / Math.max(3, levels.length)
   const w = Math.max(px(120), ...levels.map((level) => labelWidth(sheet, maturityLabel(level)) + 0.06))
   for (const [index, level] of levels.entries()) {
