@@ -46,6 +46,7 @@ const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slide'), slide: z.int(), title: z.string(), part: z.string() }),
   z.object({ kind: z.literal('record'), collection: z.string(), id: z.string(), field: z.string(), record: z.string(), title: z.string().optional() }),
   z.object({ kind: z.literal('outline'), title: z.string(), part: z.string() }),
+  z.object({ kind: z.literal('page'), part: z.string() }),
   z.object({ kind: z.literal('file'), part: z.string() }),
   z.object({ kind: z.literal('picture'), name: z.string() }),
   z.object({ kind: z.literal('audience'), part: z.string() }),

@@ -10,6 +10,8 @@ import { editions, type Edition } from '../../core/editions/editions.ts'
 import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
 import { type MadeDeck, makeDeck, ownIdsFor, reasonsToTell, type Since } from '../../core/editions/make-deck.ts'
 import { outlineTexts } from '../../core/editions/outline-texts.ts'
+import { pageTexts } from '../../core/editions/page/page-texts.ts'
+import type { PageStory } from '../../core/editions/page/page-story.ts'
 import { slideTexts } from '../../core/editions/slide-texts.ts'
 import type { Measure } from '../../core/decks/slide.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
@@ -21,6 +23,7 @@ import { fontMeasure } from '../../exports/fonts/measure.ts'
 import { measureOf } from '../../exports/ooxml/brand/use-master.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { type DeckTheme, deckTheme } from './deck-theme.ts'
+import { pageOf } from '../editions/page-of.ts'
 import { pastState } from './past-state.ts'
 import { toldReasons } from './told-reasons.ts'
 import { workspaceKey } from './workspace-key.ts'
@@ -56,7 +59,7 @@ export class DeckMaker {
   }
 
   /** Slides of a deck. Refuses as makeDeck does. */
-  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string; readonly since: string | undefined; readonly theme: DeckTheme | undefined; readonly found: readonly FoundWord[] }> {
+  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string; readonly since: string | undefined; readonly theme: DeckTheme | undefined; readonly page?: PageStory; readonly found: readonly FoundWord[] }> {
     const now = await this.ledger.state(asked.workspace)
     const today = asked.asOf ?? now.today
     const past = asked.asOf === undefined ? undefined : await pastState(this.ledger, asked.workspace, { day: asked.asOf })
@@ -67,7 +70,9 @@ export class DeckMaker {
     const theme = await deckTheme(this.ledger, asked.workspace, at.state, asked.deck)
     const measure = theme?.master === undefined ? fontMeasure() : widest(fontMeasure(), measureOf(theme.master, theme.said.layouts))
     const made = makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure, since, presenter, edition, facts })
-    return { today, since: since?.label, theme, ...made, found: searched([...slideTexts(made.slides), { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
+    const told = pageOf(made, { deck: asked.deck, edition, since: since?.label })
+    const texts = [...slideTexts(made.slides), ...(told.page === undefined ? [] : pageTexts(told.page))]
+    return { today, since: since?.label, theme, ...made, ...told, found: searched([...texts, { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
   }
 
   /** What was frozen with an edition, by its digest. Refuses with `not-found` what was erased since. */

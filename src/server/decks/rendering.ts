@@ -5,7 +5,6 @@ import { withheldFound } from '../../core/audiences/words/withheld-words.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { Edition } from '../../core/editions/editions.ts'
 import { freeze } from '../../core/editions/freeze.ts'
-import { pageOf } from '../editions/page-of.ts'
 import { toPoster } from '../../exports/poster/poster.ts'
 import type { Paper } from '../../exports/poster/poster-scene.ts'
 import { viewCsv } from '../../exports/view-csv.ts'
@@ -116,7 +115,7 @@ export class RenderingHere implements Rendering {
     const shown = await this.decks.make({ ...asked, presenter: false })
     refuseWords([...shown.found, ...shown.withheld.map(withheldFound)], { isMember: true })
     const presented = await this.decks.make({ ...asked, presenter: true })
-    const { text, digest } = freeze(shown.view, shown.slides, { theme: (shown.theme?.said ?? null) as Json, maker, ...pageOf(shown, asked) })
+    const { text, digest } = freeze(shown.view, shown.slides, { theme: (shown.theme?.said ?? null) as Json, maker, ...(shown.page === undefined ? {} : { page: shown.page }) })
     const files = editionFiles(shown.slides, presented.slides, shown.theme)
     return { frozen: { text, digest }, files, maker, findings: [...[...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence), ...missingLetters(shown.slides), ...fitFindings(shown.slides, shown.theme)] }
   }

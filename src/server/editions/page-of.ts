@@ -5,8 +5,8 @@ import { tellPage } from '../../core/editions/page/tell-page.ts'
 
 /** What the web page of a deck tells, for an audience outside: whoever is inside has no page that could be passed on. */
 export function pageOf(
-  { view, slides, outline, since }: MadeDeck & { readonly since: string | undefined },
-  { deck, edition }: { readonly deck: string; readonly edition?: { readonly number: number; readonly day: string } | undefined },
+  { view, slides, outline }: MadeDeck,
+  { deck, edition, since }: { readonly deck: string; readonly edition?: { readonly number: number; readonly day: string } | undefined; readonly since: string | undefined },
 ): { readonly page?: PageStory } {
   if (view.audience.inside) return {}
   const told = outline === undefined || since === undefined ? undefined : { label: since, outline }

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { run } from '../../cli/program.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
-import { publishEdition, readEdition } from '../../protocol/deck-routes.ts'
+import { publishEdition, readEdition, readWords } from '../../protocol/deck-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import { changeShareLink, listShareLinks, makeShareLink, revokeShareLink } from '../../protocol/share-routes.ts'
 import { mailServer } from '../../../tests/mail-server.ts'
@@ -290,4 +290,17 @@ test('[SL23] the command line makes a link and prints its address once, lists ev
   expect((await says('share', 'revoke', id)).out).toBe('"Norrvik" is revoked.')
   expect((await whole(made.out)).status).toBe(404)
   expect((await says('share', 'make', 'roadmap', '--label', 'X', '--edition', 'two')).code).toBe(2)
+})
+
+test('[SL25] a name that must not leave stops publishing where it stands on the page alone, since the slides have no room for it', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const { records } = (await service.client.call(listRecords, { params: { ws, collection: 'items' }, query: {} })) as unknown as { records: { plan: string; kind: string }[] }
+  const plan = records.find(({ kind }) => kind === 'release')?.plan
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const { changes } = await service.client.call(sendCommand, { params: { ws }, body: command('item.add', { plan: plan ?? '', kind: 'release', title: 'Crowded 1.0', window: { start: day, end: day, precision: 'day' } }) })
+  for (let at = 0; at < 60; at++) await does(service, 'item.add', { plan, kind: 'feature', title: `Part ${at}`, release: changes[0]?.id, maturity: 'ga', value: at === 7 ? 'Made for the Bluebird.' : 'Saves an hour.' })
+  await does(service, 'settings.change', { codeNames: ['Bluebird'] })
+  const { words } = await service.client.call(readWords, { params: { ws, deck: 'roadmap' }, query: { audience: 'customers' } })
+  expect(words.map(({ place, sentence }) => [place.kind, sentence])).toEqual([['page', expect.stringContaining('The web page: its releases holds "Bluebird"')]])
+  await expect(publish(service)).rejects.toThrow('Bluebird')
 })

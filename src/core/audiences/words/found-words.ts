@@ -8,6 +8,7 @@ export type WordPlace =
   | { readonly kind: 'slide'; readonly slide: number; readonly title: string; readonly part: SlidePart }
   | { readonly kind: 'record'; readonly collection: Name; readonly id: Id; readonly field: string; /** The word for its kind, and its title. */ readonly record: string; readonly title?: string }
   | { readonly kind: 'outline'; readonly title: string; readonly part: 'sentence' | 'reason' }
+  | { readonly kind: 'page'; /** Problems, plan, releases … */ readonly part: string }
   | { readonly kind: 'file'; readonly part: 'name' | 'title' | 'company' | 'property' }
   | { readonly kind: 'picture'; readonly name: string }
   | { readonly kind: 'audience'; readonly part: string }
@@ -57,6 +58,8 @@ function told(place: WordPlace): string {
       return `The ${fieldWord(place.field)} of ${place.title === undefined ? `a ${place.record}` : `the ${place.record} "${place.title}"`}`
     case 'outline':
       return `What changed about "${place.title}": its ${place.part}`
+    case 'page':
+      return `The web page: its ${fieldWord(place.part)}`
     case 'file':
       return place.part === 'name' ? 'The name of the file' : `The file’s properties: its ${place.part}`
     case 'picture':

@@ -7,6 +7,7 @@ import { builtInAudience } from '../../audiences/built-in.ts'
 import { redact } from '../../audiences/redact.ts'
 import type { DeckFacts } from '../../decks/deck-facts.ts'
 import { changeOutline } from '../change-outline.ts'
+import { pageTexts } from './page-texts.ts'
 import { tellPage } from './tell-page.ts'
 
 const today = '2026-09-14'
@@ -57,4 +58,15 @@ test('[SL21] nothing internal is in the story: two worlds that differ inside alo
     }),
     { numRuns: 60 },
   )
+})
+
+test('[SL25] every text of the story is among those that are searched for words that must not leave', () => {
+  const outline = changeOutline(viewOf(fernhill), viewOf(withFields(fernhill, 'canvas-7', { window: { start: '2026-12-01', end: '2026-12-31', precision: 'month' } })), { reasons: () => 'Charts opened slowly' })
+  const story = tellPage(viewOf(fernhill), deck, { heading: 'What we plan', name: 'Roadmap', since: { label: 'edition 6', outline } })
+  const texts = [...pageTexts(story)]
+  const searched = new Set(texts.map(({ text }) => text))
+  const leaves: string[] = []
+  JSON.parse(JSON.stringify(story), (_name, value: unknown) => (typeof value === 'string' ? void leaves.push(value) : value))
+  expect(leaves.filter((text) => !searched.has(text)).every((text) => /^(en|2026-09-14|ga|beta|experimental|moved|neutral)$/.test(text))).toBe(true)
+  expect(texts).toContainEqual({ text: 'Take back the change that was wrong.', place: { kind: 'page', part: 'releases' } })
 })
