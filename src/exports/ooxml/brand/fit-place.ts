@@ -1,6 +1,6 @@
 import { breakText, fitText } from '../../../core/decks/fit-text.ts'
 import type { Measure } from '../../../core/decks/slide.ts'
-import { lineOfFamily, widthIn } from '../../fonts/families.ts'
+import { lineOf, widthIn } from '../../fonts/families.ts'
 import type { BrandPlace } from './places.ts'
 import { within } from './room.ts'
 
@@ -23,7 +23,7 @@ export interface FittedText {
 export function fitInPlace(text: string, place: BrandPlace, lines = Number.MAX_SAFE_INTEGER): FittedText {
   const own = place.text.size
   const start = Math.max(leastSize, own)
-  const least = Math.max(leastSize, start * leastTitle)
+  const least = Math.min(start, Math.max(leastSize, start * leastTitle))
   for (let size = start; size >= least - 0.01; size -= 1) {
     const { width, most } = roomAt(place, size, lines)
     if (most >= 1 && breakText(text, width, 'title', measureOf(place, size)).length <= most) return { text, size: size === own ? undefined : size, cut: false }
@@ -36,9 +36,8 @@ export function fitInPlace(text: string, place: BrandPlace, lines = Number.MAX_S
 function roomAt(place: BrandPlace, size: number, lines: number): { readonly width: number; readonly most: number } {
   const { w, h } = within(place)
   const { spacing } = place.text
-  const line = 'points' in spacing ? spacing.points : size * lineOfFamily * spacing.share
-  // The first line needs its whole height, whatever the spacing of the next ones is.
-  const most = h * 72 + 0.5 < size * 1.1 ? 0 : 1 + Math.max(0, Math.floor((h * 72 + 0.5 - size * lineOfFamily) / line))
+  const line = 'points' in spacing ? spacing.points : size * lineOf(place.text.family) * spacing.share
+  const most = h * 72 + 0.5 < size ? 0 : Math.max(1, Math.floor((h * 72 + 0.5) / line))
   return { width: w, most: Math.min(lines, most) }
 }
 

@@ -1,4 +1,4 @@
-import type { Box, Measure, Shape, TableRow, TextBlock } from '../../../core/decks/slide.ts'
+import { type Box, type Measure, type Shape, slideSize, type TableRow, type TextBlock } from '../../../core/decks/slide.ts'
 import type { TypeTable } from '../../../core/decks/type.ts'
 import { refit, type Refitted } from './refit.ts'
 import { scaledType } from './scaled-type.ts'
@@ -30,7 +30,7 @@ export function moveShapes(shapes: readonly Shape[], from: Box, to: Box, measure
     if (shape.kind === 'line') return { ...shape, box }
     if (shape.kind === 'table') return { ...shape, box, columns: shape.columns.map((width) => width * across), rows: shape.rows.map((row) => rowIn(row, shape.columns, across, down, set)) }
     if (shape.text === undefined) return { ...shape, box }
-    if (shape.kind === 'block') return { ...shape, box, text: set(shape.text, box.w, box.h).text }
+    if (shape.kind === 'block') return { ...shape, box, text: set(closer(shape.text, across), box.w, box.h).text }
     const { height, text } = set(shape.text, box.w, Math.max(box.h, roomBelow(at, boxes, to) - box.y))
     return { ...shape, box: { ...box, h: text.anchor === 'middle' ? Math.max(box.h, height) : height }, text }
   })
@@ -45,12 +45,19 @@ function roomBelow(at: number, boxes: readonly Box[], to: Box): number {
 }
 
 function boxIn(shape: Shape, from: Box, to: Box, across: number, down: number): Box {
-  const { x, y, w, h } = shape.box
-  const box = { x: to.x + (x - from.x) * across, y: to.y + (y - from.y) * down, w: w * across, h: h * down }
-  if (shape.kind !== 'block' || (shape.geometry !== 'ellipse' && shape.geometry !== 'triangle')) return box
+  const { x, y, h } = shape.box
+  const box = { x: to.x + (x - from.x) * across, y: to.y + (y - from.y) * down, w: shape.box.w * across, h: h * down }
+  if (shape.kind === 'table' || shape.kind === 'text') return box
+  const w = Math.max(0, Math.min(box.w, slideSize.width - box.x))
+  if (shape.kind === 'line' || (shape.geometry !== 'ellipse' && shape.geometry !== 'triangle')) return { ...box, w }
   // A mark keeps its form.
   const share = Math.min(across, down)
-  return { x: box.x + (box.w - w * share) / 2, y: box.y + (box.h - h * share) / 2, w: w * share, h: h * share }
+  return { x: box.x + (box.w - shape.box.w * share) / 2, y: box.y + (box.h - h * share) / 2, w: shape.box.w * share, h: h * share }
+}
+
+/** A label in a block that became narrower stands closer to its edges before it is cut. */
+function closer(text: TextBlock, across: number): TextBlock {
+  return across > 0.99 || text.inset === undefined ? text : { ...text, inset: Math.min(text.inset, 0.02) }
 }
 
 function rowIn({ height, cells }: TableRow, columns: readonly number[], across: number, down: number, set: (text: TextBlock, width: number, height: number) => Refitted): TableRow {

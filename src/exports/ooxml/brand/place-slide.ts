@@ -41,6 +41,8 @@ export interface PlaceOptions {
   readonly under: (place: BrandPlace) => string | undefined
   /** The layout shows a logo, so that the company's name need not be written. */
   readonly hasLogo: boolean
+  /** Points: the size of titles on all slides of this layout, so that they are one. */
+  readonly titleSize?: number | undefined
 }
 
 type TextShape = Extract<Shape, { kind: 'text' }>
@@ -53,11 +55,10 @@ export function placeSlide(slide: Slide, offer: Offer, options: PlaceOptions): P
   const fill = (part: Placeholder, place: BrandPlace | undefined, lines?: number, text = wordsOf(said(part)?.text)): boolean => {
     const shape = said(part)
     if (shape === undefined || place === undefined) return false
-    const fitted = fitInPlace(text, place, lines)
+    const fitted = fitInPlace(text, part === 'title' && options.titleSize !== undefined ? atSize(place, options.titleSize) : place, lines)
     if (fitted.cut && lines === 1) return false
     if (fitted.cut) findings.push(`“${text}” is longer than the place that the master’s layout “${offer.layout.name}” has for it, and is shown cut short.`)
-    else if (fitted.size !== undefined && part === 'title') findings.push(`“${text}” is set in ${rounded(fitted.size)} pt in place of the master’s ${rounded(place.text.size)} pt, so that it stays whole.`)
-    filled.push({ name: shape.name, place, text: fitted.text, size: fitted.size, faint: isFaint(place, options.under(place)) })
+    filled.push({ name: shape.name, place, text: fitted.text, size: fitted.size ?? (part === 'title' ? options.titleSize : undefined), faint: isFaint(place, options.under(place)) })
     return true
   }
   const placeOf = (type: string) => offer.places.find((place) => place.type === type)
@@ -93,6 +94,17 @@ export function placeSlide(slide: Slide, offer: Offer, options: PlaceOptions): P
   }
 }
 
+/** The size that a slide's title needs in its place, at most the place's own. */
+export function titleSizeOf(slide: Slide, { title }: Offer): number | undefined {
+  const shape = slide.shapes.find((one): one is TextShape => one.kind === 'text' && one.placeholder === 'title')
+  if (shape === undefined || title === undefined) return undefined
+  return fitInPlace(wordsOf(shape.text), title, 3).size ?? title.text.size
+}
+
+function atSize(place: BrandPlace, size: number): BrandPlace {
+  return { ...place, text: { ...place.text, size } }
+}
+
 /** Text of 24 pt and more can be read with less contrast (WCAG 2.2, 1.4.3). */
 function isFaint({ text: { color, size } }: BrandPlace, under: string | undefined): boolean {
   return color !== undefined && under !== undefined && contrast(color, under) < (size >= 24 ? leastOfMarks : leastOfText)
@@ -116,13 +128,11 @@ export function wordsOf(text: TextBlock | undefined): string {
   return (text?.paragraphs ?? []).map(({ lines }) => lines.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ')).join(' ').replace(/\s+/g, ' ').trim()
 }
 
-/** What our own slide draws in: the grid's columns, and beyond them where something goes on past the window. */
+/** What our own slide draws in: the grid's columns. What goes on past the window goes on past the room, to the slide's edge. */
 function extentOf(content: readonly Shape[]): Box {
-  const x = Math.min(margin, ...content.map(({ box }) => box.x))
   const y = Math.min(...content.map(({ box }) => box.y), 99)
-  const right = Math.max(margin + contentWidth, ...content.map(({ box }) => box.x + box.w))
   const bottom = Math.max(...content.map(({ box }) => box.y + box.h), y + 0.1)
-  return { x, y, w: right - x, h: bottom - y }
+  return { x: margin, y, w: contentWidth, h: bottom - y }
 }
 
 function headOf(head: readonly TextShape[], room: Box, type: TypeTable, { measure }: PlaceOptions): readonly Shape[] {
@@ -169,8 +179,4 @@ function bandOf(slide: Slide, { title }: Offer, { height, measure }: PlaceOption
     const box = { ...shape.box, y: shape.box.y + (isAbove ? 0 : height - band.h) }
     return moveShapes([{ ...shape, box }], box, box, measure, scaledType(1, 1)).shapes
   })
-}
-
-function rounded(size: number): string {
-  return String(Math.round(size * 10) / 10)
 }

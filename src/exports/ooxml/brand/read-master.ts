@@ -4,6 +4,7 @@ import { slideExtent } from '../units.ts'
 import { cleanPicture, type Picture } from './picture.ts'
 import type { BrandLayout, BrandMaster, BrandSheet, Extent } from './master.ts'
 import { mendedLayout } from './mend-layouts.ts'
+import { withPlainFeet } from './plain-feet.ts'
 import { promoted } from './promote.ts'
 import { growth, resized } from './resize.ts'
 import { childOf, scrub, type Scrubbed } from './scrub.ts'
@@ -50,7 +51,7 @@ class Reading {
     if (theme === undefined) throw new Refusal('invalid', 'A master of the template has no theme, so it has no colours and fonts of its own.')
     const parts = this.listed(part, tree, 'p:sldLayoutIdLst', 'slideLayout')
     const isSampled = childOf(tree, 'p:txStyles') === undefined
-    const sheet = { theme: this.clean(this.template.tree(theme, 'a:theme'), theme, 1), tree: promoted(this.clean(tree, part), isSampled) }
+    const sheet = { theme: this.clean(this.template.tree(theme, 'a:theme'), theme, 1), tree: withPlainFeet(promoted(this.clean(tree, part), isSampled)) }
     const layouts = parts.map((one, at) => this.layout(one, at, isSampled))
     return { ...sheet, layouts: isSampled ? layouts.flatMap((one) => mended(one, sheet.tree)) : layouts }
   }
@@ -58,7 +59,7 @@ class Reading {
   private layout(part: string, at: number, isSampled: boolean): BrandLayout {
     const tree = this.template.tree(part, 'p:sldLayout')
     const name = String(childOf(tree, 'p:cSld')?.attributes['name'] ?? '').trim().slice(0, 200)
-    return { name: name === '' ? `Layout ${at + 1}` : name, tree: promoted(this.clean(tree, part), isSampled) }
+    return { name: name === '' ? `Layout ${at + 1}` : name, tree: withPlainFeet(promoted(this.clean(tree, part), isSampled)) }
   }
 
   /** The parts that a list of a tree names, in its order, each once. */

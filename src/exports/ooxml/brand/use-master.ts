@@ -6,7 +6,7 @@ import { underBox } from './ground.ts'
 import type { BrandMaster } from './master.ts'
 import { ownOffer } from './own-layout.ts'
 import { paletteOn } from './palette.ts'
-import { placeSlide, type PlacedSlide } from './place-slide.ts'
+import { placeSlide, type PlacedSlide, titleSizeOf } from './place-slide.ts'
 import { type Offer, offersOf } from './room.ts'
 import { colorMapOf, schemeOf } from './scheme.ts'
 import { find } from './scrub.ts'
@@ -39,19 +39,37 @@ function seenUnder(box: Box, { layout, sheet }: Offer): string | undefined {
 export function layOut(deck: SlideDeck, master: BrandMaster, chosen: Readonly<Partial<Record<LayoutName, string>>> = {}): BrandedDeck {
   const choices = chooseLayouts(offersOf(master), chosen)
   let own: Offer | undefined
-  const slides = deck.slides.map((slide) => {
-    const { offer = (own ??= ownOffer(master)) } = choices.get(slide.layout) as Choice
+  const offers = deck.slides.map((slide) => (choices.get(slide.layout) as Choice).offer ?? (own ??= ownOffer(master)))
+  const sizes = titleSizes(deck, offers)
+  const slides = deck.slides.map((slide, at) => {
+    const offer = offers[at] as Offer
     const scheme = schemeOf(offer.sheet.theme)
     const families = familiesOf(offer)
     const measure = familyMeasure(families)
     const isCover = slide.layout === 'cover' && choices.get('cover')?.offer !== undefined
     const { ground } = underBox(groundBox(offer, master, isCover), offer.layout, offer.sheet)
     const palette = paletteOn(ground, scheme, colorMapOf(offer.sheet.tree))
-    const placed = placeSlide(slide, offer, { measure, height: master.size.cy / 914_400, isCover, under: (place) => seenUnder(place.box, offer), hasLogo: find(offer.layout.tree, 'p:pic') !== undefined || find(offer.sheet.tree, 'p:pic') !== undefined })
+    const placed = placeSlide(slide, offer, { measure, height: master.size.cy / 914_400, isCover, under: (place) => seenUnder(place.box, offer), titleSize: sizes.get(offer.title), hasLogo: find(offer.layout.tree, 'p:pic') !== undefined || find(offer.sheet.tree, 'p:pic') !== undefined })
     const look: Look = { measure, type: placed.type, inherited: undefined, faces: { title: faceNamed(families.title === scheme.fonts.title ? '+mj-lt' : families.title), text: faceNamed(families.text === scheme.fonts.text ? '+mn-lt' : families.text) }, solid: (color) => palette.get(color)?.fill ?? ground.fill }
     return { offer, placed, look }
   })
-  return { own, slides, findings: slides.flatMap(({ placed }, at) => placed.findings.map((sentence) => `Slide ${at + 1}: ${sentence}`)) }
+  const smaller = [...sizes].flatMap(([title, size]) => (title === undefined ? [] : [`Titles are set in ${rounded(size)} pt in place of the master’s ${rounded(title.text.size)} pt, so that the longest of them stays whole.`]))
+  return { own, slides, findings: [...smaller, ...slides.flatMap(({ placed }, at) => placed.findings.map((sentence) => `Slide ${at + 1}: ${sentence}`))] }
+}
+
+/** The size of the titles in each place for them, where the master's own would not do: that of the longest, so that all are alike. */
+function titleSizes(deck: SlideDeck, offers: readonly Offer[]): ReadonlyMap<Offer['title'], number> {
+  const sizes = new Map<Offer['title'], number>()
+  deck.slides.forEach((slide, at) => {
+    const { title } = offers[at] as Offer
+    const size = titleSizeOf(slide, offers[at] as Offer)
+    if (title !== undefined && size !== undefined && size !== title.text.size) sizes.set(title, Math.min(size, sizes.get(title) ?? size))
+  })
+  return sizes
+}
+
+function rounded(size: number): string {
+  return String(Math.round(size * 10) / 10)
 }
 
 /** What text is drawn on: the room, or on a cover the line above its foot. */
