@@ -23,6 +23,7 @@ const defined = (slides: Rows, audience = 'customers', rows: Rows = fernhill): S
   return buildDeck(made, deckFactsOf(made, 'roadmap'), { measure })
 }
 const words = (made: SlideDeck, layout?: string) => made.slides.filter((one) => layout === undefined || one.layout === layout).flatMap(textsOf)
+const sentences = (made: SlideDeck, code: string) => made.findings.filter((one) => one.code === code).map(({ sentence }) => sentence)
 
 describe('a deck’s definition', () => {
   test('[DK35] the slides of a deck at first, written down, make the very same deck', () => {
@@ -91,8 +92,6 @@ describe('a deck’s definition', () => {
 })
 
 describe('what does not fit', () => {
-  const sentences = (made: SlideDeck, code: string) => made.findings.filter((one) => one.code === code).map(({ sentence }) => sentence)
-
   test('[DK48] labels beyond those that are explained, and a long list of missing value texts, are in the report', () => {
     const levels = ['experimental', 'alpha', 'beta', 'ga', 'stable'] as const
     const rows: Rows = [...fernhill, ...levels.flatMap((level) => [item(`f-${level}`, 'feature', `Feature ${level}`), stage(`f-${level}`, level, 'canvas-7')])]
