@@ -5,6 +5,7 @@ import type { BuildOptions } from './build-options.ts'
 import { importFiles } from './commands/import.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
+import { survey } from './commands/survey.ts'
 import { listLinks, makeLink, revokeLink } from './commands/share.ts'
 import { themeCheck } from './commands/theme.ts'
 import * as token from './commands/token.ts'
@@ -31,7 +32,7 @@ export function program(terminal: Terminal, json = false): Command {
     .requiredOption('--out <file>', 'the deck: .pptx, .html or .pdf')
     .option('--since <files...>', 'the plan files of last time: adds the slide of what changed')
     .option('--today <day>', 'the day the deck speaks for (default: today)')
-    .option('--audience <key>', 'internal, executives, sales or customers', 'customers')
+    .option('--audience <key>', 'internal, executives, sales, customers or public', 'customers')
     .option('--outside <columns>', 'columns of a table that customers may see, separated by commas')
     .option('--fiscal-start <month>', 'month in which the fiscal year starts, 01 to 12')
     .option('--no-renames', 'tell a rename as one gone and one new')
@@ -86,6 +87,7 @@ function service(command: Command): Command {
 }
 
 function addShare(throughline: Command, terminal: Terminal): void {
+  service(throughline.command('survey <edition>').description('how many have answered about an edition, and what came of it once it is closed')).action((edition: string, options) => survey(edition, options, terminal))
   const share = throughline.command('share').description('share links: addresses at which people outside read what is published')
   service(share.command('make <deck>').description('makes a link and prints its address, once')).requiredOption('--label <words>', 'whom it is for; never told outside')
     .option('--audience <key>', 'whose edition it shows (default: customers)').option('--edition <number>', 'the one edition to show (default: whichever is current)').option('--expires <day>', 'the last day it is good, a year from now at most (default: 90 days)')

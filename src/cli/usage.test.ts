@@ -13,7 +13,7 @@ const build = (...args: string[]) => said(['build', at('plan.csv'), '--out', at(
 
 const slips: readonly (readonly [what: string, args: readonly string[], sentence: string])[] = [
   ['an unknown option', ['--colour', 'red'], 'unknown option \'--colour\''],
-  ['an unknown audience', ['--audience', 'press'], 'There is no audience called "press": choose internal, executives, sales, customers.'],
+  ['an unknown audience', ['--audience', 'press'], 'There is no audience called "press": choose internal, executives, sales, customers, public.'],
   ['a day the calendar has not', ['--today', '2026-02-30'], '"2026-02-30" is not a day: write it as 2026-09-14.'],
   ['a day in words', ['--today', 'tomorrow'], '"tomorrow" is not a day'],
   ['a month of thirteen', ['--fiscal-start', '13'], '"13" is not a month: write 01 to 12.'],

@@ -23,6 +23,9 @@ const themes = [
   },
 ] as const
 
+/** What everybody may read of, not customers alone. */
+const open: ReadonlySet<string> = new Set(['Canvas 6.5', 'Relay 4.2', 'Canvas 7', 'Source catalogue', 'Shared filters', 'Report folders'])
+
 interface Release {
   readonly name: string
   readonly window: Window
@@ -84,7 +87,7 @@ export const laterFeature: Feature = {
 /** The product plan: three themes, fourteen releases over two years, and features with the stages they reach. */
 export function planProduct(script: Script, windows: Windows): void {
   script.act(obtained, 'plan product', 'plan.add', {
-    title: 'Product plan', kind: 'product', owner: script.person('Rasa'), horizon: windows.quarters(0, 7), obtainedOn: script.day(obtained), confirmedOn: script.day(-6),
+    title: 'Product plan', kind: 'product', mark: 'public', owner: script.person('Rasa'), horizon: windows.quarters(0, 7), obtainedOn: script.day(obtained), confirmedOn: script.day(-6),
     goals: 'One true figure, in time, from every system.', expectations: 'Product marketing tells customers of a release six weeks ahead.',
   })
   const plan = script.id('plan product', 'plans')
@@ -93,7 +96,7 @@ export function planProduct(script: Script, windows: Windows): void {
     const product = name.split(' ')[0] ?? name
     script.act(obtained, `item ${name}`, 'item.add', {
       plan, kind: 'release', title: name, product, window, value, status: 'planned', owner: script.person(product === 'Relay' ? 'Rasa' : 'Aino'),
-      ...(measure && { measure }), ...(theme && { parent: script.item(theme) }),
+      ...(open.has(name) && { mark: 'public' }), ...(measure && { measure }), ...(theme && { parent: script.item(theme) }),
     })
   }
   for (const feature of features) addFeature(script, obtained, feature)
@@ -111,7 +114,7 @@ export function addFeature(script: Script, on: number, { name, theme, team, valu
   const release = stages[0]?.[1]
   script.act(on, `item ${name}`, 'item.add', {
     plan: script.id('plan product', 'plans'), kind: 'feature', title: name, product: team, value, parent: script.item(theme), status: 'planned',
-    teams: [script.id(`team ${team} core`, 'teams')], ...(summary && { summary }), ...(askedBy && { accounts: askedBy.map((account) => script.account(account)) }), ...(release && { release: script.item(release) }),
+    teams: [script.id(`team ${team} core`, 'teams')], ...(summary && { summary }), ...(open.has(name) && { mark: 'public' }), ...(askedBy && { accounts: askedBy.map((account) => script.account(account)) }), ...(release && { release: script.item(release) }),
     documentationLink: `https://docs.fernhill.example/${name.toLowerCase().replaceAll(' ', '-')}`,
   })
   for (const [stage, at] of stages) {

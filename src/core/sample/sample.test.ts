@@ -72,6 +72,7 @@ describe('the sample workspace', () => {
     const view = redact(state, builtInAudience('customers'), { today: '2026-09-14', key: 'key' })
     expect(view.list('items').flatMap((item) => item['customers'] ?? [])).toEqual(['Customer 29', 'Customer 8', 'Customer 17', 'Customer 42'])
     expect(view.list('items').find(({ title }) => title === 'Alerts on a threshold')?.['value']).toContain('Customer 29 asked for it first.')
+    expect(redact(state, builtInAudience('public'), { today: '2026-09-14', key: 'key' }).list('items').map(({ title }) => title)).toEqual(['Canvas 6.5', 'Relay 4.2', 'Canvas 7', 'Report folders', 'Shared filters', 'Source library'])
     for (const { name } of accounts.list(state)) expect(JSON.stringify(view.data())).not.toContain(name)
     expect(launches.list(state).map(({ tier }) => tier ?? 'none').sort()).toEqual(['L1', 'L2', 'L3', 'none'])
     expect(view.list('assets').map(({ title }) => title)).toEqual(['Live figures in two minutes', 'Source library, first page'])
