@@ -49,7 +49,7 @@ function partsOf(file: Uint8Array, format: PictureFormat | undefined): readonly 
 
 /** Is it there to its end? Of a JPEG that has begun to be drawn, the rest is grey at worst. */
 function isWhole(file: Uint8Array, format: PictureFormat, parts: readonly PicturePart[]): boolean {
-  const last = parts.filter(({ isDrawn }) => isDrawn).at(-1)
+  const last = parts.findLast(({ isDrawn }) => isDrawn)
   if (format === 'png') return last !== undefined && textOf(file.subarray(last.start + 4, last.start + 8)) === 'IEND'
   if (format === 'jpeg') return parts.some(({ start }) => file[start] === 0xff && file[start + 1] === 0xda)
   return last !== undefined && file[last.end - 1] === 0x3b && last.end - last.start === 1

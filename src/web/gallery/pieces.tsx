@@ -4,6 +4,7 @@ import { Button, IconButton } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Face } from '../parts/face.tsx'
 import { StatusMark, statusWords } from '../parts/status-mark.tsx'
+import { WordsFound } from '../publish/words-found.tsx'
 import { BothTexts } from '../together/both-texts.tsx'
 import css from './pieces.module.css'
 
@@ -13,6 +14,7 @@ export const pieces: readonly { readonly name: string; readonly Shown: Component
   { name: 'marks', Shown: Marks },
   { name: 'empty state', Shown: Empty },
   { name: 'both texts', Shown: Both },
+  { name: 'words found', Shown: Found },
 ]
 
 function Buttons() {
@@ -32,6 +34,26 @@ function Buttons() {
 
 function Both() {
   return <BothTexts mine="When two systems disagree, the rule that you wrote decides." theirs="When two systems disagree, a rule decides, and the record shows which one and why." keepMine={() => undefined} takeTheirs={() => undefined} joinThem={() => undefined} />
+}
+
+const cannot = async () => ({ done: false, code: 'in-use', sentence: '"Coffin Office" cannot be changed everywhere. Change it by hand in the documentation link of the item "Relay 4.0".' }) as const
+const onSlide = (word: string, number: number, title: string, part: string) => ({ word, place: { kind: 'slide', slide: number, title, part }, sentence: `${word} ${number} ${part}` }) as const
+
+function Found() {
+  return (
+    <div className={css.narrow}>
+      <WordsFound
+        audience="customers"
+        words={[
+          { ...onSlide('Coffin Office', 4, 'What Relay 4.0 does for you', 'text'), kind: 'account', code: 'Customer 17', by: '{account:17}' },
+          { ...onSlide('Coffin Office', 5, 'Tell us what would make this plan better for you', 'link'), kind: 'account', code: 'Customer 17', by: '{account:17}' },
+          { ...onSlide('Ana Bell', 6, 'What changed since edition 2', 'text'), kind: 'person' },
+        ]}
+        replace={cannot}
+        allow={cannot}
+      />
+    </div>
+  )
 }
 
 function Marks() {

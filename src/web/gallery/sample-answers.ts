@@ -5,7 +5,7 @@ import { listTokens, readAudit } from '../../protocol/admin-routes.ts'
 import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../protocol/log-routes.ts'
 import { composeDeck } from '../../protocol/compose-routes.ts'
-import { readOutline } from '../../protocol/deck-routes.ts'
+import { readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { listShareLinks } from '../../protocol/share-routes.ts'
 import { readSurvey } from '../../protocol/survey-routes.ts'
 import { listViews } from '../../protocol/view-routes.ts'
@@ -29,6 +29,7 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [listViews.id]: () => shelf,
   [readSurvey.id]: () => survey,
   [readOutline.id]: () => outline,
+  [readWords.id]: (_, { audience }) => ({ audience, words: [] }),
   [composeDeck.id]: (workspace, query) => sampleComposing(workspace, query),
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }

@@ -8,11 +8,14 @@ import { Button } from '../parts/button.tsx'
 import { say } from '../parts/toast-store.ts'
 import { sentenceOf } from '../settings/use-asked.ts'
 import { useClient } from '../workspace/use-client.tsx'
+import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
 import css from './publish-dialog.module.css'
 import { ToldLines } from './told-lines.tsx'
 import type { Composed } from './use-composing.ts'
+import { useFoundWords } from './use-found-words.ts'
 import { useSetPublish } from './use-set-publish.ts'
+import { WordsFound } from './words-found.tsx'
 
 interface PublishDialogProps {
   readonly deck: Deck
@@ -44,6 +47,9 @@ function LastLook({ deck, audience, composed, close }: PublishDialogProps & { re
   const { number, before, outline, slides, since } = composed
   const { sentence, isAtIt, publish } = usePublishing(deck, audience, close)
   const waits = before.filter(({ code }) => code !== 'left-out')
+  const found = useFoundWords(deck.key, audience.key)
+  const act = useAct()
+  const [mayReplace, mayAllow] = [useMay('words.replace'), useMay('words.allow')]
   const silent = before.filter(({ code }) => code === 'moved-without-reason')
   return (
     <div className={css.look}>
@@ -60,6 +66,14 @@ function LastLook({ deck, audience, composed, close }: PublishDialogProps & { re
             <li key={one.sentence}>{one.sentence}</li>
           ))}
         </ul>
+      )}
+      {found.length === 0 ? null : (
+        <WordsFound
+          words={found}
+          audience={audience.title.toLowerCase()}
+          replace={mayReplace ? (word, by) => act('words.replace', { word, by }, { said: `Changed *${plainly(word)}* everywhere` }) : undefined}
+          allow={mayAllow ? (word, reason) => act('words.allow', { word, audience: audience.id, reason }, { said: `*${plainly(word)}* may leave to ${audience.title.toLowerCase()}` }) : undefined}
+        />
       )}
       {outline === undefined ? null : (
         <div className={css.outline}>
@@ -78,13 +92,16 @@ function LastLook({ deck, audience, composed, close }: PublishDialogProps & { re
         <Button kind="bare" onPress={close} isDisabled={isAtIt}>
           Not yet
         </Button>
-        <Button kind="main" onPress={() => void publish()} isDisabled={isAtIt}>
+        <Button kind="main" onPress={() => void publish()} isDisabled={isAtIt || found.length > 0}>
           Publish it
         </Button>
       </div>
     </div>
   )
 }
+
+/** Stars would set it apart in a sentence. */
+const plainly = (text: string) => text.replaceAll('*', '∗')
 
 /** Publishing twice by one click publishes once: the id stays until it is done. */
 function usePublishing(deck: Deck, audience: Audience, close: () => void) {
@@ -99,7 +116,7 @@ function usePublishing(deck: Deck, audience: Audience, close: () => void) {
     setSentence(undefined)
     try {
       const edition = await client.call(publishEdition, { params: { ws, deck: deck.key }, body: { id, audience: audience.key } })
-      say({ key: edition.id, sentence: `Published *${edition.title.replaceAll('*', '∗')}*` })
+      say({ key: edition.id, sentence: `Published *${plainly(edition.title)}*` })
       close()
       set({ view: 'editions', edition: edition.id, against: undefined })
     } catch (error) {
