@@ -7,6 +7,9 @@ import { commandTypes } from '../../core/root.ts'
 const own: Readonly<Record<string, string>> = {
   'activity.from-items': 'Make activities from items',
   'activity.place': 'Put an activity into a bucket',
+  'allowed-word.remove': 'Take back that a word may leave',
+  'audience.hide-activity-roadmap': 'Hide the activity roadmap from an audience again',
+  'audience.show-activity-roadmap': 'Let an audience inside see the activity roadmap',
   'cell.agree': 'Agree on a cell',
   'cell.empty': 'Leave a cell empty on purpose',
   'cell.reopen': 'Reopen a cell',
@@ -21,6 +24,8 @@ const own: Readonly<Record<string, string>> = {
   'roadmap.reopen': 'Reopen an activity roadmap',
   'settings.change': 'Change the settings',
   'source.map': 'Change what a source’s columns are read as',
+  'words.allow': 'Let a word leave that must not',
+  'words.replace': 'Change a word everywhere',
 }
 
 /** Acts that have a place of their own: undo has its keys, restoring the history, reading the inbox, an import its screen, a workspace its page. */

@@ -72,9 +72,9 @@ test('[WO22] an owner lets a word leave, to one audience or to all, with a reaso
 test('[WO23] what an owner let leave is taken back by whoever runs the workspace, and stands in the history', () => {
   const allowed = after(start, 'words.allow', { word: 'Project Heron' }, { reason: 'It was announced.', id: idOf('allow') })
   const [record] = allowedWords.list(allowed)
-  const changes = changesFor(allowed, 'words.forbid', { id: record?.id ?? '' }, { role: 'admin' })
+  const changes = changesFor(allowed, 'allowed-word.remove', { id: record?.id ?? '' }, { role: 'admin' })
   expect(told(allowed.apply(changes))).not.toContain('Time at Project Heron')
-  expect(refusalOf(() => changesFor(allowed, 'words.forbid', { id: record?.id ?? '' }, { role: 'editor' })).code).toBe('not-allowed')
+  expect(refusalOf(() => changesFor(allowed, 'allowed-word.remove', { id: record?.id ?? '' }, { role: 'editor' })).code).toBe('not-allowed')
   // Taking that back lets the word leave again: an owner's again.
   const undone = (role: 'owner' | 'admin') => changesFor(allowed.apply(changes), 'undo', { group: idOf('forbid') }, { role, changesOf: () => changes })
   expect(refusalOf(() => undone('admin')).code).toBe('not-allowed')

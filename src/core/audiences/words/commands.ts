@@ -25,8 +25,8 @@ const wordsAllow = defineCommand({
 })
 
 /** What is narrowed again needs no owner. */
-const wordsForbid = defineCommand({
-  name: 'words.forbid',
+const allowedWordRemove = defineCommand({
+  name: 'allowed-word.remove',
   summary: 'Takes back that a word may leave.',
   may: 'administer',
   args: z.strictObject({ id }),
@@ -42,4 +42,4 @@ const wordsReplace = defineCommand({
   decide: (state, { word, by }, { typeOf }) => replaceWord(state, word, by, typeOf),
 })
 
-export const wordCommands = [wordsAllow, wordsForbid, wordsReplace] as readonly unknown[] as readonly CommandType[]
+export const wordCommands = [wordsAllow, allowedWordRemove, wordsReplace] as readonly unknown[] as readonly CommandType[]
