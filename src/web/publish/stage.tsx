@@ -42,7 +42,7 @@ export function Stage({ deck, row, composing, copy, setCopy }: StageProps) {
       </div>
       <SlideOptionsForm deck={deck} row={row} />
       <div className={css.table}>
-        <div className={css.preview} data-behind={isBehind || undefined} aria-busy={isBehind}>
+        <div className={css.preview} aria-busy={isBehind}>
           {page !== undefined && composed !== undefined ? <SlidePicture html={page.html} styles={composed.styles} /> : <Nothing sentence={sentence} isHere={composed !== undefined} />}
         </div>
         <p className={css.foot} role="status">
