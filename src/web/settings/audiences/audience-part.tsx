@@ -18,9 +18,9 @@ export function AudiencePart({ audience }: { readonly audience: Audience }) {
   const isReadOnly = !useMay('audience.change')
   const [draft, setDraft] = useState<Partial<Audience>>({})
   const [sentence, setSentence] = useState<string>()
-  const rules = useDeferredValue(useMemo(() => ({ ...audience, ...draft }), [audience, draft]))
+  const tried = useDeferredValue(draft)
   const before = useMemo(() => seenAs(state, audience, today), [state, audience, today])
-  const after = useMemo(() => seenAs(state, rules, today), [state, rules, today])
+  const after = useMemo(() => (Object.keys(tried).length === 0 ? before : seenAs(state, { ...audience, ...tried }, today)), [state, before, audience, tried, today])
   const changes = useMemo(() => toldChanges(before, after), [before, after])
   const isTried = Object.keys(draft).length > 0
   const keep = async () => {
