@@ -20,11 +20,11 @@ function withStyle(body: Element): Element {
     const level = Number(properties?.attributes['lvl'] ?? 0) + 1
     const run = find(paragraph, 'a:rPr') ?? childOf(paragraph, 'a:endParaRPr')
     const name = `a:lvl${level}pPr`
-    if (run === undefined || level > 9 || levels.has(level) || childOf(said, name) !== undefined) continue
+    if (run === undefined || level > 9 || levels.has(level)) continue
     const kept = (properties?.children ?? []).filter((child): child is Element => typeof child !== 'string' && child.name !== 'a:defRPr')
     levels.set(level, element(name, without(properties?.attributes ?? {}, ['lvl']), [...kept, element('a:defRPr', without(run.attributes, ['lang', 'altLang']), run.children)]))
   }
-  const own = (said?.children ?? []).filter((child): child is Element => typeof child !== 'string')
+  const own = (said?.children ?? []).filter((child): child is Element => typeof child !== 'string' && !levels.has(order(child)))
   const all = [...own, ...levels.values()].sort((a, b) => order(a) - order(b))
   const rest = body.children.filter((child) => typeof child === 'string' || child.name !== 'a:lstStyle')
   return element(body.name, body.attributes, [...rest.slice(0, 1), element('a:lstStyle', {}, all), ...rest.slice(1)])
