@@ -32,7 +32,7 @@ export function pairOf(seed: number): Pair {
   const changing = new Changing(states, audience, dice)
   const other = { past: changing.otherwise(records.past, 'past'), now: changing.otherwise(records.now, 'now') }
   changing.addRecords(other)
-  const told = { dice: new Dice(seed + 2), reasons: one.seed, outward: outwardFields(states.past, audience), detours: changing.detours(other.now) }
+  const told = { dice: new Dice(seed + 2), reasons: one.seed, outward: outwardFields(states.past, audience), revealed: revealedIn(states, audience), detours: changing.detours(other.now) }
   return { one, other: { seed: one.seed, audience, past: stateOfRecords(other.past), now: stateOfRecords(other.now), acts: actsOf(other, told) }, changed: changing.changed }
 }
 
@@ -48,7 +48,7 @@ function firstWorld(seed: number): First {
   if (first?.one.seed === seed) return first
   const { past, now, audience } = recordsOfWorld(seed)
   const states = { past: stateOfRecords(past), now: stateOfRecords(now) }
-  const acts = actsOf({ past, now }, { dice: new Dice(seed + 1), reasons: seed, outward: outwardFields(states.past, audience), detours: [] })
+  const acts = actsOf({ past, now }, { dice: new Dice(seed + 1), reasons: seed, outward: outwardFields(states.past, audience), revealed: revealedIn(states, audience), detours: [] })
   first = { one: { seed, audience, ...states, acts }, records: { past, now }, states }
   return first
 }
@@ -58,6 +58,16 @@ function outwardFields(state: State, audience: World['audience']) {
   return (collection: string, record: StoredRecord) => {
     const inward = inwardFields(must(recordTypes.get(collection)), record, state, audience)
     return (field: string) => !inward.has(field)
+  }
+}
+
+function revealedIn({ past, now }: First['states'], audience: World['audience']) {
+  return (collection: string, id: string) => {
+    const type = must(recordTypes.get(collection))
+    const [was, is] = [past.get(collection, id), now.get(collection, id)]
+    if (was === undefined || is === undefined) return false
+    const today = inwardFields(type, is, now, audience)
+    return [...inwardFields(type, was, past, audience).keys()].some((name) => !today.has(name))
   }
 }
 
@@ -74,6 +84,7 @@ export function inwardAt(type: RecordType, record: StoredRecord, states: Readonl
 
 class Changing {
   readonly changed = new Set<string>()
+  private readonly shifts = new Map<string, number>()
   private readonly states: Record<Moment, State>
   private readonly audience: World['audience']
   private readonly dice: Dice
@@ -100,7 +111,7 @@ class Changing {
     for (const [name, by] of inward) if (this.dice.chance(0.5)) this.changeField(type, next, name, by)
     this.changeDecisions(type, next, state, moment)
     this.retarget(type, next, state, inward)
-    this.shiftWindow(type, next, state, inward)
+    this.shiftWindow(type, next, inward)
     return next as StoredRecord
   }
 
@@ -135,17 +146,25 @@ class Changing {
     }
   }
 
-  /** A window may lie anywhere within what the audience is told of it. */
-  private shiftWindow(type: RecordType, record: Record<string, Json>, state: State, inward: ReadonlyMap<string, InwardBy>): void {
+  /** A window may lie anywhere within what the audience is told of it: by as much at both moments, since a move is news. */
+  private shiftWindow(type: RecordType, record: Record<string, Json>, inward: ReadonlyMap<string, InwardBy>): void {
     const window = record['window'] as Window | undefined
     if (window === undefined || inward.has('window') || !('window' in type.definition.fields)) return
-    const fiscal = state.get('settings', 'settings')?.['fiscalYearStart'] as number | undefined
-    const told = (one: Window) => canonicalJson([days.since, days.today].map((day) => outsideWindow(one, this.audience.dates, day, fiscal) ?? null) as unknown as Json)
-    const later = this.dice.below(20) - 10
-    const shifted = { ...window, start: addDays(window.start, later), end: addDays(window.end, later) }
-    if (later === 0 || told(shifted) !== told(window)) return
-    record['window'] = shifted as unknown as Json
+    const id = String(record['id'])
+    const later = this.shifts.get(`${type.collection}/${id}`) ?? this.dice.below(20) - 10
+    this.shifts.set(`${type.collection}/${id}`, later)
+    const isSilent = (['past', 'now'] as const).every((moment) => {
+      const one = this.states[moment].get(type.collection, id)?.['window'] as Window | undefined
+      return one === undefined || this.told(one, moment) === this.told(shifted(one, later), moment)
+    })
+    if (later === 0 || !isSilent) return
+    record['window'] = shifted(window, later) as unknown as Json
     this.changed.add(`${type.collection}.window within what is told`)
+  }
+
+  private told(window: Window, moment: Moment): string {
+    const fiscal = this.states[moment].get('settings', 'settings')?.['fiscalYearStart'] as number | undefined
+    return canonicalJson([days.since, days.today].map((day) => outsideWindow(window, this.audience.dates, day, fiscal) ?? null) as unknown as Json)
   }
 
   /** More records that are kept inside, of which some point at what is shown. */
@@ -173,6 +192,10 @@ class Changing {
       return [[{ kind: 'create', collection, id, after }], [{ kind: 'remove', collection, id, before: after }]]
     })
   }
+}
+
+function shifted(window: Window, later: number): Window {
+  return { ...window, start: addDays(window.start, later), end: addDays(window.end, later) }
 }
 
 /** A field by which the record itself is kept inside, beside its mark: with another value it might be shown. */

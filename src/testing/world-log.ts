@@ -11,6 +11,8 @@ export interface Telling {
   readonly reasons: number
   /** What of a change an outsider may notice: the rest may be written on its own. */
   readonly outward: (collection: string, record: StoredRecord) => (field: string) => boolean
+  /** Was something of the record kept inside then, and is shown today? Nobody writes a reason for outsiders about what they do not see. */
+  readonly revealed: (collection: string, id: string) => boolean
   /** Changes that are of the inside alone and are taken back at once. */
   readonly detours: readonly (readonly Change[])[]
 }
@@ -85,8 +87,9 @@ function split(change: Change, past: Records, { dice, outward }: Telling): Chang
  * What an act is called and the reason that may leave follow from what it changes, so that they are the same however a log tells it; all
  * else is the telling's own. What is `inside` was not done for outsiders: it has no such reason.
  */
-function act(changes: readonly Change[], effective: string, { dice, reasons }: Telling, inside = false): Act {
+function act(changes: readonly Change[], effective: string, { dice, reasons, revealed }: Telling, unsaid = false): Act {
   const [first] = changes
+  const inside = unsaid || (first !== undefined && revealed(first.collection, first.id))
   const said = new Dice(reasons + hash(`${first?.collection}/${first?.id}`))
   const isMove = !inside && first?.collection === 'items' && said.chance(0.4)
   return {

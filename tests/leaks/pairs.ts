@@ -5,7 +5,7 @@ import { pinnedSeeds } from './pinned-seeds.ts'
 
 /** Pairs of worlds that each kind of surface is compared on. LEAK_PAIRS raises them all. */
 const texts = Number(process.env['LEAK_PAIRS'] ?? 2_000)
-export const pairs: Readonly<Record<Surface['kind'], number>> = { text: texts, bytes: Math.max(100, Math.round(texts / 20)), dear: Math.max(8, Math.round(texts / 250)) }
+export const pairs: Readonly<Record<Surface['kind'], number>> = { text: texts, answer: Math.max(20, Math.round(texts / 10)), bytes: Math.max(100, Math.round(texts / 20)), dear: Math.max(8, Math.round(texts / 250)) }
 const firstSeed = Number(process.env['LEAK_SEED'] ?? 1)
 
 /** What an outsider would notice: the seed of the pair to look at again, the surface, and the parts that differ. */

@@ -9,10 +9,15 @@ export type Made = Readonly<Record<string, string | Uint8Array>>
  */
 export interface Surface<Of = World> {
   readonly name: string
-  /** Texts are compared for every pair of worlds; bytes cost more, and `dear` ones most: what they are drawn from is compared as text. */
-  readonly kind: 'text' | 'bytes' | 'dear'
+  /**
+   * Texts are compared for every pair of worlds. Bytes cost more, an answer of a service too, and `dear` ones most: what they are drawn from is
+   * compared as text.
+   */
+  readonly kind: 'text' | 'answer' | 'bytes' | 'dear'
   /** The routes of the protocol that it stands for. */
   readonly routes?: readonly string[]
+  /** Addresses beside the protocol that it stands for. */
+  readonly addresses?: readonly string[]
   make(of: Of): Made | Promise<Made>
 }
 

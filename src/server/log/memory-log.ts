@@ -15,7 +15,7 @@ interface Kept {
 
 /** The log in memory: for tests, and for work that needs no durability. Keeps the same promises as PostgreSQL but the last one. */
 export class MemoryLog implements LogStore {
-  private readonly kept = new Map<string, Kept>()
+  protected readonly kept = new Map<string, Kept>()
   private audited: AuditRow[] = []
   private auditCount = 0
   private readonly listeners = new Set<(workspace: string, standing: Standing) => void>()

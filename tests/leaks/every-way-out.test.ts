@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { routes } from '../../src/protocol/routes.ts'
+import { importsOf, isTest, read, sourcesUnder } from '../house/sources.ts'
+import { waysIn } from './served-surfaces.ts'
+import { servedSurfaces } from './served-surfaces.ts'
+
+test('[LK7] every route that somebody outside may ask is on a surface', () => {
+  const covered = new Set([...servedSurfaces.flatMap((surface) => surface.routes ?? []), ...waysIn.map(({ route }) => route)])
+  const outward = routes.filter(({ who, open }) => who === 'anyone' || open === true).map(({ id }) => id)
+  expect(outward.filter((id) => !covered.has(id))).toEqual([])
+  expect([...covered].filter((id) => !routes.some((route) => route.id === id))).toEqual([])
+})
+
+/** Addresses beside the protocol that tell nothing of any workspace, each with why. */
+const tellNothing: Readonly<Record<string, string>> = {
+  '/api': 'the description of the API', '/api/v1/openapi.json': 'the description of the API', '/healthz': 'up', '/readyz': 'ready', '/metrics': 'figures by route; leaks.pg.test.ts looks for words in them',
+  '/gallery.html': 'the built app on sample data', '/sign-in/once/:token': 'signs in and leads on',
+  '/s/:token/mail/:ticket': 'a question and a button', '/s/look/${name}': 'fonts',
+}
+
+test('[LK7] every address beside the protocol is on a surface, or tells nothing', () => {
+  const answered = sourcesUnder('src/server').filter((file) => !isTest(file)).flatMap((file) => [...read(file).matchAll(/\b(?:app|here)\.(?:get|post|put|delete|all)\(\s*['"`]([^'"`]+)['"`]/g)].map(([, address = '']) => address))
+  const covered = new Set([...servedSurfaces.flatMap((surface) => surface.addresses ?? []), ...Object.keys(tellNothing)])
+  expect(answered.length).toBeGreaterThan(8)
+  expect([...new Set(answered)].filter((address) => !covered.has(address))).toEqual([])
+})
+
+/** Of core, what may be drawn from: Views, slides and other things made of a View alone, time, and the forms of values. */
+const drawnFrom = [/^src\/core\/audiences\/(view|outline)\.ts$/, /^src\/core\/decks\//, /^src\/core\/editions\/page\//, /^src\/core\/time\//, /^src\/core\/kernel\/(refusal|command)\.ts$/, /^src\/core\/(plans|roadmap)\/(plans|maturity|roadmap)\.ts$/]
+
+test('[LK8] what renders files reads no state: of core it imports Views, slides and what is made of them alone', () => {
+  const wanted = sourcesUnder('src/exports').filter((file) => !isTest(file)).flatMap((file) => importsOf(file).filter((name) => name.startsWith('.')).map((name) => [file, path.posix.join(path.posix.dirname(file), name)] as const))
+  const ofCore = wanted.filter(([, target]) => target.startsWith('src/core/'))
+  expect(ofCore.length).toBeGreaterThan(20)
+  expect(ofCore.filter(([, target]) => !drawnFrom.some((allowed) => allowed.test(target))).map(([file, target]) => `${file} imports ${target}`)).toEqual([])
+  // Not even by its type: whoever is handed a state could tell of it.
+  const states = sourcesUnder('src/exports').filter((file) => !isTest(file) && /kernel\/state\.ts|audiences\/redact\.ts|\bstateOf\b/.test(read(file)))
+  expect(states).toEqual([])
+})
