@@ -5,6 +5,7 @@ import type { BuildOptions } from './build-options.ts'
 import { importFiles } from './commands/import.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
+import { survey } from './commands/survey.ts'
 import { listLinks, makeLink, revokeLink } from './commands/share.ts'
 import { themeCheck } from './commands/theme.ts'
 import * as token from './commands/token.ts'
@@ -86,6 +87,7 @@ function service(command: Command): Command {
 }
 
 function addShare(throughline: Command, terminal: Terminal): void {
+  service(throughline.command('survey <edition>').description('how many have answered about an edition, and what came of it once it is closed')).action((edition: string, options) => survey(edition, options, terminal))
   const share = throughline.command('share').description('share links: addresses at which people outside read what is published')
   service(share.command('make <deck>').description('makes a link and prints its address, once')).requiredOption('--label <words>', 'whom it is for; never told outside')
     .option('--audience <key>', 'whose edition it shows (default: customers)').option('--edition <number>', 'the one edition to show (default: whichever is current)').option('--expires <day>', 'the last day it is good, a year from now at most (default: 90 days)')

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { publishEdition } from '../../src/protocol/deck-routes.ts'
+import { sendCommand, listRecords } from '../../src/protocol/log-routes.ts'
+import { command } from '../running-service.ts'
 import { answerSurvey } from '../../src/protocol/survey-routes.ts'
 import { visitor } from '../visitor.ts'
 import { axeFindings, colleague, colleaguePage, journeyService, ownerPage, password, useBrowser } from './journey.ts'
@@ -45,4 +47,25 @@ test('[SU8] a survey is answered by thumb on a phone, with thanks and nothing mo
   await whole.getByText('Fewer slides').waitFor()
   expect(await whole.innerText()).toMatch(/3\s+to optimise/)
   expect(await axeFindings(desk)).toEqual([])
+})
+
+test('[LB4] [SU9] an edition leads to its survey and to those of earlier editions that are open, and stale trainings are listed beside it', { timeout: 180_000 }, async () => {
+  const service = await journeyService()
+  const publish = async () => (await service.client.call(publishEdition, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })).id
+  const { records } = await service.client.call(listRecords, { params: { ws: 'main', collection: 'decks' }, query: {} })
+  const deck = records.find(({ key }) => key === 'roadmap')?.id
+  await service.client.call(sendCommand, { params: { ws: 'main' }, body: command('training.add', { title: 'The roadmap in ten minutes', address: 'https://fernhill.example/training', recordedOn: '2020-01-01', deck } as never) })
+  const old = await publish()
+  const sunniva = visitor(service)
+  await sunniva.signIn((await colleague(service, 'Sunniva', 'sales')).email, password)
+  await sunniva.client.call(answerSurvey, { params: { ws: 'main', edition: old }, body: { answers: [{ verdict: 'works' }] } })
+  await publish()
+  const page = await ownerPage(service)
+  await page.goto(`${service.address}/main/publish?view=editions&deck=roadmap&audience=customers`)
+  await page.getByRole('link', { name: 'Survey: what works, what could be better' }).waitFor()
+  await page.getByRole('link', { name: 'The roadmap in ten minutes' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('link', { name: /^Close the survey about edition \d+$/ }).click()
+  await page.waitForURL(new RegExp(`/main/publish/survey/${old}$`))
+  await page.getByText('Fewer than three have answered so far.').waitFor()
 })

@@ -9,7 +9,8 @@ import { publishEdition } from '../../protocol/deck-routes.ts'
 import { erasePerson, listRecords, readHistory } from '../../protocol/log-routes.ts'
 import { answerSurvey, closeSurvey, listSurveys, readSurvey } from '../../protocol/survey-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
-import { runningService, type RunningService } from '../../../tests/running-service.ts'
+import { run } from '../../cli/program.ts'
+import { ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
 import { type Visitor, visitor } from '../../../tests/visitor.ts'
 
 const ws = 'main'
@@ -37,7 +38,7 @@ async function editionOf(service: RunningService, audience = 'customers'): Promi
   return (await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience } })).id
 }
 
-const says = ({ who }: Pick<Colleague, 'who'>, edition: string, answers: readonly SurveyAnswer[]) => who.client.call(answerSurvey, { params: { ws, edition }, body: { answers: [...answers] } })
+const answers = ({ who }: Pick<Colleague, 'who'>, edition: string, answers: readonly SurveyAnswer[]) => who.client.call(answerSurvey, { params: { ws, edition }, body: { answers: [...answers] } })
 const told = (service: RunningService, edition: string) => service.client.call(readSurvey, { params: { ws, edition } })
 const close = (service: RunningService, edition: string) => service.client.call(closeSurvey, { params: { ws, edition } })
 const works = (text?: string): SurveyAnswer => ({ page: 2, verdict: 'works', ...(text === undefined ? {} : { text }) })
@@ -56,14 +57,14 @@ test('[SU1] whoever is signed in answers an edition’s survey once: a second an
   const service = await runningService({ SAMPLE: 'on' })
   const edition = await editionOf(service)
   const one = await colleague(service, 'Ida')
-  const first = await says(one, edition, [{ verdict: 'works' }, works('The strip')])
+  const first = await answers(one, edition, [{ verdict: 'works' }, works('The strip')])
   expect([first.isOpen, first.mine, first.results]).toEqual([true, [{ verdict: 'works' }, works('The strip')], undefined])
   expect(first.slides.length).toBeGreaterThan(3)
-  expect((await says(one, edition, [{ verdict: 'optimise', text: 'Shorter' }])).mine).toEqual([{ verdict: 'optimise', text: 'Shorter' }])
-  await expect(says(one, edition, [{ page: 99, verdict: 'works' }])).rejects.toThrow('There is no slide 99')
-  await expect(says(one, edition, [works(), works()])).rejects.toThrow('Say one thing of each slide')
+  expect((await answers(one, edition, [{ verdict: 'optimise', text: 'Shorter' }])).mine).toEqual([{ verdict: 'optimise', text: 'Shorter' }])
+  await expect(answers(one, edition, [{ page: 99, verdict: 'works' }])).rejects.toThrow('There is no slide 99')
+  await expect(answers(one, edition, [works(), works()])).rejects.toThrow('Say one thing of each slide')
   await expect(service.client.call(answerSurvey, { params: { ws, edition }, body: { answers: [works()] } })).rejects.toThrow('sign in')
-  expect((await says(one, edition, [])).mine).toEqual([])
+  expect((await answers(one, edition, [])).mine).toEqual([])
   expect((await service.client.call(listSurveys, { params: { ws } })).surveys).toEqual([])
 })
 
@@ -85,12 +86,12 @@ test('[SU3] while a survey is open, how many have answered is told from three on
   const service = await runningService({ SAMPLE: 'on' })
   const edition = await editionOf(service)
   const [ida, olek, runa] = await colleagues(service, 'Ida', 'Olek', 'Runa')
-  for (const one of [ida, olek]) await says(one ?? expect.unreachable(), edition, [works()])
+  for (const one of [ida, olek]) await answers(one ?? expect.unreachable(), edition, [works()])
   const nothing = { tallies: [], said: [] }
   expect((await told(service, edition)).results).toEqual(nothing)
   expect((await service.client.call(listSurveys, { params: { ws } })).surveys).toMatchObject([{ edition }])
   expect((await service.client.call(listSurveys, { params: { ws } })).surveys[0]?.answered).toBeUndefined()
-  await says(runa ?? expect.unreachable(), edition, [works('Dates')])
+  await answers(runa ?? expect.unreachable(), edition, [works('Dates')])
   expect((await told(service, edition)).results).toEqual({ ...nothing, answered: 3 })
 })
 
@@ -99,20 +100,20 @@ test('[SU4] closing keeps the tally in the log and deletes the answers', async (
   const service = await runningService({ SAMPLE: 'on', DATABASE_URL: database })
   const edition = await editionOf(service)
   const all = await colleagues(service, 'Ida', 'Olek', 'Runa')
-  for (const [at, one] of all.entries()) await says(one, edition, [works(['The strip', 'Dates', 'Colours'][at]), { verdict: at === 0 ? 'optimise' : 'works' }])
+  for (const [at, one] of all.entries()) await answers(one, edition, [works(['The strip', 'Dates', 'Colours'][at]), { verdict: at === 0 ? 'optimise' : 'works' }])
   const closed = await close(service, edition)
   expect([closed.isOpen, closed.results?.tallies, closed.results?.said.map(({ text }) => text)]).toEqual([false, [{ page: 2, verdict: 'works', people: 3 }], ['Colours', 'Dates', 'The strip']])
   expect(await asks(database, 'select * from survey_answer')).toEqual([])
   expect((await close(service, edition)).results?.tallies).toHaveLength(1)
   expect(await closings(service)).toHaveLength(1)
-  await expect(says(all[0] ?? expect.unreachable(), edition, [works()])).rejects.toThrow('is over')
+  await expect(answers(all[0] ?? expect.unreachable(), edition, [works()])).rejects.toThrow('is over')
 })
 
 test('[SU4] a service that ended between the log and the answers deletes them when it starts, and one that ended before the log closes anew', async () => {
   const database = await freshDatabase()
   const first = await runningService({ SAMPLE: 'on', DATABASE_URL: database })
   const [before, after] = [await editionOf(first), await editionOf(first)]
-  for (const one of await colleagues(first, 'Ida', 'Olek', 'Runa')) for (const edition of [before, after]) await says(one, edition, [works()])
+  for (const one of await colleagues(first, 'Ida', 'Olek', 'Runa')) for (const edition of [before, after]) await answers(one, edition, [works()])
   const kept = await asks<{ workspace_id: string; edition_id: string; answered_by: string; answers: unknown }>(database, `select * from survey_answer where edition_id = '${after}'`)
   await close(first, after)
   // As the tables are where it ended at the worst moments.
@@ -131,8 +132,8 @@ test('[SU5] two nodes close while answers come: each answer is in the tally, or 
   const [one, two] = [await runningService({ SAMPLE: 'on', DATABASE_URL }), await runningService({ DATABASE_URL })]
   const edition = await editionOf(one)
   const all = await colleagues(one, 'Ida', 'Olek', 'Runa', 'Sten', 'Tove', 'Ulf', 'Vera')
-  for (const early of all.slice(0, 3)) await says(early, edition, [works()])
-  const late = all.slice(3).map(({ who }, at) => says({ who: at % 2 === 0 ? who : who.at(two.address) }, edition, [works()]).then(() => true, () => false))
+  for (const early of all.slice(0, 3)) await answers(early, edition, [works()])
+  const late = all.slice(3).map(({ who }, at) => answers({ who: at % 2 === 0 ? who : who.at(two.address) }, edition, [works()]).then(() => true, () => false))
   const [first, second] = await Promise.all([close(one, edition), close(two, edition)])
   const taken = (await Promise.all(late)).filter(Boolean).length
   expect(first.results?.tallies).toEqual([{ page: 2, verdict: 'works', people: 3 + taken }])
@@ -147,7 +148,7 @@ test('[SU6] nothing that is kept names who answered, nor does the audit, and an 
   const edition = await editionOf(service)
   const all = await colleagues(service, 'Ida', 'Olek', 'Runa')
   const before = await service.client.call(readAudit, { query: { limit: 1_000 } })
-  for (const one of all) await says(one, edition, [works()])
+  for (const one of all) await answers(one, edition, [works()])
   expect((await service.client.call(readAudit, { query: { limit: 1_000 } })).entries.length).toBe(before.entries.length)
   const rows = await asks<{ row: string }>(database, 'select a::text as row from survey_answer a union all select b::text from survey_asked b')
   for (const { row } of rows) for (const { person } of all) expect(row).not.toContain(person)
@@ -160,14 +161,28 @@ test('[SU7] surveys about replaced editions are told to whoever may publish', as
   const service = await runningService({ SAMPLE: 'on' })
   const old = await editionOf(service)
   const { who } = await colleague(service, 'Ida')
-  await says({ who }, old, [works()])
+  await answers({ who }, old, [works()])
   const open = async () => (await service.client.call(listSurveys, { params: { ws } })).surveys.map(({ edition, isReplaced }) => [edition, isReplaced])
   expect(await open()).toEqual([[old, false]])
   const next = await editionOf(service)
-  await says({ who }, next, [works()])
+  await answers({ who }, next, [works()])
   expect(await open()).toEqual([[old, true], [next, false]])
   await close(service, old)
   expect(await open()).toEqual([[next, false]])
   expect((await who.ask(`/api/v1/workspaces/${ws}/surveys`)).status).toBe(403)
   expect((await service.client.call(listRecords, { params: { ws, collection: 'surveys' }, query: {} })).records).toMatchObject([{ edition: old, tallies: [], said: [] }])
+})
+
+test('[SU9] the command line tells how a survey stands, and once it is closed what came of it', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const edition = await editionOf(service)
+  const says = async () => {
+    const out: string[] = []
+    const code = await run(['survey', edition], { out: (text) => out.push(text), err: (text) => out.push(text), env: { THROUGHLINE_URL: service.address, THROUGHLINE_TOKEN: ownerToken }, stdin: async () => new Uint8Array(), today: () => '2026-05-20' })
+    return { code, out: out.join('\n') }
+  }
+  expect(await says()).toEqual({ code: 0, out: 'Fewer than three have answered so far. What they say is told once the survey is closed.' })
+  for (const one of await colleagues(service, 'Ida', 'Olek', 'Runa')) await answers(one, edition, [works('The strip')])
+  await close(service, edition)
+  expect((await says()).out).toMatch(/^Closed on \d{4}-\d\d-\d\d\.\n2 .+: 3 works\n {2}The strip/)
 })

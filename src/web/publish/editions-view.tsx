@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { EditionPage } from './edition-page.tsx'
 import css from './editions.module.css'
+import { StaleTrainings } from './stale-trainings.tsx'
 import { useSetPublish } from './use-set-publish.ts'
 
 /** How an edition stands, in words. */
@@ -45,6 +46,7 @@ export function EditionsView({ deck, audience }: { readonly deck: Deck; readonly
           ))}
         </ol>
         <p className={css.hint}>Whoever holds a file of an earlier edition learns at its check address which one is current.</p>
+        <StaleTrainings deck={deck} />
       </nav>
       <EditionPage key={edition.id} edition={edition} others={all.filter(({ id }) => id !== edition.id)} audience={audience} />
     </div>
