@@ -9,3 +9,9 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   plans: lazy(async () => ({ default: (await import('../plans/plan-inspector.tsx')).PlanInspector })),
   activities: lazy(async () => ({ default: (await import('../roadmap/activity-inspector.tsx')).ActivityInspector })),
 }
+
+/** A record of any other kind. */
+export const PlainRecord = lazy(async () => ({ default: (await import('./plain-record.tsx')).PlainRecord }))
+
+/** What is not there any more. */
+export const Gone = lazy(async () => ({ default: (await import('../history/gone.tsx')).Gone }))

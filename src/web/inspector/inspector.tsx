@@ -3,11 +3,9 @@ import { Suspense, useDeferredValue } from 'react'
 import { recordTypes } from '../../core/root.ts'
 import { IconButton } from '../parts/button.tsx'
 import { useOpened } from '../shell/use-opened.ts'
-import { Gone } from '../history/gone.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
-import { inspected } from './inspected.tsx'
+import { Gone, inspected, PlainRecord } from './inspected.tsx'
 import css from './inspector.module.css'
-import { PlainRecord } from './plain-record.tsx'
 
 /** What is open, at the right of the work; a sheet on a phone. Never over the work. */
 export function Inspector() {
