@@ -16,7 +16,7 @@ const publish = (state: State, key: string, today: string) =>
   after(state, 'edition.publish', { deck: deck('roadmap'), audience: audience(key), frozen: digest, maker: '0.1.0', files: [{ format: 'pptx', copy: 'customer', sha256: digest, bytes: 10 }] }, { today, id: idOf(`${key} ${today}`) })
 const published = publish(publish(founded, 'customers', '2026-04-01'), 'sales', '2026-04-02')
 const forCustomers = { deck: deck('roadmap'), audience: audience('customers'), label: 'Norrvik' }
-const shared = (more: Record<string, unknown> = {}, state = published) => after(state, 'share.make', { ...forCustomers, ...more } as never)
+const shared = (more: Record<string, unknown> = {}, state = published) => after(state, 'share-link.make', { ...forCustomers, ...more } as never)
 const linkOf = (state: State) => shareLinks.list(state)[0] ?? expect.unreachable('There is no link.')
 const refused = (more: Record<string, unknown>, state = published) => refusalOf(() => shared(more, state))
 
@@ -25,7 +25,7 @@ test('[SL1] a link is good for 90 days when nobody says otherwise, for a year at
   expect(linkOf(shared({ expires: '2027-05-01' })).expires).toBe('2027-05-01')
   expect(refused({ expires: '2027-05-02' }).sentence).toContain('a year at most, which is 2027-05-01')
   expect(refused({ expires: '2026-04-30' }).sentence).toContain('has gone by')
-  expect(refusalOf(() => changesFor(published, 'share.make', forCustomers, { role: 'contributor' })).code).toBe('not-allowed')
+  expect(refusalOf(() => changesFor(published, 'share-link.make', forCustomers, { role: 'contributor' })).code).toBe('not-allowed')
   const link = linkOf(shared())
   expect(['2026-07-30', '2026-07-31'].map((day) => standingOf(shared(), link, day))).toEqual(['live', 'expired'])
 })
@@ -50,8 +50,8 @@ test('[SL3] a link has a password or addresses, not both, and addresses are besi
   expect(refused({ locked: true, emails: ['a@norrvik.example'] }).sentence).toContain('choose a password or addresses')
   const state = shared({ emails: ['Ida@Norrvik.example'] })
   expect(linkOf(state).emails).toEqual(['ida@norrvik.example'])
-  expect(refusalOf(() => changesFor(state, 'share.change', { id: linkOf(state).id, locked: true })).code).toBe('invalid')
-  expect(linkOf(after(state, 'share.change', { id: linkOf(state).id, locked: true, emails: null }))).toMatchObject({ locked: true })
+  expect(refusalOf(() => changesFor(state, 'share-link.change', { id: linkOf(state).id, locked: true })).code).toBe('invalid')
+  expect(linkOf(after(state, 'share-link.change', { id: linkOf(state).id, locked: true, emails: null }))).toMatchObject({ locked: true })
   expect(recordTypes.get('share-links')?.definition.fields['emails']?.personal).toBe(true)
 })
 
@@ -63,10 +63,10 @@ test('[SL3] the sites that may frame a page are named without a path', () => {
 
 test('[SL4] a revoked link stays revoked', () => {
   const state = shared()
-  const gone = after(state, 'share.revoke', { id: linkOf(state).id })
+  const gone = after(state, 'share-link.revoke', { id: linkOf(state).id })
   expect(standingOf(gone, linkOf(gone), '2026-05-01')).toBe('revoked')
-  expect(refusalOf(() => changesFor(gone, 'share.change', { id: linkOf(gone).id, label: 'Other' })).code).toBe('gone')
-  const revoking = changesFor(state, 'share.revoke', { id: linkOf(state).id })
+  expect(refusalOf(() => changesFor(gone, 'share-link.change', { id: linkOf(gone).id, label: 'Other' })).code).toBe('gone')
+  const revoking = changesFor(state, 'share-link.revoke', { id: linkOf(state).id })
   expect(refusalOf(() => changesFor(gone, 'undo', { group: idOf('group') }, { changesOf: () => revoking }))).toMatchObject({ code: 'gone', sentence: expect.stringContaining('make a new one') })
   expect(mayWrite({ id: 'a', role: 'contributor' }, revoking)).toBe(false)
   expect(mayTakeBack({ id: 'a', role: 'editor' }, gone, revoking)).toBe(true)

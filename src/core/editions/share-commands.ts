@@ -19,7 +19,7 @@ const { label, expires, locked, emails, sites } = shareLinks.definition.fields
  * and for a password beside addresses: a mail to the right address is as good as one.
  */
 const shareMake = defineCommand({
-  name: 'share.make',
+  name: 'share-link.make',
   summary: 'Makes a link by which people outside read what is published for an audience.',
   may: 'publish',
   server: true,
@@ -38,7 +38,7 @@ const shareMake = defineCommand({
 
 /** Changes what opens a link, and until when. Refuses as making one does, and `gone` for one that was revoked. */
 const shareChange = defineCommand({
-  name: 'share.change',
+  name: 'share-link.change',
   summary: 'Changes a share link’s label, last day, password, addresses or sites; null unsets one.',
   may: 'publish',
   server: true,
@@ -57,7 +57,7 @@ const shareChange = defineCommand({
 
 /** Takes a link back, for good: whoever opens it is told that it is not valid. */
 const shareRevoke = defineCommand({
-  name: 'share.revoke',
+  name: 'share-link.revoke',
   summary: 'Revokes a share link, for good.',
   may: 'publish',
   server: true,

@@ -74,7 +74,7 @@ async function plant(service: RunningService): Promise<{ ids: string[]; importId
   later = undefined
   const { id: edition } = await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal', reason: canary('edition.reason') } })
   await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
-  const [word] = [...inside].find(([, place]) => place === 'settings.neverOutside') ?? ['']
+  const [word] = [...inside].findLast(([, place]) => place === 'settings.neverOutside') ?? ['']
   await does(service, 'item.add', { plan, kind: 'feature', title: 'Shown other', release, value: `Made for ${word}` })
   // What would hold such a word is not published; a preview and an export tell the rest.
   await expect(service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })).rejects.toThrow('must not leave')

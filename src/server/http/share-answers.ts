@@ -47,7 +47,7 @@ export function shareAnswers({ ledger, links, counts, mails, audit }: ShareAnswe
       const token = LinkStore.newToken()
       if (isNew) await links.put(named, token, password === undefined ? undefined : await passwords.hash(password))
       try {
-        await ledger.submit(ws, [{ id, name: 'share.make', args: args as never }], caller.actor)
+        await ledger.submit(ws, [{ id, name: 'share-link.make', args: args as never }], caller.actor)
       } catch (error) {
         if (isNew) await links.drop(named, token)
         if (error instanceof Refusal && error.code === 'never-outside') await audit(ws, caller, 'refused to share', { deck, audience })
@@ -62,11 +62,11 @@ export function shareAnswers({ ledger, links, counts, mails, audit }: ShareAnswe
       const locked = password === undefined ? {} : { locked: password === null ? null : true }
       // The new password counts from before the command is written: the other way round the old one would open a link that asks for the new.
       if (hash !== undefined && (await isOpenTo(ledger, ws, link))) await links.setPassword({ workspace: ws, link }, hash)
-      await ledger.submit(ws, [{ id, name: 'share.change', args: { id: link, ...given(more), ...locked } as never }], caller.actor)
+      await ledger.submit(ws, [{ id, name: 'share-link.change', args: { id: link, ...given(more), ...locked } as never }], caller.actor)
       return { link: await shown(ws, link) }
     }),
     answer(revokeShareLink, async ({ params: { ws, link }, caller, idempotencyKey }) => {
-      await ledger.submit(ws, [{ id: idempotencyKey ?? randomUUID(), name: 'share.revoke', args: { id: link } }], caller.actor)
+      await ledger.submit(ws, [{ id: idempotencyKey ?? randomUUID(), name: 'share-link.revoke', args: { id: link } }], caller.actor)
       return { link: await shown(ws, link) }
     }),
   ]

@@ -55,7 +55,7 @@ const stands: Readonly<Record<ShareLinkAnswer['standing'], string>> = { live: ''
 
 function LinkRow({ link, again }: { readonly link: ShareLinkAnswer; readonly again: () => Promise<void> }) {
   const { today } = useSeen()
-  const mayRevoke = useMay('share.revoke')
+  const mayRevoke = useMay('share-link.revoke')
   const { extend, revoke } = useLinkActs(link, again)
   const [isSure, setIsSure] = useState(false)
   const { label, deck, audience, edition, opensWith, emails, sites, views, lastViewed, expires, standing, madeBy } = link

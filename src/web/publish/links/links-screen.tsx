@@ -18,7 +18,7 @@ export function LinksScreen() {
   const { ws = '' } = useParams({ strict: false })
   const ask = useCallback(() => client.call(listShareLinks, { params: { ws } }), [client, ws])
   const { asked, again } = useAsked(ask)
-  const mayMake = useMay('share.make')
+  const mayMake = useMay('share-link.make')
   const [isMaking, setIsMaking] = useState(false)
   const [fresh, setFresh] = useState<FreshLink>()
   const made = (link: FreshLink) => {
