@@ -27,6 +27,7 @@ export function SurveyScreen() {
         <a href={`/${ws}`}>Back</a>
       </OuterBar>
       <main className={css.main}>
+        {asked.is === 'here' ? null : <h1>The survey</h1>}
         {asked.is === 'asking' ? <p role="status" className={css.quiet}>Looking for the edition …</p> : null}
         {asked.is === 'refused' ? (
           <EmptyState title="This survey cannot be shown" steps={<Button kind="main" onPress={() => void again()}>Try again</Button>}>
