@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { constants, gzipSync } from 'node:zlib'
 import type { Draft, Reading, Remark } from '../core/plans/draft.ts'
+import { joinedBytes } from '../lib/joined-bytes.ts'
 import type { Steps } from '../lib/steps.ts'
 import type { ReadOptions } from './plan-file.ts'
 
@@ -53,14 +54,7 @@ export function packedDraft(draft: ImportDraft): Uint8Array<ArrayBuffer> {
     if (text.length >= packedTogether) pack()
   }
   pack()
-  // A buffer of its own, so that it can be handed to another thread.
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes(parts)
 }
 
 /** A dry run from its lines; nothing when they are of another version. */

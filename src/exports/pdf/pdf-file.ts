@@ -1,5 +1,6 @@
 import { strToU8, zlibSync } from 'fflate'
 import { sha256Hex } from '../../lib/digest.ts'
+import { joinedBytes } from '../../lib/joined-bytes.ts'
 
 /** Objects in one object stream: many together compress well, and a reader unpacks no more than it must. */
 const together = 200
@@ -52,10 +53,10 @@ export class PdfFile {
     for (const [at, [kind, where, index] = [0, 0, 0xffff] as const] of this.#places.entries()) {
       table.set([kind, where >>> 24, where >>> 16, where >>> 8, where, index >>> 8, index], at * 7)
     }
-    const id = sha256Hex(joined(this.#parts)).slice(0, 32)
+    const id = sha256Hex(joinedBytes(this.#parts)).slice(0, 32)
     this.stream(`/Type/XRef/Size ${this.#places.length}/W[1 4 2]/Root ${catalogue} 0 R/Info ${about} 0 R/ID[<${id}><${id}>]`, table, { number })
     this.#write(`startxref\n${start}\n%%EOF\n`)
-    return joined(this.#parts)
+    return joinedBytes(this.#parts)
   }
 
   #packed(): void {
@@ -82,16 +83,6 @@ export class PdfFile {
     this.#parts.push(bytes)
     this.#length += bytes.length
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** A text as the format writes it (section 7.9.2.2): in UTF-16 where it must be. */
