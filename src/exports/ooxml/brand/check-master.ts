@@ -1,4 +1,5 @@
 import type { LayoutName } from '../../../core/decks/slide.ts'
+import type { PackageParts } from '../../../lib/office-package.ts'
 import { metricsOf } from '../../fonts/families.ts'
 import { canServe, chooseLayouts, layoutNames, type Reason } from './choose-layouts.ts'
 import { masterBytes } from './clean-master.ts'
@@ -10,7 +11,7 @@ import { readMaster } from './read-master.ts'
 import { fixedTexts } from './fixed-texts.ts'
 import { type Offer, offersOf, shareOf } from './room.ts'
 import { schemeOf } from './scheme.ts'
-import { type PackageParts, Template } from './template.ts'
+import { Template } from './template.ts'
 import { familiesOf, groundBox } from './use-master.ts'
 
 /** Something that a person should know of a template before it is taken: `missing` is made up for by us, `changed` looks another way, `left-out` is not kept. */

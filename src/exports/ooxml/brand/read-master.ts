@@ -1,4 +1,5 @@
 import { Refusal } from '../../../core/kernel/refusal.ts'
+import type { PackageParts } from '../../../lib/office-package.ts'
 import type { Element } from '../element.ts'
 import { slideExtent } from '../units.ts'
 import { cleanPicture, type Picture } from './picture.ts'
@@ -8,7 +9,7 @@ import { withPlainFeet } from './plain-feet.ts'
 import { promoted } from './promote.ts'
 import { growth, resized } from './resize.ts'
 import { childOf, scrub, type Scrubbed } from './scrub.ts'
-import { type PackageParts, Template } from './template.ts'
+import { Template } from './template.ts'
 
 /** More layouts than this nobody could choose from, and each would be in every deck. */
 const mostLayouts = 200

@@ -1,84 +1,21 @@
 import { Refusal } from '../../../core/kernel/refusal.ts'
+import { OfficePackage, type PackageParts } from '../../../lib/office-package.ts'
 import type { Element } from '../element.ts'
-import { readMarkup } from './read-markup.ts'
 
-/** The parts of a package by name; a part is unpacked when it is asked for. */
-export interface PackageParts {
-  readonly names: readonly string[]
-  read(name: string): Uint8Array | undefined
-}
-
-/** A relationship of a part: what it is (the last word of its type) and the part it leads to, or an address outside. */
-export interface Relation {
-  readonly id: string
-  readonly type: string
-  readonly target: string
-  readonly outside: boolean
-}
-
-/** Somebody else's presentation, read part by part along its relationships; what nothing leads to is never opened. */
-export class Template {
-  readonly names: readonly string[]
-  private readonly parts: PackageParts
-  private readonly exact: ReadonlyMap<string, string>
-  private readonly relations = new Map<string, readonly Relation[]>()
-
+/** Somebody else's presentation, read to be a master. */
+export class Template extends OfficePackage {
+  /** Refuses (`invalid`) a part that is not well-formed, when it is read. */
   constructor(parts: PackageParts) {
-    this.parts = parts
-    this.names = parts.names
-    // Part names are told apart without regard to case (ECMA-376 part 2, section 6.2.2).
-    this.exact = new Map(parts.names.map((name) => [name.toLowerCase(), name] as const))
-  }
-
-  has(name: string): boolean {
-    return this.exact.has(name.toLowerCase())
-  }
-
-  /** The bytes of a part that is there. */
-  bytes(name: string): Uint8Array | undefined {
-    const exact = this.exact.get(name.toLowerCase())
-    return exact === undefined ? undefined : this.parts.read(exact)
+    super(parts, (part) => {
+      throw new Refusal('invalid', `The template’s part "${part}" is not well-formed XML. Open the file in the program it was made with, save it again, and send that.`)
+    })
   }
 
   /** A part as a tree. Refuses when it is missing, or has another root than it must. */
   tree(name: string, root: string): Element {
-    const bytes = this.bytes(name)
-    if (bytes === undefined) throw new Refusal('invalid', `The template’s part "${name}" is missing. Open the file in the program it was made with, save it again, and send that.`)
-    const tree = readMarkup(bytes, name)
+    const tree = this.markup(name)
+    if (tree === undefined) throw new Refusal('invalid', `The template’s part "${name}" is missing. Open the file in the program it was made with, save it again, and send that.`)
     if (tree.name !== root) throw new Refusal('invalid', `The template’s part "${name}" is no ${root.replace(/^\w+:/, '')}, so the file cannot be used as a master.`)
     return tree
   }
-
-  /** The relationships of a part; of the package itself for ''. */
-  relationsOf(name: string): readonly Relation[] {
-    const known = this.relations.get(name)
-    if (known !== undefined) return known
-    const slash = name.lastIndexOf('/')
-    const file = name === '' ? '_rels/.rels' : `${name.slice(0, slash + 1)}_rels/${name.slice(slash + 1)}.rels`
-    const bytes = this.bytes(file)
-    const rows = bytes === undefined ? [] : readMarkup(bytes, file).children.flatMap((child) => (typeof child === 'string' || child.name !== 'Relationship' ? [] : [relationOf(child, name)]))
-    this.relations.set(name, rows)
-    return rows
-  }
-
-  /** The part that a relationship of a type leads to, if there is one in the package. */
-  to(name: string, type: string): string | undefined {
-    return this.relationsOf(name).find((one) => one.type === type && !one.outside && this.has(one.target))?.target
-  }
-}
-
-function relationOf({ attributes }: Element, from: string): Relation {
-  const outside = attributes['TargetMode'] === 'External'
-  const target = String(attributes['Target'] ?? '')
-  return { id: String(attributes['Id'] ?? ''), type: String(attributes['Type'] ?? '').split('/').at(-1) ?? '', target: outside ? target : resolved(from, target), outside }
-}
-
-/** A target as a part's name: from the package's root, or from the folder of the part it stands in. A step above the root leads nowhere. */
-function resolved(from: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
 }

@@ -1,6 +1,11 @@
-import { Refusal } from '../../../core/kernel/refusal.ts'
-import { must } from '../../../lib/must.ts'
-import { type Element, element } from '../element.ts'
+import { must } from './must.ts'
+
+/** An element of a part of an office file, with its text where the element may hold any. */
+export interface Markup {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (Markup | string)[]
+}
 
 /** Namespaces that are kept, by the prefix they are written with from here on; the second of each is the strict form of the first. */
 const kept: ReadonlyMap<string, string> = new Map([
@@ -26,19 +31,16 @@ interface Open {
   /** The name it is kept under: none for what is passed over with all it holds, '' for one whose children stand in its place. */
   readonly name: string | undefined
   readonly attributes: Record<string, string>
-  readonly children: (Element | string)[]
+  readonly children: (Markup | string)[]
   readonly prefixes: ReadonlyMap<string, string>
 }
 
 /**
  * One part of somebody else's package as a tree in the words of ECMA-376 part 1 alone: what other namespaces add is passed over, and so
- * are comments, instructions and extensions. Refuses (`invalid`) what is not well-formed, by its part.
+ * are comments, instructions and extensions. What is not well-formed is `broken`, which throws in its caller's words.
  */
-export function readMarkup(bytes: Uint8Array, part: string): Element {
+export function readMarkup(bytes: Uint8Array, broken: () => never): Markup {
   const xml = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
-  const broken = (): never => {
-    throw new Refusal('invalid', `The template’s part "${part}" is not well-formed XML. Open the file in the program it was made with, save it again, and send that.`)
-  }
   const root: Open = { raw: '', name: 'root', attributes: {}, children: [], prefixes: new Map() }
   const open: Open[] = [root]
   token.lastIndex = 0
@@ -97,7 +99,7 @@ function split(raw: string): readonly [prefix: string, local: string] {
 function close({ name, attributes, children }: Open, parent: Open): void {
   if (name === undefined) return
   if (name === '') parent.children.push(...children.filter((child) => typeof child !== 'string'))
-  else parent.children.push(element(name, attributes, name === 'a:t' ? children : children.filter((child) => typeof child !== 'string')))
+  else parent.children.push({ name, attributes, children: name === 'a:t' ? children : children.filter((child) => typeof child !== 'string') })
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
