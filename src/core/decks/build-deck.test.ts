@@ -69,7 +69,14 @@ describe('the window', () => {
     const rows: Rows = [...crowded({ stable: 2 }, 'v1.34', '2025-08-27'), item('old', 'release', 'v1.9'), item('out', 'release', 'v1.33', { window: day('2025-04-23') }), item('next', 'release', 'v1.35')]
     const deck = deckOf(rows, { on: '2025-05-20' })
     expect(words(deck, 'timeline')).toContain('v1.35.')
-    expect(deck.findings.map((finding) => finding.sentence).join('\n')).toContain('1 earlier release without a date (v1.9) comes before one that is out')
+    expect(deck.findings.map((finding) => finding.sentence).join('\n')).toContain('1 earlier release without a date (v1.9) comes before one that is out or has a date, and is not listed: give it a date if it is still to come.')
+  })
+
+  test('[DK8] an undated version before all that have a date is past; one between two with a date is waited for', () => {
+    const rows: Rows = [...crowded({ stable: 2 }, 'v1.29', '2023-12-13'), ...['v1.1', 'v1.28', 'v1.30', 'v1.35'].map((title) => item(title, 'release', title)), item('later', 'release', 'v1.31', { window: day('2024-08-13') })]
+    const deck = deckOf(rows, { on: '2023-11-01' })
+    expect(words(deck, 'timeline')).toContain('v1.30 and v1.35.')
+    expect(deck.findings.map((finding) => finding.sentence).join('\n')).toContain('2 earlier releases without a date (v1.1 and v1.28) come before one')
   })
 })
 

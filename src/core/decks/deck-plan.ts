@@ -62,7 +62,7 @@ export interface DeckPlan {
   readonly recent: readonly Release[]
   /** Releases without any date that are still to come. */
   readonly undated: readonly Release[]
-  /** Releases without any date whose version comes before one that is out. */
+  /** Releases without any date whose version comes before one that is out, or before all that have a date: they are past. */
   readonly earlierUndated: readonly Release[]
   /** True when a release, or a feature by itself, has a date that is ahead or recent: only then is there a timeline. */
   readonly dated: boolean
@@ -101,7 +101,7 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
   const inWindow = releases.filter((release) => release.window !== undefined && overlaps(release.window, window))
   const recent = releases.filter((release) => release.window !== undefined && isRecent(release.window, view.today)).reverse()
   const undated = releases.filter((release) => release.window === undefined)
-  const earlier = new Set(undated.filter((release) => comesBeforeOneThatIsOut(release, releases, view.today)))
+  const earlier = new Set(undated.filter((release) => isPast(release, releases, view.today)))
   const decided = new Set(coverage.map((one) => one.item))
   return {
     today: view.today, window, months: deck.months, themes, features,
@@ -231,9 +231,14 @@ function byDate(a: Release, b: Release): number {
   return byWindow(a.window, b.window) || byText(a.product, b.product) || byText(a.title, b.title)
 }
 
-/** A version without a date that comes before one already out is past: nobody waits for its date. */
-function comesBeforeOneThatIsOut(release: Release, all: readonly Release[], today: string): boolean {
-  return all.some((other) => other.product === release.product && other.window !== undefined && other.window.end < today && sameSeries(release.title, other.title) && byText(release.title, other.title) < 0)
+/**
+ * A version without a date is past when it comes before one already out, or before all that have a date: nobody waits for its date. One
+ * that stands between two with a date may still come.
+ */
+function isPast(release: Release, all: readonly Release[], today: string): boolean {
+  const dated = all.filter((other) => other.product === release.product && other.window !== undefined && sameSeries(release.title, other.title))
+  const later = dated.filter((other) => byText(release.title, other.title) < 0)
+  return later.some(({ window }) => window !== undefined && window.end < today) || (dated.length > 0 && later.length === dated.length)
 }
 
 function sameSeries(a: string, b: string): boolean {

@@ -12,7 +12,7 @@ export function undatedText(context: DeckContext): { readonly words: string; rea
   const single = plan.features.filter((feature) => feature.item.maturity === undefined && feature.steps.every((step) => step.window === undefined && step.release === undefined))
   const findings: DeckFinding[] = plan.undated.map((release) => ({ code: 'undated', sentence: `${release.title} has no date: it stays off the timeline and is listed as undated.` }))
   if (single.length > 0) findings.push({ code: 'undated', sentence: `${figure(single.length, 'feature')} ${single.length === 1 ? 'has' : 'have'} neither a release nor a date: ${listedUpTo(single.map((feature) => feature.title), 60)}.` })
-  if (plan.earlierUndated.length > 0) findings.push({ code: 'undated', sentence: `${figure(plan.earlierUndated.length, 'earlier release')} without a date (${listedUpTo(plan.earlierUndated.map((release) => release.title), 60)}) ${plan.earlierUndated.length === 1 ? 'comes' : 'come'} before one that is out, and ${plan.earlierUndated.length === 1 ? 'is' : 'are'} not listed.` })
+  if (plan.earlierUndated.length > 0) findings.push({ code: 'undated', sentence: `${figure(plan.earlierUndated.length, 'earlier release')} without a date (${listedUpTo(plan.earlierUndated.map((release) => release.title), 60)}) ${plan.earlierUndated.length === 1 ? 'comes before one that is out or has a date, and is not listed: give it a date if it is' : 'come before one that is out or has a date, and are not listed: give a date to those that are'} still to come.` })
   return { words: rowWords(plan.undated.map(withCount), single.map((feature) => feature.title)), findings }
 }
 
