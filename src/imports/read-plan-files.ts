@@ -4,7 +4,8 @@ import { checkSizes } from './check-sizes.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
 import { unpack } from './packing.ts'
 import type { RowsTold } from './read-sources.ts'
-import type { FromWorker, KeepOptions } from './reading-protocol.ts'
+import type { FromWorker, KeepOptions, ToWorker } from './reading-protocol.ts'
+import type { ReturnedDeck } from './returned-deck/read-returned-deck.ts'
 import { ask, forget, giveBack, listen, type ReadingThread, takeThread, usualLimits, type WorkerLimits } from './worker-thread.ts'
 
 export type { PlanFile, ReadOptions } from './plan-file.ts'
@@ -55,10 +56,19 @@ export function readToKeep(files: readonly PlanFile[] | Uint8Array, options: Rea
 }
 
 /** The rows of one source that were not taken, as CSV, from its files as they were kept: `rejectedRows` says which. */
-export async function readRejected(files: Uint8Array, options: ReadOptions, of: string): Promise<Uint8Array> {
+export function readRejected(files: Uint8Array, options: ReadOptions, of: string): Promise<Uint8Array> {
+  return askInTurn({ ask: 'rejected', files, options, of }, of, (message) => (message.say === 'rejected' ? message.body : undefined))
+}
+
+/** What a deck says that came back; refuses as `readReturnedDeck` does, and (`too-large`) what takes too long or too much. */
+export function readDeckInWorker(deck: Uint8Array, called: string): Promise<ReturnedDeck> {
+  return askInTurn({ ask: 'deck', deck }, called, (message) => (message.say === 'deck' ? message.deck : undefined))
+}
+
+async function askInTurn<T>(message: ToWorker, of: string, answerIn: (message: FromWorker) => T | undefined): Promise<T> {
   await myTurn()
   try {
-    return await askRejected(files, options, of)
+    return await askOnce(message, of, answerIn)
   } finally {
     nextTurn()
   }
@@ -84,9 +94,9 @@ function nextTurn(): void {
   else next()
 }
 
-function askRejected(files: Uint8Array, options: ReadOptions, of: string): Promise<Uint8Array> {
+function askOnce<T>(asked: ToWorker, of: string, answerIn: (message: FromWorker) => T | undefined): Promise<T> {
   const thread = takeThread(usualLimits)
-  const answer = promised<Uint8Array>()
+  const answer = promised<T>()
   const settle = (how: 'keep' | 'end', error?: unknown) => {
     stopTimer()
     if (how === 'keep') giveBack(thread)
@@ -94,13 +104,14 @@ function askRejected(files: Uint8Array, options: ReadOptions, of: string): Promi
     if (error !== undefined) answer.reject(error)
   }
   const heard = (message: FromWorker) => {
-    if (message.say === 'rejected') answer.resolve(message.body)
-    if (message.say === 'rejected' || message.say === 'end') settle('keep')
+    const found = answerIn(message)
+    if (found !== undefined) answer.resolve(found)
+    if (found !== undefined || message.say === 'end') settle('keep')
     else if (message.say === 'refused') settle('keep', new Refusal(message.code, message.sentence))
     else if (message.say === 'failed') settle('end', new Error(`Reading ${of} failed: ${message.message}`, { cause: message.stack }))
   }
   const stopTimer = listen(thread, usualLimits, heard, (why, error) => settle('end', why === 'gone' && error !== undefined ? error : tooMuch(why, of, usualLimits)))
-  ask(thread, { ask: 'rejected', files, options, of })
+  ask(thread, asked)
   return answer.promise
 }
 
@@ -126,7 +137,7 @@ function readInWorker(files: readonly PlanFile[] | Uint8Array, { handOver = fals
   const stop = () => settle('end', stopped())
   signal?.addEventListener('abort', stop)
   const heard = (message: FromWorker) => {
-    if (settled || message.say === 'ready' || message.say === 'rejected') return
+    if (settled || message.say === 'ready' || message.say === 'rejected' || message.say === 'deck') return
     if (message.say === 'file') onProgress({ file: (at = message.path) })
     else if (message.say === 'rows') onProgress({ rows: message.rows, of: message.of, share: message.share })
     else if (message.say === 'refused') settle('keep', new Refusal(message.code, message.sentence, { ...(message.at === undefined ? {} : { at: message.at }), details: message.details }))

@@ -4,12 +4,13 @@ import type { ImportDraft } from './import-draft.ts'
 import type { Packed } from './packing.ts'
 import type { PlanFile, ReadOptions } from './plan-file.ts'
 import type { RowsTold } from './read-sources.ts'
+import type { ReturnedDeck } from './returned-deck/read-returned-deck.ts'
 
 /** Asks the worker to write down what it read as a dry run to be kept, after it has told it, and the files with it. */
 export type KeepOptions = Omit<ImportDraft, 'readings'>
 
 /** What goes between the main thread and the reading worker. One read at a time; the answer comes in pieces, each asked for. Files that were kept come packed. */
-export type ToWorker = { readonly ask: 'read'; readonly files: readonly PlanFile[] | Uint8Array; readonly options: ReadOptions; readonly keep: KeepOptions | undefined } | { readonly ask: 'rejected'; readonly files: Uint8Array; readonly options: ReadOptions; readonly of: string } | { readonly ask: 'more' }
+export type ToWorker = { readonly ask: 'read'; readonly files: readonly PlanFile[] | Uint8Array; readonly options: ReadOptions; readonly keep: KeepOptions | undefined } | { readonly ask: 'rejected'; readonly files: Uint8Array; readonly options: ReadOptions; readonly of: string } | { readonly ask: 'deck'; readonly deck: Uint8Array } | { readonly ask: 'more' }
 
 export type FromWorker =
   | { readonly say: 'ready' }
@@ -28,6 +29,8 @@ export type FromWorker =
   | { readonly say: 'kept'; readonly body: Uint8Array<ArrayBuffer>; readonly files: Uint8Array<ArrayBuffer> }
   /** The rows that were not taken, as CSV. */
   | { readonly say: 'rejected'; readonly body: Uint8Array<ArrayBuffer> }
+  /** What the slides of a deck say that came back. */
+  | { readonly say: 'deck'; readonly deck: ReturnedDeck }
   | { readonly say: 'end' }
 
 /** How many drafts or remarks one piece holds: taking one in costs the main thread a few milliseconds. */

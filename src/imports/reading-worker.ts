@@ -8,6 +8,7 @@ import { pack } from './packing.ts'
 import { type FromWorker, pieceLength, type ToWorker } from './reading-protocol.ts'
 import { readSources, type Told } from './read-sources.ts'
 import { rejectedRows } from './rejected-rows.ts'
+import { readReturnedDeck } from './returned-deck/read-returned-deck.ts'
 
 // The worker thread in which files are read: no database, no network, no secrets, and nothing shared with the main thread.
 const port = must(parentPort, 'a main thread')
@@ -16,7 +17,8 @@ let pieces: Iterator<FromWorker> = [].values()
 
 port.on('message', (message: ToWorker) => {
   if (message.ask === 'read') pieces = answer(message)
-  else if (message.ask === 'rejected') pieces = answerRejected(message)
+  else if (message.ask === 'rejected') pieces = answerOnce(() => ({ say: 'rejected', body: new TextEncoder().encode(rejectedRows(unpackedFiles(message.files), message.options, message.of)) }))
+  else if (message.ask === 'deck') pieces = answerOnce(() => ({ say: 'deck', deck: readReturnedDeck(message.deck) }))
   const next = pieces.next()
   if (next.done === true) say({ say: 'end' })
   else if (next.value.say === 'kept') port.postMessage(next.value, [next.value.body.buffer, next.value.files.buffer])
@@ -43,9 +45,9 @@ function* answer({ files: given, options, keep }: Extract<ToWorker, { ask: 'read
   if (keep !== undefined) yield { say: 'kept', body: packedDraft({ readings, ...keep }), files: keep.upload === undefined || wereKept ? new Uint8Array() : packedFiles(files) }
 }
 
-function* answerRejected({ files, options, of }: Extract<ToWorker, { ask: 'rejected' }>): Generator<FromWorker> {
+function* answerOnce(work: () => FromWorker): Generator<FromWorker> {
   try {
-    yield { say: 'rejected', body: new TextEncoder().encode(rejectedRows(unpackedFiles(files), options, of)) }
+    yield work()
   } catch (error) {
     yield failed(error)
   }

@@ -6,6 +6,14 @@ export interface PackageParts {
   read(name: string): Uint8Array | undefined
 }
 
+/** What reading needs of its caller. */
+export interface PackageReading {
+  /** Bytes of a part of XML, which is UTF-8, as text. */
+  readonly textOf: (bytes: Uint8Array) => string
+  /** Called with the name of a part that is not well-formed; throws in the caller's words. */
+  readonly broken: (part: string) => never
+}
+
 /** A relationship of a part: what it is (the last word of its type) and the part it leads to, or an address outside. */
 export interface Relation {
   readonly id: string
@@ -18,14 +26,13 @@ export interface Relation {
 export class OfficePackage {
   readonly names: readonly string[]
   private readonly parts: PackageParts
-  private readonly broken: (part: string) => never
+  private readonly reading: PackageReading
   private readonly exact: ReadonlyMap<string, string>
   private readonly relations = new Map<string, readonly Relation[]>()
 
-  /** `broken` is called with the name of a part that is not well-formed, and throws in its caller's words. */
-  constructor(parts: PackageParts, broken: (part: string) => never) {
+  constructor(parts: PackageParts, reading: PackageReading) {
     this.parts = parts
-    this.broken = broken
+    this.reading = reading
     this.names = parts.names
     // Part names are told apart without regard to case (ECMA-376 part 2, section 6.2.2).
     this.exact = new Map(parts.names.map((name) => [name.toLowerCase(), name] as const))
@@ -37,14 +44,13 @@ export class OfficePackage {
 
   /** The bytes of a part that is there. */
   bytes(name: string): Uint8Array | undefined {
-    const exact = this.exact.get(name.toLowerCase())
-    return exact === undefined ? undefined : this.parts.read(exact)
+    return this.parts.read(this.exact.get(name.toLowerCase()) ?? name)
   }
 
   /** A part as a tree; none for one that is not there. */
   markup(name: string): Markup | undefined {
     const bytes = this.bytes(name)
-    return bytes === undefined ? undefined : readMarkup(bytes, () => this.broken(name))
+    return bytes === undefined ? undefined : readMarkup(this.reading.textOf(bytes), () => this.reading.broken(name))
   }
 
   /** The relationships of a part; of the package itself for ''. */

@@ -39,8 +39,7 @@ interface Open {
  * One part of somebody else's package as a tree in the words of ECMA-376 part 1 alone: what other namespaces add is passed over, and so
  * are comments, instructions and extensions. What is not well-formed is `broken`, which throws in its caller's words.
  */
-export function readMarkup(bytes: Uint8Array, broken: () => never): Markup {
-  const xml = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
+export function readMarkup(xml: string, broken: () => never): Markup {
   const root: Open = { raw: '', name: 'root', attributes: {}, children: [], prefixes: new Map() }
   const open: Open[] = [root]
   token.lastIndex = 0

@@ -1,86 +1,61 @@
-import type { View, ViewRecord } from '../audiences/view.ts'
-import type { Shape, Slide, TextBlock } from '../decks/slide.ts'
-import type { Name } from '../kernel/change.ts'
-
-/** One text of a slide, by the name of its shape; a cell of a table by its row and column too. White space counts once. */
-export interface SlideText {
-  readonly name: string
-  readonly text: string
-}
+import { rowPairs } from './drift-rows.ts'
+import { shapePairs } from './drift-shapes.ts'
+import type { SaidShape, SaidSlide } from './said-slides.ts'
 
 /** A text of an edition that came back with other words. */
 export interface Drift {
   /** The page of the edition, from 1. */
   readonly page: number
   readonly slide: string
+  /** The name of the shape; of a table's cell, with its row and column in the edition. */
   readonly shape: string
   readonly was: string
   readonly now: string
 }
 
-/** A field of a record that says what the text said, and what it would say. The id is the View's; so is the field. */
-export interface DriftOrigin {
-  readonly collection: Name
-  readonly id: string
-  readonly field: string
-  readonly becomes: string
-}
-
-/** What is offered to people: the words that came back, and every field that they may belong to. None where the text was put together from several. */
-export interface DriftProposal extends Drift {
-  readonly origins: readonly DriftOrigin[]
-}
-
-/** The texts of a slide as they can be read back from a file, without its number, which a program counts anew. */
-export function slideTexts({ shapes }: Pick<Slide, 'shapes'>): SlideText[] {
-  return shapes.filter((shape) => shape.kind !== 'text' || shape.placeholder !== 'slide-number').flatMap(textsOf)
-}
-
-function textsOf(shape: Shape): SlideText[] {
-  if (shape.kind === 'line') return []
-  if (shape.kind === 'table') return shape.rows.flatMap(({ cells }, row) => cells.map(({ text }, column) => ({ name: `${shape.name} ${row + 1}.${column + 1}`, text: wordsOf(text) })))
-  return shape.text === undefined ? [] : [{ name: shape.name, text: wordsOf(shape.text) }]
-}
-
-/** A paragraph is one line to whoever edits it, however it was broken. */
-function wordsOf({ paragraphs }: TextBlock): string {
-  return spaced(paragraphs.map(({ lines }) => lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ')).join('\n'))
-}
-
-/** White space counts once, and a no-break space is a space: programs change both while they save. */
-export function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+/** What is different in a deck that came back. */
+export interface DeckDrift {
+  readonly drifts: readonly Drift[]
+  /** Pages of the edition that are not there any more. */
+  readonly missing: readonly { readonly page: number; readonly slide: string }[]
+  /** Pages of the file that the edition has not. */
+  readonly added: readonly { readonly page: number; readonly slide: string }[]
 }
 
 /**
  * What was edited in a deck that came back (row B7): the texts of shapes that are still on their slide and say something else. A slide
- * is found again by what it alone says, wherever it has been moved to, else by its place after the one before it. Slides and shapes that
- * are new, or gone, are none of ours. Nothing is guessed: a shape that is there twice is left alone.
+ * is found again by what it alone says, wherever it has been moved to, else by its place after the one before it; a shape by its name, or
+ * where a program gave it another by what it says and where it stands. Shapes that are new, or gone, are none of ours. Nothing is
+ * guessed: a shape that could be two is left alone.
  */
-export function driftOf(slides: readonly Slide[], returned: readonly (readonly SlideText[])[]): Drift[] {
-  const made = slides.map((slide) => onceNamed(slideTexts(slide)))
-  const came = returned.map((texts) => new Map(onceNamed(texts).map(({ name, text }) => [name, spaced(text)])))
+export function driftOf(made: readonly SaidSlide[], came: readonly SaidSlide[]): DeckDrift {
   const found = foundAgain(made, came)
-  return slides.flatMap((slide, at) => {
+  const drifts = made.flatMap((slide, at) => {
     const now = came[found.get(at) ?? -1]
-    return (made[at] ?? []).flatMap(({ name, text }): Drift[] => {
-      const said = now?.get(name)
-      return said === undefined || said === text ? [] : [{ page: at + 1, slide: slide.title, shape: name, was: text, now: said }]
-    })
+    return now === undefined ? [] : shapePairs(slide.shapes, now.shapes).flatMap(([was, is]) => driftOfShape(was, is).map((one): Drift => ({ page: at + 1, slide: slide.title, ...one })))
   })
+  const places = new Set(found.values())
+  return { drifts, missing: made.map(toldPage).filter(({ page }) => !found.has(page - 1)), added: came.map(toldPage).filter(({ page }) => !places.has(page - 1)) }
 }
 
-function onceNamed(texts: readonly SlideText[]): SlideText[] {
-  return texts.filter(({ name }) => texts.filter((one) => one.name === name).length === 1)
+function toldPage({ title }: SaidSlide, at: number): { readonly page: number; readonly slide: string } {
+  return { page: at + 1, slide: title }
 }
 
-type Texts = ReadonlyMap<string, string>
+function driftOfShape(was: SaidShape, is: SaidShape): Pick<Drift, 'shape' | 'was' | 'now'>[] {
+  if (was.kind === 'text') return is.kind !== 'text' || was.text === is.text ? [] : [{ shape: was.name, was: was.text, now: is.text }]
+  if (is.kind !== 'table') return []
+  return rowPairs(was.rows, is.rows).flatMap(([row, to]) => (was.rows[row] ?? []).flatMap((cell, column) => {
+    const now = is.rows[to]?.[column]
+    return now === undefined || now === cell ? [] : [{ shape: `${was.name} ${row + 1}.${column + 1}`, was: cell, now }]
+  }))
+}
 
 /** Half of what a slide alone says may have been edited, and it is still that slide. */
 const leastAlike = 0.5
 
 /** For the place of each slide as it was made, its place in what came back; none for one that is not there. */
-function foundAgain(made: readonly (readonly SlideText[])[], came: readonly Texts[]): Map<number, number> {
+function foundAgain(made: readonly SaidSlide[], came: readonly SaidSlide[]): Map<number, number> {
   const found = new Map<number, number>()
   const taken = new Set<number>()
   const take = (at: number, place: number | undefined) => {
@@ -88,48 +63,28 @@ function foundAgain(made: readonly (readonly SlideText[])[], came: readonly Text
     found.set(at, place)
     taken.add(place)
   }
+  const [texts, others] = [made.map(textsOf), came.map((slide) => new Set(textsOf(slide)))]
   const times = new Map<string, number>()
-  for (const { name, text } of made.flat()) times.set(`${name}\n${text}`, (times.get(`${name}\n${text}`) ?? 0) + 1)
-  for (const [at, texts] of made.entries()) take(at, mostAlike(texts.filter(({ name, text }) => times.get(`${name}\n${text}`) === 1), came, taken))
-  for (const [at, texts] of made.entries()) {
+  for (const text of texts.flat()) times.set(text, (times.get(text) ?? 0) + 1)
+  for (const [at, own] of texts.entries()) take(at, mostAlike(own.filter((text) => times.get(text) === 1), others, taken))
+  for (const [at, slide] of made.entries()) {
     const next = (at === 0 ? -1 : (found.get(at - 1) ?? Number.NaN)) + 1
-    if (!found.has(at) && !taken.has(next) && hasSameShapes(texts, came[next])) take(at, next)
+    if (!found.has(at) && !taken.has(next) && isAlike(slide, came[next])) take(at, next)
   }
   return found
 }
 
-function mostAlike(own: readonly SlideText[], came: readonly Texts[], taken: ReadonlySet<number>): number | undefined {
-  const same = came.map((texts, at) => (taken.has(at) ? 0 : own.filter(({ name, text }) => texts.get(name) === text).length))
+function textsOf({ shapes }: SaidSlide): string[] {
+  return shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : shape.rows.flat())).filter((text) => text !== '')
+}
+
+function mostAlike(own: readonly string[], came: readonly ReadonlySet<string>[], taken: ReadonlySet<number>): number | undefined {
+  const same = came.map((texts, at) => (taken.has(at) ? 0 : own.filter((text) => texts.has(text)).length))
   const most = Math.max(0, ...same)
   return most > 0 && most >= own.length * leastAlike ? same.indexOf(most) : undefined
 }
 
-function hasSameShapes(texts: readonly SlideText[], came: Texts | undefined): boolean {
-  return came !== undefined && came.size === texts.length && texts.every(({ name }) => came.has(name))
-}
-
-/** Shorter words stand in too many fields to say which of them was meant. */
-const shortestPart = 12
-
-/**
- * Where each drift may belong: every field in the edition's View whose text is what the shape said, or holds it once as a part (a slide's
- * title is the first sentence of a value). What was put together for the slide from several fields has no origin.
- */
-export function driftProposals(drifts: readonly Drift[], view: View): DriftProposal[] {
-  const texts = view.names().flatMap((collection) => view.list(collection).flatMap((record) => textsIn(collection, record)))
-  return drifts.map((drift) => ({ ...drift, origins: texts.flatMap((text) => originOf(drift, text)) }))
-}
-
-interface FieldText extends Omit<DriftOrigin, 'becomes'> {
-  readonly text: string
-}
-
-function textsIn(collection: Name, record: ViewRecord): FieldText[] {
-  return Object.entries(record).flatMap(([field, value]) => (field === 'id' || typeof value !== 'string' ? [] : [{ collection, id: record.id, field, text: spaced(value) }]))
-}
-
-function originOf({ was, now }: Drift, { text, ...where }: FieldText): DriftOrigin[] {
-  if (text === was) return [{ ...where, becomes: now }]
-  const parts = was.length < shortestPart ? [] : text.split(was)
-  return parts.length === 2 ? [{ ...where, becomes: parts.join(now) }] : []
+/** A slide of which nothing is left as it was still has the same shapes. */
+function isAlike(slide: SaidSlide, came: SaidSlide | undefined): boolean {
+  return came !== undefined && came.shapes.length === slide.shapes.length && shapePairs(slide.shapes, came.shapes).length === slide.shapes.length
 }

@@ -6,8 +6,11 @@ import type { Element } from '../element.ts'
 export class Template extends OfficePackage {
   /** Refuses (`invalid`) a part that is not well-formed, when it is read. */
   constructor(parts: PackageParts) {
-    super(parts, (part) => {
-      throw new Refusal('invalid', `The template’s part "${part}" is not well-formed XML. Open the file in the program it was made with, save it again, and send that.`)
+    super(parts, {
+      textOf: (bytes) => new TextDecoder().decode(bytes),
+      broken: (part) => {
+        throw new Refusal('invalid', `The template’s part "${part}" is not well-formed XML. Open the file in the program it was made with, save it again, and send that.`)
+      },
     })
   }
 

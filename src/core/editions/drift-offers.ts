@@ -1,0 +1,82 @@
+import type { Fields, Id, Name, StoredRecord } from '../kernel/change.ts'
+import type { Actor } from '../kernel/permission.ts'
+import type { State } from '../kernel/state.ts'
+import { canRead, mayCommand } from '../permissions.ts'
+import { commandTypes, recordTypes } from '../root.ts'
+import type { Drift } from './drift.ts'
+import type { DriftOrigin, DriftProposal } from './drift-origins.ts'
+import { rewritten } from './rewritten.ts'
+import { spaced } from './said-slides.ts'
+
+/** How it stands with a field that may be meant: it can be taken there, or why not. */
+export const driftStandings = ['open', 'taken', 'changed-since', 'told-otherwise', 'does-not-fit', 'not-allowed'] as const
+export type DriftStanding = (typeof driftStandings)[number]
+
+/** A field of a record that the words of a deck that came back may be taken to, for people inside. */
+export interface DriftOffer {
+  readonly collection: Name
+  readonly id: Id
+  readonly field: string
+  /** What the record is, and what it is called today: "item", "Live figures". */
+  readonly word: string
+  readonly title: string
+  readonly standing: DriftStanding
+  /** What the field says today; nothing when it is unset. */
+  readonly says?: string | undefined
+  /** What it would say; only of one that is open. */
+  readonly becomes?: string | undefined
+}
+
+/** An edited text with where it may be taken to. */
+export interface OfferedDrift extends Drift {
+  readonly offers: readonly DriftOffer[]
+}
+
+/** What is needed to say where words may go: the state that the edition was made of, the one of today, and whose they are. */
+export interface OfferedTo {
+  readonly before: State
+  readonly now: State
+  readonly actor: Actor
+  /** The edition's audience is inside, so that it was told titles as they are. */
+  readonly inside: boolean
+  /** A record's own id by that of the edition's View. */
+  readonly ownId: (collection: Name, id: Id) => Id
+}
+
+/**
+ * Edited texts with the fields of our own records that they may be taken to. A title that an audience was told in words chosen for outside
+ * is that field; a text that it was told in words of its own is offered nowhere, since ours says it otherwise; and what somebody has
+ * written since is not written over. Records that the reader may not see are not named.
+ */
+export function driftOffers(proposals: readonly DriftProposal[], to: OfferedTo): OfferedDrift[] {
+  return proposals.map(({ origins, ...drift }) => ({ ...drift, offers: drift.now === '' ? [] : origins.flatMap((origin) => offerOf(drift, origin, to)) }))
+}
+
+function offerOf({ was, now }: Drift, { collection, id, field: told }: DriftOrigin, to: OfferedTo): DriftOffer[] {
+  const own = to.ownId(collection, id)
+  const [type, before, record] = [recordTypes.get(collection), to.before.get(collection, own), to.now.get(collection, own)]
+  if (type === undefined || before === undefined || record === undefined || !canRead(to.actor, collection, record)) return []
+  const field = !to.inside && told === 'title' && before['outsideTitle'] !== undefined ? 'outsideTitle' : told
+  const [said, says] = [textIn(before, field), textIn(record, field)]
+  const title = type.definition.title === undefined ? undefined : record[type.definition.title]
+  const offer = { collection, id: own, field, word: type.word, title: typeof title === 'string' ? title : type.word, ...(says === undefined ? {} : { says }) }
+  const meant = said === undefined ? undefined : rewritten(said, was, now)
+  if (meant === undefined) return [{ ...offer, standing: 'told-otherwise' }]
+  if (says !== undefined && spaced(says) === spaced(meant)) return [{ ...offer, standing: 'taken' }]
+  const becomes = says === undefined ? undefined : rewritten(says, was, now)
+  if (becomes === undefined) return [{ ...offer, standing: 'changed-since' }]
+  const command = commandTypes.get(changeOf(collection))
+  if (command === undefined || !mayCommand(to.actor, command)) return [{ ...offer, standing: 'not-allowed' }]
+  if (!command.args.safeParse({ id: own, [field]: becomes }).success) return [{ ...offer, standing: 'does-not-fit' }]
+  return [{ ...offer, standing: 'open', becomes }]
+}
+
+/** The plain command that changes fields of a record of this collection. */
+export function changeOf(collection: Name): string {
+  return `${recordTypes.get(collection)?.word.replaceAll(' ', '-') ?? ''}.change`
+}
+
+function textIn(record: StoredRecord, field: string): string | undefined {
+  const value = (record as Fields)[field]
+  return typeof value === 'string' ? value : undefined
+}
