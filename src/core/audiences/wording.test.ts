@@ -7,6 +7,7 @@ import { wordingTeller } from './wording.ts'
 test('[AU26] an audience is told whole words in its own words, with capitals where ours have them', () => {
   const tell = wordingTeller({ epic: 'initiative', 'work item': 'wish', 'c++': 'C plus plus', École: 'school' })
   expect(tell?.('Epics are not an epic. Epic work items, a work item, WORK ITEM in C++; epical école')).toBe('Epics are not an initiative. Initiative work items, a wish, Wish in C plus plus; epical school')
+  expect(wordingTeller({ 'e-mail': 'mail', 'and/or': 'or' })?.('An E-mail and/or a note')).toBe('An Mail or a note')
   expect(wordingTeller({})).toBeUndefined()
 })
 

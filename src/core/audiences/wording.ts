@@ -1,3 +1,5 @@
+import { literally } from '../../lib/literally.ts'
+
 /** Words of ours, in small letters, with those that an audience is told in their place. */
 export type Wording = Readonly<Record<string, string>>
 
@@ -15,14 +17,10 @@ export function wordingTeller(wording: Wording | undefined): ((text: string) => 
   const words = Object.keys(wording ?? {}).sort((a, b) => b.length - a.length)
   if (wording === undefined || words.length === 0) return undefined
   const theirs = new Map(words.map((word) => [word.toLowerCase(), wording[word] ?? word]))
-  const ours = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu')
+  const ours = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.map(literally).join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'giu')
   return (text) => text.replace(ours, (word) => inCaseOf(word, theirs.get(word.toLowerCase()) ?? word))
 }
 
 function inCaseOf(word: string, told: string): string {
   return /^\p{Lu}/u.test(word) ? told.slice(0, 1).toUpperCase() + told.slice(1) : told
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }

@@ -3,14 +3,15 @@ import { fernhill } from '../../testing/fernhill-plan.ts'
 import { stateOf } from '../../testing/plan-arbitrary.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
+import { textTelling } from '../audiences/told-texts.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import type { Drift } from './drift.ts'
-import { driftOffers } from './drift-offers.ts'
+import { type DriftOffer, driftOffers } from './drift-offers.ts'
 import { driftProposals } from './drift-origins.ts'
 import { ownIdsFor } from './make-deck.ts'
 import { rewritten } from './rewritten.ts'
-import { takeDrift, type TakenDrift } from './take-drift.ts'
+import { takeDrift } from './take-drift.ts'
 
 const key = 'the key of the workspace'
 const customers = builtInAudience('customers')
@@ -23,7 +24,7 @@ function offered(was: string, to: string, asked: { of?: State; now?: State; audi
   const { of = then, audience = customers, role = 'editor' } = asked
   const { now = of } = asked
   const view = redact(of, audience, fields)
-  const [one] = driftOffers(driftProposals([drift(was, to)], view), { before: of, now, actor: { id: 'ann', role }, inside: audience.inside, ownId: ownIdsFor(of, audience, key) })
+  const [one] = driftOffers(driftProposals([drift(was, to)], view), { before: of, now, actor: { id: 'ann', role }, inside: audience.inside, tell: textTelling(of, audience).accounts.text, ownId: ownIdsFor(of, audience, key) })
   return one?.offers ?? []
 }
 const standing = (...asked: Parameters<typeof offered>) => offered(...asked).map(({ field, standing: how, becomes }) => [field, how, becomes])
@@ -52,6 +53,11 @@ test('[DR7] a title that was told in words for outside is offered to those words
   expect(standing('Decide on today’s numbers', 'Decide on numbers of today', { audience }).map(([field, how]) => [field, how])).toEqual([['value', 'told-otherwise'], ['title', 'told-otherwise']])
 })
 
+test('[DR7] the neutral code of a customer is the token that it was told for', () => {
+  const of = changed(then, release?.title ?? '', { value: 'Asked for by {account:2}, and by {account:29} first.' })
+  expect(standing('Asked for by Customer 2, and by Customer 29 first.', 'Customer 29 asked first, then Customer 2 did.', { of })).toEqual([['value', 'open', '{account:29} asked first, then {account:2} did.']])
+})
+
 test('[DR8] what somebody has written since is kept, and what was taken already is told', () => {
   const [was, to] = ['Decide on today’s figures', 'Decide on figures of this minute']
   const now = changed(changed(then, release?.title ?? '', { value: `New first. ${value}` }), was, { title: 'Quite another' })
@@ -67,13 +73,14 @@ test('[DR8] only the words that differ are written anew, so that paragraphs stay
   expect(rewritten(text, 'Three four five.', 'Three four and five.')).toBe('One two.\n\nThree  four and\nfive.')
   expect(rewritten(text, 'two. Three four', 'two. Three')).toBe('One two.\n\nThree\nfive.')
   expect(rewritten(text, 'four five.', 'more four five.')).toBe('One two.\n\nThree  more four\nfive.')
+  expect(rewritten('A self-made (small) one', 'self-made (small)', 'self-made (large)')).toBe('A self-made (large) one')
   expect(rewritten('one one', 'one', 'two')).toBeUndefined()
 })
 
-function taken(was: string, now: string, field: string): TakenDrift {
+function taken(was: string, now: string, field: string): DriftOffer {
   const offer = offered(was, now).find((one) => one.field === field)
   if (offer === undefined) throw new Error(`Nothing is offered to ${field}.`)
-  return { was, now, offer }
+  return offer
 }
 
 test('[DR9] what is taken is a command a field that expects what was seen; two texts of a field go one after the other, and are refused when they cannot', () => {

@@ -1,3 +1,4 @@
+import { literally } from '../../lib/literally.ts'
 import type { Fields, Id, Name, StoredRecord } from '../kernel/change.ts'
 import type { Actor } from '../kernel/permission.ts'
 import type { State } from '../kernel/state.ts'
@@ -25,6 +26,8 @@ export interface DriftOffer {
   readonly says?: string | undefined
   /** What it would say; only of one that is open. */
   readonly becomes?: string | undefined
+  /** The words that it says and those in their place, as they stand in our records; of one that is open. */
+  readonly words?: { readonly was: string; readonly now: string } | undefined
 }
 
 /** An edited text with where it may be taken to. */
@@ -39,6 +42,8 @@ export interface OfferedTo {
   readonly actor: Actor
   /** The edition's audience is inside, so that it was told titles as they are. */
   readonly inside: boolean
+  /** A text as the audience was told it, with customers as it may know them. */
+  readonly tell: (text: string) => string
   /** A record's own id by that of the edition's View. */
   readonly ownId: (collection: Name, id: Id) => Id
 }
@@ -60,15 +65,16 @@ function offerOf({ was, now }: Drift, { collection, id, field: told }: DriftOrig
   const [said, says] = [textIn(before, field), textIn(record, field)]
   const title = type.definition.title === undefined ? undefined : record[type.definition.title]
   const offer = { collection, id: own, field, word: type.word, title: typeof title === 'string' ? title : type.word, ...(says === undefined ? {} : { says }) }
-  const meant = said === undefined ? undefined : rewritten(said, was, now)
+  const [from, into] = [was, now].map((words) => (said === undefined ? words : withTokens(words, said, to.tell))) as [string, string]
+  const meant = said === undefined ? undefined : rewritten(said, from, into)
   if (meant === undefined) return [{ ...offer, standing: 'told-otherwise' }]
   if (says !== undefined && spaced(says) === spaced(meant)) return [{ ...offer, standing: 'taken' }]
-  const becomes = says === undefined ? undefined : rewritten(says, was, now)
+  const becomes = says === undefined ? undefined : rewritten(says, from, into)
   if (becomes === undefined) return [{ ...offer, standing: 'changed-since' }]
   const command = commandTypes.get(changeOf(collection))
   if (command === undefined || !mayCommand(to.actor, command)) return [{ ...offer, standing: 'not-allowed' }]
   if (!command.args.safeParse({ id: own, [field]: becomes }).success) return [{ ...offer, standing: 'does-not-fit' }]
-  return [{ ...offer, standing: 'open', becomes }]
+  return [{ ...offer, standing: 'open', becomes, words: { was: from, now: into } }]
 }
 
 /** The plain command that changes fields of a record of this collection. */
@@ -79,4 +85,14 @@ export function changeOf(collection: Name): string {
 function textIn(record: StoredRecord, field: string): string | undefined {
   const value = (record as Fields)[field]
   return typeof value === 'string' ? value : undefined
+}
+
+/** Words that an audience was told, with the token of a customer where it was told a name or a code for it, as far as that can be told apart. */
+function withTokens(words: string, own: string, tell: OfferedTo['tell']): string {
+  let said = words
+  for (const token of new Set(own.match(/\{account:\d+\}/g))) {
+    const name = new RegExp(`${literally(tell(token))}(?![\\p{L}\\p{N}])`, 'gu')
+    if (tell(own).match(name)?.length === own.split(token).length - 1) said = said.replaceAll(name, token)
+  }
+  return said
 }

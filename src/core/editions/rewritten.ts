@@ -1,3 +1,5 @@
+import { literally } from '../../lib/literally.ts'
+
 /**
  * A text with some of its words changed: `was` stands in it once, whatever its white space, and only the words that differ in `now` are
  * replaced, so that paragraphs and breaks round them stay. Undefined where `was` is not in it, or more than once.
@@ -5,7 +7,7 @@
 export function rewritten(text: string, was: string, now: string): string | undefined {
   const [old, next] = [wordsOf(was), wordsOf(now)]
   if (old.length === 0) return undefined
-  const places = [...text.matchAll(new RegExp(old.map(escaped).join('\\s+'), 'gu'))]
+  const places = [...text.matchAll(new RegExp(old.map(literally).join('\\s+'), 'gu'))]
   const [place, another] = places
   if (place === undefined || another !== undefined) return undefined
   const words = [...place[0].matchAll(/\S+/gu)]
@@ -28,8 +30,4 @@ function around(old: readonly string[], next: readonly string[]): readonly [befo
 
 function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '')
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }
