@@ -20,7 +20,7 @@ const firstDecks = [
 /** The first command of a workspace: its settings, the built-in audiences, and its two decks. Refused (`exists`) a second time. */
 const workspaceFound = defineCommand({
   name: 'workspace.found',
-  summary: 'Founds a workspace: its settings, the four audiences and the two decks that each one starts with.',
+  summary: 'Founds a workspace: its settings, and the audiences and the two decks that each one starts with.',
   may: 'own',
   args: z.strictObject({ name: line, zone: z.string().default('UTC'), fiscalYearStart: z.int().min(1).max(12).optional() }),
   decide(state, args, { newId }) {

@@ -12,8 +12,8 @@ const ownEndings = ['local', 'localhost', 'localdomain', 'internal', 'intranet',
 
 const host = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?'
 const patterns: readonly RegExp[] = [
-  // A page of one label: it can only be found inside.
-  new RegExp(`(?<=://)(?:[^\\s/@]*@)?${host}(?=[:/?#\\s"')>]|$)`, 'g'),
+  // A page of one label, whatever stands behind it: it can only be found inside.
+  /(?<=:\/\/)(?:[^\s/@]*@)?[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?![a-z0-9_-]|\.[a-z0-9_]|[^\s/]*@)/g,
   new RegExp(`(?<![a-z0-9.-])(?:${host}\\.)+(?:${ownEndings.join('|').replaceAll('.', '\\.')})(?![a-z0-9-]|\\.[a-z0-9])`, 'g'),
   /(?<![a-z0-9.-])localhost(?![a-z0-9-]|\.[a-z0-9])/g,
   // IPv4 of one's own networks (RFC 1918, RFC 6598), of the machine itself, and of the link.
@@ -26,7 +26,7 @@ const patterns: readonly RegExp[] = [
 ]
 
 /** May any of the patterns be in a text? Most texts hold none of these. */
-const worthALook = /:\/\/(?:[^\s/@]*@)?[^\s./]*(?:[:/?#\s]|$)|\.(?:local|internal|intranet|private|corp|lan|home)|localhost|\d\.\d|::1|f[cde][0-9a-f]{2}:|\\\\/
+const worthALook = /:\/\/|\.(?:local|internal|intranet|private|corp|lan|home)|localhost|\d\.\d|::1|f[cde][0-9a-f]{2}:|\\\\/
 
 /** Private addresses in a text: those of one's own machine, network and pages, and the hosts that a workspace names. */
 export function privateAddressesIn(spelled: Spelled, hosts: readonly string[]): FoundAddress[] {

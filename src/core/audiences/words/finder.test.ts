@@ -59,6 +59,11 @@ test('[WO7] scripts written without spaces need none about a word', () => {
   expect(found('아크메는 좋다', '아크메')).toHaveLength(1)
 })
 
+test('[WO7] in such a script two signs are a whole name; in others they are no name to be known by', () => {
+  const state = givenRecords(made('people', 'wang', { name: '王伟', role: 'viewer' }), made('people', 'bo', { name: 'Bo', role: 'viewer' }))
+  expect(hitFinder([state], { key: 'customers', inside: false })('由王伟负责, and Bo helps').map(({ word }) => word)).toEqual(['王伟'])
+})
+
 test('[WO8] the longest word is found where several begin, each place once', () => {
   expect(found('Acme Corp Europe and Acme', 'Acme', 'Acme Corp', 'Acme Corp Europe')).toEqual([['Acme Corp Europe', 'Acme Corp Europe'], ['Acme', 'Acme']])
   expect(signsOfWord(' Project-Phoenix ')).toEqual(signsOfWord('project  PHOENIX'))
@@ -71,7 +76,8 @@ test('[WO9] private addresses are found: of the machine, the network, pages with
   for (const text of ['localhost', 'http://wiki/start', '10.1.2.3', '192.168.0.12', '172.20.1.1', '127.0.0.1', '169.254.1.1', 'git.acme.internal', 'printer.local', '\\\\server\\share', 'file:///etc/x', '::1', 'fd12:3456:789a::1']) {
     expect([text, addresses(`see ${text} there`).length]).toEqual([text, 1])
   }
-  for (const text of ['https://example.com/a', '172.32.1.1', '8.8.8.8', '1.34.100', 'v10.1.2.3', 'local and internal', '11:30', 'example.localtime.com', 'the intranet', 'localhosts']) expect([text, addresses(text, 'intranet', 'wiki')]).toEqual([text, []])
+  for (const text of ['http://wiki.', 'http://wiki, or', '(http://wiki).', '[http://wiki]', '<http://wiki>;', 'http://build_box/x', 'http://ida@wiki!']) expect([text, addresses(`see ${text} there`).length]).toEqual([text, 1])
+  for (const text of ['https://example.com/a', 'https://example.com.', 'https://ida:secret@example.com/', 'https://…', '172.32.1.1', '8.8.8.8', '1.34.100', 'v10.1.2.3', 'local and internal', '11:30', 'example.localtime.com', 'the intranet', 'localhosts']) expect([text, addresses(text, 'intranet', 'wiki')]).toEqual([text, []])
   expect(addresses('https://WIKI.corp.example.com/x, https://intranet/', 'corp.example.com', 'intranet')).toEqual([['corp.example.com', 'corp.example.com'], ['intranet', 'intranet']])
   expect(addresses('notcorp.example.com', 'corp.example.com')).toEqual([])
 })

@@ -2,6 +2,7 @@ import { accountToken } from '../../accounts/account-tokens.ts'
 import { type Account, accounts, neutralCode } from '../../accounts/accounts.ts'
 import type { State } from '../../kernel/state.ts'
 import { people, settings } from '../../workspace/workspace.ts'
+import { isUnspaced } from './letters.ts'
 
 /** Why a word must not leave. */
 export const wordKinds = ['listed', 'account', 'person', 'code-name', 'hidden-value', 'address'] as const
@@ -41,12 +42,12 @@ function accountWords({ number, name, aliases = [] }: Account): KeptWord[] {
   return [name, ...aliases].map((word) => ({ word, kind: 'account', code: neutralCode(number), by: accountToken(number) }))
 }
 
-/** In both orders, as lists and letters have it. One name alone is no name to be known by. */
+/** In both orders, as lists and letters have it. One name alone is no name to be known by, and neither are two letters of a script with spaces. */
 function personWords({ name, email, handle, erased }: { readonly name: string; readonly email?: string | undefined; readonly handle?: string | undefined; readonly erased?: true | undefined }): KeptWord[] {
   if (erased === true) return []
   const parts = name.split(/\s+/)
   const turned = parts.length < 2 ? [] : [`${parts.at(-1)}, ${parts.slice(0, -1).join(' ')}`]
-  const named = [name, ...turned].filter((word) => word.length > 2).map((word) => ({ word, kind: 'person' as const }))
+  const named = [name, ...turned].filter((word) => word.length > (isUnspaced(word) ? 1 : 2)).map((word) => ({ word, kind: 'person' as const }))
   const written = [email, handle === undefined ? undefined : `@${handle.replace(/^@/, '')}`].filter((word) => word !== undefined)
   return [...named, ...written.map((word) => ({ word, kind: 'address' as const }))]
 }

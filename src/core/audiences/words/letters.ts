@@ -20,3 +20,8 @@ export function isBetweenWords(text: string, at: number): boolean {
   if (!isLetterAt(text, at - 1) || !isLetterAt(text, at)) return true
   return (text.charCodeAt(at - 1) >= 0x80 && unspaced.test(signAt(text, at - 1))) || (text.charCodeAt(at) >= 0x80 && unspaced.test(signAt(text, at)))
 }
+
+/** Is a word written, at least in part, in a script without spaces? There two signs are a whole name. */
+export function isUnspaced(word: string): boolean {
+  return unspaced.test(word)
+}
