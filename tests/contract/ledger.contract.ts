@@ -282,8 +282,9 @@ export function ledgerContract(name: string, open: () => Promise<LogStore>): voi
     expect((await ledger.entries('w', { since: '2026-02-01', until: '2026-02-28' })).map(({ position }) => position)).toEqual([2])
     expect((await ledger.entries('w', { after: 1, limit: 1 })).map(({ position }) => position)).toEqual([2])
     expect(await ledger.entries('w', { record: { collection: 'orgs', id } })).toEqual([])
-    expect(await ledger.reasons('w', 0, 3, true)).toEqual([{ collection: 'teams', id, fields: ['title'], reason: 'A clearer name.' }])
-    expect(await ledger.reasons('w', 1, 3, false)).toEqual([{ collection: 'teams', id: expect.any(String), fields: [], reason: 'A new team.' }, { collection: 'teams', id, fields: ['title'], reason: 'The old name was taken.' }])
+    expect((await ledger.said('w', 0, 3, 'outsideReason')).map(({ position, reason }) => [position, reason])).toEqual([[3, 'A clearer name.']])
+    expect((await ledger.said('w', 1, 2, 'reason')).map(({ position, reason }) => [position, reason])).toEqual([[2, 'A new team.']])
+    expect(await ledger.reasons('w', 1, 3)).toEqual([{ collection: 'teams', id: expect.any(String), fields: [], reason: 'A new team.' }, { collection: 'teams', id, fields: ['title'], reason: 'The old name was taken.' }])
   })
 
   test(`[LG30] ${name}: two nodes that are never woken decide on what the other wrote`, async () => {

@@ -1,4 +1,4 @@
-import type { Fields, StoredRecord } from '../kernel/change.ts'
+import type { StoredRecord } from '../kernel/change.ts'
 import { type FieldClass, narrowest } from '../kernel/field-class.ts'
 import type { RecordType } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
@@ -15,23 +15,22 @@ import { type AllowedWord, allowedWords, spellingOf } from './words/allowed-word
  */
 export function underBothRules(then: State, now: State): State {
   const marked = [...recordTypes.values()].filter(({ definition }) => 'mark' in definition.fields)
-  let state = withSourcesOfBoth(then.withCollection(sources.collection, sources.list(then).map((source) => withColumnsOfBoth(source, sources.get(now, source.id)))), now)
-  state = state.withCollection(settings.collection, settings.list(then).map((one) => withWordsOfBoth(one, now)))
-  state = state.withCollection(allowedWords.collection, allowedWords.list(then).filter((one) => isAllowedStill(one, now)) as unknown as StoredRecord[])
+  let state = withSourcesOfBoth(then.withCollection(sources.collection, then.list(sources.collection).map((source) => withColumnsOfBoth(source, sources.get(now, source.id)))), now)
+  state = state.withCollection(settings.collection, then.list(settings.collection).map((one) => withWordsOfBoth(one, now)))
+  state = state.withCollection(allowedWords.collection, then.list(allowedWords.collection).filter(({ id }) => isAllowedStill(allowedWords.need(then, id), now)))
   for (const type of marked) {
     state = state.withCollection(type.collection, state.list(type.collection).map((record) => withMarkOfBoth(type, record, now.get(type.collection, record.id))))
   }
   return state
 }
 
-function withColumnsOfBoth(then: Source, now: Source | undefined): StoredRecord {
-  const columns = now === undefined ? then.columns : columnsOfBoth(then.columns, now.columns)
-  return { ...(then as unknown as Fields), id: then.id, columns } as unknown as StoredRecord
+function withColumnsOfBoth(then: StoredRecord, now: Source | undefined): StoredRecord {
+  return now === undefined ? then : { ...then, columns: columnsOfBoth(then['columns'] as Source['columns'], now.columns) }
 }
 
-function withWordsOfBoth(then: { readonly id: string; readonly neverOutside?: readonly string[] | undefined }, now: State): StoredRecord {
-  const words = new Set([...(then.neverOutside ?? []), ...settings.list(now).flatMap((one) => one.neverOutside ?? [])])
-  return { ...(then as unknown as Fields), id: then.id, neverOutside: [...words] }
+function withWordsOfBoth(then: StoredRecord, now: State): StoredRecord {
+  const words = new Set([...((then['neverOutside'] as string[] | undefined) ?? []), ...settings.list(now).flatMap((one) => one.neverOutside ?? [])])
+  return { ...then, neverOutside: [...words] }
 }
 
 /** What an owner let leave then, and has not taken back. */

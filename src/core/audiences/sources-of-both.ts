@@ -1,4 +1,5 @@
-import type { Fields, Name, StoredRecord } from '../kernel/change.ts'
+import type { Json } from '../../lib/json.ts'
+import type { Name, StoredRecord } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import { type Source, sources } from '../plans/plans.ts'
 import { recordTypes } from '../root.ts'
@@ -8,7 +9,7 @@ import { recordTypes } from '../root.ts'
  * stands as one that has the columns of the two.
  */
 export function withSourcesOfBoth(then: State, now: State): State {
-  const joined = new Map<string, Source>()
+  const joined = new Map<string, StoredRecord>()
   let state = then
   for (const { collection, definition } of recordTypes.values()) {
     if (!('source' in definition.fields)) continue
@@ -17,19 +18,24 @@ export function withSourcesOfBoth(then: State, now: State): State {
       const present = now.get(collection, record.id)
       const [was, is] = [record['source'], present?.['source']]
       if (present === undefined || was === is) return record
-      const [first, second] = [sources.get(then, was as string | undefined), sources.get(now, is as string | undefined)]
+      const [first, second] = [sourceIn(then, was), sourceIn(now, is)]
       const id = `${first?.id ?? ''} and ${second?.id ?? ''}`
       if (!joined.has(id)) joined.set(id, sourceOfBoth(id, first, second))
       return { ...record, source: id } as StoredRecord
     })
     if (told.some((record, at) => record !== records[at])) state = state.withCollection(collection, told)
   }
-  return joined.size === 0 ? state : state.withCollection(sources.collection, [...then.each(sources.collection), ...([...joined.values()] as unknown as StoredRecord[])])
+  return joined.size === 0 ? state : state.withCollection(sources.collection, [...then.each(sources.collection), ...joined.values()])
 }
 
-function sourceOfBoth(id: string, first: Source | undefined, second: Source | undefined): Source {
+function sourceIn(state: State, id: Json | undefined): StoredRecord | undefined {
+  return typeof id === 'string' ? state.get(sources.collection, id) : undefined
+}
+
+function sourceOfBoth(id: string, first: StoredRecord | undefined, second: StoredRecord | undefined): StoredRecord {
   const both = [first, second].filter((one) => one !== undefined)
-  return { ...(both[0] as unknown as Fields), id, title: both.map(({ title }) => title).join(' and '), columns: columnsOfBoth(first?.columns, second?.columns) } as unknown as Source
+  const [one, other] = [first, second].map((source) => source?.['columns'] as Columns | undefined)
+  return { ...both[0], id, title: both.map(({ title }) => title).join(' and '), columns: columnsOfBoth(one, other) }
 }
 
 type Columns = Source['columns']

@@ -20,12 +20,14 @@ import { wordingChanged } from './outline/wording.ts'
 
 export type { Outline } from '../audiences/outline.ts'
 
+/**
+ * Why a record changed, for one audience: from the log's `reason` inside, and only from its `outsideReason` outside. Asked with the ids of
+ * the Views; without a field when the record came or went.
+ */
+export type Reasons = (collection: string, id: string, field?: string) => string | undefined
+
 export interface OutlineOptions {
-  /**
-   * Why a record changed, for this audience: from the log's `reason` inside, and only from its `outsideReason` outside. Asked with the
-   * ids of the Views; without a field when the record came or went.
-   */
-  readonly reasons?: ((collection: string, id: string, field?: string) => string | undefined) | undefined
+  readonly reasons?: Reasons | undefined
   /** Months ahead that the deck of each View shows. Unset: all items count, and nothing comes into or leaves a window. */
   readonly horizon?: number | undefined
   /** What to call the earlier moment: "edition 6, 17 Aug 2026". Unset: the day of the earlier View. */
@@ -83,7 +85,8 @@ function lineOf({ after, views }: Compared, drafts: readonly PartDraft[], { reas
   if (first === undefined) return undefined
   const parts = drafts.map((draft): OutlinePart => {
     const { say, withNewName: _, of, ...part } = draft
-    const reason = (of === undefined ? undefined : reasons?.(of.collection, of.id, part.field)) ?? reasons?.('items', after.id, part.field)
+    const own = of?.fields.map((field) => reasons?.(of.collection, of.id, field)).find((told) => told !== undefined)
+    const reason = own ?? reasons?.('items', after.id, part.field)
     const isMissing = reason === undefined && reasons !== undefined && views.after.audience.inside && asksForReason(draft)
     return { ...part, sentence: `${say(named(after.title))}.`, ...(reason === undefined ? {} : { reason }), ...(isMissing ? { reasonMissing: true } : {}) }
   })
@@ -120,7 +123,7 @@ function aboutItem({ id, title, fields }: ItemFacts): Pick<OutlineLine, 'collect
 }
 
 /** What was left out on purpose has its reason with the decision, where this audience may read decisions. */
-function leaving(after: View, { reasons }: OutlineOptions): NonNullable<OutlineOptions['reasons']> {
+function leaving(after: View, { reasons }: OutlineOptions): Reasons {
   return (collection, id, field) => {
     const decision = after.list('coverage').find((one) => one['item'] === id && one['decision'] === 'left-out')
     return (decision?.['reason'] as string | undefined) ?? reasons?.(collection, id, field)

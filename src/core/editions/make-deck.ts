@@ -16,13 +16,15 @@ import type { Id, Name } from '../kernel/change.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { type Deck, decks } from '../decks/decks.ts'
-import { type Outline, changeOutline, type OutlineOptions } from './change-outline.ts'
+import { type Outline, changeOutline, type Reasons } from './change-outline.ts'
+import { toldReasons, type Why } from './told-reasons.ts'
 
 /** The state that the change slide compares with, and what to call that moment: "edition 6, 17 Aug 2026". */
 export interface Since {
   readonly state: State
   readonly label: string
-  readonly reasons?: OutlineOptions['reasons']
+  /** What was said since; unset where there is no log. */
+  readonly why?: Why | undefined
 }
 
 export interface MakeDeckOptions {
@@ -47,6 +49,8 @@ export interface MadeDeck {
   /** What is to be known before it is published, with the items' own ids. For people inside; never part of what leaves. */
   readonly before: () => readonly BeforePublishing[]
   readonly outline?: Outline | undefined
+  /** The View of the earlier moment that the outline was made with. */
+  readonly was?: View | undefined
   /** What an outside audience is not told because of a word that must not leave. For people inside; never part of what leaves. */
   readonly withheld: readonly WithheldWord[]
 }
@@ -76,8 +80,10 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
   const facts = { ...deckFactsOf(view, deckKey), ...options.facts, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: texts.text(record.presenterTips) } : {}) }
   if (options.since === undefined) return { view, withheld, ...built(facts) }
   const before = redact(underBothRules(options.since.state, state), audience, { today, key })
-  const outline = changeOutline(before, view, { reasons: reasonsToTell(state, audience, options.since.reasons), since: options.since.label, horizon: facts.months })
-  return { view, withheld, outline, ...built(facts, { label: options.since.label, outline }) }
+  const { why, label } = options.since
+  const reasons = why && reasonsToTell(state, audience, toldReasons(why, { view, state, audience, key }))
+  const outline = changeOutline(before, view, { reasons, since: label, horizon: facts.months })
+  return { view, was: before, withheld, outline, ...built(facts, { label, outline }) }
 }
 
 /** A record's own id, by the id that it has in a View of this audience. */
@@ -99,8 +105,7 @@ function ownSlides(state: State, deck: Deck, madeOf: readonly SlideSpec[], ownId
 }
 
 /** Reasons stand in the log, not in a record: they are told as the texts of records are, and one that holds a word that must not leave is not. */
-export function reasonsToTell(state: State, audience: AudienceRules, reasons: OutlineOptions['reasons']): OutlineOptions['reasons'] {
-  if (reasons === undefined) return undefined
+export function reasonsToTell(state: State, audience: AudienceRules, reasons: Reasons): Reasons {
   const [mayTell, texts] = [mayBeSaid(state, audience), textTelling(state, audience)]
   return (...about) => {
     const reason = reasons(...about)

@@ -1,6 +1,7 @@
-import type { Audience } from '../../core/audiences/audiences.ts'
+import { type Audience, audiences } from '../../core/audiences/audiences.ts'
 import { underBothRules } from '../../core/audiences/both-rules.ts'
 import { redact } from '../../core/audiences/redact.ts'
+import { accountTelling } from '../../core/audiences/told-accounts.ts'
 import type { View } from '../../core/audiences/view.ts'
 import { type FoundWord, foundWords, type OutwardText } from '../../core/audiences/words/found-words.ts'
 import { hitFinder } from '../../core/audiences/words/hits.ts'
@@ -10,6 +11,7 @@ import { editions, type Edition } from '../../core/editions/editions.ts'
 import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
 import { type MadeDeck, makeDeck, ownIdsFor, reasonsToTell, type Since } from '../../core/editions/make-deck.ts'
 import { outlineTexts } from '../../core/editions/outline-texts.ts'
+import { toldReasons, type Why } from '../../core/editions/told-reasons.ts'
 import { pageTexts } from '../../core/editions/page/page-texts.ts'
 import type { PageStory } from '../../core/editions/page/page-story.ts'
 import { slideTexts } from '../../core/editions/slide-texts.ts'
@@ -25,7 +27,6 @@ import type { Ledger } from '../log/ledger.ts'
 import { type DeckTheme, deckTheme } from './deck-theme.ts'
 import { pageOf } from '../editions/page-of.ts'
 import { pastState } from './past-state.ts'
-import { toldReasons } from './told-reasons.ts'
 import { workspaceKey } from './workspace-key.ts'
 
 export interface DeckAsked {
@@ -82,6 +83,16 @@ export class DeckMaker {
     return JSON.parse(new TextDecoder().decode(bytes)) as FrozenEdition
   }
 
+  /** What an edition's audience was told when it was made, by the rules of then, with the states of then and of now: for people inside alone. */
+  async editionView(workspace: string, edition: string): Promise<{ readonly view: View; readonly before: State; readonly now: State; readonly ownId: ReturnType<typeof ownIdsFor>; readonly tell: (text: string) => string }> {
+    const { state: now } = await this.ledger.state(workspace)
+    const { audience: of, day } = editions.need(now, edition)
+    const [published] = await this.ledger.entries(workspace, { limit: 1, record: { collection: 'editions', id: edition } })
+    const { state: before } = await pastState(this.ledger, workspace, { position: published?.position ?? 0 })
+    const [audience, key] = [audiences.get(before, of) ?? audiences.need(now, of), workspaceKey(this.key, workspace)]
+    return { view: redact(before, audience, { today: day, key }), before, now, ownId: ownIdsFor(before, audience, key), tell: accountTelling(before, audience).text }
+  }
+
   /** All that an audience may see, now or as of a past day. */
   async view(workspace: string, audience: Audience, asOf: string | undefined): Promise<Searched<View>> {
     const now = await this.ledger.state(workspace)
@@ -98,27 +109,29 @@ export class DeckMaker {
     const { state: now } = await this.ledger.state(workspace)
     const [was, is] = [underBothRules(before.state, now), underBothRules(after.state, now)]
     const key = workspaceKey(this.key, workspace)
-    const reasons = await this.reasons(workspace, audience, before.position, after.position)
-    const made = changeOutline(redact(was, audience, { today: from, key }), redact(is, audience, { today: to, key }), { reasons: reasonsToTell(is, audience, reasons) })
+    const why = await this.why(workspace, audience, before.position, after.position)
+    const view = redact(is, audience, { today: to, key })
+    const made = changeOutline(redact(was, audience, { today: from, key }), view, { reasons: reasonsToTell(is, audience, toldReasons(why, { view, state: is, audience, key })) })
     return { made, found: searched(outlineTexts(made), { audience }, now, was, is) }
   }
 
   private async since({ workspace, deck, audience, since }: DeckAsked, at: { state: State; position: number }, today: string): Promise<Since | undefined> {
     if (since !== undefined) {
       const before = await pastState(this.ledger, workspace, { day: since })
-      return { state: before.state, label: labelDays(since), reasons: await this.reasons(workspace, audience, before.position, at.position) }
+      return { state: before.state, label: labelDays(since), why: await this.why(workspace, audience, before.position, at.position) }
     }
     const last = lastEdition(at.state, deck, audience.id, today)
     if (last === undefined) return undefined
     const [published] = await this.ledger.entries(workspace, { limit: 1, record: { collection: 'editions', id: last.id } })
     const before = await pastState(this.ledger, workspace, { position: published?.position ?? 0 })
-    return { state: before.state, label: `edition ${last.number}, ${labelDays(last.day)}`, reasons: await this.reasons(workspace, audience, before.position, at.position) }
+    return { state: before.state, label: `edition ${last.number}, ${labelDays(last.day)}`, why: await this.why(workspace, audience, before.position, at.position) }
   }
 
-  private async reasons(workspace: string, audience: Audience, from: number, to: number): Promise<NonNullable<Since['reasons']>> {
+  private async why(workspace: string, audience: Audience, from: number, to: number): Promise<Why> {
     // Inside the company is not yet among those who read internal words: sales are told the reasons that may leave.
     const internal = audience.inside && audience.classes.includes('internal')
-    return toldReasons(await this.ledger.reasons(workspace, from, to, !internal), audience, workspaceKey(this.key, workspace))
+    const past = await this.ledger.past(workspace)
+    return { said: await this.ledger.said(workspace, from, to, internal ? 'reason' : 'outsideReason'), stateAt: (position) => past.stateAt({ position }) }
   }
 }
 

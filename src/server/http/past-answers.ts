@@ -34,7 +34,7 @@ export function pastAnswers(ledger: Ledger): Answer[] {
       const [from, to] = [momentOf(query.from), query.to === undefined ? { position: (await ledger.state(params.ws)).position } : momentOf(query.to)]
       const [before, after] = [await ledger.stateAt(params.ws, from), await ledger.stateAt(params.ws, to)]
       const changes = (await ledger.difference(params.ws, from, to, query.by === 'others' ? caller.actor.id : undefined)).filter(({ collection, id }) => [before, after].every((state) => mayRead(caller.actor, state, collection, id)))
-      const reasons = await ledger.reasons(params.ws, await ledger.positionAt(params.ws, from), await ledger.positionAt(params.ws, to), false)
+      const reasons = await ledger.reasons(params.ws, await ledger.positionAt(params.ws, from), await ledger.positionAt(params.ws, to))
       const told = new Set(changes.map(({ collection, id }) => `${collection}/${id}`))
       const slipped = await ledger.slips(params.ws, from, to)
       const slips = changes.map(({ collection, id }) => ({ collection, id, times: slipped.get(`${collection}/${id}`) ?? 0 })).filter(({ times }) => times > 0)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type CollectionMigration, migrationsOf } from '../../core/history/fold.ts'
-import type { Moment } from '../../core/history/history.ts'
+import type { History, Moment } from '../../core/history/history.ts'
 import type { Change } from '../../core/kernel/change.ts'
 import type { Command, CommandType, Day, Instant, OneWay } from '../../core/kernel/command.ts'
 import { decideSteps } from '../../core/kernel/decide.ts'
@@ -10,6 +10,7 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import { schemaVersion } from '../../core/kernel/schema-version.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { isSlip } from '../../core/plans/baseline.ts'
+import type { Said } from '../../core/editions/told-reasons.ts'
 import { commandTypes, recordTypes } from '../../core/root.ts'
 import type { Window } from '../../core/time/window.ts'
 import { hmacMaker } from '../../lib/digest.ts'
@@ -18,7 +19,7 @@ import { eraseArtefacts } from '../editions/erase-artefacts.ts'
 import { entriesIn, type EntriesAsked, groupEntries, newestEntries } from './entries.ts'
 import type { Deciding, SentCommand, Written } from './group-draft.ts'
 import type { AuditEvent, AuditRow, LogStore } from './log-store.ts'
-import { type Reason, reasonsIn } from './reasons.ts'
+import { type Reason, reasonsIn, saidIn } from './reasons.ts'
 import { verifyLog, type Verified } from './verify.ts'
 import { dayInZone, zoneOf } from './workspace-day.ts'
 import { type News, WorkspaceLog, type WorkspaceOptions } from './workspace-log.ts'
@@ -168,9 +169,19 @@ export class Ledger {
     return groupEntries(this.of(workspace).reader, group)
   }
 
-  /** Why records changed after one position and up to another; outside, only the reasons that may leave. */
-  async reasons(workspace: string, from: number, to: number, outside: boolean): Promise<Reason[]> {
-    return reasonsIn(this.of(workspace).reader, from, to, outside)
+  /** The past that this node holds, for many questions at once. */
+  async past(workspace: string): Promise<Pick<History, 'stateAt'>> {
+    return this.of(workspace).history()
+  }
+
+  /** Why records changed after one position and up to another, for people inside: also that one was moved and nobody said why. */
+  async reasons(workspace: string, from: number, to: number): Promise<Reason[]> {
+    return reasonsIn(this.of(workspace).reader, from, to)
+  }
+
+  /** The entries after one position and up to another that say why, in the internal words or in those that may leave. */
+  async said(workspace: string, from: number, to: number, words: 'reason' | 'outsideReason'): Promise<Said[]> {
+    return saidIn(this.of(workspace).reader, from, to, words)
   }
 
   /** Walks the whole chain in the store, not in memory. */

@@ -20,8 +20,8 @@ export interface PartDraft extends Omit<OutlinePart, 'sentence' | 'reason' | 'gr
   say(who: Who): string
   /** What follows "X is now called Y, and": only for a change that goes well with a new name. */
   readonly withNewName?: string
-  /** The record whose reason is asked for, when it is not the item. */
-  readonly of?: { readonly collection: string; readonly id: string }
+  /** The record whose reason is asked for, when it is not the item, and those of its fields that are told. */
+  readonly of?: { readonly collection: string; readonly id: string; readonly fields: readonly string[] }
 }
 
 /** What a rule compares: one item in both Views. */

@@ -70,7 +70,7 @@ function stageMoved({ views, names }: Compared, was: StageFact | undefined, is: 
     const instead = from === undefined ? '' : from === to ? ', as before, with other particulars' : ` instead of ${from}${by === undefined ? '' : `, ${by}`}`
     return `${who.name} becomes ${phrase} ${preposition(is)}${to}${instead}`
   }
-  return [{ group: 'moved', field: 'window', ...labels(from, to), windows: pair(old, now), ...direction(old, now), say, of: { collection: 'stage-targets', id: either?.target ?? '' } }]
+  return [{ group: 'moved', field: 'window', ...labels(from, to), windows: pair(old, now), ...direction(old, now), say, of: { collection: 'stage-targets', id: either?.target ?? '', fields: ['window', 'release', 'said', 'stage'] } }]
 }
 
 function stageLabel(stage: StageFact, names: Names): string | undefined {
