@@ -37,6 +37,8 @@ export interface Route<
   readonly who: Who
   /** Answered without a token or a session: the routes by which people come in. A page of another origin is refused all the same. */
   readonly open?: true
+  /** What it hands out never leaves the company: whoever's role or token is refused it stands in the audit. */
+  readonly auditsRefusals?: true
   readonly params: Params
   readonly query: Query
   /** JSON body; `files` takes multipart form data instead, one part a file with its path as the file name. */

@@ -20,7 +20,7 @@ export const exportTable = defineRoute({
 })
 
 export const exportPoster = defineRoute({
-  id: 'roadmaps.poster', method: 'GET', path: '/workspaces/:ws/roadmaps/:roadmap/poster.:format', scope: 'read', who: 'members',
+  id: 'roadmaps.poster', method: 'GET', path: '/workspaces/:ws/roadmaps/:roadmap/poster.:format', scope: 'read', who: 'members', auditsRefusals: true,
   summary: 'The activity roadmap as a poster for the wall, on one large sheet. For people inside alone, whatever is asked for.',
   params: inWorkspace.extend({ roadmap: z.string().max(200), format: z.enum(['pdf', 'png']) }),
   query: z.strictObject({ paper: z.enum(['a4', 'a3', 'a2', 'a1', 'a0']).default('a2'), asOf: daySchema.optional() }), body: none,

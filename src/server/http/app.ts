@@ -75,11 +75,16 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
         if (isForeign) throw foreign()
         return
       }
-      const { ws } = params as { ws?: string }
+      const { ws, ...named } = params as { ws?: string; [name: string]: string | undefined }
       const caller = await callerOf(headers, options.doors, ws ?? (request.query as { workspace?: unknown }).workspace)
       // A browser says which page asks; whoever comes by a session's cookie and does not say is not taken for a page of ours.
       if (caller.session !== undefined && (isForeign || (route.method !== 'GET' && headers.origin === undefined))) throw foreign()
-      checkMayAsk(caller, route, { ws })
+      try {
+        checkMayAsk(caller, route, { ws })
+      } catch (error) {
+        if (route.auditsRefusals === true && isRefusedTo(caller, ws, error)) await options.doors.ledger.audit({ workspace: ws, actor: caller.actor.id, act: 'refused to share', details: cut(named) })
+        throw error
+      }
       callers.set(request, caller)
     },
     preValidation: async (request) => {
@@ -101,6 +106,16 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
 
 function fromOf(request: FastifyRequest, reply: FastifyReply, { publicUrl }: AppOptions): From {
   return { headers: request.headers, place: placeOf(request.ip), origin: addressOf(request.headers, publicUrl), setCookies: (cookies) => void reply.header('set-cookie', [...cookies]) }
+}
+
+/** Somebody of this workspace, to whom something in it is not handed out. */
+function isRefusedTo({ workspace }: Caller, ws: string | undefined, error: unknown): ws is string {
+  return ws !== undefined && (workspace === undefined || workspace === ws) && error instanceof Refusal && error.code === 'not-allowed'
+}
+
+/** What was asked for, as the address has it. */
+function cut(named: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(named).map(([name, value = '']) => [name, value.slice(0, 200)]))
 }
 
 function foreign(): Refusal {

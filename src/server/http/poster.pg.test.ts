@@ -21,4 +21,6 @@ test('[EX23] members take the grid away as a poster; roles that read Views get n
   const { entries } = await service.client.call(readAudit, { query: {} })
   expect(entries.filter(({ act }) => act === 'export').map(({ details }) => details)).toHaveLength(2)
   expect(entries.find(({ act }) => act === 'export')?.details).toMatchObject({ roadmap, paper: 'a4' })
+  // Whoever asked for what hangs on no wall of theirs stands there too, whatever it was.
+  expect(entries.filter(({ act }) => act === 'refused to share').map(({ details }) => details?.['roadmap']).sort()).toEqual(['nothing', roadmap].sort())
 })
