@@ -1,15 +1,12 @@
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createClient, type Client } from '../src/client/client.ts'
+import type { Client } from '../src/client/client.ts'
 import { addMonths } from '../src/core/time/days.ts'
 import { previewDeck } from '../src/protocol/deck-routes.ts'
 import { listRecords, sendBatch } from '../src/protocol/log-routes.ts'
 import { load, median, row } from './row.ts'
+import { withBuild } from './running-build.ts'
 
 const ws = 'main'
 const levels = ['experimental', 'beta', 'ga'] as const
@@ -57,21 +54,7 @@ async function meanwhile(address: string, work: () => Promise<unknown>): Promise
 }
 
 async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'))
-  await chmod(folder, 0o711)
-  const dataDir = join(folder, 'data')
-  const child = spawn(process.execPath, ['dist/server/main.js'], { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', SAMPLE: 'off' }, stdio: ['ignore', 'pipe', 'inherit'] })
-  let out = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  try {
-    let address: string | undefined
-    while (address === undefined && child.exitCode === null) {
-      await pause(5)
-      address = /running at (\S+)/.exec(out)?.[1]
-    }
-    if (address === undefined) throw new Error(`The service ended: ${out}`)
-    const client = createClient({ url: address, token: (await readFile(join(dataDir, 'owner-token'), 'utf8')).trim(), fetch })
+  await withBuild({ SAMPLE: 'off' }, async ({ client, address }) => {
     await fill(client)
     const preview = (format: 'pptx' | 'html' | 'pdf') => client.call(previewDeck, { params: { ws, deck: 'roadmap', format }, query: { audience: 'customers' } })
     const slides = new TextDecoder().decode(await preview('html')).match(/id="slide-\d+"/g)?.length ?? 0
@@ -89,11 +72,7 @@ async function main(): Promise<void> {
       path: `monthly deck (${slides} slides) from a workspace of 5,000 items, by HTTP`, must: '500 ms', aim: '250 ms', measured: `${pptx.toFixed(0)} ms as PPTX, ${html.toFixed(0)} ms as HTML, ${pdf.toFixed(0)} ms as PDF; meanwhile other requests waited ${(waits.at(-1) ?? 0).toFixed(0)} ms at most`,
       beside: `an authenticated small read ${small.toFixed(1)} ms, a page of 1,000 records ${pages.toFixed(0)} ms`, met: pptx <= 500,
     })
-  } finally {
-    child.kill('SIGTERM')
-    await ended
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 await main()

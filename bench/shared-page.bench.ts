@@ -1,14 +1,10 @@
-import { fork, spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createClient } from '../src/client/client.ts'
 import { makeShareLink } from '../src/protocol/share-routes.ts'
 import { readers } from './page-readers.ts'
 import { load, row } from './row.ts'
+import { withBuild } from './running-build.ts'
 
 const seconds = 5
 
@@ -23,21 +19,7 @@ async function bareFastify(bytes: Buffer): Promise<{ readonly address: string; s
 }
 
 async function main(): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'))
-  await chmod(folder, 0o711)
-  const dataDir = join(folder, 'data')
-  const child = spawn(process.execPath, ['dist/server/main.js'], { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', SAMPLE: 'on' }, stdio: ['ignore', 'pipe', 'inherit'] })
-  let out = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  try {
-    let address: string | undefined
-    while (address === undefined && child.exitCode === null) {
-      await pause(5)
-      address = /running at (\S+)/.exec(out)?.[1]
-    }
-    if (address === undefined) throw new Error(`The service ended: ${out}`)
-    const client = createClient({ url: address, token: (await readFile(join(dataDir, 'owner-token'), 'utf8')).trim(), fetch })
+  await withBuild({ SAMPLE: 'on' }, async ({ client }) => {
     const { address: page = '' } = await client.call(makeShareLink, { params: { ws: 'main' }, body: { id: randomUUID(), deck: 'roadmap', label: 'Bench' } })
     await readers(page, 1)
     console.log(load())
@@ -50,11 +32,7 @@ async function main(): Promise<void> {
       path: `anonymous shared page (${(ours.bytes.length / 1000).toFixed(0)} kB packed), 16 readers at once`, must: '1,500 a second, p99 50 ms', aim: '4,000',
       measured: `${ours.aSecond.toFixed(0)} a second, p99 ${ours.p99.toFixed(1)} ms`, beside: `a bare Fastify route with the same bytes ${floor.aSecond.toFixed(0)} a second, p99 ${floor.p99.toFixed(1)} ms`, met: ours.aSecond >= 1_500 && ours.p99 <= 50,
     })
-  } finally {
-    child.kill('SIGTERM')
-    await ended
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 await main()

@@ -1,31 +1,20 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { load, row } from './row.ts'
+import { runBuild, withDataDir } from './running-build.ts'
 
 const times = 5
 
 /** Starts the built service, waits until it is ready, lets it idle, and stops it. Seconds to ready, and megabytes resident without the database. */
 async function once(dataDir: string): Promise<{ seconds: number; megabytes: number }> {
   const began = performance.now()
-  const child = spawn(process.execPath, ['dist/server/main.js'], { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit'] })
-  let out = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  let address: string | undefined
-  while (address === undefined && child.exitCode === null) {
-    await pause(5)
-    address = /running at (\S+)/.exec(out)?.[1]
-  }
-  if (address === undefined) throw new Error(`The service ended: ${out}`)
+  const { address, child, stop } = await runBuild(dataDir)
   if ((await fetch(`${address}/readyz`)).status !== 200) throw new Error('The service is not ready.')
   const seconds = (performance.now() - began) / 1_000
   await pause(5_000)
   const megabytes = await resident(child.pid ?? 0)
-  child.kill('SIGTERM')
-  await ended
+  await stop()
   return { seconds, megabytes }
 }
 
@@ -48,12 +37,10 @@ async function bareNode(): Promise<{ seconds: number; megabytes: number }> {
 
 const middle = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
-const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'))
-await chmod(folder, 0o711)
-try {
-  const first = await once(join(folder, 'data'))
+await withDataDir(async (dataDir) => {
+  const first = await once(dataDir)
   const runs = []
-  for (let n = 0; n < times; n++) runs.push(await once(join(folder, 'data')))
+  for (let n = 0; n < times; n++) runs.push(await once(dataDir))
   const seconds = middle(runs.map((run) => run.seconds))
   const megabytes = middle(runs.map((run) => run.megabytes))
   const bare = await bareNode()
@@ -66,6 +53,4 @@ try {
     path: 'idle memory without the database', must: '150 MB', aim: '110 MB', measured: `${megabytes.toFixed(0)} MB`,
     beside: `a Node that does nothing ${bare.megabytes.toFixed(0)} MB`, met: megabytes <= 150,
   })
-} finally {
-  await rm(folder, { recursive: true, force: true })
-}
+})
