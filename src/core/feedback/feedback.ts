@@ -3,7 +3,6 @@ import { erasedText } from '../kernel/erased.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
-import { line } from '../workspace/workspace.ts'
 
 /** By which way it came in (row A12). */
 const feedbackRoutes = ['mail', 'page', 'account-executive', 'survey', 'event', 'other'] as const
@@ -16,8 +15,8 @@ export const feedback = defineRecord({
   collection: 'feedback', word: 'feedback record', class: 'internal', readers: members, inNoView: true,
   fields: {
     text: { type: text, personal: true },
-    /** Whoever said it: a name, an address, or both. */
-    from: { type: line.optional(), personal: true, class: 'restricted' },
+    /** Whoever said it: a name, an address, or both, each as long as they may be. */
+    from: { type: z.string().trim().min(1).max(400).optional(), personal: true, class: 'restricted' },
     route: { type: z.enum(feedbackRoutes) },
     receivedOn: { type: daySchema },
     account: { type: z.string().optional(), to: 'accounts' },
