@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalJson, type Json, sameJson } from '../../lib/json.ts'
+import { inwardFields } from '../../testing/inward-fields.ts'
 import { arbitraryField, arbitraryState, idsOf, withRecord } from '../../testing/state-arbitrary.ts'
 import { neutralCode } from '../accounts/accounts.ts'
 import type { StoredRecord } from '../kernel/change.ts'
@@ -59,22 +60,9 @@ function isFrom(type: RecordType, name: string, value: unknown, original: Stored
   return sameJson(value, toldWindows(was, told))
 }
 
-/** What decides over leaving rather than leaves: changing it is a decision about what is told. */
-const decisions = new Set(['mark', 'source', 'columns', 'neverOutside', 'status', 'goneOn', 'coverage.item', 'coverage.decision', 'allowed-words.word', 'allowed-words.audience'])
-
-/** Fields of a record that an outside reader must not be able to notice, worked out apart from redact's own rule. */
-function inwardFields(type: RecordType, record: StoredRecord, state: State, classes: readonly FieldClass[]): string[] {
-  const outward = (one: FieldClass | undefined) => one !== undefined && classes.includes(one)
-  const { definition } = type
-  const mark = 'mark' in definition.fields ? ((record['mark'] as FieldClass | undefined) ?? definition.defaultMark) : 'public'
-  const columns = record['source'] === undefined ? [] : ((state.get('sources', String(record['source']))?.['columns'] ?? {}) as Record<string, { field: string; class: FieldClass }[]>)[type.collection]
-  return Object.keys(definition.fields).filter((name) => {
-    if (decisions.has(name) || decisions.has(`${type.collection}.${name}`)) return false
-    if (!outward(definition.class) || !outward(mark) || columns === undefined) return true
-    if (name === 'own') return record['source'] === undefined || !columns.some((one) => one.field === 'own' && outward(one.class))
-    if (name === 'title' && record['outsideTitle'] !== undefined) return false
-    return !outward(definition.fields[name]?.class) || columns.some((one) => one.field === name && !outward(one.class))
-  })
+/** The fields of a record that no outsider may notice. That an owner lets a word leave is a decision, but for its reason. */
+function inwardNames(type: RecordType, record: StoredRecord, state: State, audience: AudienceRules): string[] {
+  return [...inwardFields(type, record, state, audience).keys()].filter((name) => type.collection !== 'allowed-words' || name === 'reason')
 }
 
 test('[AU13] no change of what is internal changes a byte outside', () => {
@@ -82,7 +70,7 @@ test('[AU13] no change of what is internal changes a byte outside', () => {
     fc.property(arbitraryState, outside, fc.nat(), fc.gen(), (state, audience, at, gen) => {
       const all = [...recordTypes.values()].flatMap((type) => state.list(type.collection).map((record) => ({ type, record })))
       const { type, record } = all[at % all.length] as (typeof all)[number]
-      const inward = inwardFields(type, record, state, audience.classes)
+      const inward = inwardNames(type, record, state, audience)
       const changed: Record<string, Json> = { ...record }
       for (const name of inward) {
         const optional = type.definition.fields[name]?.type.safeParse(undefined).success === true
