@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { roles } from '../core/kernel/permission.ts'
 import { buildCommand } from './build-command.ts'
 import type { BuildOptions } from './build-options.ts'
+import { drift } from './commands/drift.ts'
 import { importFiles } from './commands/import.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
@@ -62,6 +63,9 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('words <deck>').description('the words that must not leave in a deck, each with its place'))
     .option('--audience <key>', 'who the deck is for', 'customers').option('--as-of <day>', 'the day it speaks for').option('--since <day>', 'tell what changed since this day')
     .action((name: string, options) => words(name, options, terminal))
+  service(throughline.command('drift <file>').description('what was edited in a .pptx of an edition that came back, and the fields that it may be taken to; changes nothing'))
+    .option('--edition <id>', 'the edition it is of, where the file does not say so')
+    .action((file: string, options) => drift(file, options, terminal))
   service(throughline.command('outline').description('what changed between two days, for an audience'))
     .requiredOption('--from <day>').requiredOption('--to <day>').option('--audience <key>', 'who is told')
     .action((options) => outline(options, terminal))

@@ -6,6 +6,8 @@ import type { DeckAsked } from './deck-maker.ts'
 import type { FoundWord } from '../../core/audiences/words/found-words.ts'
 import type { Bytes, ExportAsked, ForReader, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
+import type { OfferedDrift } from '../../core/editions/drift-offers.ts'
+import type { DriftAsked } from '../drift/offered-drift.ts'
 import type { ViewAs, ViewAsAsked } from './view-as.ts'
 import type { FromRendering, RenderingStart, Task, ToRendering } from './rendering-protocol.ts'
 
@@ -77,6 +79,10 @@ export class RenderingThread implements Rendering {
 
   viewAs(asked: ViewAsAsked): Promise<ViewAs> {
     return this.run({ task: 'viewAs', asked })
+  }
+
+  drift(asked: DriftAsked): Promise<readonly OfferedDrift[]> {
+    return this.run({ task: 'drift', asked })
   }
 
   /** Takes no more tasks, and ends the thread. May be called again. */

@@ -3,6 +3,7 @@ import type { FoundWord } from '../../core/audiences/words/found-words.ts'
 import { refuseWords } from '../../core/audiences/words/refuse-words.ts'
 import { withheldFound } from '../../core/audiences/words/withheld-words.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
+import type { OfferedDrift } from '../../core/editions/drift-offers.ts'
 import type { Edition } from '../../core/editions/editions.ts'
 import { freeze } from '../../core/editions/freeze.ts'
 import { toPoster } from '../../exports/poster/poster.ts'
@@ -10,6 +11,7 @@ import type { Paper } from '../../exports/poster/poster-scene.ts'
 import { viewCsv } from '../../exports/view-csv.ts'
 import { viewJson } from '../../exports/view-json.ts'
 import type { Json } from '../../lib/json.ts'
+import { type DriftAsked, offeredDrift } from '../drift/offered-drift.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
 import { deckFile, editionFiles, frozenPictures, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
@@ -83,6 +85,8 @@ export interface Rendering {
   pictures(asked: PicturesAsked): Promise<Bytes>
   /** What an audience is told, for members who look with its eyes. */
   viewAs(asked: ViewAsAsked): Promise<ViewAs>
+  /** Where the edited words of an edition that came back may be taken to, for members. */
+  drift(asked: DriftAsked): Promise<readonly OfferedDrift[]>
 }
 
 /** The name and version of what renders files: the same version renders the same bytes (DESIGN law 6). */
@@ -143,6 +147,10 @@ export class RenderingHere implements Rendering {
 
   async viewAs(asked: ViewAsAsked): Promise<ViewAs> {
     return viewAs(this.decks, asked)
+  }
+
+  async drift(asked: DriftAsked): Promise<readonly OfferedDrift[]> {
+    return offeredDrift(this.decks, asked)
   }
 }
 

@@ -10,6 +10,7 @@ import type { Answer, Bytes, Caller } from './answer.ts'
 import { composeAnswers } from './compose-answers.ts'
 import { brandAnswers } from './brand-answers.ts'
 import { deckAnswers } from './deck-answers.ts'
+import { driftAnswers } from './drift-answers.ts'
 import { importAnswers } from './import-answers.ts'
 import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
 import { liveAnswers } from '../live/live-answers.ts'
@@ -47,6 +48,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...importAnswers({ ledger, drafts: new ImportDrafts(pool), running: new RunningImports(), now }),
     ...deckAnswers({ ledger, store, rendering, audit, checkAddress: share.checkAddress }),
     ...composeAnswers({ ledger, rendering, audit }),
+    ...driftAnswers({ ledger, store, rendering, share }),
     ...shareAnswers({ ledger, ...share, mails: auth.outbox !== undefined, audit }),
     ...surveyAnswers({ ledger, surveys }),
     ...brandAnswers({ ledger, store }),

@@ -31,6 +31,8 @@ export interface Share {
   readonly counts: ViewCounts
   /** The address at which a holder of an edition's file learns how it stands; none while the service has no address. */
   checkAddress(workspace: string, edition: string): Promise<string | undefined>
+  /** The edition that a check address names by its code. */
+  editionAt(code: string): ReturnType<CheckCodes['find']>
   mount(app: FastifyInstance): Promise<void>
   close(): Promise<void>
 }
@@ -44,6 +46,7 @@ export function makeShare({ pool, ledger, store, secretKey, tries, outbox, addre
   return {
     links, counts,
     checkAddress: async (workspace, edition) => (address() === '' ? undefined : `${address()}/e/${await codes.of(workspace, edition)}`),
+    editionAt: (code) => codes.find(code),
     mount: (app) => mountShare(app, { pages, links, counts, codes, wayIn, store, ledger, stamps: new FormStamps(secretKey, now), tries, outbox, address, onTrouble }),
     close: () => counts.close(),
   }
