@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { State } from '../kernel/state.ts'
 import { canRead } from '../permissions.ts'
 import { recordTypes } from '../root.ts'
-import { linksToAccount } from './links-to.ts'
+import { countLinks, linksToAccount } from './links-to.ts'
 
 const state = State.empty
   .withCollection('accounts', [{ id: 'a', number: 17, name: 'Norrvik' }, { id: 'b', number: 18, name: 'Bergby' }])
@@ -25,4 +25,12 @@ test('[AC3] what refers to an account or names it in a text is found, whatever t
   ])
   expect(links('viewer').map(({ collection }) => collection)).toEqual(['comments', 'items', 'items'])
   expect(links('sales')).toEqual([])
+})
+
+const notALink = (collection: string) => collection !== 'share-links'
+
+test('[AC3] in how many records each account is named is counted as it would be listed', () => {
+  const counts = countLinks(state, recordTypes.values(), notALink)
+  expect([...counts]).toEqual(expect.arrayContaining([['a', 3], ['b', 2]]))
+  for (const { id, number } of [{ id: 'a', number: 17 }, { id: 'b', number: 18 }]) expect(counts.get(id)).toBe(linksToAccount(state, { id, number }, recordTypes.values(), notALink).length)
 })

@@ -1,7 +1,7 @@
 import type { Id, Name, StoredRecord } from '../kernel/change.ts'
 import type { RecordType } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
-import type { Account } from './accounts.ts'
+import { type Account, accounts } from './accounts.ts'
 import { accountsNamedIn } from './account-tokens.ts'
 
 /** A record that has to do with an account, and where it says so. */
@@ -27,20 +27,39 @@ export function linksToAccount(state: State, account: Pick<Account, 'id' | 'numb
   })
 }
 
+/** In how many records each account is named or referred to, of those that `mayRead` lets through. One pass over all records, however many accounts. */
+export function countLinks(state: State, types: Iterable<RecordType>, mayRead: (collection: Name, record: StoredRecord) => boolean): ReadonlyMap<Id, number> {
+  const counts = new Map<Id, number>()
+  const numbered = new Map(accounts.list(state).map(({ id, number }) => [number, id]))
+  for (const type of types) {
+    for (const record of state.list(type.collection)) {
+      const found = new Set(Object.keys(record).flatMap((field) => accountsIn(type, record, field, numbered)))
+      if (found.size > 0 && mayRead(type.collection, record)) for (const id of found) counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+function accountsIn({ definition }: RecordType, record: StoredRecord, field: string, numbered: ReadonlyMap<number, Id>): readonly Id[] {
+  const to = definition.fields[field]?.to
+  if (to === 'accounts') return [record[field]].flat().filter((id) => typeof id === 'string')
+  return field === 'id' || to !== undefined ? [] : numbersIn(record[field]).flatMap((number) => numbered.get(number) ?? [])
+}
+
 function linkingFields(type: RecordType, record: StoredRecord, { id, number }: Pick<Account, 'id' | 'number'>): string[] {
   return Object.keys(record).filter((field) => {
     const to = type.definition.fields[field]?.to
     const value = record[field]
     if (to === 'accounts') return Array.isArray(value) ? value.includes(id) : value === id
-    return field !== 'id' && to === undefined && names(value, number)
+    return field !== 'id' && to === undefined && numbersIn(value).includes(number)
   })
 }
 
-/** Does any text of a value name the account, at whatever depth? */
-function names(value: unknown, number: number): boolean {
-  if (typeof value === 'string') return accountsNamedIn(value).includes(number)
-  if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, part]) => names(key, number) || names(part, number))
+/** The numbers of the accounts that the texts of a value name, at whatever depth. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'string') return accountsNamedIn(value)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) => [...accountsNamedIn(key), ...numbersIn(part)])
 }
 
 function titleOf({ definition, word }: RecordType, record: StoredRecord): string {

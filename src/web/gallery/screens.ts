@@ -38,6 +38,8 @@ export const screens: readonly Screen[] = [
   { name: 'history', at: '/sample/history' },
   { name: 'history difference', at: '/sample/history?view=difference' },
   { name: 'links', at: '/sample/publish/links' },
+  { name: 'accounts', at: '/sample/accounts' },
+  { name: 'account', at: '/sample/accounts', press: ['Aldersund Freight'], waitFor: 'aside:visible, [role=dialog]:visible' },
   { name: 'audit', at: '/sample/audit' },
   { name: 'settings', at: '/sample/settings/calendar' },
   { name: 'settings words', at: '/sample/settings/words' },

@@ -7,6 +7,7 @@ export type Inspected = ComponentType<{ readonly id: string }>
 export const inspected: Readonly<Record<string, Inspected>> = {
   items: lazy(async () => ({ default: (await import('../plans/item-inspector.tsx')).ItemInspector })),
   plans: lazy(async () => ({ default: (await import('../plans/plan-inspector.tsx')).PlanInspector })),
+  accounts: lazy(async () => ({ default: (await import('../accounts/account-inspector.tsx')).AccountInspector })),
   activities: lazy(async () => ({ default: (await import('../roadmap/activity-inspector.tsx')).ActivityInspector })),
 }
 

@@ -23,6 +23,7 @@ import { MoveItemAsking } from './move-item-asking.tsx'
 import { type MovingItem, useMoveItem } from './use-move-item.ts'
 import { useSaveCell } from './use-save-cell.ts'
 import { useSetPlans } from './use-set-plans.ts'
+import { walkCells } from './walk-cells.ts'
 
 /** The same items as a table: edited in place, several at once, and rows pasted from a spreadsheet. */
 export function TableView({ board }: { readonly board: Board }) {
@@ -77,7 +78,7 @@ export function TableView({ board }: { readonly board: Board }) {
           <p>Paste rows from a spreadsheet anywhere here, add one above, or import a whole plan. A row needs a title; a date such as “Mar 2027” and an owner come along.</p>
         </EmptyState>
       ) : (
-        <div role="grid" aria-label="Items of all plans" aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} className={css.table} style={{ '--columns': columns.map((column) => columnWidths[column]).join(' ') } as CSSProperties} onKeyDown={walk}>
+        <div role="grid" aria-label="Items of all plans" aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} className={css.table} style={{ '--columns': columns.map((column) => columnWidths[column]).join(' ') } as CSSProperties} onKeyDown={walkCells}>
           <div role="row" className={css.head} aria-rowindex={1}>
             <span role="columnheader">
               <input type="checkbox" aria-label="Select all" checked={selected.size === rows.length} onChange={() => setSelected(selected.size === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))} />
@@ -156,17 +157,4 @@ function TableRow({ item, at, top, texts, columns, moving, isSelected, toggle }:
 /** The words for what is kept as a key. */
 function shownOf(item: Item, column: TableColumn): string | undefined {
   return column === 'status' ? statusWords[item.status ?? 'planned'] : column === 'kind' ? kindWords[item.kind] : undefined
-}
-
-/** Arrows walk from cell to cell, as in a spreadsheet. */
-function walk(event: React.KeyboardEvent<HTMLElement>): void {
-  const by = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key]
-  const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-at]')
-  if (by === undefined || cell === null || (event.target as HTMLElement).tagName === 'INPUT') return
-  const [row = 0, column = 0] = (cell.dataset['at'] ?? '').split('/').map(Number)
-  const next = event.currentTarget.querySelector<HTMLElement>(`[data-at="${row + (by[0] ?? 0)}/${column + (by[1] ?? 0)}"]`)
-  if (next === null) return
-  event.preventDefault()
-  next.focus()
-  next.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

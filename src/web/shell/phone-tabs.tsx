@@ -3,19 +3,19 @@ import { Ellipsis } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { Menu } from '../parts/menu.tsx'
 import css from './phone-tabs.module.css'
-import { places } from './places.ts'
+import { places, tabPlaces } from './places.ts'
 
 /** The places at the foot of a phone, and the rest under More. */
 export function PhoneTabs() {
   const { pathname } = useLocation()
   const { ws = '' } = useParams({ strict: false })
   const navigate = useNavigate()
-  // Here History is under More, as are settings and the audit.
+  // Here History is under More, as are customers, settings and the audit.
   const current = pathname.split('/')[2]
-  const isMore = !places.some(({ path }) => path === current)
+  const isMore = !tabPlaces.some(({ path }) => path === current)
   return (
     <nav className={css.tabs} aria-label="Places">
-      {places.map(({ name, path, icon: Icon }) => (
+      {tabPlaces.map(({ name, path, icon: Icon }) => (
         <Link key={path} from="/$ws" to={`/$ws/${path}` as '/$ws/today'} activeProps={{}} {...(current === path ? { 'aria-current': 'page' as const } : {})}>
           <Icon size={20} strokeWidth={1.6} aria-hidden />
           {name}
@@ -26,6 +26,7 @@ export function PhoneTabs() {
         groups={[
           {
             entries: [
+              ...places.slice(tabPlaces.length).map(({ name, path }) => ({ text: name, run: () => void navigate({ to: `/$ws/${path}` as '/$ws/accounts', params: { ws } }) })),
               { text: 'History', run: () => void navigate({ to: '/$ws/history', params: { ws } }) },
               { text: 'Settings', run: () => void navigate({ to: '/$ws/settings/$page', params: { ws, page: 'workspace' } }) },
               { text: 'Your account', run: () => void navigate({ to: '/$ws/settings/$page', params: { ws, page: 'account' } }) },

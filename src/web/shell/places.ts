@@ -1,4 +1,4 @@
-import { Layers, type LucideIcon, Presentation, Sun, Table2 } from 'lucide-react'
+import { Building2, Layers, type LucideIcon, Presentation, Sun, Table2 } from 'lucide-react'
 import { settingsPages } from '../settings/pages.ts'
 
 export interface Place {
@@ -14,7 +14,11 @@ export const places: readonly Place[] = [
   { name: 'Plans', path: 'plans', icon: Layers },
   { name: 'Roadmap', path: 'roadmap', icon: Table2 },
   { name: 'Publish', path: 'publish', icon: Presentation },
+  { name: 'Customers', path: 'accounts', icon: Building2 },
 ]
+
+/** Those that have a tab at the foot of a phone; the others stand under More. */
+export const tabPlaces: readonly Place[] = places.slice(0, 4)
 
 /** The place that an address belongs to. History lives under Roadmap. */
 export function placeOf(pathname: string): string {
