@@ -6,9 +6,9 @@ import { editions } from '../../../core/editions/editions.ts'
 import { shareDays } from '../../../core/editions/share-links.ts'
 import type { State } from '../../../core/kernel/state.ts'
 import { addDays } from '../../../core/time/days.ts'
-import { labelDays } from '../../../core/time/label.ts'
 import { makeShareLink } from '../../../protocol/share-routes.ts'
-import { Button } from '../../parts/button.tsx'
+import { FormFoot } from '../../parts/form-foot.tsx'
+import { LifeChoice } from '../../parts/life-choice.tsx'
 import { sentenceOf } from '../../settings/use-asked.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useClient } from '../../workspace/use-client.tsx'
@@ -90,35 +90,14 @@ export function NewLink({ made, cancel }: { readonly made: (link: FreshLink) => 
         </>
       ) : null}
       <label htmlFor={`${id}-life`}>Good for</label>
-      <span>
-        <select id={`${id}-life`} value={life} onChange={(event) => setLife(Number(event.target.value))}>
-          {lives.map((days) => (
-            <option key={days} value={days}>
-              {days === shareDays.most ? 'A year' : `${days} days`}
-            </option>
-          ))}
-        </select>
-        <small>until {labelDays(addDays(today, life))}</small>
-      </span>
+      <LifeChoice id={`${id}-life`} today={today} lives={lives} life={life} choose={setLife} />
       <label htmlFor={`${id}-sites`}>In frames of</label>
       <span>
         <input id={`${id}-sites`} value={sites} placeholder="https://www.example.com" onChange={(event) => setSites(event.target.value)} />
         <small>no site unless named</small>
       </span>
       <span />
-      <div className={css.foot}>
-        <Button type="submit" kind="main">
-          Make the link
-        </Button>
-        <Button kind="bare" onPress={cancel}>
-          Cancel
-        </Button>
-        {sentence === undefined ? null : (
-          <p className={css.refused} role="alert">
-            {sentence}
-          </p>
-        )}
-      </div>
+      <FormFoot send="Make the link" cancel={cancel} sentence={sentence} />
     </form>
   )
 }
@@ -127,12 +106,14 @@ export function NewLink({ made, cancel }: { readonly made: (link: FreshLink) => 
 function useMaking(made: (link: FreshLink) => void) {
   const client = useClient()
   const { ws = '' } = useParams({ strict: false })
-  const [id] = useState(() => crypto.randomUUID())
+  const [id, setId] = useState(() => crypto.randomUUID())
   const [sentence, setSentence] = useState<string>()
   const make = async (label: string, body: object) => {
     try {
       const { link, address } = await client.call(makeShareLink, { params: { ws }, body: { id, label: label.trim(), ...body } as never })
-      if (address !== undefined) made({ label: link.label, address })
+      if (address !== undefined) return made({ label: link.label, address })
+      setId(crypto.randomUUID())
+      setSentence('This link was made before, and its address is told once. Send it again to make another, and revoke the first.')
     } catch (error) {
       setSentence(sentenceOf(error))
     }

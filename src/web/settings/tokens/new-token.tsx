@@ -3,10 +3,10 @@ import { useId, useState } from 'react'
 import type { z } from 'zod'
 import { type Role, roles } from '../../../core/kernel/permission.ts'
 import { addDays } from '../../../core/time/days.ts'
-import { labelDays } from '../../../core/time/label.ts'
 import { makeToken } from '../../../protocol/admin-routes.ts'
 import { type Scope, scopes } from '../../../protocol/route.ts'
-import { Button } from '../../parts/button.tsx'
+import { FormFoot } from '../../parts/form-foot.tsx'
+import { LifeChoice } from '../../parts/life-choice.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useClient } from '../../workspace/use-client.tsx'
 import { roleHints, roleWords } from '../roles/role-words.ts'
@@ -70,35 +70,14 @@ export function NewToken({ made, cancel }: { readonly made: (made: z.infer<typeo
         ))}
       </span>
       <label htmlFor={`${id}-life`}>Lives for</label>
-      <span>
-        <select id={`${id}-life`} value={life} onChange={(event) => setLife(Number(event.target.value))}>
-          {lives.map((days) => (
-            <option key={days} value={days}>
-              {days === 365 ? 'A year' : `${days} days`}
-            </option>
-          ))}
-        </select>
-        <small>until {labelDays(addDays(today, life))}</small>
-      </span>
+      <LifeChoice id={`${id}-life`} today={today} lives={lives} life={life} choose={setLife} />
       <span>Where</span>
       <label className={css.tick}>
         <input type="checkbox" checked={isHereOnly} onChange={(event) => setIsHereOnly(event.target.checked)} />
         In this workspace only
       </label>
       <span />
-      <div className={css.foot}>
-        <Button type="submit" kind="main" isDisabled={chosen.length === 0}>
-          Make the token
-        </Button>
-        <Button kind="bare" onPress={cancel}>
-          Cancel
-        </Button>
-        {sentence === undefined ? null : (
-          <p className={css.refused} role="alert">
-            {sentence}
-          </p>
-        )}
-      </div>
+      <FormFoot send="Make the token" isDisabled={chosen.length === 0} cancel={cancel} sentence={sentence} />
     </form>
   )
 }
