@@ -47,10 +47,9 @@ export function surveyAnswers({ ledger, surveys }: SurveyAnswerHands): Answer[] 
       const open = [...(await surveys.counts(params.ws))].flatMap(([id, answered]) => {
         const edition = editions.get(state, id)
         if (edition === undefined || records.list(state).some((one) => one.edition === id)) return []
-        const { id: _, ...names } = named(state, edition)
-        return [{ edition: id, ...names, isReplaced: edition.state !== 'current', answered }]
+        return [{ edition: named(state, edition), isReplaced: edition.state !== 'current', answered }]
       })
-      return { surveys: open.sort((a, b) => Number(b.isReplaced) - Number(a.isReplaced) || (a.day < b.day ? -1 : 1)) }
+      return { surveys: open.sort((a, b) => Number(b.isReplaced) - Number(a.isReplaced) || (a.edition.day < b.edition.day ? -1 : 1)) }
     }),
   ]
 }

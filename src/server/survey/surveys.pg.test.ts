@@ -89,7 +89,7 @@ test('[SU3] while a survey is open, how many have answered is told from three on
   for (const one of [ida, olek]) await answers(one ?? expect.unreachable(), edition, [works()])
   const nothing = { tallies: [], said: [] }
   expect((await told(service, edition)).results).toEqual(nothing)
-  expect((await service.client.call(listSurveys, { params: { ws } })).surveys).toMatchObject([{ edition }])
+  expect((await service.client.call(listSurveys, { params: { ws } })).surveys).toMatchObject([{ edition: { id: edition } }])
   expect((await service.client.call(listSurveys, { params: { ws } })).surveys[0]?.answered).toBeUndefined()
   await answers(runa ?? expect.unreachable(), edition, [works('Dates')])
   expect((await told(service, edition)).results).toEqual({ ...nothing, answered: 3 })
@@ -162,7 +162,7 @@ test('[SU7] surveys about replaced editions are told to whoever may publish', as
   const old = await editionOf(service)
   const { who } = await colleague(service, 'Ida')
   await answers({ who }, old, [works()])
-  const open = async () => (await service.client.call(listSurveys, { params: { ws } })).surveys.map(({ edition, isReplaced }) => [edition, isReplaced])
+  const open = async () => (await service.client.call(listSurveys, { params: { ws } })).surveys.map(({ edition: { id }, isReplaced }) => [id, isReplaced])
   expect(await open()).toEqual([[old, false]])
   const next = await editionOf(service)
   await answers({ who }, next, [works()])

@@ -28,9 +28,9 @@ function Older({ ws, others }: { readonly ws: string; readonly others: readonly 
   const client = useClient()
   const ask = useCallback(() => client.call(listSurveys, { params: { ws } }), [client, ws])
   const { asked } = useAsked(ask)
-  const open = asked.is === 'here' ? asked.answer.surveys.filter(({ edition, isReplaced }) => isReplaced && others.some(({ id }) => id === edition)) : []
-  return open.map(({ edition, number, answered }) => (
-    <a key={edition} href={addressOf(ws, edition)}>
+  const open = asked.is === 'here' ? asked.answer.surveys.filter(({ edition, isReplaced }) => isReplaced && others.some(({ id }) => id === edition.id)) : []
+  return open.map(({ edition: { id, number }, answered }) => (
+    <a key={id} href={addressOf(ws, id)}>
       Close the survey about edition {number}{answered === undefined ? '' : `, which ${answered} have answered`}
     </a>
   ))
