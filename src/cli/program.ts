@@ -6,6 +6,7 @@ import { drift } from './commands/drift.ts'
 import { importFiles } from './commands/import.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
+import { endRoom, forgetReader, listRooms, makeRoom } from './commands/subscription.ts'
 import { survey } from './commands/survey.ts'
 import { listLinks, makeLink, revokeLink } from './commands/share.ts'
 import { themeCheck } from './commands/theme.ts'
@@ -79,6 +80,7 @@ export function program(terminal: Terminal, json = false): Command {
     .option('--zone <zone>', 'IANA time zone (default: UTC)').option('--fiscal-start <month>', 'month in which the fiscal year starts, 01 to 12')
     .action((key: string, options) => makeWorkspaceOf(key, options, terminal))
   addShare(throughline, terminal)
+  addSubscriptions(throughline, terminal)
   addTokens(throughline, terminal)
   throughline.command('restore <file>').description('restores a backup into an empty data folder (DATA_DIR), and verifies it').action((file: string) => runServer(['restore', file], terminal))
   throughline.command('serve').description('runs the service until it is told to stop').action(() => runServer([], terminal))
@@ -99,6 +101,15 @@ function addShare(throughline: Command, terminal: Terminal): void {
     .action((deck: string, options) => makeLink(deck, options, terminal))
   service(share.command('list').description('every link, how it stands, and how often it was opened')).action((options) => listLinks(options, terminal))
   service(share.command('revoke <id>').description('takes a link back, for good')).action((id: string, options) => revokeLink(id, options, terminal))
+}
+
+function addSubscriptions(throughline: Command, terminal: Terminal): void {
+  const subscription = throughline.command('subscription').description('who is told of each new edition: chat rooms, and readers of shared pages')
+  service(subscription.command('make <deck>').description('subscribes the chat room whose address THROUGHLINE_ROOM_ADDRESS holds, and prints the id')).requiredOption('--label <words>', 'which room it is')
+    .option('--audience <key>', 'whose editions it is told', 'customers').action((deck: string, options) => makeRoom(deck, options, terminal))
+  service(subscription.command('list').description('the chat rooms with their last message, and how many readers each link tells')).action((options) => listRooms(options, terminal))
+  service(subscription.command('end <id>').description('ends a chat room’s subscription, for good')).action((id: string, options) => endRoom(id, options, terminal))
+  service(subscription.command('forget <email>').description('forgets a reader’s address, on every link')).action((email: string, options) => forgetReader(email, options, terminal))
 }
 
 function addTokens(throughline: Command, terminal: Terminal): void {

@@ -21,7 +21,7 @@ export function mayCommand(actor: Actor, command: Pick<CommandType, 'may'>): boo
 /** What the commands need that write a collection. Not the widest reach of each: a contributor's activity may reopen its roadmap. */
 const writing: Readonly<Record<Name, Permission>> = {
   settings: 'administer', memberships: 'administer', audiences: 'administer', 'allowed-words': 'administer',
-  editions: 'publish', 'share-links': 'publish',
+  editions: 'publish', 'share-links': 'publish', subscriptions: 'publish',
   'saved-views': 'contribute', comments: 'contribute', followings: 'contribute', 'read-marks': 'contribute',
   departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
   accounts: 'edit',

@@ -14,6 +14,8 @@ import { editionCommands } from './editions/commands.ts'
 import { editions } from './editions/editions.ts'
 import { shareCommands } from './editions/share-commands.ts'
 import { shareLinks } from './editions/share-links.ts'
+import { subscriptionCommands } from './editions/subscription-commands.ts'
+import { subscriptions } from './editions/subscriptions.ts'
 import { feedbackCommands } from './feedback/commands.ts'
 import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
@@ -51,7 +53,7 @@ const types = [
   assets, trainings,
   audiences, allowedWords,
   themes, decks, deckSlides, talkTracks,
-  editions, shareLinks,
+  editions, shareLinks, subscriptions,
 ] as readonly unknown[] as readonly RecordType[]
 
 const commands = [
@@ -67,7 +69,7 @@ const commands = [
   ...audienceCommands, ...wordCommands,
   ...themeCommands, ...deckCommands,
   ...editionCommands,
-  ...shareCommands,
+  ...shareCommands, ...subscriptionCommands,
 ] as readonly unknown[] as readonly CommandType[]
 
 /** Every record type, by collection. */

@@ -9,9 +9,10 @@ import { liveRoutes } from './live-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import type { Route } from './route.ts'
 import { shareRoutes } from './share-routes.ts'
+import { subscriptionRoutes } from './subscription-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { viewAsRoutes } from './view-as-routes.ts'
 import { viewRoutes } from './view-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...shareRoutes, ...surveyRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

@@ -35,6 +35,8 @@ import { startPostgres, type Postgres } from './postgres/start-postgres.ts'
 import { productVersion } from './product.ts'
 import { keptSecret, type Settings } from './settings.ts'
 import { makeShare } from './share/share.ts'
+import { addSubscribePages } from './subscriptions/subscribe-pages.ts'
+import { Subscriptions } from './subscriptions/subscriptions.ts'
 import { SurveyStore } from './survey/survey-store.ts'
 import { Surveys } from './survey/surveys.ts'
 
@@ -91,19 +93,21 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const onTrouble = (error: unknown) => options.logger.error({ err: error }, 'signing in has trouble')
     const signIn = makeSignIn({ pool, ledger, secretKey, publicUrl: settings.publicUrl, hosts: hostNames(settings.host), oidc: settings.oidc, onTrouble })
     stops.push(() => signIn.ended.close())
-    const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
+    const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, isWanted: (job) => subscriptions.isWanted(job), onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
     stops.push(async () => outbox?.close())
     const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox, address: () => address, now: Date.now, onTrouble: (error) => options.logger.error({ err: error }, 'share links have trouble') })
     stops.push(() => share.close())
+    const subscriptions = new Subscriptions({ pool, ledger, store, links: share.links, secretKey, outbox, address: () => address, checkAddress: share.checkAddress, ours: settings.messageHosts, onTrouble: (error) => options.logger.error({ err: error }, 'telling of editions has trouble') })
+    stops.push(() => subscriptions.close())
     const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
     await foundFirstWorkspace({ ledger, store, rendering, checkAddress: share.checkAddress }, { sample: settings.sample, today: today(), zone })
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, surveys, backup, auth, now: Date.now })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, backup, auth, now: Date.now })
     const doors = { ...signIn, tokens, ledger, now: Date.now }
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
     await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
     addOncePage(app, signIn)
-    await share.mount(app)
+    await share.mount(app, (here, reading) => addSubscribePages(here, reading, { subscriptions, stamps: share.stamps, tries: signIn.tries }))
     await addWebApp(app, { publicUrl: settings.publicUrl })
     let stopping = false
     addPages(app, {
@@ -125,6 +129,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     stops.push(() => ((stopping = true), app.close()))
     address = addressOf(app, settings)
     await postgres?.announce(address)
+    subscriptions.start()
     signIn.forgetErased().catch(onTrouble)
     surveys.forgetClosed().catch((error: unknown) => options.logger.error({ err: error }, 'answers of closed surveys could not be removed'))
     const { needsLink } = await signIn.owner.prepare({ email: settings.ownerEmail, password: settings.ownerPassword })

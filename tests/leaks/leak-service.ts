@@ -19,6 +19,8 @@ import { MemoryLog } from '../../src/server/log/memory-log.ts'
 import { PostgresLog } from '../../src/server/log/postgres-log.ts'
 import { createLogger } from '../../src/server/logging.ts'
 import { makeShare } from '../../src/server/share/share.ts'
+import { addSubscribePages } from '../../src/server/subscriptions/subscribe-pages.ts'
+import { Subscriptions } from '../../src/server/subscriptions/subscriptions.ts'
 import { SurveyStore } from '../../src/server/survey/survey-store.ts'
 import { Surveys } from '../../src/server/survey/surveys.ts'
 import { uuidV5 } from '../../src/lib/digest.ts'
@@ -104,10 +106,11 @@ export class LeakService {
     const auth = { ...signIn, ledger, outbox: undefined, onTrouble, oidcName: undefined, mails: false, address: () => 'http://localhost' }
     const rendering = new RenderingHere(new DeckMaker(ledger, secretKey))
     const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox: undefined, address: auth.address, now: () => moment.at, onTrouble })
+    const subscriptions = new Subscriptions({ pool, ledger, store, links: share.links, secretKey, outbox: undefined, address: auth.address, checkAddress: share.checkAddress, ours: [], onTrouble })
     const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas: new Replicas(ledger), share, surveys, backup, auth, now: () => moment.at })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas: new Replicas(ledger), share, subscriptions, surveys, backup, auth, now: () => moment.at })
     const app = await createApp({ answers, doors: { ...signIn, tokens, ledger, now: () => moment.at }, publicUrl: undefined, proxies: [], logger: createLogger('error', { write: (line) => void trouble.push(line) }), uploadLimit: 1_000_000 })
-    await share.mount(app)
+    await share.mount(app, (here, reading) => addSubscribePages(here, reading, { subscriptions, stamps: share.stamps, tries: signIn.tries }))
     const values = new Map<Role, string>()
     for (const role of roles) values.set(role, (await tokens.make({ name: role, role, scopes })).value)
     onTestFinished(async () => {

@@ -19,6 +19,9 @@ const limits = {
   /** Messages from one shared page and place, and from everywhere. */
   'feedback here': { points: 5, duration: 900 },
   feedback: { points: 100, duration: 3_600 },
+  /** Addresses given to subscribe, on one shared page and from one place, and from everywhere. */
+  'subscribe here': { points: 5, duration: 900 },
+  subscribe: { points: 200, duration: 3_600 },
   /** Uses of one code of a second step, for longer than any is good. */
   code: { points: 1, duration: 180 },
 } as const

@@ -39,7 +39,7 @@ async function filledPool(): Promise<Pool> {
   return pool
 }
 
-const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token', 'auth_user', 'auth_account', 'auth_passkey', 'auth_two_factor', 'auth_person', 'share_link', 'share_view', 'edition_check', 'survey_asked', 'survey_answer']
+const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token', 'auth_user', 'auth_account', 'auth_passkey', 'auth_two_factor', 'auth_person', 'share_link', 'share_view', 'edition_check', 'survey_asked', 'survey_answer', 'subscriber', 'subscriber_told', 'chat_room', 'chat_message']
 
 /** An account of each kind, and an open session, which is no part of a backup. */
 const account = `
@@ -51,6 +51,10 @@ const account = `
   insert into share_link select workspace_id, 'l', 'digest', '$argon2id$' from workspace_head limit 1;
   insert into share_view select workspace_id, 'l', '2026-09-14', 3 from workspace_head limit 1;
   insert into edition_check select 'code', workspace_id, 'e' from workspace_head limit 1;
+  insert into subscriber select 's', workspace_id, 'l', 'ida@norrvik.example', 'digest', 'another', now(), 2 from workspace_head limit 1;
+  insert into subscriber_told values ('s', 'e');
+  insert into chat_room select workspace_id, 'c', 'sealed' from workspace_head limit 1;
+  insert into chat_message select workspace_id, 'c', 'e', 1, now(), 'sent', '' from workspace_head limit 1;
   insert into share_ticket select 'digest', workspace_id, 'l', 'ida@norrvik.example', now() + interval '1 day' from workspace_head limit 1;
   insert into auth_session (id, "expiresAt", token, "updatedAt", "userId") values ('s', now() + interval '1 day', 'key', now(), 'u')`
 

@@ -5,6 +5,7 @@ import { sql as tokenHolders } from './migrations/0004-token-holders.ts'
 import { sql as importFiles } from './migrations/0005-import-files.ts'
 import { sql as shareLinks } from './migrations/0006-share-links.ts'
 import { sql as surveyAnswers } from './migrations/0007-survey-answers.ts'
+import { sql as subscriptions } from './migrations/0008-subscriptions.ts'
 
 export interface SqlMigration {
   /** Counts from 1, without gaps. */
@@ -22,4 +23,5 @@ export const migrations: readonly SqlMigration[] = [
   { number: 5, name: 'import files', sql: importFiles },
   { number: 6, name: 'share links', sql: shareLinks },
   { number: 7, name: 'survey answers', sql: surveyAnswers },
+  { number: 8, name: 'subscriptions', sql: subscriptions },
 ]

@@ -20,6 +20,8 @@ import type { Share } from '../share/share.ts'
 import { logAnswers } from './log-answers.ts'
 import { shareAnswers } from './share-answers.ts'
 import type { Tokens } from './tokens.ts'
+import { subscriptionAnswers } from '../subscriptions/answers-of-subscriptions.ts'
+import type { Subscriptions } from '../subscriptions/subscriptions.ts'
 import { surveyAnswers } from '../survey/answers-of-surveys.ts'
 import type { Surveys } from '../survey/surveys.ts'
 import { viewAnswers } from './view-answers.ts'
@@ -32,6 +34,7 @@ export interface Hands {
   readonly tokens: Tokens
   readonly replicas: Replicas
   readonly share: Share
+  readonly subscriptions: Subscriptions
   readonly surveys: Surveys
   readonly backup: () => Promise<Bytes>
   readonly auth: InvitationHands
@@ -40,7 +43,7 @@ export interface Hands {
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, surveys, backup, auth, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, backup, auth, now }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger, auth.accounts),
@@ -50,6 +53,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...composeAnswers({ ledger, rendering, audit }),
     ...driftAnswers({ ledger, store, rendering, share }),
     ...shareAnswers({ ledger, ...share, mails: auth.outbox !== undefined, audit }),
+    ...subscriptionAnswers({ ledger, subscriptions, audit }),
     ...surveyAnswers({ ledger, surveys }),
     ...brandAnswers({ ledger, store }),
     ...viewAnswers({ ledger, rendering, audit }),

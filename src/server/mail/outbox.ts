@@ -1,11 +1,28 @@
-import { createTransport } from 'nodemailer'
-import type { Pool } from 'pg'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { ClientBase, Pool } from 'pg'
 
 export interface Mail {
   readonly to: string
   readonly subject: string
   /** Plain text. */
   readonly body: string
+  /** The same for whoever reads mails as pages. */
+  readonly html?: string | undefined
+  /** Headings beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** What the mail is for: one mail at most waits under it, and before it goes it is asked whether it still should. */
+  readonly job?: string | undefined
+}
+
+/** A mail as it waits. */
+interface Waiting {
+  readonly id: string
+  readonly recipient: string
+  readonly subject: string
+  readonly body: string
+  readonly html: string | null
+  readonly headers: Record<string, string> | null
+  readonly job: string | null
 }
 
 export interface OutboxOptions {
@@ -14,6 +31,8 @@ export interface OutboxOptions {
   readonly url: string
   readonly from: string
   readonly onTrouble: (error: unknown) => void
+  /** Should the mail of a job still go? Asked at the last moment. */
+  readonly isWanted?: (job: string) => Promise<boolean>
   /** Milliseconds between looks for mails that are due. */
   readonly lookEvery?: number
 }
@@ -42,9 +61,14 @@ export class Outbox {
   }
 
   /** Puts a mail into the box; it is on its way when this resolves, sent or not. */
-  async put({ to, subject, body }: Mail): Promise<void> {
-    await this.options.pool.query('insert into mail_outbox (recipient, subject, body) values ($1, $2, $3)', [to, subject, body])
+  async put(mail: Mail): Promise<void> {
+    await Outbox.write(this.options.pool, mail)
     this.look()
+  }
+
+  /** The same within whatever else is written with it; it goes once that is, with the next look. */
+  static async write(db: Pick<ClientBase, 'query'>, { to, subject, body, html, headers, job }: Mail): Promise<void> {
+    await db.query('insert into mail_outbox (recipient, subject, body, html, headers, job) values ($1, $2, $3, $4, $5, $6) on conflict (job) do nothing', [to, subject, body, html ?? null, headers === undefined ? null : JSON.stringify(headers), job ?? null])
   }
 
   async close(): Promise<void> {
@@ -54,7 +78,8 @@ export class Outbox {
     this.transport.close()
   }
 
-  private look(): void {
+  /** Sends what is due, soon. */
+  look(): void {
     this.sending = this.sending.then(() => this.sendDue()).catch(this.options.onTrouble)
   }
 
@@ -64,20 +89,24 @@ export class Outbox {
 
   /** Takes one that is due, for a while, so that no other node sends it meanwhile. False when none is. */
   private async sendOne(): Promise<boolean> {
-    const { pool, onTrouble } = this.options
+    const { pool, onTrouble, isWanted = async () => true } = this.options
     await pool.query(`delete from mail_outbox where made_at < now() - interval '${givenUpAfter}'`)
-    const { rows } = await pool.query<{ id: string; recipient: string; subject: string; body: string }>(
+    const { rows } = await pool.query<Waiting>(
       `update mail_outbox set tries = tries + 1, next_try_at = now() + least(interval '1 minute' * power(2, tries), interval '6 hours')
-       where id = (select id from mail_outbox where next_try_at <= now() order by next_try_at for update skip locked limit 1) returning id, recipient, subject, body`,
+       where id = (select id from mail_outbox where next_try_at <= now() order by next_try_at for update skip locked limit 1) returning id, recipient, subject, body, html, headers, job`,
     )
     const [mail] = rows
     if (mail === undefined) return false
     try {
-      await this.transport.sendMail({ to: { name: '', address: mail.recipient }, subject: mail.subject, text: mail.body })
+      if (mail.job === null || (await isWanted(mail.job))) await this.transport.sendMail(asSent(mail))
       await pool.query('delete from mail_outbox where id = $1', [mail.id])
     } catch (error) {
       onTrouble(error)
     }
     return true
   }
+}
+
+function asSent({ recipient, subject, body, html, headers }: Waiting): SendMailOptions {
+  return { to: { name: '', address: recipient }, subject, text: body, ...(html === null ? {} : { html }), ...(headers === null ? {} : { headers }) }
 }

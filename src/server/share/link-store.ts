@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 
 /** A share link as its token names it. */
@@ -36,13 +36,23 @@ export class LinkStore {
     await this.pool.query('delete from share_link where workspace_id = $1 and link_id = $2 and sha256 = $3', [workspace, link, digestOf(token)])
   }
 
+  /**
+   * The token by which those who subscribed to a link come to its page, made anew for each mail: the link's own is known to nobody here.
+   * It opens what the link opens, for as long.
+   */
+  async mailedToken({ workspace, link }: NamedLink, secretKey: string): Promise<string> {
+    const token = createHmac('sha256', secretKey).update(`mailed link\n${workspace}\n${link}`).digest('base64url')
+    await this.pool.query('update share_link set mailed_sha256 = $3 where workspace_id = $1 and link_id = $2 and mailed_sha256 is distinct from $3', [workspace, link, digestOf(token)])
+    return token
+  }
+
   /** The link of a token; nothing for one that was never made. */
   async find(token: string): Promise<NamedLink | undefined> {
     if (!tokenForm.test(token)) return undefined
     const digest = digestOf(token)
     const known = this.known.get(digest)
     if (known !== undefined) return known
-    const { rows } = await this.pool.query<{ workspace_id: string; link_id: string }>('select workspace_id, link_id from share_link where sha256 = $1', [digest])
+    const { rows } = await this.pool.query<{ workspace_id: string; link_id: string }>('select workspace_id, link_id from share_link where sha256 = $1 or mailed_sha256 = $1', [digest])
     const [row] = rows
     if (row === undefined) return undefined
     const found = { workspace: row.workspace_id, link: row.link_id }

@@ -42,8 +42,14 @@ const fileTypes: Readonly<Record<string, string>> = { pptx: 'application/vnd.ope
 type Params = { readonly token: string; readonly file: string; readonly ticket: string; readonly code: string }
 const paramsOf = (request: FastifyRequest) => request.params as Params
 
+type Work = (looked: Looked, request: FastifyRequest, reply: FastifyReply) => Promise<unknown> | unknown
+/** Makes what answers an address behind a link, for those who may read its page. */
+export type Reading = (work: Work) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+/** Adds pages of another room beside those of a link, with the same forms. */
+export type AddPages = (here: FastifyInstance, reading: Reading) => void
+
 /** The addresses outside: shared pages with their files and ways in, and the check addresses that files carry. Nobody signs in here. */
-export async function mountShare(app: FastifyInstance, hands: MountHands): Promise<void> {
+export async function mountShare(app: FastifyInstance, hands: MountHands, addPages?: AddPages): Promise<void> {
   await app.register(async (here) => {
     here.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4_000 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
     here.setErrorHandler((error, _request, reply) => {
@@ -62,11 +68,12 @@ export async function mountShare(app: FastifyInstance, hands: MountHands): Promi
     here.get('/s/:token/mail/:ticket', openLink(hands, (_looked, request, reply) => sendSmall(reply, 200, openMailPage(request.url), true)))
     here.post('/s/:token/mail/:ticket', openLink(hands, (looked, request, reply) => comeByMail(looked, request, reply, hands)))
     here.get('/e/:code', (request, reply) => answerCheck(paramsOf(request).code, reply, hands))
+    addPages?.(here, (work) => openRead(hands, work))
   })
 }
 
 /** Answers for a link that may be opened; every other address is answered alike. */
-function openLink({ pages }: MountHands, work: (looked: Looked, request: FastifyRequest, reply: FastifyReply) => Promise<unknown> | unknown) {
+function openLink({ pages }: MountHands, work: Work) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const looked = await pages.look(paramsOf(request).token)
     return looked === undefined ? sendSmall(reply, 404, notValidPage) : work(looked, request, reply)
@@ -74,7 +81,7 @@ function openLink({ pages }: MountHands, work: (looked: Looked, request: Fastify
 }
 
 /** Answers for a link that may be opened, and for a browser that has given what opens it. */
-function openRead(hands: MountHands, work: (looked: Looked, request: FastifyRequest, reply: FastifyReply) => Promise<unknown> | unknown) {
+function openRead(hands: MountHands, work: Work) {
   return openLink(hands, async (looked, request, reply) => ((await mayRead(looked, request, hands)) ? work(looked, request, reply) : sendForm(looked, request, reply, 403)))
 }
 

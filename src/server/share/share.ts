@@ -7,7 +7,7 @@ import type { LogStore } from '../log/log-store.ts'
 import type { Mail } from '../mail/outbox.ts'
 import { CheckCodes } from './check-codes.ts'
 import { LinkStore } from './link-store.ts'
-import { mountShare } from './mount.ts'
+import { type AddPages, mountShare } from './mount.ts'
 import { SharedPages } from './shared-pages.ts'
 import { ViewCounts } from './view-counts.ts'
 import { WayIn } from './way-in.ts'
@@ -33,7 +33,8 @@ export interface Share {
   checkAddress(workspace: string, edition: string): Promise<string | undefined>
   /** The edition that a check address names by its code. */
   editionAt(code: string): ReturnType<CheckCodes['find']>
-  mount(app: FastifyInstance): Promise<void>
+  readonly stamps: FormStamps
+  mount(app: FastifyInstance, addPages?: AddPages): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,12 +43,13 @@ export function makeShare({ pool, ledger, store, secretKey, tries, outbox, addre
   const counts = new ViewCounts(pool, onTrouble)
   const codes = new CheckCodes(pool, secretKey)
   const pages = new SharedPages({ ledger, store, links })
+  const stamps = new FormStamps(secretKey, now)
   const wayIn = new WayIn(links, secretKey, now)
   return {
-    links, counts,
+    links, counts, stamps,
     checkAddress: async (workspace, edition) => (address() === '' ? undefined : `${address()}/e/${await codes.of(workspace, edition)}`),
     editionAt: (code) => codes.find(code),
-    mount: (app) => mountShare(app, { pages, links, counts, codes, wayIn, store, ledger, stamps: new FormStamps(secretKey, now), tries, outbox, address, onTrouble }),
+    mount: (app, addPages) => mountShare(app, { pages, links, counts, codes, wayIn, store, ledger, stamps, tries, outbox, address, onTrouble }, addPages),
     close: () => counts.close(),
   }
 }

@@ -28,7 +28,7 @@ export const readRows: readonly (readonly [words: string, collections: Nouns])[]
   ['The activity roadmap', ['roadmaps', 'buckets', 'activities', 'connectors', 'cell-agreements']],
   ['People, teams and areas', ['people', 'departments', 'orgs', 'teams', 'product-areas', 'settings']],
   ['Audiences, decks and editions', ['audiences', 'allowed-words', 'themes', 'decks', 'deck-slides', 'talk-tracks', 'editions']],
-  ['Share links', ['share-links']],
+  ['Share links and chat rooms that are told of editions', ['share-links', 'subscriptions']],
   ['Who has which role', ['memberships']],
   ['Comments', ['comments']],
   ['Views they saved, what they follow and have read', ['saved-views', 'followings', 'read-marks']],
@@ -62,6 +62,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
     [
       ['Publish an edition, withdraw it', ['edition']],
       ['Make, change and revoke share links', ['share-link']],
+      ['Subscribe chat rooms to editions, and end that', ['subscription']],
       ['End a survey', ['survey']],
       ['Let a word leave that must not', ['words.allow']],
       ['Keep a word in again', ['allowed-word']],

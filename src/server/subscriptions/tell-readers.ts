@@ -1,0 +1,76 @@
+import type { Edition } from '../../core/editions/editions.ts'
+import { editions as records } from '../../core/editions/editions.ts'
+import type { EditionNews } from '../../core/editions/page/edition-news.ts'
+import { type ShareLink, shareLinks, standingOf } from '../../core/editions/share-links.ts'
+import { standingEditions } from '../../core/editions/subscriptions.ts'
+import type { Day } from '../../core/kernel/command.ts'
+import type { State } from '../../core/kernel/state.ts'
+import type { Ledger, WorkspaceState } from '../log/ledger.ts'
+import { Outbox } from '../mail/outbox.ts'
+import type { LinkStore } from '../share/link-store.ts'
+import { newsLetter } from './letters.ts'
+import type { Subscriber, SubscriberStore } from './subscriber-store.ts'
+
+export interface ReaderHands {
+  readonly ledger: Ledger
+  readonly links: LinkStore
+  readonly subscribers: SubscriberStore
+  readonly secretKey: string
+  /** Where people reach the service. */
+  readonly address: () => string
+  readonly news: (workspace: string, edition: Edition) => Promise<EditionNews | undefined>
+}
+
+/**
+ * Puts a mail into the box for each subscriber who was not told of an edition yet, once each. Where a link is good no more, its readers count as
+ * told: what was published meanwhile is not sent later.
+ */
+export async function tellReaders(workspace: string, { state, today }: WorkspaceState, hands: ReaderHands): Promise<void> {
+  for (const id of (await hands.subscribers.counts(workspace)).keys()) {
+    const link = shareLinks.get(state, id)
+    if (link === undefined) continue
+    const editions = standingEditions(state, link)
+    const write = await writerOf(workspace, { state, today, link, editions }, hands)
+    while (editions.length > 0 && (await hands.subscribers.tell({ workspace, link: id }, editions, write)) > 0);
+  }
+}
+
+async function writerOf(workspace: string, { state, today, link, editions }: { readonly state: State; readonly today: Day; readonly link: ShareLink; readonly editions: readonly Edition[] }, hands: ReaderHands) {
+  const known = new Map<string, Promise<EditionNews | undefined>>()
+  const page = await pageAddress(workspace, link, hands)
+  return async (db: Parameters<typeof Outbox.write>[0], to: Subscriber, id: string): Promise<void> => {
+    const edition = editions.find((one) => one.id === id)
+    if (edition === undefined || !isReader(state, link, to, today)) return
+    const reading = known.get(id) ?? hands.news(workspace, edition)
+    known.set(id, reading)
+    const news = await reading
+    if (news === undefined) return
+    await Outbox.write(db, newsLetter(to.email, jobOf(edition, to), link.locked === true ? undefined : news, { page, end: endAddress(to, hands) }))
+  }
+}
+
+/** The page as subscribers reach it, at its current edition. */
+export async function pageAddress(workspace: string, { id, edition }: ShareLink, { links, secretKey, address }: Pick<ReaderHands, 'links' | 'secretKey' | 'address'>): Promise<string> {
+  return `${address()}/s/${await links.mailedToken({ workspace, link: id }, secretKey)}${edition === undefined ? '' : '/current'}`
+}
+
+export function endAddress({ id }: Subscriber, { subscribers, address }: Pick<ReaderHands, 'subscribers' | 'address'>): string {
+  return `${address()}/subscription/end/${subscribers.endToken(id)}`
+}
+
+/** Is somebody still one whom a link is for? */
+export function isReader(state: State, link: ShareLink | undefined, { email }: Pick<Subscriber, 'email'>, today: Day): link is ShareLink {
+  return link !== undefined && standingOf(state, link, today) === 'live' && (link.emails === undefined || link.emails.includes(email))
+}
+
+/** Should a mail that waits still go? Not when its edition was withdrawn meanwhile, its link is good no more, or its reader wants none. */
+export async function isStillWanted(job: string, { ledger, subscribers }: Pick<ReaderHands, 'ledger' | 'subscribers'>): Promise<boolean> {
+  const [edition = '', id = ''] = job.split(' ')
+  const reader = await subscribers.find(id)
+  if (reader === undefined) return false
+  const { state, today } = await ledger.state(reader.workspace, { fresh: true })
+  const found = records.get(state, edition)
+  return found !== undefined && found.state !== 'withdrawn' && isReader(state, shareLinks.get(state, reader.link), reader, today)
+}
+
+const jobOf = ({ id }: Edition, to: Subscriber) => `${id} ${to.id}`
