@@ -44,6 +44,13 @@ describe('the window', () => {
     expect(block === undefined ? 0 : block.box.x + block.box.w).toBeCloseTo(13.333, 3)
   })
 
+  test('[DK49] words beside a block end where the months end, and two releases stand in their order', () => {
+    const rows: Rows = [...crowded({ stable: 12, disabled: 1 }, 'v1.33', '2025-04-23'), item('before', 'release', 'v1.32', { window: day('2024-12-11') })]
+    const [timeline] = slidesOf(deckOf(rows, { on: '2024-11-01' }), 'timeline')
+    expect(timeline?.title).toBe('Two releases in six months: v1.32, then v1.33')
+    expect(timeline?.shapes.filter(({ box }) => box.x + box.w > 12.667).map(({ name }) => name)).toEqual([])
+  })
+
   test('[DK1] a day later the deck tells what has come into its window', () => {
     const rows: Rows = [...fernhill, item('late', 'release', 'Relay 4.9', { product: 'Relay', window: day('2027-03-15') })]
     expect(words(deckOf(rows), 'timeline').join(' ')).not.toContain('Relay 4.9')

@@ -28,7 +28,7 @@ export function extent(sheet: Sheet, mark: RowMark, axis: Axis): { readonly left
   const { left, right } = edges(mark, axis)
   const w = labelWidth(sheet, mark.label, mark.level === undefined)
   if (w <= right - left) return { left, right }
-  return right + gap + w <= slideEdge ? { left, right: right + gap + w } : { left: left - gap - w, right }
+  return right + gap + w <= axis.right ? { left, right: right + gap + w } : { left: left - gap - w, right }
 }
 
 function edges(mark: RowMark, axis: Axis): { left: number; right: number } {
@@ -95,10 +95,12 @@ function place(sheet: Sheet, marks: readonly RowMark[], axis: Axis, dates: Dates
   for (const [index, mark] of marks.entries()) {
     const { left, right } = edges(mark, axis)
     const next = marks[index + 1]
-    const limit = next === undefined ? slideEdge - px(8) : edges(next, axis).left - gap
+    // Words end where the months end; only where there is no other room do they go on into the slide's margin.
+    const limits = next === undefined ? [axis.right, slideEdge - px(8)] : [edges(next, axis).left - gap]
     const full = wordsOf(mark, axis, dates, right - left, sheet)
     const short = mark.level === undefined ? mark.label : maturityLabel(mark.level, true)
-    const found = [full, short].map((words) => spot(words, labelWidth(sheet, words, mark.level === undefined), left, right, taken, limit)).find((one) => one !== undefined)
+    const spots = limits.flatMap((limit) => [full, short].map((words) => spot(words, labelWidth(sheet, words, mark.level === undefined), left, right, taken, limit)))
+    const found = spots.find((one) => one !== undefined)
     if (found === undefined) sheet.report('summarised', `The timeline has no room for the words “${full}” beside their block.`)
     placed.push({ mark, left, right, words: found?.words ?? '', beside: found?.beside, w: found?.w ?? 0 })
     taken = Math.max(right, found?.beside === undefined ? 0 : found.beside + found.w)

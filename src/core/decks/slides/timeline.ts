@@ -164,7 +164,7 @@ function drawLane(sheet: Sheet, context: DeckContext, axis: Axis, lane: SizedLan
 function drawAxis(sheet: Sheet, context: DeckContext, axis: Axis, end: number): void {
   const { today } = context.plan
   const columns = labelledColumns(axis, context.dates, today, px(70))
-  for (const column of columns) sheet.line('Month line', { x: column.x, y: px(184) }, { h: end - px(184) }, 'line')
+  for (const column of columns) if (column.x < axis.right - px(16)) sheet.line('Month line', { x: column.x, y: px(184) }, { h: end - px(184) }, 'line')
   sheet.line('Month line', { x: axis.right, y: px(184) }, { h: end - px(184) }, 'line')
   const now = axis.middle(today)
   sheet.line('Today', { x: now, y: px(210) }, { h: end - px(210) }, 'accent', 1.1)
@@ -188,6 +188,7 @@ function titles(context: DeckContext): string[] {
   const count = `${capital(counted(plan.releases.length, 'release'))} in ${time}`
   const { early, late } = outermost(plan.releases)
   return [
+    ...(early.length === 1 && late.length === 1 && plan.releases.length === 2 ? [`${count}: ${namesOf(early)}, then ${namesOf(late)}`] : []),
     ...(early.length <= 2 && late.length === 1 ? [`${count}: ${namesOf(early)} first, ${namesOf(late)} last`] : []),
     ...(early.length <= 2 ? [`${count}: ${namesOf(early)} first`] : []),
     `${count}, the first ${dates.phrase(first.window)}`,
