@@ -1,4 +1,5 @@
 import type { DriftStanding } from '../../core/editions/drift-offers.ts'
+import { fieldWord } from '../../core/kernel/field-word.ts'
 import { readDrift } from '../../protocol/drift-routes.ts'
 import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
 import { readPlanFilesFrom } from '../plan-files.ts'
@@ -21,7 +22,7 @@ export async function drift(file: string, options: ServiceOptions & { readonly e
   for (const { page, shape, was, now, offers } of drifts) {
     terminal.out(`Page ${page}, ${shape}:\n  - ${was}\n  + ${now}`)
     if (offers.length === 0) terminal.out('  no field says just this')
-    for (const { field, word, title, standing } of offers) terminal.out(`  ${field} of the ${word} “${title}”${standing === 'open' ? '' : `: ${whyNot[standing]}`}`)
+    for (const { field, word, title, standing } of offers) terminal.out(`  ${fieldWord(field)} of the ${word} “${title}”${standing === 'open' ? '' : `: ${whyNot[standing]}`}`)
   }
   for (const { page, slide } of missing) terminal.out(`Page ${page} is not in the file: ${slide}`)
   for (const { page, slide } of added) terminal.out(`Page ${page} of the file is new: ${slide}`)

@@ -9,6 +9,7 @@ import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { EditionChanges } from './edition-changes.tsx'
 import css from './editions.module.css'
+import { ReturnedDeck } from './returned/returned-deck.tsx'
 import { SurveyLine } from './survey-line.tsx'
 
 const told: Readonly<Record<Edition['state'], string>> = { current: 'Current', superseded: 'Superseded by a newer one', withdrawn: 'Withdrawn' }
@@ -35,6 +36,7 @@ export function EditionPage({ edition, others, audience }: { readonly edition: E
       {others.length === 0 ? <p className={css.quiet}>It is the only edition for {audience.title.toLowerCase()}, so there is none to hold it against.</p> : <EditionChanges edition={edition} others={others} audience={audience} />}
       <SurveyLine edition={edition} others={others} />
       <Files edition={edition} />
+      <ReturnedDeck edition={edition} />
     </article>
   )
 }

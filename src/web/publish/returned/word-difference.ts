@@ -1,0 +1,35 @@
+import { inCommon } from '../../../lib/in-common.ts'
+
+/** A piece of two texts held against each other, by words. */
+export interface Piece {
+  readonly is: 'same' | 'gone' | 'new'
+  readonly text: string
+}
+
+/** A text of more words than this is told whole: nobody reads so long a difference word by word. */
+const mostWords = 2_000
+
+/** What is the same in two texts, what is gone of the first and what is new in the second, in reading order. Spaces are as in a line of text. */
+export function wordDifference(was: string, now: string): Piece[] {
+  const [a, b] = [wordsOf(was), wordsOf(now)]
+  const common = a.length > mostWords || b.length > mostWords ? [] : inCommon(a, b)
+  const pieces: Piece[] = []
+  const add = (is: Piece['is'], words: readonly string[]) => {
+    const last = pieces.at(-1)
+    if (words.length === 0) return
+    if (last?.is === is) pieces[pieces.length - 1] = { is, text: [last.text, ...words].join(' ') }
+    else pieces.push({ is, text: words.join(' ') })
+  }
+  let [i, j] = [0, 0]
+  for (const [inA, inB] of [...common, [a.length, b.length] as const]) {
+    add('gone', a.slice(i, inA))
+    add('new', b.slice(j, inB))
+    add('same', a.slice(inA, inA + 1))
+    ;[i, j] = [inA + 1, inB + 1]
+  }
+  return pieces
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '')
+}
