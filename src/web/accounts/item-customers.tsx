@@ -1,5 +1,4 @@
 import { accountNumbered } from '../../core/accounts/accounts.ts'
-import { accountToken } from '../../core/accounts/account-tokens.ts'
 import type { Item } from '../../core/plans/plans.ts'
 import { Section } from '../inspector/section.tsx'
 import { useOpened } from '../shell/use-opened.ts'
@@ -15,7 +14,7 @@ export function ItemCustomers({ item, className }: { readonly item: Item; readon
   return (
     <Section title="Customers">
       <ul className={className}>
-        {named.map(({ number, name, code, isInText }) => (
+        {named.map(({ number, name, code }) => (
           <li key={number}>
             {name === undefined ? (
               `No account has the number ${number}`
@@ -24,9 +23,7 @@ export function ItemCustomers({ item, className }: { readonly item: Item; readon
                 {name}
               </button>
             )}{' '}
-            <span>
-              {isInText ? `${accountToken(number)}, ` : ''}outside “{code}”
-            </span>
+            <span>outside “{code}”</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ToldChange, ToldField } from '../../core/history/told-change.ts'
+import { Told } from '../accounts/told.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import css from './history.module.css'
 import type { ToldAct } from './told-entries.ts'
@@ -23,9 +24,9 @@ export function ActChanges({ act, isAlone }: { readonly act: ToldAct; readonly i
 export function ChangeTold({ change, isAlone }: { readonly change: ToldChange; readonly isAlone: boolean }) {
   const { open } = useOpened()
   const { kind, title, word, collection, id, fields } = change
-  const name = kind === 'remove' ? <b>{title}</b> : (
+  const name = kind === 'remove' ? <b><Told text={title} /></b> : (
     <button type="button" className={css.name} onClick={() => open(collection, id)}>
-      {title}
+      <Told text={title} />
     </button>
   )
   if (kind === 'create') return <p>{isAlone ? 'Added' : <>Added {name}, <span className={css.quiet}>{word}</span></>}</p>
@@ -43,7 +44,7 @@ function FieldTold({ field: { word, from, to }, isFirst, isAlone }: { readonly f
   return (
     <>
       {isFirst ? null : ', '}
-      {name} {from === undefined ? null : <s>{from}</s>} {to === undefined ? <i>none</i> : <span className={css.to}>{to}</span>}
+      {name} {from === undefined ? null : <s><Told text={from} /></s>} {to === undefined ? <i>none</i> : <span className={css.to}><Told text={to} /></span>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { recordTitle, toldChange } from '../../core/history/told-change.ts'
 import { fieldWord } from '../../core/kernel/field-word.ts'
 import type { Json } from '../../lib/json.ts'
+import { Told } from '../accounts/told.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Comments } from '../together/comments.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
@@ -19,12 +20,14 @@ export function PlainRecord({ collection, id }: { readonly collection: string; r
   return (
     <>
       <Section>
-        <h2 className={css.title}>{recordTitle(state, collection, record)}</h2>
+        <h2 className={css.title}><Told text={recordTitle(state, collection, record)} /></h2>
         <dl className={css.fields}>
           {fields.map(({ field, to }) => (
             <div key={field}>
               <dt>{fieldWord(field)}</dt>
-              <dd>{to}</dd>
+              <dd>
+                <Told text={to ?? ''} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -1,9 +1,12 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId } from 'react'
 import type { Outcome } from '../../client/live-workspace.ts'
+import { Told } from '../accounts/told.tsx'
 import { BothTexts } from '../together/both-texts.tsx'
 import { FieldFrame } from './field.tsx'
 import css from './field.module.css'
 import { type Edit, useEdit } from './use-edit.ts'
+
+const OfferToken = lazy(async () => ({ default: (await import('../accounts/offer-token.tsx')).OfferToken }))
 
 export interface TextFieldProps {
   readonly label: string
@@ -36,10 +39,19 @@ export function TextField({ label, value, save, outward, placeholder, isReadOnly
     'aria-invalid': edit.sentence !== undefined, 'aria-describedby': edit.sentence === undefined ? undefined : `${id}-why`,
     onBlur: edit.leave, onChange: (event: { target: { value: string } }) => edit.type(event.target.value),
   }
+  // Only what may go outside, and only where something stands.
+  const offer = outward === undefined || isReadOnly || edit.text === '' ? null : (
+    <Suspense fallback={null}>
+      <OfferToken text={edit.text} take={(text) => (edit.type(text), edit.leave())} />
+    </Suspense>
+  )
   if (kind === 'title') {
     return (
       <div>
-        <textarea {...common} rows={1} aria-label={label} className={`${css.input} ${css.title}`} />
+        <WithNames text={edit.text}>
+          <textarea {...common} rows={1} aria-label={label} className={`${css.input} ${css.title}`} />
+        </WithNames>
+        {offer}
         {edit.sentence === undefined ? null : (
           <p className={css.refused} role="alert" id={`${id}-why`}>
             {edit.sentence}
@@ -50,9 +62,23 @@ export function TextField({ label, value, save, outward, placeholder, isReadOnly
   }
   return (
     <FieldFrame label={label} outward={outward} sentence={edit.isOver ? undefined : edit.sentence} for={id}>
-      {kind === 'prose' ? <textarea {...common} rows={1} className={css.input} /> : <input {...common} className={css.input} />}
+      <WithNames text={edit.text}>{kind === 'prose' ? <textarea {...common} rows={1} className={css.input} /> : <input {...common} className={css.input} />}</WithNames>
+      {offer}
       {edit.isOver ? <BothTexts mine={edit.text} theirs={value ?? ''} keepMine={edit.keep} takeTheirs={edit.drop} joinThem={() => joinTexts(edit, value ?? '')} /> : null}
     </FieldFrame>
+  )
+}
+
+/** While nobody types, accounts stand by name over the tokens that the field holds. */
+function WithNames({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  if (!/\{\s*account/i.test(text)) return children
+  return (
+    <div className={css.named}>
+      {children}
+      <span className={css.names} aria-hidden>
+        <Told text={text} />
+      </span>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Outcome } from '../../client/live-workspace.ts'
+import { Told } from '../accounts/told.tsx'
 import { say } from '../parts/toast-store.ts'
 import { ChoiceInput } from './choose/choice-input.tsx'
 import type { Option } from './choose/options.ts'
@@ -116,7 +117,7 @@ export function EditedCell({ at, label, text, shown, mark, isReadOnly, save, cho
         open === undefined ? (
           <>
             {mark}
-            {kept}
+            <Told text={kept} />
             {choices === undefined || isReadOnly ? null : (
               <button type="button" tabIndex={-1} className={css.opens} aria-label={`Change the ${label}`} onClick={() => begin()}>
                 <ChevronDown size={14} aria-hidden />
@@ -125,7 +126,7 @@ export function EditedCell({ at, label, text, shown, mark, isReadOnly, save, cho
           </>
         ) : (
           <button type="button" tabIndex={-1} className={css.title} onClick={open}>
-            {text}
+            <Told text={text} />
           </button>
         )
       ) : options !== undefined && choose !== undefined ? (

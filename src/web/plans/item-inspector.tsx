@@ -62,7 +62,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
           </button>
           {item.goneOn === undefined ? null : <b> · gone from its source</b>}
         </p>
-        <TextField kind="title" label="Title" value={item.title} isReadOnly={isReadOnly} save={(value) => change({ title: value ?? '' })} />
+        <TextField kind="title" label="Title" value={item.title} isReadOnly={isReadOnly} {...(item.outsideTitle === undefined ? leaves : {})} save={(value) => change({ title: value ?? '' })} />
         {'outward' in leaves && item.outsideTitle === undefined ? <Outward text={outward} /> : null}
         <TextField label="Outside title" value={item.outsideTitle} isReadOnly={isReadOnly} {...leaves} save={(value) => change({ outsideTitle: value })} />
         <ChoiceField label="Status" value={item.status ?? 'planned'} choices={Object.entries(statusWords).map(([value, text]) => ({ value, text }))} isReadOnly={isReadOnly} save={(value) => change({ status: value })} />

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { Told } from '../accounts/told.tsx'
 import { keysText } from '../palette/keys.ts'
 import { isApple } from '../palette/use-bound-keys.ts'
 import { MenuAt } from '../parts/menu-at.tsx'
@@ -69,7 +70,7 @@ export function ItemLine({ row, common, axis, turn, moving, step }: ItemLineProp
             setHasMenu(true)
           }}
         >
-          {item.title}
+          <Told text={item.title} />
         </button>
         <button
           type="button" className={css.more} tabIndex={-1} aria-label={`What can be done with ${item.title}`}

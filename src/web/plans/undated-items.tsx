@@ -1,6 +1,7 @@
 import type { Id } from '../../core/kernel/change.ts'
 import { kindWords } from '../../core/plans/kind-words.ts'
 import type { Item } from '../../core/plans/plans.ts'
+import { Told } from '../accounts/told.tsx'
 import { Button } from '../parts/button.tsx'
 import { Popover } from '../parts/popover.tsx'
 import { useOpened } from '../shell/use-opened.ts'
@@ -31,7 +32,7 @@ export function UndatedItems({ board, undated }: { readonly board: Board; readon
                       open('items', item.id)
                     }}
                   >
-                    {item.title} <span>{kindWords[item.kind]}</span>
+                    <Told text={item.title} /> <span>{kindWords[item.kind]}</span>
                   </button>
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { type Covered, coverageOfDeck } from '../../core/decks/coverage-of-deck.ts'
 import type { Deck } from '../../core/decks/decks.ts'
 import { labelWindow } from '../../core/time/label.ts'
+import { Told } from '../accounts/told.tsx'
 import { Button } from '../parts/button.tsx'
 import { ReasonField } from '../parts/reason-field.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
@@ -58,7 +59,7 @@ function CoveredRow({ covered: { item, window, reason }, as }: { readonly covere
     <li data-as={as}>
       <i aria-hidden>{signs[as]}</i>
       <div>
-        <b>{item.title}</b> <span className={css.when}>{labelWindow(window)}</span>
+        <b><Told text={item.title} /></b> <span className={css.when}>{labelWindow(window)}</span>
         {as === 'undecided' ? <p className={css.warn}>Nobody has decided yet.</p> : reason === undefined ? null : <p>“{reason}”</p>}
         {isAsked ? <ReasonField label={`Why is ${item.title} left out?`} isNeeded sentence={sentence} done={(why) => void leaveOut(why)} cancel={() => setIsAsked(false)} /> : null}
       </div>

@@ -7,6 +7,7 @@ import { activities, activityKinds, type Activity, buckets, connectors } from '.
 import { tieKindOf } from '../../core/roadmap/ties.ts'
 import { items, plans } from '../../core/plans/plans.ts'
 import { labelWindow } from '../../core/time/label.ts'
+import { Told } from '../accounts/told.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
@@ -93,13 +94,13 @@ function Connects({ activity, isReadOnly }: { readonly activity: Activity; reado
               <i aria-hidden />
               <div>
                 <button type="button" onClick={() => open('items', tie.item)}>
-                  {item?.title ?? 'Something that is gone'}
+                  <Told text={item?.title ?? 'Something that is gone'} />
                 </button>
                 <span>
                   {plan?.title}
                   {item?.window === undefined ? ', no date' : `, ${labelWindow(item.window, style)}`}
                 </span>
-                {tie.why === undefined ? null : <q>{tie.why}</q>}
+                {tie.why === undefined ? null : <q><Told text={tie.why} /></q>}
               </div>
               {isReadOnly ? null : <IconButton label="Untie" icon={X} onPress={() => void act('connector.remove', { id: tie.id }, { said: `Untied *${item?.title ?? ''}*` })} />}
             </li>

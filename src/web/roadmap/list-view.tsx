@@ -4,6 +4,7 @@ import { activities, type Activity, buckets, type Roadmap } from '../../core/roa
 import { labelWindow } from '../../core/time/label.ts'
 import type { Id } from '../../core/kernel/change.ts'
 import { people } from '../../core/workspace/workspace.ts'
+import { Told } from '../accounts/told.tsx'
 import { Button } from '../parts/button.tsx'
 import { StatusMark, statusWords } from '../parts/status-mark.tsx'
 import { useOpened } from '../shell/use-opened.ts'
@@ -72,7 +73,7 @@ export function ListView({ roadmap }: { readonly roadmap: Roadmap }) {
                 </span>
                 <span role="cell">
                   <button type="button" className={css.title} onClick={() => open('activities', row.id)}>
-                    {row.title}
+                    <Told text={row.title} />
                   </button>
                 </span>
                 <span role="cell">{row.bucket === undefined ? <i>none</i> : buckets.get(state, row.bucket)?.title}</span>

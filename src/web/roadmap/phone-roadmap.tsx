@@ -8,6 +8,7 @@ import { tieBit, tiesOf } from '../../core/roadmap/ties.ts'
 import { traysOf } from '../../core/roadmap/trays.ts'
 import type { Period } from '../../core/time/fiscal.ts'
 import { labelWindow } from '../../core/time/label.ts'
+import { Told } from '../accounts/told.tsx'
 import { IconButton } from '../parts/button.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
 import { useOpened } from '../shell/use-opened.ts'
@@ -112,7 +113,9 @@ function Cards({ list }: { readonly list: readonly Activity[] }) {
   return list.map(({ id, title, status, owner, window }) => (
     <button key={id} type="button" className={css.card} onClick={() => open('activities', id)}>
       <StatusMark status={status} />
-      <b>{title}</b>
+      <b>
+        <Told text={title} />
+      </b>
       <span>
         {personName(state, owner) ?? 'nobody'}
         {window === undefined ? '' : ` · ${labelWindow(window, style)}`}

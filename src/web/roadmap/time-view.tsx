@@ -4,6 +4,7 @@ import type { Roadmap } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
 import { labelDays, labelWindow } from '../../core/time/label.ts'
 import { shadesIn } from '../../core/workspace/calendar.ts'
+import { Told } from '../accounts/told.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
@@ -102,7 +103,7 @@ export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Road
             <div key={key} role="row" aria-rowindex={index + 2} className={css.row} style={place} data-opened={opened?.id === row.id ? '' : undefined}>
               <span role="rowheader" className={css.name}>
                 <button type="button" onClick={() => open(row.collection, row.id)} title={row.title} aria-label={lines?.threads.has(row.id) === true ? `${row.title}. ${threadsTold(lines.threads.get(row.id), style)}` : undefined}>
-                  {row.title}
+                  <Told text={row.title} />
                 </button>
                 <em>{name === undefined ? '' : initialsOf(name)}</em>
               </span>

@@ -3,6 +3,7 @@ import type { Id } from '../../core/kernel/change.ts'
 import { type Offered, offeredTo } from '../../core/roadmap/from-the-plans.ts'
 import type { Activity, Roadmap } from '../../core/roadmap/roadmap.ts'
 import { labelWindow } from '../../core/time/label.ts'
+import { Told } from '../accounts/told.tsx'
 import { atFoot } from '../parts/foot.ts'
 import { Button } from '../parts/button.tsx'
 import type { MenuGroup } from '../parts/menu.tsx'
@@ -130,7 +131,7 @@ function Part<T>({ name, title, note, list, chipOf, isOver, grid, drop, isReadOn
                 if (!isReadOnly) setMenu(one)
               }}
             >
-              {one.title} <span>{one.beside}</span>
+              <Told text={one.title} /> <span>{one.beside}</span>
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { Activity } from '../../core/roadmap/roadmap.ts'
 import { kindsIn, tiesOf } from '../../core/roadmap/ties.ts'
 import { labelWindow } from '../../core/time/label.ts'
 import { people } from '../../core/workspace/workspace.ts'
+import { toldAccounts } from '../accounts/told-accounts.ts'
 import { statusWords } from '../parts/status-mark.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { hueOf, initialsOf } from '../workspace/persons.ts'
@@ -20,11 +21,14 @@ export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }:
   const style = useDateStyle()
   const ties = useDerived(state, ['connectors', 'items', 'plans'], tiesOf)
   const names = useDerived(state, ['people'], namesOf)
+  // The state that knows the accounts as they are now: it stays the same while only other things change.
+  const named = useDerived(state, ['accounts'], sameState)
   const present = useMemo(() => presentOn(here, actor.person), [here, actor.person])
   return useMemo(() => {
     const nameOf = (id: Id | undefined) => (id === undefined ? undefined : names.get(id))
     return {
       layout, today: dayNumber(asOf ?? today), opened, selected, present, isReadOnly,
+      titleOf: ({ title }: Activity) => toldAccounts(named, title),
       factsOf: ({ id, owner }: Activity) => {
         const name = nameOf(owner)
         return { initials: name?.initials ?? '', ownerName: name?.name, ties: ties.get(id) }
@@ -35,8 +39,10 @@ export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }:
       },
       blankLabelOf: (row, blank) => `${row.bucket.title}, ${blank.period.label}: ${blank.standing === 'undecided' ? 'undecided' : `empty on purpose ${blank.reason ?? ''}`}`,
     }
-  }, [layout, asOf, today, opened, selected, present, isReadOnly, names, ties, style])
+  }, [layout, asOf, today, opened, selected, present, isReadOnly, names, named, ties, style])
 }
+
+const sameState = (state: State): State => state
 
 function namesOf(state: State): ReadonlyMap<Id, { readonly name: string; readonly initials: string }> {
   return new Map(people.list(state).map(({ id, name }) => [id, { name, initials: initialsOf(name) }]))

@@ -1,5 +1,6 @@
 import { Milestone } from 'lucide-react'
 import { labelWindow } from '../../core/time/label.ts'
+import { Told } from '../accounts/told.tsx'
 import type { Difference } from '../history/use-difference.ts'
 import { Button } from '../parts/button.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
@@ -26,7 +27,7 @@ export function SlipsSection({ slips, reasons }: { readonly slips: readonly Slip
             </span>
             <div className={css.what}>
               <p className={css.title}>
-                {item.title} is now {labelWindow(is, style)}, not {labelWindow(was, style)}
+                <Told text={item.title} /> is now {labelWindow(is, style)}, not {labelWindow(was, style)}
               </p>
               {reason === undefined ? <p className={css.none}>no reason given</p> : <q>{reason}</q>}
               {reaches.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import { Check, Trash2 } from 'lucide-react'
 import { actorName } from '../../core/workspace/actor-name.ts'
 import type { Comment } from '../../core/together/together.ts'
+import { Told } from '../accounts/told.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Face } from '../parts/face.tsx'
 import { Moment } from '../parts/moment.tsx'
@@ -31,7 +32,9 @@ export function CommentShown({ comment, answer }: { readonly comment: Comment; r
           {mayRemove ? <IconButton label="Remove" icon={Trash2} onPress={() => void act('comment.remove', { id }, { said: 'Removed the comment' })} /> : null}
         </span>
       </header>
-      <p className={css.text}>{text}</p>
+      <p className={css.text}>
+        <Told text={text} />
+      </p>
       {settledBy === undefined ? null : <p className={css.quiet}>Settled by {actorName(state, settledBy)}</p>}
       {answer === undefined ? null : (
         <Button kind="go" onPress={answer}>

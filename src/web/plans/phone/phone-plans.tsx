@@ -7,6 +7,7 @@ import { functionWords, planKindWords } from '../../../core/plans/missing-plans.
 import { lacksOf, sayLacks } from '../../../core/plans/plan-gaps.ts'
 import { tieKindOf } from '../../../core/roadmap/ties.ts'
 import type { PeriodCell } from '../../../core/time/period.ts'
+import { Told } from '../../accounts/told.tsx'
 import { StatusMark } from '../../parts/status-mark.tsx'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
@@ -79,7 +80,9 @@ export function PhonePlans({ board, quarters }: { readonly board: Board; readonl
           return (
             <button key={key} type="button" className={css.item} style={place} onClick={() => open('items', line.item.id)}>
               <StatusMark status={line.item.status} />
-              <b>{line.item.title}</b>
+              <b>
+                <Told text={line.item.title} />
+              </b>
               <span>
                 <i data-kind={tieKindOf(line.plan)} aria-hidden />
                 {said.filter((part) => part !== undefined).join(', ')}

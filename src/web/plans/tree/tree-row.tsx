@@ -3,6 +3,7 @@ import type { CSSProperties, DragEvent, KeyboardEvent } from 'react'
 import { type ItemNode, type Orphan, rollUp } from '../../../core/plans/item-tree.ts'
 import { kindWords } from '../../../core/plans/kind-words.ts'
 import { labelWindow } from '../../../core/time/label.ts'
+import { Told } from '../../accounts/told.tsx'
 import { StatusMark } from '../../parts/status-mark.tsx'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
@@ -68,7 +69,7 @@ export function TreeRow({ node, depth, at, top, isOpen, why, may, isOver, turn, 
             showMenu(event.currentTarget)
           }}
         >
-          {item.title}
+          <Told text={item.title} />
         </button>
         <button type="button" className={css.more} tabIndex={-1} aria-label={`What can be done with ${item.title}`} onClick={(event) => showMenu(event.currentTarget)}>
           ⋯

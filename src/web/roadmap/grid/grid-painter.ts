@@ -215,9 +215,9 @@ function writeCard(card: HTMLElement, picture: Picture, row: Row, at: number): v
   card.ariaColSpan = String(to - from + 1)
   // What is seen comes first, as it is seen, so that whoever speaks to the page can name it.
   const seen = activity.status === 'deferred' ? `${initials} Deferred` : initials
-  card.ariaLabel = `${activity.title} ${seen}, ${picture.labelOf(activity)}${ownerName === undefined ? ', nobody owns it' : `, ${ownerName}`}${here === undefined ? '' : `, ${here.name} has it open`}`
+  card.ariaLabel = `${picture.titleOf(activity)} ${seen}, ${picture.labelOf(activity)}${ownerName === undefined ? ', nobody owns it' : `, ${ownerName}`}${here === undefined ? '' : `, ${here.name} has it open`}`
   const [title, meta] = card.children as unknown as [HTMLElement, HTMLElement]
-  title.textContent = activity.title
+  title.textContent = picture.titleOf(activity)
   meta.textContent = seen
 }
 

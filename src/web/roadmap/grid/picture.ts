@@ -27,6 +27,8 @@ export interface Picture {
   readonly selected: ReadonlySet<Id>
   readonly taken: ReadonlySet<Id>
   readonly present: ReadonlyMap<Id, Presence>
+  /** Its title as people inside read it. */
+  readonly titleOf: (activity: Activity) => string
   readonly factsOf: (activity: Activity) => CardFacts
   /** All of a card in words, as it is read out. */
   readonly labelOf: (activity: Activity) => string
