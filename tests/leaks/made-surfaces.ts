@@ -1,13 +1,18 @@
 import { underBothRules } from '../../src/core/audiences/both-rules.ts'
 import { redact } from '../../src/core/audiences/redact.ts'
+import { deckFactsOf } from '../../src/core/decks/deck-facts.ts'
 import { changeOutline } from '../../src/core/editions/change-outline.ts'
 import { freeze } from '../../src/core/editions/freeze.ts'
 import { makeDeck } from '../../src/core/editions/make-deck.ts'
+import { tellPage } from '../../src/core/editions/page/tell-page.ts'
+import { toldReasons, type Why } from '../../src/core/editions/told-reasons.ts'
+import { History } from '../../src/core/history/history.ts'
 import { Refusal } from '../../src/core/kernel/refusal.ts'
 import { changesAtom, changesJsonFeed } from '../../src/exports/feeds/changes-feed.ts'
 import { releasesCalendar } from '../../src/exports/feeds/releases-calendar.ts'
 import { fontMeasure } from '../../src/exports/fonts/measure.ts'
 import { toHtml } from '../../src/exports/html.ts'
+import { toPage } from '../../src/exports/page/page.ts'
 import { toPdf } from '../../src/exports/pdf.ts'
 import { toPictures } from '../../src/exports/pictures.ts'
 import { toPptx } from '../../src/exports/pptx.ts'
@@ -27,11 +32,12 @@ export const madeSurfaces: readonly Surface[] = [
   { name: 'View as a file of JSON', kind: 'text', make: (world) => ({ file: viewJson(viewOf(world)) }) },
   { name: 'View as CSV', kind: 'text', make: (world) => ({ file: viewCsv(viewOf(world)) }) },
   { name: 'View of a past day', kind: 'text', make: (world) => ({ json: text(pastViewOf(world).data()) }) },
-  { name: 'change outline', kind: 'text', make: (world) => ({ json: text(changeOutline(pastViewOf(world), viewOf(world), { horizon: 6 })) }) },
+  { name: 'change outline', kind: 'text', make: outline },
   { name: 'slides as data', kind: 'text', make: (world) => ({ slides: text(deckOf(world).slides), outline: text(deckOf(world).outline) }) },
   { name: 'deck as HTML', kind: 'text', make: (world) => ({ page: toHtml(deckOf(world).slides) }) },
-  { name: 'releases as a calendar', kind: 'text', make: (world) => ({ file: releasesCalendar(viewOf(world), { title: 'Releases', page }) }) },
+  { name: 'releases as a calendar', kind: 'text', make: calendar },
   { name: 'feeds of changes', kind: 'text', make: feeds },
+  { name: 'page of an edition', kind: 'text', make: (world) => ({ story: text(storyOf(world)), page: toPage(storyOf(world), { files: [] }) }) },
   { name: 'frozen edition', kind: 'text', make: (world) => ({ text: freeze(deckOf(world).view, deckOf(world).slides, { theme: null, maker: 'the tests' }).text }) },
   { name: 'refusals of decks', kind: 'text', make: refusals },
   { name: 'deck as PPTX', kind: 'bytes', make: (world) => partsOf('deck.pptx', toPptx(deckOf(world).slides, { notes: false })) },
@@ -59,12 +65,39 @@ const pastViewOf = once(({ past, now, audience }) => redact(underBothRules(past,
 /** The deck as it would be published. */
 const deckOf = once((world) => deckNamed(world, 'roadmap'))
 
-function deckNamed({ now, past, audience }: World, name: string) {
-  return makeDeck(now, name, { audience, today: days.today, key, measure, edition: { number: 3, day: days.today }, since: { state: past, label: 'edition 2, 15 Jan 2026' } })
+function deckNamed(world: World, name: string) {
+  const { now, past, audience } = world
+  return makeDeck(now, name, { audience, today: days.today, key, measure, edition: { number: 3, day: days.today }, since: { state: past, label: 'edition 2, 15 Jan 2026', why: whyOf(world) } })
+}
+
+/** The past of a world as its log has it, and what was said since the earlier of its days. */
+const whyOf = once(({ acts }): Why => {
+  const history = new History([], 1)
+  history.add(acts.map(({ effective, changes }, at) => ({ position: at + 1, effective, schema: 1, changes })))
+  const said = acts.flatMap(({ effective, changes, outsideReason: reason }, at) => (reason === undefined || effective <= days.since ? [] : [{ position: at + 1, changes, reason }]))
+  return { said, stateAt: (position) => history.stateAt({ position }) }
+})
+
+function outline(world: World): Made {
+  const { now: state, audience } = world
+  const [past, view] = [pastViewOf(world), viewOf(world)]
+  return { json: text(changeOutline(past, view, { horizon: 6, reasons: toldReasons(whyOf(world), { view, state, audience, key }) })) }
+}
+
+/** What the page of an edition tells, as it is frozen with it. */
+const storyOf = once((world) => {
+  const { view, was, outline: told, slides } = deckOf(world)
+  return tellPage(view, deckFactsOf(view, 'roadmap'), { heading: 'What we plan', name: slides.title, since: told === undefined || was === undefined ? undefined : { label: 'edition 2, 15 Jan 2026', outline: told, views: [was, view] } })
+})
+
+function calendar(world: World): Made {
+  const { day, disclaimer, calendar: events = [] } = storyOf(world)
+  return { file: releasesCalendar({ title: 'Releases', page, day, disclaimer, events }) }
 }
 
 function feeds(world: World): Made {
-  const { headline = '', lines = [] } = deckOf(world).outline ?? {}
+  const { headline = '', groups = [] } = storyOf(world).changes ?? {}
+  const lines = groups.flatMap(({ group, lines: told }) => told.map(({ sentence, reason }) => ({ group, sentence, reason })))
   const facts = { title: 'What changed', page, atom: `${page}.atom`, json: `${page}.json`, changes: [{ id: 'one', number: 3, day: days.today, headline, lines }] }
   return { atom: changesAtom(facts), json: changesJsonFeed(facts) }
 }

@@ -48,7 +48,7 @@ export function editionWords(context: DeckContext): string | undefined {
 }
 
 /** What the foot of each slide calls the deck. */
-export function deckName(context: DeckContext): string {
+export function deckName(context: Pick<DeckContext, 'deck' | 'company' | 'edition'>): string {
   const { deck, company, edition } = context
   const title = company !== '' && !deck.title.toLowerCase().includes(company.toLowerCase()) ? `${company} ${lowerFirst(deck.title)}` : capital(deck.title)
   return edition === undefined ? title : `${title}, edition ${edition.number}`

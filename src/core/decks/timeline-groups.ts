@@ -6,6 +6,8 @@ import type { groupings } from './slide-kinds.ts'
 import { byText } from './words.ts'
 
 export type GroupBy = (typeof groupings)[number]
+/** What features are put together from. */
+type Grouped = Pick<DeckContext, 'view' | 'plan'>
 
 interface Group {
   readonly id: string
@@ -20,7 +22,7 @@ export interface TimelineGroups {
 }
 
 /** The groups of a timeline. What an audience is not told, as customers are no teams, groups nothing for it: then it is grouped by problem, and says so. */
-export function groupsOf(context: DeckContext, asked: GroupBy): TimelineGroups {
+export function groupsOf(context: Grouped, asked: GroupBy): TimelineGroups {
   const byProblem: TimelineGroups = { groups: context.plan.themes, groupOf: (feature) => feature.theme, findings: [] }
   if (asked === 'problem') return byProblem
   const groupOf = asked === 'product' ? productOf(context) : teamOf(context)
@@ -30,11 +32,11 @@ export function groupsOf(context: DeckContext, asked: GroupBy): TimelineGroups {
 }
 
 /** A feature's own product, else that of the first release that it ships in. */
-function productOf({ plan }: DeckContext): TimelineGroups['groupOf'] {
+function productOf({ plan }: Grouped): TimelineGroups['groupOf'] {
   const products = new Map([...plan.recent, ...plan.releases, ...plan.undated].map((release) => [release.id, release.product]))
   return ({ item, steps }) => item.product ?? steps.map((step) => products.get(step.release ?? '')).find((product) => product !== undefined && product !== '')
 }
 
-function teamOf({ view }: DeckContext): TimelineGroups['groupOf'] {
+function teamOf({ view }: Grouped): TimelineGroups['groupOf'] {
   return ({ item }) => view.get<{ readonly title?: string }>('teams', item.teams?.[0])?.title
 }

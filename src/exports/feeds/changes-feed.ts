@@ -52,13 +52,13 @@ function feedOf({ title, page, atom, json, changes }: FeedFacts): Feed {
 
 /** The lines under their headings, each heading once. */
 function contentOf({ headline, lines }: PublishedChange): string {
-  if (lines.length === 0) return `<p>${escapeText(headline)}</p>`
+  if (lines.length === 0) return `<p>${escapeText(headline)}.</p>`
   const groups = [...new Set(lines.map(({ group }) => group))]
   return groups.map((group) => `<h2>${outlineGroups[group]}</h2><ul>${lines.filter((line) => line.group === group).map(lineOf).join('')}</ul>`).join('')
 }
 
 function lineOf({ sentence, reason }: PublishedChange['lines'][number]): string {
-  return `<li>${escapeText(sentence)}${reason === undefined ? '' : ` <q>${escapeText(reason)}</q>`}</li>`
+  return `<li>${escapeText(sentence)}${reason === undefined ? '' : ` ${escapeText(reason)}`}</li>`
 }
 
 const instantOf = (day: Day) => new Date(`${day}T00:00:00Z`)

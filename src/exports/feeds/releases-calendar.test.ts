@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { AudienceRules } from '../../core/audiences/audiences.ts'
 import { builtInAudience } from '../../core/audiences/built-in.ts'
 import { redact } from '../../core/audiences/redact.ts'
+import { tellPage } from '../../core/editions/page/tell-page.ts'
 import { naughtyStrings } from '../../testing/naughty-strings.ts'
 import { fernhill, item, months } from '../../testing/fernhill-plan.ts'
 import { type Rows, stateOf } from '../../testing/plan-arbitrary.ts'
@@ -13,7 +14,9 @@ const today = '2026-09-14'
 const customers = builtInAudience('customers')
 
 function calendar(rows: Rows = fernhill, audience: AudienceRules = customers): string {
-  return releasesCalendar(redact(stateOf(rows), audience, { today, key: 'the key of the workspace' }), { title: 'Fernhill releases', page: 'https://roadmap.example/s/abc' })
+  const view = redact(stateOf(rows), audience, { today, key: 'the key of the workspace' })
+  const { calendar: events = [], day, disclaimer } = tellPage(view, { title: 'Roadmap', months: 6 }, { heading: 'What we plan', name: 'Roadmap' })
+  return releasesCalendar({ title: 'Fernhill releases', page: 'https://roadmap.example/s/abc', day, disclaimer, events })
 }
 
 function events(text: string) {

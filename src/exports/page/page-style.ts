@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { toneOrder } from '../../core/decks/marks.ts'
 
 /** Hues of the twelve tones. */
@@ -16,15 +15,16 @@ function placeRules(): string {
   ].join('\n')
 }
 
-const light = `--paper:oklch(98.6% .004 85);--raised:#fff;--ink:oklch(24% .012 70);--ink-2:oklch(45% .012 70);--line:oklch(91% .007 80);--line-strong:oklch(83% .009 80);--accent:oklch(50% .13 255);--on-accent:#fff;--warn-wash:oklch(95% .03 75);--warn-line:oklch(70% .1 70);--mark-l:62%;--mark-c:.12;--wash-l:96.5%;--wash-c:.022;--deep-l:38%;--deep-c:.07`
-const dark = `color-scheme:dark;--paper:oklch(19.5% .008 70);--raised:oklch(25.5% .009 70);--ink:oklch(93% .006 85);--ink-2:oklch(74% .009 85);--line:oklch(30% .009 75);--line-strong:oklch(39% .010 75);--accent:oklch(74% .11 255);--on-accent:oklch(19% .02 255);--warn-wash:oklch(29% .04 75);--warn-line:oklch(62% .1 75);--mark-l:70%;--mark-c:.11;--wash-l:28.5%;--wash-c:.028;--deep-l:86%;--deep-c:.05`
+/** The tokens of a page in our own colours, by day and by night. */
+export const lightTokens = `color-scheme:light;--paper:oklch(98.6% .004 85);--raised:#fff;--ink:oklch(24% .012 70);--ink-2:oklch(45% .012 70);--line:oklch(91% .007 80);--line-strong:oklch(83% .009 80);--accent:oklch(50% .13 255);--on-accent:#fff;--warn-wash:oklch(95% .03 75);--warn-line:oklch(70% .1 70);--mark-l:62%;--mark-c:.12;--wash-l:96.5%;--wash-c:.022;--deep-l:38%;--deep-c:.07`
+export const darkTokens = `color-scheme:dark;--paper:oklch(19.5% .008 70);--raised:oklch(25.5% .009 70);--ink:oklch(93% .006 85);--ink-2:oklch(74% .009 85);--line:oklch(30% .009 75);--line-strong:oklch(39% .010 75);--accent:oklch(74% .11 255);--on-accent:oklch(19% .02 255);--warn-wash:oklch(29% .04 75);--warn-line:oklch(62% .1 75);--mark-l:70%;--mark-c:.11;--wash-l:28.5%;--wash-c:.028;--deep-l:86%;--deep-c:.05`
 
 /** Phone first; the time axis appears where there is room for it, and on paper. */
 export const pageStyle = `
 @font-face{font-family:"Page text";font-weight:100 900;font-display:swap;src:url(/s/look/text.woff2) format("woff2")}
 @font-face{font-family:"Page title";font-weight:200 900;font-display:swap;src:url(/s/look/title.woff2) format("woff2")}
-:root{--font-ui:"Page text",Inter,system-ui,sans-serif;--font-title:"Page title","Source Serif 4",Georgia,serif;color-scheme:light;${light}}
-@media screen and (prefers-color-scheme:dark){:root{${dark}}}
+:root{--font-ui:"Page text",Inter,system-ui,sans-serif;--font-title:"Page title","Source Serif 4",Georgia,serif;${lightTokens}}
+@media screen and (prefers-color-scheme:dark){:root{${darkTokens}}}
 *{box-sizing:border-box}
 html{scroll-padding-top:24px;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 16px/1.6 var(--font-ui);overflow-wrap:break-word}
@@ -65,6 +65,8 @@ h2{font:400 28px/1.25 var(--font-title);letter-spacing:-.006em;text-wrap:balance
 .rel{border:1.5px solid var(--ink-2);border-radius:3px;background:var(--raised);padding:0 10px;font-size:14px;line-height:24px}
 .until{display:none}
 .undated{margin-top:16px;padding-top:16px;border-top:1px solid var(--line-strong);font-size:15px;line-height:24px}
+.own{margin-top:20px;max-width:44em}.own h3{font-weight:600;margin-top:20px}.own p{white-space:pre-line;text-wrap:pretty}.own p+p{margin-top:12px}
+.levels{display:grid;gap:32px 24px;margin-top:24px}.level li{padding:8px 0;border-top:1px solid var(--line);margin-top:8px}.level li:first-child{margin-top:12px}.level p{color:var(--ink-2);white-space:pre-line;font-size:15px;line-height:24px}
 .release{border-top:1px solid var(--line);padding:24px 0;margin-top:24px}.release+.release{margin-top:0}
 .release h3{font:400 22px/28px var(--font-title)}.release .when{color:var(--ink-2);font-size:15px}.release .gets{margin-top:8px;white-space:pre-line;text-wrap:pretty}
 .brings{margin-top:16px}.brings li{padding:8px 0}.brings .m{float:right;margin-left:12px}.brings p{color:var(--ink-2);white-space:pre-line}
@@ -96,13 +98,10 @@ button{font:inherit;font-weight:500;color:var(--on-accent);background:var(--acce
 .row ol>li.rel.on{font-size:13px;padding:0 2px}
 .row ol>li.since{left:6px;width:auto;max-width:calc(var(--b) / var(--n) * 100% - 11px);background:var(--paper);line-height:28px;text-align:left;padding:0 6px 0 0}.row ol>li.since.covered{clip-path:inset(50%)}
 .release{display:grid;grid-template-columns:5fr 7fr;gap:0 48px}.brings{margin-top:0}.brings li:first-child{padding-top:2px}
-.launched{grid-template-columns:repeat(3,1fr)}.changes{display:grid;grid-template-columns:272px 1fr}.changes dd{border-top:1px solid var(--line);padding:18px 0 20px;max-width:none}.changes dd p{max-width:44em}
+.launched,.levels{grid-template-columns:repeat(3,1fr)}.changes{display:grid;grid-template-columns:272px 1fr}.changes dd{border-top:1px solid var(--line);padding:18px 0 20px;max-width:none}.changes dd p{max-width:44em}
 .tell{grid-template-columns:1fr 1fr}
 }
 @page{margin:16mm}
-@media print{body{font-size:11pt}.row ol>li,.row ol>li.rel.on{font-size:11px;padding:0 2px}.site nav,.skip,.files,.notice a{display:none}.plan{--name:170px}.site,main,footer{padding-inline:0;max-width:none}.hero{padding-top:16px}h1{font-size:34px}h2{font-size:22px}main>section{margin-top:32px}.row,.problem,.release,.launched li,.changes dd{break-inside:avoid}h2,h3,.lane{break-after:avoid}.changes{grid-template-columns:150px 1fr}footer{margin-top:32px}}
+@media print{body{font-size:11pt}.row ol>li,.row ol>li.rel.on{font-size:11px;padding:0 2px}.site nav,.skip,.files,.follow,.notice a{display:none}.plan{--name:170px}.site,main,footer{padding-inline:0;max-width:none}.hero{padding-top:16px}h1{font-size:34px}h2{font-size:22px}main>section{margin-top:32px}.row,.problem,.release,.launched li,.level li,.changes dd p{break-inside:avoid}h2,h3,.lane{break-after:avoid}.changes{grid-template-columns:150px 1fr}footer{margin-top:32px}}
 ${placeRules()}
 `
-
-/** The digest by which a page's policy lets this one style sheet in, and nothing else. */
-export const pageStyleDigest = `sha256-${createHash('sha256').update(pageStyle).digest('base64')}`

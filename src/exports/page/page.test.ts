@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PageStory } from '../../core/editions/page/page-story.ts'
 import { naughtyStrings } from '../../testing/naughty-strings.ts'
+import { contrast, leastOfText } from '../../core/decks/contrast.ts'
+import { hexOf } from '../theme.ts'
+import { hueOf } from './hue-of.ts'
+import { pageLook } from './page-look.ts'
 import { toPage } from './page.ts'
 
 const story = (text: string): PageStory => ({
@@ -42,4 +46,29 @@ test('[SL22] the same story and standing make the same bytes, and a replaced edi
   const old = toPage(story('a'), { files: [], current: { number: 8, day: '2026-10-14', href: '/s/abc/current' } })
   expect(old).toContain('<b>Edition 8</b>, 14 Oct 2026, is the current one. <a href="/s/abc/current">')
   expect(old).toContain('An earlier edition.')
+})
+
+const brand = { colors: { paper: 'FFFFFF', ink: '14213D', 'ink-2': '495066', accent: '0B6E4F', hues: ['D1495B', '00798C'] }, fonts: { title: 'Roboto Slab', text: 'Roboto' } }
+
+test('[SL28] a page wears the colours and faces of its theme in one sheet of its own, and its hues in tones that can be read', () => {
+  const look = pageLook(brand)
+  expect(look.style).toMatch(/--paper:#FFFFFF;--ink:#14213D;--ink-2:#495066;--accent:#0B6E4F/)
+  expect(look.style).toContain('--font-title:"Roboto Slab","Page title"')
+  const page = toPage(story('plain'), standing, look)
+  expect([page.match(/<style>/g)?.length, page.includes(look.style), look.digest === pageLook(brand).digest]).toEqual([1, true, true])
+  expect([hueOf('FF0000').hue, hueOf('0000FF').hue, hueOf('808080').isGrey]).toEqual([29, 264, true])
+  for (const hex of brand.colors.hues) expect(contrast(hexOf({ l: 0.38, c: 0.07, h: hueOf(hex).hue }), brand.colors.paper)).toBeGreaterThan(leastOfText)
+})
+
+test('[SL28] a theme on a dark paper is dark by day too, and is printed in dark letters', () => {
+  const { style } = pageLook({ ...brand, colors: { ...brand.colors, paper: '101820', ink: 'F2F2F0', 'ink-2': 'B9BEC4', accent: '7CC4FF' } })
+  expect(style).toMatch(/:root\{color-scheme:dark[^}]*--paper:#101820/)
+  expect(style).toMatch(/@media print\{:root\{color-scheme:light;--paper:oklch\(98/)
+})
+
+test('[SL27] the parts of a page stand in the order of its deck, with the company’s own words as a part of their own', () => {
+  const page = toPage({ ...story('plain'), parts: [{ part: 'releases' }, { part: 'own', title: 'Before you read on', text: 'In short\nDates move.\n\nAsk us.' }, { part: 'levels' }, { part: 'tell' }], levels: [{ level: { label: 'GA', mark: 'ga' }, features: [{ title: 'Live figures', value: '' }] }] }, standing)
+  expect([...page.matchAll(/<section id="([\w-]+)"/g)].map(([, id]) => id)).toEqual(['releases', 'own-1', 'levels', 'tell'])
+  expect(page).toContain('<h3>In short</h3><p>Dates move.</p>\n<p>Ask us.</p>')
+  expect(page).toContain('One feature, by how far along it is')
 })

@@ -1,9 +1,12 @@
-import type { PageStory } from '../../core/editions/page/page-story.ts'
+import type { PagePart, PageStory } from '../../core/editions/page/page-story.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { escapeAttribute, escapeText } from '../markup.ts'
+import { alternates, followLine, type ForPrograms } from './follow-line.ts'
+import { ownSection } from './own-section.ts'
 import { pageFrame } from './page-frame.ts'
+import { ownLook, type PageLook } from './page-look.ts'
 import { planSection } from './plan-section.ts'
-import { changesSection, launchedSection, problemsSection, releasesSection, tellSection } from './sections.ts'
+import { changesSection, launchedSection, levelsSection, problemsSection, releasesSection, tellSection } from './sections.ts'
 
 /** What a page says beside the story that was frozen: how its edition stands now, and where its files are. */
 export interface PageStanding {
@@ -11,29 +14,55 @@ export interface PageStanding {
   readonly current?: { readonly number: number; readonly day: string; readonly href: string } | undefined
   /** Where a reader writes to who plans. */
   readonly feedback?: string | undefined
+  /** Where programs follow the plan; none where only certain readers may open the page. */
+  readonly programs?: ForPrograms | undefined
+  /** The form by which a person is sent each new edition. */
+  readonly subscribe?: string | undefined
   readonly files: readonly { readonly title: string; readonly href: string; readonly bytes: number }[]
 }
 
-/** The story of an edition as one page: no script, nothing from elsewhere, no notes. The same story and standing make the same bytes. */
-export function toPage(story: PageStory, standing: PageStanding): string {
-  const sections: readonly (readonly [id: string, word: string, html: string])[] = [
-    ['problems', 'Why', problemsSection(story.problems)],
-    ['plan', 'Plan', story.plan === undefined ? '' : planSection(story.plan)],
-    ['releases', 'Releases', releasesSection(story.releases)],
-    ['launched', 'Launched', launchedSection(story.launched)],
-    ['changes', 'Changes', story.changes === undefined ? '' : changesSection(story.changes)],
-    ['tell', 'Tell us', tellSection(story, standing.feedback)],
-  ]
-  const shown = sections.filter(([, , html]) => html !== '')
-  const [first] = shown
-  return pageFrame(story.name, `<a class="skip" href="#${first?.[0] ?? 'top'}">Go to the plan</a>
-<header class="site"><a class="brand" href="#top">${escapeText(story.company === '' ? story.name : story.company)}</a><nav aria-label="On this page">${shown.map(([id, word]) => `<a href="#${id}">${word}</a>`).join('')}</nav></header>
+/** What a page has whose edition was frozen before pages followed their decks. */
+const usualParts: readonly PagePart[] = (['problems', 'plan', 'releases', 'launched', 'changes', 'tell'] as const).map((part) => ({ part }))
+
+/** The story of an edition as one page: no script, nothing from elsewhere, no notes. The same story, standing and look make the same bytes. */
+export function toPage(story: PageStory, standing: PageStanding, look: PageLook = ownLook): string {
+  const sections = (story.parts ?? usualParts).map((part, index) => sectionOf(part, index, story, standing)).filter(({ html }) => html !== '')
+  return pageFrame(story.name, `<a class="skip" href="#${sections[0]?.id ?? 'top'}">Go to the plan</a>
+<header class="site"><a class="brand" href="#top">${escapeText(story.company === '' ? story.name : story.company)}</a><nav aria-label="On this page">${sections.flatMap(({ id, word }) => (word === undefined ? [] : [`<a href="#${id}">${word}</a>`])).join('')}</nav></header>
 <main id="top">
 ${hero(story, standing)}
-${shown.map(([, , html]) => html).join('\n\n')}
+${sections.map(({ html }) => html).join('\n\n')}
 </main>
 <footer id="note"><p>${escapeText(story.disclaimer)}</p>
-<p class="small">${escapeText(story.name)}. <a href="#top">Back to the top</a></p></footer>`, story.language)
+${followLine(standing.programs, standing.subscribe)}<p class="small">${escapeText(story.name)}. <a href="#top">Back to the top</a></p></footer>`, { language: story.language, look, links: alternates(standing.programs) })
+}
+
+interface Section {
+  readonly id: string
+  /** In the list of what is on the page; a slide in the company's own words stands there by none. */
+  readonly word?: string
+  readonly html: string
+}
+
+function sectionOf(part: PagePart, index: number, story: PageStory, { feedback }: PageStanding): Section {
+  switch (part.part) {
+    case 'problems':
+      return { id: 'problems', word: 'Why', html: problemsSection(story.problems) }
+    case 'plan':
+      return { id: 'plan', word: 'Plan', html: story.plan === undefined ? '' : planSection(story.plan) }
+    case 'releases':
+      return { id: 'releases', word: 'Releases', html: releasesSection(story.releases) }
+    case 'launched':
+      return { id: 'launched', word: 'Launched', html: launchedSection(story.launched) }
+    case 'levels':
+      return { id: 'levels', word: 'Features', html: levelsSection(story.levels ?? []) }
+    case 'changes':
+      return { id: 'changes', word: 'Changes', html: story.changes === undefined ? '' : changesSection(story.changes) }
+    case 'tell':
+      return { id: 'tell', word: 'Tell us', html: tellSection(story, feedback) }
+    case 'own':
+      return { id: `own-${index}`, html: ownSection(part, `own-${index}`) }
+  }
 }
 
 function hero(story: PageStory, { current, files }: PageStanding): string {

@@ -1,6 +1,6 @@
 import { outlineGroups } from '../../core/audiences/outline.ts'
-import type { PageChange, PageChanges, PageLaunched, PageProblem, PageRelease, PageStory } from '../../core/editions/page/page-story.ts'
-import { capital, countWord } from '../../core/decks/words.ts'
+import type { PageChange, PageChanges, PageLaunched, PageLevelGroup, PageProblem, PageRelease, PageStory } from '../../core/editions/page/page-story.ts'
+import { capital, counted, countWord } from '../../core/decks/words.ts'
 import { linkAddress } from '../link-address.ts'
 import { escapeAttribute, escapeText } from '../markup.ts'
 import { levelChip } from './plan-section.ts'
@@ -40,6 +40,18 @@ export function launchedSection(launched: readonly PageLaunched[]): string {
 
 function launchedHtml({ title, level, value, where }: PageLaunched): string {
   return `<li><h3><span>${escapeText(title)}</span>${level === undefined ? '' : ` ${levelChip(level, 'neutral')}`}</h3>${value === '' ? '' : `<p>${escapeText(value)}</p>`}<p class="small">${escapeText(where)}</p></li>`
+}
+
+/** Features by how far along they are. */
+export function levelsSection(groups: readonly PageLevelGroup[]): string {
+  const count = groups.reduce((sum, { features }) => sum + features.length, 0)
+  if (count === 0) return ''
+  return `<section id="levels"><h2>${capital(counted(count, 'feature'))}, by how far along ${count === 1 ? 'it is' : 'they are'}</h2>\n<div class="levels">\n${groups.map(levelGroupHtml).join('\n')}\n</div></section>`
+}
+
+function levelGroupHtml({ level, features }: PageLevelGroup): string {
+  const told = features.map(({ title, value }) => `<li><b>${escapeText(title)}</b>${value === '' ? '' : `<p>${escapeText(value)}</p>`}</li>`)
+  return `<section class="level"><h3>${level === undefined ? 'No level yet' : levelChip(level, 'neutral')}</h3><ul>${told.join('')}</ul></section>`
 }
 
 /** What changed since the edition before, in the words of its audience. */

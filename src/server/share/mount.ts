@@ -12,17 +12,20 @@ import { feedbackBodyLimit, showFeedbackForm, takeFeedback } from '../feedback/p
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import type { Mail } from '../mail/outbox.ts'
-import { sendEdition, sendSmall } from './answers-of-pages.ts'
+import { letBeFramed, sendEdition, sendSmall } from './answers-of-pages.ts'
 import { answerCheck } from './check-answer.ts'
 import type { CheckCodes } from './check-codes.ts'
+import { answerOembed, showFollowed } from './for-programs.ts'
+import type { Followed } from './followed.ts'
 import type { LinkStore } from './link-store.ts'
 import { shareLetter } from './letter.ts'
-import type { Looked, SharedPages } from './shared-pages.ts'
+import { isClosed, type Looked, type SharedPages } from './shared-pages.ts'
 import type { ViewCounts } from './view-counts.ts'
 import type { WayIn } from './way-in.ts'
 
 export interface MountHands {
   readonly pages: SharedPages
+  readonly followed: Followed
   readonly links: LinkStore
   readonly counts: ViewCounts
   readonly codes: CheckCodes
@@ -52,6 +55,7 @@ export type AddPages = (here: FastifyInstance, reading: Reading) => void
 export async function mountShare(app: FastifyInstance, hands: MountHands, addPages?: AddPages): Promise<void> {
   await app.register(async (here) => {
     here.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4_000 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
+    here.addHook('onSend', letBeFramed)
     here.setErrorHandler((error, _request, reply) => {
       if (error instanceof Refusal && error.code === 'too-many') return sendSmall(reply, 429, tooManyPage(error.message))
       throw error
@@ -64,9 +68,13 @@ export async function mountShare(app: FastifyInstance, hands: MountHands, addPag
     here.post('/s/:token', openLink(hands, (looked, request, reply) => comeIn(looked, request, reply, hands)))
     here.get('/s/:token/feedback', openRead(hands, (looked, request, reply) => showFeedbackForm(looked, request, reply, hands)))
     here.post('/s/:token/feedback', { bodyLimit: feedbackBodyLimit }, openRead(hands, (looked, request, reply) => takeFeedback(looked, request, reply, hands)))
+    here.get('/s/:token/feed.atom', openLink(hands, (looked, request, reply) => showFollowed(looked, 'feed.atom', request, reply, hands)))
+    here.get('/s/:token/feed.json', openLink(hands, (looked, request, reply) => showFollowed(looked, 'feed.json', request, reply, hands)))
+    here.get('/s/:token/releases.ics', openLink(hands, (looked, request, reply) => showFollowed(looked, 'releases.ics', request, reply, hands)))
     here.get('/s/:token/:file', openLink(hands, (looked, request, reply) => showFile(looked, request, reply, hands)))
     here.get('/s/:token/mail/:ticket', openLink(hands, (_looked, request, reply) => sendSmall(reply, 200, openMailPage(request.url), true)))
     here.post('/s/:token/mail/:ticket', openLink(hands, (looked, request, reply) => comeByMail(looked, request, reply, hands)))
+    here.get('/oembed', (request, reply) => answerOembed(request, reply, hands))
     here.get('/e/:code', (request, reply) => answerCheck(paramsOf(request).code, reply, hands))
     addPages?.(here, (work) => openRead(hands, work))
   })
@@ -85,11 +93,9 @@ function openRead(hands: MountHands, work: Work) {
   return openLink(hands, async (looked, request, reply) => ((await mayRead(looked, request, hands)) ? work(looked, request, reply) : sendForm(looked, request, reply, 403)))
 }
 
-const isClosed = ({ link }: Looked) => link.locked === true || link.emails !== undefined
-
 /** May this browser read what is behind the link? Not before it gave what opens it. */
 async function mayRead(looked: Looked, request: FastifyRequest, { wayIn }: MountHands): Promise<boolean> {
-  return !isClosed(looked) || wayIn.isIn(looked.named, looked.link, request.headers.cookie)
+  return !isClosed(looked.link) || wayIn.isIn(looked.named, looked.link, request.headers.cookie)
 }
 
 function sendForm({ link }: Looked, request: FastifyRequest, reply: FastifyReply, status: number, wrong?: string): FastifyReply {
@@ -103,7 +109,7 @@ async function showPage(looked: Looked, edition: Edition | undefined, request: F
   const page = await hands.pages.page(looked, edition, `/s/${paramsOf(request).token}`)
   if (page === undefined) return sendSmall(reply, 410, noPagePage)
   if (request.method === 'GET') hands.counts.count(looked.named, looked.today)
-  return sendEdition(request, reply, page, { isClosed: isClosed(looked), sites: looked.link.sites ?? [] })
+  return sendEdition(request, reply, page, { isClosed: isClosed(looked.link), sites: looked.link.sites ?? [] })
 }
 
 /** The page of the current edition, or a stored file of one that the link shows. */

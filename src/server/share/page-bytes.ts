@@ -8,14 +8,17 @@ const packers = {
 }
 type Packing = keyof typeof packers
 
-/** A page as it is sent: its bytes, packed once for each way that browsers take it, and a tag that is made from the bytes alone (law 3). */
+/** A page, or a text for programs, as it is sent: its bytes, packed once for each way that browsers take it, and a tag that is made from the bytes alone (law 3). */
 export class Page {
   readonly tag: string
+  /** Digest of its one style sheet; unset for ours, and for a text that has none. */
+  readonly style: string | undefined
   private readonly bytes: Buffer
   private readonly packed = new Map<Packing, Promise<Buffer>>()
 
-  constructor(html: string) {
-    this.bytes = Buffer.from(html)
+  constructor(text: string, style?: string) {
+    this.bytes = Buffer.from(text)
+    this.style = style
     this.tag = `W/"${createHash('sha256').update(this.bytes).digest('base64url')}"`
   }
 

@@ -6,6 +6,7 @@ import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import type { Mail } from '../mail/outbox.ts'
 import { CheckCodes } from './check-codes.ts'
+import { Followed } from './followed.ts'
 import { LinkStore } from './link-store.ts'
 import { type AddPages, mountShare } from './mount.ts'
 import { SharedPages } from './shared-pages.ts'
@@ -42,14 +43,14 @@ export function makeShare({ pool, ledger, store, secretKey, tries, outbox, addre
   const links = new LinkStore(pool)
   const counts = new ViewCounts(pool, onTrouble)
   const codes = new CheckCodes(pool, secretKey)
-  const pages = new SharedPages({ ledger, store, links })
+  const pages = new SharedPages({ ledger, store, links, mails: outbox !== undefined, address })
   const stamps = new FormStamps(secretKey, now)
   const wayIn = new WayIn(links, secretKey, now)
   return {
     links, counts, stamps,
     checkAddress: async (workspace, edition) => (address() === '' ? undefined : `${address()}/e/${await codes.of(workspace, edition)}`),
     editionAt: (code) => codes.find(code),
-    mount: (app, addPages) => mountShare(app, { pages, links, counts, codes, wayIn, store, ledger, stamps, tries, outbox, address, onTrouble }, addPages),
+    mount: (app, addPages) => mountShare(app, { pages, followed: new Followed(pages, secretKey), links, counts, codes, wayIn, store, ledger, stamps, tries, outbox, address, onTrouble }, addPages),
     close: () => counts.close(),
   }
 }

@@ -1,6 +1,9 @@
 import type { Edition } from '../../core/editions/editions.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { currentEdition, sharedEdition, type ShareLink, shareLinks, standingOf } from '../../core/editions/share-links.ts'
+import type { Theme } from '../../core/decks/themes.ts'
+import type { ForPrograms } from '../../exports/page/follow-line.ts'
+import { ownLook, pageLook } from '../../exports/page/page-look.ts'
 import { toPage } from '../../exports/page/page.ts'
 import type { Ledger, WorkspaceState } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
@@ -11,6 +14,8 @@ import { Page } from './page-bytes.ts'
 export interface Looked {
   readonly named: NamedLink
   readonly link: ShareLink
+  /** Equal as long as nothing in the workspace has changed. */
+  readonly mark: string
   readonly today: string
   readonly erasures: number
   /** The edition that the link is for. */
@@ -23,6 +28,10 @@ export interface SharedPagesHands {
   readonly ledger: Ledger
   readonly store: LogStore
   readonly links: LinkStore
+  /** Can this service send mails? */
+  readonly mails: boolean
+  /** Where people reach the service; empty while nobody can know. */
+  readonly address: () => string
 }
 
 /** Milliseconds for which a node trusts what it knows of a workspace without asking the log: a revoked link is gone within a second, also where no wake-up comes. */
@@ -49,12 +58,12 @@ export class SharedPages {
 
   /** The page of an edition; nothing where its content is there no more, or has no page. */
   page(looked: Looked, edition: Edition, base: string): Promise<Page | undefined> {
-    const { named, erasures, current } = looked
+    const { named, link, erasures, current } = looked
     const replacedBy = current !== undefined && current.id !== edition.id ? current : undefined
-    const key = [named.workspace, named.link, edition.id, edition.revision ?? 0, edition.frozen, replacedBy?.id ?? '', erasures].join('/')
+    const key = [named.workspace, named.link, base, isClosed(link), link.sites?.join() ?? '', edition.id, edition.revision ?? 0, edition.frozen, replacedBy?.id ?? '', erasures].join('/')
     const known = this.pages.get(key)
     if (known !== undefined) return known
-    const made = this.make(named.workspace, edition, replacedBy, base)
+    const made = this.make(looked, edition, replacedBy, base)
     made.catch(() => this.pages.delete(key))
     const [oldest] = this.pages.keys()
     if (this.pages.size >= mostPages && oldest !== undefined) this.pages.delete(oldest)
@@ -79,8 +88,12 @@ export class SharedPages {
 
   /** The story that was frozen with an edition. */
   async story(workspace: string, edition: Edition): Promise<FrozenEdition['page']> {
+    return (await this.frozen(workspace, edition))?.page
+  }
+
+  private async frozen(workspace: string, edition: Edition): Promise<FrozenEdition | undefined> {
     const bytes = await this.hands.store.blob(workspace, edition.frozen).catch(() => undefined)
-    return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as FrozenEdition).page
+    return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as FrozenEdition)
   }
 
   private lookAt(named: NamedLink, { state, mark: head, today, erasures }: WorkspaceState): Looked | undefined {
@@ -89,21 +102,37 @@ export class SharedPages {
     const known = this.looks.get(key)
     if (known?.mark === mark) return known.looked
     const link = shareLinks.get(state, named.link)
-    const looked = link === undefined || standingOf(state, link, today) !== 'live' ? undefined : { named, link, today, erasures, own: sharedEdition(state, link), current: currentEdition(state, link) }
+    const looked = link === undefined || standingOf(state, link, today) !== 'live' ? undefined : { named, link, mark, today, erasures, own: sharedEdition(state, link), current: currentEdition(state, link) }
     this.looks.set(key, { mark, looked })
     return looked
   }
 
-  private async make(workspace: string, edition: Edition, replacedBy: Edition | undefined, base: string): Promise<Page | undefined> {
-    const story = await this.story(workspace, edition)
+  /** Programs give no password and read no mail: what certain readers alone may open is followed by none. */
+  private programs(link: ShareLink, base: string): ForPrograms | undefined {
+    const address = this.hands.address()
+    if (address === '' || isClosed(link)) return undefined
+    const page = `${address}${base}`
+    const oembed = link.sites === undefined ? undefined : `${address}/oembed?url=${encodeURIComponent(page)}`
+    return { atom: `${page}/feed.atom`, json: `${page}/feed.json`, calendar: `${page}/releases.ics`, oembed }
+  }
+
+  private async make({ named, link }: Looked, edition: Edition, replacedBy: Edition | undefined, base: string): Promise<Page | undefined> {
+    const { page: story, theme } = (await this.frozen(named.workspace, edition)) ?? {}
     if (story === undefined) return undefined
+    const look = theme === null || theme === undefined ? ownLook : pageLook(theme as unknown as Theme)
     const files = edition.files.flatMap(({ format, copy, bytes }) => {
       const title = titles[format]
       return copy !== 'customer' || title === undefined ? [] : [{ title, href: `${base}/edition-${edition.number}.${format}`, bytes }]
     })
     const current = replacedBy === undefined ? undefined : { number: replacedBy.number, day: replacedBy.day, href: `${base}/current` }
-    return new Page(toPage(story, { current, files, feedback: `${base}/feedback` }))
+    const standing = { current, files, feedback: `${base}/feedback`, subscribe: this.hands.mails ? `${base}/subscribe` : undefined, programs: this.programs(link, base) }
+    return new Page(toPage(story, standing, look), look.digest)
   }
+}
+
+/** Only certain readers may open it. */
+export function isClosed({ locked, emails }: ShareLink): boolean {
+  return locked === true || emails !== undefined
 }
 
 /** What a reader is offered: files of one deck each. */

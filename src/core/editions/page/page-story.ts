@@ -1,5 +1,6 @@
 import type { OutlineGroup } from '../../audiences/outline.ts'
 import type { MaturityMark } from '../../plans/maturity.ts'
+import type { Window } from '../../time/window.ts'
 import type { Tone } from '../../decks/marks.ts'
 
 /** What an edition's web page tells, as data: made from a View when it is published, and frozen with the slides. Every text in it leaves. */
@@ -9,21 +10,32 @@ export interface PageStory {
   readonly company: string
   /** The deck with its edition, as it stands at the foot: "Fernhill roadmap, edition 7". */
   readonly name: string
+  /** What the deck is called whatever its edition: "Fernhill roadmap". Unset in editions that were frozen before feeds told it. */
+  readonly subject?: string
   readonly heading: string
   readonly lede: string
   readonly day: string
   readonly edition?: number
   /** "It covers selected releases of Relay and Canvas"; empty where no product has a name. */
   readonly covers: string
+  /** What the page has, in the order of the deck's slides. Unset in editions that were frozen before a page followed its deck. */
+  readonly parts?: readonly PagePart[]
   readonly problems: readonly PageProblem[]
   readonly plan?: PagePlan
   readonly releases: readonly PageRelease[]
   readonly launched: readonly PageLaunched[]
+  /** Features by level, furthest along first. */
+  readonly levels?: readonly PageLevelGroup[]
   readonly changes?: PageChanges
+  /** Releases for calendars, which the page itself does not show. */
+  readonly calendar?: readonly PageEvent[]
   readonly feedbackAddress?: string
   readonly directionAddress?: string
   readonly disclaimer: string
 }
+
+/** A part of a page: one that is made from the plan, or a slide in the company's own words. */
+export type PagePart = { readonly part: 'problems' | 'plan' | 'releases' | 'launched' | 'levels' | 'changes' | 'tell' } | { readonly part: 'own'; readonly title: string; readonly text: string }
 
 export interface PageProblem {
   readonly title: string
@@ -87,6 +99,22 @@ export interface PageLaunched {
   readonly where: string
 }
 
+/** Features that are as far along as each other; no level where nobody has said. */
+export interface PageLevelGroup {
+  readonly level?: PageLevel
+  readonly features: readonly { readonly title: string; readonly value: string }[]
+}
+
+/** A release with its days, as its audience is told them, for programs that keep a calendar. */
+export interface PageEvent {
+  /** Outside id of the release. */
+  readonly id: string
+  readonly title: string
+  readonly when: string
+  readonly window: Window
+  readonly value: string
+}
+
 /** What changed since an earlier edition, told as its audience is told. */
 export interface PageChanges {
   readonly since: string
@@ -96,6 +124,8 @@ export interface PageChanges {
 
 /** A sentence; `name` is the part of it that names what it is about, where it does. */
 export interface PageChange {
+  /** Outside ids of the item that changed and of those that the sentence names, so that a feed can be silent about one that is not for outside any more. */
+  readonly about?: readonly string[]
   readonly name: string
   readonly sentence: string
   readonly reason: string

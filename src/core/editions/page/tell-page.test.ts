@@ -5,7 +5,7 @@ import { planRows, type Rows, stateOf } from '../../../testing/plan-arbitrary.ts
 import type { AudienceRules } from '../../audiences/audiences.ts'
 import { builtInAudience } from '../../audiences/built-in.ts'
 import { redact } from '../../audiences/redact.ts'
-import type { DeckFacts } from '../../decks/deck-facts.ts'
+import type { DeckFacts, SlideSpec } from '../../decks/deck-facts.ts'
 import { changeOutline } from '../change-outline.ts'
 import { pageTexts } from './page-texts.ts'
 import { tellPage } from './tell-page.ts'
@@ -43,9 +43,26 @@ test('[SL20] an audience that hears now, next and later finds no month in the st
 test('[SL20] what changed is told with its reasons, in the groups of an outline', () => {
   const later = withFields(fernhill, 'canvas-7', { window: { start: '2026-12-01', end: '2026-12-31', precision: 'month' } })
   const outline = changeOutline(viewOf(fernhill), viewOf(later), { reasons: (_collection, _id, field) => (field === 'window' ? 'Charts opened slowly' : undefined) })
-  const { changes } = tellPage(viewOf(later), deck, { heading: 'What we plan', name: 'Roadmap', since: { label: 'edition 6, 17 Aug 2026', outline } })
+  const { changes } = tellPage(viewOf(later), deck, { heading: 'What we plan', name: 'Roadmap', since: { label: 'edition 6, 17 Aug 2026', outline, views: [viewOf(fernhill), viewOf(later)] } })
   expect(changes?.since).toBe('edition 6, 17 Aug 2026')
   expect(changes?.groups[0]).toMatchObject({ group: 'moved', lines: [{ name: 'Canvas 7', sentence: expect.stringContaining('Dec 2026'), reason: 'Charts opened slowly.' }] })
+})
+
+test('[SL27] a page has what the slides of its deck tell, in their order, with what they were told and the company’s own words', () => {
+  const slides: readonly SlideSpec[] = [{ kind: 'cover' }, { kind: 'releases', options: { most: 1 } }, { kind: 'context', title: 'Before you read on', text: 'Dates move.' }, { kind: 'timeline', options: { groupBy: 'product' } }, { kind: 'timeline' }, { kind: 'maturity' }, { kind: 'closing' }]
+  const story = tellPage(viewOf(fernhill), { ...deck, slides }, { heading: 'What we plan', name: 'Roadmap' })
+  expect(story.parts).toEqual([{ part: 'releases' }, { part: 'own', title: 'Before you read on', text: 'Dates move.' }, { part: 'plan' }, { part: 'tell' }])
+  expect(story.releases.map(({ title }) => title)).toEqual(['Relay 4.2'])
+  expect(story.plan?.lanes.map(({ title }) => title)).toEqual(['Releases', 'Canvas', 'Relay'])
+  expect([...pageTexts(story)].map(({ text }) => text)).toContain('Dates move.')
+  expect(told(fernhill).parts?.map(({ part }) => part)).toEqual(['problems', 'plan', 'releases', 'launched', 'changes', 'tell'])
+})
+
+test('[SL27] a plan without dates is told by how far along its features are', () => {
+  const undated = fernhill.filter(([collection]) => collection !== 'stage-targets').map(([collection, { window: _window, ...record }]) => [collection, record as never] as const)
+  const story = told(withFields([...undated], 'history', { maturity: 'ga' }))
+  expect([story.plan, story.parts?.map(({ part }) => part)]).toEqual([undefined, ['problems', 'plan', 'releases', 'launched', 'changes', 'levels', 'tell']])
+  expect(story.levels?.flatMap(({ features }) => features).length).toBeGreaterThan(3)
 })
 
 test('[SL21] nothing internal is in the story: two worlds that differ inside alone have the same', () => {
@@ -62,11 +79,11 @@ test('[SL21] nothing internal is in the story: two worlds that differ inside alo
 
 test('[SL25] every text of the story is among those that are searched for words that must not leave', () => {
   const outline = changeOutline(viewOf(fernhill), viewOf(withFields(fernhill, 'canvas-7', { window: { start: '2026-12-01', end: '2026-12-31', precision: 'month' } })), { reasons: () => 'Charts opened slowly' })
-  const story = tellPage(viewOf(fernhill), deck, { heading: 'What we plan', name: 'Roadmap', since: { label: 'edition 6', outline } })
+  const story = tellPage(viewOf(fernhill), deck, { heading: 'What we plan', name: 'Roadmap', since: { label: 'edition 6', outline, views: [viewOf(fernhill)] } })
   const texts = [...pageTexts(story)]
   const searched = new Set(texts.map(({ text }) => text))
   const leaves: string[] = []
   JSON.parse(JSON.stringify(story), (_name, value: unknown) => (typeof value === 'string' ? void leaves.push(value) : value))
-  expect(leaves.filter((text) => !searched.has(text)).every((text) => /^(en|2026-09-14|ga|beta|experimental|moved|neutral)$/.test(text))).toBe(true)
+  expect(leaves.filter((text) => !searched.has(text)).every((text) => /^(en|\d{4}-\d\d-\d\d|day|month|ga|beta|experimental|moved|neutral|own|problems|plan|releases|launched|changes|tell|[0-9a-f]{32})$/.test(text))).toBe(true)
   expect(texts).toContainEqual({ text: 'Take back the change that was wrong.', place: { kind: 'page', part: 'releases' } })
 })

@@ -1,14 +1,17 @@
 import type { View } from '../../audiences/view.ts'
-import type { Outline, OutlineGroup, OutlineLine } from '../../audiences/outline.ts'
-import { outlineGroups } from '../../audiences/outline.ts'
+import { deckName } from '../../decks/deck-context.ts'
 import { companyOf, type DeckFacts } from '../../decks/deck-facts.ts'
 import { readDeckPlan, type Release, type Theme } from '../../decks/deck-plan.ts'
 import { Dates, monthAndYear } from '../../decks/dates.ts'
 import { capital, listed, unbound } from '../../decks/words.ts'
 import { maturityWords, type Maturity } from '../../plans/maturity.ts'
 import type { PageContext } from './page-context.ts'
-import type { PageChanges, PageLevel, PageProblem, PageRelease, PageStory } from './page-story.ts'
+import type { PageLevel, PagePart, PageProblem, PageRelease, PageStory } from './page-story.ts'
+import { releaseName, tellCalendar } from './tell-calendar.ts'
+import { tellChanges, type ToldSince } from './tell-changes.ts'
 import { tellLaunched } from './tell-launched.ts'
+import { tellLevels } from './tell-levels.ts'
+import { tellParts } from './tell-parts.ts'
 import { tellPlan } from './tell-plan.ts'
 
 export interface TellPageOptions {
@@ -16,22 +19,28 @@ export interface TellPageOptions {
   readonly heading: string
   readonly name: string
   readonly edition?: { readonly number: number; readonly day: string } | undefined
-  readonly since?: { readonly label: string; readonly outline: Outline } | undefined
+  readonly since?: ToldSince | undefined
 }
 
 /** The story of a product roadmap deck as a web page: a function of the View, the deck's own facts and the options, nothing else. */
 export function tellPage(view: View, deck: DeckFacts, { heading, name, edition, since }: TellPageOptions): PageStory {
   const plan = readDeckPlan(view, deck)
-  const context: PageContext = { plan, dates: new Dates(view), deck, company: companyOf(view, deck) }
+  const context: PageContext = { view, plan, dates: new Dates(view), deck, company: companyOf(view, deck) }
+  const { parts, groupBy, mostReleases } = tellParts(context)
+  // What the page does not tell is not in its story either: a word that must not leave stops nothing where it does not stand.
+  const has = (part: PagePart['part']) => parts.some((one) => one.part === part)
   return {
-    language: 'en', company: context.company, name, heading: unbound(heading), lede: ledeOf(context, heading), day: plan.today,
+    language: 'en', company: context.company, name, subject: deckName({ deck, company: context.company }), heading: unbound(heading), lede: ledeOf(context, heading), day: plan.today,
     ...(edition === undefined ? {} : { edition: edition.number }),
     covers: plan.products.length === 0 ? '' : `It covers selected releases of ${listed(plan.products)}`,
-    problems: plan.themes.map(tellProblem),
-    ...(plan.dated ? { plan: tellPlan(context) } : {}),
-    releases: plan.releases.map((release) => tellRelease(release, context.dates)),
-    launched: tellLaunched(context),
-    ...(since === undefined ? {} : { changes: tellChanges(since.label, since.outline) }),
+    parts,
+    problems: has('problems') ? plan.themes.map(tellProblem) : [],
+    ...(plan.dated && has('plan') ? { plan: tellPlan(context, groupBy) } : {}),
+    releases: has('releases') ? plan.releases.slice(0, mostReleases).map((release) => tellRelease(release, context.dates)) : [],
+    launched: has('launched') ? tellLaunched(context) : [],
+    ...(has('levels') ? { levels: tellLevels(context) } : {}),
+    calendar: tellCalendar(context),
+    ...(since === undefined ? {} : { changes: tellChanges(since) }),
     ...(deck.feedbackAddress === undefined ? {} : { feedbackAddress: deck.feedbackAddress }),
     ...(deck.directionAddress === undefined ? {} : { directionAddress: deck.directionAddress }),
     disclaimer: disclaimerOf(context, deck.disclaimer ?? view.audience.disclaimer ?? ''),
@@ -55,26 +64,12 @@ function tellProblem({ title, tone, item }: Theme): PageProblem {
   return { title: short ? (item.problem ?? title) : title, tone, cost, value: item.value ?? '' }
 }
 
-function tellRelease({ title, product, window, item, features }: Release, dates: Dates): PageRelease {
-  const named = product !== '' && !title.toLowerCase().includes(product.toLowerCase()) ? `${product} ${title}` : title
+function tellRelease(release: Release, dates: Dates): PageRelease {
+  const { window, item, features } = release
   return {
-    title: named, when: window === undefined ? 'No date yet' : dates.label(window), value: item.value ?? '',
+    title: releaseName(release), when: window === undefined ? 'No date yet' : dates.label(window), value: item.value ?? '',
     features: features.map(({ feature, level }) => ({ title: feature.title, ...levelOf(level), value: feature.item.value ?? '' })),
   }
-}
-
-/** An outline as it stands on a page: by group, each sentence with the reason that goes with it. */
-function tellChanges(since: string, { headline, lines }: Outline): PageChanges {
-  const groups = (Object.keys(outlineGroups) as OutlineGroup[]).flatMap((group) => {
-    const inGroup = lines.filter((line) => line.group === group).map(tellChange)
-    return inGroup.length === 0 ? [] : [{ group, lines: inGroup }]
-  })
-  return { since, headline: unbound(headline), groups }
-}
-
-function tellChange({ title, sentence, reason }: OutlineLine) {
-  const more = reason === undefined || sentence.includes(reason) ? '' : /[.!?]$/.test(reason.trim()) ? reason.trim() : `${reason.trim()}.`
-  return { name: sentence.includes(title) ? title : '', sentence, reason: more }
 }
 
 function disclaimerOf({ plan, dates, company }: PageContext, disclaimer: string): string {

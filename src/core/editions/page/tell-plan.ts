@@ -3,6 +3,7 @@ import { monthAndYear, sincePhrase, untilPhrase } from '../../decks/dates.ts'
 import type { Feature, Step } from '../../decks/deck-plan.ts'
 import { labelledColumns, type LabelledColumn } from '../../decks/horizons.ts'
 import { toneAt } from '../../decks/marks.ts'
+import { type GroupBy, groupsOf } from '../../decks/timeline-groups.ts'
 import { listed } from '../../decks/words.ts'
 import { type Maturity, maturityWords } from '../../plans/maturity.ts'
 import { overlaps, type Window } from '../../time/window.ts'
@@ -13,18 +14,19 @@ import type { PageBlock, PageLane, PagePlan, PageRow } from './page-story.ts'
 const width = 12
 const leastColumn = 0.9
 
-/** The plan of a deck, month by month: its releases by product, then each feature's way to its levels, by the problem that it belongs to. */
-export function tellPlan(context: PageContext): PagePlan {
+/** The plan of a deck, month by month: its releases by product, then each feature's way to its levels, in the groups of its timeline. */
+export function tellPlan(context: PageContext, groupBy: GroupBy): PagePlan {
   const { plan, dates } = context
   const axis = new Axis(plan.window, 0, width)
   const columns = labelledColumns(axis, dates, plan.today, leastColumn)
   const moving = plan.features.filter((feature) => feature.steps.some((step) => isWithin(step, axis))).sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : firstDay(a) > firstDay(b) ? 1 : 0))
-  const themes = new Set(plan.themes.map(({ id }) => id))
+  const { groups, groupOf } = groupsOf(context, groupBy)
+  const known = new Set<string | undefined>(groups.map(({ id }) => id))
   const rows = (features: readonly Feature[]) => features.map((feature) => featureRow(feature, axis, columns, context))
-  const others = moving.filter(({ theme }) => theme === undefined || !themes.has(theme))
+  const others = moving.filter((feature) => !known.has(groupOf(feature)))
   const lanes: PageLane[] = [
-    ...plan.themes.map(({ id, title, tone }) => ({ title, tone, rows: rows(moving.filter(({ theme }) => theme === id)) })),
-    { title: themes.size === 0 ? 'Features' : 'Also on the way', tone: themes.size === 0 ? toneAt(0) : 'neutral', rows: rows(others) },
+    ...groups.map(({ id, title, tone }) => ({ title, tone, rows: rows(moving.filter((feature) => groupOf(feature) === id)) })),
+    { title: known.size === 0 ? 'Features' : 'Also on the way', tone: known.size === 0 ? toneAt(0) : 'neutral', rows: rows(others) },
   ]
   const levels = new Map(moving.flatMap(({ steps }) => steps.flatMap((step) => (step.level !== undefined && isWithin(step, axis) ? [[maturityWords[step.level].label, maturityWords[step.level]] as const] : []))))
   return {
