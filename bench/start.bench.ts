@@ -4,18 +4,22 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { load, row } from './row.ts'
 import { runBuild, withDataDir } from './running-build.ts'
 
-const times = 5
+const times = 3
+/** Milliseconds without anything to do. About half a minute after a start the engine gives back what the start alone took, so both are told. */
+const [soon, idle] = [5_000, 60_000]
 
-/** Starts the built service, waits until it is ready, lets it idle, and stops it. Seconds to ready, and megabytes resident without the database. */
-async function once(dataDir: string): Promise<{ seconds: number; megabytes: number }> {
+/** Starts the built service, waits until it is ready, lets it idle, and stops it. Seconds to ready, and megabytes resident without the database, soon after and when idle. */
+async function once(dataDir: string): Promise<{ seconds: number; soonMegabytes: number; megabytes: number }> {
   const began = performance.now()
   const { address, child, stop } = await runBuild(dataDir)
   if ((await fetch(`${address}/readyz`)).status !== 200) throw new Error('The service is not ready.')
   const seconds = (performance.now() - began) / 1_000
-  await pause(5_000)
+  await pause(soon)
+  const soonMegabytes = await resident(child.pid ?? 0)
+  await pause(idle - soon)
   const megabytes = await resident(child.pid ?? 0)
   await stop()
-  return { seconds, megabytes }
+  return { seconds, soonMegabytes, megabytes }
 }
 
 async function resident(pid: number): Promise<number> {
@@ -43,6 +47,7 @@ await withDataDir(async (dataDir) => {
   for (let n = 0; n < times; n++) runs.push(await once(dataDir))
   const seconds = middle(runs.map((run) => run.seconds))
   const megabytes = middle(runs.map((run) => run.megabytes))
+  const soonMegabytes = middle(runs.map((run) => run.soonMegabytes))
   const bare = await bareNode()
   console.log(load())
   row({
@@ -50,7 +55,7 @@ await withDataDir(async (dataDir) => {
     beside: `a Node that does nothing ${bare.seconds.toFixed(2)} s`, met: seconds <= 2.5,
   })
   row({
-    path: 'idle memory without the database', must: '150 MB', aim: '110 MB', measured: `${megabytes.toFixed(0)} MB`,
+    path: 'idle memory without the database', must: '150 MB', aim: '110 MB', measured: `${megabytes.toFixed(0)} MB after ${idle / 1_000} s without work (${soonMegabytes.toFixed(0)} MB ${soon / 1_000} s after the start)`,
     beside: `a Node that does nothing ${bare.megabytes.toFixed(0)} MB`, met: megabytes <= 150,
   })
 })
