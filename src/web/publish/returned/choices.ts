@@ -16,7 +16,7 @@ export interface Choice {
 const most = 3
 
 /** What may be chosen for one edited text. Many records that say the same, such as a product's name, are one choice. */
-export function choicesOf({ now, offers }: Pick<OfferedDrift, 'now' | 'offers'>): Choice[] {
+export function choicesOf({ offers }: Pick<OfferedDrift, 'offers'>): Choice[] {
   const alike = new Map<string, DriftOffer[]>()
   for (const offer of offers) {
     if (offer.standing !== 'open') continue
@@ -26,7 +26,7 @@ export function choicesOf({ now, offers }: Pick<OfferedDrift, 'now' | 'offers'>)
   return [...alike].flatMap(([key, of]) => {
     const [first] = of
     if (first === undefined) return []
-    const more = first.becomes === undefined || first.becomes === now ? {} : { becomes: first.becomes }
+    const more = first.becomes === undefined || first.becomes === first.words?.now ? {} : { becomes: first.becomes }
     const field = capital(fieldWord(first.field))
     if (of.length > most) return [{ key, words: `${field} of ${of.length} records`, title: '', offers: of, ...more }]
     return of.map((offer) => ({ key: `${key} ${offer.id}`, words: `${field} of the ${offer.word}`, title: offer.title, offers: [offer], ...more }))

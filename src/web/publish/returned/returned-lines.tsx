@@ -23,9 +23,10 @@ export function ReturnedLines({ told, asked, take, close }: ReturnedLinesProps) 
   const [chosen, setChosen] = useState(() => chosenAtFirst(drifts))
   const [isAsked, setIsAsked] = useState(false)
   const [sentence, setSentence] = useState<string>()
-  const taken = drifts.flatMap((drift, at) => choicesOf(drift).filter(({ key }) => key === chosen.get(at)))
+  const choices = drifts.map(choicesOf)
+  const taken = choices.flatMap((of, at) => of.filter(({ key }) => key === chosen.get(at)))
   const takeAll = async (reason: string | undefined) => setSentence(await take(taken.flatMap(({ offers }) => offers), taken.length, reason))
-  const left = drifts.length - taken.length
+  const left = drifts.filter(({ offers }, at) => !chosen.has(at) && offers.every(({ standing }) => standing !== 'taken')).length
   const pages = [...new Set(drifts.map(({ page }) => page))]
   return (
     <>
@@ -46,7 +47,7 @@ export function ReturnedLines({ told, asked, take, close }: ReturnedLinesProps) 
       ))}
       <Pages words="not in the file any more" pages={missing} />
       <Pages words="new in the file, and left alone" pages={added} />
-      {drifts.length === 0 ? null : (
+      {choices.every((of) => of.length === 0) ? null : (
         <div className={css.foot}>
           {isAsked ? <ReasonField label={`Take ${texts(taken.length)} to ${taken.length === 1 ? 'its field' : 'their fields'}. One undo takes it back.`} sentence={sentence} done={(reason) => void takeAll(reason)} cancel={() => setIsAsked(false)} /> : (
             <>

@@ -3,7 +3,7 @@ import type { DriftOffer } from '../../../core/editions/drift-offers.ts'
 import { choicesOf, chosenAtFirst } from './choices.ts'
 import { wordDifference } from './word-difference.ts'
 
-const offer = (id: string, more: Partial<DriftOffer> = {}): DriftOffer => ({ collection: 'items', id, field: 'value', word: 'item', title: `Item ${id}`, standing: 'open', says: 'Old words.', becomes: 'New words.', ...more })
+const offer = (id: string, more: Partial<DriftOffer> = {}): DriftOffer => ({ collection: 'items', id, field: 'value', word: 'item', title: `Item ${id}`, standing: 'open', says: 'Old words.', becomes: 'New words.', words: { was: 'Old words.', now: 'New words.' }, ...more })
 const drift = (...offers: DriftOffer[]) => ({ page: 1, slide: 'S', shape: 'Value', was: 'Old words.', now: 'New words.', offers })
 
 const told = (was: string, now: string) => wordDifference(was, now).map(({ is, text }) => `${{ same: '', gone: '-', new: '+' }[is]}${text}`)
@@ -15,10 +15,10 @@ test('[DR14] words that are gone and new are told apart from those that stay', (
 })
 
 test('[DR14] the only field that may be meant is chosen at first, of several none, and many records that say the same are one choice', () => {
-  const many = ['a', 'b', 'c', 'd'].map((id) => offer(id, { field: 'product', becomes: 'New' }))
+  const many = ['a', 'b', 'c', 'd'].map((id) => offer(id, { field: 'product', becomes: 'New words of it' }))
   const drifts = [drift(offer('a')), drift(offer('a'), offer('b')), drift(offer('a', { standing: 'taken' })), drift(...many), drift()]
   expect(drifts.map((one) => choicesOf(one).map(({ words, title, becomes }) => [words, title, becomes]))).toEqual([
-    [['Value of the item', 'Item a', undefined]], [['Value of the item', 'Item a', undefined], ['Value of the item', 'Item b', undefined]], [], [['Product of 4 records', '', 'New']], [],
+    [['Value of the item', 'Item a', undefined]], [['Value of the item', 'Item a', undefined], ['Value of the item', 'Item b', undefined]], [], [['Product of 4 records', '', 'New words of it']], [],
   ])
   expect([...chosenAtFirst(drifts).keys()]).toEqual([0, 3])
 })
