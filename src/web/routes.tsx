@@ -67,6 +67,7 @@ const history = createRoute({ getParentRoute: () => workspace, path: 'history', 
 const publish = createRoute({ getParentRoute: () => workspace, path: 'publish', validateSearch: publishSearch, component: lazyRouteComponent(() => import('./publish/publish-screen.tsx'), 'PublishScreen') })
 const links = createRoute({ getParentRoute: () => workspace, path: 'publish/links', component: lazyRouteComponent(() => import('./publish/links/links-screen.tsx'), 'LinksScreen') })
 const accounts = createRoute({ getParentRoute: () => workspace, path: 'accounts', validateSearch: accountsSearch, component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen') })
+const subscriptions = createRoute({ getParentRoute: () => workspace, path: 'publish/subscriptions', component: lazyRouteComponent(() => import('./publish/subscriptions/subscriptions-screen.tsx'), 'SubscriptionsScreen') })
 const settings = createRoute({ getParentRoute: () => workspace, path: 'settings/$page', component: lazyRouteComponent(() => import('./settings/settings-screen.tsx'), 'SettingsScreen') })
 const audit = createRoute({ getParentRoute: () => workspace, path: 'audit', component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen') })
 
@@ -79,7 +80,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, publish, links, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, publish, links, subscriptions, accounts, history, settings, audit])])
 
 const nobodyReads = async () => false
 

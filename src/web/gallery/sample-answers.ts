@@ -7,6 +7,7 @@ import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../pr
 import { composeDeck } from '../../protocol/compose-routes.ts'
 import { readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { listShareLinks } from '../../protocol/share-routes.ts'
+import { listSubscriptions } from '../../protocol/subscription-routes.ts'
 import { readSurvey } from '../../protocol/survey-routes.ts'
 import { listViews } from '../../protocol/view-routes.ts'
 import { sampleComposing } from './sample-composing.ts'
@@ -26,6 +27,7 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [listTokens.id]: () => ({ tokens }),
   [readAudit.id]: (workspace) => ({ entries: auditOf(workspace) }),
   [listShareLinks.id]: () => ({ links, forbidden: false }),
+  [listSubscriptions.id]: () => subscriptions,
   [listViews.id]: () => shelf,
   [readSurvey.id]: () => survey,
   [readOutline.id]: () => outline,
@@ -42,6 +44,16 @@ const links = [
   { ...link, id: '4', label: 'Reseller, north', sites: ['https://partners.example'], views: 112, lastViewed: '2026-11-11' },
   { ...link, id: '5', label: 'Old trial', standing: 'revoked', views: 3, lastViewed: '2026-08-02' },
 ]
+
+const room = { deck: 'roadmap', madeBy: 'Mara Kessler', madeOn: '2026-09-14' }
+const subscriptions = {
+  rooms: [
+    { ...room, id: '1', label: '#product-news', audience: 'internal', host: 'hooks.slack.com', last: { edition: 2, standing: 'sent', said: '' } },
+    { ...room, id: '2', label: 'Partners, north', audience: 'customers', host: 'chat.partners.example', last: { edition: 3, standing: 'waiting', said: 'The room answered 503.' } },
+  ],
+  links: [{ link: '1', label: 'Customers at the fair', deck: 'roadmap', audience: 'customers', standing: 'live', subscribers: 184 }, { link: '5', label: 'Old trial', deck: 'roadmap', audience: 'customers', standing: 'revoked', subscribers: 2 }],
+  mails: true,
+}
 
 const shelf = {
   name: 'Fernhill', today: '2026-11-12',
