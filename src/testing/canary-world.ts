@@ -47,7 +47,7 @@ export function canaryWorld(seed: number): CanaryWorld {
     }))]
   }))
   const records = { past: plantIn(past, 'past'), now: plantIn(now, 'now') }
-  const acts = actsOf(records, { dice: new Dice(seed), reasons: seed, outward: () => () => true, revealed: () => false, detours: [] })
+  const acts = actsOf(records, { dice: new Dice(seed), reasons: seed, seen: () => () => 'always', detours: [] })
     .map((act) => ({ ...act, actor: word('who did it'), reason: word('reason'), command: act.command }))
   return { planted, world: { seed, audience, past: stateOfRecords(records.past), now: stateOfRecords(records.now), acts } }
 }

@@ -5,11 +5,11 @@ export class Dice {
   constructor(seed: number) {
     this.state = seed >>> 0
     // Seeds side by side would begin alike.
-    for (let thrown = 0; thrown < 4; thrown++) this.throw()
+    for (let thrown = 0; thrown < 4; thrown++) this.fraction()
   }
 
   /** From 0 up to 1 (mulberry32). */
-  private throw(): number {
+  fraction(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0
     let mixed = this.state
     mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
@@ -19,11 +19,11 @@ export class Dice {
 
   /** A whole number from 0 up to but not `below`. */
   below(below: number): number {
-    return Math.floor(this.throw() * below)
+    return Math.floor(this.fraction() * below)
   }
 
   chance(share: number): boolean {
-    return this.throw() < share
+    return this.fraction() < share
   }
 
   pick<T>(from: readonly T[]): T {

@@ -29,7 +29,7 @@ export type InwardBy = 'collection' | 'mark' | 'field' | 'column' | 'rule'
  * The fields of a record that an outside reader must not be able to notice, each with why. Worked out here from the laws (DESIGN 3), apart
  * from how `redact` does it, so that the two can be held against each other.
  */
-export function inwardFields(type: RecordType, record: StoredRecord, state: State, outsider: Outsider): ReadonlyMap<string, InwardBy> {
+export const inwardFields = onceARecord((type, record, state, outsider): ReadonlyMap<string, InwardBy> => {
   const why = inwardRecord(type, record, state, outsider)
   const columns = columnsOf(type, record, state)
   const found = new Map<string, InwardBy>()
@@ -39,10 +39,10 @@ export function inwardFields(type: RecordType, record: StoredRecord, state: Stat
     if (by !== undefined) found.set(name, by)
   }
   return found
-}
+})
 
 /** Why nothing of a record may be noticed outside; undefined where something of it may. */
-export function inwardRecord(type: RecordType, record: StoredRecord, state: State, outsider: Outsider): InwardBy | undefined {
+export const inwardRecord = onceARecord((type, record, state, outsider): InwardBy | undefined => {
   const { definition, collection } = type
   if (definition.inNoView === true || !isOutward(definition.class, outsider)) return 'collection'
   if ('mark' in definition.fields && !isOutward((record['mark'] as FieldClass | undefined) ?? definition.defaultMark, outsider)) return 'mark'
@@ -50,6 +50,18 @@ export function inwardRecord(type: RecordType, record: StoredRecord, state: Stat
   if (collection === 'decks' && record['kind'] === 'activity-roadmap') return 'rule'
   if (collection === 'items' && isOff(record, state, outsider)) return 'rule'
   return type.references.some(([name, to]) => !isOptional(must(definition.fields[name])) && isInwardId(to, record[name], state, outsider)) ? 'rule' : undefined
+})
+
+/** It is asked of the same records of the same worlds again and again. */
+function onceARecord<T>(work: (type: RecordType, record: StoredRecord, state: State, outsider: Outsider) => T): typeof work {
+  const known = new WeakMap<State, WeakMap<Outsider, Map<StoredRecord, T>>>()
+  return (type, record, state, outsider) => {
+    const ofState = known.get(state) ?? new WeakMap<Outsider, Map<StoredRecord, T>>()
+    const found = ofState.get(outsider) ?? new Map<StoredRecord, T>()
+    known.set(state, ofState.set(outsider, found))
+    if (!found.has(record)) found.set(record, work(type, record, state, outsider))
+    return found.get(record) as T
+  }
 }
 
 /** Does an id name nothing that may be noticed outside? */

@@ -12,7 +12,7 @@ import { isOptional, staysInside, takesMany } from './field-values.ts'
 import { inwardFields, inwardRecord, isDecision, isInwardId, type InwardBy } from './inward-fields.ts'
 import { hiddenRecord, loudDecisions, silentDecisions } from './silent-decisions.ts'
 import { days, fieldValue, type Records, recordsOfWorld, shown, stateOfRecords, type World } from './world.ts'
-import { actsOf } from './world-log.ts'
+import { actsOf, type Seen } from './world-log.ts'
 
 /** Two worlds that an outsider cannot tell apart, and what differs between them: "items.summary by field", "more people". */
 export interface Pair {
@@ -32,7 +32,7 @@ export function pairOf(seed: number): Pair {
   const changing = new Changing(states, audience, dice)
   const other = { past: changing.otherwise(records.past, 'past'), now: changing.otherwise(records.now, 'now') }
   changing.addRecords(other)
-  const told = { dice: new Dice(seed + 2), reasons: one.seed, outward: outwardFields(states.past, audience), revealed: revealedIn(states, audience), detours: changing.detours(other.now) }
+  const told = { dice: new Dice(seed + 2), reasons: one.seed, seen: seenOf(states, audience), detours: changing.detours(other.now) }
   return { one, other: { seed: one.seed, audience, past: stateOfRecords(other.past), now: stateOfRecords(other.now), acts: actsOf(other, told) }, changed: changing.changed }
 }
 
@@ -48,27 +48,34 @@ function firstWorld(seed: number): First {
   if (first?.one.seed === seed) return first
   const { past, now, audience } = recordsOfWorld(seed)
   const states = { past: stateOfRecords(past), now: stateOfRecords(now) }
-  const acts = actsOf({ past, now }, { dice: new Dice(seed + 1), reasons: seed, outward: outwardFields(states.past, audience), revealed: revealedIn(states, audience), detours: [] })
+  const acts = actsOf({ past, now }, { dice: new Dice(seed + 1), reasons: seed, seen: seenOf(states, audience), detours: [] })
   first = { one: { seed, audience, ...states, acts }, records: { past, now }, states }
   return first
 }
 
-/** Which fields of a record an outsider may notice. */
-function outwardFields(state: State, audience: World['audience']) {
-  return (collection: string, record: StoredRecord) => {
-    const inward = inwardFields(must(recordTypes.get(collection)), record, state, audience)
-    return (field: string) => !inward.has(field)
+/** When an outsider may notice a field of a record. One that names what is kept inside is kept inside with it. */
+function seenOf({ past, now }: First['states'], audience: World['audience']) {
+  return (collection: string, { id }: StoredRecord) => {
+    const type = must(recordTypes.get(collection))
+    const [was, is] = [past.get(collection, id), now.get(collection, id)]
+    const [inwardThen, inwardToday] = [was && inwardFields(type, was, past, audience), is && inwardFields(type, is, now, audience)]
+    return (field: string): Seen => {
+      // What keeps a record inside, or shows it, is seen by that.
+      if (isDecision(collection, field)) return 'always'
+      const [then, today] = [inwardThen, inwardToday].map((inward) => inward?.has(field) === true && !(inward.get(field) === 'rule' && keepsRule(type, field))) as [boolean, boolean]
+      if (!then && !today && keepsRule(type, field)) return 'always'
+      return then || today ? seenFrom(then, today) : seenFrom(namesInward(type, field, was, past, audience), namesInward(type, field, is, now, audience))
+    }
   }
 }
 
-function revealedIn({ past, now }: First['states'], audience: World['audience']) {
-  return (collection: string, id: string) => {
-    const type = must(recordTypes.get(collection))
-    const [was, is] = [past.get(collection, id), now.get(collection, id)]
-    if (was === undefined || is === undefined) return false
-    const today = inwardFields(type, is, now, audience)
-    return [...inwardFields(type, was, past, audience).keys()].some((name) => !today.has(name))
-  }
+function seenFrom(insideThen: boolean, insideToday: boolean): Seen {
+  return insideThen ? (insideToday ? 'never' : 'later') : insideToday ? 'formerly' : 'always'
+}
+
+function namesInward(type: RecordType, field: string, record: StoredRecord | undefined, state: State, audience: World['audience']): boolean {
+  const form = must(type.definition.fields[field])
+  return form.to !== undefined && !takesMany(form) && record?.[field] !== undefined && isInwardId(form.to, record[field], state, audience)
 }
 
 type Moment = 'past' | 'now'

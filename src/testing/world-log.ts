@@ -1,18 +1,19 @@
 import type { Change, StoredRecord } from '../core/kernel/change.ts'
 import { addDays, daysBetween } from '../core/time/days.ts'
-import { canonicalJson, type Json, sameJson } from '../lib/json.ts'
+import { type Json, sameJson } from '../lib/json.ts'
 import { Dice } from './dice.ts'
 import { type Act, days, type Records } from './world.ts'
+
+/** `later`: it was kept inside then, and is shown today. `formerly`: the other way about. */
+export type Seen = 'always' | 'later' | 'formerly' | 'never'
 
 /** How a log tells one and the same past: what was done together, in which order, by whom, and why. All of it stays inside. */
 export interface Telling {
   readonly dice: Dice
-  /** Names the reasons that may leave: they belong to the world, not to how its log tells it. */
+  /** Names the reasons that may leave, and when something was done that an outsider may notice: they belong to the world, not to how its log tells it. */
   readonly reasons: number
-  /** What of a change an outsider may notice: the rest may be written on its own. */
-  readonly outward: (collection: string, record: StoredRecord) => (field: string) => boolean
-  /** Was something of the record kept inside then, and is shown today? Nobody writes a reason for outsiders about what they do not see. */
-  readonly revealed: (collection: string, id: string) => boolean
+  /** When an outsider may notice a field of a record of the past. */
+  readonly seen: (collection: string, record: StoredRecord) => (field: string) => Seen
   /** Changes that are of the inside alone and are taken back at once. */
   readonly detours: readonly (readonly Change[])[]
 }
@@ -21,22 +22,20 @@ export interface Telling {
 export function actsOf({ past, now }: { readonly past: Records; readonly now: Records }, telling: Telling): Act[] {
   const { dice } = telling
   const founding = dice.shuffled(records(past)).map(([collection, { id, ...after }]): Change => ({ kind: 'create', collection, id, after }))
-  const founded = together(founding, dice).map((changes) => act(changes, spread(days.founded, days.since, dice), telling, true))
-  const changed = changesBetween(past, now).flatMap((change) => split(change, past, telling).map((one) => act([one], spread(addDays(days.since, 1), days.today, dice), telling)))
-  const detours = telling.detours.map((changes) => act(changes, days.today, telling, true))
-  return [...inOrder(founded), ...inOrder(dice.shuffled(changed)), ...detours]
+  const founded = together(founding, dice).map((changes) => act(changes, days.founded, telling, true))
+  const changed = changesBetween(past, now).flatMap((change) => split(change, past, telling))
+  const detours = telling.detours.map((changes) => act(changes, days.today, telling))
+  return [...spread(founded.map((one) => [dice.fraction(), one]), days.founded, days.since), ...spread(changed.map(([at, change]) => [at, act([change], days.today, telling)]), addDays(days.since, 1), days.today), ...detours]
 }
 
 const records = (all: Records) => [...all].flatMap(([collection, list]) => [...list.values()].map((record) => [collection, record] as const))
 
-/** Effective days never run backwards. */
-function inOrder(acts: readonly Act[]): Act[] {
-  const sorted = acts.map(({ effective }) => effective).sort()
-  return acts.map((one, at) => ({ ...one, effective: sorted[at] ?? one.effective }))
-}
+/** When something is done: the share of a span of days that is over by then. */
+type Timed<T> = readonly [at: number, T]
 
-function spread(from: string, to: string, dice: Dice): string {
-  return addDays(from, dice.below(daysBetween(from, to) + 1))
+/** Acts over the days from one to another. Effective days never run backwards. */
+function spread(acts: readonly Timed<Act>[], from: string, to: string): Act[] {
+  return acts.toSorted(([a], [b]) => a - b).map(([at, one]) => ({ ...one, effective: addDays(from, Math.floor(at * (daysBetween(from, to) + 1))) }))
 }
 
 function together(changes: readonly Change[], dice: Dice): Change[][] {
@@ -56,7 +55,7 @@ function changesBetween(past: Records, now: Records): Change[] {
       const was = past.get(collection)?.get(id)
       const { id: _, ...after } = record
       if (was === undefined) found.push({ kind: 'create', collection, id, after })
-      else if (canonicalJson(was) !== canonicalJson(record)) found.push({ kind: 'update', collection, id, ...differing(was, record) })
+      else if (!sameJson(was, record)) found.push({ kind: 'update', collection, id, ...differing(was, record) })
     }
   }
   for (const [collection, records] of past) {
@@ -71,31 +70,39 @@ function differing(was: StoredRecord, is: StoredRecord): { readonly before: Reco
   return { before: of(was), after: of(is) }
 }
 
-/** What changed, at once or in two: what may be noticed outside, and what may not. */
-function split(change: Change, past: Records, { dice, outward }: Telling): Change[] {
+/**
+ * What changed, in one to four acts, so that an outsider who looks every day sees the same in every telling. What was kept inside until later
+ * was done first, while it was, and then what was decided about coverage; what is kept inside today was done last. What they see was done
+ * when the world has it. All else was done at any time, on its own or with what they see.
+ */
+function split(change: Change, past: Records, { dice, reasons, seen }: Telling): Timed<Change>[] {
   const record = past.get(change.collection)?.get(change.id)
-  if (change.kind !== 'update' || record === undefined || dice.chance(0.5)) return [change]
-  const isOutward = outward(change.collection, record)
-  const part = (wanted: boolean) => {
-    const of = (fields: Record<string, Json>) => Object.fromEntries(Object.entries(fields).filter(([name]) => isOutward(name) === wanted))
-    return { ...change, before: of(change.before), after: of(change.after) }
+  const share = new Dice(reasons ^ hash(`${change.id}/${change.collection}`)).fraction()
+  const [first, coverage, main, last] = [dice.fraction() / 4, (1 + share) / 4, (2 + share) / 4, (3 + share) / 4]
+  if (change.kind !== 'update' || record === undefined) return [[change.collection !== 'coverage' ? main : change.kind === 'remove' ? coverage : last, change]]
+  const of = seen(change.collection, record)
+  if (change.collection === 'coverage') return [[of('item') === 'formerly' || of('item') === 'never' ? last : coverage, change]]
+  const isTogether = dice.chance(0.5)
+  const part = (...wanted: readonly Seen[]) => {
+    const only = (fields: Record<string, Json>) => Object.fromEntries(Object.entries(fields).filter(([name]) => wanted.includes(of(name))))
+    return { ...change, before: only(change.before), after: only(change.after) }
   }
-  return [part(true), part(false)].filter(({ after }) => Object.keys(after).length > 0)
+  const parts = [[first, part('later')], [main, isTogether ? part('always', 'never') : part('always')], [last, part('formerly')], [dice.fraction(), isTogether ? part() : part('never')]] as const
+  return parts.filter(([, { after }]) => Object.keys(after).length > 0)
 }
 
 /**
  * What an act is called and the reason that may leave follow from what it changes, so that they are the same however a log tells it; all
- * else is the telling's own. What is `inside` was not done for outsiders: it has no such reason.
+ * else is the telling's own. What is done together at the founding has no such reason.
  */
-function act(changes: readonly Change[], effective: string, { dice, reasons, revealed }: Telling, unsaid = false): Act {
+function act(changes: readonly Change[], effective: string, { dice, reasons }: Telling, unsaid = false): Act {
   const [first] = changes
-  const inside = unsaid || (first !== undefined && revealed(first.collection, first.id))
   const said = new Dice(reasons + hash(`${first?.collection}/${first?.id}`))
-  const isMove = !inside && first?.collection === 'items' && said.chance(0.4)
+  const isMove = !unsaid && first?.collection === 'items' && said.chance(0.4)
   return {
     effective, changes, command: isMove ? 'item.move' : dice.pick(['item.change', 'plan.change', 'import.commit']), actor: `person-${dice.below(9)}`,
     ...(dice.chance(0.5) ? { reason: dice.pick(['because', 'they asked', 'it slipped']) } : {}),
-    ...(!inside && said.chance(0.5) ? { outsideReason: said.pick(['We want it right.', 'Partners asked for it.', 'It depends on glade heath.']) } : {}),
+    ...(!unsaid && said.chance(0.5) ? { outsideReason: said.pick(['We want it right.', 'Partners asked for it.', 'It depends on glade heath.']) } : {}),
   }
 }
 
