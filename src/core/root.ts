@@ -7,7 +7,6 @@ import { wordCommands } from './audiences/words/commands.ts'
 import { deckCommands } from './decks/commands.ts'
 import { deckSlides } from './decks/deck-slides.ts'
 import { decks } from './decks/decks.ts'
-import { talkTracks } from './decks/talk-tracks.ts'
 import { themeCommands } from './decks/theme-commands.ts'
 import { themes } from './decks/themes.ts'
 import { editionCommands } from './editions/commands.ts'
@@ -32,6 +31,7 @@ import { planCommands } from './plans/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
+import { talkTracks } from './plans/talk-tracks.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
 import { togetherCommands } from './together/commands.ts'
@@ -46,13 +46,13 @@ const types = [
   settings, departments, orgs, teams, productAreas, people, memberships, savedViews,
   comments, followings, readMarks,
   accounts,
-  plans, sources, items, stageTargets, coverage, codeHosts, deploymentOptions, useCases, maturityDefinitions,
+  plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   roadmaps, buckets, activities, connectors, cellAgreements,
   launches,
   feedback, surveys,
   assets, trainings,
   audiences, allowedWords,
-  themes, decks, deckSlides, talkTracks,
+  themes, decks, deckSlides,
   editions, shareLinks, subscriptions,
 ] as readonly unknown[] as readonly RecordType[]
 

@@ -9,7 +9,6 @@ import { line, settings } from '../workspace/workspace.ts'
 import { deckSlides } from './deck-slides.ts'
 import { decks } from './decks.ts'
 import { slideCommands } from './slide-commands.ts'
-import { talkTracks } from './talk-tracks.ts'
 
 /** The decks that every workspace starts with (rows A1 and I3). */
 const firstDecks = [
@@ -34,4 +33,4 @@ const workspaceFound = defineCommand({
   },
 })
 
-export const deckCommands = [workspaceFound, ...recordCommands(decks, { may: 'edit', fixed: ['key', 'kind'], apartBy: 'key', parts: (state, deck) => removalsOf(state, deckSlides, 'deck', deck) }), ...slideCommands, ...recordCommands(talkTracks, { may: 'edit', fixed: ['item'], apartBy: 'item' })] as readonly unknown[] as readonly CommandType[]
+export const deckCommands = [workspaceFound, ...recordCommands(decks, { may: 'edit', fixed: ['key', 'kind'], apartBy: 'key', parts: (state, deck) => removalsOf(state, deckSlides, 'deck', deck) }), ...slideCommands] as readonly unknown[] as readonly CommandType[]

@@ -1,4 +1,4 @@
-import { inCommon } from '../../lib/in-common.ts'
+import { sameInOrder } from '../../lib/same-in-order.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -9,7 +9,7 @@ type Rows = readonly (readonly string[])[]
 export function rowPairs(made: Rows, came: Rows): (readonly [row: number, to: number])[] {
   const pairs: (readonly [number, number])[] = []
   let [row, to] = [0, 0]
-  for (const [nextRow, nextTo] of [...inCommon(made.map(keyOf), came.map(keyOf)), [made.length, came.length] as const]) {
+  for (const [nextRow, nextTo] of [...sameInOrder(made.map(keyOf), came.map(keyOf)), [made.length, came.length] as const]) {
     if (nextRow - row === nextTo - to) for (let at = 0; at < nextRow - row; at++) pairs.push([row + at, to + at])
     if (nextRow < made.length) pairs.push([nextRow, nextTo])
     ;[row, to] = [nextRow + 1, nextTo + 1]

@@ -3,6 +3,7 @@ import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { movedTo } from './moved-window.ts'
 import { coverage, items, plans, sources, stageTargets } from './plans.ts'
+import { talkTracks } from './talk-tracks.ts'
 
 const planned = after(State.empty, 'plan.add', { title: 'Product', kind: 'product' }, { id: idOf('plan') })
 const plan = plans.list(planned)[0]?.id ?? ''
@@ -59,11 +60,12 @@ describe('items', () => {
     expect(coverage.list(back)).toEqual([{ id: coverage.list(left)[0]?.id, item: canvas, decision: 'included' }])
   })
 
-  test('[PL7] an item goes with its stage targets and its coverage decision', () => {
-    const staged = after(after(state, 'stage-target.add', { item: canvas, stage: 'beta', window: october }), 'item.cover', { id: canvas })
+  test('[PL7] an item goes with its stage targets, its coverage decision and its talk track', () => {
+    const covered = after(after(state, 'stage-target.add', { item: canvas, stage: 'beta', window: october }), 'item.cover', { id: canvas })
+    const staged = after(covered, 'talk-track.add', { item: canvas, say: 'It is live.' })
     expect(stageTargets.list(staged)).toHaveLength(1)
     const without = after(staged, 'item.remove', { id: canvas })
-    expect([items.list(without), stageTargets.list(without), coverage.list(without)]).toEqual([[], [], []])
+    expect([items, stageTargets, coverage, talkTracks].map((type) => type.list(without))).toEqual([[], [], [], []])
     expect(refusalOf(() => changesFor(staged, 'plan.remove', { id: plan })).code).toBe('in-use')
   })
 })

@@ -10,6 +10,7 @@ import { line } from '../workspace/workspace.ts'
 import { isInCircle } from './item-tree.ts'
 import { movedTo } from './moved-window.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases, type Item } from './plans.ts'
+import { talkTracks } from './talk-tracks.ts'
 
 /**
  * Moves an item: to another window, to none (null), or by its start alone, so that it keeps its length and how sure it is. The reason is
@@ -130,8 +131,8 @@ function checkParent(state: State, { id: which, parent }: ItemFields): void {
   throw new Refusal('invalid', which === parent ? `"${item.title}" cannot hang below itself.` : `"${above.title}" already hangs below "${item.title}": move that one elsewhere first.`, { at: 'args.parent' })
 }
 
-/** Its stage targets and its coverage decision are parts of an item and go with it. */
-const partsOfItem = (state: State, item: Id) => [...removalsOf(state, stageTargets, 'item', item), ...removalsOf(state, coverage, 'item', item)]
+/** Its stage targets, its coverage decision and its talk track are parts of an item and go with it. */
+const partsOfItem = (state: State, item: Id) => [stageTargets, coverage, talkTracks].flatMap((part: unknown) => removalsOf(state, part, 'item', item))
 
 // A source stays while records came from it: without it their columns' classes would be forgotten, and values could leave.
 const sourceRemove = recordCommands(sources, { may: 'edit' }).filter(({ name }) => name === 'source.remove')
@@ -143,6 +144,7 @@ export const planCommands = [
   cover('included', 'item.cover', 'Says that an item is in the deck on purpose.'),
   cover('left-out', 'item.leave-out', 'Leaves an item out of the deck on purpose, with the reason.'),
   ...recordCommands(stageTargets, { may: 'edit', fixed: ['item'] }),
+  ...recordCommands(talkTracks, { may: 'edit', fixed: ['item'], apartBy: 'item' }),
   sourceMap, ...sourceRemove,
   ...recordCommands(codeHosts, { may: 'edit' }),
   ...recordCommands(deploymentOptions, { may: 'edit' }),

@@ -1,4 +1,4 @@
-import { inCommon } from '../../../lib/in-common.ts'
+import { sameInOrder } from '../../../lib/same-in-order.ts'
 
 /** A piece of two texts held against each other, by words. */
 export interface Piece {
@@ -12,7 +12,7 @@ const mostWords = 2_000
 /** What is the same in two texts, what is gone of the first and what is new in the second, in reading order. Spaces are as in a line of text. */
 export function wordDifference(was: string, now: string): Piece[] {
   const [a, b] = [wordsOf(was), wordsOf(now)]
-  const common = a.length > mostWords || b.length > mostWords ? [] : inCommon(a, b)
+  const common = a.length > mostWords || b.length > mostWords ? [] : sameInOrder(a, b)
   const pieces: Piece[] = []
   const add = (is: Piece['is'], words: readonly string[]) => {
     const last = pieces.at(-1)

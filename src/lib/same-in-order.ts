@@ -1,5 +1,5 @@
 /** The places of what two lists have in common, in order in both: the longest there is. Lists of some thousand at the most, since time and room grow with both. */
-export function inCommon(a: readonly string[], b: readonly string[]): (readonly [inA: number, inB: number])[] {
+export function sameInOrder(a: readonly string[], b: readonly string[]): (readonly [inA: number, inB: number])[] {
   const length = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1))
   const at = (i: number, j: number) => length[i]?.[j] ?? 0
   for (let i = a.length - 1; i >= 0; i--) {
