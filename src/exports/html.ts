@@ -1,6 +1,7 @@
 import type { Slide, SlideDeck } from '../core/decks/slide.ts'
 import { typeTable } from '../core/decks/type.ts'
 import { sha256Hex } from '../lib/digest.ts'
+import { type Dress, dressOf, type WornTheme } from './dress.ts'
 import { fontFaces, pageFonts } from './html/font-faces.ts'
 import { shapeHtml } from './html/shapes.ts'
 import { points, StyleSheet } from './html/style-sheet.ts'
@@ -8,13 +9,14 @@ import { escapeAttribute, escapeText } from './markup.ts'
 import { colors, fontNames } from './theme.ts'
 
 /**
- * The deck as one web page: the same slides, without a script and without anything from elsewhere. Slides scale with the window, and
+ * The deck as one web page: the same slides, in the theme's colours and fonts where one is given, without a script and without anything from elsewhere. Slides scale with the window, and
  * print one to a page. Notes are never in it.
  */
-export function toHtml(deck: SlideDeck): string {
-  const sheet = new StyleSheet()
+export function toHtml(deck: SlideDeck, theme?: WornTheme): string {
+  const dress = dressOf(theme)
+  const sheet = new StyleSheet(dress)
   const slides = deck.slides.map((slide, index) => slideHtml(slide, index, sheet)).join('\n')
-  const styles = `\n${[fontFaces(deck), pageStyles, typeStyles(), colorStyles(), sheet.toString()].join('\n')}\n`
+  const styles = `\n${[fontFaces(deck, dress), pageStyles(dress), typeStyles(dress), colorStyles(dress), sheet.toString()].join('\n')}\n`
   return `<!doctype html>
 <html lang="${escapeAttribute(deck.language)}">
 <head>
@@ -54,7 +56,7 @@ function slideHtml(slide: Slide, index: number, sheet: StyleSheet): string {
 }
 
 /** How a slide is set, wherever it stands. */
-const slideStyles = `.slide{container-type:inline-size;position:relative;width:100%;aspect-ratio:16/9;overflow:hidden;color-scheme:light;background:#FCFAF7;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+const slideStyles = ({ hex }: Dress) => `.slide{container-type:inline-size;position:relative;width:100%;aspect-ratio:16/9;overflow:hidden;color-scheme:light;background:#${hex('paper')};-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .slide>*{position:absolute;box-sizing:border-box;margin:0}
 .slide p{margin:0}
 .line,.slide h1>span,.slide h2>span{display:block}
@@ -69,21 +71,22 @@ const slideStyles = `.slide{container-type:inline-size;position:relative;width:1
 .unseen{width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`
 
 /** The slides of a deck one by one, for a page that shows them among other things, and the styles that they all need. Fonts are that page's matter. */
-export function toSlides(deck: SlideDeck): { readonly styles: string; readonly slides: readonly string[] } {
-  const sheet = new StyleSheet()
+export function toSlides(deck: SlideDeck, theme?: WornTheme): { readonly styles: string; readonly slides: readonly string[] } {
+  const dress = dressOf(theme)
+  const sheet = new StyleSheet(dress)
   const slides = deck.slides.map((slide) => `<section class="slide">${slide.shapes.map((shape) => shapeHtml(shape, sheet, 'h2')).join('')}</section>`)
-  return { styles: [slideStyles, typeStyles(), colorStyles(), sheet.toString()].join('\n'), slides }
+  return { styles: [slideStyles(dress), typeStyles(dress), colorStyles(dress), sheet.toString()].join('\n'), slides }
 }
 
 /** On a narrow screen a slide is shown whole first; "Larger" shows the one slide at a size that can be read, to be moved sideways. */
-const pageStyles = `
+const pageStyles = (dress: Dress) => `
 :root{color-scheme:light dark}
-body{margin:0;background:#F6F3EF}
+body{margin:0;background:#${dress.hex('sunken')}}
 @media (prefers-color-scheme:dark){body{background:#12100D}}
 main{display:grid;gap:24px;justify-items:center;padding:24px 16px}
 .frame{width:100%;max-width:1280px;overflow-x:auto;position:relative}
-${slideStyles}
-.larger,.whole{display:none;font:14px/44px ${fontNames.text},sans-serif;color:#5A544E;position:sticky;left:0}
+${slideStyles(dress)}
+.larger,.whole{display:none;font:14px/44px ${fontNames.text},sans-serif;color:#${dress.hex('ink-2')};position:sticky;left:0}
 @media (prefers-color-scheme:dark){.larger,.whole{color:#B7AFA8}}
 @media screen and (max-width:700px){
 main{padding:8px 0;gap:8px}
@@ -102,15 +105,19 @@ main{display:block;padding:0}
 .larger,.whole{display:none}
 }`
 
-function typeStyles(): string {
+/** The company's family where the reader has it; else ours, with which its text was measured. */
+function familiesOf(face: 'title' | 'text', { fonts, titles }: Dress): string {
+  const ours = face === 'title' ? titles : 'text'
+  const own = fonts[face] === fontNames[ours] ? '' : `"${fonts[face]}",`
+  return `${own}"${pageFonts[ours]}",${fontNames[ours]},${ours === 'title' ? 'serif' : 'sans-serif'}`
+}
+
+function typeStyles(dress: Dress): string {
   return Object.entries(typeTable)
-    .map(([role, { face, size, line }]) => {
-      const family = face === 'title' ? `"${pageFonts.title}",${fontNames.title},serif` : `"${pageFonts.text}",${fontNames.text},sans-serif`
-      return `.${role}{font:400 ${points(size)}/${points(line)} ${family}}`
-    })
+    .map(([role, { face, size, line }]) => `.${role}{font:400 ${points(size)}/${points(line)} ${familiesOf(face, dress)}}`)
     .join('\n')
 }
 
-function colorStyles(): string {
-  return [...colors].map(([name, value]) => `.k-${name}{color:#${value}}`).join('\n')
+function colorStyles({ hex }: Dress): string {
+  return [...colors.keys()].map((name) => `.k-${name}{color:#${hex(name)}}`).join('\n')
 }

@@ -1,6 +1,5 @@
 import type { SlideDeck } from '../core/decks/slide.ts'
-import type { Theme } from '../core/decks/themes.ts'
-import { dressOf, ownDress } from './drawing/dress.ts'
+import { dressOf, type WornTheme } from './dress.ts'
 import { slideDrawing, slidePage } from './drawing/slide-drawing.ts'
 import { notesPage } from './pdf/notes-page.ts'
 import { PdfDocument } from './pdf/pdf-document.ts'
@@ -10,8 +9,8 @@ import { PdfDocument } from './pdf/pdf-document.ts'
  * it. The same deck gives the same bytes. With `notes` it is the presenter's copy, each slide on a sheet above its notes; without, no byte
  * of the file comes from a slide's notes.
  */
-export function toPdf(deck: SlideDeck, { notes, theme }: { readonly notes: boolean; readonly theme?: Pick<Theme, 'colors' | 'fonts'> | undefined }): Uint8Array<ArrayBuffer> {
-  const dress = theme === undefined ? ownDress : dressOf(theme)
+export function toPdf(deck: SlideDeck, { notes, theme }: { readonly notes: boolean; readonly theme?: WornTheme | undefined }): Uint8Array<ArrayBuffer> {
+  const dress = dressOf(theme)
   const document = new PdfDocument(dress)
   for (const [at, slide] of deck.slides.entries()) {
     const heading = at === 0 ? 'H1' : 'H2'

@@ -1,14 +1,14 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { Zip, ZipPassThrough } from 'fflate'
 import type { SlideDeck } from '../core/decks/slide.ts'
-import type { Theme } from '../core/decks/themes.ts'
+import type { WornTheme } from './dress.ts'
 import { toPng } from './png.ts'
 
 /**
  * Every slide of a deck as a picture, in one ZIP file. One picture at a time is made. Between two the process takes a breath: only then are
  * the 8 MB given back that each was drawn in.
  */
-export async function toPictures(deck: SlideDeck, theme?: Pick<Theme, 'colors' | 'fonts'>): Promise<Uint8Array<ArrayBuffer>> {
+export async function toPictures(deck: SlideDeck, theme?: WornTheme): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error

@@ -1,15 +1,16 @@
 import type { LayoutName, SlideDeck } from '../core/decks/slide.ts'
+import { dressOf, type WornTheme } from './dress.ts'
 import { brandParts } from './ooxml/brand/brand-presentation.ts'
 import type { BrandMaster } from './ooxml/brand/master.ts'
 import { writePackage } from './ooxml/package.ts'
 import { presentationParts } from './ooxml/presentation.ts'
 
 /**
- * The deck as a PowerPoint file (ECMA-376, transitional). The same deck gives the same bytes. With `notes` it is the presenter's
+ * The deck as a PowerPoint file (ECMA-376, transitional) on our own master, in the theme's colours and fonts where one is given. The same deck gives the same bytes. With `notes` it is the presenter's
  * copy; without, no byte of the file comes from a slide's notes.
  */
-export function toPptx(deck: SlideDeck, { notes }: { readonly notes: boolean }): Uint8Array {
-  const { parts, roots } = presentationParts(deck, { notes })
+export function toPptx(deck: SlideDeck, { notes, theme }: { readonly notes: boolean; readonly theme?: WornTheme | undefined }): Uint8Array {
+  const { parts, roots } = presentationParts(deck, { notes, dress: dressOf(theme) })
   return writePackage(parts, roots)
 }
 

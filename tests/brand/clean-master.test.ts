@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { contrast } from '../../src/core/decks/contrast.ts'
 import { Refusal } from '../../src/core/kernel/refusal.ts'
 import { type CheckedMaster, checkMaster } from '../../src/exports/ooxml/brand/check-master.ts'
 import { keptMaster, masterBytes } from '../../src/exports/ooxml/brand/clean-master.ts'
+import { masterTexts } from '../../src/exports/ooxml/brand/fixed-texts.ts'
 import { cleanPicture } from '../../src/exports/ooxml/brand/picture.ts'
 import { fontMeasure } from '../../src/exports/fonts/measure.ts'
 import { measureOf } from '../../src/exports/ooxml/brand/use-master.ts'
 import { toPptxOn } from '../../src/exports/pptx.ts'
 import { templateParts } from '../../src/imports/brand/template-parts.ts'
 import { must } from '../../src/lib/must.ts'
+import { changesFor } from '../../src/testing/deciding.ts'
+import { givenRecords } from '../../src/testing/record-changes.ts'
 import { templateFiles, zipped } from './made-template.ts'
 import { sampleDeck } from './sample-deck.ts'
 
@@ -134,6 +138,21 @@ test('[BR4] a broken part that nothing needs does no harm', () => {
 test('[BR5] slides of another size become 13 1/3 inches wide in proportion', () => {
   const { master } = checked(zipped(templateFiles({ width: 9_144_000, height: 6_858_000 })))
   expect(master.size).toEqual({ cx: 12_192_000, cy: 9_144_000 })
+})
+
+test('[BR23] what page, PDF and pictures take of a master is what its slides are drawn in, and a family that no style sheet can be told is ours', () => {
+  const { worn } = checked(larkfield)
+  expect(worn).toMatchObject({ colors: { paper: 'FFFFFF', ink: '16302A', accent: '006B3F' }, fonts: { title: 'Georgia', text: 'Arial' } })
+  const dark = checked(zipped(templateFiles({ isDark: true, fonts: { title: 'Odd; } name', text: 'Verdana' } }))).worn
+  expect(contrast(dark.colors.paper, 'FFFFFF')).toBeGreaterThan(contrast(dark.colors.paper, '000000'))
+  expect(changesFor(givenRecords(), 'theme.add', { title: 'Dark', ...dark })).toHaveLength(1)
+  expect(dark.fonts).toEqual({ title: 'Georgia', text: 'Verdana' })
+})
+
+test('[BR24] every word of a master that is in its files is there to be searched: what layouts show, their prompts and their names', () => {
+  const texts = masterTexts(checked(larkfield).master).join('\n')
+  expect(texts).toContain('Larkfield')
+  expect(masterTexts(checked(zipped(plain)).master)).toContain('Two Content')
 })
 
 test('[BR11] the report tells what is used, what is missing, how fonts are measured, what changes and what is left out', () => {

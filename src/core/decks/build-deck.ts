@@ -11,6 +11,7 @@ import { finishSlide, type Frame, onceEach } from './parts.ts'
 import type { SlideDraft } from './sheet.ts'
 import type { Deck } from './decks.ts'
 import type { DeckFinding, Measure, SlideDeck } from './slide.ts'
+import type { Theme } from './themes.ts'
 import { unbound } from './words.ts'
 
 export interface BuildDeckOptions {
@@ -51,10 +52,11 @@ export function buildActivityDeck(view: View, deck: DeckFacts, options: BuildDec
 export function composeDeck(view: View, deck: DeckFacts, kind: Deck['kind'], options: BuildDeckOptions): BuiltDeck {
   const { context, slides, findings } = drawSlides(contextOf(view, deck, options), kind)
   const { measure, company, plan, dates, inside, pages } = context
+  const footer = footerOf(view, deck)
   const frame: Frame =
     kind === 'activity-roadmap'
-      ? { measure, company, deck: deck.title, date: `As of ${dates.day(plan.today)}`, internal: true }
-      : { measure, company, deck: deckName(context), date: dates.day(plan.today), disclaimerPage: pages.closing, internal: inside }
+      ? { measure, company, deck: deck.title, date: `As of ${dates.day(plan.today)}`, internal: true, footer }
+      : { measure, company, deck: deckName(context), date: dates.day(plan.today), disclaimerPage: pages.closing, internal: inside, footer }
   return finished(context, slides, [...findings, ...(kind === 'activity-roadmap' ? [] : coverageFindings(context))], frame, options)
 }
 
@@ -64,6 +66,12 @@ function contextOf(view: View, deck: DeckFacts, options: BuildDeckOptions): Deck
     view, measure: options.measure, plan, dates: new Dates(view), deck, company: companyOf(view, deck), inside: view.audience.inside, presenter: options.presenter === true,
     disclaimer: deck.disclaimer ?? view.audience.disclaimer ?? '', ...insideFacts(view, deck, plan), edition: options.edition, since: options.since, pages: { closing: 0 },
   }
+}
+
+/** What the deck's theme says in the foot of every slide. */
+function footerOf(view: View, deck: DeckFacts): string | undefined {
+  const all = view.list<Partial<Theme> & { readonly id: string }>('themes')
+  return (all.find(({ id }) => id === deck.theme) ?? all.find(({ isStanding }) => isStanding === true))?.footer
 }
 
 /** What a deck for people inside says of itself, as far as its audience may read it. */

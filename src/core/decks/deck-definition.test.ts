@@ -11,6 +11,7 @@ import { buildActivityDeck, buildDeck } from './build-deck.ts'
 import { type DeckFacts, deckFactsOf } from './deck-facts.ts'
 import type { SlideDeck } from './slide.ts'
 import { slidesAtFirst } from './slides-at-first.ts'
+import { ownColors } from './themes.ts'
 
 const today = '2026-09-14'
 const measure = fontMeasure()
@@ -23,6 +24,17 @@ const defined = (slides: Rows, audience = 'customers', rows: Rows = fernhill): S
   return buildDeck(made, deckFactsOf(made, 'roadmap'), { measure })
 }
 const words = (made: SlideDeck, layout?: string) => made.slides.filter((one) => layout === undefined || one.layout === layout).flatMap(textsOf)
+test('[BR24] the theme’s words stand in the foot of every slide but the cover, for readers outside and in, from the deck’s own theme or the standing one', () => {
+  const foot = '© Fernhill'
+  const theme = (more: Partial<StoredRecord>): Rows[number] => ['themes', { id: 'theme', title: 'T', colors: ownColors, fonts: { title: 'Georgia', text: 'Arial' }, footer: foot, ...more } as StoredRecord]
+  for (const [rows, of] of [[[theme({})], { ...deck, theme: 'theme' }], [[theme({ isStanding: true })], deck]] as const)
+    for (const audience of ['customers', 'internal']) {
+      const { slides } = makeDeck(stateOf([...fernhill, ...rows, ['decks', of as StoredRecord]]), 'roadmap', { audience: builtInAudience(audience), today, key: 'key', measure }).slides
+      expect(slides.filter((one) => textsOf(one).some((text) => text.includes(foot)))).toHaveLength(slides.length - 1)
+    }
+  expect(words(defined([], 'customers', [...fernhill, theme({})])).join(' ')).not.toContain(foot)
+})
+
 const sentences = (made: SlideDeck, code: string) => made.findings.filter((one) => one.code === code).map(({ sentence }) => sentence)
 
 describe('a deck’s definition', () => {

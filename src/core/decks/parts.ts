@@ -14,6 +14,8 @@ export interface Frame {
   readonly date: string
   /** The page that has the disclaimer. */
   readonly disclaimerPage?: number
+  /** What the theme says in the foot of every slide. */
+  readonly footer?: string | undefined
   /** The deck is for people inside alone: every slide carries the band. */
   readonly internal: boolean
 }
@@ -50,11 +52,17 @@ function drawParts(sheet: Sheet, draft: SlideDraft, page: number, frame: Frame, 
   if (draft.runningHead !== undefined) part('Running head', { ...boxes.runningHead, y: boxes.runningHead.y + lower }, draft.runningHead, 'running-head')
   if (draft.key !== undefined) part('Key', { ...boxes.key, y: boxes.key.y + lower }, draft.key, 'key', 'right')
   sheet.hairline('Footer line', boxes.footerLine.x, boxes.footerLine.y, boxes.footerLine.w)
-  part('Deck', boxes.deck, frame.deck, 'footer')
+  // The wider of the two places beside the date has room for the theme's words.
+  const [deck, beside] = draft.compact === true ? [frame.footer, undefined] : [undefined, frame.footer]
+  part('Deck', boxes.deck, joined(frame.deck, deck), 'footer')
   part('Date', boxes.date, frame.date, 'date')
-  if (internal) part('Class', boxes.pointer, [{ text: 'Internal', bold: true }], 'pointer', undefined, 'ink')
-  else if (frame.disclaimerPage !== undefined) part('Disclaimer pointer', boxes.pointer, pointer(frame.disclaimerPage), 'pointer')
+  if (internal) part('Class', boxes.pointer, [{ text: 'Internal', bold: true }, ...(beside === undefined ? [] : [{ text: joined('', beside) }])], 'pointer', undefined, 'ink')
+  else if (frame.disclaimerPage !== undefined) part('Disclaimer pointer', boxes.pointer, joined(pointer(frame.disclaimerPage), beside), 'pointer')
   part('Page', boxes.page, String(page), 'slide-number', 'right')
+}
+
+function joined(text: string, more: string | undefined): string {
+  return more === undefined ? text : `${text}  ·  ${more}`
 }
 
 /** What several slides say of the same thing is reported for the first of them. */

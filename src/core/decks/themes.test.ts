@@ -4,7 +4,7 @@ import { givenRecords } from '../../testing/record-changes.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
 import { contrast, contrastWords } from './contrast.ts'
-import { ownColors, themes } from './themes.ts'
+import { ownColors, standingTheme, themes } from './themes.ts'
 
 const fonts = { title: 'Georgia', text: 'Arial' }
 const begun = after(givenRecords(), 'theme.add', { title: 'Larkfield, draft', colors: ownColors, fonts })
@@ -41,4 +41,17 @@ test('[BR2] a theme leaves with the decks that it dresses, without its title', (
   const told = redact(begun, builtInAudience('public'), { today: '2026-05-01', key: 'k' }).list<{ id: string; title?: string; fonts?: unknown }>('themes')
   expect(told).toMatchObject([{ fonts }])
   expect(JSON.stringify(told)).not.toContain('Larkfield')
+})
+
+test('[BR22] at most one theme stands, and none where that is chosen', () => {
+  const two = after(begun, 'theme.add', { title: 'Other', colors: ownColors, fonts })
+  const other = themes.list(two).find((one) => one.id !== id)?.id ?? ''
+  const first = after(two, 'theme.stand', { id })
+  expect(standingTheme(two)).toBeUndefined()
+  expect(standingTheme(first)?.id).toBe(id)
+  const second = after(first, 'theme.stand', { id: other })
+  expect(themes.list(second).filter(({ isStanding }) => isStanding).map((one) => one.id)).toEqual([other])
+  expect(standingTheme(after(second, 'theme.stand', { id: null }))).toBeUndefined()
+  expect(refusalOf(() => changesFor(two, 'theme.stand', { id: 'nothing' })).code).toBe('not-found')
+  expect(refusalOf(() => changesFor(two, 'theme.change', { id, isStanding: true })).code).toBe('invalid')
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
 import { line } from '../workspace/workspace.ts'
 import { contrast, contrastWords, leastOfText } from './contrast.ts'
 
@@ -31,12 +32,21 @@ export const themes = defineRecord({
     fonts: { type: z.strictObject({ title: family, text: family }), class: 'public' },
     logo: { type: z.strictObject({ sha256: digest, format: z.enum(['png', 'jpeg']), alt: line.optional() }).optional(), class: 'public' },
     master: { type: z.strictObject({ sha256: digest, bytes: z.int().min(1) }).optional(), class: 'public' },
+    /** Stands in the foot of every slide, such as a notice of rights. */
+    footer: { type: line.max(60).optional(), class: 'public' },
+    /** Decks wear it unless they say another. At most one has it. */
+    isStanding: { type: z.literal(true).optional(), class: 'public' },
     /** Which of the master's layouts stands for which of ours, by the layout's name; what is not said is chosen by name and places. */
     layouts: { type: z.partialRecord(layoutKey, z.string().max(200)).optional(), class: 'public' },
   },
   invariant: ({ colors }) => tooFaint(colors),
 })
 export type Theme = TypeOf<typeof themes>
+
+/** The theme that decks wear unless they say another; none where they wear the maker's own. */
+export function standingTheme(state: State): Theme | undefined {
+  return themes.list(state).find(({ isStanding }) => isStanding === true)
+}
 
 /** The colours that decks have where no theme says others. */
 export const ownColors: ThemeColors = { paper: 'FCFAF7', ink: '231E19', 'ink-2': '5A544E', accent: '2863AB', hues: ['009BA3', 'C16D45', '9C70BC', '5188CD', 'A28218'] }

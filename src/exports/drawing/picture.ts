@@ -1,7 +1,7 @@
 import type * as resvg from '@resvg/resvg-js'
 import { createRequire } from 'node:module'
 import type { Mark } from './drawing.ts'
-import { type Dress, ownDress } from './dress.ts'
+import { type Dress, ownDress } from '../dress.ts'
 import { toSvg } from './svg.ts'
 
 const require = createRequire(import.meta.url)

@@ -1,6 +1,6 @@
 import { type Box, type Shape, type Slide, slideSize, type Stroke } from '../../core/decks/slide.ts'
 import { lineMark, type Mark, type Outline } from './drawing.ts'
-import { type Dress, ownDress } from './dress.ts'
+import { type Dress, ownDress } from '../dress.ts'
 import { paragraphMarks } from './text-lines.ts'
 
 /** A slide's marks in reading order, by what they are to somebody who does not see them. */

@@ -1,6 +1,6 @@
 import { outlineOf as glyphOutline } from '../fonts/font-files.ts'
 import type { Mark, TextMark } from './drawing.ts'
-import { type Dress, ownDress } from './dress.ts'
+import { type Dress, ownDress } from '../dress.ts'
 import { lettersOf } from './letters.ts'
 
 /** Marks as an SVG picture. Letters are drawn as outlines: no font of the machine is asked. */

@@ -4,7 +4,7 @@ import type { Face } from '../fonts/font-files.ts'
 import { linkAddress } from '../link-address.ts'
 import { inVisualOrder } from './direction.ts'
 import { lineMark, type Mark, type TextMark } from './drawing.ts'
-import { type Dress, ownDress } from './dress.ts'
+import { type Dress, ownDress } from '../dress.ts'
 import { drawnWidth } from './letters.ts'
 
 /** Parts of an em: where letters end above and below the base line in Georgia and Arial, and where a line through and one under them run. */

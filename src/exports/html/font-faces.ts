@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SlideDeck } from '../../core/decks/slide.ts'
 import { typeTable } from '../../core/decks/type.ts'
+import type { Dress } from '../dress.ts'
 import { type Face, subsetPath, subsetWith, type Subset } from '../fonts/font-files.ts'
 import { textsOf } from '../fonts/missing-glyphs.ts'
 import { fontNames } from '../theme.ts'
@@ -14,9 +15,9 @@ const local: Readonly<Record<Face, string>> = { title: fontNames.title, text: fo
  * The fonts a deck's characters need, inside the page: where Georgia and Arial are missing, as on most phones, letters must not be
  * wider than was measured. Each file is named with the characters it is used for.
  */
-export function fontFaces(deck: SlideDeck): string {
+export function fontFaces(deck: SlideDeck, { titles }: Dress): string {
   const used = new Map<string, { readonly face: Face; readonly subset: Subset; readonly codePoints: Set<number> }>()
-  for (const [face, codePoints] of characters(deck))
+  for (const [face, codePoints] of characters(deck, titles))
     for (const codePoint of codePoints) {
       const subset = subsetWith(face, codePoint)
       if (subset === undefined) continue
@@ -48,13 +49,13 @@ function ranges(codePoints: ReadonlySet<number>): string {
   return found.map(([from, to]) => (from === to ? `U+${from.toString(16)}` : `U+${from.toString(16)}-${to.toString(16)}`)).join(',')
 }
 
-function characters(deck: SlideDeck): Map<Face, Set<number>> {
+function characters(deck: SlideDeck, titles: Dress['titles']): Map<Face, Set<number>> {
   const all = new Map<Face, Set<number>>([['title', new Set()], ['text', new Set()], ['text-bold', new Set()]])
   for (const slide of deck.slides)
     for (const shape of slide.shapes)
       for (const text of textsOf(shape))
         for (const run of text.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.runs))) {
-          const face = typeTable[text.role].face === 'title' ? 'title' : run.bold === true ? 'text-bold' : 'text'
+          const face = typeTable[text.role].face === 'title' && titles === 'title' ? 'title' : run.bold === true ? 'text-bold' : 'text'
           for (const character of `${run.text} `) all.get(face)?.add(character.codePointAt(0) ?? 0)
         }
   return all

@@ -1,6 +1,5 @@
 import type { Box, Shape, Stroke, TableCell } from '../../core/decks/slide.ts'
 import { escapeAttribute } from '../markup.ts'
-import { hex } from '../theme.ts'
 import { inches, points, type StyleSheet } from './style-sheet.ts'
 import { paragraphsOf, textClasses } from './text.ts'
 
@@ -42,15 +41,15 @@ function block(shape: Block, sheet: StyleSheet): string {
   if (shape.geometry === 'triangle') return triangle(shape, sheet)
   const { box, fill, stroke, text, radius = 0 } = shape
   const round = shape.geometry === 'ellipse' ? 'border-radius:50%;' : shape.geometry === 'round' && radius > 0 ? `border-radius:${inches(radius)};` : ''
-  const look = `${fill === undefined ? '' : `background:#${hex(fill)};`}${stroke === undefined ? '' : `border:${border(stroke)};`}${round}`
+  const look = `${fill === undefined ? '' : `background:${sheet.color(fill)};`}${stroke === undefined ? '' : `border:${border(stroke, sheet)};`}${round}`
   const styles = sheet.of(place(box) + look + padding(text?.inset))
   return text === undefined
     ? `<div class="${styles}"${role(shape)}></div>`
     : `<div class="${textClasses(text)} ${styles}"${role(shape)}>${paragraphsOf(text, sheet)}</div>`
 }
 
-function border({ width, dashed, color }: Stroke): string {
-  return `${points(width)} ${dashed === true ? 'dashed' : 'solid'} #${hex(color)}`
+function border({ width, dashed, color }: Stroke, sheet: StyleSheet): string {
+  return `${points(width)} ${dashed === true ? 'dashed' : 'solid'} ${sheet.color(color)}`
 }
 
 /** Drawn in points, in the box's own measures. */
@@ -59,22 +58,22 @@ function triangle({ box, fill, stroke, ...shape }: Block, sheet: StyleSheet): st
   const h = box.h * 72
   const half = (stroke?.width ?? 0) / 2
   const corners = `${round(w / 2)},${round(half)} ${round(w - half)},${round(h - half)} ${round(half)},${round(h - half)}`
-  const paint = `fill="${fill === undefined ? 'none' : `#${hex(fill)}`}"${stroke === undefined ? '' : ` ${strokeOf(stroke)}`}`
+  const paint = `fill="${fill === undefined ? 'none' : sheet.color(fill)}"${stroke === undefined ? '' : ` ${strokeOf(stroke, sheet)}`}`
   return picture(box, `<polygon points="${corners}" ${paint}/>`, role({ ...shape, box }), sheet)
 }
 
 function line(shape: Line, sheet: StyleSheet): string {
   const { box, stroke, up = false } = shape
   const half = stroke.width / 144
-  if (box.h < 0.001) return `<div class="${sheet.of(`${place({ ...box, y: box.y - half, h: 0 })}border-top:${border(stroke)};`)}"${role(shape)}></div>`
-  if (box.w < 0.001) return `<div class="${sheet.of(`${place({ ...box, x: box.x - half, w: 0 })}border-left:${border(stroke)};`)}"${role(shape)}></div>`
+  if (box.h < 0.001) return `<div class="${sheet.of(`${place({ ...box, y: box.y - half, h: 0 })}border-top:${border(stroke, sheet)};`)}"${role(shape)}></div>`
+  if (box.w < 0.001) return `<div class="${sheet.of(`${place({ ...box, x: box.x - half, w: 0 })}border-left:${border(stroke, sheet)};`)}"${role(shape)}></div>`
   const w = round(box.w * 72)
   const h = round(box.h * 72)
-  return picture(box, `<line x1="0" y1="${up ? h : 0}" x2="${w}" y2="${up ? 0 : h}" ${strokeOf(stroke)}/>`, role(shape), sheet)
+  return picture(box, `<line x1="0" y1="${up ? h : 0}" x2="${w}" y2="${up ? 0 : h}" ${strokeOf(stroke, sheet)}/>`, role(shape), sheet)
 }
 
-function strokeOf({ color, width, dashed }: Stroke): string {
-  return `stroke="#${hex(color)}" stroke-width="${round(width)}"${dashed === true ? ` stroke-dasharray="${round(width * 3)} ${round(width * 2)}"` : ''}`
+function strokeOf({ color, width, dashed }: Stroke, sheet: StyleSheet): string {
+  return `stroke="${sheet.color(color)}" stroke-width="${round(width)}"${dashed === true ? ` stroke-dasharray="${round(width * 3)} ${round(width * 2)}"` : ''}`
 }
 
 function picture(box: Box, content: string, attributes: string, sheet: StyleSheet): string {
@@ -104,7 +103,7 @@ function cellHtml(cell: TableCell | undefined, heads: boolean, sheet: StyleSheet
   if (cell === undefined) return `<${tag}></${tag}>`
   const { text, fill, under } = cell
   const look =
-    `vertical-align:${text.anchor === 'middle' ? 'middle' : 'top'};${padding(text.inset)}${fill === undefined ? '' : `background:#${hex(fill)};`}` +
-    (under === undefined ? '' : `border-bottom:${points(0.75)} solid #${hex(under)};`)
+    `vertical-align:${text.anchor === 'middle' ? 'middle' : 'top'};${padding(text.inset)}${fill === undefined ? '' : `background:${sheet.color(fill)};`}` +
+    (under === undefined ? '' : `border-bottom:${points(0.75)} solid ${sheet.color(under)};`)
   return `<${tag}${heads ? ' scope="col"' : ''} class="${text.role} k-${text.color ?? 'ink'} ${sheet.of(look)}">${paragraphsOf(text, sheet)}</${tag}>`
 }

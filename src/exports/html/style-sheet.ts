@@ -1,6 +1,19 @@
-/** The one style sheet of a page: each different set of declarations gets a short class, in the order of first use. */
+import type { Color } from '../../core/decks/slide.ts'
+import type { Dress } from '../dress.ts'
+
+/** The one style sheet of a page in a dress: each different set of declarations gets a short class, in the order of first use. */
 export class StyleSheet {
+  readonly #hex: Dress['hex']
   readonly #classes = new Map<string, string>()
+
+  constructor({ hex }: Dress) {
+    this.#hex = hex
+  }
+
+  /** A colour as style sheets write it. */
+  color(color: Color): string {
+    return `#${this.#hex(color)}`
+  }
 
   /** The class of these declarations. */
   of(declarations: string): string {

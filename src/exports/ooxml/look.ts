@@ -1,9 +1,10 @@
 import type { Color } from '../../core/decks/slide.ts'
 import { typeTable } from '../../core/decks/type.ts'
-import { fontMeasure } from '../fonts/measure.ts'
+import { type Dress, ownDress } from '../dress.ts'
+import { familyMeasure } from '../fonts/families.ts'
 import type { TypeSetting } from '../line-breaks.ts'
 import { type Element, element } from './element.ts'
-import { solid } from './paint.ts'
+import { paintIn } from './paint.ts'
 
 /** How the shapes of a slide are coloured and their text is set: by our own theme and type, or by a company's. */
 export interface Look extends TypeSetting {
@@ -20,4 +21,9 @@ export function faceNamed(typeface: string): readonly [latin: Element, complex: 
   return [element('a:latin', { typeface }), element('a:cs', { typeface })]
 }
 
-export const ownLook: Look = { type: typeTable, measure: fontMeasure(), solid, inherited: 'ink', faces: { title: faceNamed('+mj-lt'), text: faceNamed('+mn-lt') } }
+/** How slides on our own master look in a dress: its theme names the colours and the two faces. */
+export function lookIn(dress: Dress): Look {
+  return { type: typeTable, measure: familyMeasure(dress.fonts), solid: paintIn(dress), inherited: 'ink', faces: { title: faceNamed('+mj-lt'), text: faceNamed('+mn-lt') } }
+}
+
+export const ownLook: Look = lookIn(ownDress)

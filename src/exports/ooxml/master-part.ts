@@ -2,6 +2,7 @@ import { partBoxes } from '../../core/decks/grid.ts'
 import { type Element, element, presentationNamespaces } from './element.ts'
 import { level, placeTree } from './layout-part.ts'
 import type { LayoutPlace } from './layouts.ts'
+import type { Look } from './look.ts'
 import { shapeList } from './slide-part.ts'
 
 /** Ids of masters and layouts share one range that begins here (ECMA-376 part 1, section 19.7.13). */
@@ -18,15 +19,15 @@ const places: readonly LayoutPlace[] = [
 ]
 
 /** The slide master (section 19.3.1.42). `layoutIds` are the relationships to its layouts. */
-export function masterTree(layoutIds: readonly string[]): Element {
+export function masterTree(layoutIds: readonly string[], look: Look): Element {
   return element('p:sldMaster', { ...presentationNamespaces, preserve: 1 }, [
-    element('p:cSld', {}, [background, shapeList(places.map((place, index) => placeTree(place, index + 2)))]),
+    element('p:cSld', {}, [background, shapeList(places.map((place, index) => placeTree(place, index + 2, look)))]),
     colorMap,
     element('p:sldLayoutIdLst', {}, layoutIds.map((id, index) => element('p:sldLayoutId', { id: firstMasterId + 1 + index, 'r:id': id }))),
     element('p:txStyles', {}, [
-      element('p:titleStyle', {}, [level('a:lvl1pPr', { role: 'title', color: 'ink', align: 'left', bold: false })]),
-      element('p:bodyStyle', {}, levels('exact')),
-      element('p:otherStyle', {}, levels('own')),
+      element('p:titleStyle', {}, [level('a:lvl1pPr', { role: 'title', color: 'ink', align: 'left', bold: false }, look)]),
+      element('p:bodyStyle', {}, levels('exact', look)),
+      element('p:otherStyle', {}, levels('own', look)),
     ]),
   ])
 }
@@ -45,7 +46,7 @@ export const colorMap: Element = element('p:clrMap', {
  * Nine levels, all alike: a deck has no nested lists, and a person who indents a line should still see readable text. `own` spacing
  * is the font's, for text that people add and may make larger.
  */
-export function levels(spacing: 'exact' | 'own'): Element[] {
+export function levels(spacing: 'exact' | 'own', look: Look): Element[] {
   const style = { role: 'body', color: 'ink', align: 'left', bold: false } as const
-  return Array.from({ length: 9 }, (_, at) => level(`a:lvl${at + 1}pPr`, style, spacing === 'own'))
+  return Array.from({ length: 9 }, (_, at) => level(`a:lvl${at + 1}pPr`, style, look, spacing === 'own'))
 }

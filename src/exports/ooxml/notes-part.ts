@@ -1,5 +1,6 @@
 import { type Element, element, presentationNamespaces } from './element.ts'
 import { levels, colorMap } from './master-part.ts'
+import { ownLook } from './look.ts'
 import { geometry } from './shapes.ts'
 import { shapeList } from './slide-part.ts'
 import { transform } from './units.ts'
@@ -16,7 +17,7 @@ export function notesMasterTree(): Element {
       shapeList([pictureTree(2), wordsTree(3, [element('a:p', {}, [element('a:r', {}, [element('a:rPr'), element('a:t', {}, ['Notes'])])])], true)]),
     ]),
     colorMap,
-    element('p:notesStyle', {}, levels('own')),
+    element('p:notesStyle', {}, levels('own', ownLook)),
   ])
 }
 

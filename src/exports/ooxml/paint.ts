@@ -1,5 +1,5 @@
 import type { Color, Stroke } from '../../core/decks/slide.ts'
-import { hex } from '../theme.ts'
+import type { Dress } from '../dress.ts'
 import { type Element, element } from './element.ts'
 import { emuOfPoints } from './units.ts'
 
@@ -12,17 +12,18 @@ const themeNames: Partial<Record<Color, string>> = {
   'b5-mark': 'accent2', 'b3-mark': 'accent3', 'b4-mark': 'accent4', 'b1-mark': 'accent5', 'b6-mark': 'accent6',
 }
 
-const made = new Map<Color, Element>()
-
-/** Paints with one colour (section 20.1.8.54). */
-export function solid(color: Color): Element {
-  let fill = made.get(color)
-  if (fill === undefined) {
-    const theme = themeNames[color]
-    fill = element('a:solidFill', {}, [theme === undefined ? element('a:srgbClr', { val: hex(color) }) : element('a:schemeClr', { val: theme })])
-    made.set(color, fill)
+/** What paints with one colour (section 20.1.8.54). */
+export function paintIn({ hex }: Pick<Dress, 'hex'>): (color: Color) => Element {
+  const made = new Map<Color, Element>()
+  return (color) => {
+    let fill = made.get(color)
+    if (fill === undefined) {
+      const theme = themeNames[color]
+      fill = element('a:solidFill', {}, [theme === undefined ? element('a:srgbClr', { val: hex(color) }) : element('a:schemeClr', { val: theme })])
+      made.set(color, fill)
+    }
+    return fill
   }
-  return fill
 }
 
 export const noFill: Element = element('a:noFill')

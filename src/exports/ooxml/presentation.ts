@@ -2,7 +2,8 @@ import type { SlideDeck } from '../../core/decks/slide.ts'
 import { element, type Element, namespaces, presentationNamespaces } from './element.ts'
 import { layoutTree } from './layout-part.ts'
 import { type Layout, layoutsFor, variantOf } from './layouts.ts'
-import { ownLook } from './look.ts'
+import { type Dress, ownDress } from '../dress.ts'
+import { type Look, lookIn } from './look.ts'
 import { firstMasterId, levels, masterTree } from './master-part.ts'
 import { notesMasterTree, notesTree } from './notes-part.ts'
 import { type Part, Relationships } from './package.ts'
@@ -45,12 +46,13 @@ export function notesOf(deck: SlideDeck): NotesPage[] {
 }
 
 /** The parts of a deck, sorted by name, and the package's own relationships (ECMA-376 part 1, section 13.3). */
-export function presentationParts(deck: SlideDeck, options: { readonly notes: boolean }): { parts: Part[]; roots: Relationships } {
+export function presentationParts(deck: SlideDeck, options: { readonly notes: boolean; readonly dress: Dress }): { parts: Part[]; roots: Relationships } {
   const layouts = layoutsFor(deck.slides)
+  const look = lookIn(options.dress)
   const noted = options.notes ? notesOf(deck) : []
   return whole(deck, noted, {
-    masters: [{ name: 'slideMaster1.xml', id: firstMasterId }], extent: slideExtent, textStyle: element('p:defaultTextStyle', {}, levels('own')),
-    parts: [{ name: 'ppt/theme/theme1.xml', contentType: types.theme, tree: themeTree }, ...masterParts(layouts), ...slideParts(deck, layouts, noted)],
+    masters: [{ name: 'slideMaster1.xml', id: firstMasterId }], extent: slideExtent, textStyle: element('p:defaultTextStyle', {}, levels('own', look)),
+    parts: [{ name: 'ppt/theme/theme1.xml', contentType: types.theme, tree: () => themeTree(options.dress) }, ...masterParts(layouts, look), ...slideParts(deck, layouts, noted, look)],
   })
 }
 
@@ -82,27 +84,27 @@ export function whole(deck: Pick<SlideDeck, 'title' | 'company' | 'language' | '
   return { parts: parts.sort((a, b) => (a.name < b.name ? -1 : 1)), roots }
 }
 
-function masterParts(layouts: readonly Layout[]): Part[] {
+function masterParts(layouts: readonly Layout[], look: Look): Part[] {
   return [
     {
       name: 'ppt/slideMasters/slideMaster1.xml', contentType: types.master,
       tree: (to) => {
         const ids = layouts.map((_, at) => to.to('slideLayout', `../slideLayouts/slideLayout${at + 1}.xml`))
         to.to('theme', '../theme/theme1.xml')
-        return masterTree(ids)
+        return masterTree(ids, look)
       },
     },
     ...layouts.map((layout, at): Part => ({
       name: `ppt/slideLayouts/slideLayout${at + 1}.xml`, contentType: types.layout,
       tree: (to) => {
         to.to('slideMaster', '../slideMasters/slideMaster1.xml')
-        return layoutTree(layout)
+        return layoutTree(layout, look)
       },
     })),
   ]
 }
 
-function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly NotesPage[]): Part[] {
+function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly NotesPage[], look: Look): Part[] {
   const known = new Map<string, Element>()
   return deck.slides.map((slide, index): Part => {
     const variant = variantOf(slide)
@@ -114,7 +116,7 @@ function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly
         relationships.to('slideLayout', `../slideLayouts/slideLayout${at + 1}.xml`)
         const page = noted.findIndex((one) => one.slide === index)
         if (page >= 0) relationships.to('notesSlide', `../notesSlides/notesSlide${page + 1}.xml`)
-        return slideTree(slide, layouts[at] as Layout, { language: languageOf(deck), relationships, known, look: ownLook })
+        return slideTree(slide, layouts[at] as Layout, { language: languageOf(deck), relationships, known, look })
       },
     }
   })
@@ -123,7 +125,7 @@ function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly
 function notesParts(deck: Pick<SlideDeck, 'language'>, noted: readonly NotesPage[], theme: number): Part[] {
   return [
     { name: 'ppt/notesMasters/notesMaster1.xml', contentType: types.notesMaster, tree: (to) => { to.to('theme', `../theme/theme${theme}.xml`); return notesMasterTree() } },
-    { name: `ppt/theme/theme${theme}.xml`, contentType: types.theme, tree: themeTree },
+    { name: `ppt/theme/theme${theme}.xml`, contentType: types.theme, tree: () => themeTree(ownDress) },
     ...noted.map(({ slide, text }, at): Part => ({
       name: `ppt/notesSlides/notesSlide${at + 1}.xml`, contentType: types.notes,
       tree: (to) => {

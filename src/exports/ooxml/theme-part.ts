@@ -1,5 +1,6 @@
 import type { Color } from '../../core/decks/slide.ts'
-import { colors, fontNames, hex } from '../theme.ts'
+import type { Dress } from '../dress.ts'
+import { colors } from '../theme.ts'
 import { type Element, element, namespaces } from './element.ts'
 
 /** The twelve colours of the theme, in the schema's order (ECMA-376 part 1, section 20.1.6.2). */
@@ -9,21 +10,18 @@ const scheme: readonly (readonly [string, Color])[] = [
 ]
 
 /** The theme (section 14.2.7): colours, the two faces, and a format scheme without effects. */
-export function themeTree(): Element {
+export function themeTree({ hex, fonts }: Dress): Element {
+  const srgb = (color: Color) => element('a:srgbClr', { val: hex(color) })
   return element('a:theme', { 'xmlns:a': namespaces.a, name: 'Throughline' }, [
     element('a:themeElements', {}, [
       element('a:clrScheme', { name: 'Throughline' }, scheme.map(([name, color]) => element(`a:${name}`, {}, [srgb(color)]))),
-      element('a:fontScheme', { name: 'Throughline' }, [faces('a:majorFont', fontNames.title), faces('a:minorFont', fontNames.text)]),
+      element('a:fontScheme', { name: 'Throughline' }, [faces('a:majorFont', fonts.title), faces('a:minorFont', fonts.text)]),
       formats,
     ]),
     element('a:objectDefaults'),
     element('a:extraClrSchemeLst'),
     element('a:custClrLst', {}, ownColors().map((color) => element('a:custClr', { name: color }, [srgb(color)]))),
   ])
-}
-
-function srgb(color: Color): Element {
-  return element('a:srgbClr', { val: hex(color) })
 }
 
 function faces(name: string, typeface: string): Element {

@@ -1,6 +1,6 @@
 import type { Color } from '../../core/decks/slide.ts'
 import type { Mark, Outline, TextMark } from '../drawing/drawing.ts'
-import type { Dress } from '../drawing/dress.ts'
+import type { Dress } from '../dress.ts'
 import { lettersOf } from '../drawing/letters.ts'
 import { n } from './pdf-file.ts'
 import type { PdfFonts } from './pdf-fonts.ts'

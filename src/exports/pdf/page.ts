@@ -1,5 +1,5 @@
 import type { Mark } from '../drawing/drawing.ts'
-import type { Dress } from '../drawing/dress.ts'
+import type { Dress } from '../dress.ts'
 import { drawnWidth } from '../drawing/letters.ts'
 import type { Part } from '../drawing/slide-drawing.ts'
 import { type Placing, PageContent } from './page-content.ts'

@@ -1,4 +1,4 @@
-import { type Dress, ownDress } from '../drawing/dress.ts'
+import { type Dress, ownDress } from '../dress.ts'
 import { type AboutFile, aboutObject, languageOf, metadataStream } from './about-file.ts'
 import { Page } from './page.ts'
 import { PdfFile, textString } from './pdf-file.ts'

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { LayoutName } from '../../core/decks/slide.ts'
 import { Refusal, type RefusalCode } from '../../core/kernel/refusal.ts'
+import type { WornTheme } from '../../exports/dress.ts'
 import type { MasterReport } from '../../exports/ooxml/brand/check-master.ts'
 
 export interface TemplateAsked {
@@ -11,6 +12,7 @@ export interface TemplateAsked {
 
 export interface CheckedTemplate {
   readonly report: MasterReport
+  readonly worn: WornTheme
   /** The cleaned file. */
   readonly bytes: Uint8Array<ArrayBuffer>
 }

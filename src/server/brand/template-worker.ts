@@ -11,8 +11,8 @@ const port = must(parentPort, 'a main thread')
 const say = (message: FromTemplateThread) => port.postMessage(message)
 
 try {
-  const { report, bytes: clean } = checkMaster(templateParts(bytes), layouts)
-  say({ say: 'done', checked: { report, bytes: new Uint8Array(clean) } })
+  const { report, worn, bytes: clean } = checkMaster(templateParts(bytes), layouts)
+  say({ say: 'done', checked: { report, worn, bytes: new Uint8Array(clean) } })
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   say({ say: 'refused', code: error.code, sentence: error.message })

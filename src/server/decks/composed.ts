@@ -2,6 +2,7 @@ import { outlineGroups } from '../../core/audiences/outline.ts'
 import type { BeforePublishing } from '../../core/decks/before-publishing.ts'
 import type { MadeDeck } from '../../core/editions/make-deck.ts'
 import { toSlides } from '../../exports/html.ts'
+import type { DeckTheme } from './deck-theme.ts'
 
 /** A deck for whoever puts it together. Plain data. */
 export interface Composed {
@@ -20,8 +21,8 @@ interface ComposedOutline {
 }
 
 /** What was made, told slide by slide. */
-export function composedOf({ today, since, slides: deck, madeOf, before, outline }: MadeDeck & { readonly today: string; readonly since: string | undefined }): Composed {
-  const { styles, slides } = toSlides(deck)
+export function composedOf({ today, since, slides: deck, madeOf, before, outline, theme }: MadeDeck & { readonly today: string; readonly since: string | undefined; readonly theme: DeckTheme | undefined }): Composed {
+  const { styles, slides } = toSlides(deck, theme?.said)
   return {
     day: today, since, styles, before: before(), ...(outline === undefined ? {} : { outline: outlineOf(outline) }),
     slides: deck.slides.map(({ title, internal, notes }, index) => ({ slide: madeOf[index] ?? '', title, internal, html: slides[index] ?? '', ...(notes === undefined ? {} : { notes }) })),

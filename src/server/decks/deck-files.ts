@@ -24,8 +24,8 @@ export interface FileAsked {
 /** A deck as one file. Refuses with `not-found` a picture of a slide that it does not have. */
 export function deckFile(deck: SlideDeck, { format, presenter, slide = 1 }: FileAsked, theme?: DeckTheme): Uint8Array<ArrayBuffer> {
   switch (format) {
-    case 'pptx': return new Uint8Array(theme?.master === undefined ? toPptx(deck, { notes: presenter }) : toPptxOn(theme.master, deck, { notes: presenter, layouts: theme.said.layouts }).bytes)
-    case 'html': return new TextEncoder().encode(toHtml(deck))
+    case 'pptx': return new Uint8Array(theme?.master === undefined ? toPptx(deck, { notes: presenter, theme: theme?.said }) : toPptxOn(theme.master, deck, { notes: presenter, layouts: theme.said.layouts }).bytes)
+    case 'html': return new TextEncoder().encode(toHtml(deck, theme?.said))
     case 'pdf': return toPdf(deck, { notes: presenter, theme: theme?.said })
     case 'png': {
       const one = deck.slides[slide - 1]

@@ -22,9 +22,8 @@ import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { fontMeasure } from '../../exports/fonts/measure.ts'
-import { measureOf } from '../../exports/ooxml/brand/use-master.ts'
 import type { Ledger } from '../log/ledger.ts'
-import { type DeckTheme, deckTheme } from './deck-theme.ts'
+import { type DeckTheme, deckTheme, themeMeasure, themeTexts } from './deck-theme.ts'
 import { pageOf } from '../editions/page-of.ts'
 import { pastState } from './past-state.ts'
 import { workspaceKey } from './workspace-key.ts'
@@ -69,10 +68,10 @@ export class DeckMaker {
     const { audience, presenter, edition, checkAddress } = asked
     const facts = checkAddress === undefined ? undefined : { checkAddress }
     const theme = await deckTheme(this.ledger, asked.workspace, at.state, asked.deck)
-    const measure = theme?.master === undefined ? fontMeasure() : widest(fontMeasure(), measureOf(theme.master, theme.said.layouts))
+    const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
     const made = makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure, since, presenter, edition, facts })
     const told = pageOf(made, { deck: asked.deck, edition, since: since?.label })
-    const texts = [...slideTexts(made.slides), ...(told.page === undefined ? [] : pageTexts(told.page))]
+    const texts = [...slideTexts(made.slides), ...themeTexts(theme), ...(told.page === undefined ? [] : pageTexts(told.page))]
     return { today, since: since?.label, theme, ...made, ...told, found: searched([...texts, { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
   }
 

@@ -1,8 +1,13 @@
 import { decks } from '../../core/decks/decks.ts'
-import { type Theme, themes } from '../../core/decks/themes.ts'
+import { standingTheme, type Theme, themes } from '../../core/decks/themes.ts'
+import type { OutwardText } from '../../core/audiences/words/found-words.ts'
+import type { Measure } from '../../core/decks/slide.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { familyMeasure } from '../../exports/fonts/families.ts'
 import { keptMaster } from '../../exports/ooxml/brand/clean-master.ts'
+import { masterTexts } from '../../exports/ooxml/brand/fixed-texts.ts'
 import type { BrandMaster } from '../../exports/ooxml/brand/master.ts'
+import { measureOf } from '../../exports/ooxml/brand/use-master.ts'
 import type { Ledger } from '../log/ledger.ts'
 
 /** How a deck is dressed: what leaves of its theme, to be frozen with it, and the master that its slides stand on. */
@@ -16,16 +21,27 @@ export interface DeckTheme {
 const kept = new Map<string, BrandMaster>()
 const mostKept = 4
 
-/** The theme of a deck; none for one that wears the maker's own. */
+/** The theme of a deck, or the one that decks wear unless they say another; none for one that wears the maker's own. */
 export async function deckTheme(ledger: Ledger, workspace: string, state: State, deckKey: string): Promise<DeckTheme | undefined> {
   const deck = decks.list(state).find(({ key }) => key === deckKey)
-  const theme = themes.get(state, deck?.theme)
+  const theme = themes.get(state, deck?.theme) ?? standingTheme(state)
   if (theme === undefined) return undefined
   const { colors, fonts, logo, master, layouts } = theme
   return {
     said: { colors, fonts, ...(logo === undefined ? {} : { logo }), ...(master === undefined ? {} : { master }), ...(layouts === undefined ? {} : { layouts }) },
     master: master === undefined ? undefined : await masterOf(ledger, workspace, master.sha256),
   }
+}
+
+/** What a deck of a theme is measured with: the families of its master, or its own. */
+export function themeMeasure({ said, master }: DeckTheme): Measure {
+  return master === undefined ? familyMeasure(said.fonts) : measureOf(master, said.layouts)
+}
+
+/** The words that a theme brings into every file of a deck. */
+export function themeTexts(theme: DeckTheme | undefined): OutwardText[] {
+  const texts = theme?.master === undefined ? [] : masterTexts(theme.master)
+  return texts.map((text) => ({ text, place: { kind: 'file', part: 'master' } }))
 }
 
 async function masterOf(ledger: Ledger, workspace: string, sha256: string): Promise<BrandMaster | undefined> {

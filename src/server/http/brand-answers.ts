@@ -24,9 +24,9 @@ export function brandAnswers({ ledger, store }: BrandHands): Answer[] {
     }),
     answer(takeTemplate, async ({ params, query, files, caller }) => {
       const { layouts = {} } = themes.need((await ledger.state(params.ws)).state, params.theme)
-      const { report, bytes } = await check({ bytes: onlyFile(files).bytes, layouts })
+      const { report, worn, bytes } = await check({ bytes: onlyFile(files).bytes, layouts })
       const sha256 = await store.putBlob(params.ws, bytes)
-      await ledger.submit(params.ws, [{ id: query.id, name: 'theme.set-files', args: { id: params.theme, master: { sha256, bytes: bytes.length } } }], caller.actor)
+      await ledger.submit(params.ws, [{ id: query.id, name: 'theme.set-files', args: { id: params.theme, master: { sha256, bytes: bytes.length }, ...worn } }], caller.actor)
       return { ...told(report), sha256 }
     }),
     answer(takeLogo, async ({ params, query, files, caller }) => {

@@ -9,7 +9,7 @@ export type WordPlace =
   | { readonly kind: 'record'; readonly collection: Name; readonly id: Id; readonly field: string; /** The word for its kind, and its title. */ readonly record: string; readonly title?: string }
   | { readonly kind: 'outline'; readonly title: string; readonly part: 'sentence' | 'reason' }
   | { readonly kind: 'page'; /** Problems, plan, releases … */ readonly part: string }
-  | { readonly kind: 'file'; readonly part: 'name' | 'title' | 'company' | 'property' }
+  | { readonly kind: 'file'; readonly part: 'name' | 'title' | 'company' | 'property' | 'master' }
   | { readonly kind: 'picture'; readonly name: string }
   | { readonly kind: 'audience'; readonly part: string }
   /** The reason that may leave, as it came with a command. */
@@ -61,6 +61,7 @@ function told(place: WordPlace): string {
     case 'page':
       return `The web page: its ${fieldWord(place.part)}`
     case 'file':
+      if (place.part === 'master') return 'The master that the deck stands on'
       return place.part === 'name' ? 'The name of the file' : `The file’s properties: its ${place.part}`
     case 'picture':
       return `What the picture "${place.name}" says of itself`

@@ -1,5 +1,6 @@
 import type { LayoutName, SlideDeck } from '../../../core/decks/slide.ts'
 import { type Element, element, namespaces, presentationNamespaces } from '../element.ts'
+import { ownLook } from '../look.ts'
 import { firstMasterId, levels } from '../master-part.ts'
 import type { Part, Relationships } from '../package.ts'
 import { type Body, languageOf, type NotesPage, notesOf, types, whole } from '../presentation.ts'
@@ -42,7 +43,7 @@ function bodyOf(master: BrandMaster, numbered: readonly NumberedSheet[], slides:
   return {
     masters: numbered.map(({ id }, at) => ({ name: `slideMaster${at + 1}.xml`, id })),
     extent: master.size,
-    textStyle: master.textStyle ?? element('p:defaultTextStyle', {}, levels('own')),
+    textStyle: master.textStyle ?? element('p:defaultTextStyle', {}, levels('own', ownLook)),
     parts: [
       ...numbered.flatMap((one, at) => sheetParts(one, at + 1)),
       ...[...master.pictures].map(([name, { bytes, extension }]) => ({ name: `ppt/media/${name}`, contentType: pictureTypes[extension], bytes })),

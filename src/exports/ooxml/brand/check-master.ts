@@ -1,4 +1,5 @@
 import type { LayoutName } from '../../../core/decks/slide.ts'
+import type { WornTheme } from '../../dress.ts'
 import type { PackageParts } from '../../../lib/office-package.ts'
 import { metricsOf } from '../../fonts/families.ts'
 import { canServe, chooseLayouts, layoutNames, type Reason } from './choose-layouts.ts'
@@ -7,12 +8,14 @@ import { leastSize } from './fit-place.ts'
 import { underBox } from './ground.ts'
 import { type LeftOut, leftOutOf, leftOutWords } from './left-out.ts'
 import type { BrandMaster } from './master.ts'
+import { ownOffer } from './own-layout.ts'
 import { readMaster } from './read-master.ts'
 import { fixedTexts } from './fixed-texts.ts'
 import { type Offer, offersOf, shareOf } from './room.ts'
 import { schemeOf } from './scheme.ts'
 import { Template } from './template.ts'
 import { familiesOf, groundBox } from './use-master.ts'
+import { wornOf } from './worn-of.ts'
 
 /** Something that a person should know of a template before it is taken: `missing` is made up for by us, `changed` looks another way, `left-out` is not kept. */
 export interface MasterRemark {
@@ -37,6 +40,8 @@ export interface MasterReport {
 export interface CheckedMaster {
   readonly report: MasterReport
   readonly master: BrandMaster
+  /** What files that cannot stand on it take from it. */
+  readonly worn: WornTheme
   /** The cleaned file. */
   readonly bytes: Uint8Array
 }
@@ -66,7 +71,7 @@ export function checkMaster(parts: PackageParts, chosen: Readonly<Partial<Record
     ...leftOutWords(leftOut).map((words): MasterRemark => ({ kind: 'left-out', sentence: `Left out: ${words}.` })), ...scrubbedRemarks(master), ...textRemarks(master),
   ]
   const layouts = offers.map((offer) => ({ name: offer.layout.name, places: offer.places.map(({ type }) => placeWords[type] ?? type), serves: layoutNames.filter((name) => canServe(name, offer)) }))
-  return { report: { layouts, used, fonts, colors: Object.fromEntries(schemeOf((main?.sheet ?? (master.sheets[0] as BrandMaster['sheets'][number])).theme).colors), leftOut, remarks, bytes: bytes.length }, master, bytes }
+  return { report: { layouts, used, fonts, colors: Object.fromEntries(schemeOf((main?.sheet ?? (master.sheets[0] as BrandMaster['sheets'][number])).theme).colors), leftOut, remarks, bytes: bytes.length }, master, worn: wornOf(main ?? ownOffer(master), master), bytes }
 }
 
 const placeWords: Readonly<Record<string, string>> = {

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contrast, leastOfText } from '../../core/decks/contrast.ts'
-import { handMadeDeck } from '../../testing/hand-made-deck.ts'
-import { toPdf } from '../pdf.ts'
-import { readPdf } from '../pdf/read-pdf.ts'
-import { hex } from '../theme.ts'
+import { must } from '../lib/must.ts'
+import { contrast, leastOfText } from '../core/decks/contrast.ts'
+import { handMadeDeck } from '../testing/hand-made-deck.ts'
+import { toHtml } from './html.ts'
+import { elementsNamed, readPackage } from './ooxml/read-package.ts'
+import { toPdf } from './pdf.ts'
+import { toPptx } from './pptx.ts'
+import { readPdf } from './pdf/read-pdf.ts'
+import { hex } from './theme.ts'
 import { dressOf } from './dress.ts'
 
 const color = fc.integer({ min: 0, max: 0xffffff }).map((value) => value.toString(16).toUpperCase().padStart(6, '0'))
@@ -40,4 +44,29 @@ test('[EX30] the hues of problems are the company’s, in their order, and title
   expect(read.pages.map(({ texts }) => texts)).toEqual(readPdf(toPdf(handMadeDeck, { notes: false })).pages.map(({ texts }) => texts))
   expect(read.everything).toContain('0.043 0.239 0.569 rg')
   expect(read.everything).not.toContain('Gelasio')
+})
+
+const dark = { colors: { paper: '101820', ink: 'FFFFFF', 'ink-2': 'C8C8C8', accent: 'F2C200', hues: ['FF6B35'] }, fonts: { title: 'Montserrat', text: 'Verdana' } }
+
+test('[BR21] the .pptx of a deck with a theme and no master has the theme’s colours and fonts as its own, and no colour of ours but where the theme says none', () => {
+  const parts = readPackage(toPptx(handMadeDeck, { notes: true, theme: dark }))
+  const theme = must(parts.get('ppt/theme/theme1.xml'))
+  const scheme = must(elementsNamed(theme, 'a:clrScheme')[0]).children.map((one) => (typeof one === 'string' ? '' : `${one.name.slice(2)} ${elementsNamed(one, 'a:srgbClr')[0]?.attributes['val']}`))
+  expect(scheme.slice(0, 6)).toEqual(['dk1 FFFFFF', 'lt1 101820', 'dk2 C8C8C8', expect.stringContaining('lt2'), 'accent1 F2C200', 'accent2 FF6B35'])
+  expect(elementsNamed(theme, 'a:latin').map(({ attributes }) => attributes['typeface'])).toEqual(['Montserrat', 'Verdana'])
+  const { hex: of } = dressOf(dark)
+  const written = [...parts].filter(([name]) => /slideLayout\d|slideMaster\d|slide\d/i.test(name)).flatMap(([, tree]) => elementsNamed(tree, 'a:srgbClr').map(({ attributes }) => attributes['val']))
+  expect(written).toContain(of('line'))
+  expect(written).not.toContain(hex('line'))
+  // A page of notes is printed: it stays dark on white.
+  expect(JSON.stringify(parts.get('ppt/theme/theme2.xml'))).toContain(hex('ink'))
+})
+
+test('[BR21] the page of a deck with a theme is in its colours and asks for its fonts first; without one nothing changes', () => {
+  const page = toHtml(handMadeDeck, dark)
+  expect(page).toContain('background:#101820')
+  expect(page).toContain('.k-accent{color:#F2C200}')
+  expect(page).toContain('"Montserrat","Deck text",Arial,sans-serif')
+  expect(page).not.toMatch(/FCFAF7|Deck title/)
+  expect(toHtml(handMadeDeck)).toContain('"Deck title",Georgia,serif')
 })

@@ -1,26 +1,32 @@
-import { contrast, leastOfText } from '../../core/decks/contrast.ts'
-import type { Color } from '../../core/decks/slide.ts'
-import type { Theme } from '../../core/decks/themes.ts'
-import { metricsOf } from '../fonts/families.ts'
-import { colors as ownColors, hex } from '../theme.ts'
+import { contrast, leastOfText } from '../core/decks/contrast.ts'
+import type { Color } from '../core/decks/slide.ts'
+import type { Theme } from '../core/decks/themes.ts'
+import { metricsOf } from './fonts/families.ts'
+import { colors as ownColors, fontNames, hex } from './theme.ts'
 
-/** What a drawing wears: its colours as six hex digits each, and which of our faces titles are set in. */
+/** What slides wear: their colours as six hex digits each, the two families by name, and which of our faces titles are set in where the families are not at hand. */
 export interface Dress {
   readonly hex: (color: Color) => string
   readonly titles: 'title' | 'text'
+  readonly fonts: Readonly<Record<'title' | 'text', string>>
 }
 
-export const ownDress: Dress = { hex, titles: 'title' }
+/** What counts of a theme for how slides look. */
+export type WornTheme = Pick<Theme, 'colors' | 'fonts'>
+
+export const ownDress: Dress = { hex, titles: 'title', fonts: fontNames }
 
 /** The order in which problems and buckets take their hues. */
 const hues = [5, 3, 4, 1, 6, 2, 7, 8, 9, 10, 11, 12] as const
 const onDark = { good: '7FD6A2', warn: 'F3BC66', bad: 'FFA39B' } as const
 
 /**
- * A company's colours, each text of which can be read on what it stands on. Its own fonts are not at hand in files that bring theirs:
- * titles are set in that of our two faces which is nearer.
+ * A company's colours, each text of which can be read on what it stands on; ours where no theme is given. Its own fonts are not at hand
+ * in files that bring theirs: titles are set in that of our two faces which is nearer.
  */
-export function dressOf({ colors, fonts }: Pick<Theme, 'colors' | 'fonts'>): Dress {
+export function dressOf(theme: WornTheme | undefined): Dress {
+  if (theme === undefined) return ownDress
+  const { colors, fonts } = theme
   const { paper, ink } = colors
   const reads = (one: string, on: string = paper) => contrast(one, on) >= leastOfText
   const sunken = [0.05, 0.025].map((share) => mixed(paper, ink, share)).find((one) => reads(ink, one) && reads(colors['ink-2'], one)) ?? paper
@@ -35,7 +41,7 @@ export function dressOf({ colors, fonts }: Pick<Theme, 'colors' | 'fonts'>): Dre
     const deep = [0, 0.2, 0.4, 0.6, 0.8].map((share) => mixed(mark, ink, share)).find((one) => reads(one) && reads(one, wash)) ?? ink
     found.set(`b${hue}-mark`, mark).set(`b${hue}-wash`, wash).set(`b${hue}-deep`, deep)
   }
-  return { hex: (color) => found.get(color) ?? ink, titles: metricsOf(fonts.title).as === 'Georgia' ? 'title' : 'text' }
+  return { hex: (color) => found.get(color) ?? ink, titles: metricsOf(fonts.title).as === 'Georgia' ? 'title' : 'text', fonts }
 }
 
 /** A colour so much of the way to another. */
