@@ -1,4 +1,4 @@
-import { CalendarDays, CaseSensitive, Database, Eye, Info, KeyRound, type LucideIcon, Network, ScrollText, Shield, UserRound, Users } from 'lucide-react'
+import { Ban, CalendarDays, CaseSensitive, Database, Eye, Info, KeyRound, Link2, type LucideIcon, Network, ScrollText, Shield, UserRound, Users } from 'lucide-react'
 
 export interface SettingsPage {
   /** The last part of its address. */
@@ -21,10 +21,12 @@ export const settingsGroups: readonly SettingsGroup[] = [
     pages: [
       { path: 'calendar', name: 'Calendar', icon: CalendarDays },
       { path: 'words', name: 'Names and words', icon: CaseSensitive },
+      { path: 'kept-words', name: 'Words that must not leave', icon: Ban },
       { path: 'people', name: 'People', icon: Users },
       { path: 'teams', name: 'Teams and areas', icon: Network },
       { path: 'roles', name: 'Roles', icon: Shield },
       { path: 'audiences', name: 'Audiences', icon: Eye },
+      { path: 'sharing', name: 'Sharing', icon: Link2 },
       { path: 'tokens', name: 'Tokens', icon: KeyRound },
       { path: 'audit', name: 'Audit', icon: ScrollText, elsewhere: 'audit' },
       { path: 'backup', name: 'Backup and proof', icon: Database },

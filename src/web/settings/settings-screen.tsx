@@ -10,12 +10,14 @@ import { settingsGroups, settingsPages } from './pages.ts'
 import { PeoplePage } from './people/people-page.tsx'
 import { RolesPage } from './roles/roles-page.tsx'
 import css from './settings-screen.module.css'
+import { SharingPage } from './sharing-page.tsx'
 import { TeamsPage } from './teams/teams-page.tsx'
 import { TokensPage } from './tokens/tokens-page.tsx'
+import { KeptWordsPage } from './words/kept-words-page.tsx'
 import { WordsPage } from './words-page.tsx'
 
 const shownBy: Readonly<Record<string, ComponentType>> = {
-  calendar: CalendarPage, words: WordsPage, people: PeoplePage, teams: TeamsPage, roles: RolesPage, audiences: AudiencesPage, tokens: TokensPage, backup: BackupPage, account: AccountPage, about: AboutPage,
+  calendar: CalendarPage, words: WordsPage, 'kept-words': KeptWordsPage, people: PeoplePage, teams: TeamsPage, roles: RolesPage, audiences: AudiencesPage, sharing: SharingPage, tokens: TokensPage, backup: BackupPage, account: AccountPage, about: AboutPage,
 }
 
 /** How the workspace is set up: one page a matter, each with its address. */

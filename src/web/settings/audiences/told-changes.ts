@@ -4,9 +4,12 @@ import { redact } from '../../../core/audiences/redact.ts'
 import type { View } from '../../../core/audiences/view.ts'
 import type { State } from '../../../core/kernel/state.ts'
 
-/** What an audience reads today. Ids outside are made here under a key that nobody else has, so they name nothing. */
+/** Ids outside are made under this key where a View is only looked at, so they name nothing. */
+export const seenKey = 'shown here alone'
+
+/** What an audience reads today. */
 export function seenAs(state: State, audience: AudienceRules, today: string): View {
-  return redact(state, audience, { today, key: 'shown here alone' })
+  return redact(state, audience, { today, key: seenKey })
 }
 
 export interface ToldChanges {
