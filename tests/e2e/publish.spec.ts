@@ -60,10 +60,11 @@ test('[PU1] a deck is put together, seen as it will look, published, and withdra
 
   await page.getByRole('button', { name: 'Withdraw …' }).click()
   await page.getByRole('textbox', { name: /withdrawn\?/ }).fill('It showed a price')
+  await page.getByLabel('What may readers be told of it?').fill('A slide was wrong')
   await page.keyboard.press('Enter')
-  await page.getByText('“It showed a price”').waitFor()
+  await page.getByText('Readers are told: “A slide was wrong”').waitFor()
   const edition = (await service.client.call(listRecords, { params: { ws: 'main', collection: 'editions' }, query: { limit: 100 } })).records.find((record) => record['withdrawnReason'] === 'It showed a price')
-  expect(edition).toMatchObject({ number: 1, state: 'withdrawn' })
+  expect(edition).toMatchObject({ number: 1, state: 'withdrawn', withdrawnOutsideReason: 'A slide was wrong' })
 })
 
 test('[PU2] the deck of the activity roadmap is offered for nobody who may not be shown it, and its preview is the one deck at hand', { timeout: 120_000 }, async () => {

@@ -29,9 +29,10 @@ export function EditionPage({ edition, others, audience }: { readonly edition: E
         {edition.state === 'withdrawn' ? null : <Withdraw edition={edition} />}
       </div>
       {edition.withdrawnReason === undefined ? null : (
-        <p className={css.withdrawn}>
-          Its files, pages and links say that it was withdrawn: “{edition.withdrawnReason}”
-        </p>
+        <>
+          <p className={css.withdrawn}>Withdrawn: “{edition.withdrawnReason}”</p>
+          <p className={css.told}>Its files and links say that it is. {edition.withdrawnOutsideReason === undefined ? 'Readers are told no reason.' : `Readers are told: “${edition.withdrawnOutsideReason}”`}</p>
+        </>
       )}
       {others.length === 0 ? <p className={css.quiet}>It is the only edition for {audience.title.toLowerCase()}, so there is none to hold it against.</p> : <EditionChanges edition={edition} others={others} audience={audience} />}
       <SurveyLine edition={edition} others={others} />
@@ -48,15 +49,15 @@ function Withdraw({ edition }: { readonly edition: Edition }) {
   const [isAsked, setIsAsked] = useState(false)
   const [sentence, setSentence] = useState<string>()
   if (!may) return null
-  const withdraw = async (reason: string | undefined) => {
-    const outcome = await act('edition.withdraw', { id: edition.id, ...(reason === undefined ? {} : { reason }) })
+  const withdraw = async (reason: string | undefined, told: string | undefined) => {
+    const outcome = await act('edition.withdraw', { id: edition.id, ...(reason === undefined ? {} : { reason }) }, told === undefined ? {} : { outsideReason: told })
     if (outcome.done) setIsAsked(false)
     else setSentence(outcome.sentence)
   }
   if (!isAsked) return <Button onPress={() => setIsAsked(true)}>Withdraw …</Button>
   return (
     <div className={css.asks}>
-      <ReasonField label={`Why is ${edition.title} withdrawn? It stays withdrawn, and its files and links say so.`} isNeeded sentence={sentence} done={(reason) => void withdraw(reason)} cancel={() => setIsAsked(false)} />
+      <ReasonField label={`Why is ${edition.title} withdrawn? It stays withdrawn, and its files and links say so.`} isNeeded tells="What may readers be told of it?" sentence={sentence} done={(reason, told) => void withdraw(reason, told)} cancel={() => setIsAsked(false)} />
     </div>
   )
 }
