@@ -17,7 +17,7 @@ const tellNothing: Readonly<Record<string, string>> = {
   '/api': 'the description of the API', '/api/v1/openapi.json': 'the description of the API', '/healthz': 'up', '/readyz': 'ready', '/metrics': 'figures by route; leaks.pg.test.ts looks for words in them',
   '/gallery.html': 'the built app on sample data', '/sign-in/once/:token': 'signs in and leads on',
   '/s/:token/mail/:ticket': 'a question and a button', '/s/look/${name}': 'fonts',
-  '/s/:token/subscribe': 'a form', '/subscription/confirm/:token': 'a question and a button', '/subscription/end/:token': 'a question and a button',
+  '/subscription/confirm/:token': 'a question and a button', '/subscription/end/:token': 'a question and a button',
 }
 
 test('[LK7] every address beside the protocol is on a surface, or tells nothing', () => {

@@ -106,7 +106,7 @@ export class LeakService {
     const auth = { ...signIn, ledger, outbox: undefined, onTrouble, oidcName: undefined, mails: false, address: () => 'http://localhost' }
     const rendering = new RenderingHere(new DeckMaker(ledger, secretKey))
     const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox: undefined, address: auth.address, now: () => moment.at, onTrouble })
-    const subscriptions = new Subscriptions({ pool, ledger, store, links: share.links, secretKey, outbox: undefined, address: auth.address, checkAddress: share.checkAddress, ours: [], onTrouble })
+    const subscriptions = new Subscriptions({ pool, ledger, store, links: share.links, secretKey, outbox: { put: async () => undefined, look: () => undefined }, address: auth.address, checkAddress: share.checkAddress, ours: [], onTrouble })
     const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
     const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas: new Replicas(ledger), share, subscriptions, surveys, backup, auth, now: () => moment.at })
     const app = await createApp({ answers, doors: { ...signIn, tokens, ledger, now: () => moment.at }, publicUrl: undefined, proxies: [], logger: createLogger('error', { write: (line) => void trouble.push(line) }), uploadLimit: 1_000_000 })

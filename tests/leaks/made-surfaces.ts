@@ -2,6 +2,7 @@ import { underBothRules } from '../../src/core/audiences/both-rules.ts'
 import { redact } from '../../src/core/audiences/redact.ts'
 import { deckFactsOf } from '../../src/core/decks/deck-facts.ts'
 import { changeOutline } from '../../src/core/editions/change-outline.ts'
+import { newsIn } from '../../src/core/editions/page/edition-news.ts'
 import { freeze } from '../../src/core/editions/freeze.ts'
 import { makeDeck } from '../../src/core/editions/make-deck.ts'
 import { tellPage } from '../../src/core/editions/page/tell-page.ts'
@@ -10,6 +11,8 @@ import { History } from '../../src/core/history/history.ts'
 import { Refusal } from '../../src/core/kernel/refusal.ts'
 import { changesAtom, changesJsonFeed } from '../../src/exports/feeds/changes-feed.ts'
 import { releasesCalendar } from '../../src/exports/feeds/releases-calendar.ts'
+import { chatMessage } from '../../src/exports/news/chat-message.ts'
+import { editionLetter } from '../../src/exports/news/edition-letter.ts'
 import { fontMeasure } from '../../src/exports/fonts/measure.ts'
 import { toHtml } from '../../src/exports/html.ts'
 import { toPage } from '../../src/exports/page/page.ts'
@@ -38,6 +41,7 @@ export const madeSurfaces: readonly Surface[] = [
   { name: 'releases as a calendar', kind: 'text', make: calendar },
   { name: 'feeds of changes', kind: 'text', make: feeds },
   { name: 'page of an edition', kind: 'text', make: (world) => ({ story: text(storyOf(world)), page: toPage(storyOf(world), { files: [] }) }) },
+  { name: 'mail and message of an edition', kind: 'text', make: news },
   { name: 'frozen edition', kind: 'text', make: (world) => ({ text: freeze(deckOf(world).view, deckOf(world).slides, { theme: null, maker: 'the tests' }).text }) },
   { name: 'refusals of decks', kind: 'text', make: refusals },
   { name: 'deck as PPTX', kind: 'bytes', make: (world) => partsOf('deck.pptx', toPptx(deckOf(world).slides, { notes: false })) },
@@ -100,6 +104,11 @@ function feeds(world: World): Made {
   const lines = groups.flatMap(({ group, lines: told }) => told.map(({ sentence, reason }) => ({ group, sentence, reason })))
   const facts = { title: 'What changed', page, atom: `${page}.atom`, json: `${page}.json`, changes: [{ id: 'one', number: 3, day: days.today, headline, lines }] }
   return { atom: changesAtom(facts), json: changesJsonFeed(facts) }
+}
+
+function news(world: World): Made {
+  const told = newsIn(storyOf(world))
+  return { ...editionLetter(told, { page, end: `${page}/end` }), message: chatMessage(told, page).text }
 }
 
 function refusals(world: World): Made {

@@ -43,6 +43,8 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   { leak: 'a refusal that names what is refused', surface: 'refusals of decks', caughtBy: both, after: put('activities', (world) => texts(world, 'roadmaps', 'title')) },
   { leak: 'a private title in a link back', surface: 'feeds of changes', caughtBy: both, after: put('atom', (world) => `<link href="https://example.com/${encodeURIComponent(texts(world, 'activities', 'title'))}"/>`) },
   { leak: 'an instant of the log as the day of an entry', surface: 'feeds of changes', caughtBy: worlds, after: put('json', ({ acts }) => acts.map(({ effective }) => effective).join()) },
+  { leak: 'who the mail is from, as the company knows them', surface: 'mail and message of an edition', caughtBy: both, after: put('html', (world) => `<meta name="author" content="${texts(world, 'people', 'name')}">`) },
+  { leak: 'a title in the message to a room', surface: 'mail and message of an edition', caughtBy: both, after: put('message', (world) => texts(world, 'activities', 'title')) },
   { leak: 'an undated release that is planned inside', surface: 'releases as a calendar', caughtBy: both, after: put('file', (world) => `SUMMARY:${texts(world, 'activities', 'title')}`) },
   { leak: 'notes of speakers', surface: 'deck as PPTX', caughtBy: both, after: put('deck.pptx/ppt/notesSlides/notesSlide1.xml', (world) => `<a:t>${texts(world, 'decks', 'presenterTips')}</a:t>`) },
   { leak: 'who edited it, among the file’s properties', surface: 'deck as PPTX', caughtBy: both, after: put('deck.pptx/docProps/core.xml', (world) => `<cp:lastModifiedBy>${texts(world, 'people', 'name')}</cp:lastModifiedBy>`) },

@@ -75,7 +75,7 @@ export const waysIn: readonly Asking[] = [
 export const servedSurfaces: readonly Surface<Served>[] = [
   ...askings.map(surfaceOf),
   { name: 'published edition', kind: 'dear', routes: ['editions.read'], make: published },
-  { name: 'shared page with its files', kind: 'dear', addresses: ['/s/:token', '/s/:token/:file', '/s/:token/feedback', '/s/:token/feed.atom', '/s/:token/feed.json', '/s/:token/releases.ics', '/oembed', '/e/:code'], make: shared },
+  { name: 'shared page with its files', kind: 'dear', addresses: ['/s/:token', '/s/:token/:file', '/s/:token/feedback', '/s/:token/subscribe', '/s/:token/feed.atom', '/s/:token/feed.json', '/s/:token/releases.ics', '/oembed', '/e/:code'], make: shared },
 ]
 export const openSurfaces: readonly Surface<Served>[] = waysIn.map(surfaceOf)
 
@@ -122,24 +122,25 @@ async function shared(served: Served): Promise<Made> {
   const page = await pageAt(served, `/s/${token}`, token)
   const text = Buffer.from(page['body'] ?? []).toString()
   const form = await pageAt(served, `/s/${token}/feedback`, token)
+  const subscribe = await pageAt(served, `/s/${token}/subscribe`, token)
   const files = [...new Set([...text.matchAll(/"\/s\/the-token\/([\w.-]+)/g)].map(([, file = '']) => file))]
   const offered = await Promise.all(files.map(async (file) => [`file ${file}`, await pageAt(served, `/s/${token}/${file}`, token)] as const))
   const followed = await Promise.all(forPrograms.map(async (name) => [name, await pageAt(served, `/s/${token}/${name}`, token)] as const))
   const frame = await pageAt(served, `/oembed?url=http%3A%2F%2Flocalhost%2Fs%2F${token}`, token)
   const html = offered.map(([, made]) => Buffer.from(made['body'] ?? []).toString()).join()
   const code = /\/e\/([\w-]+)/.exec(html)?.[1] ?? 'nothing'
-  return named({ nothing, page, form, frame, ...Object.fromEntries(followed), check: await pageAt(served, `/e/${code}`), ...Object.fromEntries(offered) })
+  return named({ nothing, page, form, subscribe, frame, ...Object.fromEntries(followed), check: await pageAt(served, `/e/${code}`), ...Object.fromEntries(offered) })
 }
 
 const forPrograms = ['feed.atom', 'feed.json', 'releases.ics']
 
-/** A page at an address of its own. Its token is as long as chance made it: it reads as one word, and so does a tag made of it. */
+/** A page at an address of its own. Its token is as long as chance made it: it reads as one word, and so does a tag made of it, and the stamp of a form. */
 async function pageAt({ service }: Served, url: string, token?: string): Promise<Made> {
   const { statusCode, headers, rawPayload } = await service.app.inject({ method: 'GET', url })
   const heads = Object.entries(headers).filter(([name]) => !unlike.has(name) && name !== 'etag').map(([name, value]) => [`header ${name}`, String(value)])
   const isText = /^text\/|[+/](xml|json);/.test(String(headers['content-type']))
   // Long lines of a calendar are folded, wherever that is.
-  const body = isText && token !== undefined ? { body: rawPayload.toString().replaceAll('\r\n ', '').replaceAll(token, 'the-token') } : partsOf('body', rawPayload)
+  const body = isText && token !== undefined ? { body: rawPayload.toString().replaceAll('\r\n ', '').replaceAll(token, 'the-token').replaceAll(/name="stamp" value="[^"]+"/g, 'the stamp') } : partsOf('body', rawPayload)
   return { status: String(statusCode), ...(Object.fromEntries(heads) as Record<string, string>), ...body }
 }
 

@@ -1,12 +1,26 @@
+import { audiences } from '../../core/audiences/audiences.ts'
 import type { Edition } from '../../core/editions/editions.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
-import { type EditionNews, newsIn } from '../../core/editions/page/edition-news.ts'
+import { type EditionNews, newsIn, newsStillTold } from '../../core/editions/page/edition-news.ts'
+import { stillTold } from '../../core/editions/share-still-told.ts'
+import { workspaceKey } from '../decks/workspace-key.ts'
+import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 
-/** What was frozen with an edition, as news of it; nothing where that was erased. */
-export async function readNews(store: Pick<LogStore, 'blob'>, workspace: string, { frozen, day }: Edition): Promise<EditionNews | undefined> {
+export interface NewsHands {
+  readonly ledger: Ledger
+  readonly store: LogStore
+  readonly secretKey: string
+}
+
+/** What was frozen with an edition, as news of it: for people outside, what of it may still be told. Nothing where it was erased. */
+export async function readNews({ ledger, store, secretKey }: NewsHands, workspace: string, { frozen, day, audience: whose }: Edition): Promise<EditionNews | undefined> {
   const bytes = await store.blob(workspace, frozen).catch(() => undefined)
-  if (bytes === undefined) return undefined
+  const { state, today } = await ledger.state(workspace)
+  const audience = audiences.get(state, whose)
+  if (bytes === undefined || audience === undefined) return undefined
   const { page, slides } = JSON.parse(new TextDecoder().decode(bytes)) as FrozenEdition
-  return page === undefined ? { name: slides.title, day, disclaimer: '' } : newsIn(page)
+  if (page === undefined) return { name: slides.title, day, disclaimer: '' }
+  const isTold = stillTold(state, audience, { today, key: workspaceKey(secretKey, workspace) })
+  return newsStillTold(newsIn(page), ({ about = [], sentence, reason }, hasLeft) => isTold({ about, texts: [sentence, reason], hasLeft }))
 }

@@ -116,7 +116,6 @@ export class Subscriptions {
   }
 
   private hands() {
-    const { store } = this.options
-    return { ...this.options, subscribers: this.subscribers, rooms: this.rooms, news: (workspace: string, edition: Edition) => readNews(store, workspace, edition) }
+    return { ...this.options, subscribers: this.subscribers, rooms: this.rooms, news: (workspace: string, edition: Edition) => readNews(this.options, workspace, edition) }
   }
 }
