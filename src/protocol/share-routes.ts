@@ -12,7 +12,7 @@ const shareLinkAnswer = z.object({
   id: z.string(), label: z.string(), deck: z.string(), audience: z.string(), edition: z.int().optional(), madeBy: z.string(), madeOn: z.string(), expires: z.string(),
   /** Whether it may be opened now, and if not, why. */
   standing: z.enum(['live', 'expired', 'revoked', 'off']), opensWith: z.enum(['nothing', 'password', 'mail']), emails: z.array(z.string()), sites: z.array(z.string()),
-  views: z.int(), lastViewed: z.string().optional(),
+  views: z.int(), downloads: z.int(), lastViewed: z.string().optional(),
 })
 export type ShareLinkAnswer = z.infer<typeof shareLinkAnswer>
 

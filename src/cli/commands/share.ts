@@ -38,9 +38,9 @@ export async function revokeLink(id: string, options: ServiceOptions, terminal: 
   terminal.out(options.json === true ? JSON.stringify(link) : `"${link.label}" is revoked.`)
 }
 
-function lineOf({ id, label, deck, audience, edition, standing, expires, views, lastViewed }: ShareLinkAnswer): string {
+function lineOf({ id, label, deck, audience, edition, standing, expires, views, downloads, lastViewed }: ShareLinkAnswer): string {
   const shows = `${deck} for ${audience}, ${edition === undefined ? 'the current edition' : `edition ${edition}`}`
-  return `${id}  ${label}  ${shows}  ${standing === 'live' ? `until ${expires}` : standing}  ${views === 0 ? 'never opened' : `opened ${views} times, last on ${lastViewed ?? ''}`}`
+  return `${id}  ${label}  ${shows}  ${standing === 'live' ? `until ${expires}` : standing}  ${views === 0 ? 'never opened' : `opened ${views} times, last on ${lastViewed ?? ''}`}${downloads === 0 ? '' : `, ${downloads} ${downloads === 1 ? 'file' : 'files'} taken`}`
 }
 
 const listOf = (list: string | undefined) => list?.split(',').map((one) => one.trim()).filter((one) => one !== '')

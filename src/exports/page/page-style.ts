@@ -102,6 +102,6 @@ button{font:inherit;font-weight:500;color:var(--on-accent);background:var(--acce
 .tell{grid-template-columns:1fr 1fr}
 }
 @page{margin:16mm}
-@media print{body{font-size:11pt}.row ol>li,.row ol>li.rel.on{font-size:11px;padding:0 2px}.site nav,.skip,.files,.follow,.notice a{display:none}.plan{--name:170px}.site,main,footer{padding-inline:0;max-width:none}.hero{padding-top:16px}h1{font-size:34px}h2{font-size:22px}main>section{margin-top:32px}.row,.problem,.release,.launched li,.level li,.changes dd p{break-inside:avoid}h2,h3,.lane{break-after:avoid}.changes{grid-template-columns:150px 1fr}footer{margin-top:32px}}
+@media print{body{font-size:11pt}.row ol>li,.row ol>li.rel.on{font-size:10.5px;padding:0 1px;left:calc(var(--a) / var(--n) * 100% + 3px);width:calc((var(--b) - var(--a)) / var(--n) * 100% - 5px)}.row ol>li.since{left:0;max-width:calc(var(--b) / var(--n) * 100% - 4px);white-space:normal;line-height:12px;padding:2px 2px 0 0}.site nav,.skip,.files,.follow,.notice a{display:none}.plan{--name:128px}.name{font-size:10pt;line-height:13pt}.months{font-size:11px}.months span{padding-left:4px}.site,main,footer{padding-inline:0;max-width:none}.hero{padding-top:16px}h1{font-size:34px}h2{font-size:22px}main>section{margin-top:32px}.row,.problem,#plan,#tell,.release,.launched li,.level li,.changes dd p{break-inside:avoid}h2,h3,.lane,.intro{break-after:avoid}.changes{grid-template-columns:150px 1fr}footer{margin-top:32px}}
 ${placeRules()}
 `

@@ -100,6 +100,6 @@ function told(state: State, link: ShareLink, today: string, views: LinkViews | u
   return {
     id, label, deck: decks.get(state, deck)?.key ?? '', audience: audiences.get(state, audience)?.key ?? '', ...(number === undefined ? {} : { edition: number }), madeBy: actorName(state, madeBy), madeOn, expires,
     standing: standingOf(state, link, today), opensWith: locked === true ? 'password' : emails.length > 0 ? 'mail' : 'nothing', emails: [...emails], sites: [...sites],
-    views: views?.total ?? 0, ...(views?.lastDay === undefined ? {} : { lastViewed: views.lastDay }),
+    views: views?.total ?? 0, downloads: views?.downloads ?? 0, ...(views?.lastDay === undefined ? {} : { lastViewed: views.lastDay }),
   }
 }

@@ -16,6 +16,7 @@ import { letBeFramed, sendEdition, sendSmall } from './answers-of-pages.ts'
 import { answerCheck } from './check-answer.ts'
 import type { CheckCodes } from './check-codes.ts'
 import { answerOembed, showFollowed } from './for-programs.ts'
+import type { FirstTaken } from './first-taken.ts'
 import type { Followed } from './followed.ts'
 import type { LinkStore } from './link-store.ts'
 import { shareLetter } from './letter.ts'
@@ -28,6 +29,7 @@ export interface MountHands {
   readonly followed: Followed
   readonly links: LinkStore
   readonly counts: ViewCounts
+  readonly firstTaken: FirstTaken
   readonly codes: CheckCodes
   readonly wayIn: WayIn
   readonly store: LogStore
@@ -108,7 +110,7 @@ async function showPage(looked: Looked, edition: Edition | undefined, request: F
   if (edition === undefined || edition.state === 'withdrawn') return sendSmall(reply, 410, withdrawnPage)
   const page = await hands.pages.page(looked, edition, `/s/${paramsOf(request).token}`)
   if (page === undefined) return sendSmall(reply, 410, noPagePage)
-  if (request.method === 'GET') hands.counts.count(looked.named, looked.today)
+  if (request.method === 'GET') hands.counts.count(looked.named, looked.today, 'views')
   return sendEdition(request, reply, page, { isClosed: isClosed(looked.link), sites: looked.link.sites ?? [] })
 }
 
@@ -122,6 +124,10 @@ async function showFile(looked: Looked, request: FastifyRequest, reply: FastifyR
   const file = edition?.files.find((one) => one.format === format && one.copy === 'customer')
   const bytes = file === undefined ? undefined : await hands.store.blob(looked.named.workspace, file.sha256).catch(() => undefined)
   if (edition === undefined || bytes === undefined) return sendSmall(reply, 404, notValidPage)
+  if (request.method === 'GET') {
+    hands.counts.count(looked.named, looked.today, 'downloads')
+    await hands.firstTaken.note(looked, { edition: edition.id, format })
+  }
   return reply.type(fileTypes[format] ?? 'application/octet-stream').header('content-disposition', `attachment; filename="roadmap-edition-${edition.number}.${format}"`)
     .header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex, nofollow').send(Buffer.from(bytes))
 }

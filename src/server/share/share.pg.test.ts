@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { run } from '../../cli/program.ts'
-import { makeToken } from '../../protocol/admin-routes.ts'
+import { makeToken, readAudit } from '../../protocol/admin-routes.ts'
 import { publishEdition, readEdition, readWords } from '../../protocol/deck-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import { changeShareLink, listShareLinks, makeShareLink } from '../../protocol/share-routes.ts'
@@ -229,6 +229,12 @@ test('[SL16] views are counted by day and link, with nothing of who opened it, a
   expect(links.map(({ label, views, opensWith, standing, sites }) => [label, views, opensWith, standing, sites])).toEqual([['Aastra', 0, 'password', 'live', ['https://www.example.com']], ['Norrvik', 3, 'nothing', 'live', []]])
   expect(links[1]).toMatchObject({ deck: 'roadmap', audience: 'customers', lastViewed: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
   expect(JSON.stringify(links)).not.toContain(read.address.slice(-43))
+  for (const file of ['edition-2.pptx', 'edition-2.pptx', 'edition-2.html']) await whole(`${read.address}/${file}`)
+  const { links: after } = await service.client.call(listShareLinks, { params: { ws } })
+  expect(after.map(({ label, views, downloads }) => [label, views, downloads])).toEqual([['Aastra', 0, 0], ['Norrvik', 3, 3]])
+  // The audit has each file once a day, however often it is taken.
+  const { entries } = await service.client.call(readAudit, { query: { workspace: ws, limit: 100 } })
+  expect(entries.filter(({ act }) => act === 'download by a link').map(({ details }) => details)).toMatchObject([{ link: read.id, format: 'html' }, { link: read.id, format: 'pptx' }])
   const { value } = await service.client.call(makeToken, { body: { name: 'reads', role: 'contributor', scopes: ['read', 'write', 'publish'] } })
   await expect(service.as(value).call(listShareLinks, { params: { ws } })).rejects.toThrow('may not do that')
   await expect(service.as(value).call(makeShareLink, { params: { ws }, body: { id: randomUUID(), deck: 'roadmap', label: 'Mine' } })).rejects.toThrow('may not do that')

@@ -6,6 +6,7 @@ import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import type { Mail } from '../mail/outbox.ts'
 import { CheckCodes } from './check-codes.ts'
+import { FirstTaken } from './first-taken.ts'
 import { Followed } from './followed.ts'
 import { LinkStore } from './link-store.ts'
 import { type AddPages, mountShare } from './mount.ts'
@@ -50,7 +51,7 @@ export function makeShare({ pool, ledger, store, secretKey, tries, outbox, addre
     links, counts, stamps,
     checkAddress: async (workspace, edition) => (address() === '' ? undefined : `${address()}/e/${await codes.of(workspace, edition)}`),
     editionAt: (code) => codes.find(code),
-    mount: (app, addPages) => mountShare(app, { pages, followed: new Followed(pages, secretKey), links, counts, codes, wayIn, store, ledger, stamps, tries, outbox, address, onTrouble }, addPages),
+    mount: (app, addPages) => mountShare(app, { pages, followed: new Followed(pages, secretKey), links, counts, firstTaken: new FirstTaken(ledger), codes, wayIn, store, ledger, stamps, tries, outbox, address, onTrouble }, addPages),
     close: () => counts.close(),
   }
 }

@@ -1,22 +1,26 @@
 import type { Pool } from 'pg'
 import type { NamedLink } from './link-store.ts'
 
-/** How often a link was opened. */
+/** How often a link was opened, and files were taken by it. */
 export interface LinkViews {
   readonly total: number
+  /** Files that were taken by it. */
+  readonly downloads: number
   /** The last day on which it was; none when it never was. */
   readonly lastDay?: string
 }
 
+type Counted = 'views' | 'downloads'
+
 /** Milliseconds that views wait to be written together: a page may be opened thousands of times a second. */
 const writeEvery = 2_000
 
-/** Counts how often each link is opened, by day. Nothing is kept of who opened it. */
+/** Counts how often each link is opened and files are taken by it, by day. Nothing is kept of who did. */
 export class ViewCounts {
   private readonly pool: Pool
   private readonly onTrouble: (error: unknown) => void
   private readonly timer: NodeJS.Timeout
-  private waiting = new Map<string, NamedLink & { readonly day: string; views: number }>()
+  private waiting = new Map<string, NamedLink & { readonly day: string; views: number; downloads: number }>()
   private writing: Promise<void> = Promise.resolve()
 
   constructor(pool: Pool, onTrouble: (error: unknown) => void) {
@@ -25,11 +29,11 @@ export class ViewCounts {
     this.timer = setInterval(() => void this.write(), writeEvery).unref()
   }
 
-  count({ workspace, link }: NamedLink, day: string): void {
+  count({ workspace, link }: NamedLink, day: string, what: Counted, times = 1): void {
     const key = `${workspace}/${link}/${day}`
-    const known = this.waiting.get(key)
-    if (known === undefined) this.waiting.set(key, { workspace, link, day, views: 1 })
-    else known.views++
+    const row = this.waiting.get(key) ?? { workspace, link, day, views: 0, downloads: 0 }
+    row[what] += times
+    this.waiting.set(key, row)
   }
 
   /** Writes what waits; what cannot be written waits on. */
@@ -40,12 +44,12 @@ export class ViewCounts {
       this.waiting = new Map()
       try {
         await this.pool.query(
-          `insert into share_view (workspace_id, link_id, day, views) select * from unnest ($1::text[], $2::text[], $3::date[], $4::int[])
-           on conflict (workspace_id, link_id, day) do update set views = share_view.views + excluded.views`,
-          [rows.map(({ workspace }) => workspace), rows.map(({ link }) => link), rows.map(({ day }) => day), rows.map(({ views }) => views)],
+          `insert into share_view (workspace_id, link_id, day, views, downloads) select * from unnest ($1::text[], $2::text[], $3::date[], $4::int[], $5::int[])
+           on conflict (workspace_id, link_id, day) do update set views = share_view.views + excluded.views, downloads = share_view.downloads + excluded.downloads`,
+          [rows.map(({ workspace }) => workspace), rows.map(({ link }) => link), rows.map(({ day }) => day), rows.map(({ views }) => views), rows.map(({ downloads }) => downloads)],
         )
       } catch (error) {
-        for (const { views, ...row } of rows) for (let left = views; left > 0; left--) this.count(row, row.day)
+        for (const row of rows) for (const what of ['views', 'downloads'] as const) this.count(row, row.day, what, row[what])
         this.onTrouble(error)
       }
     })
@@ -55,8 +59,8 @@ export class ViewCounts {
   /** The views of each link of a workspace, by id. */
   async of(workspace: string): Promise<ReadonlyMap<string, LinkViews>> {
     await this.write()
-    const { rows } = await this.pool.query<{ link_id: string; total: string; last: string }>('select link_id, sum(views) as total, max(day)::text as last from share_view where workspace_id = $1 group by link_id', [workspace])
-    return new Map(rows.map(({ link_id, total, last }) => [link_id, { total: Number(total), lastDay: last }]))
+    const { rows } = await this.pool.query<{ link_id: string; total: string; taken: string; last: string }>('select link_id, sum(views) as total, sum(downloads) as taken, max(day)::text as last from share_view where workspace_id = $1 group by link_id', [workspace])
+    return new Map(rows.map(({ link_id, total, taken, last }) => [link_id, { total: Number(total), downloads: Number(taken), lastDay: last }]))
   }
 
   async close(): Promise<void> {

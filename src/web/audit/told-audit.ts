@@ -1,6 +1,7 @@
 import { audiences } from '../../core/audiences/audiences.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions } from '../../core/editions/editions.ts'
+import { shareLinks } from '../../core/editions/share-links.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { roadmaps } from '../../core/roadmap/roadmap.ts'
@@ -8,7 +9,7 @@ import { people } from '../../core/workspace/workspace.ts'
 import type { Json } from '../../lib/json.ts'
 
 /** Acts whose name in the audit is no sentence by itself. */
-const words: Readonly<Record<string, string>> = { download: 'downloaded', export: 'exported', erased: 'erased a person', 'refused to sign in': 'could not sign in', 'refused to share': 'was refused to share' }
+const words: Readonly<Record<string, string>> = { download: 'downloaded', 'download by a link': 'downloaded by a link', export: 'exported', erased: 'erased a person', 'refused to sign in': 'could not sign in', 'refused to share': 'was refused to share' }
 
 /** What was done, as it is said of somebody: "signed in", "downloaded". */
 export function toldAct(act: string): string {
@@ -30,6 +31,8 @@ function said(name: string, value: string, state: State): string {
       return `for ${audiences.list(state).find(({ key }) => key === value)?.title.toLowerCase() ?? value}`
     case 'edition':
       return editions.get(state, value)?.title ?? 'an edition that is gone'
+    case 'link':
+      return shareLinks.get(state, value)?.label ?? 'a link that is gone'
     case 'person':
       return people.get(state, value)?.name ?? 'somebody who is gone'
     case 'roadmap':

@@ -36,9 +36,9 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }
 
-const link = { deck: 'roadmap', audience: 'customers', madeBy: 'Mara Kessler', madeOn: '2026-09-14', expires: '2026-12-13', standing: 'live', opensWith: 'nothing', emails: [], sites: [], views: 0 }
+const link = { deck: 'roadmap', audience: 'customers', madeBy: 'Mara Kessler', madeOn: '2026-09-14', expires: '2026-12-13', standing: 'live', opensWith: 'nothing', emails: [], sites: [], views: 0, downloads: 0 }
 const links = [
-  { ...link, id: '1', label: 'Customers at the fair', views: 1_284, lastViewed: '2026-11-12' },
+  { ...link, id: '1', label: 'Customers at the fair', views: 1_284, downloads: 96, lastViewed: '2026-11-12' },
   { ...link, id: '2', label: 'Advisory board', opensWith: 'mail', emails: ['ida@norrvik.example', 'olek@norrvik.example'], views: 37, lastViewed: '2026-11-09' },
   { ...link, id: '3', label: 'Norrvik', opensWith: 'password', edition: 2, expires: '2026-11-15', views: 9, lastViewed: '2026-10-30' },
   { ...link, id: '4', label: 'Reseller, north', sites: ['https://partners.example'], views: 112, lastViewed: '2026-11-11' },

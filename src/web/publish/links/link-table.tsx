@@ -1,5 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { audiences } from '../../../core/audiences/audiences.ts'
+import { decks } from '../../../core/decks/decks.ts'
 import { addDays, daysBetween } from '../../../core/time/days.ts'
 import { labelDays } from '../../../core/time/label.ts'
 import { changeShareLink, revokeShareLink, type ShareLinkAnswer } from '../../../protocol/share-routes.ts'
@@ -15,10 +17,11 @@ interface LinkTableProps {
   readonly title: string
   readonly links: readonly ShareLinkAnswer[]
   readonly again: () => Promise<void>
+  readonly change: (link: ShareLinkAnswer) => void
 }
 
 /** Links with whom they are for, what they show, how they are opened and how often they were. */
-export function LinkTable({ title, links, again }: LinkTableProps) {
+export function LinkTable({ title, links, again, change }: LinkTableProps) {
   return (
     <div className={css.scroll} role="region" aria-label={title} tabIndex={0}>
       <table className={css.table}>
@@ -38,7 +41,7 @@ export function LinkTable({ title, links, again }: LinkTableProps) {
         </thead>
         <tbody>
           {links.map((link) => (
-            <LinkRow key={link.id} link={link} again={again} />
+            <LinkRow key={link.id} link={link} again={again} change={() => change(link)} />
           ))}
         </tbody>
       </table>
@@ -53,12 +56,12 @@ const longer = 90
 const ways: Readonly<Record<ShareLinkAnswer['opensWith'], string>> = { nothing: 'The address alone', password: 'A password', mail: 'A mail' }
 const stands: Readonly<Record<ShareLinkAnswer['standing'], string>> = { live: '', expired: 'Ended', revoked: 'Revoked', off: 'Turned off' }
 
-function LinkRow({ link, again }: { readonly link: ShareLinkAnswer; readonly again: () => Promise<void> }) {
-  const { today } = useSeen()
-  const mayRevoke = useMay('share-link.revoke')
+function LinkRow({ link, again, change }: { readonly link: ShareLinkAnswer; readonly again: () => Promise<void>; readonly change: () => void }) {
+  const { state, today } = useSeen()
+  const [mayRevoke, mayChange] = [useMay('share-link.revoke'), useMay('share-link.change')]
   const { extend, revoke } = useLinkActs(link, again)
   const [isSure, setIsSure] = useState(false)
-  const { label, deck, audience, edition, opensWith, emails, sites, views, lastViewed, expires, standing, madeBy } = link
+  const { label, deck, audience, edition, opensWith, emails, sites, views, downloads, lastViewed, expires, standing, madeBy } = link
   const left = daysBetween(today, expires)
   const endsSoon = standing === 'live' && left <= soon
   return (
@@ -68,7 +71,7 @@ function LinkRow({ link, again }: { readonly link: ShareLinkAnswer; readonly aga
         <small>by {madeBy}</small>
       </td>
       <td>
-        {deck}, {audience}
+        {titleOf(decks.list(state), deck)} for {titleOf(audiences.list(state), audience).toLowerCase()}
         <small>{edition === undefined ? 'The current edition' : `Edition ${edition} alone`}</small>
       </td>
       <td>
@@ -76,7 +79,10 @@ function LinkRow({ link, again }: { readonly link: ShareLinkAnswer; readonly aga
         {emails.length === 0 ? null : <small>{emails.length === 1 ? '1 address' : `${emails.length} addresses`}</small>}
         {sites.length === 0 ? null : <small>In frames of {sites.map((site) => site.replace(/^https?:\/\//, '')).join(', ')}</small>}
       </td>
-      <td className={css.figure}>{views.toLocaleString('en')}</td>
+      <td className={css.figure}>
+        {views.toLocaleString('en')}
+        {downloads === 0 ? null : <small>{downloads.toLocaleString('en')} {downloads === 1 ? 'file' : 'files'}</small>}
+      </td>
       <td>{lastViewed === undefined ? 'Never' : lastViewed === today ? 'Today' : labelDays(lastViewed)}</td>
       <td className={endsSoon ? css.warn : ''}>
         {standing === 'live' ? `${labelDays(expires)}${endsSoon ? `, in ${left} ${left === 1 ? 'day' : 'days'}` : ''}` : stands[standing]}
@@ -91,6 +97,7 @@ function LinkRow({ link, again }: { readonly link: ShareLinkAnswer; readonly aga
           </>
         ) : (
           <>
+            {mayChange ? <Button kind="bare" aria-label={`Settings of ${label}`} onPress={change}>Settings</Button> : null}
             {endsSoon ? <Button kind="bare" aria-label={`Extend ${label}`} onPress={() => void extend(addDays(today, longer))}>Extend</Button> : null}
             <Button kind="bare" aria-label={`Revoke ${label}`} onPress={() => setIsSure(true)}>
               Revoke
@@ -101,6 +108,8 @@ function LinkRow({ link, again }: { readonly link: ShareLinkAnswer; readonly aga
     </tr>
   )
 }
+
+const titleOf = (all: readonly { readonly key: string; readonly title: string }[], key: string) => all.find((one) => one.key === key)?.title ?? key
 
 function useLinkActs({ id, label }: ShareLinkAnswer, again: () => Promise<void>) {
   const client = useClient()
