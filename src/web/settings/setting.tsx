@@ -24,19 +24,20 @@ export function Setting({ label, hint, sentence, id, children }: { readonly labe
 type Save = (value: string | null) => Promise<Outcome | undefined>
 
 /** A text that is kept as one leaves it. Emptied, it is unset. */
-export function TextSetting({ label, hint, value, save, placeholder, options, isReadOnly = false }: { readonly label: string; readonly hint?: ReactNode; readonly value: string | undefined; readonly save: Save; readonly placeholder?: string; readonly options?: readonly string[]; readonly isReadOnly?: boolean }) {
+export function TextSetting({ label, hint, value, save, placeholder, options, isProse = false, isReadOnly = false }: { readonly label: string; readonly hint?: ReactNode; readonly value: string | undefined; /** Several lines: Enter begins a new one. */ readonly isProse?: boolean; readonly save: Save; readonly placeholder?: string; readonly options?: readonly string[]; readonly isReadOnly?: boolean }) {
   const id = useId()
   const edit = useEdit(value ?? '', (text) => save(text.trim() === '' ? null : text.trim()))
+  const common = {
+    id, className: css.control, value: edit.text, placeholder, readOnly: isReadOnly, 'aria-invalid': edit.sentence !== undefined,
+    onChange: (event: { readonly target: { readonly value: string } }) => edit.type(event.target.value), onBlur: edit.leave,
+    onKeyDown: (event: { readonly key: string }) => {
+      if (event.key === 'Enter' && !isProse) edit.leave()
+      if (event.key === 'Escape') edit.drop()
+    },
+  }
   return (
     <Setting label={label} hint={hint} sentence={edit.sentence} id={id}>
-      <input
-        id={id} className={css.control} value={edit.text} placeholder={placeholder} readOnly={isReadOnly} aria-invalid={edit.sentence !== undefined} {...(options === undefined ? {} : { list: `${id}-known` })}
-        onChange={(event) => edit.type(event.target.value)} onBlur={edit.leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') edit.leave()
-          if (event.key === 'Escape') edit.drop()
-        }}
-      />
+      {isProse ? <textarea {...common} rows={3} /> : <input {...common} {...(options === undefined ? {} : { list: `${id}-known` })} />}
       {options === undefined ? null : (
         <datalist id={`${id}-known`}>
           {options.map((option) => (

@@ -1,10 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Audience } from '../../../core/audiences/audiences.ts'
 import { Button } from '../../parts/button.tsx'
+import { say } from '../../parts/toast-store.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { PagePart } from '../page-head.tsx'
+import { ActivityRoadmapRule } from './activity-roadmap-rule.tsx'
 import { AudienceRulesForm } from './audience-rules-form.tsx'
 import css from './audiences-page.module.css'
 import { seenAs, toldChanges } from './told-changes.ts'
@@ -16,11 +18,11 @@ export function AudiencePart({ audience }: { readonly audience: Audience }) {
   const { state, today } = useSeen()
   const act = useAct()
   const isReadOnly = !useMay('audience.change')
-  const [draft, setDraft] = useState<Partial<Audience>>({})
+  const [draft, setDraft] = useState<{ readonly [name in keyof Audience]?: Audience[name] | undefined }>({})
   const [sentence, setSentence] = useState<string>()
   const tried = useDeferredValue(draft)
   const before = useMemo(() => seenAs(state, audience, today), [state, audience, today])
-  const after = useMemo(() => (Object.keys(tried).length === 0 ? before : seenAs(state, { ...audience, ...tried }, today)), [state, before, audience, tried, today])
+  const after = useMemo(() => (Object.keys(tried).length === 0 ? before : seenAs(state, { ...audience, ...tried } as Audience, today)), [state, before, audience, tried, today])
   const changes = useMemo(() => toldChanges(before, after), [before, after])
   const isTried = Object.keys(draft).length > 0
   const keep = async () => {
@@ -29,10 +31,16 @@ export function AudiencePart({ audience }: { readonly audience: Audience }) {
     setSentence(outcome.done ? undefined : outcome.sentence)
     if (outcome.done) setDraft({})
   }
+  const remove = async () => {
+    const outcome = await act('audience.remove', { id: audience.id })
+    if (outcome.done) say({ key: audience.id, sentence: `Removed the audience *${audience.title.replaceAll('*', '∗')}*` })
+    else setSentence(outcome.sentence)
+  }
   return (
     <div className={css.columns}>
       <PagePart title={`Rules for ${audience.title}`} note={isTried ? 'tried out, not kept yet' : undefined}>
-        <AudienceRulesForm rules={{ ...audience, ...draft }} isReadOnly={isReadOnly} change={(fields) => setDraft({ ...draft, ...fields })} />
+        <AudienceRulesForm rules={{ ...audience, ...draft } as Audience} isReadOnly={isReadOnly} change={(fields) => setDraft({ ...draft, ...fields })} />
+        <ActivityRoadmapRule audience={audience} />
         {isTried ? (
           <>
             <WhatWouldChange changes={changes} />
@@ -42,14 +50,21 @@ export function AudiencePart({ audience }: { readonly audience: Audience }) {
               </Button>
               <Button onPress={() => setDraft({})}>Back to what was</Button>
             </div>
-            {sentence === undefined ? null : (
-              <p role="alert" className={css.refused}>
-                {sentence}
-              </p>
-            )}
           </>
         ) : (
           <p className={css.said}>Change a rule, and each value that would become visible is listed here before anything is kept.</p>
+        )}
+        {isReadOnly || isTried || audience.key === 'internal' ? null : (
+          <div className={css.acts}>
+            <Button kind="go" onPress={() => void remove()}>
+              Remove this audience
+            </Button>
+          </div>
+        )}
+        {sentence === undefined ? null : (
+          <p role="alert" className={css.refused}>
+            {sentence}
+          </p>
         )}
       </PagePart>
       <PagePart title={`Seen as ${audience.title}`} note={`${after.list('items').length} of ${state.count('items')} items`}>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { builtInAudience, builtInAudiences } from '../../../core/audiences/built-in.ts'
 import { State } from '../../../core/kernel/state.ts'
+import { classesUpTo, keyFor, levelChoices, levelOf } from './audience-level.ts'
 import { ruleRows } from './audience-words.ts'
 import { seenAs, toldChanges } from './told-changes.ts'
 import { wordingFrom, wordingText } from './wording-text.ts'
@@ -34,4 +35,14 @@ test('[ST16] the rules of each audience are said in words, as they are kept', ()
   expect(wordingFrom('epic = initiative, theme=goal; nothing, = x')).toEqual({ epic: 'initiative', theme: 'goal' })
   expect(wordingFrom(wordingText({ epic: 'initiative', theme: 'goal' }) ?? null)).toEqual({ epic: 'initiative', theme: 'goal' })
   expect(wordingFrom(' ')).toBeUndefined()
+})
+
+test('[ST17] an audience reads all up to a class, outside never what is internal, and a new one has a key of its own', () => {
+  expect(builtInAudiences.map(levelOf)).toEqual(['internal', 'internal', 'sales', 'customers', 'public'])
+  expect(levelOf({ classes: ['public', 'internal'] })).toBeUndefined()
+  expect(classesUpTo('sales')).toEqual(['public', 'customers', 'sales'])
+  expect(levelChoices(false).map(({ value }) => value)).toEqual(['public', 'customers', 'sales'])
+  expect(keyFor('Advisory board', ['customers'])).toBe('advisory-board')
+  expect(keyFor(' Évaluateurs, 2026 ', ['evaluateurs-2026'])).toBe('evaluateurs-2026-2')
+  expect(keyFor('客户', [])).toBe('audience')
 })
