@@ -70,6 +70,11 @@ export class SubscriberStore {
     return (await this.pool.query('delete from subscriber where workspace_id = $1 and email = $2', [workspace, email])).rowCount ?? 0
   }
 
+  /** Forgets every address on a link, whether it was confirmed or not. */
+  async forgetLink({ workspace, link }: NamedLink): Promise<void> {
+    await this.pool.query('delete from subscriber where workspace_id = $1 and link_id = $2', [workspace, link])
+  }
+
   /** A subscriber who is told; nothing for one who has not confirmed, or is gone. */
   async find(id: string): Promise<Subscriber | undefined> {
     const { rows } = await this.pool.query<Row>('select id, workspace_id, link_id, email from subscriber where id = $1 and told_after is not null', [id])

@@ -23,12 +23,16 @@ export interface ReaderHands {
 
 /**
  * Puts a mail into the box for each subscriber who was not told of an edition yet, once each. Where a link is good no more, its readers count as
- * told: what was published meanwhile is not sent later.
+ * told: what was published meanwhile is not sent later. A revoked one is so for good: its readers' addresses are forgotten.
  */
 export async function tellReaders(workspace: string, { state, today }: WorkspaceState, hands: ReaderHands): Promise<void> {
   for (const id of (await hands.subscribers.counts(workspace)).keys()) {
     const link = shareLinks.get(state, id)
     if (link === undefined) continue
+    if (link.revoked === true) {
+      await hands.subscribers.forgetLink({ workspace, link: id })
+      continue
+    }
     const editions = standingEditions(state, link)
     const write = await writerOf(workspace, { state, today, link, editions }, hands)
     while (editions.length > 0 && (await hands.subscribers.tell({ workspace, link: id }, editions, write)) > 0);
