@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { driftStandings } from '../core/editions/drift-offers.ts'
-import { defineRoute, inWorkspace, none } from './route.ts'
+import { defineRoute, inWorkspace, json, none } from './route.ts'
 
 const page = z.object({ page: z.int(), slide: z.string() })
 
 const offer = z.object({
-  collection: z.string(), id: z.string(), field: z.string(), word: z.string(), title: z.string(), standing: z.enum(driftStandings),
+  collection: z.string(), id: z.string(), field: z.string(), part: z.string().optional(), holds: json.optional(), word: z.string(), title: z.string(), standing: z.enum(driftStandings),
   says: z.string().optional(), becomes: z.string().optional(), words: z.object({ was: z.string(), now: z.string() }).optional(),
 })
 

@@ -78,5 +78,6 @@ test('[DR11] what is no deck, is broken, holds macros or would unpack to too muc
   expect(withSlide((xml) => xml.replace('<p:sld ', '<!DOCTYPE x [<!ENTITY a "b">]><p:sld '))).toContain('has a DOCTYPE')
   expect(withSlide((xml) => xml.replace('</p:cSld>', ''))).toContain(`invalid: The deck’s part "${slide}" is not well-formed XML.`)
   expect(withSlide(() => `<p:sld>${'<a>'.repeat(5_000)}`)).toContain('is not well-formed XML')
+  expect(withSlide((xml) => xml.replace('</p:spTree>', `${'<p:sp><p:txBody><a:p/></p:txBody></p:sp>'.repeat(20_001)}</p:spTree>`))).toContain('too-large: The deck says too much: 20,000 shapes and 2,000,000 letters are the most that is read')
   expect(refusal(saved(handMade, (xml, part) => (part === 'ppt/presentation.xml' ? xml.replace(/<p:sldIdLst>(<p:sldId [^>]*\/>).*?<\/p:sldIdLst>/, (_, first: string) => `<p:sldIdLst>${first.repeat(501)}</p:sldIdLst>`) : xml)))).toContain('too-large: The deck has 501 slides; 500 are the most that are read.')
 })

@@ -22,7 +22,7 @@ export async function drift(file: string, options: ServiceOptions & { readonly e
   for (const { page, shape, was, now, offers } of drifts) {
     terminal.out(`Page ${page}, ${shape}:\n  - ${was}\n  + ${now}`)
     if (offers.length === 0) terminal.out('  no field says just this')
-    for (const { field, word, title, standing } of offers) terminal.out(`  ${fieldWord(field)} of the ${word} “${title}”${standing === 'open' ? '' : `: ${whyNot[standing]}`}`)
+    for (const { field, part, word, title, standing } of offers) terminal.out(`  ${fieldWord(field)}${part === undefined ? '' : `, ${part},`} of the ${word} “${title}”${standing === 'open' ? '' : `: ${whyNot[standing]}`}`)
   }
   for (const { page, slide } of missing) terminal.out(`Page ${page} is not in the file: ${slide}`)
   for (const { page, slide } of added) terminal.out(`Page ${page} of the file is new: ${slide}`)

@@ -35,7 +35,7 @@ const value = release?.value ?? ''
 test('[DR4] what a field says, as a whole or once as a part, is offered to that field', () => {
   expect(standing('Someone connects it in an afternoon.', 'Anyone connects it in an hour.')).toEqual([['value', 'open', 'Anyone connects it in an hour.']])
   expect(standing('Decide on today’s figures', 'Decide on figures of this minute')).toEqual([
-    ['value', 'open', 'Decide on figures of this minute. Live figures take the night out of reporting.'], ['title', 'open', 'Decide on figures of this minute'],
+    ['title', 'open', 'Decide on figures of this minute'], ['value', 'open', 'Decide on figures of this minute. Live figures take the night out of reporting.'],
   ])
   expect(standing('Relay 4.2, Sep 2026', 'Relay 4.2, Oct 2026')).toEqual([])
 })
@@ -50,7 +50,7 @@ test('[DR7] a title that was told in words for outside is offered to those words
   const worded = changed(then, release?.title ?? '', { outsideTitle: 'Figures that are live, for everyone' })
   expect(standing('Figures that are live, for everyone', 'Live figures for everyone', { of: worded })).toEqual([['outsideTitle', 'open', 'Live figures for everyone']])
   const audience = { ...customers, wording: { figures: 'numbers' } }
-  expect(standing('Decide on today’s numbers', 'Decide on numbers of today', { audience }).map(([field, how]) => [field, how])).toEqual([['value', 'told-otherwise'], ['title', 'told-otherwise']])
+  expect(standing('Decide on today’s numbers', 'Decide on numbers of today', { audience }).map(([field, how]) => [field, how])).toEqual([['title', 'told-otherwise'], ['value', 'told-otherwise']])
 })
 
 test('[DR7] the neutral code of a customer is the token that it was told for', () => {
@@ -61,9 +61,9 @@ test('[DR7] the neutral code of a customer is the token that it was told for', (
 test('[DR8] what somebody has written since is kept, and what was taken already is told', () => {
   const [was, to] = ['Decide on today’s figures', 'Decide on figures of this minute']
   const now = changed(changed(then, release?.title ?? '', { value: `New first. ${value}` }), was, { title: 'Quite another' })
-  expect(standing(was, to, { now })).toEqual([['value', 'open', `New first. ${value.replace(was, to)}`], ['title', 'changed-since', undefined]])
-  expect(standing(was, to, { now: changed(then, was, { title: to }) })[1]).toEqual(['title', 'taken', undefined])
-  expect(standing(was, 'x'.repeat(301))[1]).toEqual(['title', 'does-not-fit', undefined])
+  expect(standing(was, to, { now })).toEqual([['title', 'changed-since', undefined], ['value', 'open', `New first. ${value.replace(was, to)}`]])
+  expect(standing(was, to, { now: changed(then, was, { title: to }) })[0]).toEqual(['title', 'taken', undefined])
+  expect(standing(was, 'x'.repeat(301))[0]).toEqual(['title', 'does-not-fit', undefined])
   expect(standing(was, to, { role: 'contributor' }).map(([, how]) => how)).toEqual(['not-allowed', 'not-allowed'])
 })
 
@@ -82,6 +82,15 @@ function taken(was: string, now: string, field: string): DriftOffer {
   if (offer === undefined) throw new Error(`Nothing is offered to ${field}.`)
   return offer
 }
+
+test('[DR9] texts of one field of several parts are taken as one', () => {
+  const [before, after] = [taken('24 hours', 'A day', 'measure'), taken('5 minutes', 'Five minutes', 'measure')]
+  expect([before.part, after.part]).toEqual(['before', 'after'])
+  const { measure } = items.need(then, before.id)
+  expect(takeDrift([before, after])).toEqual([{
+    name: 'item.change', args: { id: before.id, measure: { ...measure, before: 'A day', after: 'Five minutes' } }, expects: [{ collection: 'items', id: before.id, field: 'measure', value: measure }],
+  }])
+})
 
 test('[DR9] what is taken is a command a field that expects what was seen; two texts of a field go one after the other, and are refused when they cannot', () => {
   const first = taken('Decide on today’s figures', 'Decide on figures of this minute', 'value')

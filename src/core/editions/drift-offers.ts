@@ -1,3 +1,4 @@
+import type { Json } from '../../lib/json.ts'
 import { literally } from '../../lib/literally.ts'
 import type { Fields, Id, Name, StoredRecord } from '../kernel/change.ts'
 import type { Actor } from '../kernel/permission.ts'
@@ -18,11 +19,14 @@ export interface DriftOffer {
   readonly collection: Name
   readonly id: Id
   readonly field: string
+  /** The part of the field, where it has several, and then all of what it holds today. */
+  readonly part?: string | undefined
+  readonly holds?: Json | undefined
   /** What the record is, and what it is called today: "item", "Live figures". */
   readonly word: string
   readonly title: string
   readonly standing: DriftStanding
-  /** What the field says today; nothing when it is unset. */
+  /** What the field, or its part, says today; nothing when it is unset. */
   readonly says?: string | undefined
   /** What it would say; only of one that is open. */
   readonly becomes?: string | undefined
@@ -57,14 +61,14 @@ export function driftOffers(proposals: readonly DriftProposal[], to: OfferedTo):
   return proposals.map(({ origins, ...drift }) => ({ ...drift, offers: drift.now === '' ? [] : origins.flatMap((origin) => offerOf(drift, origin, to)) }))
 }
 
-function offerOf({ was, now }: Drift, { collection, id, field: told }: DriftOrigin, to: OfferedTo): DriftOffer[] {
+function offerOf({ was, now }: Drift, { collection, id, field: told, part }: DriftOrigin, to: OfferedTo): DriftOffer[] {
   const own = to.ownId(collection, id)
   const [type, before, record] = [recordTypes.get(collection), to.before.get(collection, own), to.now.get(collection, own)]
   if (type === undefined || before === undefined || record === undefined || !canRead(to.actor, collection, record)) return []
   const field = !to.inside && told === 'title' && before['outsideTitle'] !== undefined ? 'outsideTitle' : told
-  const [said, says] = [textIn(before, field), textIn(record, field)]
+  const [said, says] = [textIn(before, field, part), textIn(record, field, part)]
   const title = type.definition.title === undefined ? undefined : record[type.definition.title]
-  const offer = { collection, id: own, field, word: type.word, title: typeof title === 'string' ? title : type.word, ...(says === undefined ? {} : { says }) }
+  const offer = { collection, id: own, field, ...(part === undefined ? {} : { part, holds: (record[field] ?? null) as Json }), word: type.word, title: typeof title === 'string' ? title : type.word, ...(says === undefined ? {} : { says }) }
   const [from, into] = [was, now].map((words) => (said === undefined ? words : withTokens(words, said, to.tell))) as [string, string]
   const meant = said === undefined ? undefined : rewritten(said, from, into)
   if (meant === undefined) return [{ ...offer, standing: 'told-otherwise' }]
@@ -73,17 +77,26 @@ function offerOf({ was, now }: Drift, { collection, id, field: told }: DriftOrig
   if (becomes === undefined) return [{ ...offer, standing: 'changed-since' }]
   const command = commandTypes.get(changeOf(collection))
   if (command === undefined || !mayCommand(to.actor, command)) return [{ ...offer, standing: 'not-allowed' }]
-  if (!command.args.safeParse({ id: own, [field]: becomes }).success) return [{ ...offer, standing: 'does-not-fit' }]
+  if (!command.args.safeParse({ id: own, [field]: wholeOf(offer, { [part ?? '']: becomes }) }).success) return [{ ...offer, standing: 'does-not-fit' }]
   return [{ ...offer, standing: 'open', becomes, words: { was: from, now: into } }]
 }
 
+/** Nouns of commands that are not the word for a record. */
+const nouns: Readonly<Record<Name, string>> = { roadmaps: 'roadmap' }
+
 /** The plain command that changes fields of a record of this collection. */
 export function changeOf(collection: Name): string {
-  return `${recordTypes.get(collection)?.word.replaceAll(' ', '-') ?? ''}.change`
+  return `${nouns[collection] ?? recordTypes.get(collection)?.word.replaceAll(' ', '-') ?? ''}.change`
 }
 
-function textIn(record: StoredRecord, field: string): string | undefined {
-  const value = (record as Fields)[field]
+/** What a field holds with texts of it changed: those of its parts by their names, or its only one under ''. */
+export function wholeOf({ part, holds }: Pick<DriftOffer, 'part' | 'holds'>, texts: Readonly<Record<string, string>>): Json {
+  return part === undefined ? (texts[''] ?? null) : { ...(holds as { readonly [part: string]: Json }), ...texts }
+}
+
+function textIn(record: StoredRecord, field: string, part: string | undefined): string | undefined {
+  const held = (record as Fields)[field]
+  const value = part === undefined || typeof held !== 'object' || held === null || Array.isArray(held) ? held : (held as Fields)[part]
   return typeof value === 'string' ? value : undefined
 }
 

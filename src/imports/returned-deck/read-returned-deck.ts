@@ -9,7 +9,7 @@ import { saidShapes } from './said-shapes.ts'
 
 /** What a deck that comes back may ask for: ours have a few dozen slides, and people add pictures. */
 export const returnedLimits = {
-  called: 'The deck', bytes: 100 * 1024 * 1024, entries: 5_000, xmlBytes: 8 * 1024 * 1024, advice: 'Take out slides and pictures that were added, and send it again.', slides: 500,
+  called: 'The deck', bytes: 100 * 1024 * 1024, entries: 5_000, xmlBytes: 8 * 1024 * 1024, advice: 'Take out slides and pictures that were added, and send it again.', slides: 500, shapes: 20_000, letters: 2_000_000,
 } as const
 
 /** A .pptx as far as its edition's words may stand in it. */
@@ -37,9 +37,8 @@ export function readReturnedDeck(bytes: Uint8Array): ReturnedDeck {
   const parts = slidesOf(deck, main, presentation)
   if (parts.length === 0) throw new Refusal('invalid', 'The deck has no slides.')
   if (parts.length > returnedLimits.slides) throw new Refusal('too-large', `The deck has ${count(parts.length)} slides; ${returnedLimits.slides} are the most that are read. ${returnedLimits.advice}`)
-  const size = sizeOf(presentation)
   return {
-    slides: parts.map((part) => saidSlide(deck, part, size)),
+    slides: saidSlides(deck, parts, sizeOf(presentation)),
     addresses: parts.flatMap((part) => deck.relationsOf(part).flatMap(({ type, target, outside }) => (type === 'hyperlink' && outside ? [target] : []))),
   }
 }
@@ -52,7 +51,21 @@ function slidesOf(deck: OfficePackage, main: string, presentation: Markup): stri
   })
 }
 
-function saidSlide(deck: OfficePackage, part: string, size: { readonly cx: number; readonly cy: number }): SaidSlide {
+/** Refuses a deck that says more than anybody wrote, before it is handed on. */
+function saidSlides(deck: OfficePackage, parts: readonly string[], size: ReturnType<typeof sizeOf>): SaidSlide[] {
+  const slides: SaidSlide[] = []
+  let [shapes, letters] = [0, 0]
+  for (const part of parts) {
+    const slide = saidSlide(deck, part, size)
+    shapes += slide.shapes.length
+    letters += slide.shapes.reduce((sum, shape) => sum + (shape.kind === 'text' ? shape.text.length : shape.rows.flat().join('\n').length), 0)
+    if (shapes > returnedLimits.shapes || letters > returnedLimits.letters) throw new Refusal('too-large', `The deck says too much: ${count(returnedLimits.shapes)} shapes and ${count(returnedLimits.letters)} letters are the most that is read. ${returnedLimits.advice}`)
+    slides.push(slide)
+  }
+  return slides
+}
+
+function saidSlide(deck: OfficePackage, part: string, size: ReturnType<typeof sizeOf>): SaidSlide {
   const layout = deck.to(part, 'slideLayout')
   const { title, shapes } = saidShapes(treeOf(deck.markup(part)), layout === undefined ? undefined : treeOf(deck.markup(layout)), size)
   return { title: title ?? shapes.flatMap((shape) => (shape.kind === 'text' && shape.text !== '' ? [shape.text] : []))[0] ?? '', shapes }

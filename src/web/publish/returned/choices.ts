@@ -20,16 +20,15 @@ export function choicesOf({ offers }: Pick<OfferedDrift, 'offers'>): Choice[] {
   const alike = new Map<string, DriftOffer[]>()
   for (const offer of offers) {
     if (offer.standing !== 'open') continue
-    const key = JSON.stringify([offer.collection, offer.field, offer.becomes])
+    const key = JSON.stringify([offer.collection, offer.field, offer.part, offer.becomes])
     alike.set(key, [...(alike.get(key) ?? []), offer])
   }
   return [...alike].flatMap(([key, of]) => {
     const [first] = of
     if (first === undefined) return []
     const more = first.becomes === undefined || first.becomes === first.words?.now ? {} : { becomes: first.becomes }
-    const field = capital(fieldWord(first.field))
-    if (of.length > most) return [{ key, words: `${field} of ${of.length} records`, title: '', offers: of, ...more }]
-    return of.map((offer) => ({ key: `${key} ${offer.id}`, words: `${field} of the ${offer.word}`, title: offer.title, offers: [offer], ...more }))
+    if (of.length > most) return [{ key, words: `${fieldWords(first)} of ${of.length} records`, title: '', offers: of, ...more }]
+    return of.map((offer) => ({ key: `${key} ${offer.id}`, words: offerWords(offer), title: offer.title, offers: [offer], ...more }))
   })
 }
 
@@ -55,10 +54,11 @@ export function whyNotOffered({ standing }: DriftOffer): string | undefined {
 }
 
 /** "Value of the item". */
-export function offerWords({ field, word }: DriftOffer): string {
-  return `${capital(fieldWord(field))} of the ${word}`
+export function offerWords(offer: DriftOffer): string {
+  return `${fieldWords(offer)} of the ${offer.word}`
 }
 
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
+function fieldWords({ field, part }: DriftOffer): string {
+  const words = fieldWord(field)
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${part === undefined ? '' : `, ${part},`}`
 }
