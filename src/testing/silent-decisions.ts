@@ -38,8 +38,9 @@ export const silentDecisions: Readonly<Record<string, Silent>> = {
   'items.goneOn': ({ record, hidden, dice }) => (hidden === 'mark' || record['goneOn'] !== undefined ? dice.pick(['2025-12-03', '2026-02-01']) : undefined),
   'coverage.item': ({ record, state, outsider, dice }) => {
     if (record['decision'] === 'included') return dice.pick(idsOf('items'))
-    const hidden = state.list('items').filter(({ id }) => isInwardId('items', id, state, outsider))
-    return hidden.some(({ id }) => id === record['item']) && isMarkedInside(record['item'], state, outsider) ? dice.pick(hidden).id : undefined
+    // One that is hidden by something else may have been told before, and then leaving it out was noticed.
+    const hidden = state.list('items').filter(({ id }) => isInwardId('items', id, state, outsider) && isMarkedInside(id, state, outsider))
+    return hidden.some(({ id }) => id === record['item']) ? dice.pick(hidden).id : undefined
   },
   'coverage.decision': ({ record, state, outsider, dice }) => (isMarkedInside(record['item'], state, outsider) ? dice.pick(['included', 'left-out']) : undefined),
   'sources.columns': ({ record, dice }) => columnsAlike(record['columns'] as Columns, dice),

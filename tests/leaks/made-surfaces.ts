@@ -1,6 +1,5 @@
 import { underBothRules } from '../../src/core/audiences/both-rules.ts'
 import { redact } from '../../src/core/audiences/redact.ts'
-import { deckFactsOf } from '../../src/core/decks/deck-facts.ts'
 import { changeOutline } from '../../src/core/editions/change-outline.ts'
 import { newsIn } from '../../src/core/editions/page/edition-news.ts'
 import { freeze } from '../../src/core/editions/freeze.ts'
@@ -90,8 +89,8 @@ function outline(world: World): Made {
 
 /** What the page of an edition tells, as it is frozen with it. */
 const storyOf = once((world) => {
-  const { view, was, outline: told, slides } = deckOf(world)
-  return tellPage(view, deckFactsOf(view, 'roadmap'), { heading: 'What we plan', name: slides.title, since: told === undefined || was === undefined ? undefined : { label: 'edition 2, 15 Jan 2026', outline: told, views: [was, view] } })
+  const { view, was, facts, outline: told, slides } = deckOf(world)
+  return tellPage(view, facts, { heading: 'What we plan', name: slides.title, since: told === undefined || was === undefined ? undefined : { label: 'edition 2, 15 Jan 2026', outline: told, views: [was, view] } })
 })
 
 function calendar(world: World): Made {

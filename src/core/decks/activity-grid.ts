@@ -48,9 +48,7 @@ export interface ActivityGrid {
  * shown it (row I3), `not-found` when the View has no such roadmap.
  */
 export function readActivityGrid(view: View, deck: DeckFacts): ActivityGrid {
-  if (view.audience.activityRoadmap !== true) {
-    throw new Refusal('never-outside', `The activity roadmap is for people inside alone: it is not made for ${view.audience.title}. Ask for the product roadmap deck instead.`)
-  }
+  refuseOutsiders(view)
   const all = view.list<Told<Roadmap>>('roadmaps')
   const roadmap = deck.roadmap === undefined ? all[0] : all.find((one) => one.id === deck.roadmap)
   if (roadmap?.horizon === undefined) throw new Refusal('not-found', 'There is no activity roadmap to make a deck of.')
@@ -64,6 +62,12 @@ export function readActivityGrid(view: View, deck: DeckFacts): ActivityGrid {
     effort: effortOf(periods, activities),
     waiting: activities.filter((one) => one.bucket === undefined || one.window === undefined).map((one) => one.title ?? '').sort(byText),
   }
+}
+
+/** Refuses `never-outside` for an audience that may not be shown the activity roadmap. */
+export function refuseOutsiders({ audience }: View): void {
+  if (audience.activityRoadmap === true) return
+  throw new Refusal('never-outside', `The activity roadmap is for people inside alone: it is not made for ${audience.title}. Ask for the product roadmap deck instead.`)
 }
 
 /** The roadmap's periods from today's on, as far as the deck looks; all of them when the roadmap is over. */

@@ -8,7 +8,7 @@ import { redact } from '../audiences/redact.ts'
 import { makeDeck } from '../editions/make-deck.ts'
 import type { StoredRecord } from '../kernel/change.ts'
 import { buildActivityDeck, buildDeck } from './build-deck.ts'
-import { type DeckFacts, deckFactsOf } from './deck-facts.ts'
+import type { DeckFacts } from './deck-facts.ts'
 import type { SlideDeck } from './slide.ts'
 import { slidesAtFirst } from './slides-at-first.ts'
 import { ownColors } from './themes.ts'
@@ -19,11 +19,11 @@ const deck = { id: 'deck', key: 'roadmap', title: 'Roadmap', kind: 'product-road
 const slide = (kind: string, rank: string, more: Partial<StoredRecord> = {}): Rows[number] => ['deck-slides', { id: `slide ${rank}`, deck: 'deck', kind, rank, ...more } as StoredRecord]
 const view = (rows: Rows, audience = 'customers') => redact(stateOf(rows), builtInAudience(audience), { today, key: 'key' })
 const deckOf = (rows: Rows, audience = 'customers', facts: Partial<DeckFacts> = {}): SlideDeck => buildDeck(view(rows, audience), { title: 'Roadmap', months: 6, ...facts }, { measure })
-const defined = (slides: Rows, audience = 'customers', rows: Rows = fernhill): SlideDeck => {
-  const made = view([...rows, ['decks', deck as StoredRecord], ...slides], audience)
-  return buildDeck(made, deckFactsOf(made, 'roadmap'), { measure })
-}
+const roadmapOf = (rows: Rows, audience: string): SlideDeck => makeDeck(stateOf(rows), 'roadmap', { audience: builtInAudience(audience), today, key: 'key', measure }).slides
+const defined = (slides: Rows, audience = 'customers', rows: Rows = fernhill): SlideDeck => roadmapOf([...rows, ['decks', deck as StoredRecord], ...slides], audience)
 const words = (made: SlideDeck, layout?: string) => made.slides.filter((one) => layout === undefined || one.layout === layout).flatMap(textsOf)
+const sentences = (made: SlideDeck, code: string) => made.findings.filter((one) => one.code === code).map(({ sentence }) => sentence)
+
 test('[BR24] the theme’s words stand in the foot of every slide but the cover, for readers outside and in, from the deck’s own theme or the standing one', () => {
   const foot = '© Fernhill'
   const theme = (more: Partial<StoredRecord>): Rows[number] => ['themes', { id: 'theme', title: 'T', colors: ownColors, fonts: { title: 'Georgia', text: 'Arial' }, footer: foot, ...more } as StoredRecord]
@@ -34,8 +34,6 @@ test('[BR24] the theme’s words stand in the foot of every slide but the cover,
     }
   expect(words(defined([], 'customers', [...fernhill, theme({})])).join(' ')).not.toContain(foot)
 })
-
-const sentences = (made: SlideDeck, code: string) => made.findings.filter((one) => one.code === code).map(({ sentence }) => sentence)
 
 describe('a deck’s definition', () => {
   test('[DK35] the slides of a deck at first, written down, make the very same deck', () => {
@@ -60,8 +58,7 @@ describe('a deck’s definition', () => {
     expect(words(deckOf(fernhill, 'customers', { products: ['Relay'] }), 'three-columns').join(' ')).not.toContain('The report arrives')
     expect(words(deckOf(fernhill, 'customers', { kinds: ['release'] })).join(' ')).not.toContain('Alerts on a threshold')
     const two: Rows = [...fernhill, ['plans', { id: 'second', title: 'Hardware', kind: 'product' }], item('box', 'release', 'Box 9', { plan: 'second', window: months('2026-10') })]
-    const made = view([...two, ['decks', { ...deck, plans: ['second'] } as StoredRecord]])
-    const told = words(buildDeck(made, deckFactsOf(made, 'roadmap'), { measure })).join(' ')
+    const told = words(roadmapOf([...two, ['decks', { ...deck, plans: ['second'] } as StoredRecord]], 'customers')).join(' ')
     expect(told).toContain('Box 9')
     expect(told).not.toContain('Canvas 7')
   })

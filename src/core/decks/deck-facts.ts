@@ -1,6 +1,6 @@
 import type { View } from '../audiences/view.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { type DeckSlide, inRank } from './deck-slides.ts'
+import type { DeckSlide } from './deck-slides.ts'
 import type { Deck } from './decks.ts'
 
 /** A slide of a deck's definition, as far as the audience may see it. */
@@ -21,13 +21,12 @@ export type DeckFacts = Partial<Omit<Deck, 'id' | 'title' | 'months'>> & {
   readonly slides?: readonly SlideSpec[] | undefined
 }
 
-/** The facts of a deck in a View, by its key. Refused (`not-found`) when the View has no such deck. */
+/** What a deck of a View says of itself, by its key; what it is made of stands in deck-selection.ts. Refused (`not-found`) when the View has no such deck. */
 export function deckFactsOf(view: View, key: string): DeckFacts {
   const deck = view.list<Partial<Deck> & { readonly id: string }>('decks').find((one) => one.key === key)
   if (deck === undefined) throw new Refusal('not-found', `There is no deck called ${key} for this audience.`)
-  const { id, title, months, ...more } = deck
-  const slides = inRank(view.list<DeckSlide>('deck-slides').filter((slide) => slide.deck === id))
-  return { ...more, title: title ?? key, months: months ?? 6, ...(slides.length === 0 ? {} : { slides }) }
+  const { id: _, title, months, ...more } = deck
+  return { ...more, title: title ?? key, months: months ?? 6 }
 }
 
 /** The company's name: as the deck's own facts say it, else as the View tells it; empty when nobody has said. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rankBetween } from '../../lib/rank.ts'
-import type { Change, Id } from '../kernel/change.ts'
+import type { Change } from '../kernel/change.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
@@ -17,19 +17,19 @@ export type SlideOptions = Readonly<z.infer<typeof options>>
  * slides-at-first.ts.
  */
 export const deckSlides = defineRecord({
-  collection: 'deck-slides', word: 'slide', class: 'public', defaultMark: 'customers', readers: members,
+  collection: 'deck-slides', word: 'slide', class: 'public', defaultMark: 'public', readers: members,
   fields: {
-    deck: { type: z.string(), to: 'decks', class: 'customers' },
-    kind: { type: z.string().max(60), class: 'customers' },
+    deck: { type: z.string(), to: 'decks', class: 'public' },
+    kind: { type: z.string().max(60), class: 'public' },
     /** Its place among the deck's slides. */
-    rank: { type: z.string().max(300), class: 'customers' },
+    rank: { type: z.string().max(300), class: 'public' },
     /** The heading that it stands under in the list of slides. Only those who make the deck see it. */
     section: { type: line.optional() },
     /** Written by hand, for a slide of the kind "context" alone. */
     title: { type: line.optional(), class: 'customers' },
     text: { type: z.string().max(4_000).optional(), class: 'customers' },
-    options: { type: options.optional(), class: 'customers' },
-    /** How far a slide that was written by hand may go. Unset: to customers. Slides made from the plan say no more than a View does. */
+    options: { type: options.optional(), class: 'public' },
+    /** How far a slide that was written by hand may go. Unset: as far as its words, which is to customers. Slides made from the plan say no more than a View does. */
     mark: { type: mark.optional() },
   },
   invariant: ({ kind, title, text, mark: own }) => {
@@ -46,8 +46,8 @@ export function slidesOf(state: State, deck: Pick<Deck, 'id' | 'kind'>): DeckSli
 }
 
 /** Slides by their place. Two of one rank, as after something was brought back, stand by id. */
-export function inRank<S extends { readonly id: Id; readonly rank?: string | undefined }>(slides: readonly S[]): S[] {
-  const key = ({ rank = '', id }: S) => `${rank} ${id}`
+function inRank(slides: readonly DeckSlide[]): DeckSlide[] {
+  const key = ({ rank, id }: DeckSlide) => `${rank} ${id}`
   return [...slides].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 

@@ -14,16 +14,16 @@ export const decks = defineRecord({
     key: { type: z.string().max(60).regex(/^[a-z][a-z0-9-]*$/), class: 'public' },
     title: { type: line, class: 'public' },
     kind: { type: z.enum(['product-roadmap', 'activity-roadmap']), class: 'public' },
-    /** Plans whose items it tells; none named means every product plan. */
-    plans: { type: z.array(z.string()).optional(), to: 'plans', class: 'customers' },
+    /** Plans whose items it tells; none named means every product plan. What it is made of decides over every copy, so it is public like the deck. */
+    plans: { type: z.array(z.string()).max(100).optional(), to: 'plans', class: 'public' },
     /** For the activity roadmap. */
     roadmap: { type: z.string().optional(), to: 'roadmaps' },
     /** Months ahead, from today (row A1). */
     months: { type: z.int().min(1).max(36), class: 'public' },
-    /** The products that it tells, as its audience is told them; none named means all. A product area is internal, so it is no filter. */
-    products: { type: z.array(z.string().max(100)).optional(), class: 'customers' },
+    /** The products that it tells; none named means all. A product area is internal, so it is no filter. */
+    products: { type: z.array(z.string().max(100)).max(100).optional(), class: 'public' },
     /** The kinds of item that it tells; none named means all of these. */
-    kinds: { type: z.array(z.enum(toldKinds)).optional(), class: 'customers' },
+    kinds: { type: z.array(z.enum(toldKinds)).optional(), class: 'public' },
     /** The theme it is drawn in; the maker's own when unset. */
     theme: { type: z.string().max(200).optional(), to: 'themes', class: 'public' },
     /** The words on the cover and the closing slide. */

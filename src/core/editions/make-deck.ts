@@ -5,17 +5,18 @@ import { mayBeSaid } from '../audiences/may-be-said.ts'
 import { redact, type WithheldWord, withheldWords } from '../audiences/redact.ts'
 import { textTelling } from '../audiences/told-texts.ts'
 import type { View } from '../audiences/view.ts'
+import { refuseOutsiders } from '../decks/activity-grid.ts'
 import { type BeforePublishing, beforePublishing } from '../decks/before-publishing.ts'
 import { composeDeck } from '../decks/build-deck.ts'
 import { coverageOfDeck } from '../decks/coverage-of-deck.ts'
-import { type DeckFacts, deckFactsOf, type SlideSpec } from '../decks/deck-facts.ts'
-import { slidesOf } from '../decks/deck-slides.ts'
+import { type DeckFacts, deckFactsOf } from '../decks/deck-facts.ts'
+import { deckSelection } from '../decks/deck-selection.ts'
 import type { Measure, SlideDeck } from '../decks/slide.ts'
 import { talkTrackLines } from '../decks/talk-tracks.ts'
 import type { Id, Name } from '../kernel/change.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
-import { type Deck, decks } from '../decks/decks.ts'
+import { decks } from '../decks/decks.ts'
 import { type Outline, changeOutline, type Reasons } from './change-outline.ts'
 import { toldReasons, type Why } from './told-reasons.ts'
 
@@ -44,6 +45,8 @@ export interface MakeDeckOptions {
 export interface MadeDeck {
   readonly view: View
   readonly slides: SlideDeck
+  /** What the deck says of itself and is made of, for its page. */
+  readonly facts: DeckFacts
   /** The slide of the deck's definition that each slide is made of, by its own id. For people inside; never part of what leaves. */
   readonly madeOf: readonly Id[]
   /** What is to be known before it is published, with the items' own ids. For people inside; never part of what leaves. */
@@ -66,18 +69,21 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
   const view = redact(state, audience, { today, key })
   const withheld = withheldWords(state, audience, { today })
   const [ownIds, texts] = [ownIdsFor(state, audience, key), textTelling(state, audience)]
+  const talkTrack = (item: Id) => talkTrackLines(state, ownIds('items', item)).map(texts.text)
   const built = (facts: DeckFacts, since?: { readonly label: string; readonly outline: Outline }) => {
-    const talkTrack = (item: Id) => talkTrackLines(state, ownIds('items', item)).map(texts.text)
     const { deck, madeOf } = composeDeck(view, facts, record.kind, { measure, edition, presenter, since, ...(presenter === true ? { talkTrack } : {}) })
     const before = () => {
       const coverage = record.kind === 'activity-roadmap' ? undefined : coverageOfDeck(state, record, today)
       const found = beforePublishing({ view, deck: facts, kind: record.kind, slides: deck, outline: since?.outline, coverage })
       return found.map((one) => (one.item === undefined ? one : { ...one, item: ownIds('items', one.item) }))
     }
-    return { slides: deck, madeOf: ownSlides(state, record, madeOf, ownIds), before }
+    return { slides: deck, facts, madeOf: madeOf.map(({ id, kind }) => id ?? kind), before }
   }
-  if (record.kind === 'activity-roadmap') return { view, withheld, ...built({ ...deckFactsOrTitle(view, deckKey, record.title), ...options.facts }) }
-  const facts = { ...deckFactsOf(view, deckKey), ...options.facts, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: texts.text(record.presenterTips) } : {}) }
+  // Whatever slides it has: of an activity roadmap not even the title is told.
+  if (record.kind === 'activity-roadmap') refuseOutsiders(view)
+  const said = { ...deckFactsOf(view, deckKey), ...deckSelection(state, record, { view, key, texts }), ...options.facts }
+  if (record.kind === 'activity-roadmap') return { view, withheld, ...built(said) }
+  const facts = { ...said, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: texts.text(record.presenterTips) } : {}) }
   if (options.since === undefined) return { view, withheld, ...built(facts) }
   const before = redact(underBothRules(options.since.state, state), audience, { today, key })
   const { why, label } = options.since
@@ -98,12 +104,6 @@ export function ownIdsFor(state: State, audience: AudienceRules, key: string): (
   }
 }
 
-/** A deck as it is at first has no ids of slides in its View: they are found by their kind. */
-function ownSlides(state: State, deck: Deck, madeOf: readonly SlideSpec[], ownIds: (collection: Name, id: Id) => Id): Id[] {
-  const slides = slidesOf(state, deck)
-  return madeOf.map(({ id, kind }) => (id === undefined ? (slides.find((slide) => slide.kind === kind)?.id ?? kind) : ownIds('deck-slides', id)))
-}
-
 /** Reasons stand in the log, not in a record: they are told as the texts of records are, and one that holds a word that must not leave is not. */
 export function reasonsToTell(state: State, audience: AudienceRules, reasons: Reasons): Reasons {
   const [mayTell, texts] = [mayBeSaid(state, audience), textTelling(state, audience)]
@@ -112,9 +112,4 @@ export function reasonsToTell(state: State, audience: AudienceRules, reasons: Re
     const told = reason === undefined ? undefined : texts.text(reason)
     return told !== undefined && mayTell(told) ? told : undefined
   }
-}
-
-/** An audience that may not be shown the activity roadmap has no such deck in its View either; the builder refuses it by name. */
-function deckFactsOrTitle(view: View, key: string, title: string): DeckFacts {
-  return view.list<{ readonly id: string; readonly key?: string }>('decks').some((deck) => deck.key === key) ? deckFactsOf(view, key) : { title, months: 12 }
 }

@@ -70,7 +70,7 @@ export class DeckMaker {
     const theme = await deckTheme(this.ledger, asked.workspace, at.state, asked.deck)
     const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
     const made = makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure, since, presenter, edition, facts })
-    const told = pageOf(made, { deck: asked.deck, edition, since: since?.label })
+    const told = pageOf(made, { edition, since: since?.label })
     const texts = [...slideTexts(made.slides), ...themeTexts(theme), ...(told.page === undefined ? [] : pageTexts(told.page))]
     return { today, since: since?.label, theme, ...made, ...told, found: searched([...texts, { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
   }
