@@ -55,7 +55,7 @@ export function composeDeck(view: View, deck: DeckFacts, kind: Deck['kind'], opt
   const footer = footerOf(view, deck)
   const frame: Frame =
     kind === 'activity-roadmap'
-      ? { measure, company, deck: deck.title, date: `As of ${dates.day(plan.today)}`, internal: true, footer }
+      ? { measure, company, deck: deck.title, date: `As of ${dates.day(plan.today)}`, internal: true, footer, checkAddress: deck.checkAddress }
       : { measure, company, deck: deckName(context), date: dates.day(plan.today), disclaimerPage: pages.closing, internal: inside, footer }
   return finished(context, slides, [...findings, ...(kind === 'activity-roadmap' ? [] : coverageFindings(context))], frame, options)
 }
@@ -91,7 +91,7 @@ function coverageFindings(context: DeckContext): DeckFinding[] {
 function finished(context: DeckContext, drawn: readonly DrawnSlide[], more: readonly DeckFinding[], frame: Frame, options: BuildDeckOptions): BuiltDeck {
   const slides = drawn.map(({ draft }, index) => finishSlide(draft, index + 1, frame, options.presenter === true ? notesOf(context, draft, index, options) : undefined))
   const findings = drawn.flatMap(({ draft }, index) => draft.findings.map((finding) => ({ ...finding, sentence: unbound(finding.sentence), slide: index + 1 })))
-  const deck: SlideDeck = { title: frame.deck, company: context.company, language: 'en', day: context.plan.today, slides, findings: onceEach([...findings, ...more]) }
+  const deck: SlideDeck = { title: frame.deck, company: context.company, language: 'en', day: context.plan.today, ...(context.deck.checkAddress === undefined ? {} : { checkAddress: context.deck.checkAddress }), slides, findings: onceEach([...findings, ...more]) }
   return { deck, madeOf: drawn.map(({ slide }) => slide) }
 }
 

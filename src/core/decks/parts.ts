@@ -1,7 +1,7 @@
 import { internalPartBoxes, partBoxes, px, round } from './grid.ts'
 import { Sheet, type SlideDraft } from './sheet.ts'
 import type { Box, Color, DeckFinding, Measure, Placeholder, Slide } from './slide.ts'
-import type { Words } from './fit-text.ts'
+import { widthOf, type Words } from './fit-text.ts'
 import { unbound } from './words.ts'
 
 /** What every slide of one deck says in its head and foot. */
@@ -16,11 +16,13 @@ export interface Frame {
   readonly disclaimerPage?: number
   /** What the theme says in the foot of every slide. */
   readonly footer?: string | undefined
+  /** Where a holder of the file learns how its edition stands: on the slides of a deck that has no closing slide to say so. */
+  readonly checkAddress?: string | undefined
   /** The deck is for people inside alone: every slide carries the band. */
   readonly internal: boolean
 }
 
-const headParts: ReadonlySet<string> = new Set(['Band', 'Band text', 'Running head', 'Key'])
+const headParts: ReadonlySet<string> = new Set(['Band', 'Band text', 'Check address', 'Running head', 'Key'])
 
 export function pointer(page: number): string {
   return `A plan, not a promise: see page ${page}`
@@ -30,7 +32,7 @@ export function pointer(page: number): string {
 export function finishSlide(draft: SlideDraft, page: number, frame: Frame, notes: string | undefined): Slide {
   const sheet = new Sheet(frame.measure)
   const internal = frame.internal || draft.internal === true
-  if (internal) drawBand(sheet, frame.company)
+  if (internal) drawBand(sheet, frame)
   if (draft.layout !== 'cover') drawParts(sheet, draft, page, frame, internal)
   // Programs read shapes out in their order: what stands above the title comes first, the foot last.
   const above = sheet.shapes.filter((shape) => headParts.has(shape.name))
@@ -38,10 +40,19 @@ export function finishSlide(draft: SlideDraft, page: number, frame: Frame, notes
   return { layout: draft.layout, title: unbound(draft.title), internal, shapes, ...(notes === undefined ? {} : { notes }) }
 }
 
-function drawBand(sheet: Sheet, company: string): void {
+function drawBand(sheet: Sheet, { company, checkAddress }: Frame): void {
   sheet.block('Band', internalPartBoxes.band, { fill: 'ink' })
   const words: Words = [{ text: 'Internal.', bold: true }, { text: ` Do not show or send outside ${company === '' ? 'the company' : company}.` }]
-  sheet.text('Band text', internalPartBoxes.bandText, words, 'label', { color: 'paper', lines: 1, placeholder: 'band', what: 'The internal band' })
+  const { x, y, w } = internalPartBoxes.bandText
+  const used = checkAddress === undefined ? w : round(Math.min(w, widthOf(words, 'label', sheet.measure) + px(16)))
+  sheet.text('Band text', { ...internalPartBoxes.bandText, w: used }, words, 'label', { color: 'paper', lines: 1, placeholder: 'band', what: 'The internal band' })
+  if (checkAddress === undefined) return
+  // Whole, or as a link alone: half an address leads nowhere.
+  const from = round(x + used + px(16))
+  const room = round(internalPartBoxes.key.x + internalPartBoxes.key.w - from)
+  const whole: Words = [{ text: 'Still current? ', color: 'paper' }, { text: checkAddress, color: 'paper', link: checkAddress }]
+  const told: Words = widthOf(whole, 'label', sheet.measure) <= room ? whole : [{ text: 'Still the current edition?', color: 'paper', link: checkAddress }]
+  sheet.text('Check address', { x: from, y, w: room }, told, 'label', { color: 'paper', lines: 1, align: 'right', what: 'The check address' })
 }
 
 function drawParts(sheet: Sheet, draft: SlideDraft, page: number, frame: Frame, internal: boolean): void {

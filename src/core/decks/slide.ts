@@ -107,6 +107,8 @@ export interface SlideDeck {
   readonly language: string
   /** The day the deck speaks for; the only date in the file. */
   readonly day: string
+  /** Where a holder of a file learns whether it is current, for the file's properties too; none in what is not published. */
+  readonly checkAddress?: string
   readonly slides: readonly Slide[]
   /** What is missing or had to be split: named in the report of the build. */
   readonly findings: readonly DeckFinding[]

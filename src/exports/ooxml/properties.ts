@@ -5,7 +5,7 @@ import { type Element, element, namespaces } from './element.ts'
  * Who made what and when (ECMA-376 part 2, section 11). The deck's own day is the only date: the file says when it speaks for, not
  * when somebody pressed a button.
  */
-export function coreProperties({ title, company, language, day }: Pick<SlideDeck, 'title' | 'company' | 'language' | 'day'>): Element {
+export function coreProperties({ title, company, language, day, checkAddress }: Pick<SlideDeck, 'title' | 'company' | 'language' | 'day' | 'checkAddress'>): Element {
   const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, [`${day}T00:00:00Z`])
   const dated = /^\d{4}-\d\d-\d\d$/.test(day)
   return element('cp:coreProperties', { 'xmlns:cp': namespaces.cp, 'xmlns:dc': namespaces.dc, 'xmlns:dcterms': namespaces.dcterms, 'xmlns:xsi': namespaces.xsi }, [
@@ -15,6 +15,7 @@ export function coreProperties({ title, company, language, day }: Pick<SlideDeck
     dated ? date('dcterms:created') : undefined,
     dated ? date('dcterms:modified') : undefined,
     element('dc:language', {}, [language]),
+    checkAddress === undefined ? undefined : element('dc:identifier', {}, [checkAddress]),
   ])
 }
 

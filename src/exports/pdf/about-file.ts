@@ -7,6 +7,8 @@ export interface AboutFile {
   readonly company: string
   readonly language: string
   readonly day: string
+  /** Where a holder learns whether the file is current. */
+  readonly checkAddress?: string | undefined
 }
 
 /** The day a file speaks for is the only date in it. */
@@ -21,7 +23,7 @@ export function aboutObject(file: PdfFile, { title, company, day }: AboutFile): 
 }
 
 /** The same as XMP, with the claim that the file can be read out (ISO 14289-1). Left uncompressed for programs that search for it. */
-export function metadataStream(file: PdfFile, { title, company, language, day }: AboutFile): number {
+export function metadataStream(file: PdfFile, { title, company, language, day, checkAddress }: AboutFile): number {
   const date = isDay(day) ? `<xmp:CreateDate>${day}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>${day}T00:00:00Z</xmp:ModifyDate>` : ''
   const spoken = languageOf(language)
   return file.stream('/Type/Metadata/Subtype/XML', `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -29,7 +31,7 @@ export function metadataStream(file: PdfFile, { title, company, language, day }:
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeText(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escapeText(company)}</rdf:li></rdf:Seq></dc:creator>
-${spoken === undefined ? '' : `<dc:language><rdf:Bag><rdf:li>${spoken}</rdf:li></rdf:Bag></dc:language>\n`}<xmp:CreatorTool>Throughline</xmp:CreatorTool>${date}<pdf:Producer>Throughline</pdf:Producer><pdfuaid:part>1</pdfuaid:part>
+${checkAddress === undefined ? '' : `<dc:identifier>${escapeText(checkAddress)}</dc:identifier>\n`}${spoken === undefined ? '' : `<dc:language><rdf:Bag><rdf:li>${spoken}</rdf:li></rdf:Bag></dc:language>\n`}<xmp:CreatorTool>Throughline</xmp:CreatorTool>${date}<pdf:Producer>Throughline</pdf:Producer><pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`, { plain: true })
 }
