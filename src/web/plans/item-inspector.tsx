@@ -14,6 +14,7 @@ import { PersonField } from '../parts/person-field.tsx'
 import { statusWords } from '../parts/status-mark.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { WindowField } from '../parts/window-field.tsx'
+import { TalkTrack } from '../publish/talk-track.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { Comments } from '../together/comments.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
@@ -81,6 +82,11 @@ export function ItemInspector({ id }: { readonly id: Id }) {
       </Section>
       <ItemCustomers item={item} className={css.list} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
+      {item.kind === 'release' ? (
+        <Section title="Talk track" aside={<span className={css.quiet}>for presenters alone</span>}>
+          <TalkTrack item={id} />
+        </Section>
+      ) : null}
       <ItemCompatibility item={item} isReadOnly={isReadOnly} />
       {item.own === undefined ? null : (
         <Section title="From its source" aside={<span className={css.quiet}>{sources.get(state, item.source)?.title}</span>}>

@@ -11,6 +11,7 @@ import { CoveragePane } from './coverage-pane.tsx'
 import { SlideList } from './slide-list.tsx'
 import { slideRows } from './slide-rows.ts'
 import { Stage } from './stage.tsx'
+import { TalkTracksPane } from './talk-tracks-pane.tsx'
 import { useComposing } from './use-composing.ts'
 import { useSetPublish } from './use-set-publish.ts'
 
@@ -30,6 +31,7 @@ export function Composer({ deck, audience }: { readonly deck: Deck; readonly aud
       <SlideList deck={deck} rows={rows} styles={composed?.styles ?? ''} current={row?.id} choose={choose} />
       <div className={css.middle}>
         {row === undefined ? null : <Stage key={row.id} deck={deck} row={row} composing={composing} copy={copy} setCopy={(next) => set({ copy: next === 'customer' ? undefined : next })} />}
+        {deck.kind === 'product-roadmap' && copy === 'presenter' ? <TalkTracksPane deck={deck} /> : null}
         <div className={css.under}>
           {deck.kind === 'product-roadmap' ? <CoveragePane deck={deck} /> : null}
           <ChangesPane composed={composed} audience={audience} />
