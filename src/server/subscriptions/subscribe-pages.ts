@@ -71,6 +71,6 @@ async function confirm(token: string, reply: FastifyReply, { subscriptions }: Su
   const link = shareLinks.get(state, subscriber.link)
   if (!isReader(state, link, subscriber, today)) return sendSmall(reply, 410, notConfirmedPage)
   await subscriptions.subscribers.confirm(subscriber, newestNumber(state, link))
-  await subscriptions.joined(subscriber)
+  subscriptions.joined(subscriber)
   return sendSmall(reply, 200, subscribedPage(await pageAddress(subscriber.workspace, link, subscriptions.options)))
 }

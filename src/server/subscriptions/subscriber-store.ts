@@ -32,7 +32,6 @@ export class SubscriberStore {
   /** Notes that an address wants to be told. Returns what confirms it, or that it is confirmed already. */
   async ask({ workspace, link }: NamedLink, email: string): Promise<{ readonly subscriber: Subscriber; readonly confirm: string | undefined }> {
     const [id, confirm] = [randomUUID(), randomBytes(32).toString('base64url')]
-    await this.pool.query(`delete from subscriber where told_after is null and asked_at <= now() - interval '${confirmWithin}'`)
     const { rows } = await this.pool.query<{ id: string; confirmed: boolean }>(
       `insert into subscriber as s (id, workspace_id, link_id, email, confirm_sha256, end_sha256) values ($1, $2, $3, $4, $5, $6)
        on conflict (workspace_id, link_id, email) do update set
@@ -41,6 +40,11 @@ export class SubscriberStore {
       [id, workspace, link, email, digestOf(confirm), digestOf(this.endToken(id))],
     )
     return { subscriber: { id: rows[0]?.id ?? id, workspace, link, email }, confirm: rows[0]?.confirmed === true ? undefined : confirm }
+  }
+
+  /** Forgets the addresses that were not confirmed in time. */
+  async forgetUnconfirmed(): Promise<void> {
+    await this.pool.query(`delete from subscriber where told_after is null and asked_at <= now() - interval '${confirmWithin}'`)
   }
 
   /** Whoever a token would confirm, or has confirmed. */

@@ -36,9 +36,9 @@ export class Subscriptions {
   readonly subscribers: SubscriberStore
   readonly rooms: ChatStore
   private readonly stops: (() => void)[] = []
-  /** Workspaces with something new. */
-  private readonly waiting = new Set<string>()
-  /** Workspace -> how far it was looked at. */
+  /** Workspaces with something new: in their log, or somebody new who is told of it. */
+  private readonly waiting = new Map<string, 'entry' | 'subscriber'>()
+  /** Workspace -> the head of its log when it was looked at. */
   private readonly seen = new Map<string, string>()
   private timer: NodeJS.Timeout | undefined
   private work: Promise<void> = Promise.resolve()
@@ -68,9 +68,8 @@ export class Subscriptions {
   }
 
   /** Somebody subscribed who may have missed the last look. */
-  async joined({ workspace }: NamedLink): Promise<void> {
-    this.seen.delete(workspace)
-    this.lookAt(workspace)
+  joined({ workspace }: NamedLink): void {
+    this.lookAt(workspace, 'subscriber')
   }
 
   async close(): Promise<void> {
@@ -80,13 +79,15 @@ export class Subscriptions {
     await this.work
   }
 
-  private lookAt(workspace: string): void {
-    this.waiting.add(workspace)
+  private lookAt(workspace: string, why: 'entry' | 'subscriber' = 'entry'): void {
+    if (this.waiting.get(workspace) !== 'subscriber') this.waiting.set(workspace, why)
     this.soon()
   }
 
   private lookAtAll(): void {
-    this.options.ledger.workspaces().then((all) => all.forEach((workspace) => this.lookAt(workspace))).catch(this.options.onTrouble)
+    const { ledger, onTrouble } = this.options
+    ledger.workspaces().then((all) => all.forEach((workspace) => this.lookAt(workspace))).catch(onTrouble)
+    this.subscribers.forgetUnconfirmed().catch(onTrouble)
   }
 
   private soon(): void {
@@ -101,18 +102,23 @@ export class Subscriptions {
     const { outbox, onTrouble } = this.options
     const waiting = [...this.waiting]
     this.waiting.clear()
-    for (const workspace of waiting) if (!this.isClosed) await this.tellIn(workspace).catch(onTrouble)
-    outbox?.look()
+    for (const [workspace, why] of waiting) if (!this.isClosed) await this.tellIn(workspace, why).catch(onTrouble)
+    if (waiting.length > 0) outbox?.look()
     await sendMessages(this.hands(), () => this.isClosed)
   }
 
-  private async tellIn(workspace: string): Promise<void> {
-    const now = await this.options.ledger.state(workspace, { fresh: true })
-    const mark = `${now.mark}/${now.today}`
-    if (this.seen.get(workspace) === mark) return
-    if (this.options.outbox !== undefined) await tellReaders(workspace, now, this.hands())
-    await noteMessages(workspace, now, this.hands())
-    this.seen.set(workspace, mark)
+  /** One that nobody subscribed to, or that has nothing new, is not taken into the memory. */
+  private async tellIn(workspace: string, why: 'entry' | 'subscriber'): Promise<void> {
+    const { ledger, store, outbox, pool } = this.options
+    const { hash } = await store.head(workspace)
+    if (why === 'entry' && this.seen.get(workspace) === hash) return
+    const { rowCount } = await pool.query('select where exists (select from subscriber where workspace_id = $1 and told_after is not null) or exists (select from chat_room where workspace_id = $1)', [workspace])
+    if (rowCount !== 0) {
+      const now = await ledger.state(workspace, { fresh: true })
+      if (outbox !== undefined) await tellReaders(workspace, now, this.hands())
+      await noteMessages(workspace, now, this.hands())
+    }
+    this.seen.set(workspace, hash)
   }
 
   private hands() {
