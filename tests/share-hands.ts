@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { publishEdition } from '../src/protocol/deck-routes.ts'
+import { publishAndWait } from '../src/client/publish-edition.ts'
 import { sendCommand } from '../src/protocol/log-routes.ts'
 import { makeShareLink, revokeShareLink } from '../src/protocol/share-routes.ts'
 import { expect } from 'vitest'
@@ -18,7 +18,7 @@ export async function share(service: RunningService, more: Record<string, unknow
   return { id: link.id, address: address ?? expect.unreachable('The address was not told.') }
 }
 
-export const publish = (service: RunningService) => service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+export const publish = (service: RunningService) => publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
 export const does = (service: RunningService, name: string, args: Record<string, unknown>) => service.client.call(sendCommand, { params: { ws }, body: command(name, args as never) })
 export const revoke = (service: RunningService, link: string) => service.client.call(revokeShareLink, { params: { ws, link } })
 

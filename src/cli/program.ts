@@ -4,6 +4,7 @@ import { buildCommand } from './build-command.ts'
 import type { BuildOptions } from './build-options.ts'
 import { drift } from './commands/drift.ts'
 import { importFiles } from './commands/import.ts'
+import { publish } from './commands/publish.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
 import { runServer } from './commands/server.ts'
 import { endRoom, forgetReader, listRooms, makeRoom } from './commands/subscription.ts'
@@ -59,6 +60,9 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('deck <name>').description('writes a deck for an audience'))
     .requiredOption('--out <file>', '.pptx, .html, .pdf or .png').option('--slide <number>', 'the slide that a picture is of (default: 1)').option('--audience <key>', 'who it is for').option('--as-of <day>', 'the day it speaks for').option('--since <day>', 'tell what changed since this day').option('--presenter', 'the presenter’s copy, with notes')
     .action((name: string, options) => deck(name, options, terminal))
+  service(throughline.command('publish <deck>').description('publishes an edition of a deck for an audience, and waits for it')).requiredOption('--audience <key>', 'who it is for')
+    .option('--as-of <day>', 'the day it speaks for (default: today)').option('--reason <text>', 'why, for the history')
+    .action((name: string, options) => publish(name, options, terminal))
   service(throughline.command('theme').description('a company’s own .pptx as the master of its decks').command('check <file>').description('says what a deck would use of it, what is missing and what is left out; keeps nothing'))
     .action((file: string, options) => themeCheck(file, options, terminal))
   service(throughline.command('words <deck>').description('the words that must not leave in a deck, each with its place'))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wordKinds } from '../core/audiences/words/kept-words.ts'
 import { daySchema } from '../core/time/window.ts'
-import { commandId, defineRoute, inWorkspace, none, noQuery } from './route.ts'
+import { defineRoute, inWorkspace, none } from './route.ts'
 
 const audience = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be an audience’s key, such as customers')
 
@@ -60,18 +60,6 @@ export const readWords = defineRoute({
   answer: z.object({ audience: z.string(), words: z.array(z.object({ word: z.string(), kind: z.enum(wordKinds), code: z.string().optional(), by: z.string().optional(), place, sentence: z.string() })) }),
 })
 
-export const editionAnswer = z.object({
-  id: z.string(), number: z.int(), title: z.string(), day: z.string(), audience: z.string(), state: z.string(),
-  files: z.array(z.object({ format: z.string(), copy: z.string(), sha256: z.string(), bytes: z.int() })), findings: z.array(z.string()),
-})
-
-export const publishEdition = defineRoute({
-  id: 'editions.publish', method: 'POST', path: '/workspaces/:ws/decks/:deck/editions', scope: 'publish', who: 'publish',
-  summary: 'Publishes a deck for an audience: freezes it, stores its files, numbers it, and marks the one before as superseded.',
-  params: inWorkspace.extend({ deck: z.string() }), query: noQuery,
-  body: z.strictObject({ id: commandId, audience, asOf: daySchema.optional(), reason: z.string().max(2_000).optional() }), answer: editionAnswer,
-})
-
 export const readEdition = defineRoute({
   id: 'editions.read', method: 'GET', path: '/workspaces/:ws/editions/:id.:format', scope: 'read', who: 'anyone',
   summary: 'The stored file of an edition; as PNG the picture of one slide, as ZIP of all, made of its frozen slides. `current` of a deck and audience resolves to the newest: use “deck~audience” as the id.',
@@ -79,4 +67,4 @@ export const readEdition = defineRoute({
   query: z.strictObject({ copy: z.enum(['customer', 'presenter']).default('customer'), slide }), body: none, answer: { bytes: editionFormats.map((format) => deckTypes[format]) },
 })
 
-export const deckRoutes = [readOutline, previewDeck, readWords, publishEdition, readEdition] as const
+export const deckRoutes = [readOutline, previewDeck, readWords, readEdition] as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { jsonSchemaOf, sentCommands } from './command-schemas.ts'
 import { commandBody, sendBatch, sendCommand } from './log-routes.ts'
 import { problem } from './problem.ts'
-import { isBytes, type Route, scopeOfCommand } from './route.ts'
+import { isBytes, type Route, scopeOfCommand, statusOf } from './route.ts'
 import { routes } from './routes.ts'
 
 type Node = Record<string, unknown>
@@ -60,7 +60,7 @@ export function openApi(version: string): Node {
       [route.method.toLowerCase()]: {
         operationId: route.id, summary: route.summary, tags: [route.id.split('.')[0]], ...(route.open === true ? { security: [] } : { 'x-scope': route.scope, 'x-who': route.who }),
         parameters: parametersOf(route), ...bodyOf(route),
-        responses: { 200: { description: 'Done.', content: answerOf(route) }, 401: { ...refused, description: 'There is no valid token in the request.' }, '4XX': refused, '5XX': refused },
+        responses: { [statusOf(route)]: { description: route.accepts === true ? 'Begun.' : 'Done.', content: answerOf(route) }, 401: { ...refused, description: 'There is no valid token in the request.' }, '4XX': refused, '5XX': refused },
       },
     }
   }

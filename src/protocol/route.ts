@@ -37,6 +37,8 @@ export interface Route<
   readonly who: Who
   /** Answered without a token or a session: the routes by which people come in. A page of another origin is refused all the same. */
   readonly open?: true
+  /** It begins what goes on after the answer, which is 202. */
+  readonly accepts?: true
   /** What it hands out never leaves the company: whoever's role or token is refused it stands in the audit. */
   readonly auditsRefusals?: true
   readonly params: Params
@@ -68,6 +70,8 @@ export const commandId = z.uuid().regex(/^[0-9a-f-]+$/, 'must be a lower-case UU
 export const none = z.undefined().or(z.null()).optional()
 export const noQuery = z.strictObject({})
 export const inWorkspace = z.strictObject({ ws: z.string().min(1).max(100) })
+/** What HTTP says when a route has answered. */
+export const statusOf = ({ accepts }: Pick<Route, 'accepts'>): 200 | 202 => (accepts === true ? 202 : 200)
 export const isBytes = (answer: z.ZodType | BytesAnswer): answer is BytesAnswer => 'bytes' in answer
 
 /** Cursor pages: `next` is handed back as `cursor` to go on, absent on the last page. */

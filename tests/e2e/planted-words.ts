@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { publishAndWait } from '../../src/client/publish-edition.ts'
 import { type Role, members } from '../../src/core/kernel/permission.ts'
 import { makeToken } from '../../src/protocol/admin-routes.ts'
 import { makeWorkspace, sendCommand } from '../../src/protocol/log-routes.ts'
-import { publishEdition } from '../../src/protocol/deck-routes.ts'
 import { command, type RunningService } from '../running-service.ts'
 import { visitor } from '../visitor.ts'
 import { password } from './journey.ts'
@@ -68,7 +68,7 @@ export async function plantWords(service: RunningService, emails: ReadonlyMap<Ro
   await service.client.call(makeWorkspace, { body: { id: randomUUID(), key: 'elsewhere', name: plant('workspace.name', nobody) } })
   await service.client.call(sendCommand, { params: { ws: 'elsewhere' }, body: command('plan.add', { title: plant('plan of another workspace', nobody), kind: 'product' }) })
   for (const [role, email] of emails) await plantOwn(service, role, email, plant)
-  await service.client.call(publishEdition, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'sales', reason: plant('edition.reason', members, ['executive']) } })
+  await publishAndWait(service.client, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'sales', reason: plant('edition.reason', members, ['executive']) } })
   const owner = visitor(service)
   await owner.signIn(emails.get('owner') ?? '', password)
   let isSales = false

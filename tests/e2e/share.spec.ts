@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { publishEdition } from '../../src/protocol/deck-routes.ts'
+import { publishAndWait } from '../../src/client/publish-edition.ts'
 import { makeShareLink, revokeShareLink } from '../../src/protocol/share-routes.ts'
 import type { RunningService } from '../running-service.ts'
 import { axeFindings, freshBrowser, freshPage, journeyService, ownerPage, useBrowser } from './journey.ts'
@@ -17,7 +17,7 @@ async function shared(service: RunningService, more: Record<string, unknown> = {
 
 test('[SL19] published, shared with a password and revoked: a stranger reads the page on a desk and a phone, in light and dark, and within a second reads it no more', { timeout: 120_000 }, async () => {
   const service = await journeyService()
-  const { number } = await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  const { number } = await publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   const { id, address } = await shared(service, { password: secret })
   for (const scheme of ['light', 'dark'] as const) {
     for (const width of [1440, 390]) {

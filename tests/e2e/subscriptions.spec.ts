@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { publishEdition } from '../../src/protocol/deck-routes.ts'
+import { publishAndWait } from '../../src/client/publish-edition.ts'
 import { makeShareLink } from '../../src/protocol/share-routes.ts'
 import { chatHost } from '../chat-host.ts'
 import { mailServer } from '../mail-server.ts'
@@ -47,7 +47,7 @@ test('[SB15][SB16] a reader subscribes on a phone, says yes, is mailed the next 
   await owner.getByRole('button', { name: 'Subscribe it' }).click()
   const room = owner.getByRole('region', { name: 'Chat rooms' }).getByRole('row', { name: /#roadmap/ })
   await room.getByText('None yet').waitFor()
-  await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  await publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   await expect.poll(() => [mail.mails.length, chat.messages.length]).toEqual([2, 1])
   await owner.reload()
   await room.getByText('Edition 3 sent').waitFor()
@@ -63,7 +63,7 @@ test('[SB15][SB16] a reader subscribes on a phone, says yes, is mailed the next 
   await looks()
   await page.getByRole('button', { name: 'No more mails' }).click()
   await page.getByRole('heading', { level: 1, name: 'You get no more of these mails' }).waitFor()
-  await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  await publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   await page.waitForTimeout(1_500)
   expect([mail.mails.length, chat.messages.length]).toEqual([2, 1])
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { publishEdition } from '../../src/protocol/deck-routes.ts'
+import { publishAndWait } from '../../src/client/publish-edition.ts'
 import { sendCommand, listRecords } from '../../src/protocol/log-routes.ts'
 import { command } from '../running-service.ts'
 import { answerSurvey } from '../../src/protocol/survey-routes.ts'
@@ -11,7 +11,7 @@ useBrowser()
 
 test('[SU8] a survey is answered by thumb on a phone, with thanks and nothing more after it; whoever published it closes it and reads it beside the slides', { timeout: 180_000 }, async () => {
   const service = await journeyService()
-  const { id } = await service.client.call(publishEdition, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  const { id } = await publishAndWait(service.client, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   const { email } = await colleague(service, 'Sunniva', 'sales')
   const page = await colleaguePage(service, email, { width: 390, height: 844, scheme: 'dark' })
   await page.getByRole('link', { name: 'Say what works' }).first().click()
@@ -51,7 +51,7 @@ test('[SU8] a survey is answered by thumb on a phone, with thanks and nothing mo
 
 test('[LB4] [SU9] an edition leads to its survey and to those of earlier editions that are open, and stale trainings are listed beside it', { timeout: 180_000 }, async () => {
   const service = await journeyService()
-  const publish = async () => (await service.client.call(publishEdition, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })).id
+  const publish = async () => (await publishAndWait(service.client, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })).id
   const { records } = await service.client.call(listRecords, { params: { ws: 'main', collection: 'decks' }, query: {} })
   const deck = records.find(({ key }) => key === 'roadmap')?.id
   await service.client.call(sendCommand, { params: { ws: 'main' }, body: command('training.add', { title: 'The roadmap in ten minutes', address: 'https://fernhill.example/training', recordedOn: '2020-01-01', deck } as never) })

@@ -109,7 +109,9 @@ async function published(served: Served): Promise<Made> {
 }
 
 async function publish(served: Served): Promise<void> {
-  await answerTo(served, { route: 'editions.publish', as: 'owner', at: 'decks/roadmap/editions', method: 'POST', body: { id: uuidV5(space, served.workspace), audience: 'customers', reason: 'It is time.' } })
+  const id = uuidV5(space, served.workspace)
+  await answerTo(served, { route: 'editions.publish', as: 'owner', at: 'decks/roadmap/editions', method: 'POST', body: { id, audience: 'customers', reason: 'It is time.' } })
+  await answerTo(served, { route: 'editions.watch', as: 'owner', at: `publishings/${id}?wait=30` })
 }
 
 /** What whoever holds a share link gets, with every file that the page offers, and what the address in a file says. */

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Client } from '../../src/client/client.ts'
-import { publishEdition, readEdition } from '../../src/protocol/deck-routes.ts'
+import { publishAndWait } from '../../src/client/publish-edition.ts'
+import { readEdition } from '../../src/protocol/deck-routes.ts'
 import { commitImport, dryRunImport } from '../../src/protocol/import-routes.ts'
 import { readRealFolder, realData } from '../real-files.ts'
 import { runningService } from '../running-service.ts'
@@ -16,7 +17,7 @@ const handbook = join(realData ?? '', 'sourcegraph-handbook')
 async function publishMonth(client: Client, folder: string, asOf: string): Promise<string> {
   const { id, digest } = await client.call(dryRunImport, { params: { ws }, query: { renames: 'on' }, files: readRealFolder(folder) as never })
   await client.call(commitImport, { params: { ws, id }, body: { digest, asOf } })
-  const edition = await client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers', asOf } })
+  const edition = await publishAndWait(client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers', asOf } })
   const page = await client.call(readEdition, { params: { ws, id: edition.id, format: 'html' }, query: { copy: 'customer' } })
   const slides = new TextDecoder().decode(page as unknown as Uint8Array).split('<section class="slide"').map((slide) => slide.replace(/<[^>]+>/g, ' ').replaceAll('&amp;', '&').replace(/\s+/g, ' '))
   return slides.find((slide) => slide.includes(`> What changed since edition ${edition.number - 1},`)) ?? ''

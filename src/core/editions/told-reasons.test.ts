@@ -18,7 +18,8 @@ const set = (collection: string, id: string, after: Fields, reason?: string): St
 
 /** The outline over some steps, each an entry of its own: what it says, and why. */
 function told(steps: readonly Step[], audience: AudienceRules = builtInAudience('customers')) {
-  const states = steps.reduce((all, [change]) => [...all, (all.at(-1) ?? given).apply([change])], [given])
+  const states = [given]
+  for (const [change] of steps) states.push((states.at(-1) ?? given).apply([change]))
   const now = states.at(-1) ?? given
   const view = redact(now, audience, { today, key })
   const said = steps.flatMap(([change, reason], at) => (reason === undefined ? [] : [{ position: at + 1, changes: [change], reason }]))
@@ -44,8 +45,9 @@ test('[ED16] a reason that was written while its field was kept inside is not to
   expect(told([hide, set('items', 'search', { product: 'C' }, 'Nobody knows.'), set('items', 'search', { product: 'B' }), show])).toEqual(told(hidden))
 })
 
+const make = (mark: Fields, reason?: string): Step => [madeItem('late', mark), reason]
+
 test('[ED16] an item that is made public is told with the reason of that, and with none from when it was inside', () => {
-  const make = (mark: Fields, reason?: string): Step => [madeItem('late', mark), reason]
   expect(told([make({ mark: 'internal' }, 'A secret pact.'), set('items', 'late', { mark: null })])).toEqual([['late joins the plan.', undefined]])
   expect(told([make({ mark: 'internal' }, 'A secret pact.'), set('items', 'late', { title: 'later' }, 'A better name.'), set('items', 'late', { mark: null }, 'It is time.')])).toEqual([['later joins the plan.', 'It is time.']])
   expect(told([make({}, 'Many asked for it.')])).toEqual([['late joins the plan.', 'Many asked for it.']])

@@ -1,5 +1,4 @@
 import type { SlideDeck } from '../../core/decks/slide.ts'
-import type { Edition } from '../../core/editions/editions.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { isDrawn } from '../../exports/drawing/letters.ts'
@@ -37,17 +36,6 @@ export function deckFile(deck: SlideDeck, { format, presenter, slide = 1 }: File
 
 function noSlide(slide: number, count: number): Refusal {
   return new Refusal('not-found', `There is no slide ${slide}: the deck has ${count === 1 ? 'one slide' : `${count} slides`}.`, { at: 'query.slide' })
-}
-
-type EditionFile = Pick<Edition['files'][number], 'format' | 'copy'> & { readonly content: Uint8Array<ArrayBuffer> }
-
-/** Every file that an edition is stored as. Its pictures are made of its frozen slides when they are asked for. */
-export function editionFiles(shown: SlideDeck, presented: SlideDeck, theme?: DeckTheme): EditionFile[] {
-  const formats = ['pptx', 'html', 'pdf'] as const
-  return [
-    ...formats.map((format): EditionFile => ({ format, copy: 'customer', content: deckFile(shown, { format, presenter: false }, theme) })),
-    ...formats.map((format): EditionFile => ({ format, copy: 'presenter', content: deckFile(presented, { format, presenter: true }, theme) })),
-  ]
 }
 
 /** The picture of one slide of a frozen edition, or of all in one ZIP file. Refuses with `not-found` a slide that it does not have. */

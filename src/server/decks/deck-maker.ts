@@ -58,8 +58,8 @@ export class DeckMaker {
     this.key = key
   }
 
-  /** Slides of a deck. Refuses as makeDeck does. */
-  async make(asked: DeckAsked): Promise<MadeDeck & { readonly today: string; readonly since: string | undefined; readonly theme: DeckTheme | undefined; readonly page?: PageStory; readonly found: readonly FoundWord[] }> {
+  /** Slides of a deck; `search` is called when they are made and their words are about to be searched. Refuses as makeDeck does. */
+  async make(asked: DeckAsked, search: () => void = () => undefined): Promise<MadeDeck & { readonly today: string; readonly since: string | undefined; readonly theme: DeckTheme | undefined; readonly page?: PageStory; readonly found: readonly FoundWord[] }> {
     const now = await this.ledger.state(asked.workspace)
     const today = asked.asOf ?? now.today
     const past = asked.asOf === undefined ? undefined : await pastState(this.ledger, asked.workspace, { day: asked.asOf })
@@ -71,6 +71,7 @@ export class DeckMaker {
     const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
     const made = makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure, since, presenter, edition, facts })
     const told = pageOf(made, { edition, since: since?.label })
+    search()
     const texts = [...slideTexts(made.slides), ...themeTexts(theme), ...(told.page === undefined ? [] : pageTexts(told.page))]
     return { today, since: since?.label, theme, ...made, ...told, found: searched([...texts, { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
   }

@@ -1,12 +1,14 @@
 import type { RefusalCode } from '../../core/kernel/refusal.ts'
+import type { PublishingProgress } from '../editions/watch.ts'
 import type { Rendering } from './rendering.ts'
 
 export type Task = { readonly [K in keyof Rendering]: { readonly task: K; readonly asked: Parameters<Rendering[K]>[0] } }[keyof Rendering]
 
-/** What goes between the main thread and the one that renders: one task at a time, and one answer to each. */
-export type ToRendering = { readonly say: 'do'; readonly task: Task } | { readonly say: 'end' }
+/** What goes between the main thread and the one that renders: one task at a time, and one answer to each. `stop`: the task at hand is not wanted any more. */
+export type ToRendering = { readonly say: 'do'; readonly task: Task } | { readonly say: 'stop' } | { readonly say: 'end' }
 
 export type FromRendering =
+  | { readonly say: 'progress'; readonly progress: PublishingProgress }
   | { readonly say: 'done'; readonly result: unknown }
   | { readonly say: 'refused'; readonly code: RefusalCode; readonly sentence: string; readonly at: string | undefined; readonly details: unknown }
   | { readonly say: 'failed'; readonly name: string; readonly message: string; readonly stack: string | undefined }

@@ -8,6 +8,7 @@ import type { Bytes, ExportAsked, ForReader, OutlineAsked, PicturesAsked, Poster
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { OfferedDrift } from '../../core/editions/drift-offers.ts'
 import type { DriftAsked } from '../drift/offered-drift.ts'
+import { stopped, type Watch } from '../editions/watch.ts'
 import type { ViewAs, ViewAsAsked } from './view-as.ts'
 import type { FromRendering, RenderingStart, Task, ToRendering } from './rendering-protocol.ts'
 
@@ -19,6 +20,7 @@ const longestTask = 60_000
 
 interface Waiting {
   readonly task: Task
+  readonly watch: Watch | undefined
   readonly resolve: (result: never) => void
   readonly reject: (error: unknown) => void
 }
@@ -61,8 +63,8 @@ export class RenderingThread implements Rendering {
     return this.run({ task: 'pictures', asked })
   }
 
-  edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition> {
-    return this.run({ task: 'edition', asked })
+  edition(asked: Omit<DeckAsked, 'presenter' | 'since'>, watch?: Watch): Promise<RenderedEdition> {
+    return this.run({ task: 'edition', asked }, watch)
   }
 
   outline(asked: OutlineAsked): Promise<Outline> {
@@ -92,12 +94,22 @@ export class RenderingThread implements Rendering {
     await this.end()
   }
 
-  private async run<T>(task: Task): Promise<T> {
+  private async run<T>(task: Task, watch?: Watch): Promise<T> {
     if (this.closed) throw stopping()
+    if (watch?.signal.aborted === true) throw stopped()
     return new Promise<T>((resolve, reject) => {
-      this.queue.push({ task, resolve, reject })
+      const waiting: Waiting = { task, watch, resolve, reject }
+      this.queue.push(waiting)
+      watch?.signal.addEventListener('abort', () => this.stop(waiting), { once: true })
       this.next()
     })
+  }
+
+  /** What has not begun is not begun; what has is asked to end before its next step. */
+  private stop(waiting: Waiting): void {
+    const at = this.queue.indexOf(waiting)
+    if (at >= 0) this.queue.splice(at, 1)[0]?.reject(stopped())
+    else if (this.current === waiting && this.worker !== undefined) tell(this.worker, { say: 'stop' })
   }
 
   /** Gives the thread its next task, or lets it rest: it does not keep the process alive then, and goes after a while. */
@@ -138,6 +150,7 @@ export class RenderingThread implements Rendering {
     }
     if (worker !== this.worker) return
     const { current } = this
+    if (message.say === 'progress') return current?.watch?.tell(message.progress)
     this.current = undefined
     if (message.say === 'done') current?.resolve(message.result as never)
     else if (message.say === 'refused') current?.reject(new Refusal(message.code, message.sentence, { ...(message.at === undefined ? {} : { at: message.at }), details: message.details }))

@@ -6,6 +6,7 @@ import { openDatabase } from '../database/open-database.ts'
 import { Ledger } from '../log/ledger.ts'
 import { PostgresLog } from '../log/postgres-log.ts'
 import { DeckMaker } from './deck-maker.ts'
+import type { Watch } from '../editions/watch.ts'
 import { RenderingHere } from './rendering.ts'
 import type { FromRendering, RenderingStart, Task, ToRendering } from './rendering-protocol.ts'
 
@@ -20,16 +21,21 @@ const store = new PostgresLog(pool, { notifications: false, pollEvery: 0 })
 const ledger = new Ledger({ store, secretKey, clock: () => new Date().toISOString(), newId: randomUUID, onTrouble: trouble })
 const rendering = new RenderingHere(new DeckMaker(ledger, secretKey))
 
+let stop = new AbortController()
+
 port.on('message', (message: ToRendering) => {
   if (message.say === 'end') void pool.end().finally(() => port.close())
+  else if (message.say === 'stop') stop.abort()
   else void answer(message.task)
 })
 
 async function answer({ task, asked }: Task): Promise<void> {
+  stop = new AbortController()
+  const watch: Watch = { tell: (progress) => say({ say: 'progress', progress }), signal: stop.signal }
   try {
     // Who asks has seen the newest state; this thread may not have yet.
     await ledger.state(asked.workspace, { fresh: true })
-    say({ say: 'done', result: await (rendering[task] as (asked: unknown) => Promise<unknown>)(asked) })
+    say({ say: 'done', result: await (rendering[task] as (asked: unknown, watch: Watch) => Promise<unknown>)(asked, watch) })
   } catch (error) {
     if (error instanceof Refusal) say({ say: 'refused', code: error.code, sentence: error.message, at: error.at, details: error.details })
     else if (error instanceof Error) say({ say: 'failed', name: error.name, message: error.message, stack: error.stack })

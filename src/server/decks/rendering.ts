@@ -12,9 +12,12 @@ import { viewCsv } from '../../exports/view-csv.ts'
 import { viewJson } from '../../exports/view-json.ts'
 import type { Json } from '../../lib/json.ts'
 import { type DriftAsked, offeredDrift } from '../drift/offered-drift.ts'
+import { editionFiles } from '../editions/edition-files.ts'
+import { begin, type Watch } from '../editions/watch.ts'
+import { changesOf } from '../editions/page-of.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
-import { deckFile, editionFiles, frozenPictures, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
+import { deckFile, frozenPictures, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
 import type { DeckAsked, DeckMaker } from './deck-maker.ts'
 import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
@@ -77,7 +80,8 @@ export interface Rendering {
   words(asked: Omit<DeckAsked, 'presenter'>): Promise<readonly FoundWord[]>
   /** A deck slide by slide, for members who put it together. */
   composed(asked: DeckAsked): Promise<Composed>
-  edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition>
+  /** Refuses with `gone` when whoever watches it has it stopped. */
+  edition(asked: Omit<DeckAsked, 'presenter' | 'since'>, watch?: Watch): Promise<RenderedEdition>
   outline(asked: OutlineAsked): Promise<Outline>
   exported(asked: ExportAsked): Promise<Bytes>
   poster(asked: PosterAsked): Promise<Bytes>
@@ -115,12 +119,14 @@ export class RenderingHere implements Rendering {
     return composedOf(await this.decks.make(asked))
   }
 
-  async edition(asked: Omit<DeckAsked, 'presenter' | 'since'>): Promise<RenderedEdition> {
-    const shown = await this.decks.make({ ...asked, presenter: false })
+  async edition(asked: Omit<DeckAsked, 'presenter' | 'since'>, watch?: Watch): Promise<RenderedEdition> {
+    await begin(watch, { step: 'reading', share: 0.05 })
+    const shown = await this.decks.make({ ...asked, presenter: false }, () => watch?.tell({ step: 'searching', share: 0.2 }))
     refuseWords([...shown.found, ...shown.withheld.map(withheldFound)], { isMember: true })
+    await begin(watch, { step: 'drawing', file: 'presenter’s slides', share: 0.25 })
     const presented = await this.decks.make({ ...asked, presenter: true })
-    const { text, digest } = freeze(shown.view, shown.slides, { theme: (shown.theme?.said ?? null) as Json, maker, ...(shown.page === undefined ? {} : { page: shown.page }) })
-    const files = editionFiles(shown.slides, presented.slides, shown.theme)
+    const { text, digest } = freeze(shown.view, shown.slides, { theme: (shown.theme?.said ?? null) as Json, maker, ...(shown.page === undefined ? changesOf(shown) : { page: shown.page }) })
+    const files = await editionFiles(shown.slides, presented.slides, shown.theme, watch)
     return { frozen: { text, digest }, files, maker, findings: [...[...shown.slides.findings, ...shown.withheld].map((finding) => finding.sentence), ...missingLetters(shown.slides), ...fitFindings(shown.slides, shown.theme)] }
   }
 

@@ -15,6 +15,7 @@ import { importAnswers } from './import-answers.ts'
 import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
 import { liveAnswers } from '../live/live-answers.ts'
 import { pastAnswers } from './past-answers.ts'
+import { publishingAnswers } from './publishing-answers.ts'
 import type { Replicas } from '../live/replicas.ts'
 import type { Share } from '../share/share.ts'
 import { logAnswers } from './log-answers.ts'
@@ -49,7 +50,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...logAnswers(ledger, auth.accounts),
     ...pastAnswers(ledger),
     ...importAnswers({ ledger, drafts: new ImportDrafts(pool), running: new RunningImports(), now }),
-    ...deckAnswers({ ledger, store, rendering, audit, checkAddress: share.checkAddress }),
+    ...deckAnswers({ ledger, store, rendering, audit }),
+    ...publishingAnswers({ ledger, store, pool, rendering, audit, checkAddress: share.checkAddress, onTrouble: auth.onTrouble }),
     ...composeAnswers({ ledger, rendering, audit }),
     ...driftAnswers({ ledger, store, rendering, share }),
     ...shareAnswers({ ledger, ...share, mails: auth.outbox !== undefined, audit }),

@@ -5,7 +5,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { z } from 'zod'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { problemOf } from '../../protocol/problem.ts'
-import { isBytes } from '../../protocol/route.ts'
+import { isBytes, statusOf } from '../../protocol/route.ts'
 import { placeOf } from '../auth/place-of.ts'
 import type { Answer, Bytes, Caller, From } from './answer.ts'
 import { checkPlain } from './check-plain.ts'
@@ -61,7 +61,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppOptions, callers: WeakMap<FastifyRequest, Caller>): void {
   const schema: { params: z.ZodType; querystring: z.ZodType; body?: z.ZodType; response?: Record<number, z.ZodType> } = { params: route.params, querystring: route.query }
   if (route.files !== true && route.method === 'POST') schema.body = route.body
-  if (!isBytes(route.answer)) schema.response = { 200: route.answer }
+  if (!isBytes(route.answer)) schema.response = { [statusOf(route)]: route.answer }
   app.route({
     method: route.method,
     url: `/api/v1${route.path}`,
@@ -97,7 +97,7 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
       const key = request.headers['idempotency-key']
       const asked = { params: request.params, query: request.query, body: request.body, files, caller: callers.get(request), idempotencyKey: typeof key === 'string' ? key : undefined, from: fromOf(request, reply, options) }
       const done = await handle(asked as never)
-      reply.header('cache-control', 'no-store')
+      reply.code(statusOf(route)).header('cache-control', 'no-store')
       if (done instanceof InPieces) return reply.type('application/json; charset=utf-8').send(done.stream())
       return isBytes(route.answer) ? sendBytes(reply, done as Bytes) : done
     },

@@ -7,7 +7,8 @@ import { templateFiles, zipped } from '../../../tests/brand/made-template.ts'
 import { runningService } from '../../../tests/running-service.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
 import { checkTemplate, readMaster, takeLogo, takeTemplate } from '../../protocol/brand-routes.ts'
-import { previewDeck, publishEdition, readEdition } from '../../protocol/deck-routes.ts'
+import { publishAndWait } from '../../client/publish-edition.ts'
+import { previewDeck, readEdition } from '../../protocol/deck-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 
 const ws = 'main'
@@ -39,7 +40,7 @@ test('[BR18] a template is checked, taken, handed back cleaned, and dresses prev
   expect(names(preview)).toContain('ppt/slideMasters/slideMaster2.xml')
   expect(Buffer.from(unzipSync(preview)['ppt/theme/theme1.xml'] ?? []).toString()).toContain('Larkfield')
 
-  const edition = await client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: id(), audience: 'customers' } })
+  const edition = await publishAndWait(client, { params: { ws, deck: 'roadmap' }, body: { id: id(), audience: 'customers' } })
   await client.call(sendCommand, { params: { ws }, body: { id: id(), name: 'deck.change', args: { id: String(deck?.id), theme: null } } })
   const stored = await client.call(readEdition, { params: { ws, id: edition.id, format: 'pptx' }, query: {} })
   expect(names(stored)).toContain('ppt/slideMasters/slideMaster2.xml')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import { composeDeck } from '../../protocol/compose-routes.ts'
-import { publishEdition } from '../../protocol/deck-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import { command, runningService } from '../../../tests/running-service.ts'
 
@@ -20,7 +20,7 @@ test('[DK47] whoever composes a deck is told each slide with the one of the defi
   expect(moved.slides[0]?.title).toBe(timeline?.title)
   const records = (await service.client.call(listRecords, { params: { ws: 'main', collection: 'deck-slides' }, query: { limit: 100 } })).records
   expect(records.map(({ id }) => id)).toEqual(expect.arrayContaining(moved.slides.map(({ slide }) => slide)))
-  const edition = await service.client.call(publishEdition, { params, body: { id: randomUUID(), audience: 'sales' } })
+  const edition = await publishAndWait(service.client, { params, body: { id: randomUUID(), audience: 'sales' } })
   const after = await composed()
   expect(after).toMatchObject({ number: edition.number + 1, outline: { empty: true } })
   expect(after.since).toContain(`edition ${edition.number}`)

@@ -5,10 +5,9 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import { mayView } from '../../core/permissions.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { outlineGroups } from '../../core/audiences/outline.ts'
-import { deckTypes, previewDeck, publishEdition, readEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
+import { deckTypes, previewDeck, readEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { audienceFor } from '../decks/audience-for.ts'
 import type { Rendering } from '../decks/rendering.ts'
-import { publishEdition as publish } from '../editions/publish.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import { type Answer, answer, type Bytes, type Caller } from './answer.ts'
@@ -18,7 +17,6 @@ export interface DeckHands {
   readonly ledger: Ledger
   readonly store: LogStore
   readonly rendering: Rendering
-  readonly checkAddress: (workspace: string, edition: string) => Promise<string | undefined>
   /** Keeps what changes no state: refused attempts to share, downloads. */
   readonly audit: (workspace: string, caller: Caller, act: string, details: Record<string, string>) => Promise<void>
 }
@@ -44,15 +42,6 @@ export function deckAnswers(hands: DeckHands): Answer[] {
       const audience = audienceFor((await ledger.state(params.ws)).state, query.audience, caller.actor)
       const words = await rendering.words({ workspace: params.ws, deck: params.deck, audience, asOf: query.asOf, since: query.since })
       return { audience: audience.key, words: words.map((found) => ({ ...found })) }
-    }),
-    answer(publishEdition, async ({ params, body, caller }) => {
-      const audience = audienceFor((await ledger.state(params.ws)).state, body.audience, caller.actor)
-      const { edition, findings } = await refusedIsAudited(
-        () => publish({ workspace: params.ws, deck: params.deck, audience, actor: caller.actor, id: body.id, asOf: body.asOf, reason: body.reason }, hands),
-        () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }),
-      )
-      const { id, number, title, day, state, files } = edition
-      return { id, number, title, day, audience: audience.key, state, files: [...files], findings: [...findings] }
     }),
     answer(readEdition, async ({ params, query, caller }) => {
       const { state } = await ledger.state(params.ws)

@@ -6,9 +6,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { command, ownerToken, runningService } from '../../../tests/running-service.ts'
 import { run } from '../../cli/program.ts'
 import { ProblemError } from '../../client/client.ts'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import { takeDrift } from '../../core/editions/take-drift.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
-import { publishEdition, readEdition } from '../../protocol/deck-routes.ts'
+import { readEdition } from '../../protocol/deck-routes.ts'
 import { readDrift } from '../../protocol/drift-routes.ts'
 import { listRecords, sendBatch, sendCommand } from '../../protocol/log-routes.ts'
 
@@ -29,7 +30,7 @@ function edited(file: Uint8Array, words: Readonly<Record<string, string>>, keeps
 
 test('[DR12] a deck that came back says of which edition it is; its edited words are offered, taken as one, and taken back by one undo', async () => {
   const { client, as } = await runningService({ SAMPLE: 'on' })
-  const edition = await client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: crypto.randomUUID(), audience: 'customers' } })
+  const edition = await publishAndWait(client, { params: { ws, deck: 'roadmap' }, body: { id: crypto.randomUUID(), audience: 'customers' } })
   const file = await client.call(readEdition, { params: { ws, id: edition.id, format: 'pptx' }, query: {} })
   const presenters = await client.call(readEdition, { params: { ws, id: edition.id, format: 'pptx' }, query: { copy: 'presenter' } })
   const send = (bytes: Uint8Array, query: { edition?: string } = {}, by = client) => by.call(readDrift, { params: { ws }, query, files: [{ path: 'back.pptx', bytes: new Uint8Array(bytes) }] })

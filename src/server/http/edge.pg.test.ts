@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { ProblemError } from '../../client/client.ts'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import { listCommands, listRecords, listWorkspaces, makeWorkspace, readHistory, sendBatch, sendCommand } from '../../protocol/log-routes.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
-import { publishEdition, readOutline } from '../../protocol/deck-routes.ts'
+import { readOutline } from '../../protocol/deck-routes.ts'
 import { commandTypes } from '../../core/root.ts'
 import { type Problem, problem } from '../../protocol/problem.ts'
 import { command, ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
@@ -110,7 +111,7 @@ test('[AP22] an id is one key: a batch that sends a command twice writes it once
   const clash = [command('plan.add', { title: 'A', kind: 'product' }, { id }), command('plan.add', { title: 'B', kind: 'product' }, { id })]
   expect(await problemOf(client.call(sendBatch, { params: { ws }, body: { commands: clash } }))).toMatchObject({ code: 'conflict' })
   expect(await problemOf(client.call(sendCommand, { params: { ws }, body: { ...command('plan.add', { title: 'C', kind: 'product' }), id: randomUUID().toUpperCase() } }))).toMatchObject({ code: 'invalid' })
-  expect(await problemOf(client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID().toUpperCase(), audience: 'customers' } }))).toMatchObject({ code: 'invalid' })
+  expect(await problemOf(publishAndWait(client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID().toUpperCase(), audience: 'customers' } }))).toMatchObject({ code: 'invalid' })
   expect((await client.call(listRecords, { params: { ws, collection: 'plans' }, query: {} })).records).toHaveLength(1)
 })
 

@@ -5,8 +5,9 @@ import { gunzipSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { Pool } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import { makeBackup } from '../../protocol/admin-routes.ts'
-import { publishEdition, readEdition } from '../../protocol/deck-routes.ts'
+import { readEdition } from '../../protocol/deck-routes.ts'
 import { commitImport, dryRunImport } from '../../protocol/import-routes.ts'
 import { erasePerson, listRecords, readHistory, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
@@ -71,7 +72,7 @@ test('[AP39] an erased person is in no byte of what the service keeps, backs up 
   const before = { items: await records(service, 'items'), people: await records(service, 'people') }
   const person = before.people.find((one) => one['handle'] === '@eddiezane')
   expect(await stored(database)).toContain('eddiezane')
-  for (const audience of ['internal', 'customers']) await client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience } })
+  for (const audience of ['internal', 'customers']) await publishAndWait(client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience } })
   // A dry run that waits for its commit holds what was read, until the person is erased.
   await client.call(dryRunImport, { params: { ws }, query: {}, files: await proposals() })
 
@@ -109,7 +110,7 @@ test('[AP40] files of editions that name an erased person are gone, and the othe
   const bucket = await send('bucket.add', { roadmap, title: 'Events' })
   await send('activity.add', { roadmap, bucket, title: 'Fair', window, owner })
   await send('activity.add', { roadmap, bucket, title: 'Talk', window, owner: other })
-  const publish = (deck: string) => client.call(publishEdition, { params: { ws, deck }, body: { id: randomUUID(), audience: 'internal' } })
+  const publish = (deck: string) => publishAndWait(client, { params: { ws, deck }, body: { id: randomUUID(), audience: 'internal' } })
   const [activities, product] = [await publish('activities'), await publish('roadmap')]
   expect(await stored(database)).toContain('Ottilie')
   await client.call(erasePerson, { params: { ws, id: owner }, body: { reason: 'Asked for it.' } })

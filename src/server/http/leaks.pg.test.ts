@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
-import { publishEdition } from '../../protocol/deck-routes.ts'
 import { commitImport, dryRunImport } from '../../protocol/import-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import { readPdf } from '../../exports/pdf/read-pdf.ts'
@@ -72,12 +72,12 @@ async function plant(service: RunningService): Promise<{ ids: string[]; importId
   const shown = await service.client.call(dryRunImport, { params: { ws }, query: { plan: 'Shown plan', outside: 'Title,Key' }, files: [{ path: `${canary('source.title')}.csv`, bytes: bytesOf(csv) }] })
   await service.client.call(commitImport, { params: { ws, id: shown.id }, body: { digest: shown.digest, reason: canary('import.reason') } })
   later = undefined
-  const { id: edition } = await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal', reason: canary('edition.reason') } })
-  await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  const { id: edition } = await publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal', reason: canary('edition.reason') } })
+  await publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   const [word] = [...inside].findLast(([, place]) => place === 'settings.neverOutside') ?? ['']
   await does(service, 'item.add', { plan, kind: 'feature', title: 'Shown other', release, value: `Made for ${word}` })
   // What would hold such a word is not published; a preview and an export tell the rest.
-  await expect(service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })).rejects.toThrow('must not leave')
+  await expect(publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })).rejects.toThrow('must not leave')
   await does(service, 'item.rename', { id: kept, title: canary('renamed internal item') })
   const ids = [owner, department, org, team, useCase, plan, release, item, kept, leftOut, dropped, host, roadmap, bucket, activity, edition]
   return { ids, importId: shown.id }

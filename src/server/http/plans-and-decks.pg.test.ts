@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { ProblemError } from '../../client/client.ts'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import type { Problem } from '../../protocol/problem.ts'
 import { makeToken, readAudit } from '../../protocol/admin-routes.ts'
-import { previewDeck, publishEdition, readEdition, readOutline } from '../../protocol/deck-routes.ts'
+import { previewDeck, readEdition, readOutline } from '../../protocol/deck-routes.ts'
 import { commitImport, dryRunImport, readImport } from '../../protocol/import-routes.ts'
 import { listRecords, readHistory, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
 import { exportView } from '../../protocol/view-routes.ts'
@@ -104,9 +105,9 @@ test('[AP17] a published edition is numbered, current, and served as the stored 
   const { client } = service
   const id = randomUUID()
   const body = { id, audience: 'customers' }
-  const edition = await client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body })
+  const edition = await publishAndWait(client, { params: { ws, deck: 'roadmap' }, body })
   expect([edition.number, edition.state]).toEqual([3, 'current'])
-  expect((await client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body })).id).toBe(edition.id)
+  expect((await publishAndWait(client, { params: { ws, deck: 'roadmap' }, body })).id).toBe(edition.id)
   const file = await client.call(readEdition, { params: { ws, id: edition.id, format: 'pptx' }, query: {} })
   expect(file.length).toBe(edition.files.find(({ format, copy }) => format === 'pptx' && copy === 'customer')?.bytes)
   expect(await client.call(readEdition, { params: { ws, id: 'roadmap~customers', format: 'pptx' }, query: {} })).toEqual(file)
@@ -123,7 +124,7 @@ test('[AP74] a deck is a PDF and pictures too, of an edition from what was froze
   const { pages } = readPdf(await preview('pdf'))
   expect(await preview('png', pages.length)).not.toEqual(await preview('png'))
   expect(await problemOf(preview('png', pages.length + 1))).toMatchObject({ status: 404, detail: `There is no slide ${pages.length + 1}: the deck has ${pages.length} slides.` })
-  const edition = await client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  const edition = await publishAndWait(client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   const read = (format: 'pdf' | 'png' | 'zip', query: { copy?: 'customer' | 'presenter'; slide?: number } = {}) => client.call(readEdition, { params: { ws, id: edition.id, format }, query })
   expect(readPdf(await read('pdf')).pages).toHaveLength(pages.length)
   expect(readPdf(await read('pdf', { copy: 'presenter' })).pages[0]?.width).toBeLessThan(600)
@@ -195,7 +196,7 @@ test('[AP34] of two who commit one dry run at once one writes and the other is a
 
 test('[AP35] an edition that two publish at once under one id is one, under two ids there are two and one is current', async () => {
   const service = await runningService({ SAMPLE: 'on' })
-  const publish = (id: string) => service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id, audience: 'customers' } })
+  const publish = (id: string) => publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id, audience: 'customers' } })
   const id = randomUUID()
   const [one, two] = await Promise.all([publish(id), publish(id)])
   expect(one?.id).toBe(two?.id)

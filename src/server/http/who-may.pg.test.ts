@@ -7,8 +7,9 @@ import { routes } from '../../protocol/routes.ts'
 import { makeToken, readAudit } from '../../protocol/admin-routes.ts'
 import { listRecords, makeWorkspace, sendCommand } from '../../protocol/log-routes.ts'
 import { commitImport, dryRunImport, readImport } from '../../protocol/import-routes.ts'
-import { publishEdition, readEdition } from '../../protocol/deck-routes.ts'
+import { readEdition } from '../../protocol/deck-routes.ts'
 import { ProblemError } from '../../client/client.ts'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import { bytesOf, command, runningService, type RunningService } from '../../../tests/running-service.ts'
 
 const ws = 'main'
@@ -30,7 +31,7 @@ const expected: Record<string, readonly [Scope, Who]> = {
   'replica.read': ['read', 'members'], 'difference.read': ['read', 'members'],
   'imports.ask-again': ['write', 'edit'], 'imports.rejected': ['read', 'edit'], 'imports.stop': ['write', 'edit'], 'imports.watch': ['read', 'edit'],
   'imports.dry-run': ['write', 'edit'], 'imports.read': ['read', 'edit'], 'imports.commit': ['write', 'edit'],
-  'outline.read': ['read', 'anyone'], 'decks.preview': ['read', 'anyone'], 'editions.publish': ['publish', 'publish'], 'editions.read': ['read', 'anyone'],
+  'outline.read': ['read', 'anyone'], 'decks.preview': ['read', 'anyone'], 'editions.publish': ['publish', 'publish'], 'editions.watch': ['read', 'publish'], 'editions.stop': ['publish', 'publish'], 'editions.read': ['read', 'anyone'],
   'views.list': ['read', 'anyone'], 'views.as': ['read', 'members'], 'views.export': ['read', 'anyone'], 'tables.export': ['read', 'members'], 'roadmaps.poster': ['read', 'members'],
   'decks.compose': ['read', 'members'], 'decks.words': ['read', 'members'],
   'share-links.list': ['read', 'publish'], 'share-links.make': ['publish', 'publish'], 'share-links.change': ['publish', 'publish'], 'share-links.revoke': ['publish', 'publish'],
@@ -89,7 +90,7 @@ test('[AP28] a token of one workspace reaches nothing of another, in the same wo
   const shown = await inSecond.call(dryRunImport, { params: { ws: 'second' }, query: { plan: 'Plan' }, files: [{ path: 'plan.csv', bytes: bytesOf('Key,Title\nA,Secret of the second\n') }] })
   expect((await problemOf(bound.call(readImport, { params: { ws, id: shown.id } }))).status).toBe(404)
   expect((await problemOf(bound.call(commitImport, { params: { ws, id: shown.id }, body: { digest: shown.digest } }))).status).toBe(404)
-  const edition = await inSecond.call(publishEdition, { params: { ws: 'second', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
+  const edition = await publishAndWait(inSecond, { params: { ws: 'second', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   expect((await problemOf(bound.call(readEdition, { params: { ws, id: edition.id, format: 'pptx' }, query: {} }))).status).toBe(404)
   await inSecond.call(readEdition, { params: { ws: 'second', id: edition.id, format: 'pptx' }, query: {} })
   expect((await bound.call(readAudit, { query: {} })).entries.filter(({ workspace }) => workspace !== ws)).toEqual([])
@@ -111,7 +112,7 @@ test('[AP29] a token good for writing neither publishes nor administers by comma
 
 test('[AP30] an edition for others, and an audience that is none, are answered as what is not there', async () => {
   const service = await runningService({ SAMPLE: 'on' })
-  const inside = await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal' } })
+  const inside = await publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal' } })
   const sales = service.as(await tokenFor(service, 'sales', ['read']))
   const words = async (id: string) => (await problemOf(sales.call(readEdition, { params: { ws, id, format: 'pptx' }, query: {} }))).detail
   expect(await words(inside.id)).toBe(await words(randomUUID()))

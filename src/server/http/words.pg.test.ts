@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { ProblemError } from '../../client/client.ts'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import { makeToken, readAudit } from '../../protocol/admin-routes.ts'
-import { previewDeck, publishEdition, readEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
+import { previewDeck, readEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import type { Problem } from '../../protocol/problem.ts'
 import { exportView } from '../../protocol/view-routes.ts'
@@ -32,7 +33,7 @@ async function named(): Promise<RunningService> {
   return service
 }
 
-const publish = ({ client }: RunningService, audience = 'customers') => client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience } })
+const publish = ({ client }: RunningService, audience = 'customers') => publishAndWait(client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience } })
 
 test('[WO14] publishing is refused while a word stands in what would leave, with its place, and done once it was changed', async () => {
   const service = await named()

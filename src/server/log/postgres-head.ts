@@ -117,6 +117,7 @@ async function erase(client: PoolClient, workspace: string, collection: string, 
   )
   await client.query('update log_entry set print_salt = null, print = null where workspace_id = $1 and print is not null and strpos(body, $2) > 0', [workspace, JSON.stringify(record)])
   await client.query('delete from import_draft where workspace_id = $1', [workspace])
+  await client.query(`delete from publishing where workspace_id = $1 and state <> 'running'`, [workspace])
   await client.query('update workspace_head set erasures = erasures + 1 where workspace_id = $1', [workspace])
   await client.query(`select pg_notify('${channel}', $1)`, [`${standing} ${workspace}`])
   return rowCount ?? 0

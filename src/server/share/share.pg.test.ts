@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import { run } from '../../cli/program.ts'
 import { makeToken, readAudit } from '../../protocol/admin-routes.ts'
-import { publishEdition, readEdition, readWords } from '../../protocol/deck-routes.ts'
+import { readEdition, readWords } from '../../protocol/deck-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import { changeShareLink, listShareLinks, makeShareLink } from '../../protocol/share-routes.ts'
 import { mailServer } from '../../../tests/mail-server.ts'
@@ -207,7 +208,7 @@ test('[SL15] every file carries a check address, where its holder learns whether
 
 test('[SL15] the check address of what was published inside tells no more than how it stands', async () => {
   const service = await runningService({ SAMPLE: 'on' })
-  const inside = () => service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal' } })
+  const inside = () => publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'internal' } })
   const one = await inside()
   const html = new TextDecoder().decode(await service.client.call(readEdition, { params: { ws, id: one.id, format: 'html' }, query: {} }))
   const code = /http:\/\/localhost:\d+\/e\/[\w-]{22}/.exec(html)?.[0] ?? ''

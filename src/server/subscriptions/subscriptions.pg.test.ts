@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import { run } from '../../cli/program.ts'
-import { publishEdition } from '../../protocol/deck-routes.ts'
 import { sendCommand } from '../../protocol/log-routes.ts'
 import { changeShareLink, makeShareLink, revokeShareLink } from '../../protocol/share-routes.ts'
 import { endSubscription, listSubscriptions, makeSubscription } from '../../protocol/subscription-routes.ts'
@@ -19,7 +19,7 @@ async function share(service: RunningService, more: Record<string, unknown> = {}
   return { id: link.id, address: address ?? expect.unreachable('The address was not told.') }
 }
 
-const publish = (service: RunningService, audience = 'customers') => service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience } })
+const publish = (service: RunningService, audience = 'customers') => publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience } })
 const does = (service: RunningService, name: string, args: Record<string, unknown>) => service.client.call(sendCommand, { params: { ws }, body: command(name, args as never) })
 
 /** A service with a mail server, and what both need to be there again. */
@@ -212,7 +212,11 @@ test('[SB8][SB11][SB13][SB14] a room is told each edition once by two nodes, of 
   expect(chat.messages[0]).toMatch(/^\*.*edition 3\* is published\.[\s\S]*<http:\/\/localhost:\d+\/e\/[\w-]{22}\|Open the edition>$/)
   await publish(service, 'internal')
   await expect.poll(() => chat.messages.length).toBe(2)
-  expect(chat.messages[1]).toMatch(/<http:\/\/localhost:\d+\/main\/publish\?view=editions&edition=[\w-]+\|Open the edition>$/)
+  expect(chat.messages[1]).toMatch(/edition 1\* is published\.\n\n<http:\/\/localhost:\d+\/main\/publish\?view=editions&edition=[\w-]+\|Open the edition>$/)
+  await does(service, 'settings.change', { name: 'Fernhill' })
+  await publish(service, 'internal')
+  await expect.poll(() => chat.messages.length).toBe(3)
+  expect(chat.messages[2]).toContain('Nothing has changed in the plan since edition 1')
   chat.status = 503
   const fourth = await publish(service)
   const last = async () => (await service.client.call(listSubscriptions, { params: { ws } })).rooms.find(({ label }) => label === '#roadmap')?.last
@@ -220,7 +224,7 @@ test('[SB8][SB11][SB13][SB14] a room is told each edition once by two nodes, of 
   chat.status = 200
   await db.query('update chat_message set next_try_at = now()')
   await expect.poll(last).toEqual({ edition: 4, standing: 'sent', said: '' })
-  expect(chat.messages).toHaveLength(3)
+  expect(chat.messages).toHaveLength(4)
   expect(fourth.number).toBe(4)
   chat.status = 500
   const fifth = await publish(service)
@@ -229,7 +233,7 @@ test('[SB8][SB11][SB13][SB14] a room is told each edition once by two nodes, of 
   chat.status = 200
   await db.query('update chat_message set next_try_at = now()')
   await expect.poll(async () => (await last())?.edition).toBe(4)
-  expect(chat.messages).toHaveLength(3)
+  expect(chat.messages).toHaveLength(4)
   expect(await foundIn(db, ['a-secret-of-the-room'])).toEqual([])
   expect(service.log()).not.toContain('a-secret')
   await endsByCommandLine(service, chat.room, room.id)

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
+import { publishAndWait } from '../../client/publish-edition.ts'
 import type { SurveyAnswer } from '../../core/feedback/survey-answers.ts'
 import type { Role } from '../../core/kernel/permission.ts'
 import { acceptInvitation, invite } from '../../protocol/auth-routes.ts'
 import { readAudit } from '../../protocol/admin-routes.ts'
-import { publishEdition } from '../../protocol/deck-routes.ts'
 import { erasePerson, listRecords, readHistory } from '../../protocol/log-routes.ts'
 import { answerSurvey, closeSurvey, listSurveys, readSurvey } from '../../protocol/survey-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
@@ -35,7 +35,7 @@ async function colleagues(service: RunningService, ...names: string[]): Promise<
 }
 
 async function editionOf(service: RunningService, audience = 'customers'): Promise<string> {
-  return (await service.client.call(publishEdition, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience } })).id
+  return (await publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience } })).id
 }
 
 const answers = ({ who }: Pick<Colleague, 'who'>, edition: string, answers: readonly SurveyAnswer[]) => who.client.call(answerSurvey, { params: { ws, edition }, body: { answers: [...answers] } })

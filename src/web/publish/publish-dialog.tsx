@@ -1,20 +1,16 @@
-import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Audience } from '../../core/audiences/audiences.ts'
 import type { Deck } from '../../core/decks/decks.ts'
-import { publishEdition } from '../../protocol/deck-routes.ts'
 import { FloatingDialog } from '../palette/floating-dialog.tsx'
 import { Button } from '../parts/button.tsx'
-import { say } from '../parts/toast-store.ts'
-import { sentenceOf } from '../settings/use-asked.ts'
-import { useClient } from '../workspace/use-client.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
 import css from './publish-dialog.module.css'
+import { PublishingLine } from './publishing-line.tsx'
 import { ToldLines } from './told-lines.tsx'
 import type { Composed } from './use-composing.ts'
 import { useFoundWords } from './use-found-words.ts'
-import { useSetPublish } from './use-set-publish.ts'
+import { usePublishing } from './use-publishing.ts'
 import { WordsFound } from './words-found.tsx'
 
 interface PublishDialogProps {
@@ -45,7 +41,7 @@ export function PublishDialog(props: PublishDialogProps) {
 
 function LastLook({ deck, audience, composed, close }: PublishDialogProps & { readonly close: () => void }) {
   const { number, before, outline, slides, since } = composed
-  const { sentence, isAtIt, publish } = usePublishing(deck, audience, close)
+  const { sentence, running, publish, stop } = usePublishing(deck, audience, close)
   const waits = before.filter(({ code }) => code !== 'left-out')
   const found = useFoundWords(deck.key, audience.key)
   const act = useAct()
@@ -83,16 +79,12 @@ function LastLook({ deck, audience, composed, close }: PublishDialogProps & { re
         </div>
       )}
       {sentence === undefined ? null : <p role="alert" className={css.refused}>{sentence}</p>}
+      {running === undefined ? null : <PublishingLine running={running} stop={() => void stop()} />}
       <div className={css.acts}>
-        {isAtIt ? (
-          <span role="status" className={css.progress}>
-            <progress aria-label="Publishing" /> Freezing it and making its files …
-          </span>
-        ) : null}
-        <Button kind="bare" onPress={close} isDisabled={isAtIt}>
+        <Button kind="bare" onPress={close} isDisabled={running !== undefined}>
           Not yet
         </Button>
-        <Button kind="main" onPress={() => void publish()} isDisabled={isAtIt || found.length > 0}>
+        <Button kind="main" onPress={() => void publish()} isDisabled={running !== undefined || found.length > 0}>
           Publish it
         </Button>
       </div>
@@ -102,27 +94,3 @@ function LastLook({ deck, audience, composed, close }: PublishDialogProps & { re
 
 /** Stars would set it apart in a sentence. */
 const plainly = (text: string) => text.replaceAll('*', '∗')
-
-/** Publishing twice by one click publishes once: the id stays until it is done. */
-function usePublishing(deck: Deck, audience: Audience, close: () => void) {
-  const { ws = '' } = useParams({ strict: false })
-  const client = useClient()
-  const set = useSetPublish()
-  const [id] = useState(() => crypto.randomUUID())
-  const [isAtIt, setIsAtIt] = useState(false)
-  const [sentence, setSentence] = useState<string>()
-  const publish = async () => {
-    setIsAtIt(true)
-    setSentence(undefined)
-    try {
-      const edition = await client.call(publishEdition, { params: { ws, deck: deck.key }, body: { id, audience: audience.key } })
-      say({ key: edition.id, sentence: `Published *${plainly(edition.title)}*` })
-      close()
-      set({ view: 'editions', edition: edition.id, against: undefined })
-    } catch (error) {
-      setSentence(sentenceOf(error))
-      setIsAtIt(false)
-    }
-  }
-  return { sentence, isAtIt, publish }
-}
