@@ -2,7 +2,7 @@ import { sha256Hex } from '../../lib/digest.ts'
 import { canonicalJson, type Json } from '../../lib/json.ts'
 import type { View } from '../audiences/view.ts'
 import type { SlideDeck } from '../decks/slide.ts'
-import type { PageStory } from './page/page-story.ts'
+import type { PageChanges, PageStory } from './page/page-story.ts'
 
 /** What publishing freezes (DESIGN law 6): enough to render the edition again, byte for byte, by the same maker. Plain data. */
 export interface FrozenEdition {
@@ -15,6 +15,8 @@ export interface FrozenEdition {
   readonly maker: string
   /** What its web page tells; none for what is never shown outside. */
   readonly page?: PageStory
+  /** What changed since the edition before, where no page tells it: whoever is inside has none. */
+  readonly changes?: PageChanges
 }
 
 /** A frozen edition, its one text, and the text's SHA-256 as 64 hex digits: the name under which it is kept. */
@@ -25,8 +27,8 @@ export interface Frozen {
 }
 
 /** Freezes what was made of a View. Equal content has an equal digest. */
-export function freeze(view: View, slides: SlideDeck, { theme, maker, page }: Pick<FrozenEdition, 'theme' | 'maker' | 'page'>): Frozen {
-  const edition: FrozenEdition = { view: sha256Hex(canonicalJson(view.data())), slides, theme, maker, ...(page === undefined ? {} : { page }) }
+export function freeze(view: View, slides: SlideDeck, { theme, maker, page, changes }: Pick<FrozenEdition, 'theme' | 'maker' | 'page' | 'changes'>): Frozen {
+  const edition: FrozenEdition = { view: sha256Hex(canonicalJson(view.data())), slides, theme, maker, ...(page === undefined ? {} : { page }), ...(changes === undefined ? {} : { changes }) }
   const text = canonicalJson(edition)
   return { edition, text, digest: sha256Hex(text) }
 }

@@ -19,8 +19,8 @@ export async function readNews({ ledger, store, secretKey }: NewsHands, workspac
   const { state, today } = await ledger.state(workspace)
   const audience = audiences.get(state, whose)
   if (bytes === undefined || audience === undefined) return undefined
-  const { page, slides } = JSON.parse(new TextDecoder().decode(bytes)) as FrozenEdition
-  if (page === undefined) return { name: slides.title, day, disclaimer: '' }
+  const { page, changes, slides } = JSON.parse(new TextDecoder().decode(bytes)) as FrozenEdition
+  if (page === undefined) return { name: slides.title, day, changes, disclaimer: '' }
   const isTold = stillTold(state, audience, { today, key: workspaceKey(secretKey, workspace) })
   return newsStillTold(newsIn(page), ({ about = [], sentence, reason }, hasLeft) => isTold({ about, texts: [sentence, reason], hasLeft }))
 }
