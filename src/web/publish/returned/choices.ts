@@ -32,25 +32,39 @@ export function choicesOf({ offers }: Pick<OfferedDrift, 'offers'>): Choice[] {
   })
 }
 
-/** At first: the only thing that can be done with each text; where there are several, a person says which. */
+/** An edited text, and the other pages on which just the same was edited. */
+export interface EditedText extends OfferedDrift {
+  readonly also: readonly number[]
+}
+
+/** Edited texts, each once: what stands on several pages is told on the first of them. */
+export function eachOnce(drifts: readonly OfferedDrift[]): EditedText[] {
+  const known = new Map<string, OfferedDrift[]>()
+  for (const drift of drifts) {
+    const key = JSON.stringify([drift.was, drift.now])
+    known.set(key, [...(known.get(key) ?? []), drift])
+  }
+  return [...known.values()].flatMap(([first, ...more]) => (first === undefined ? [] : [{ ...first, also: [...new Set(more.map(({ page }) => page))].filter((page) => page !== first.page) }]))
+}
+
+/** At first: the only field that may be meant by each text. Where there are several, or it would be many records, a person says so. */
 export function chosenAtFirst(drifts: readonly OfferedDrift[]): ReadonlyMap<number, string> {
   return new Map(drifts.flatMap((drift, at) => {
     const [only, another] = choicesOf(drift)
-    return only === undefined || another !== undefined ? [] : [[at, only.key] as const]
+    return only === undefined || another !== undefined || only.offers.length > 1 ? [] : [[at, only.key] as const]
   }))
 }
 
-const whyNot: Readonly<Record<Exclude<DriftOffer['standing'], 'open'>, string>> = {
-  taken: 'says so already.',
-  'changed-since': 'has been changed since this edition, and is left as it is.',
-  'told-otherwise': 'says it in other words than this audience is told, so change it there.',
-  'does-not-fit': 'cannot hold so much.',
-  'not-allowed': 'is not yours to change.',
-}
-
 /** Why a field that may have been meant is not offered, as the end of a sentence that begins with it. */
-export function whyNotOffered({ standing }: DriftOffer): string | undefined {
-  return standing === 'open' ? undefined : whyNot[standing]
+export function whyNotOffered({ standing, says }: DriftOffer): string | undefined {
+  switch (standing) {
+    case 'open': return undefined
+    case 'taken': return 'says so already.'
+    case 'changed-since': return says === undefined ? 'was emptied since this edition.' : `has been changed since this edition, and is left as it is: “${says}”`
+    case 'told-otherwise': return 'says it in other words than this audience is told, so change it there.'
+    case 'does-not-fit': return 'cannot hold so much.'
+    case 'not-allowed': return 'is not yours to change.'
+  }
 }
 
 /** "Value of the item". */

@@ -1,11 +1,10 @@
 import { useId } from 'react'
-import type { OfferedDrift } from '../../../core/editions/drift-offers.ts'
-import { choicesOf, offerWords, whyNotOffered } from './choices.ts'
+import { choicesOf, type EditedText, offerWords, whyNotOffered } from './choices.ts'
 import css from './returned.module.css'
 import { type Piece, wordDifference } from './word-difference.ts'
 
 interface ReturnedLineProps {
-  readonly drift: OfferedDrift
+  readonly drift: EditedText
   /** The key of what is chosen; nothing where it is left. */
   readonly chosen: string | undefined
   readonly choose: (key: string | undefined) => void
@@ -14,13 +13,13 @@ interface ReturnedLineProps {
 /** One edited text: the old words struck, the new ones, and beside it the fields that it may go to. */
 export function ReturnedLine({ drift, chosen, choose }: ReturnedLineProps) {
   const name = useId()
-  const { shape, was, now, offers } = drift
+  const { shape, was, now, offers, also } = drift
   const choices = choicesOf(drift)
   const closed = offers.filter(({ standing }) => standing !== 'open')
   return (
     <li className={css.line}>
       <div>
-        <p className={css.shape}>{shape}</p>
+        <p className={css.shape}>{shape}{also.length === 0 ? '' : `, also on ${also.length === 1 ? 'page' : 'pages'} ${also.join(', ')}`}</p>
         <p className={css.words}><Difference was={was} now={now} /></p>
       </div>
       <fieldset>

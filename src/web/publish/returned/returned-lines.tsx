@@ -4,7 +4,7 @@ import type { Edition } from '../../../core/editions/editions.ts'
 import type { DriftAnswer } from '../../../protocol/drift-routes.ts'
 import { Button } from '../../parts/button.tsx'
 import { ReasonField } from '../../parts/reason-field.tsx'
-import { choicesOf, chosenAtFirst } from './choices.ts'
+import { choicesOf, chosenAtFirst, eachOnce } from './choices.ts'
 import css from './returned.module.css'
 import { ReturnedLine } from './returned-line.tsx'
 
@@ -19,7 +19,8 @@ interface ReturnedLinesProps {
 
 /** What was edited, page by page, with where each text goes, and one act that takes all that was chosen. */
 export function ReturnedLines({ told, asked, take, close }: ReturnedLinesProps) {
-  const { drifts, edition, missing, added } = told
+  const { edition, missing, added } = told
+  const drifts = eachOnce(told.drifts)
   const [chosen, setChosen] = useState(() => chosenAtFirst(drifts))
   const [isAsked, setIsAsked] = useState(false)
   const [sentence, setSentence] = useState<string>()

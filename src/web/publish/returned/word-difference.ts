@@ -12,7 +12,7 @@ const mostWords = 2_000
 /** What is the same in two texts, what is gone of the first and what is new in the second, in reading order. Spaces are as in a line of text. */
 export function wordDifference(was: string, now: string): Piece[] {
   const [a, b] = [wordsOf(was), wordsOf(now)]
-  const common = a.length > mostWords || b.length > mostWords ? [] : sameInOrder(a, b)
+  const common = a.length > mostWords || b.length > mostWords ? [] : withoutIslands(sameInOrder(a, b), a.length, b.length)
   const pieces: Piece[] = []
   const add = (is: Piece['is'], words: readonly string[]) => {
     const last = pieces.at(-1)
@@ -32,4 +32,21 @@ export function wordDifference(was: string, now: string): Piece[] {
 
 function wordsOf(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '')
+}
+
+/** So few words that stay between two changes are told as changed with them: nobody reads round them. */
+const island = 2
+
+function withoutIslands(common: readonly (readonly [number, number])[], ends: number, endsNow: number): (readonly [number, number])[] {
+  const runs: (readonly [number, number])[][] = []
+  for (const [i, j] of common) {
+    const last = runs.at(-1)?.at(-1)
+    if (last !== undefined && last[0] + 1 === i && last[1] + 1 === j) runs.at(-1)?.push([i, j])
+    else runs.push([[i, j]])
+  }
+  const isAtEnd = ([first, ...rest]: readonly (readonly [number, number])[]) => {
+    const last = rest.at(-1) ?? first
+    return first === undefined || last === undefined || (first[0] === 0 && first[1] === 0) || (last[0] === ends - 1 && last[1] === endsNow - 1)
+  }
+  return runs.filter((run) => run.length > island || isAtEnd(run)).flat()
 }
