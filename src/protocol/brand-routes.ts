@@ -28,6 +28,12 @@ export const takeTemplate = defineRoute({
   params: ofTheme, query: z.strictObject({ id: commandId }), body: none, answer: masterReport.extend({ sha256: z.string() }),
 })
 
+export const dropMaster = defineRoute({
+  id: 'brand.drop', method: 'DELETE', path: '/workspaces/:ws/themes/:theme/master', scope: 'write', who: 'edit',
+  summary: 'Takes the master off a theme; its colours and fonts stay.',
+  params: ofTheme, query: z.strictObject({ id: commandId }), body: none, answer: z.object({ done: z.literal(true) }),
+})
+
 export const takeLogo = defineRoute({
   id: 'brand.take-logo', method: 'POST', path: '/workspaces/:ws/themes/:theme/logo', scope: 'write', who: 'edit', files: true,
   summary: 'Cleans a picture (PNG or JPEG), keeps it, and makes it the logo of a theme.',
@@ -40,4 +46,4 @@ export const readMaster = defineRoute({
   params: ofTheme, query: noQuery, body: none, answer: { bytes: [pptx] },
 })
 
-export const brandRoutes = [checkTemplate, takeTemplate, takeLogo, readMaster] as const
+export const brandRoutes = [checkTemplate, takeTemplate, dropMaster, takeLogo, readMaster] as const

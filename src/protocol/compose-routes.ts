@@ -18,7 +18,7 @@ export const composeDeck = defineRoute({
   id: 'decks.compose', method: 'GET', path: '/workspaces/:ws/decks/:deck/composing', scope: 'read', who: 'members',
   summary: 'A deck as it would be published now, slide by slide, with what to know before it is.',
   params: inWorkspace.extend({ deck: z.string() }),
-  query: z.strictObject({ audience: z.string().regex(/^[a-z][a-z0-9-]*$/), copy: z.enum(['customer', 'presenter']).default('customer') }), body: none,
+  query: z.strictObject({ audience: z.string().regex(/^[a-z][a-z0-9-]*$/), copy: z.enum(['customer', 'presenter']).default('customer'), /** The theme that it would wear, to see it before it is chosen. */ theme: z.string().min(1).max(200).optional() }), body: none,
   answer: z.object({
     day: z.string(), audience: z.string(),
     /** The number that an edition published now would have. */

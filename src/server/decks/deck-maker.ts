@@ -23,7 +23,7 @@ import { recordTypes } from '../../core/root.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { fontMeasure } from '../../exports/fonts/measure.ts'
 import type { Ledger } from '../log/ledger.ts'
-import { type DeckTheme, deckTheme, themeMeasure, themeTexts } from './deck-theme.ts'
+import { type DeckTheme, deckTheme, themeMeasure, themeTexts, wearing } from './deck-theme.ts'
 import { pageOf } from '../editions/page-of.ts'
 import { pastState } from './past-state.ts'
 import { workspaceKey } from './workspace-key.ts'
@@ -37,6 +37,8 @@ export interface DeckAsked {
   /** Tell what changed since this day; since the last edition for this audience when unset. */
   readonly since?: string | undefined
   readonly presenter: boolean
+  /** The theme that it wears in place of its own. */
+  readonly theme?: string | undefined
   readonly edition?: { readonly number: number; readonly day: string } | undefined
   /** Where a holder of the file learns how the edition stands. */
   readonly checkAddress?: string | undefined
@@ -63,17 +65,18 @@ export class DeckMaker {
     const now = await this.ledger.state(asked.workspace)
     const today = asked.asOf ?? now.today
     const past = asked.asOf === undefined ? undefined : await pastState(this.ledger, asked.workspace, { day: asked.asOf })
-    const at = past === undefined ? now : { ...past, state: underBothRules(past.state, now.state) }
+    const told = past === undefined ? now : { ...past, state: underBothRules(past.state, now.state) }
+    const at = asked.theme === undefined ? told : { ...told, state: wearing(told.state, asked.deck, asked.theme) }
     const since = await this.since(asked, at, today)
     const { audience, presenter, edition, checkAddress } = asked
     const facts = checkAddress === undefined ? undefined : { checkAddress }
     const theme = await deckTheme(this.ledger, asked.workspace, at.state, asked.deck)
     const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
     const made = makeDeck(at.state, asked.deck, { audience, today, key: workspaceKey(this.key, asked.workspace), measure, since, presenter, edition, facts })
-    const told = pageOf(made, { edition, since: since?.label })
+    const page = pageOf(made, { edition, since: since?.label })
     search()
-    const texts = [...slideTexts(made.slides), ...themeTexts(theme), ...(told.page === undefined ? [] : pageTexts(told.page))]
-    return { today, since: since?.label, theme, ...made, ...told, found: searched([...texts, { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
+    const texts = [...slideTexts(made.slides), ...themeTexts(theme), ...(page.page === undefined ? [] : pageTexts(page.page))]
+    return { today, since: since?.label, theme, ...made, ...page, found: searched([...texts, { text: `${asked.deck} ${audience.key}`, place: { kind: 'file', part: 'name' } }], { audience, checkAddress }, now.state, at.state) }
   }
 
   /** What was frozen with an edition, by its digest. Refuses with `not-found` what was erased since. */

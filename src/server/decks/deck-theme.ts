@@ -33,6 +33,12 @@ export async function deckTheme(ledger: Ledger, workspace: string, state: State,
   }
 }
 
+/** A state in which a deck wears a theme, to see it before it is chosen. Refuses `not-found`. */
+export function wearing(state: State, deckKey: string, theme: string): State {
+  const deck = decks.list(state).find(({ key }) => key === deckKey)
+  return deck === undefined ? state : state.apply(decks.update(deck, { theme: themes.need(state, theme).id }))
+}
+
 /** What a deck of a theme is measured with: the families of its master, or its own. */
 export function themeMeasure({ said, master }: DeckTheme): Measure {
   return master === undefined ? familyMeasure(said.fonts) : measureOf(master, said.layouts)

@@ -1,7 +1,7 @@
 import { themes } from '../../core/decks/themes.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { cleanPicture } from '../../exports/ooxml/brand/picture.ts'
-import { checkTemplate, readMaster, takeLogo, takeTemplate } from '../../protocol/brand-routes.ts'
+import { checkTemplate, dropMaster, readMaster, takeLogo, takeTemplate } from '../../protocol/brand-routes.ts'
 import { checkTemplate as check } from '../brand/check-template.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
@@ -28,6 +28,10 @@ export function brandAnswers({ ledger, store }: BrandHands): Answer[] {
       const sha256 = await store.putBlob(params.ws, bytes)
       await ledger.submit(params.ws, [{ id: query.id, name: 'theme.set-files', args: { id: params.theme, master: { sha256, bytes: bytes.length }, ...worn } }], caller.actor)
       return { ...told(report), sha256 }
+    }),
+    answer(dropMaster, async ({ params, query, caller }) => {
+      await ledger.submit(params.ws, [{ id: query.id, name: 'theme.set-files', args: { id: params.theme, master: null } }], caller.actor)
+      return { done: true as const }
     }),
     answer(takeLogo, async ({ params, query, files, caller }) => {
       themes.need((await ledger.state(params.ws)).state, params.theme)

@@ -12,7 +12,7 @@ export function composeAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'le
       const { state } = await ledger.state(params.ws)
       const audience = audienceFor(state, query.audience, caller.actor)
       const made = await refusedIsAudited(
-        () => rendering.composed({ workspace: params.ws, deck: params.deck, audience, presenter: query.copy === 'presenter' }),
+        () => rendering.composed({ workspace: params.ws, deck: params.deck, audience, presenter: query.copy === 'presenter', theme: query.theme }),
         () => audit(params.ws, caller, 'refused to share', { deck: params.deck, audience: audience.key }),
       )
       const deck = decks.list(state).find((one) => one.key === params.deck)

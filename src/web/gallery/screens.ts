@@ -51,6 +51,8 @@ export const screens: readonly Screen[] = [
   { name: 'settings roles', at: '/sample/settings/roles' },
   { name: 'settings audiences', at: '/sample/settings/audiences' },
   { name: 'settings tokens', at: '/sample/settings/tokens' },
+  { name: 'settings sharing', at: '/sample/settings/sharing' },
+  { name: 'settings brand', at: '/sample/settings/brand' },
   { name: 'settings backup', at: '/sample/settings/backup' },
   { name: 'settings account', at: '/sample/settings/account' },
   { name: 'reader', at: '/sample/views' },

@@ -1,5 +1,6 @@
 import { Settings2 } from 'lucide-react'
 import { type Deck, toldKinds } from '../../core/decks/decks.ts'
+import { standingTheme, themes } from '../../core/decks/themes.ts'
 import { items, plans } from '../../core/plans/plans.ts'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
@@ -21,12 +22,14 @@ export function DeckSettings({ deck }: { readonly deck: Deck }) {
   const change = (fields: Record<string, string | number | readonly string[] | null>) => act('deck.change', { id: deck.id, ...fields } as never, { said: `Changed *${deck.title.replaceAll('*', '∗')}*` })
   const text = (field: 'subtitle' | 'feedbackAddress' | 'currentAddress' | 'whatToExpect' | 'disclaimer' | 'presenterTips', label: string, kind: 'line' | 'prose' = 'line') => <TextField label={label} kind={kind} value={deck[field]} isReadOnly={isReadOnly} save={(value) => change({ [field]: value })} />
   const products = [...new Set(items.list(state).flatMap(({ product }) => product ?? []))].sort()
+  const standing = standingTheme(state)
   const isRoadmap = deck.kind === 'product-roadmap'
   return (
     <Popover label={`How ${deck.title} is made`} button={<Button kind="bare" icon={Settings2}>Deck</Button>}>
       <div className={css.settings}>
         <TextField label="Title" value={deck.title} isReadOnly={isReadOnly} save={async (title) => (title === null ? undefined : change({ title }))} />
         <ChoiceField label="Months" value={String(deck.months)} choices={[...new Set([...months, deck.months])].sort((a, b) => a - b).map((one) => ({ value: String(one), text: String(one) }))} isReadOnly={isReadOnly} save={async (chosen) => (chosen === null ? undefined : change({ months: Number(chosen) }))} />
+        <ChoiceField label="Theme" value={deck.theme} none={standing === undefined ? 'Throughline’s own look' : `As every deck: ${standing.title}`} choices={themes.list(state).map(({ id, title }) => ({ value: id, text: title }))} isReadOnly={isReadOnly} save={(chosen) => change({ theme: chosen })} />
         {isRoadmap ? (
           <>
             <Several label="Plans" none="Every product plan" chosen={deck.plans} all={plans.list(state).filter(({ kind }) => kind === 'product').map(({ id, title }) => ({ value: id, text: title }))} isReadOnly={isReadOnly} set={(chosen) => void change({ plans: chosen })} />

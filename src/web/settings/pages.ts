@@ -1,4 +1,4 @@
-import { Ban, CalendarDays, CaseSensitive, Database, Eye, Info, KeyRound, Link2, type LucideIcon, Network, ScrollText, Shield, UserRound, Users } from 'lucide-react'
+import { Ban, CalendarDays, CaseSensitive, Database, Eye, Info, KeyRound, Link2, type LucideIcon, Network, Palette, ScrollText, Shield, UserRound, Users } from 'lucide-react'
 
 export interface SettingsPage {
   /** The last part of its address. */
@@ -27,6 +27,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { path: 'roles', name: 'Roles', icon: Shield },
       { path: 'audiences', name: 'Audiences', icon: Eye },
       { path: 'sharing', name: 'Sharing', icon: Link2 },
+      { path: 'brand', name: 'Brand', icon: Palette },
       { path: 'tokens', name: 'Tokens', icon: KeyRound },
       { path: 'audit', name: 'Audit', icon: ScrollText, elsewhere: 'audit' },
       { path: 'backup', name: 'Backup and proof', icon: Database },

@@ -6,6 +6,7 @@ import { AccountPage } from './account-page.tsx'
 import { AudiencesPage } from './audiences/audiences-page.tsx'
 import { BackupPage } from './backup-page.tsx'
 import { CalendarPage } from './calendar/calendar-page.tsx'
+import { BrandPage } from './brand/brand-page.tsx'
 import { settingsGroups, settingsPages } from './pages.ts'
 import { PeoplePage } from './people/people-page.tsx'
 import { RolesPage } from './roles/roles-page.tsx'
@@ -17,7 +18,7 @@ import { KeptWordsPage } from './words/kept-words-page.tsx'
 import { WordsPage } from './words-page.tsx'
 
 const shownBy: Readonly<Record<string, ComponentType>> = {
-  calendar: CalendarPage, words: WordsPage, 'kept-words': KeptWordsPage, people: PeoplePage, teams: TeamsPage, roles: RolesPage, audiences: AudiencesPage, sharing: SharingPage, tokens: TokensPage, backup: BackupPage, account: AccountPage, about: AboutPage,
+  calendar: CalendarPage, words: WordsPage, 'kept-words': KeptWordsPage, people: PeoplePage, teams: TeamsPage, roles: RolesPage, audiences: AudiencesPage, brand: BrandPage, sharing: SharingPage, tokens: TokensPage, backup: BackupPage, account: AccountPage, about: AboutPage,
 }
 
 /** How the workspace is set up: one page a matter, each with its address. */

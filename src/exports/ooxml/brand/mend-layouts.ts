@@ -1,5 +1,5 @@
 import type { Box } from '../../../core/decks/slide.ts'
-import { type Element, element } from '../element.ts'
+import { type Attributes, type Element, element } from '../element.ts'
 import { sameBox } from '../shapes.ts'
 import { transform } from '../units.ts'
 import { touches } from './ground.ts'
@@ -25,7 +25,7 @@ export function mendedLayout(layout: Element, master: Element): Element | undefi
   const mended = (shape: Element): Element => {
     if (shape === title) return plainPlace(shape, undefined, undefined)
     if (shape !== content) return shape
-    return typeOf(shape) === 'subTitle' ? plainPlace(shape, { x: at.x, y: at.y + at.h + 0.1, w: at.w, h: 0.8 }, subtitleStyle(wanted)) : plainPlace(shape, undefined, undefined)
+    return typeOf(shape) === 'subTitle' ? plainPlace(shape, { x: at.x, y: at.y + at.h + 0.1, w: at.w, h: 0.8 }, { style: subtitleStyle(wanted), insets: insetsOf(wanted) }) : plainPlace(shape, undefined, undefined)
   }
   return inTree(layout, (list) => element(list.name, list.attributes, list.children.map((child) => (typeof child === 'string' ? child : mended(child)))))
 }
@@ -45,12 +45,18 @@ function placeOf(sheet: Element, type: string): Element | undefined {
 }
 
 /** A place with its master's look, or with the one that is given. */
-function plainPlace(shape: Element, at: Box | undefined, style: Element | undefined): Element {
+function plainPlace(shape: Element, at: Box | undefined, given: { readonly style: Element | undefined; readonly insets: Attributes } | undefined): Element {
   return element(shape.name, shape.attributes, shape.children.map((child) => {
     if (typeof child === 'string') return child
     if (child.name === 'p:spPr') return element('p:spPr', {}, at === undefined ? [] : [transform(at)])
-    return child.name === 'p:txBody' ? element('p:txBody', {}, [element('a:bodyPr', style === undefined ? {} : { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 't' }), element('a:lstStyle', {}, [style]), element('a:p')]) : child
+    return child.name === 'p:txBody' ? element('p:txBody', {}, [element('a:bodyPr', given === undefined ? {} : { ...given.insets, tIns: 0, bIns: 0, anchor: 't' }), element('a:lstStyle', {}, [given?.style]), element('a:p')]) : child
   }))
+}
+
+/** What a place keeps free at its left and right, as far as it says so: text below it begins where its own does. */
+function insetsOf(place: Element): Attributes {
+  const { lIns, rIns } = childOf(childOf(place, 'p:txBody'), 'a:bodyPr')?.attributes ?? {}
+  return { ...(lIns === undefined ? {} : { lIns }), ...(rIns === undefined ? {} : { rIns }) }
 }
 
 /** A subtitle is set like the title above it, less than half as large. */
@@ -58,7 +64,8 @@ function subtitleStyle(title: Element): Element | undefined {
   const style = childOf(childOf(childOf(title, 'p:txBody'), 'a:lstStyle'), 'a:lvl1pPr')
   if (style === undefined) return undefined
   const size = Math.max(1400, Math.round((Number(childOf(style, 'a:defRPr')?.attributes['sz'] ?? 4000) * 0.45) / 100) * 100)
-  return element(style.name, style.attributes, style.children.map((child) => (typeof child !== 'string' && child.name === 'a:defRPr' ? element(child.name, { ...child.attributes, sz: size }, child.children) : child)))
+  // A subtitle would have LibreOffice's own margin where none is said.
+  return element(style.name, { marL: 0, ...style.attributes }, style.children.map((child) => (typeof child !== 'string' && child.name === 'a:defRPr' ? element(child.name, { ...child.attributes, sz: size }, child.children) : child)))
 }
 
 function inTree(sheet: Element, change: (list: Element) => Element): Element {
