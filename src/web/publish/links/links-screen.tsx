@@ -52,7 +52,14 @@ export function LinksScreen() {
             </div>
             {isOpen && links.length > 0 ? <Button kind="main" onPress={() => setIsMaking(true)}>New link</Button> : null}
           </header>
-          {isForbidden ? <p className={css.note}>The administrators of this workspace have turned share links off: none can be opened, and none can be made. <Link from="/$ws" to={'/$ws/settings/sharing' as '.'}>Sharing, in the settings</Link></p> : null}
+          {isForbidden ? (
+            <>
+              <p className={css.note}>The administrators of this workspace have turned share links off: none can be opened, and none can be made.</p>
+              <p>
+                <Link from="/$ws" to={'/$ws/settings/sharing' as '.'}>Sharing, in the settings</Link>
+              </p>
+            </>
+          ) : null}
           {fresh === undefined ? null : (
             <FreshSecret title={fresh.label} label="New link" secret={fresh.address} done={() => setFresh(undefined)}>
               Copy it now; it is not shown again.
