@@ -4,9 +4,9 @@ import { commandId, defineRoute, inWorkspace, none, noQuery } from './route.ts'
 
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be a key, such as customers')
 const password = z.string().min(8, 'must have at least 8 letters').max(200)
-const emails = z.array(z.string().max(254)).max(200)
+const emails = z.array(z.string().max(254)).min(1, 'must name one address at least').max(200)
 const sites = z.array(z.string().max(200)).max(20)
-const label = z.string().max(300)
+const label = z.string().trim().min(1, 'must say whom the link is for').max(300)
 
 const shareLinkAnswer = z.object({
   id: z.string(), label: z.string(), deck: z.string(), audience: z.string(), edition: z.int().optional(), madeBy: z.string(), madeOn: z.string(), expires: z.string(),

@@ -4,6 +4,7 @@ import type { LogEntry } from '../../core/kernel/entry.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { blobIfKept } from '../log/blob-if-kept.ts'
 import type { LogStore } from '../log/log-store.ts'
 
 /** What an erasure needs of the log. */
@@ -49,7 +50,7 @@ function isNamedBy(name: string, text: string, byOwner: boolean): boolean {
 
 /** Every text of an edition's slides, which its frozen form holds. */
 async function textsOf({ frozen, title }: Edition, workspace: string, store: LogStore): Promise<string[]> {
-  const bytes = await store.blob(workspace, frozen).catch(() => undefined)
+  const bytes = await blobIfKept(store, workspace, frozen)
   const found = [title]
   if (bytes !== undefined) JSON.parse(new TextDecoder().decode(bytes), (_key, value: unknown) => (typeof value === 'string' ? void found.push(value) : undefined))
   return found

@@ -14,7 +14,7 @@ export function checkMaySend(caller: Pick<Caller, 'scopes'>, commands: readonly 
   for (const { name } of commands) {
     const type = commandTypes.get(name)
     if (type === undefined) continue
-    if (type.byService === true) throw new Refusal('not-allowed', `"${name}" is written by the service when an edition is published; ask for that instead.`)
+    if (type.byService === true) throw new Refusal('not-allowed', `"${name}" is written by the service alone, when its own route is asked: ${type.summary}`)
     const scope = scopeOfCommand(type.may)
     if (!caller.scopes.includes(scope)) throw new Refusal('not-allowed', `This token is not good for "${name}": it needs the scope "${scope}".`)
   }

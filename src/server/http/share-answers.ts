@@ -42,10 +42,9 @@ export function shareAnswers({ ledger, links, counts, mails, audit }: ShareAnswe
       const named = { workspace: ws, link: uuidV5(id, 'share-links') }
       checkMails(body.emails, mails)
       const args = { ...idsOf(state, { deck, audience, edition }), ...given(more), ...(password === undefined ? {} : { locked: true }) }
-      // Sent again: what opens it was told before, and is known to nobody here.
-      const isNew = shareLinks.get(state, named.link) === undefined
+      // Sent again, also at the same moment: what opens it is told once, and is known to nobody here.
       const token = LinkStore.newToken()
-      if (isNew) await links.put(named, token, password === undefined ? undefined : await passwords.hash(password))
+      const isNew = shareLinks.get(state, named.link) === undefined && (await links.put(named, token, password === undefined ? undefined : await passwords.hash(password)))
       try {
         await ledger.submit(ws, [{ id, name: 'share-link.make', args: args as never }], caller.actor)
       } catch (error) {
@@ -61,8 +60,15 @@ export function shareAnswers({ ledger, links, counts, mails, audit }: ShareAnswe
       const hash = typeof password === 'string' ? await passwords.hash(password) : undefined
       const locked = password === undefined ? {} : { locked: password === null ? null : true }
       // The new password counts from before the command is written: the other way round the old one would open a link that asks for the new.
-      if (hash !== undefined && (await isOpenTo(ledger, ws, link))) await links.setPassword({ workspace: ws, link }, hash)
-      await ledger.submit(ws, [{ id, name: 'share-link.change', args: { id: link, ...given(more), ...locked } as never }], caller.actor)
+      const isNew = hash !== undefined && (await isOpenTo(ledger, ws, link))
+      const before = isNew ? await links.exchangePassword({ workspace: ws, link }, hash) : undefined
+      try {
+        await ledger.submit(ws, [{ id, name: 'share-link.change', args: { id: link, ...given(more), ...locked } as never }], caller.actor)
+      } catch (error) {
+        // What was refused changes nothing: the old password opens it still.
+        if (isNew && error instanceof Refusal) await links.exchangePassword({ workspace: ws, link }, before)
+        throw error
+      }
       return { link: await shown(ws, link) }
     }),
     answer(revokeShareLink, async ({ params: { ws, link }, caller, idempotencyKey }) => {

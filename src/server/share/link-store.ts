@@ -62,8 +62,14 @@ export class LinkStore {
     return found
   }
 
-  async setPassword({ workspace, link }: NamedLink, passwordDigest: string): Promise<void> {
-    await this.pool.query('update share_link set password = $3 where workspace_id = $1 and link_id = $2', [workspace, link, passwordDigest])
+  /** Puts another password in place of the one that is there, or none, and returns that. */
+  async exchangePassword({ workspace, link }: NamedLink, passwordDigest: string | undefined): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ password: string | null }>(
+      `with before as (select password from share_link where workspace_id = $1 and link_id = $2 for update)
+       update share_link set password = $3 from before where workspace_id = $1 and link_id = $2 returning before.password`,
+      [workspace, link, passwordDigest ?? null],
+    )
+    return rows[0]?.password ?? undefined
   }
 
   async passwordOf({ workspace, link }: NamedLink): Promise<string | undefined> {

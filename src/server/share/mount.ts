@@ -9,6 +9,7 @@ import { passwords } from '../auth/passwords.ts'
 import type { Tries } from '../auth/tries.ts'
 import type { FormStamps } from '../feedback/form-stamp.ts'
 import { feedbackBodyLimit, showFeedbackForm, takeFeedback } from '../feedback/page-feedback.ts'
+import { blobIfKept } from '../log/blob-if-kept.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import type { Mail } from '../mail/outbox.ts'
@@ -56,6 +57,8 @@ export type AddPages = (here: FastifyInstance, reading: Reading) => void
 /** The addresses outside: shared pages with their files and ways in, and the check addresses that files carry. Nobody signs in here. */
 export async function mountShare(app: FastifyInstance, hands: MountHands, addPages?: AddPages): Promise<void> {
   await app.register(async (here) => {
+    // Forms alone: what a program sends otherwise could be of any type.
+    here.removeAllContentTypeParsers()
     here.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 4_000 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
     here.addHook('onSend', letBeFramed)
     here.setErrorHandler((error, _request, reply) => {
@@ -122,7 +125,7 @@ async function showFile(looked: Looked, request: FastifyRequest, reply: FastifyR
   const [, number, format = ''] = /^edition-(\d{1,9})\.([a-z]{3,4})$/.exec(name) ?? []
   const edition = [looked.own, looked.current].find((one) => one !== undefined && one.state !== 'withdrawn' && String(one.number) === number)
   const file = edition?.files.find((one) => one.format === format && one.copy === 'customer')
-  const bytes = file === undefined ? undefined : await hands.store.blob(looked.named.workspace, file.sha256).catch(() => undefined)
+  const bytes = file === undefined ? undefined : await blobIfKept(hands.store, looked.named.workspace, file.sha256)
   if (edition === undefined || bytes === undefined) return sendSmall(reply, 404, notValidPage)
   if (request.method === 'GET') {
     hands.counts.count(looked.named, looked.today, 'downloads')

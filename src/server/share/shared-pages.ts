@@ -5,6 +5,7 @@ import type { Theme } from '../../core/decks/themes.ts'
 import type { ForPrograms } from '../../exports/page/follow-line.ts'
 import { ownLook, pageLook } from '../../exports/page/page-look.ts'
 import { toPage } from '../../exports/page/page.ts'
+import { blobIfKept } from '../log/blob-if-kept.ts'
 import type { Ledger, WorkspaceState } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import type { LinkStore, NamedLink } from './link-store.ts'
@@ -92,7 +93,7 @@ export class SharedPages {
   }
 
   private async frozen(workspace: string, edition: Edition): Promise<FrozenEdition | undefined> {
-    const bytes = await this.hands.store.blob(workspace, edition.frozen).catch(() => undefined)
+    const bytes = await blobIfKept(this.hands.store, workspace, edition.frozen)
     return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as FrozenEdition)
   }
 

@@ -4,6 +4,7 @@ import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { type EditionNews, newsIn, newsStillTold } from '../../core/editions/page/edition-news.ts'
 import { stillTold } from '../../core/editions/share-still-told.ts'
 import { workspaceKey } from '../decks/workspace-key.ts'
+import { blobIfKept } from '../log/blob-if-kept.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 
@@ -15,7 +16,7 @@ export interface NewsHands {
 
 /** What was frozen with an edition, as news of it: for people outside, what of it may still be told. Nothing where it was erased. */
 export async function readNews({ ledger, store, secretKey }: NewsHands, workspace: string, { frozen, day, audience: whose }: Edition): Promise<EditionNews | undefined> {
-  const bytes = await store.blob(workspace, frozen).catch(() => undefined)
+  const bytes = await blobIfKept(store, workspace, frozen)
   const { state, today } = await ledger.state(workspace)
   const audience = audiences.get(state, whose)
   if (bytes === undefined || audience === undefined) return undefined

@@ -5,6 +5,7 @@ import { fewestTold, type SurveyAnswer, surveyKeyText, talliedSurvey } from '../
 import { surveys } from '../../core/feedback/surveys.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
+import { blobIfKept } from '../log/blob-if-kept.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
 import type { Asked, SurveyStore } from './survey-store.ts'
@@ -25,7 +26,7 @@ export class Surveys {
 
   /** The slides that can be spoken of, as the edition's readers have them. */
   async slides(workspace: string, edition: Edition): Promise<{ readonly page: number; readonly title: string }[]> {
-    const bytes = await this.hands.store.blob(workspace, edition.frozen).catch(() => undefined)
+    const bytes = await blobIfKept(this.hands.store, workspace, edition.frozen)
     if (bytes === undefined) return []
     const { slides } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly slides: SlideDeck }
     return slides.slides.map(({ title }, at) => ({ page: at + 1, title }))
