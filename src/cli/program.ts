@@ -75,7 +75,7 @@ export function program(terminal: Terminal, json = false): Command {
     .requiredOption('--from <day>').requiredOption('--to <day>').option('--audience <key>', 'who is told')
     .action((options) => outline(options, terminal))
   service(throughline.command('export').description('everything one audience may see'))
-    .requiredOption('--out <file>', '.json, or .csv for the items').option('--audience <key>', 'who may see it').option('--as-of <day>')
+    .requiredOption('--out <file>', '.json, or .csv or .xlsx for the items').option('--audience <key>', 'who may see it').option('--as-of <day>')
     .action((options) => exportFor(options, terminal))
   service(throughline.command('backup').description('writes one file with everything, while the service runs')).requiredOption('--out <file>')
     .action((options) => backup(options, terminal))

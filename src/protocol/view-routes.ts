@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
 import { defineRoute, inWorkspace, none, noQuery } from './route.ts'
 
+/** What a View is handed out as, by the ending of the file's name. */
+export const exportTypes = { json: 'application/json', csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
+export type ExportFormat = keyof typeof exportTypes
+
 export const exportView = defineRoute({
   id: 'views.export', method: 'GET', path: '/workspaces/:ws/export.:format', scope: 'read', who: 'anyone',
-  summary: 'Everything that one audience may see, as JSON, or its items as CSV. Made from a View, so nothing else can be in it.',
-  params: inWorkspace.extend({ format: z.enum(['json', 'csv']) }),
+  summary: 'Everything that one audience may see, as JSON, or its items as CSV or XLSX. Made from a View, so nothing else can be in it.',
+  params: inWorkspace.extend({ format: z.enum(['json', 'csv', 'xlsx']) }),
   query: z.strictObject({ audience: z.string().default('internal'), asOf: daySchema.optional() }), body: none,
-  answer: { bytes: ['application/json', 'text/csv; charset=utf-8'] },
+  answer: { bytes: Object.values(exportTypes) },
 })
 
 export const exportTable = defineRoute({

@@ -12,6 +12,25 @@ test('[LK7] every route that somebody outside may ask is on a surface', () => {
   expect([...covered].filter((id) => !routes.some((route) => route.id === id))).toEqual([])
 })
 
+/** Of core, what may be drawn from: Views, slides and other things made of a View alone, time, and the forms of values. */
+const drawnFrom = [/^src\/core\/audiences\/(view|outline)\.ts$/, /^src\/core\/decks\//, /^src\/core\/editions\/page\//, /^src\/core\/time\//, /^src\/core\/kernel\/(refusal|command)\.ts$/, /^src\/core\/(plans|roadmap)\/(plans|maturity|roadmap)\.ts$/]
+
+/** What a file makes use of when it runs: types are gone by then. */
+function valuesIn(file: string): string[] {
+  const statements = /^(?:import|export)\s(?!type\s)(?:([^'"`;=()]*?)\sfrom\s)?'(\.[^']+)'/gm
+  return [...read(file).matchAll(statements)].filter(([, names = '']) => !/^\{(?:\s*type [^,]*,?)*\s*\}$/.test(names.trim())).map(([, , name = '']) => path.posix.join(path.posix.dirname(file), name)).filter((name) => name.endsWith('.ts'))
+}
+
+test('[LK8] what renders files reaches no state by whatever it imports, however far: only slides, time, words, and the forms of values', () => {
+  const cameFrom = new Map(sourcesUnder('src/exports').filter((file) => !isTest(file)).map((file) => [file, file]))
+  for (const file of cameFrom.keys()) for (const wanted of valuesIn(file)) if (!cameFrom.has(wanted)) cameFrom.set(wanted, file)
+  const ofCore = [...cameFrom].filter(([file]) => file.startsWith('src/core/'))
+  expect(ofCore.length).toBeGreaterThan(10)
+  const forms = [/^src\/core\/kernel\/(record-type|permission|surely-fits|erased)\.ts$/, /^src\/core\/workspace\/workspace\.ts$/]
+  expect(ofCore.filter(([file]) => ![...drawnFrom, ...forms].some((allowed) => allowed.test(file))).map(([file, by]) => `${by} brings ${file}`)).toEqual([])
+  for (const file of ['src/core/kernel/state.ts', 'src/core/audiences/redact.ts', 'src/core/root.ts']) expect(cameFrom.get(file)).toBeUndefined()
+})
+
 /** Addresses beside the protocol that tell nothing of any workspace, each with why. */
 const tellNothing: Readonly<Record<string, string>> = {
   '/api': 'the description of the API', '/api/v1/openapi.json': 'the description of the API', '/healthz': 'up', '/readyz': 'ready', '/metrics': 'figures by route; leaks.pg.test.ts looks for words in them',
@@ -26,9 +45,6 @@ test('[LK7] every address beside the protocol is on a surface, or tells nothing'
   expect(answered.length).toBeGreaterThan(8)
   expect([...new Set(answered)].filter((address) => !covered.has(address))).toEqual([])
 })
-
-/** Of core, what may be drawn from: Views, slides and other things made of a View alone, time, and the forms of values. */
-const drawnFrom = [/^src\/core\/audiences\/(view|outline)\.ts$/, /^src\/core\/decks\//, /^src\/core\/editions\/page\//, /^src\/core\/time\//, /^src\/core\/kernel\/(refusal|command)\.ts$/, /^src\/core\/(plans|roadmap)\/(plans|maturity|roadmap)\.ts$/]
 
 test('[LK8] what renders files reads no state: of core it imports Views, slides and what is made of them alone', () => {
   const wanted = sourcesUnder('src/exports').filter((file) => !isTest(file)).flatMap((file) => importsOf(file).filter((name) => name.startsWith('.')).map((name) => [file, path.posix.join(path.posix.dirname(file), name)] as const))

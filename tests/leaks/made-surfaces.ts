@@ -18,7 +18,7 @@ import { toPage } from '../../src/exports/page/page.ts'
 import { toPdf } from '../../src/exports/pdf.ts'
 import { toPictures } from '../../src/exports/pictures.ts'
 import { toPptx } from '../../src/exports/pptx.ts'
-import { viewCsv } from '../../src/exports/view-csv.ts'
+import { viewCsv, viewXlsx } from '../../src/exports/view-csv.ts'
 import { viewJson } from '../../src/exports/view-json.ts'
 import { canonicalJson, type Json } from '../../src/lib/json.ts'
 import { days, type World } from '../../src/testing/world.ts'
@@ -33,6 +33,7 @@ export const madeSurfaces: readonly Surface[] = [
   { name: 'View', kind: 'text', make: (world) => ({ json: text(viewOf(world).data()) }) },
   { name: 'View as a file of JSON', kind: 'text', make: (world) => ({ file: viewJson(viewOf(world)) }) },
   { name: 'View as CSV', kind: 'text', make: (world) => ({ file: viewCsv(viewOf(world)) }) },
+  { name: 'View as XLSX', kind: 'bytes', make: (world) => partsOf('items.xlsx', viewXlsx(viewOf(world))) },
   { name: 'View of a past day', kind: 'text', make: (world) => ({ json: text(pastViewOf(world).data()) }) },
   { name: 'change outline', kind: 'text', make: outline },
   { name: 'slides as data', kind: 'text', make: (world) => ({ slides: text(deckOf(world).slides), outline: text(deckOf(world).outline) }) },

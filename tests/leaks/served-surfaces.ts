@@ -31,6 +31,7 @@ export const askings: readonly Asking[] = [
   { route: 'decks.preview', as: 'guest', at: `${deck}.html?${outside}` },
   { route: 'views.export', as: 'owner', at: `export.json?${outside}` },
   { route: 'views.export', as: 'executive', at: `export.csv?${outside}` },
+  { route: 'views.export', as: 'sales', at: `export.xlsx?${outside}`, file: true },
   { route: 'views.export', as: 'sales', at: `export.json?${outside}&asOf=${days.since}` },
   { route: 'views.export', as: 'sales', at: 'export.json?audience=internal' },
   { route: 'views.export', as: 'sales', at: 'export.json?audience=one' },

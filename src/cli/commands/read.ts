@@ -55,9 +55,9 @@ export async function outline(options: ServiceOptions & { from: string; to: stri
   }
 }
 
-/** `throughline export`: everything one audience may see, as JSON, or its items as CSV. */
+/** `throughline export`: everything one audience may see, as JSON, or its items as CSV or XLSX. */
 export async function exportFor(options: ServiceOptions & { audience?: string; asOf?: string; out: string }, terminal: Terminal): Promise<void> {
-  const format = formatOf(options.out, ['json', 'csv'])
+  const format = formatOf(options.out, ['json', 'csv', 'xlsx'])
   const client = connect(options, terminal)
   const ws = await workspaceOf(client, options)
   const bytes = await client.call(exportView, { params: { ws, format }, query: { audience: options.audience, asOf: options.asOf } })

@@ -8,9 +8,10 @@ import type { Edition } from '../../core/editions/editions.ts'
 import { freeze } from '../../core/editions/freeze.ts'
 import { toPoster } from '../../exports/poster/poster.ts'
 import type { Paper } from '../../exports/poster/poster-scene.ts'
-import { viewCsv } from '../../exports/view-csv.ts'
+import { viewCsv, viewXlsx } from '../../exports/view-csv.ts'
 import { viewJson } from '../../exports/view-json.ts'
 import type { Json } from '../../lib/json.ts'
+import type { ExportFormat } from '../../protocol/view-routes.ts'
 import { type DriftAsked, offeredDrift } from '../drift/offered-drift.ts'
 import { editionFiles } from '../editions/edition-files.ts'
 import { begin, type Watch } from '../editions/watch.ts'
@@ -32,7 +33,7 @@ export interface ExportAsked extends ForReader {
   readonly workspace: string
   readonly audience: Audience
   readonly asOf?: string | undefined
-  readonly format: 'json' | 'csv'
+  readonly format: ExportFormat
 }
 
 export interface PosterAsked {
@@ -139,7 +140,7 @@ export class RenderingHere implements Rendering {
   async exported({ workspace, audience, asOf, format, isMember }: ExportAsked): Promise<Bytes> {
     const { made: view, found } = await this.decks.view(workspace, audience, asOf)
     refuseWords(found, { isMember })
-    return textBytes(format === 'json' ? viewJson(view) : viewCsv(view))
+    return format === 'xlsx' ? new Uint8Array(viewXlsx(view)) : textBytes(format === 'json' ? viewJson(view) : viewCsv(view))
   }
 
   async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {

@@ -1,4 +1,4 @@
-import { exportPoster, exportTable, exportView, listViews } from '../../protocol/view-routes.ts'
+import { exportPoster, exportTable, exportTypes, exportView, listViews } from '../../protocol/view-routes.ts'
 import { readViewAs } from '../../protocol/view-as-routes.ts'
 import { toXlsx } from '../../exports/xlsx.ts'
 import { csvText } from '../../lib/csv.ts'
@@ -23,7 +23,7 @@ export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledge
         () => audit(params.ws, caller, 'refused to share', { export: params.format, audience: audience.key }),
       )
       await audit(params.ws, caller, 'export', { audience: audience.key, format: params.format })
-      return { bytes, type: params.format === 'json' ? 'application/json' : 'text/csv; charset=utf-8', fileName: `throughline-${audience.key}.${params.format}` }
+      return { bytes, type: exportTypes[params.format], fileName: `throughline-${audience.key}.${params.format}` }
     }),
     answer(readViewAs, async ({ params, query, caller }) => {
       const { state } = await ledger.state(params.ws)
@@ -38,7 +38,7 @@ export function viewAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'ledge
       await audit(params.ws, caller, 'export', { collection: params.collection, format: params.format })
       return {
         bytes: isCsv ? new TextEncoder().encode(csvText([table.columns, ...table.rows])) : toXlsx(table),
-        type: isCsv ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName: `${params.collection}.${params.format}`,
+        type: exportTypes[params.format], fileName: `${params.collection}.${params.format}`,
       }
     }),
     // Made from the View of everyone inside, whoever asks: what is restricted hangs on no wall.

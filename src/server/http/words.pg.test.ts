@@ -84,7 +84,7 @@ test('[WO15] members see a preview and its words; whoever reads no records is ne
 
 test('[WO16] an export for an audience outside that holds a word is handed to nobody', async () => {
   const service = await named()
-  for (const format of ['json', 'csv'] as const) {
+  for (const format of ['json', 'csv', 'xlsx'] as const) {
     expect(await problemOf(service.client.call(exportView, { params: { ws, format }, query: { audience: 'customers' } }))).toMatchObject({ code: 'never-outside', details: { words: [expect.objectContaining({ word: 'Coffin Office', place: expect.objectContaining({ kind: 'record', collection: 'items', field: 'value' }) })] } })
   }
 })
