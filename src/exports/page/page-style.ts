@@ -73,6 +73,7 @@ h2{font:400 28px/1.25 var(--font-title);letter-spacing:-.006em;text-wrap:balance
 .launched{margin-top:24px;display:grid;column-gap:24px}.launched li{border-top:1px solid var(--line);padding:18px 0 20px}
 .launched h3{font-size:18px;line-height:28px;font-weight:600;display:flex;justify-content:space-between;gap:12px;align-items:center}.launched p{color:var(--ink-2)}
 .changes{margin-top:24px}.changes dt{font:400 20px/28px var(--font-title);border-top:1px solid var(--line);padding-top:16px}.changes dd{padding:6px 0 18px;max-width:44em}.changes dd p+p{margin-top:12px}
+.changes.fits dd p+p{margin-top:4px}.changes.fits dt{font:600 16px/26px var(--font-ui);padding-bottom:4px;text-wrap:pretty}
 .tell{display:grid;gap:20px 48px;margin-top:20px}
 footer{margin-top:80px;padding-block:24px 48px;font-size:15px;line-height:24px;color:var(--ink-2)}footer::before{content:"";display:block;border-top:1px solid var(--line-strong);margin-bottom:24px}footer p{max-width:46em;white-space:pre-line}footer .small{margin-top:12px}
 .one{max-width:640px;margin:0 auto;padding:96px 24px}.one h1{font-size:34px}.one p{margin-top:16px}.one form{margin-top:24px;display:grid;gap:8px}
@@ -98,7 +99,7 @@ button{font:inherit;font-weight:500;color:var(--on-accent);background:var(--acce
 .row ol>li.rel.on{font-size:13px;padding:0 2px}
 .row ol>li.since{left:6px;width:auto;max-width:calc(var(--b) / var(--n) * 100% - 11px);background:var(--paper);line-height:28px;text-align:left;padding:0 6px 0 0}.row ol>li.since.covered{clip-path:inset(50%)}
 .release{display:grid;grid-template-columns:5fr 7fr;gap:0 48px}.brings{margin-top:0}.brings li:first-child{padding-top:2px}
-.launched,.levels{grid-template-columns:repeat(3,1fr)}.changes{display:grid;grid-template-columns:272px 1fr}.changes dd{border-top:1px solid var(--line);padding:18px 0 20px;max-width:none}.changes dd p{max-width:44em}
+.launched,.levels{grid-template-columns:repeat(3,1fr)}.changes{display:grid;grid-template-columns:272px 1fr}.changes dt{padding:18px 24px 20px 0}.changes.fits dt{padding-block:18px 20px}.changes dd{border-top:1px solid var(--line);padding:18px 0 20px;max-width:none}.changes dd p{max-width:44em}
 .tell{grid-template-columns:1fr 1fr}
 }
 @page{margin:16mm}

@@ -17,6 +17,8 @@ const story = (text: string): PageStory => ({
   releases: [{ title: text, when: text, value: text, features: [{ title: text, level: { label: text, mark: 'ga' }, value: text }, { title: text, value: '' }] }],
   launched: [{ title: text, value: text, where: text }],
   changes: { since: text, headline: text, groups: [{ group: 'moved', lines: [{ name: text, sentence: `${text} comes later.`, reason: text }] }] },
+  parts: [...(['problems', 'plan', 'releases', 'launched', 'levels', 'fits', 'changes', 'tell'] as const).map((part) => ({ part })), { part: 'own', title: text, text: 'Dates move.' }],
+  levels: [{ level: { label: text, mark: 'ga' }, features: [{ title: text, value: text }] }], fits: [{ works: [text], not: [text, text], features: [text] }],
   feedbackAddress: text, directionAddress: text, disclaimer: text,
 })
 const addresses = { feedbackAddress: 'roadmap@fernhill.example', directionAddress: 'https://fernhill.example/direction' }

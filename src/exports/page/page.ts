@@ -6,7 +6,7 @@ import { ownSection } from './own-section.ts'
 import { pageFrame } from './page-frame.ts'
 import { ownLook, type PageLook } from './page-look.ts'
 import { planSection } from './plan-section.ts'
-import { changesSection, launchedSection, levelsSection, problemsSection, releasesSection, tellSection } from './sections.ts'
+import { changesSection, fitsSection, launchedSection, levelsSection, problemsSection, releasesSection, tellSection } from './sections.ts'
 
 /** What a page says beside the story that was frozen: how its edition stands now, and where its files are. */
 export interface PageStanding {
@@ -56,6 +56,8 @@ function sectionOf(part: PagePart, index: number, story: PageStory, { feedback }
       return { id: 'launched', word: 'Launched', html: launchedSection(story.launched) }
     case 'levels':
       return { id: 'levels', word: 'Features', html: levelsSection(story.levels ?? []) }
+    case 'fits':
+      return { id: 'fits', word: 'Works with', html: fitsSection(story.fits ?? []) }
     case 'changes':
       return { id: 'changes', word: 'Changes', html: story.changes === undefined ? '' : changesSection(story.changes) }
     case 'tell':

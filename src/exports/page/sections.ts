@@ -1,6 +1,6 @@
 import { outlineGroups } from '../../core/audiences/outline.ts'
-import type { PageChange, PageChanges, PageLaunched, PageLevelGroup, PageProblem, PageRelease, PageStory } from '../../core/editions/page/page-story.ts'
-import { capital, counted, countWord } from '../../core/decks/words.ts'
+import type { PageChange, PageChanges, PageFitGroup, PageLaunched, PageLevelGroup, PageProblem, PageRelease, PageStory } from '../../core/editions/page/page-story.ts'
+import { capital, counted, countWord, listed } from '../../core/decks/words.ts'
 import { linkAddress } from '../link-address.ts'
 import { escapeAttribute, escapeText } from '../markup.ts'
 import { levelChip } from './plan-section.ts'
@@ -53,6 +53,19 @@ function levelGroupHtml({ level, features }: PageLevelGroup): string {
   const told = features.map(({ title, value }) => `<li><b>${escapeText(title)}</b>${value === '' ? '' : `<p>${escapeText(value)}</p>`}</li>`)
   return `<section class="level"><h3>${level === undefined ? 'No level yet' : levelChip(level, 'neutral')}</h3><ul>${told.join('')}</ul></section>`
 }
+
+/** What works with what, features of which the same is true together. */
+export function fitsSection(groups: readonly PageFitGroup[]): string {
+  if (groups.length === 0) return ''
+  return `<section id="fits"><h2>What works with what</h2>\n<dl class="changes fits">\n${groups.map(fitGroupHtml).join('\n')}\n</dl></section>`
+}
+
+function fitGroupHtml({ works, not, features }: PageFitGroup): string {
+  const said = [...(works.length === 0 ? [] : [`With ${listed(works)}`]), ...(not.length === 0 ? [] : [`${works.length === 0 ? 'Not' : 'not'} with ${either(not)}`])].join(', ')
+  return `<dt>${escapeText(said)}</dt><dd>${features.map((feature) => `<p>${escapeText(feature)}</p>`).join('')}</dd>`
+}
+
+const either = (names: readonly string[]) => (names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`)
 
 /** What changed since the edition before, in the words of its audience. */
 export function changesSection(changes: PageChanges): string {

@@ -5,10 +5,10 @@ import { body, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { maturityWords } from '../../plans/maturity.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { alikeLists, type AlikeLines, drawAlike, listGap, pageAlike } from './alike-lists.ts'
-import { type Fit, fitOf, type Host } from './fit-of.ts'
+import { type Fit, fitOf, type Host, hostsIn } from './fit-of.ts'
 import type { Color, Measure, TableCell, TableRow, TextLine, TextRole } from '../slide.ts'
 import { linesHeight } from '../type.ts'
-import { byText, capital, counted, countWord, figure } from '../words.ts'
+import { capital, counted, countWord, figure } from '../words.ts'
 
 const marks: Readonly<Record<Fit, { readonly text: string; readonly color: Color; readonly role: TextRole; readonly bold: boolean }>> = {
   works: { text: '●', color: 'b5-mark', role: 'label', bold: false },
@@ -22,10 +22,6 @@ const nameWidth = px(216)
 const cellPad = px(9)
 const headLines = 3
 const rowPad = px(7)
-
-function hostsIn({ view, plan }: DeckContext): Host[] {
-  return hostsOf(view.list<{ readonly id: string; readonly sourceKey?: string; readonly title?: string }>('code-hosts'), plan.features)
-}
 
 /**
  * What works with what: a row for each feature that fits some hosts and not others, and below them, by name, the features of which the
@@ -81,12 +77,6 @@ function pagesOf(features: readonly Feature[], hosts: readonly Host[], measure: 
 }
 
 /** Hosts of a View, in the order of their names; those that an item names and no record explains stand under their key. */
-function hostsOf(records: readonly { readonly sourceKey?: string | undefined; readonly title?: string | undefined }[], features: readonly Feature[]): Host[] {
-  const known = new Map(records.flatMap((record) => (record.sourceKey === undefined ? [] : [[record.sourceKey, record.title ?? record.sourceKey] as const])))
-  for (const feature of features) for (const host of Object.keys(feature.item.compatibility ?? {})) if (!known.has(host)) known.set(host, host)
-  return [...known].map(([hostKey, title]) => ({ key: hostKey, title })).sort((a, b) => byText(a.title, b.title))
-}
-
 function rankOf(feature: Feature): number {
   const level = feature.item.maturity
   return level === undefined || fitOf(feature, '') === 'not-applicable' ? -1 : maturityWords[level].rank

@@ -26,6 +26,7 @@ export interface PageStory {
   readonly launched: readonly PageLaunched[]
   /** Features by level, furthest along first. */
   readonly levels?: readonly PageLevelGroup[]
+  readonly fits?: readonly PageFitGroup[]
   readonly changes?: PageChanges
   /** Releases for calendars, which the page itself does not show. */
   readonly calendar?: readonly PageEvent[]
@@ -35,7 +36,7 @@ export interface PageStory {
 }
 
 /** A part of a page: one that is made from the plan, or a slide in the company's own words. */
-export type PagePart = { readonly part: 'problems' | 'plan' | 'releases' | 'launched' | 'levels' | 'changes' | 'tell' } | { readonly part: 'own'; readonly title: string; readonly text: string }
+export type PagePart = { readonly part: 'problems' | 'plan' | 'releases' | 'launched' | 'levels' | 'fits' | 'changes' | 'tell' } | { readonly part: 'own'; readonly title: string; readonly text: string }
 
 export interface PageProblem {
   readonly title: string
@@ -103,6 +104,13 @@ export interface PageLaunched {
 export interface PageLevelGroup {
   readonly level?: PageLevel
   readonly features: readonly { readonly title: string; readonly value: string }[]
+}
+
+/** Features of which the same is true: what they work with, and what they do not. */
+export interface PageFitGroup {
+  readonly works: readonly string[]
+  readonly not: readonly string[]
+  readonly features: readonly string[]
 }
 
 /** A release with its days, as its audience is told them, for programs that keep a calendar. */

@@ -60,8 +60,10 @@ test('[SL27] a page has what the slides of its deck tell, in their order, with w
 
 test('[SL27] a plan without dates is told by how far along its features are', () => {
   const undated = fernhill.filter(([collection]) => collection !== 'stage-targets').map(([collection, { window: _window, ...record }]) => [collection, record as never] as const)
-  const story = told(withFields([...undated], 'history', { maturity: 'ga' }))
-  expect([story.plan, story.parts?.map(({ part }) => part)]).toEqual([undefined, ['problems', 'plan', 'releases', 'launched', 'changes', 'levels', 'tell']])
+  const said = withFields(withFields([...undated], 'history', { maturity: 'ga', compatibility: { github: true, gitlab: false } }), 'live', { maturity: 'beta', compatibility: { github: true, gitlab: false } })
+  const story = told(withFields(said, 'library', { maturity: 'ga', compatibility: { github: true, gitlab: true } }))
+  expect(story.fits).toEqual([{ works: ['github', 'gitlab'], not: [], features: ['Source library'] }, { works: ['github'], not: ['gitlab'], features: ['Change history', 'Live figures'] }])
+  expect([story.plan, story.parts?.map(({ part }) => part)]).toEqual([undefined, ['problems', 'plan', 'releases', 'launched', 'changes', 'levels', 'fits', 'tell']])
   expect(story.levels?.flatMap(({ features }) => features).length).toBeGreaterThan(3)
 })
 

@@ -9,6 +9,7 @@ import type { PageContext } from './page-context.ts'
 import type { PageLevel, PagePart, PageProblem, PageRelease, PageStory } from './page-story.ts'
 import { releaseName, tellCalendar } from './tell-calendar.ts'
 import { tellChanges, type ToldSince } from './tell-changes.ts'
+import { tellFits } from './tell-fits.ts'
 import { tellLaunched } from './tell-launched.ts'
 import { tellLevels } from './tell-levels.ts'
 import { tellParts } from './tell-parts.ts'
@@ -39,6 +40,7 @@ export function tellPage(view: View, deck: DeckFacts, { heading, name, edition, 
     releases: has('releases') ? plan.releases.slice(0, mostReleases).map((release) => tellRelease(release, context.dates)) : [],
     launched: has('launched') ? tellLaunched(context) : [],
     ...(has('levels') ? { levels: tellLevels(context) } : {}),
+    ...(has('fits') ? { fits: tellFits(context) } : {}),
     calendar: tellCalendar(context),
     ...(since === undefined ? {} : { changes: tellChanges(since) }),
     ...(deck.feedbackAddress === undefined ? {} : { feedbackAddress: deck.feedbackAddress }),

@@ -15,8 +15,11 @@ export interface ToldParts {
 
 /** The part of a page that a kind of slide stands for. The cover and what to expect are at the top and the foot of every page. */
 const partOf: Readonly<Record<string, Exclude<PagePart['part'], 'own'>>> = {
-  problems: 'problems', timeline: 'plan', releases: 'releases', 'recently-launched': 'launched', changes: 'changes', maturity: 'levels', closing: 'tell',
+  problems: 'problems', timeline: 'plan', releases: 'releases', 'recently-launched': 'launched', changes: 'changes', maturity: 'levels', compatibility: 'fits', closing: 'tell',
 }
+
+/** Told of a plan without dates, and of any where the slide says so. */
+const whereUndated: ReadonlySet<string> = new Set(['levels', 'fits'])
 
 /** A page follows its deck: what a deck does not tell is not told, and all stands in the order of the slides. A part that two slides tell is there once. */
 export function tellParts({ deck, plan }: Pick<PageContext, 'deck' | 'plan'>): ToldParts {
@@ -27,7 +30,7 @@ export function tellParts({ deck, plan }: Pick<PageContext, 'deck' | 'plan'>): T
     const options = slideKindOf(slide.kind)?.options.safeParse(slide.options ?? {}).data ?? {}
     if (slide.kind === 'context') parts.set(`own ${index}`, { part: 'own', title: slide.title ?? '', text: slide.text ?? '' })
     const part = partOf[slide.kind]
-    if (part === undefined || parts.has(part) || (part === 'levels' && plan.dated && options['always'] !== true)) continue
+    if (part === undefined || parts.has(part) || (whereUndated.has(part) && plan.dated && options['always'] !== true)) continue
     parts.set(part, { part })
     if (part === 'plan') told.groupBy = (options['groupBy'] as GroupBy | undefined) ?? told.groupBy
     if (part === 'releases') told.mostReleases = (options['most'] as number | undefined) ?? told.mostReleases
