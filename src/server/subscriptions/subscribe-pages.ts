@@ -26,13 +26,17 @@ const stampFor = ({ link }: NamedLink) => `${link} subscribe`
 
 /** The pages by which a reader of a shared page subscribes, confirms it and ends it. All of them do without script. */
 export function addSubscribePages(here: FastifyInstance, reading: Reading, hands: SubscribeHands): void {
-  const { subscriptions } = hands
   here.get('/s/:token/subscribe', reading(({ named }, request, reply) => (sendsMails(hands) ? sendSmall(reply, 200, subscribePage(request.url, hands.stamps.make(stampFor(named))), true) : sendSmall(reply, 404, notValidPage))))
   here.post('/s/:token/subscribe', reading((looked, request, reply) => (sendsMails(hands) ? takeAddress(looked, request, reply, hands) : sendSmall(reply, 404, notValidPage))))
   here.get('/subscription/confirm/:token', (request, reply) => sendSmall(reply, 200, confirmPage(request.url), true))
   here.post('/subscription/confirm/:token', (request, reply) => confirm(tokenOf(request), reply, hands))
   here.get('/subscription/end/:token', (request, reply) => sendSmall(reply, 200, endPage(request.url), true))
-  // Also what a program that shows mails sends for its reader (RFC 8058): whatever the body says.
+  here.register(async (scope) => addEnding(scope, hands))
+}
+
+/** Ends a subscription by the page's button, and for a program that shows mails (RFC 8058): that may send its form in parts, of which none is read. */
+function addEnding(here: FastifyInstance, { subscriptions }: SubscribeHands): void {
+  here.addContentTypeParser('multipart/form-data', { bodyLimit: 4_000, parseAs: 'string' }, (_request, _body, done) => done(null, {}))
   here.post('/subscription/end/:token', async (request, reply) => {
     await subscriptions.subscribers.end(tokenOf(request))
     return sendSmall(reply, 200, endedPage)
