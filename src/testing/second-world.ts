@@ -22,7 +22,7 @@ export interface Pair {
 }
 
 /** Seeds side by side have one first world: making it costs as much as the other. */
-const others = 4
+const others = 8
 
 /** A world, and another in which all that must stay inside may be otherwise: fields, records, their number and order, and the whole telling of the past. */
 export function pairOf(seed: number): Pair {

@@ -19,6 +19,7 @@ export function underBothRules(then: State, now: State): State {
   state = state.withCollection(settings.collection, then.list(settings.collection).map((one) => withWordsOfBoth(one, now)))
   state = state.withCollection(allowedWords.collection, then.list(allowedWords.collection).filter(({ id }) => isAllowedStill(allowedWords.need(then, id), now)))
   for (const type of marked) {
+    if (state.count(type.collection) === 0) continue
     state = state.withCollection(type.collection, state.list(type.collection).map((record) => withMarkOfBoth(type, record, now.get(type.collection, record.id))))
   }
   return state

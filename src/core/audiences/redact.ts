@@ -78,7 +78,16 @@ function candidatesOf(leaving: Leaving, state: State): Candidates {
   return candidates
 }
 
+const shapes = new WeakMap<RecordType, TypeShape>()
+
+/** Worked out once: asking each field whether it may be left out costs more than a small View does. */
 function shapeOf(type: RecordType): TypeShape {
+  const shape = shapes.get(type) ?? madeShape(type)
+  shapes.set(type, shape)
+  return shape
+}
+
+function madeShape(type: RecordType): TypeShape {
   const references = Object.entries(type.definition.fields).flatMap(([name, field]) => (field.to === undefined ? [] : [[name, field.to] as const]))
   return { collection: type.collection, references, needed: neededFields(type) }
 }

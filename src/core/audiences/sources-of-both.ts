@@ -12,7 +12,7 @@ export function withSourcesOfBoth(then: State, now: State): State {
   const joined = new Map<string, StoredRecord>()
   let state = then
   for (const { collection, definition } of recordTypes.values()) {
-    if (!('source' in definition.fields)) continue
+    if (!('source' in definition.fields) || then.count(collection) === 0) continue
     const records = [...then.each(collection)]
     const told = records.map((record) => {
       const present = now.get(collection, record.id)
