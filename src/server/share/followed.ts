@@ -1,8 +1,10 @@
 import { audiences } from '../../core/audiences/audiences.ts'
-import { outsideId } from '../../core/audiences/outside-ids.ts'
+import { outsideId, outsideIdMaker } from '../../core/audiences/outside-ids.ts'
+import type { Id } from '../../core/kernel/change.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
-import type { PageChanges, PageStory } from '../../core/editions/page/page-story.ts'
-import { stillTold, type ToldOfItems } from '../../core/editions/share-still-told.ts'
+import { type EditionNews, newsIn, newsStillTold } from '../../core/editions/page/edition-news.ts'
+import type { PageChange, PageEvent, PageStory } from '../../core/editions/page/page-story.ts'
+import { stillTold, toldIn, type ToldOfItems } from '../../core/editions/share-still-told.ts'
 import { changesAtom, changesJsonFeed, type FeedFacts, type PublishedChange } from '../../exports/feeds/changes-feed.ts'
 import { releasesCalendar } from '../../exports/feeds/releases-calendar.ts'
 import { workspaceKey } from '../decks/workspace-key.ts'
@@ -27,8 +29,6 @@ const mostEditions = 20
 /** Links whose feeds are kept ready. */
 const mostKept = 300
 
-type IsTold = (told: ToldOfItems) => boolean
-
 /**
  * Feeds and calendars of links: of what was published, since nothing leaves before; and of that only what may still be told today, since
  * programs ask again and again. Kept by link until the workspace changes.
@@ -36,6 +36,7 @@ type IsTold = (told: ToldOfItems) => boolean
 export class Followed {
   private readonly pages: SharedPages
   private readonly secretKey: string
+  private readonly ids = new Map<string, Map<Id, Id>>()
   private readonly kept = new Map<string, { readonly mark: string; readonly facts: Promise<Facts | undefined> }>()
 
   constructor(pages: SharedPages, secretKey: string) {
@@ -65,31 +66,47 @@ export class Followed {
     const audience = audiences.get(state, link.audience)
     if (newest === undefined || audience === undefined || newest.state === 'withdrawn') return undefined
     const key = workspaceKey(this.secretKey, workspace)
-    const isTold = stillTold(state, audience, { today, key })
     // Who was given one edition may read it and what replaced it, and nothing from before.
     const from = link.edition === undefined ? 1 : (own?.number ?? 1)
     const all = editions.list(state).filter((one) => one.deck === link.deck && one.audience === link.audience && one.state !== 'withdrawn' && one.number >= from).sort((a, b) => b.number - a.number)
-    const changes: PublishedChange[] = []
-    let story: PageStory | undefined
+    const stories: { readonly edition: Edition; readonly story: PageStory }[] = []
     for (const edition of all.slice(0, mostEditions)) {
-      const told = await this.pages.story(workspace, edition)
-      if (told === undefined) continue
-      if (edition.id === newest.id) story = told
-      changes.push({ id: outsideId(key, editions.collection, edition.id), ...publishedChange(edition, told.changes, isTold) })
+      const story = await this.pages.story(workspace, edition)
+      if (story !== undefined) stories.push({ edition, story })
     }
-    if (story === undefined) return undefined
-    const { day, disclaimer, calendar = [] } = story
-    const title = story.subject ?? story.heading
-    const events = calendar.filter(({ id, title: name, when, value }) => isTold({ about: [id], texts: [name, when, value] }))
-    return { feed: { title, page, atom: `${page}/feed.atom`, json: `${page}/feed.json`, changes }, calendar: { title: `${title}: releases`, page, day, disclaimer, events } }
+    const shown = stories.find(({ edition }) => edition.id === newest.id)?.story
+    if (shown === undefined) return undefined
+    const events = shown.calendar ?? []
+    const asked: (readonly [PageChange | PageEvent, ToldOfItems])[] = [
+      ...stories.flatMap(({ story }) => [...toldIn(story.changes)]), ...events.map((event) => [event, { about: [event.id], texts: [event.title, event.when, event.value] }] as const),
+    ]
+    const answers = stillTold(state, audience, { today, key, idOf: this.idsOf(workspace, key) }, asked.map(([, told]) => told))
+    const left = new Set(asked.filter((_, at) => answers[at] === true).map(([one]) => one))
+    const title = shown.subject ?? shown.heading
+    return {
+      feed: { title, page, atom: `${page}/feed.atom`, json: `${page}/feed.json`, changes: stories.map(({ edition, story }) => publishedChange(outsideId(key, editions.collection, edition.id), edition, newsStillTold(newsIn(story), (change) => left.has(change)))) },
+      calendar: { title: `${title}: releases`, page, day: shown.day, disclaimer: shown.disclaimer, events: events.filter((event) => left.has(event)) },
+    }
+  }
+
+  /** Outside ids of a workspace's items, each made once: a plan may have many thousand, and is asked for at each change. */
+  private idsOf(workspace: string, key: string): (item: Id) => Id {
+    const known = this.ids.get(workspace) ?? new Map<Id, Id>()
+    const [oldest] = this.ids.keys()
+    if (!this.ids.has(workspace) && this.ids.size >= mostKept && oldest !== undefined) this.ids.delete(oldest)
+    this.ids.set(workspace, known)
+    const make = outsideIdMaker(key)
+    return (item) => {
+      const id = known.get(item) ?? make('items', item)
+      known.set(item, id)
+      return id
+    }
   }
 }
 
-/** An edition as a feed tells it. Its headline names what changed: where a part of that is told no more, the headline is not either. */
-function publishedChange({ number, day }: Edition, changes: PageChanges | undefined, isTold: IsTold): Omit<PublishedChange, 'id'> {
-  if (changes === undefined) return { number, day, headline: 'The first edition', lines: [] }
-  const all = changes.groups.flatMap(({ group, lines }) => lines.map(({ about = [], sentence, reason }) => ({ group, about, sentence, reason })))
-  const left = all.filter(({ group, about, sentence, reason }) => isTold({ about, texts: [sentence, reason], hasLeft: group === 'left' }))
-  const lines = left.map(({ group, sentence, reason }) => ({ group, sentence, ...(reason === '' ? {} : { reason }) }))
-  return { number, day, headline: left.length === all.length ? changes.headline : 'What changed', lines }
+/** An edition as a feed tells it. */
+function publishedChange(id: Id, { number, day }: Edition, { changes }: EditionNews): PublishedChange {
+  if (changes === undefined) return { id, number, day, headline: 'The first edition', lines: [] }
+  const lines = changes.groups.flatMap(({ group, lines: told }) => told.map(({ sentence, reason }) => ({ group, sentence, ...(reason === '' ? {} : { reason }) })))
+  return { id, number, day, headline: changes.headline, lines }
 }

@@ -2,7 +2,7 @@ import { audiences } from '../../core/audiences/audiences.ts'
 import type { Edition } from '../../core/editions/editions.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { type EditionNews, newsIn, newsStillTold } from '../../core/editions/page/edition-news.ts'
-import { stillTold } from '../../core/editions/share-still-told.ts'
+import { stillTold, toldIn } from '../../core/editions/share-still-told.ts'
 import { workspaceKey } from '../decks/workspace-key.ts'
 import { blobIfKept } from '../log/blob-if-kept.ts'
 import type { Ledger } from '../log/ledger.ts'
@@ -22,6 +22,8 @@ export async function readNews({ ledger, store, secretKey }: NewsHands, workspac
   if (bytes === undefined || audience === undefined) return undefined
   const { page, changes, slides } = JSON.parse(new TextDecoder().decode(bytes)) as FrozenEdition
   if (page === undefined) return { name: slides.title, day, changes, disclaimer: '' }
-  const isTold = stillTold(state, audience, { today, key: workspaceKey(secretKey, workspace) })
-  return newsStillTold(newsIn(page), ({ about = [], sentence, reason }, hasLeft) => isTold({ about, texts: [sentence, reason], hasLeft }))
+  const told = [...toldIn(page.changes)]
+  const answers = stillTold(state, audience, { today, key: workspaceKey(secretKey, workspace) }, told.map(([, one]) => one))
+  const left = new Set(told.filter((_, at) => answers[at] === true).map(([change]) => change))
+  return newsStillTold(newsIn(page), (change) => left.has(change))
 }
