@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wordKinds } from '../core/audiences/words/kept-words.ts'
 import { daySchema } from '../core/time/window.ts'
-import { defineRoute, inWorkspace, none } from './route.ts'
+import { defineRoute, inWorkspace, noQuery, none } from './route.ts'
 
 const audience = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be an audience’s key, such as customers')
 
@@ -18,11 +18,11 @@ export const readOutline = defineRoute({
 
 /** What a deck can be made as, and what an edition is stored as, by the ending of the file's name. */
 export const deckTypes = {
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', html: 'text/html; charset=utf-8', pdf: 'application/pdf', png: 'image/png', zip: 'application/zip',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', html: 'text/html; charset=utf-8', pdf: 'application/pdf', png: 'image/png', zip: 'application/zip', json: 'application/json',
 } as const
 export const previewFormats = ['pptx', 'html', 'pdf', 'png'] as const
 export type PreviewFormat = (typeof previewFormats)[number]
-const editionFormats = [...previewFormats, 'zip'] as const
+const editionFormats = [...previewFormats, 'zip', 'json'] as const
 
 /** The slide that a picture is of, counted from 1; the first unless said. */
 const slide = z.coerce.number().int().min(1).optional()
@@ -62,9 +62,16 @@ export const readWords = defineRoute({
 
 export const readEdition = defineRoute({
   id: 'editions.read', method: 'GET', path: '/workspaces/:ws/editions/:id.:format', scope: 'read', who: 'anyone',
-  summary: 'The stored file of an edition; as PNG the picture of one slide, as ZIP of all, made of its frozen slides. `current` of a deck and audience resolves to the newest: use “deck~audience” as the id.',
+  summary: 'The stored file of an edition; as PNG the picture of one slide, as ZIP of all, made of its frozen slides; as JSON, of the presenter’s copy alone, what to say at each slide. `current` of a deck and audience resolves to the newest: use “deck~audience” as the id.',
   params: inWorkspace.extend({ id: z.string(), format: z.enum(editionFormats) }),
   query: z.strictObject({ copy: z.enum(['customer', 'presenter']).default('customer'), slide }), body: none, answer: { bytes: editionFormats.map((format) => deckTypes[format]) },
 })
 
-export const deckRoutes = [readOutline, previewDeck, readWords, readEdition] as const
+export const presentEdition = defineRoute({
+  id: 'editions.present', method: 'GET', path: '/workspaces/:ws/editions/:id/presenting', scope: 'read', who: 'members',
+  summary: 'The frozen slides of an edition, each with what to say, for a member who presents it.',
+  params: inWorkspace.extend({ id: z.string() }), query: noQuery, body: none,
+  answer: z.object({ title: z.string(), styles: z.string(), slides: z.array(z.object({ title: z.string(), html: z.string(), notes: z.string().optional() })) }),
+})
+
+export const deckRoutes = [readOutline, previewDeck, readWords, readEdition, presentEdition] as const

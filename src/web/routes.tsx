@@ -5,6 +5,7 @@ import { accountsSearch } from './accounts/search.ts'
 import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
 import { plansSearch } from './plans/search.ts'
+import { presentingSearch } from './publish/presenting/search.ts'
 import { publishSearch } from './publish/search.ts'
 import { readerSearch } from './reader/search.ts'
 import { roadmapSearch } from './roadmap/search.ts'
@@ -51,6 +52,9 @@ const views = createRoute({ getParentRoute: () => root, path: '/$ws/views', vali
 /** Beside the workspace too: readers answer it as well. */
 const survey = createRoute({ getParentRoute: () => root, path: '/$ws/publish/survey/$edition', component: lazyRouteComponent(() => import('./publish/survey-screen.tsx'), 'SurveyScreen') })
 
+/** Beside it as well: the room sees slides and nothing else. */
+const presenting = createRoute({ getParentRoute: () => root, path: '/$ws/publish/present/$edition', validateSearch: presentingSearch, component: lazyRouteComponent(() => import('./publish/presenting/presenting-screen.tsx'), 'PresentingScreen') })
+
 const workspaceIndex = createRoute({
   getParentRoute: () => workspace,
   path: '/',
@@ -80,7 +84,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, publish, links, subscriptions, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, publish, links, subscriptions, accounts, history, settings, audit])])
 
 const nobodyReads = async () => false
 

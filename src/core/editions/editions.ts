@@ -4,8 +4,8 @@ import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
 import { line, prose } from '../workspace/workspace.ts'
 
-/** A file of an edition: stored bytes, named by digest, are what is served ever after (DESIGN law 6). */
-export const editionFile = z.strictObject({ format: z.enum(['pptx', 'html', 'pdf']), copy: z.enum(['customer', 'presenter']), sha256: z.string().length(64), bytes: z.int() })
+/** A file of an edition: stored bytes, named by digest, are what is served ever after (DESIGN law 6). JSON is the presenter's notes, slide by slide. */
+export const editionFile = z.strictObject({ format: z.enum(['pptx', 'html', 'pdf', 'json']), copy: z.enum(['customer', 'presenter']), sha256: z.string().length(64), bytes: z.int() })
 
 /** A deck as it was published for one audience on one day. */
 export const editions = defineRecord({

@@ -4,7 +4,7 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import { isDrawn } from '../../exports/drawing/letters.ts'
 import { missingGlyphs } from '../../exports/fonts/missing-glyphs.ts'
 import { layOut } from '../../exports/ooxml/brand/use-master.ts'
-import { toHtml } from '../../exports/html.ts'
+import { toHtml, toSlides } from '../../exports/html.ts'
 import { toPdf } from '../../exports/pdf.ts'
 import { toPictures } from '../../exports/pictures.ts'
 import { toPng } from '../../exports/png.ts'
@@ -38,9 +38,23 @@ function noSlide(slide: number, count: number): Refusal {
   return new Refusal('not-found', `There is no slide ${slide}: the deck has ${count === 1 ? 'one slide' : `${count} slides`}.`, { at: 'query.slide' })
 }
 
+/** Slides to be shown one by one, and the styles that they all need. */
+export interface ShownSlides {
+  readonly styles: string
+  readonly slides: readonly { readonly title: string; readonly html: string }[]
+}
+
+/** The slides of a frozen edition as it was published, in its theme. */
+export function shownSlides({ slides: deck, theme }: Pick<FrozenEdition, 'slides' | 'theme'>): ShownSlides {
+  const { styles, slides } = toSlides(deck, saidOf(theme))
+  return { styles, slides: deck.slides.map(({ title }, index) => ({ title, html: slides[index] ?? '' })) }
+}
+
+const saidOf = (theme: FrozenEdition['theme']) => (theme === null ? undefined : (theme as unknown as DeckTheme['said']))
+
 /** The picture of one slide of a frozen edition, or of all in one ZIP file. Refuses with `not-found` a slide that it does not have. */
 export async function frozenPictures({ slides, theme }: Pick<FrozenEdition, 'slides' | 'theme'>, slide: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const said = theme === null ? undefined : (theme as unknown as DeckTheme['said'])
+  const said = saidOf(theme)
   if (slide === undefined) return toPictures(slides, said)
   return deckFile(slides, { format: 'png', presenter: false, slide }, said === undefined ? undefined : { said, master: undefined })
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../core/kernel/refusal.ts'
-import type { FileAsked } from './deck-files.ts'
+import type { FileAsked, ShownSlides } from './deck-files.ts'
 import type { Composed } from './composed.ts'
 import type { DeckAsked } from './deck-maker.ts'
 import type { FoundWord } from '../../core/audiences/words/found-words.ts'
@@ -81,6 +81,10 @@ export class RenderingThread implements Rendering {
 
   viewAs(asked: ViewAsAsked): Promise<ViewAs> {
     return this.run({ task: 'viewAs', asked })
+  }
+
+  presenting(asked: Omit<PicturesAsked, 'slide'>): Promise<ShownSlides> {
+    return this.run({ task: 'presenting', asked })
   }
 
   drift(asked: DriftAsked): Promise<readonly OfferedDrift[]> {

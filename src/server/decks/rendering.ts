@@ -18,7 +18,7 @@ import { begin, type Watch } from '../editions/watch.ts'
 import { changesOf } from '../editions/page-of.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
-import { deckFile, frozenPictures, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
+import { deckFile, frozenPictures, type ShownSlides, shownSlides, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
 import type { DeckAsked, DeckMaker } from './deck-maker.ts'
 import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
@@ -90,6 +90,8 @@ export interface Rendering {
   pictures(asked: PicturesAsked): Promise<Bytes>
   /** What an audience is told, for members who look with its eyes. */
   viewAs(asked: ViewAsAsked): Promise<ViewAs>
+  /** The frozen slides of an edition, to be shown one by one. */
+  presenting(asked: Omit<PicturesAsked, 'slide'>): Promise<ShownSlides>
   /** Where the edited words of an edition that came back may be taken to, for members. */
   drift(asked: DriftAsked): Promise<readonly OfferedDrift[]>
 }
@@ -154,6 +156,10 @@ export class RenderingHere implements Rendering {
 
   async viewAs(asked: ViewAsAsked): Promise<ViewAs> {
     return viewAs(this.decks, asked)
+  }
+
+  async presenting({ workspace, frozen }: Omit<PicturesAsked, 'slide'>): Promise<ShownSlides> {
+    return shownSlides(await this.decks.frozen(workspace, frozen))
   }
 
   async drift(asked: DriftAsked): Promise<readonly OfferedDrift[]> {

@@ -1,5 +1,6 @@
 import type { SlideDeck } from '../../core/decks/slide.ts'
 import type { Edition } from '../../core/editions/editions.ts'
+import { presenterNotes } from '../../core/editions/presenter-notes.ts'
 import { deckFile } from '../decks/deck-files.ts'
 import type { DeckTheme } from '../decks/deck-theme.ts'
 import { begin, type Watch } from './watch.ts'
@@ -21,5 +22,6 @@ export async function editionFiles(shown: SlideDeck, presented: SlideDeck, theme
     const presenter = copy === 'presenter'
     files.push({ format, copy, content: deckFile(presenter ? presented : shown, { format, presenter }, theme) })
   }
-  return files
+  const notes = presenterNotes(shown.slides, presented.slides)
+  return [...files, { format: 'json', copy: 'presenter', content: new TextEncoder().encode(JSON.stringify(notes)) }]
 }

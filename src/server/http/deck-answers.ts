@@ -1,11 +1,12 @@
 import { type Audience, audiences } from '../../core/audiences/audiences.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
+import type { PresenterNotes } from '../../core/editions/presenter-notes.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { mayView } from '../../core/permissions.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { outlineGroups } from '../../core/audiences/outline.ts'
-import { deckTypes, previewDeck, readEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
+import { deckTypes, presentEdition, previewDeck, readEdition, readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { audienceFor } from '../decks/audience-for.ts'
 import type { Rendering } from '../decks/rendering.ts'
 import type { Ledger } from '../log/ledger.ts'
@@ -55,6 +56,14 @@ export function deckAnswers(hands: DeckHands): Answer[] {
       await audit(params.ws, caller, 'download', { edition: edition.id, format: params.format, copy: query.copy })
       return fileOf(bytes, params.format, `edition-${edition.number}-${audience.key}`, slide)
     }),
+    answer(presentEdition, async ({ params, caller }) => {
+      const { edition } = editionNamed((await ledger.state(params.ws)).state, params.id, caller)
+      if (edition.state === 'withdrawn') throw withdrawn(edition, caller)
+      const { styles, slides } = await rendering.presenting({ workspace: params.ws, frozen: edition.frozen })
+      const notes = await storedNotes(hands, params.ws, edition)
+      await audit(params.ws, caller, 'present', { edition: edition.id })
+      return { title: edition.title, styles, slides: slides.map(({ title, html }, index) => ({ title, html, ...told(notes[index]) })) }
+    }),
   ]
 }
 
@@ -71,6 +80,14 @@ async function storedFile({ store }: DeckHands, ws: string, edition: Edition, fo
   if (bytes === undefined) throw new Refusal('not-found', `"${edition.title}" has no ${format} file.`)
   return bytes
 }
+
+/** What to say at each slide; nothing of an edition that was published before its notes were kept apart. */
+async function storedNotes(hands: DeckHands, ws: string, edition: Edition): Promise<PresenterNotes> {
+  if (!edition.files.some(({ format }) => format === 'json')) return []
+  return JSON.parse(new TextDecoder().decode(await storedFile(hands, ws, edition, 'json', 'presenter'))) as PresenterNotes
+}
+
+const told = (notes: string | null | undefined) => (notes === null || notes === undefined ? {} : { notes })
 
 /** The presenter copy holds internal tips: it is for members. */
 function mayPresent(caller: Caller, copy: 'customer' | 'presenter'): boolean {

@@ -9,7 +9,7 @@ import { people } from '../../core/workspace/workspace.ts'
 import type { Json } from '../../lib/json.ts'
 
 /** Acts whose name in the audit is no sentence by itself. */
-const words: Readonly<Record<string, string>> = { download: 'downloaded', 'download by a link': 'downloaded by a link', export: 'exported', erased: 'erased a person', 'refused to sign in': 'could not sign in', 'refused to share': 'was refused to share' }
+const words: Readonly<Record<string, string>> = { download: 'downloaded', present: 'presented', 'download by a link': 'downloaded by a link', export: 'exported', erased: 'erased a person', 'refused to sign in': 'could not sign in', 'refused to share': 'was refused to share' }
 
 /** What was done, as it is said of somebody: "signed in", "downloaded". */
 export function toldAct(act: string): string {

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { Presentation } from 'lucide-react'
 import { useState } from 'react'
 import type { Audience } from '../../core/audiences/audiences.ts'
 import type { Edition } from '../../core/editions/editions.ts'
@@ -26,7 +27,12 @@ export function EditionPage({ edition, others, audience }: { readonly edition: E
       </p>
       <div className={css.title}>
         <h2>{edition.title}</h2>
-        {edition.state === 'withdrawn' ? null : <Withdraw edition={edition} />}
+        {edition.state === 'withdrawn' ? null : (
+          <div className={css.acts}>
+            <Present edition={edition} />
+            <Withdraw edition={edition} />
+          </div>
+        )}
       </div>
       {edition.withdrawnReason === undefined ? null : (
         <>
@@ -39,6 +45,16 @@ export function EditionPage({ edition, others, audience }: { readonly edition: E
       <Files edition={edition} />
       <ReturnedDeck edition={edition} />
     </article>
+  )
+}
+
+/** Its slides fill a window of their own, and the notes another. */
+function Present({ edition }: { readonly edition: Edition }) {
+  const { ws = '' } = useParams({ strict: false })
+  return (
+    <a className={css.present} href={`/${encodeURIComponent(ws)}/publish/present/${encodeURIComponent(edition.id)}`} target="_blank" rel="noopener">
+      <Presentation size={14} strokeWidth={1.75} aria-hidden /> Present
+    </a>
   )
 }
 
@@ -62,7 +78,7 @@ function Withdraw({ edition }: { readonly edition: Edition }) {
   )
 }
 
-const formats: Readonly<Record<string, string>> = { pptx: 'PPTX', pdf: 'PDF', html: 'Page', zip: 'Pictures' }
+const formats: Readonly<Record<string, string>> = { pptx: 'PPTX', pdf: 'PDF', html: 'Page', zip: 'Pictures', json: 'Notes' }
 
 function Files({ edition }: { readonly edition: Edition }) {
   const { ws = '' } = useParams({ strict: false })
