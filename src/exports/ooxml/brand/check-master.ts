@@ -99,7 +99,7 @@ function changed(master: BrandMaster, taken: readonly Offer[], drawnOn: readonly
     ...fonts.filter(({ exact }) => !exact).map(({ family, as, reserve }): MasterRemark => ({ kind: 'changed', sentence: `We have no measures of ${family}: its text is measured as ${as} and ${reserve}% wider, so lines break a little early.` })),
     ...(small.length === 0 ? [] : [{ kind: 'changed', sentence: `Text under ${leastSize} pt in ${listed(small.map((name) => `“${name}”`))} is set in ${leastSize} pt.` } as const]),
     ...tight.map(({ layout, room }): MasterRemark => ({ kind: 'changed', sentence: `The layout “${layout.name}” has room for ${Math.round(shareOf(room) * 100)}% of our drawings: they stand tighter, and long texts are cut short.` })),
-    ...pictured.map(({ layout }): MasterRemark => ({ kind: 'changed', sentence: `Under the drawings on “${layout.name}” lies a picture or a run of colours: look whether the text can be read, or choose another layout.` })),
+    ...pictured.map(({ layout }): MasterRemark => ({ kind: 'changed', sentence: `Under the drawings on “${layout.name}” lies a picture, or several colours: a plain sheet is laid over it, so that the text can be read.` })),
   ]
 }
 

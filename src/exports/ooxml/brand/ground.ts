@@ -1,3 +1,4 @@
+import { contrast, leastOfText } from '../../../core/decks/contrast.ts'
 import type { Box } from '../../../core/decks/slide.ts'
 import type { Element } from '../element.ts'
 import type { BrandLayout, BrandSheet } from './master.ts'
@@ -12,7 +13,7 @@ export interface Under {
   readonly isPlain: boolean
 }
 
-/** What is seen under a box of a layout: the ground of the layout or its master, and over it what they draw across the whole box. */
+/** What is seen under a box of a layout: the ground of the layout or its master, and over it what they draw across the box, or across most of it. */
 export function underBox(box: Box, layout: BrandLayout, sheet: BrandSheet): Under {
   const own = childOf(childOf(layout.tree, 'p:cSld'), 'p:bg')
   const start = paintOf(own ?? childOf(childOf(sheet.tree, 'p:cSld'), 'p:bg'), sheet) ?? { ground: schemeGround(sheet), isPlain: own === undefined }
@@ -24,7 +25,7 @@ export function underBox(box: Box, layout: BrandLayout, sheet: BrandSheet): Unde
     if (shape.name === 'p:pic') under = { ...under, isPlain: false }
     else if (shape.name === 'p:sp' && find(shape, 'p:ph') === undefined) {
       const over = paintOf(childOf(shape, 'p:spPr'), sheet)
-      if (over !== undefined) under = covers(at, box) ? over : { ...under, isPlain: false }
+      if (over !== undefined) under = covers(at, box) ? over : { ground: shareOver(at, box) > 0.5 ? over.ground : under.ground, isPlain: false }
     }
   }
   return under
@@ -49,10 +50,22 @@ function paintOf(painted: Element | undefined, sheet: BrandSheet): Under | undef
   const choice = firstElement(reference ?? solid)
   const seen = colorOf(choice, scheme, map)
   if (choice !== undefined && seen !== undefined) return { ground: { fill: { name: 'a:solidFill', attributes: {}, children: [choice] }, seen }, isPlain: true }
-  const stops = childOf(childOf(properties, 'a:gradFill'), 'a:gsLst')
-  const first = colorOf(firstElement(firstElement(stops)), scheme, map)
-  if (first !== undefined) return { ground: plain(first), isPlain: false }
+  const stops = (childOf(childOf(properties, 'a:gradFill'), 'a:gsLst')?.children ?? []).flatMap((stop) => (typeof stop === 'string' ? [] : (colorOf(firstElement(stop), scheme, map) ?? [])))
+  if (stops.length > 0) return runOf(stops)
   return childOf(properties, 'a:blipFill') === undefined ? undefined : { ground: schemeGround(sheet), isPlain: false }
+}
+
+/** A run of colours is plain when black or white can be read on all of them; it counts as the one where that is hardest. */
+function runOf(stops: readonly string[]): Under {
+  const hardest = (text: string) => stops.reduce((worst, stop) => (contrast(text, stop) < contrast(text, worst) ? stop : worst))
+  const found = ['000000', 'FFFFFF'].map((text) => ({ text, stop: hardest(text) })).find(({ text, stop }) => contrast(text, stop) >= leastOfText)
+  return { ground: plain(found?.stop ?? (stops[0] as string)), isPlain: found !== undefined }
+}
+
+/** How much of a box another lies over. */
+function shareOver(a: Box, { x, y, w, h }: Box): number {
+  const [wide, high] = [Math.min(a.x + a.w, x + w) - Math.max(a.x, x), Math.min(a.y + a.h, y + h) - Math.max(a.y, y)]
+  return (wide * high) / (w * h)
 }
 
 /** Boxes share more than a hair. */

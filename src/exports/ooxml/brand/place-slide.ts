@@ -1,6 +1,6 @@
 import { contrast, leastOfMarks, leastOfText } from '../../../core/decks/contrast.ts'
 import { internalPartBoxes, margin, contentWidth, partBoxes } from '../../../core/decks/grid.ts'
-import type { Box, Measure, Placeholder, Run, Shape, Slide, TextBlock } from '../../../core/decks/slide.ts'
+import { type Box, type Measure, type Placeholder, type Run, type Shape, type Slide, slideSize, type TextBlock } from '../../../core/decks/slide.ts'
 import type { TypeTable } from '../../../core/decks/type.ts'
 import { sameBox } from '../shapes.ts'
 import { moveShapes } from './move-shapes.ts'
@@ -39,6 +39,8 @@ export interface PlaceOptions {
   readonly isCover: boolean
   /** What is seen under a place; none where it is a picture. */
   readonly under: (place: BrandPlace) => string | undefined
+  /** A picture or several colours lie under the room, so that a plain sheet is laid over them first. */
+  readonly needsSheet: boolean
   /** The layout shows a logo, so that the company's name need not be written. */
   readonly hasLogo: boolean
   /** Points: the size of titles on all slides of this layout, so that they are one. */
@@ -90,8 +92,14 @@ export function placeSlide(slide: Slide, offer: Offer, options: PlaceOptions): P
   const table = offer.body !== undefined && ['obj', 'tbl'].includes(offer.body.type) && moved.shapes.filter((shape) => shape.kind === 'table').length === 1 ? offer.body : undefined
   return {
     filled, tablePlace: table, type: moved.type, findings: [...findings, ...moved.findings],
-    drawn: [...band, ...headOf(head, room, moved.type, options), ...moved.shapes, ...footOf(below, { ...room, y: room.y + room.h - 0.21, h: 0.21 }, options)],
+    drawn: [...(options.needsSheet ? [sheetUnder(room, options)] : []), ...band, ...headOf(head, room, moved.type, options), ...moved.shapes, ...footOf(below, { ...room, y: room.y + room.h - 0.21, h: 0.21 }, options)],
   }
+}
+
+/** A plain sheet under the drawing, a little larger than it. */
+function sheetUnder({ x, y, w, h }: Box, { height }: PlaceOptions): Shape {
+  const [left, top] = [Math.max(0, x - 0.12), Math.max(0, y - 0.06)]
+  return { kind: 'block', geometry: 'rect', name: 'Sheet', alt: '', fill: 'paper', box: { x: left, y: top, w: Math.min(slideSize.width, x + w + 0.12) - left, h: Math.min(height, y + h + 0.06) - top } }
 }
 
 /** The size that a slide's title needs in its place, at most the place's own. */

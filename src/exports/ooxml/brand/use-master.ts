@@ -47,9 +47,9 @@ export function layOut(deck: SlideDeck, master: BrandMaster, chosen: Readonly<Pa
     const families = familiesOf(offer)
     const measure = familyMeasure(families)
     const isCover = slide.layout === 'cover' && choices.get('cover')?.offer !== undefined
-    const { ground } = underBox(groundBox(offer, master, isCover), offer.layout, offer.sheet)
+    const { ground, isPlain } = underBox(groundBox(offer, master, isCover), offer.layout, offer.sheet)
     const palette = paletteOn(ground, scheme, colorMapOf(offer.sheet.tree))
-    const placed = placeSlide(slide, offer, { measure, height: master.size.cy / 914_400, isCover, under: (place) => seenUnder(place.box, offer), titleSize: sizes.get(offer.title), hasLogo: find(offer.layout.tree, 'p:pic') !== undefined || find(offer.sheet.tree, 'p:pic') !== undefined })
+    const placed = placeSlide(slide, offer, { measure, height: master.size.cy / 914_400, isCover, needsSheet: !isPlain, under: (place) => seenUnder(place.box, offer), titleSize: sizes.get(offer.title), hasLogo: find(offer.layout.tree, 'p:pic') !== undefined || find(offer.sheet.tree, 'p:pic') !== undefined })
     const look: Look = { measure, type: placed.type, inherited: undefined, faces: { title: faceNamed(families.title === scheme.fonts.title ? '+mj-lt' : families.title), text: faceNamed(families.text === scheme.fonts.text ? '+mn-lt' : families.text) }, solid: (color) => palette.get(color)?.fill ?? ground.fill }
     return { offer, placed, look }
   })
