@@ -35,7 +35,7 @@ export const screens: readonly Screen[] = [
   { name: 'publish activities', at: '/sample/publish?deck=activities' },
   { name: 'publish dialog', at: '/sample/publish', press: ['Publish edition 3 …'], waitFor: 'dialog:visible' },
   { name: 'editions', at: '/sample/publish?view=editions' },
-  { name: 'view as', at: '/sample/publish?view=as', press: ['Conflict rules'], waitFor: 'aside:visible' },
+  { name: 'view as', at: '/sample/publish?view=as', press: ['Relay 4.3'], waitFor: 'aside:visible' },
   { name: 'history', at: '/sample/history' },
   { name: 'history difference', at: '/sample/history?view=difference' },
   { name: 'links', at: '/sample/publish/links' },

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Keys } from './keys.ts'
 
+/** The keys of the palette, which does not offer itself. */
+export const paletteKeys = 'mod+k'
+
+/** The group of acts that go somewhere. */
+export const going = 'Go to'
+
 /** Something that the screen which is open offers. Shown in the palette and in the key list, for as long as the screen is there. */
 export interface Act {
   /** As an order, without a full stop: "Show quarters". */

@@ -3,7 +3,7 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 import { commandFinds, type Find, recordFinds, search, viewFinds } from './finds.ts'
 import { fold } from './match.ts'
 import { recordPlace } from './record-places.ts'
-import { type Act, useActs } from './registry.ts'
+import { type Act, going, paletteKeys, useActs } from './registry.ts'
 
 export interface FindGroup {
   readonly title: string | undefined
@@ -13,12 +13,6 @@ export interface FindGroup {
 /** Lines shown at most: further down nobody looks, and a letter more finds better. */
 const most = 40
 const ofEach = 6
-
-/** The palette does not offer itself. */
-export const paletteKeys = 'mod+k'
-
-/** The group of acts that go somewhere. */
-export const going = 'Go to'
 
 /** What the palette offers for a text: groups to begin with, then one list with the best first. After ">" only what can be done. */
 export function useFinds(text: string, recent: readonly string[]): readonly FindGroup[] {

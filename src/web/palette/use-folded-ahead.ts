@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { useWorkspace } from '../workspace/open-workspace.tsx'
-import { foundRecords } from './finds.ts'
 
 /** Milliseconds of work at a time, and of quiet before and between. */
 const slice = 6
@@ -11,12 +10,21 @@ const pause = 30
 export function useFoldedAhead(): void {
   const workspace = useWorkspace()
   useEffect(() => {
-    const finds = foundRecords(workspace.shown().state)
-    let timer = setTimeout(function go() {
+    let timer = setTimeout(async () => {
+      // What searches is loaded by now, and no part of the first load.
+      const { foundRecords } = await import('./finds.ts')
+      const finds = foundRecords(workspace.shown().state)
+      if (!isLeft) go(finds)
+    }, quiet)
+    let isLeft = false
+    const go = (finds: Iterator<unknown>) => {
       const until = performance.now() + slice
       while (performance.now() < until) if (finds.next().done === true) return
-      timer = setTimeout(go, pause)
-    }, quiet)
-    return () => clearTimeout(timer)
+      timer = setTimeout(() => go(finds), pause)
+    }
+    return () => {
+      isLeft = true
+      clearTimeout(timer)
+    }
   }, [workspace])
 }
