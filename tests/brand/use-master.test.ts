@@ -134,19 +134,18 @@ describe.each(Object.entries(templates))('a template that is %s', (name, templat
   })
 })
 
-/** A plain template over whose ground the master draws. */
-function over(shapes: string) {
+/** The sheets under the drawings of a plain template over whose ground the master draws, slide by slide, each by its paint. */
+function sheets(shapes: string): string[][] {
   const files = templateFiles()
   const [name, tree] = ['ppt/slideMasters/slideMaster1.xml', must(files['ppt/slideMasters/slideMaster1.xml'])]
   const { master } = checked(zipped({ ...files, [name]: tree.replace('<p:grpSpPr/>', `<p:grpSpPr/>${shapes}`) }))
-  return layOut(sampleDeck(measureOf(master)), master).slides.slice(1)
+  return layOut(sampleDeck(measureOf(master)), master).slides.slice(1).map(({ placed, look }) => placed.drawn.filter((shape) => shape.name === 'Sheet').map(() => JSON.stringify(look.solid('paper'))))
 }
 
 const painted = (fill: string, width: number) => `<p:sp><p:nvSpPr><p:cNvPr id="80" name=""/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${width}" cy="6858000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill}</p:spPr></p:sp>`
 const run = (...colors: string[]) => `<a:gradFill><a:gsLst>${colors.map((color, at) => `<a:gs pos="${at * 50_000}"><a:srgbClr val="${color}"/></a:gs>`).join('')}</a:gsLst></a:gradFill>`
 
 test('[BR15] over several colours a plain sheet of the one that covers most is laid first, and a run of colours on all of which text can be read needs none', () => {
-  const sheets = (shapes: string) => over(shapes).map(({ placed, look }) => placed.drawn.filter(({ name }) => name === 'Sheet').map(() => JSON.stringify(look.solid('paper'))))
   expect(sheets('').flat()).toEqual([])
   expect(sheets(painted('<a:solidFill><a:srgbClr val="102030"/></a:solidFill>', 9_000_000)).every(([paper]) => paper?.includes('102030'))).toBe(true)
   expect(sheets(painted('<a:solidFill><a:srgbClr val="102030"/></a:solidFill>', 2_000_000)).every(([paper]) => paper?.includes('bg1'))).toBe(true)
