@@ -1,4 +1,4 @@
-import type { Mail } from '../mail/outbox.ts'
+import type { Mail } from '../mail/mail.ts'
 
 /** What the service writes to people. Plain text, and nothing of a workspace but its name. */
 export const letters = {

@@ -1,18 +1,6 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import type { ClientBase, Pool } from 'pg'
-
-export interface Mail {
-  readonly to: string
-  readonly subject: string
-  /** Plain text. */
-  readonly body: string
-  /** The same for whoever reads mails as pages. */
-  readonly html?: string | undefined
-  /** Headings beside the usual ones. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
-  /** What the mail is for: one mail at most waits under it, and before it goes it is asked whether it still should. */
-  readonly job?: string | undefined
-}
+import type { Pool } from 'pg'
+import { type Mail, writeMail } from './mail.ts'
 
 /** A mail as it waits. */
 interface Waiting {
@@ -62,13 +50,8 @@ export class Outbox {
 
   /** Puts a mail into the box; it is on its way when this resolves, sent or not. */
   async put(mail: Mail): Promise<void> {
-    await Outbox.write(this.options.pool, mail)
+    await writeMail(this.options.pool, mail)
     this.look()
-  }
-
-  /** The same within whatever else is written with it; it goes once that is, with the next look. */
-  static async write(db: Pick<ClientBase, 'query'>, { to, subject, body, html, headers, job }: Mail): Promise<void> {
-    await db.query('insert into mail_outbox (recipient, subject, body, html, headers, job) values ($1, $2, $3, $4, $5, $6) on conflict (job) do nothing', [to, subject, body, html ?? null, headers === undefined ? null : JSON.stringify(headers), job ?? null])
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Mail } from '../mail/outbox.ts'
+import type { Mail } from '../mail/mail.ts'
 
 /** The mail that opens a shared page, once. It names no company and no page: it may have been asked for by somebody else. */
 export function shareLetter(to: string, address: string): Mail {

@@ -12,7 +12,7 @@ import { feedbackBodyLimit, showFeedbackForm, takeFeedback } from '../feedback/p
 import { blobIfKept } from '../log/blob-if-kept.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
-import type { Mail } from '../mail/outbox.ts'
+import type { Mail } from '../mail/mail.ts'
 import { letBeFramed, sendEdition, sendSmall } from './answers-of-pages.ts'
 import { answerCheck } from './check-answer.ts'
 import type { CheckCodes } from './check-codes.ts'

@@ -1,6 +1,6 @@
 import type { EditionNews } from '../../core/editions/page/edition-news.ts'
 import { closedLetter, editionLetter, type LetterAddresses } from '../../exports/news/edition-letter.ts'
-import type { Mail } from '../mail/outbox.ts'
+import type { Mail } from '../mail/mail.ts'
 
 /** The mail by which an address is confirmed. It names no company and no page: it may have been asked for by somebody else. */
 export function confirmLetter(to: string, address: string): Mail {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { Pool } from 'pg'
+import { type Mail, writeMail } from '../mail/mail.ts'
 import type { NamedLink } from '../share/link-store.ts'
 
 /** A reader of a shared page who is told of new editions. */
@@ -91,23 +92,29 @@ export class SubscriberStore {
     return new Map(rows.map(({ link_id, people }) => [link_id, people]))
   }
 
+  /** Which of some editions a subscriber of a link was not told of yet, by their ids. */
+  async untold({ workspace, link }: NamedLink, editions: readonly NumberedEdition[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ id: string }>(`select distinct edition as id from (${due}) due`, dueOf(workspace, link, editions))
+    return new Set(rows.map(({ id }) => id))
+  }
+
   /**
-   * Takes some subscribers who were not told of some editions yet, and lets `write` put down what they are told: both are kept or neither, so
-   * that each is told once, whichever node does it. Returns how many there were; 0 when all are told.
+   * Takes some subscribers who were not told of an edition yet, and puts down the mails that tell them: both are kept or neither, so that each
+   * is told once, whichever node does it. Returns how many there were; 0 when all are told.
    */
-  async tell({ workspace, link }: NamedLink, editions: readonly { readonly id: string; readonly number: number }[], write: (db: Pick<Pool, 'query'>, to: Subscriber, edition: string) => Promise<void>): Promise<number> {
+  async tell({ workspace, link }: NamedLink, edition: NumberedEdition, mailTo: (to: Subscriber) => Mail | undefined): Promise<number> {
     const client = await this.pool.connect()
     try {
       await client.query('begin')
-      const { rows } = await client.query<Row & { edition_id: string }>(
-        `with due as (
-           select s.id, e.id as edition from subscriber s, unnest($3::text[], $4::int[]) as e (id, number) where s.workspace_id = $1 and s.link_id = $2 and s.told_after < e.number
-             and not exists (select from subscriber_told t where t.subscriber_id = s.id and t.edition_id = e.id) order by e.number limit 200),
-         told as (insert into subscriber_told select id, edition from due on conflict do nothing returning *)
-         select s.id, s.workspace_id, s.link_id, s.email, told.edition_id from told join subscriber s on s.id = told.subscriber_id`,
-        [workspace, link, editions.map(({ id }) => id), editions.map(({ number }) => number)],
+      const { rows } = await client.query<Row>(
+        `with told as (insert into subscriber_told select id, edition from (${due} limit 200) due on conflict do nothing returning subscriber_id)
+         select s.id, s.workspace_id, s.link_id, s.email from told join subscriber s on s.id = told.subscriber_id`,
+        dueOf(workspace, link, [edition]),
       )
-      for (const row of rows) await write(client as unknown as Pool, subscriberOf(row), row.edition_id)
+      for (const row of rows) {
+        const mail = mailTo(subscriberOf(row))
+        if (mail !== undefined) await writeMail(client, mail)
+      }
       await client.query('commit')
       return rows.length
     } catch (error) {
@@ -118,6 +125,16 @@ export class SubscriberStore {
     }
   }
 }
+
+interface NumberedEdition {
+  readonly id: string
+  readonly number: number
+}
+
+/** Subscribers of a link with each of some editions that they are to be told of and were not. */
+const due = `select s.id, e.id as edition from subscriber s, unnest($3::text[], $4::int[]) as e (id, number) where s.workspace_id = $1 and s.link_id = $2 and s.told_after < e.number
+  and not exists (select from subscriber_told t where t.subscriber_id = s.id and t.edition_id = e.id)`
+const dueOf = (workspace: string, link: string, editions: readonly NumberedEdition[]) => [workspace, link, editions.map(({ id }) => id), editions.map(({ number }) => number)]
 
 function subscriberOf({ id, workspace_id, link_id, email }: Row): Subscriber {
   return { id, workspace: workspace_id, link: link_id, email }

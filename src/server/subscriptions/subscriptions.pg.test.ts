@@ -171,9 +171,10 @@ test('[SB3][SB6] what was published when the service ended is told when it is th
 test('[SB5] a link that is revoked, forbidden, or not for an address any more sends nothing, also not later; behind a password nothing stands in the mail', async () => {
   const { mail, service, db } = await mailing()
   const [open, revoked, locked] = [await share(service), await share(service, { label: 'Gone' }), await share(service, { label: 'Locked' })]
-  await subscribe(mail, open.address, ana)
-  await subscribe(mail, revoked.address, 'olek@norrvik.example')
-  await subscribe(mail, locked.address, 'ida@norrvik.example')
+  const stamps = await Promise.all([open, revoked, locked].map(({ address }) => stampOf(address)))
+  await subscribe(mail, open.address, ana, stamps[0])
+  await subscribe(mail, revoked.address, 'olek@norrvik.example', stamps[1])
+  await subscribe(mail, locked.address, 'ida@norrvik.example', stamps[2])
   await service.client.call(revokeShareLink, { params: { ws, link: revoked.id } })
   await expect.poll(async () => (await db.query('select 1 from subscriber')).rowCount).toBe(2)
   await service.client.call(changeShareLink, { params: { ws, link: locked.id }, body: { id: randomUUID(), password: 'a secret for Norrvik' } })

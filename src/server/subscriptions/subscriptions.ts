@@ -102,7 +102,14 @@ export class Subscriptions {
     const { outbox, onTrouble } = this.options
     const waiting = [...this.waiting]
     this.waiting.clear()
-    for (const [workspace, why] of waiting) if (!this.isClosed) await this.tellIn(workspace, why).catch(onTrouble)
+    for (const [workspace, why] of waiting) {
+      if (this.isClosed) return
+      await this.tellIn(workspace, why).catch((error: unknown) => {
+        // With the next look, which comes soon.
+        this.waiting.set(workspace, why)
+        onTrouble(error)
+      })
+    }
     if (waiting.length > 0) outbox?.look()
     await sendMessages(this.hands(), () => this.isClosed)
   }

@@ -1,12 +1,11 @@
-import type { Edition } from '../../core/editions/editions.ts'
-import { editions as records } from '../../core/editions/editions.ts'
+import { type Edition, editions as records } from '../../core/editions/editions.ts'
 import type { EditionNews } from '../../core/editions/page/edition-news.ts'
 import { type ShareLink, shareLinks, standingOf } from '../../core/editions/share-links.ts'
 import { standingEditions } from '../../core/editions/subscriptions.ts'
 import type { Day } from '../../core/kernel/command.ts'
 import type { State } from '../../core/kernel/state.ts'
 import type { Ledger, WorkspaceState } from '../log/ledger.ts'
-import { Outbox } from '../mail/outbox.ts'
+import type { Mail } from '../mail/mail.ts'
 import type { LinkStore } from '../share/link-store.ts'
 import { newsLetter } from './letters.ts'
 import type { Subscriber, SubscriberStore } from './subscriber-store.ts'
@@ -33,23 +32,22 @@ export async function tellReaders(workspace: string, { state, today }: Workspace
       await hands.subscribers.forgetLink({ workspace, link: id })
       continue
     }
+    const named = { workspace, link: id }
     const editions = standingEditions(state, link)
-    const write = await writerOf(workspace, { state, today, link, editions }, hands)
-    while (editions.length > 0 && (await hands.subscribers.tell({ workspace, link: id }, editions, write)) > 0);
+    const untold = await hands.subscribers.untold(named, editions)
+    for (const edition of editions.filter((one) => untold.has(one.id))) {
+      const mailTo = await letterWriter(workspace, { state, today, link, edition }, hands)
+      while ((await hands.subscribers.tell(named, edition, mailTo)) > 0);
+    }
   }
 }
 
-async function writerOf(workspace: string, { state, today, link, editions }: { readonly state: State; readonly today: Day; readonly link: ShareLink; readonly editions: readonly Edition[] }, hands: ReaderHands) {
-  const known = new Map<string, Promise<EditionNews | undefined>>()
-  const page = await pageAddress(workspace, link, hands)
-  return async (db: Parameters<typeof Outbox.write>[0], to: Subscriber, id: string): Promise<void> => {
-    const edition = editions.find((one) => one.id === id)
-    if (edition === undefined || !isReader(state, link, to, today)) return
-    const reading = known.get(id) ?? hands.news(workspace, edition)
-    known.set(id, reading)
-    const news = await reading
-    if (news === undefined) return
-    await Outbox.write(db, newsLetter(to.email, jobOf(edition, to), link.locked === true ? undefined : news, { page, end: endAddress(to, hands) }))
+/** Writes the mail of an edition to a subscriber; none to whom it is not for any more. */
+async function letterWriter(workspace: string, { state, today, link, edition }: { readonly state: State; readonly today: Day; readonly link: ShareLink; readonly edition: Edition }, hands: ReaderHands) {
+  const [page, news] = [await pageAddress(workspace, link, hands), await hands.news(workspace, edition)]
+  return (to: Subscriber): Mail | undefined => {
+    if (news === undefined || !isReader(state, link, to, today)) return undefined
+    return newsLetter(to.email, jobOf(edition, to), link.locked === true ? undefined : news, { page, end: endAddress(to, hands) })
   }
 }
 
