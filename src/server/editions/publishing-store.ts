@@ -85,10 +85,10 @@ export class PublishingStore {
     return rows[0]?.lives === true
   }
 
-  /** How far one is. Tells whether it is to be stopped. */
+  /** How far one is. Tells whether it is to be stopped, or was while it waited. */
   async tell(workspace: string, id: string, progress: PublishingProgress): Promise<boolean> {
     const { rows } = await this.pool.query<{ stop: boolean }>(`update publishing set progress = $4 where workspace_id = $1 and id = $2 and node = $3 and state = 'running' returning stop`, [workspace, id, this.node, progress])
-    return rows[0]?.stop === true
+    return rows[0]?.stop !== false
   }
 
   async end(workspace: string, id: string, { state, problem, findings }: PublishingEnd): Promise<void> {
@@ -96,9 +96,12 @@ export class PublishingStore {
     await this.pool.query('update publishing set state = $4, problem = $5, findings = $6 where workspace_id = $1 and id = $2 and node = $3', values)
   }
 
-  /** Asks whichever node it runs on to stop one. False when it does not run. */
-  async stop(workspace: string, id: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query(`update publishing set stop = true where workspace_id = $1 and id = $2 and state = 'running'`, [workspace, id])
+  /** Ends one that waits for its turn, and asks whichever node it runs on to stop any other. False when it does not run. */
+  async stop(workspace: string, id: string, problem: Problem): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      `update publishing set stop = true, state = case when progress->>'step' = 'waiting' then 'stopped' else state end, problem = case when progress->>'step' = 'waiting' then $3::jsonb end
+       where workspace_id = $1 and id = $2 and state = 'running'`, [workspace, id, JSON.stringify(problem)],
+    )
     return rowCount === 1
   }
 }

@@ -29,6 +29,9 @@ interface Running {
 
 const waiting: PublishingProgress = { step: 'waiting', share: 0 }
 
+/** Seconds that a stop waits for the step at hand. */
+const toStop = 20
+
 /** Milliseconds between two looks at what another node does. */
 const lookEvery = 200
 
@@ -76,10 +79,12 @@ export class Publishings {
     }
   }
 
-  /** False when it does not run any more. */
+  /** Stops one, and waits for it. False when it did not run any more, or was published all the same. */
   async stop(workspace: string, id: string): Promise<boolean> {
+    const { code, message } = stopped()
+    if (!(await this.store.stop(workspace, id, problemOf(code, message)))) return false
     this.running.get(nameOf(workspace, id))?.stop.abort()
-    return this.store.stop(workspace, id)
+    return (await this.look(workspace, id, toStop)).state === 'stopped'
   }
 
   private stopAll(): void {
@@ -105,6 +110,7 @@ export class Publishings {
       this.store.tell(workspace, id, progress).then((isToStop) => (isToStop ? stop.abort() : undefined), this.hands.onTrouble)
     }
     try {
+      if (await this.store.tell(workspace, id, { step: 'reading', share: 0.02 })) stop.abort()
       if (stop.signal.aborted) throw stopped()
       const { findings } = await publishEdition(asked, this.hands, { tell, signal: stop.signal })
       await this.store.end(workspace, id, { state: 'done', problem: null, findings })

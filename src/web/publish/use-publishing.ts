@@ -29,32 +29,34 @@ export function usePublishing(deck: Deck, audience: Audience, close: () => void)
   const set = useSetPublish()
   const id = useRef(crypto.randomUUID())
   const [known, setKnown] = useState<Publishing>({})
-  const isHere = useRef(false)
+  const [isHere, isStopping] = [useRef(false), useRef(false)]
   useEffect(() => {
     isHere.current = true
     return () => void (isHere.current = false)
   }, [])
   const publish = useCallback(async () => {
-    const mine = id.current
     setKnown({ running: {} })
     try {
-      const edition = await publishAndWait(client, { params: { ws, deck: deck.key }, body: { id: mine, audience: audience.key } }, ({ progress }) => setKnown((now) => (now.running === undefined ? now : { running: { progress } })), 0.3)
+      const edition = await publishAndWait(client, { params: { ws, deck: deck.key }, body: { id: id.current, audience: audience.key } }, ({ progress }) => setKnown((now) => (now.running === undefined ? now : { running: { progress } })), 0.3)
       say({ key: edition.id, sentence: `Published *${plainly(edition.title)}*` })
       // Whoever has gone on to something else is not called back.
       if (!isHere.current) return
       close()
       set({ view: 'editions', edition: edition.id, against: undefined })
     } catch (error) {
-      // What was stopped by hand needs no sentence but the one that says so.
-      if (mine === id.current) setKnown({ sentence: sentenceOf(error) })
+      const wasStopped = isStopping.current
+      isStopping.current = false
+      setKnown(wasStopped ? {} : { sentence: sentenceOf(error) })
+      if (!wasStopped) return
+      id.current = crypto.randomUUID()
+      say({ key: 'publishing stopped', sentence: 'Stopped. Nothing was published' })
     }
   }, [audience.key, client, close, deck.key, set, ws])
+  // Whoever stops it too late is told what was published.
   const stop = useCallback(async () => {
+    isStopping.current = true
     const { stopped } = await client.call(stopPublishing, { params: { ws, id: id.current } }).catch(() => ({ stopped: false }))
-    if (!stopped) return
-    id.current = crypto.randomUUID()
-    setKnown({})
-    say({ key: 'publishing stopped', sentence: 'Stopped. Nothing was published' })
+    if (!stopped) isStopping.current = false
   }, [client, ws])
   return { ...known, publish, stop }
 }
