@@ -4,6 +4,7 @@ import type { SlideSpec } from './deck-facts.ts'
 import type { Drawn } from './sheet.ts'
 import type { SlideKindKey, ToldOptions } from './slide-kinds.ts'
 import { activityGridSlides } from './slides/activity-grid.ts'
+import { assetSlides } from './slides/assets.ts'
 import { changeSlides } from './slides/change-note.ts'
 import { closingSlide } from './slides/closing.ts'
 import { compatibilitySlides } from './slides/compatibility.ts'
@@ -30,6 +31,7 @@ export const slideBuilders: Builders = {
   changes: (context) => ({ slides: changeSlides(context) }),
   maturity: (context, { always }) => (always || !context.plan.dated ? { slides: maturitySlides(context) } : none),
   compatibility: (context, { always }) => (always || !context.plan.dated ? { slides: compatibilitySlides(context) } : none),
+  assets: (context) => ({ slides: assetSlides(context) }),
   closing: (context) => ({ slides: [closingSlide(context)] }),
   'missing-values': (context) => (context.plan.dated ? none : { slides: context.inside || context.presenter ? missingValueSlides(context) : [], findings: missingValueFindings(context) }),
   'activity-grid': ({ view, deck, measure }) => ({ slides: activityGridSlides(readActivityGrid(view, deck), measure) }),

@@ -1,4 +1,5 @@
 import type { SlideSpec } from '../../decks/deck-facts.ts'
+import { assetsText, assetsTitle } from '../../decks/slides/assets.ts'
 import { slideKindOf } from '../../decks/slide-kinds.ts'
 import { slidesAtFirst } from '../../decks/slides-at-first.ts'
 import type { GroupBy } from '../../decks/timeline-groups.ts'
@@ -22,13 +23,15 @@ const partOf: Readonly<Record<string, Exclude<PagePart['part'], 'own'>>> = {
 const whereUndated: ReadonlySet<string> = new Set(['levels', 'fits'])
 
 /** A page follows its deck: what a deck does not tell is not told, and all stands in the order of the slides. A part that two slides tell is there once. */
-export function tellParts({ deck, plan }: Pick<PageContext, 'deck' | 'plan'>): ToldParts {
+export function tellParts({ deck, plan, view }: Pick<PageContext, 'deck' | 'plan' | 'view'>): ToldParts {
   const slides: readonly SlideSpec[] = deck.slides ?? slidesAtFirst['product-roadmap']
   const parts = new Map<string, PagePart>()
   const told = { groupBy: 'problem' as GroupBy, mostReleases: Infinity }
   for (const [index, slide] of slides.entries()) {
     const options = slideKindOf(slide.kind)?.options.safeParse(slide.options ?? {}).data ?? {}
     if (slide.kind === 'context') parts.set(`own ${index}`, { part: 'own', title: slide.title ?? '', text: slide.text ?? '' })
+    const assets = slide.kind === 'assets' ? assetsText(view) : ''
+    if (assets !== '') parts.set('assets', { part: 'own', title: assetsTitle, text: assets })
     const part = partOf[slide.kind]
     if (part === undefined || parts.has(part) || (whereUndated.has(part) && plan.dated && options['always'] !== true)) continue
     parts.set(part, { part })
