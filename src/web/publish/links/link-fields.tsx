@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { LinkDraft } from './link-draft.ts'
+import css from './links.module.css'
 
 interface LinkFieldsProps {
   readonly draft: LinkDraft
@@ -28,11 +29,16 @@ export function WayFields({ draft: { way, password, emails }, set, hasPassword =
   return (
     <>
       <label htmlFor={`${id}-way`}>Opens with</label>
-      <select id={`${id}-way`} value={way} onChange={(event) => set({ way: event.target.value as LinkDraft['way'] })}>
-        <option value="nothing">The address alone</option>
-        <option value="password">A password</option>
-        <option value="mail">A mail to certain addresses</option>
-      </select>
+      <span>
+        <select id={`${id}-way`} className={css.wide} value={way} aria-describedby={`${id}-what`} onChange={(event) => set({ way: event.target.value as LinkDraft['way'] })}>
+          <option value="nothing">The address alone</option>
+          <option value="password">A password</option>
+          <option value="mail">A mail to certain addresses</option>
+        </select>
+        <small className={css.under} id={`${id}-what`}>
+          {way === 'nothing' ? 'Programs may follow it: feeds of changes, and a calendar of releases.' : 'No feed, no calendar and no frame: programs give no password and read no mail.'}
+        </small>
+      </span>
       {way === 'password' ? (
         <>
           <label htmlFor={`${id}-password`}>{hasPassword ? 'New password' : 'Password'}</label>

@@ -71,8 +71,8 @@ function LinkRow({ link, again, change }: { readonly link: ShareLinkAnswer; read
         <small>by {madeBy}</small>
       </td>
       <td>
-        {titleOf(decks.list(state), deck)} for {titleOf(audiences.list(state), audience).toLowerCase()}
-        <small>{edition === undefined ? 'The current edition' : `Edition ${edition} alone`}</small>
+        {titleOf(decks.list(state), deck)}
+        <small>for {titleOf(audiences.list(state), audience).toLowerCase()}, {edition === undefined ? 'the current edition' : `edition ${edition} alone`}</small>
       </td>
       <td>
         {ways[opensWith]}
@@ -83,8 +83,8 @@ function LinkRow({ link, again, change }: { readonly link: ShareLinkAnswer; read
         {views.toLocaleString('en')}
         {downloads === 0 ? null : <small>{downloads.toLocaleString('en')} {downloads === 1 ? 'file' : 'files'}</small>}
       </td>
-      <td>{lastViewed === undefined ? 'Never' : lastViewed === today ? 'Today' : labelDays(lastViewed)}</td>
-      <td className={endsSoon ? css.warn : ''}>
+      <td className={css.day}>{lastViewed === undefined ? 'Never' : lastViewed === today ? 'Today' : labelDays(lastViewed)}</td>
+      <td className={`${css.day} ${endsSoon ? css.warn : ''}`}>
         {standing === 'live' ? `${labelDays(expires)}${endsSoon ? `, in ${left} ${left === 1 ? 'day' : 'days'}` : ''}` : stands[standing]}
       </td>
       <td className={css.acts}>
