@@ -80,6 +80,8 @@ export interface PageBlock {
   /** Unset for a release. */
   readonly mark?: MaturityMark
   readonly when: string
+  /** The day, where it is known: a column is a month or more, and would make it look less sure. */
+  readonly day?: string
   /** First column, and the one after the last; `beyond` says until when it goes on after the last column. */
   readonly from: number
   readonly to: number

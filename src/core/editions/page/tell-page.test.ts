@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fernhill } from '../../../testing/fernhill-plan.ts'
+import { day, fernhill } from '../../../testing/fernhill-plan.ts'
 import { planRows, type Rows, stateOf } from '../../../testing/plan-arbitrary.ts'
 import type { AudienceRules } from '../../audiences/audiences.ts'
 import { builtInAudience } from '../../audiences/built-in.ts'
@@ -27,6 +27,8 @@ test('[SL20] the story tells the problems, the months with what happens in them,
     ['Relay', [['Relay 4.2', 0, 1, ''], ['Relay 4.3', 2, 3, '']]], ['Canvas', [['Canvas 7', 1, 3, ''], ['Canvas 7.1', 5, 7, 'Apr']]],
   ])
   expect(lanes.get('Trust the number')).toEqual([{ name: 'Change history', before: 'Beta since Jul', blocks: [{ label: 'GA', mark: 'ga', when: 'Nov\u00a02026', from: 2, to: 3, beyond: '' }] }])
+  const onDay = told(withFields(fernhill, 'relay-4.3', { window: day('2026-11-12') }))
+  expect(onDay.plan?.lanes[0]?.rows[0]?.blocks.map(({ label, day }) => [label, day])).toEqual([['Relay 4.2', undefined], ['Relay 4.3', '12\u00a0Nov']])
   expect(story.plan?.undated).toBe('Relay 5 and Regional storage come later, or when we know more.')
   expect(story.releases.find(({ title }) => title === 'Relay 4.2')).toEqual({ title: 'Relay 4.2', when: 'Sep\u00a02026', value: 'Twelve sources connect in a few clicks.', features: [{ title: 'Source library', level: { label: 'GA', mark: 'ga' }, value: 'Twelve sources.' }] })
   expect(story.launched.map(({ title, where }) => [title, where])).toEqual([['Report folders', 'Canvas 6.5, 17\u00a0Aug\u00a02026'], ['Change history', 'Relay 4.1, Jul\u00a02026']])

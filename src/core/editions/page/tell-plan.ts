@@ -76,9 +76,10 @@ function placed(label: string, window: Window, level: Maturity | undefined, colu
   const from = columns.findIndex(({ after }) => after > window.start)
   const last = columns.findLastIndex(({ start }) => start <= window.end)
   const { end } = plan.window
+  const isDay = window.start === window.end && dates.labels !== 'now-next-later'
   return {
     label, when: dates.label(window), from: Math.max(0, from), to: Math.max(from, last, 0) + 1, beyond: window.end > end && dates.labels !== 'now-next-later' ? untilPhrase(window.end, end) : '',
-    ...(level === undefined ? {} : { mark: maturityWords[level].mark }),
+    ...(level === undefined ? {} : { mark: maturityWords[level].mark }), ...(isDay ? { day: dates.short(window) } : {}),
   }
 }
 
