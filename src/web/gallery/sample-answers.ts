@@ -51,7 +51,7 @@ const subscriptions = {
     { ...room, id: '1', label: '#product-news', audience: 'internal', host: 'hooks.slack.com', last: { edition: 2, standing: 'sent', said: '' } },
     { ...room, id: '2', label: 'Partners, north', audience: 'customers', host: 'chat.partners.example', last: { edition: 3, standing: 'waiting', said: 'The room answered 503.' } },
   ],
-  links: [{ link: '1', label: 'Customers at the fair', deck: 'roadmap', audience: 'customers', standing: 'live', subscribers: 184 }, { link: '5', label: 'Old trial', deck: 'roadmap', audience: 'customers', standing: 'revoked', subscribers: 2 }],
+  links: [{ link: '1', label: 'Customers at the fair', deck: 'roadmap', audience: 'customers', standing: 'live', subscribers: 184 }, { link: '5', label: 'Old trial', deck: 'roadmap', audience: 'customers', standing: 'expired', subscribers: 2 }],
   mails: true,
 }
 

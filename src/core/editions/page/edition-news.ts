@@ -16,9 +16,9 @@ export function newsIn({ name, day, changes, disclaimer }: PageStory): EditionNe
 }
 
 /** The news without what may not be told any more. Their headline names what changed: where a part of that falls away, the headline does too. */
-export function newsStillTold(news: EditionNews, isTold: (change: PageChange, hasLeft: boolean) => boolean): EditionNews {
+export function newsStillTold(news: EditionNews, isTold: (change: PageChange) => boolean): EditionNews {
   if (news.changes === undefined) return news
-  const groups = news.changes.groups.map(({ group, lines }) => ({ group, lines: lines.filter((line) => isTold(line, group === 'left')) }))
+  const groups = news.changes.groups.map(({ group, lines }) => ({ group, lines: lines.filter(isTold) }))
   const isWhole = groups.every(({ lines }, at) => lines.length === news.changes?.groups[at]?.lines.length)
   return isWhole ? news : { ...news, changes: { ...news.changes, headline: 'What changed', groups: groups.filter(({ lines }) => lines.length > 0) } }
 }
