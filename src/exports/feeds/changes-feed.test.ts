@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { naughtyStrings } from '../../testing/naughty-strings.ts'
 import { elementsNamed, readXml, textOf } from '../ooxml/read-package.ts'
+import { escapeText, plainCharacters } from '../markup.ts'
 import { changesAtom, changesJsonFeed, type FeedFacts } from './changes-feed.ts'
 
 const facts: FeedFacts = {
@@ -46,6 +47,9 @@ test('[FE3] whatever the texts hold, the feed is well-formed and shows them as t
   for (const text of [...naughtyStrings, ']]>', '<script>alert(1)</script>', '\u0000\u0008\ud800']) {
     const told = { ...facts, title: `a ${text}`, changes: [{ id: 'c', number: 3, day: '2026-11-02', headline: text, lines: [{ group: 'new' as const, sentence: text, reason: text }] }] }
     const [entry] = entries(changesAtom(told))
+    // A reader takes the title of an Atom entry for markup, and that of a JSON feed for text.
+    expect(entry?.['title']).toBe(`Edition 3: ${escapeText(text)}`.replace(/\r\n?/g, '\n'))
+    expect((JSON.parse(changesJsonFeed(told)) as { items: { title: string }[] }).items[0]?.title).toBe(`Edition 3: ${plainCharacters(text)}`)
     expect(entry?.['content']).not.toMatch(/<(?!\/?(h2|ul|li|p)>)/)
     expect(() => JSON.parse(changesJsonFeed(told)) as unknown).not.toThrow()
   }

@@ -27,15 +27,16 @@ export interface FeedFacts {
 
 /** What changed from edition to edition, as an Atom feed (RFC 4287). Instants are the start of an edition's day in UTC: no other leaves. */
 export function changesAtom(facts: FeedFacts): string {
-  return feedOf(facts).atom1()
+  // The library says of the title of an entry that it is markup.
+  return feedOf(facts, escapeText).atom1()
 }
 
 /** The same as a JSON feed (version 1.0). */
 export function changesJsonFeed(facts: FeedFacts): string {
-  return feedOf(facts).json1()
+  return feedOf(facts, plainCharacters).json1()
 }
 
-function feedOf({ title, page, atom, json, changes }: FeedFacts): Feed {
+function feedOf({ title, page, atom, json, changes }: FeedFacts, entryTitle: (text: string) => string): Feed {
   const feed = new Feed({
     id: page, link: page, title: plainCharacters(title), language: 'en', generator: false, feedLinks: { atom, json }, author: { name: plainCharacters(title) },
     // With no edition yet there is no day to tell either.
@@ -43,7 +44,7 @@ function feedOf({ title, page, atom, json, changes }: FeedFacts): Feed {
   })
   for (const change of changes) {
     feed.addItem({
-      id: `urn:throughline:${change.id}`, link: page, title: plainCharacters(`Edition ${change.number}: ${change.headline}`),
+      id: `urn:throughline:${change.id}`, link: page, title: entryTitle(`Edition ${change.number}: ${change.headline}`),
       date: instantOf(change.day), published: instantOf(change.day), content: plainCharacters(contentOf(change)),
     })
   }
