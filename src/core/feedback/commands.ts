@@ -4,7 +4,7 @@ import { erasedText } from '../kernel/erased.ts'
 import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { feedback } from './feedback.ts'
-import { surveySaid, surveyTally } from './survey-answers.ts'
+import { mostSaid, surveySaid, surveyTally } from './survey-answers.ts'
 import { surveys } from './surveys.ts'
 
 /** Takes the words and whoever said them out of the record; the service then erases them beside the log. */
@@ -29,7 +29,7 @@ const surveyClose = defineCommand({
   server: true,
   byService: true,
   argsAreChanges: true,
-  args: z.strictObject({ edition: id, tallies: z.array(surveyTally).max(400), said: z.array(surveySaid).max(2_000) }),
+  args: z.strictObject({ edition: id, tallies: z.array(surveyTally).max(400), said: z.array(surveySaid).max(mostSaid) }),
   decide: (_, { edition, tallies, said }, { newId, today }) => [surveys.create(madeId(newId, surveys), { edition, closedOn: today, tallies, said })],
 })
 

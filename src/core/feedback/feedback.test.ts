@@ -4,6 +4,7 @@ import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
 import { builtInAudiences } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
 import { State } from '../kernel/state.ts'
+import { commandTypes } from '../root.ts'
 import { people } from '../workspace/workspace.ts'
 import { feedback } from './feedback.ts'
 import { type SurveyAnswer, surveyKeyText, surveyVerdicts, talliedSurvey } from './survey-answers.ts'
@@ -51,6 +52,13 @@ test('[FB4] whoever answers first, a tally is the same, and never counts more pe
       for (const { people: counted } of told.tallies) expect(counted >= 3 && counted <= everybody.length).toBe(true)
     }),
   )
+})
+
+test('[FB4] a survey is closed however many have answered on however many slides', () => {
+  const everybody = Array.from({ length: 400 }, (_, who) => Array.from({ length: 30 }, (_slide, page) => works(`Word ${who}`, page + 1)))
+  const told = talliedSurvey(everybody)
+  expect(told.said).toHaveLength(12_000)
+  expect(commandTypes.get('survey.close')?.args.safeParse({ edition: 'edition', ...told }).success).toBe(true)
 })
 
 test('[FB5] answers are kept under the edition and the person together', () => {

@@ -10,6 +10,9 @@ const about = { page: z.int().min(1).max(200).optional(), verdict: z.enum(survey
 export const surveyAnswer = z.strictObject({ ...about, text: z.string().trim().min(1).max(500).optional() })
 export type SurveyAnswer = Readonly<z.infer<typeof surveyAnswer>>
 
+/** Words that a closed survey holds: those of a large company on every slide, so that none can never be closed. */
+export const mostSaid = 50_000
+
 /** Under three, whoever knows the others knows who said it. */
 export const fewestTold = 3
 

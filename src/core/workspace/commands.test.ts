@@ -6,7 +6,7 @@ import { decks } from '../decks/decks.ts'
 import { erasedText } from '../kernel/erased.ts'
 import { commandTypes } from '../root.ts'
 import { fieldNames } from '../../testing/schema-names.ts'
-import { memberships, people, settings, teams } from './workspace.ts'
+import { address, memberships, people, settings, teams } from './workspace.ts'
 
 const founded = after(State.empty, 'workspace.found', { name: 'Fernhill', zone: 'Europe/Berlin', fiscalYearStart: 2 })
 
@@ -44,6 +44,11 @@ describe('plain records', () => {
     expect(refusalOf(() => changesFor(added, 'team.change', { id: 'nobody', title: 'X' })).code).toBe('not-found')
     const area = after(added, 'product-area.add', { title: 'Finding', teams: [team] })
     expect(refusalOf(() => changesFor(area, 'team.remove', { id: team }))).toMatchObject({ code: 'in-use', sentence: expect.stringContaining('"Finding"') })
+  })
+
+  test('[WS21] an address that a browser would run is none', () => {
+    for (const text of ['javascript:alert(1)', ' JavaScript:alert(1)', 'java\tscript:alert(1)', 'data:text/html,x', 'vbscript:x']) expect(address.safeParse(text).success).toBe(false)
+    for (const text of ['https://example.com/javascript:x', '/pages/data:1', 'mailto:ida@norrvik.example', 'intranet/javascript']) expect(address.safeParse(text).success).toBe(true)
   })
 
   test('[WS5] whoever may not do a command is told so', () => {

@@ -11,8 +11,10 @@ import { daySchema } from '../time/window.ts'
 export const line = z.string().trim().min(1).max(300)
 /** Text of several lines. Over 8 kB it is kept beside the log. */
 export const prose = z.string().max(100_000)
+/** What a browser would run in place of going there; it passes over spaces and signs that nobody sees. */
+const isRun = (text: string) => /^(?:javascript|vbscript|data):/i.test(text.replace(/[\p{Cc}\s]/gu, ''))
 /** A web address, or a path inside the company's own pages. */
-export const address = z.string().max(2_000)
+export const address = z.string().max(2_000).refine((text) => !isRun(text), 'must be a web address or a path, nothing that a browser would run')
 /** The class of a record as a person marks it. */
 export const mark = z.enum(['public', 'customers', 'sales', 'internal', 'restricted'])
 /** Where an imported record came from: the source record, and the key it has there. */
