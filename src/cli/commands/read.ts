@@ -4,7 +4,7 @@ import { exportView } from '../../protocol/view-routes.ts'
 import { makeBackup } from '../../protocol/admin-routes.ts'
 import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
 import { formatOf, writeWhole } from '../output.ts'
-import { type Terminal, UsageError } from '../terminal.ts'
+import { oneLine, type Terminal, UsageError } from '../terminal.ts'
 
 /** `throughline deck NAME --out F`: a deck for an audience, now or as of a past day. */
 export async function deck(name: string, options: ServiceOptions & { out: string; audience?: string; asOf?: string; since?: string; presenter?: boolean; slide?: string }, terminal: Terminal): Promise<void> {
@@ -24,7 +24,7 @@ export async function words(name: string, options: ServiceOptions & { audience: 
   const ws = await workspaceOf(client, options)
   const found = await client.call(readWords, { params: { ws, deck: name }, query: { audience: options.audience, asOf: options.asOf, since: options.since } })
   if (options.json === true) terminal.out(JSON.stringify(found))
-  else for (const { sentence } of found.words) terminal.out(sentence)
+  else for (const { sentence } of found.words) terminal.out(oneLine(sentence))
   if (found.words.length > 0) throw new Error(`${found.words.length} ${found.words.length === 1 ? 'place holds a word' : 'places hold words'} that must not leave.`)
   if (options.json !== true) terminal.out('No word that must not leave was found.')
 }

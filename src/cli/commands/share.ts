@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { listShareLinks, makeShareLink, revokeShareLink, type ShareLinkAnswer } from '../../protocol/share-routes.ts'
 import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
-import { type Terminal, UsageError } from '../terminal.ts'
+import { oneLine, type Terminal, UsageError } from '../terminal.ts'
 
 interface MakeOptions extends ServiceOptions {
   readonly label: string
@@ -28,14 +28,14 @@ export async function listLinks(options: ServiceOptions, terminal: Terminal): Pr
   const { links, forbidden } = await client.call(listShareLinks, { params: { ws: await workspaceOf(client, options) } })
   if (options.json === true) return terminal.out(JSON.stringify({ links, forbidden }))
   if (forbidden) terminal.out('Share links are turned off in this workspace.')
-  for (const link of links) terminal.out(lineOf(link))
+  for (const link of links) terminal.out(oneLine(lineOf(link)))
 }
 
 /** `throughline share revoke ID`: takes a link back, for good. */
 export async function revokeLink(id: string, options: ServiceOptions, terminal: Terminal): Promise<void> {
   const client = connect(options, terminal)
   const { link } = await client.call(revokeShareLink, { params: { ws: await workspaceOf(client, options), link: id } })
-  terminal.out(options.json === true ? JSON.stringify(link) : `"${link.label}" is revoked.`)
+  terminal.out(options.json === true ? JSON.stringify(link) : oneLine(`"${link.label}" is revoked.`))
 }
 
 function lineOf({ id, label, deck, audience, edition, standing, expires, views, downloads, lastViewed }: ShareLinkAnswer): string {

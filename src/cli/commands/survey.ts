@@ -1,6 +1,6 @@
 import { readSurvey } from '../../protocol/survey-routes.ts'
 import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
-import type { Terminal } from '../terminal.ts'
+import { oneLine, type Terminal } from '../terminal.ts'
 
 const verdicts = { works: 'works', optimise: 'to optimise' } as const
 
@@ -14,7 +14,7 @@ export async function survey(edition: string, options: ServiceOptions, terminal:
   if (isOpen) return terminal.out(`${results.answered === undefined ? 'Fewer than three have' : `${results.answered} have`} answered so far. What they say is told once the survey is closed.`)
   terminal.out(results.tallies.length === 0 ? 'No three people said the same of anything.' : `Closed on ${results.closedOn ?? 'a day that is not known'}.`)
   for (const { page, verdict, people } of results.tallies) {
-    terminal.out(`${page === undefined ? 'The whole' : `${page} ${slides.find((slide) => slide.page === page)?.title ?? ''}`.trim()}: ${people} ${verdicts[verdict]}`)
-    for (const one of results.said) if (one.page === page && one.verdict === verdict) terminal.out(`  ${one.text}`)
+    terminal.out(oneLine(`${page === undefined ? 'The whole' : `${page} ${slides.find((slide) => slide.page === page)?.title ?? ''}`.trim()}: ${people} ${verdicts[verdict]}`))
+    for (const one of results.said) if (one.page === page && one.verdict === verdict) terminal.out(oneLine(`  ${one.text}`))
   }
 }
