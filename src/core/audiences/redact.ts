@@ -9,6 +9,8 @@ import { type Candidate, type Candidates, closeReferences, type TypeShape } from
 import { type HeldField, type Leaving, leavingFields, leavingFor, neededFields } from './leaving.ts'
 import { outsideIdMaker } from './outside-ids.ts'
 import { type View, type ViewAudience, viewFromRedact, type ViewRecord } from './view.ts'
+import { spellingOf } from './words/allowed-words.ts'
+import { keptWords } from './words/kept-words.ts'
 
 /** What is needed beside state and audience: the day the View speaks for, and the workspace's key for the ids that go outside. */
 export interface RedactOptions {
@@ -42,6 +44,9 @@ export interface WithheldWord extends HeldField {
   readonly id: Id
   /** What is kept back and why, for a person inside. */
   readonly sentence: string
+  /** Where the word is also an account's or a hidden value's: what stands for it outside, and what is written in its place. */
+  readonly code?: string
+  readonly by?: string
 }
 
 /** What `redact` would keep back from an outside audience because of a word that must not leave (settings, `neverOutside`). */
@@ -49,10 +54,11 @@ export function withheldWords(state: State, audience: AudienceRules, { today }: 
   const leaving = leavingFor(state, audience, today)
   if (leaving.words === undefined) return []
   const found: WithheldWord[] = []
+  const coded = new Map(keptWords(state).flatMap(({ word, code, by }) => (code === undefined || by === undefined ? [] : [[spellingOf(word), { code, by }] as const])))
   for (const type of recordTypes.values()) {
     for (const record of state.list(type.collection)) {
       const held = leavingFields(leaving, type, record)?.held ?? []
-      for (const one of held) found.push({ collection: type.collection, id: record.id, ...one, sentence: withheldSentence(type, record, one) })
+      for (const one of held) found.push({ collection: type.collection, id: record.id, ...one, sentence: withheldSentence(type, record, one), ...coded.get(spellingOf(one.word)) })
     }
   }
   return found
