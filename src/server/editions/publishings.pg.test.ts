@@ -55,6 +55,14 @@ test('[AP85] publishing is answered at once with an address, where it tells how 
   await expect(look(service.client, randomUUID())).rejects.toThrow('No edition is being published under that id.')
 })
 
+test('[AP85] asked at the same moment for two audiences under one id, one is published and the other is told to take a new one', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const id = randomUUID()
+  const both = await Promise.allSettled(['customers', 'sales'].map((audience) => publishAndWait(service.client, { params: deck, body: { id, audience } })))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(both.flatMap((one) => (one.status === 'rejected' ? [String((one.reason as Error).message)] : []))).toEqual([expect.stringContaining('take a new one')])
+})
+
 test('[AP85] what stops publishing is told with its places, and once it is mended the same id publishes', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const { records } = await service.client.call(listRecords, { params: { ws, collection: 'items' }, query: {} })

@@ -60,14 +60,17 @@ export class Publishings {
     const { state } = await this.hands.ledger.state(workspace)
     if (decks.list(state).every(({ key }) => key !== deck)) throw new Refusal('not-found', `There is no deck called "${deck}".`)
     const before = await this.store.find(workspace, id)
-    if (before !== undefined && (before.deck !== deck || before.audience !== audience)) throw new Refusal('conflict', 'Another edition was published under this id: take a new one.')
+    if (before !== undefined) sameAs(before, { deck, audience })
     const goesOn = before?.state === 'done' || (before?.state === 'running' && (await this.store.lives(before.node)))
     if (!goesOn) {
       const letGo = await this.store.hold(() => this.stopAll())
       if (await this.store.begin(workspace, id, { deck, audience, progress: waiting }, before)) this.run(asked, refused, letGo)
       else letGo()
     }
-    return this.look(workspace, id)
+    const answer = await this.look(workspace, id)
+    // Another request may have begun something else under this id at the same moment.
+    sameAs(answer, { deck, audience })
+    return answer
   }
 
   /** How one stands; `wait`: at its end, or after so many seconds. Refuses with `not-found` an id under which nothing was begun within the day, or published at all. */
@@ -144,6 +147,12 @@ export class Publishings {
     const audience = audiences.get(state, edition.audience)?.key ?? edition.audience
     return { deck: decks.get(state, edition.deck)?.key ?? edition.deck, audience, told: toldEdition(edition, audience, findings) }
   }
+}
+
+type Named = Pick<PublishingRow, 'deck' | 'audience'>
+
+function sameAs(begun: Named, asked: Named): void {
+  if (begun.deck !== asked.deck || begun.audience !== asked.audience) throw new Refusal('conflict', 'Another edition was published under this id: take a new one.')
 }
 
 const nameOf = (workspace: string, id: string) => `${workspace}\n${id}`
