@@ -1,7 +1,12 @@
 import { underBothRules } from '../../src/core/audiences/both-rules.ts'
 import { redact } from '../../src/core/audiences/redact.ts'
+import type { OutwardText } from '../../src/core/audiences/words/found-words.ts'
+import { viewTexts } from '../../src/core/audiences/words/view-texts.ts'
+import { recordTypes } from '../../src/core/root.ts'
 import { changeOutline } from '../../src/core/editions/change-outline.ts'
 import { newsIn } from '../../src/core/editions/page/edition-news.ts'
+import { pageTexts } from '../../src/core/editions/page/page-texts.ts'
+import { slideTexts } from '../../src/core/editions/slide-texts.ts'
 import { freeze } from '../../src/core/editions/freeze.ts'
 import { makeDeck } from '../../src/core/editions/make-deck.ts'
 import { tellPage } from '../../src/core/editions/page/tell-page.ts'
@@ -93,6 +98,11 @@ const storyOf = once((world) => {
   const { view, was, facts, outline: told, slides } = deckOf(world)
   return tellPage(view, facts, { heading: 'What we plan', name: slides.title, since: told === undefined || was === undefined ? undefined : { label: 'edition 2, 15 Jan 2026', outline: told, views: [was, view] } })
 })
+
+/** What is searched for words that must not leave before any of it does: of a View as it is handed out, and of a deck as it is published. */
+export function searchedTexts(world: World): Readonly<Record<'View' | 'deck', readonly OutwardText[]>> {
+  return { View: [...viewTexts(viewOf(world), (name) => recordTypes.get(name), (_, id) => id)], deck: [...slideTexts(deckOf(world).slides), ...pageTexts(storyOf(world))] }
+}
 
 function calendar(world: World): Made {
   const { day, disclaimer, calendar: events = [] } = storyOf(world)
