@@ -92,12 +92,13 @@ button{font:inherit;font-weight:500;color:var(--on-accent);background:var(--acce
 .row{display:grid;grid-template-columns:var(--name) 1fr;padding:0;align-items:center;min-height:40px}.row+.row{border-top:0}.name{font-size:15px;line-height:20px;padding:4px 12px 4px 0}
 .row ol{margin:6px 0;display:block;position:relative;height:calc(var(--rows,1) * 34px - 6px)}
 .used ol::before{content:"";position:absolute;left:calc(var(--from) / var(--n) * 100% + 6px);right:0;top:13px;height:2px;background:oklch(var(--mark-l) var(--mark-c) var(--h));print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.row ol>li{position:absolute;top:calc(var(--l,0) * 34px);left:calc(var(--a) / var(--n) * 100% + 6px);width:calc((var(--b) - var(--a)) / var(--n) * 100% - 11px);height:28px;padding:0 4px;text-align:center;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;line-height:25px}
+.row ol>li{position:absolute;top:calc(var(--l,0) * 34px);left:calc(var(--a) / var(--n) * 100% + 6px);width:calc((var(--b) - var(--a)) / var(--n) * 100% - 11px);height:28px;padding:0 4px;text-align:center;overflow:hidden;white-space:normal;line-height:25px}
+.row ol>li>:is(b,.until){display:inline-block;vertical-align:top;white-space:nowrap}.row ol>li>b{max-width:100%;overflow:hidden;text-overflow:ellipsis}
 .row ol>li time{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.until{display:inline;font-weight:400}
+.until{font-weight:400}
 .row ol>li.on{border-right:0;border-radius:3px 0 0 3px;width:calc((var(--b) - var(--a)) / var(--n) * 100% - 6px)}
 .row ol>li.rel.on{font-size:13px;padding:0 2px}
-.row ol>li.since{left:6px;width:auto;max-width:calc(var(--b) / var(--n) * 100% - 11px);background:var(--paper);line-height:28px;text-align:left;padding:0 6px 0 0}.row ol>li.since.covered{clip-path:inset(50%)}
+.row ol>li.since{left:6px;width:auto;max-width:calc(var(--b) / var(--n) * 100% - 11px);background:var(--paper);line-height:28px;text-align:left;padding:0 6px 0 0;white-space:nowrap;text-overflow:ellipsis}.row ol>li.since.covered{clip-path:inset(50%)}
 .release{display:grid;grid-template-columns:5fr 7fr;gap:0 48px}.brings{margin-top:0}.brings li:first-child{padding-top:2px}
 .launched,.levels{grid-template-columns:repeat(3,1fr)}.changes{display:grid;grid-template-columns:272px 1fr}.changes dt{padding:18px 24px 20px 0}.changes.fits dt{padding-block:18px 20px}.changes dd{border-top:1px solid var(--line);padding:18px 0 20px;max-width:none}.changes dd p{max-width:44em}
 .tell{grid-template-columns:1fr 1fr}

@@ -11,7 +11,7 @@ export function planSection({ heading, columns, levels, lanes, undated }: PagePl
   const count = Math.min(columns.length, mostColumns)
   const months = columns.map(({ label, year }) => `<span>${escapeText(label)}${year === '' ? '' : ` <em>${escapeText(year)}</em>`}</span>`).join('')
   return `<section id="plan"><h2>${escapeText(heading)}</h2>
-<p class="intro">A block spans the months in which we expect something, and says the day where we know it: the wider it is, the less certain the date. The line after it means it is yours to use.</p>
+<p class="intro">A block spans the months in which we expect something, and says a day that is known where it has room: the wider it is, the less certain the date. The line after it means it is yours to use.</p>
 ${levels.length === 0 ? '' : `<ul class="legend">${levels.map((level) => `<li>${levelChip(level, 'neutral')} ${meaning[level.mark]}</li>`).join('')}</ul>\n`}<div class="plan c${count}">
 <div class="months" aria-hidden="true">${months}</div>
 ${lanes.map(laneHtml).join('\n')}
