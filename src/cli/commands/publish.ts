@@ -9,7 +9,7 @@ interface PublishOptions extends ServiceOptions {
   readonly reason?: string
 }
 
-/** `throughline publish DECK --audience A`: publishes an edition and waits for it. Ends with exit code 1 where a word must not leave, with its places. */
+/** `throughline publish DECK --audience A`: publishes an edition and waits for it. Where a word must not leave, nothing is published, and its place is told. */
 export async function publish(deck: string, options: PublishOptions, terminal: Terminal): Promise<void> {
   const client = connect(options, terminal)
   const { audience, asOf, reason } = options

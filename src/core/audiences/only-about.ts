@@ -24,7 +24,7 @@ export function onlyAbout(state: State, wanted: Iterable<{ readonly collection: 
     for (const [field, to] of recordTypes.get(collection)?.references ?? []) for (const target of targetsOf(record[field])) take(to, target)
   }
   for (const { collection, id } of wanted) take(collection, id)
-  for (const { id, item } of coverage.list(state)) if (found.get(items.collection)?.has(item) === true) take(coverage.collection, id)
+  for (const { id, item } of state.each(coverage.collection)) if (found.get(items.collection)?.has(String(item)) === true) take(coverage.collection, id)
   for (const collection of deciding) for (const { id } of state.each(collection)) take(collection, id)
   let part = State.empty
   for (const [collection, records] of found) part = part.withCollection(collection, records.values())

@@ -48,8 +48,9 @@ export function toldReasons({ said, stateAt }: Why, { view, state, audience, key
       else known.push({ one, record })
     }
   }
+  const past = lastFew(stateAt)
   const toldAt = (position: number, { collection, id }: Pick<Change, 'collection' | 'id'>): ViewRecord | undefined => {
-    const part = underBothRules(onlyAbout(stateAt(position), [{ collection, id }]), state)
+    const part = underBothRules(onlyAbout(past(position), [{ collection, id }]), state)
     return redact(part, audience, { today: view.today, key }).get<ViewRecord>(collection, idOf(collection, id))
   }
   const seen = new Map<string, readonly [was: ViewRecord | undefined, is: ViewRecord | undefined]>()
@@ -63,6 +64,21 @@ export function toldReasons({ said, stateAt }: Why, { view, state, audience, key
     return undefined
   }
 }
+
+/** Many records may have changed at one position, and a state of the past is large: a few are kept. */
+function lastFew(stateAt: Why['stateAt']): Why['stateAt'] {
+  const kept = new Map<number, State>()
+  return (position) => {
+    const state = kept.get(position) ?? stateAt(position)
+    kept.delete(position)
+    kept.set(position, state)
+    const [oldest] = kept.keys()
+    if (kept.size > few && oldest !== undefined) kept.delete(oldest)
+    return state
+  }
+}
+
+const few = 4
 
 /** Is a field told alike of both? Without a field: are both there, or neither? */
 function isSame(one: ViewRecord | undefined, other: ViewRecord | undefined, field: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client as Database } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
+import { run } from '../../cli/program.ts'
 import { type Client, ProblemError } from '../../client/client.ts'
 import { publishAndWait } from '../../client/publish-edition.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
@@ -63,7 +64,7 @@ test('[AP85] asked at the same moment for two audiences under one id, one is pub
   expect(both.flatMap((one) => (one.status === 'rejected' ? [String((one.reason as Error).message)] : []))).toEqual([expect.stringContaining('take a new one')])
 })
 
-test('[AP85] what stops publishing is told with its places, and once it is mended the same id publishes', async () => {
+test('[AP85] what stops publishing is told with its places, on the command line too, and once it is mended the same id publishes', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const { records } = await service.client.call(listRecords, { params: { ws, collection: 'items' }, query: {} })
   const item = records.find((one) => one['kind'] === 'release')?.id as string
@@ -73,8 +74,13 @@ test('[AP85] what stops publishing is told with its places, and once it is mende
   const refused = await publishAndWait(service.client, { params: deck, body: asked }).then(() => undefined, (error: unknown) => error)
   expect(refused instanceof ProblemError && refused.problem).toMatchObject({ code: 'never-outside', details: expect.anything() })
   expect(await look(service.client, asked.id)).toMatchObject({ state: 'refused', problem: { code: 'never-outside' } })
+  const said: string[] = []
+  const terminal = { out: (text: string) => void said.push(text), err: (text: string) => void said.push(text), env: { THROUGHLINE_TOKEN: ownerToken }, stdin: async () => new Uint8Array(), today: () => '2026-05-20' }
+  const typed = ['publish', 'roadmap', '--audience', 'customers', '--url', service.address]
+  expect([await run(typed, terminal), said.join()]).toEqual([2, expect.stringContaining('Norrvik')])
   await service.client.call(sendCommand, { params: { ws }, body: command('item.change', { id: item, value: 'Asked for by many.' }) })
   expect(await publishAndWait(service.client, { params: deck, body: asked })).toMatchObject({ state: 'current' })
+  expect([await run(typed, terminal), said.at(-1)]).toEqual([0, expect.stringMatching(/^Published ".*, edition \d+" for customers/)])
 })
 
 test('[AP86] publishing is stopped from any node while nothing is published; what was published stays', async () => {
