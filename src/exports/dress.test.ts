@@ -1,11 +1,13 @@
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { must } from '../lib/must.ts'
 import { contrast, leastOfText } from '../core/decks/contrast.ts'
-import { handMadeDeck } from '../testing/hand-made-deck.ts'
+import { handMadeDeck, textBlock } from '../testing/hand-made-deck.ts'
 import { toHtml } from './html.ts'
-import { elementsNamed, readPackage } from './ooxml/read-package.ts'
+import { elementsNamed, readPackage, readXml } from './ooxml/read-package.ts'
 import { toPdf } from './pdf.ts'
+import { toPng } from './png.ts'
 import { toPptx } from './pptx.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import { hex } from './theme.ts'
@@ -60,6 +62,28 @@ test('[BR21] the .pptx of a deck with a theme and no master has the theme’s co
   expect(written).not.toContain(hex('line'))
   // A page of notes is printed: it stays dark on white.
   expect(JSON.stringify(parts.get('ppt/theme/theme2.xml'))).toContain(hex('ink'))
+})
+
+/** Red, four pixels wide, the left half of it seen through. */
+const red = 'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAYAAAB/qH1jAAAAFElEQVR4nGP4z8DQAMX/QZgBXQAA6GAN9Q523dEAAAAASUVORK5CYII='
+
+test('[BR26] a logo stands on the cover in place of the company’s name in every file, read out as that name', () => {
+  const logo = { data: red, format: 'png' as const }
+  const theme = { ...dark, logo }
+  const wordmark = { kind: 'text' as const, name: 'Company', isWordmark: true as const, box: { x: 0.667, y: 0.4, w: 8, h: 0.3 }, text: textBlock('row-title', ['Fernhill & Sons']) }
+  const deck = { ...handMadeDeck, slides: [{ layout: 'cover' as const, internal: false, title: 'One', shapes: [wordmark] }] }
+  const page = toHtml(deck, theme)
+  expect(page).toContain(`src="data:image/png;base64,${red}" alt="Fernhill &amp; Sons"`)
+  expect(page).toContain('img-src data:')
+  const files = unzipSync(toPptx(deck, { notes: false, theme }))
+  const [picture] = elementsNamed(readXml(new TextDecoder().decode(files['ppt/slides/slide1.xml']), 'slide1'), 'p:pic')
+  expect(elementsNamed(must(picture), 'p:cNvPr')[0]?.attributes).toMatchObject({ name: 'Company', descr: 'Fernhill & Sons' })
+  expect(files['ppt/media/logo.png']).toEqual(new Uint8Array(Buffer.from(red, 'base64')))
+  const pdf = readPdf(toPdf(deck, { notes: false, theme }))
+  expect(pdf.everything).toContain('/Logo Do')
+  expect(pdf.pages[0]?.texts.join('')).not.toContain('Fernhill')
+  expect(toPng(must(deck.slides[0]), { pixels: 300, theme })).not.toEqual(toPng(must(deck.slides[0]), { pixels: 300, theme: dark }))
+  expect(toHtml(deck, dark)).not.toContain('<img')
 })
 
 test('[BR21] the page of a deck with a theme is in its colours and asks for its fonts first; without one nothing changes', () => {

@@ -2,6 +2,7 @@ import { contrast, leastOfText } from '../core/decks/contrast.ts'
 import type { Color } from '../core/decks/slide.ts'
 import type { Theme } from '../core/decks/themes.ts'
 import { metricsOf } from './fonts/families.ts'
+import { type Logo, logoOf, type WornLogo } from './logo.ts'
 import { colors as ownColors, fontNames, hex } from './theme.ts'
 
 /** What slides wear: their colours as six hex digits each, the two families by name, and which of our faces titles are set in where the families are not at hand. */
@@ -9,10 +10,12 @@ export interface Dress {
   readonly hex: (color: Color) => string
   readonly titles: 'title' | 'text'
   readonly fonts: Readonly<Record<'title' | 'text', string>>
+  /** Stands in place of the company's name. */
+  readonly logo?: Logo | undefined
 }
 
 /** What counts of a theme for how slides look. */
-export type WornTheme = Pick<Theme, 'colors' | 'fonts'>
+export type WornTheme = Pick<Theme, 'colors' | 'fonts'> & { readonly logo?: WornLogo | undefined }
 
 export const ownDress: Dress = { hex, titles: 'title', fonts: fontNames }
 
@@ -26,7 +29,7 @@ const onDark = { good: '7FD6A2', warn: 'F3BC66', bad: 'FFA39B' } as const
  */
 export function dressOf(theme: WornTheme | undefined): Dress {
   if (theme === undefined) return ownDress
-  const { colors, fonts } = theme
+  const { colors, fonts, logo } = theme
   const { paper, ink } = colors
   const reads = (one: string, on: string = paper) => contrast(one, on) >= leastOfText
   const sunken = [0.05, 0.025].map((share) => mixed(paper, ink, share)).find((one) => reads(ink, one) && reads(colors['ink-2'], one)) ?? paper
@@ -41,7 +44,7 @@ export function dressOf(theme: WornTheme | undefined): Dress {
     const deep = [0, 0.2, 0.4, 0.6, 0.8].map((share) => mixed(mark, ink, share)).find((one) => reads(one) && reads(one, wash)) ?? ink
     found.set(`b${hue}-mark`, mark).set(`b${hue}-wash`, wash).set(`b${hue}-deep`, deep)
   }
-  return { hex: (color) => found.get(color) ?? ink, titles: metricsOf(fonts.title).as === 'Georgia' ? 'title' : 'text', fonts }
+  return { hex: (color) => found.get(color) ?? ink, titles: metricsOf(fonts.title).as === 'Georgia' ? 'title' : 'text', fonts, logo: logo === undefined ? undefined : logoOf(logo) }
 }
 
 /** A colour so much of the way to another. */

@@ -22,7 +22,7 @@ export function toHtml(deck: SlideDeck, theme?: WornTheme): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest(styles)}'; font-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digest(styles)}'; font-src data:;${dress.logo === undefined ? '' : ' img-src data:;'} base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <meta name="author" content="${escapeAttribute(deck.company)}">${deck.checkAddress === undefined ? '' : `\n<meta name="dcterms.identifier" content="${escapeAttribute(deck.checkAddress)}">`}
 <title>${escapeText(deck.title)}</title>

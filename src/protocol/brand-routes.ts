@@ -40,10 +40,16 @@ export const takeLogo = defineRoute({
   params: ofTheme, query: z.strictObject({ id: commandId, alt: z.string().max(300).optional() }), body: none, answer: z.object({ sha256: z.string(), format: z.enum(['png', 'jpeg']) }),
 })
 
+export const dropLogo = defineRoute({
+  id: 'brand.drop-logo', method: 'DELETE', path: '/workspaces/:ws/themes/:theme/logo', scope: 'write', who: 'edit',
+  summary: 'Takes the logo off a theme.',
+  params: ofTheme, query: z.strictObject({ id: commandId }), body: none, answer: z.object({ done: z.literal(true) }),
+})
+
 export const readMaster = defineRoute({
   id: 'brand.master', method: 'GET', path: '/workspaces/:ws/themes/:theme/master.pptx', scope: 'read', who: 'members',
   summary: 'The master of a theme, as it was cleaned and kept.',
   params: ofTheme, query: noQuery, body: none, answer: { bytes: [pptx] },
 })
 
-export const brandRoutes = [checkTemplate, takeTemplate, dropMaster, takeLogo, readMaster] as const
+export const brandRoutes = [checkTemplate, takeTemplate, dropMaster, takeLogo, dropLogo, readMaster] as const

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { composeDeck } from '../../src/protocol/compose-routes.ts'
 import { listRecords } from '../../src/protocol/log-routes.ts'
@@ -27,6 +29,8 @@ test('[BR25] a theme is made with its slides beside it, colours that cannot be r
   const accent = () => page.locator('figure').first().evaluate((figure) => getComputedStyle(figure.querySelector('div')?.shadowRoot?.querySelector('.k-ink-2') ?? figure).color)
   await expect.poll(accent).toBe('rgb(64, 64, 64)')
 
+  await page.getByLabel('Logo', { exact: true }).setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(unzipSync(readFileSync(larkfield))['ppt/media/image1.png'] ?? []) })
+  await expect.poll(() => page.locator('figure').first().evaluate((figure) => figure.querySelector('div')?.shadowRoot?.querySelector('img')?.naturalWidth ?? 0)).toBeGreaterThan(0)
   await page.getByLabel('Your .pptx', { exact: true }).setInputFiles(larkfield)
   await page.getByText('Nothing is missing').waitFor()
   await page.getByText('3 pages of notes').waitFor()
@@ -34,12 +38,15 @@ test('[BR25] a theme is made with its slides beside it, colours that cannot be r
   expect(await axeFindings(page)).toEqual([])
   expect((await themes())[0]).not.toHaveProperty('master')
   await page.getByRole('button', { name: 'Make it the master' }).click()
-  await page.getByRole('button', { name: 'Take off' }).waitFor()
+  await page.getByRole('button', { name: 'Take off' }).nth(1).waitFor()
   await expect.poll(async () => (await themes())[0]).toMatchObject({ master: { bytes: expect.any(Number) as number }, colors: { accent: '006B3F' } })
 
   await page.getByRole('button', { name: 'Use for every deck' }).click()
   await page.getByRole('button', { name: 'No longer for every deck' }).waitFor()
   await expect.poll(async () => (await service.client.call(composeDeck, { params: { ws: 'main', deck: 'roadmap' }, query: { audience: 'customers' } })).styles).toContain('.k-accent{color:#006B3F}')
-  await page.getByRole('button', { name: 'Take off' }).click()
+  for (const still of [1, 0]) {
+    await page.getByRole('button', { name: 'Take off' }).first().click()
+    await expect.poll(() => page.getByRole('button', { name: 'Take off' }).count()).toBe(still)
+  }
   await page.getByText('Drop a .pptx here').waitFor()
 })

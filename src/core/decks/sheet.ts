@@ -32,6 +32,7 @@ export interface TextOptions {
   readonly color?: Color
   readonly align?: 'left' | 'center' | 'right'
   readonly placeholder?: Placeholder
+  readonly isWordmark?: true
   /** The most lines it may take; what is longer is cut and reported. */
   readonly lines?: number
   /** How the text is called in a report: "The value of Canvas 7". */
@@ -82,6 +83,7 @@ export class Sheet {
       kind: 'text', name, box: { ...at, h },
       text: { role, ...(more.color ? { color: more.color } : {}), paragraphs: [{ lines, ...(more.align ? { align: more.align } : {}) }] },
       ...(more.placeholder ? { placeholder: more.placeholder } : {}),
+      ...(more.isWordmark === true ? { isWordmark: true } : {}),
     })
     return h
   }

@@ -68,7 +68,8 @@ interface Common {
 }
 
 export type Shape =
-  | (Common & { readonly kind: 'text'; readonly text: TextBlock; readonly placeholder?: Placeholder })
+  /** `isWordmark` is the company's name where its logo stands, if the theme has one. */
+  | (Common & { readonly kind: 'text'; readonly text: TextBlock; readonly placeholder?: Placeholder; readonly isWordmark?: true })
   | (Common & { readonly kind: 'block'; readonly geometry: 'rect' | 'round' | 'ellipse' | 'triangle'; readonly radius?: number; readonly fill?: Color; readonly stroke?: Stroke; readonly text?: TextBlock })
   /** A straight line from the box's left top to its right bottom (w or h may be 0); `up` runs left bottom to right top. */
   | (Common & { readonly kind: 'line'; readonly stroke: Stroke; readonly up?: boolean })

@@ -22,7 +22,17 @@ export type Mark =
   | (Painted & { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius?: number | undefined })
   | (Painted & { readonly kind: 'ellipse'; readonly x: number; readonly y: number; readonly width: number; readonly height: number })
   | (Painted & { readonly kind: 'path'; readonly points: readonly (readonly [number, number])[]; readonly closed: boolean })
+  | LogoMark
   | TextMark
+
+/** The logo of whoever is drawn for. */
+export interface LogoMark {
+  readonly kind: 'logo'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 export interface TextMark {
   readonly kind: 'text'

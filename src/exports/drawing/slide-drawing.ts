@@ -1,6 +1,8 @@
 import { type Box, type Shape, type Slide, slideSize, type Stroke } from '../../core/decks/slide.ts'
 import { lineMark, type Mark, type Outline } from './drawing.ts'
 import { type Dress, ownDress } from '../dress.ts'
+import { logoBox } from '../logo.ts'
+import { plainWords } from '../plain-words.ts'
 import { paragraphMarks } from './text-lines.ts'
 
 /** A slide's marks in reading order, by what they are to somebody who does not see them. */
@@ -30,6 +32,7 @@ export function marksOf(parts: readonly Part[]): Mark[] {
 function shapeParts(shape: Shape, dress: Dress): Part[] {
   switch (shape.kind) {
     case 'text': {
+      if (shape.isWordmark === true && dress.logo !== undefined) return [{ kind: 'figure', alt: plainWords(shape.text), marks: [logoMark(logoBox(dress.logo, shape.box))] }]
       const paragraphs = paragraphMarks(shape.text, shape.box, dress)
       if (shape.alt === undefined && isFurniture(shape.placeholder)) return [{ kind: 'furniture', marks: paragraphs.flat() }]
       return shape.placeholder === 'title' ? [{ kind: 'heading', marks: paragraphs.flat() }] : told(shape, [], paragraphs)
@@ -44,6 +47,10 @@ function shapeParts(shape: Shape, dress: Dress): Part[] {
     }
     case 'table': return tableParts(shape, dress)
   }
+}
+
+function logoMark({ x, y, w, h }: Box): Mark {
+  return { kind: 'logo', x: x * 72, y: y * 72, width: w * 72, height: h * 72 }
 }
 
 function isFurniture(placeholder: string | undefined): boolean {

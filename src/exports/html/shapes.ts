@@ -1,5 +1,7 @@
 import type { Box, Shape, Stroke, TableCell } from '../../core/decks/slide.ts'
 import { escapeAttribute } from '../markup.ts'
+import { type Logo, logoBox } from '../logo.ts'
+import { plainWords } from '../plain-words.ts'
 import { inches, points, type StyleSheet } from './style-sheet.ts'
 import { paragraphsOf, textClasses } from './text.ts'
 
@@ -12,6 +14,7 @@ export function shapeHtml(shape: Shape, sheet: StyleSheet, heading: 'h1' | 'h2')
   switch (shape.kind) {
     case 'text': {
       const { text } = shape
+      if (shape.isWordmark === true && sheet.logo !== undefined) return logoHtml(sheet.logo, shape, sheet)
       const title = shape.placeholder === 'title'
       const tag = title ? heading : 'div'
       return `<${tag} class="${textClasses(text)} ${sheet.of(place(shape.box) + padding(text.inset))}"${role(shape)}>${paragraphsOf(text, sheet, title ? 'span' : 'p')}</${tag}>`
@@ -20,6 +23,10 @@ export function shapeHtml(shape: Shape, sheet: StyleSheet, heading: 'h1' | 'h2')
     case 'line': return line(shape, sheet)
     case 'table': return table(shape, sheet)
   }
+}
+
+function logoHtml(logo: Logo, { box, text }: Extract<Shape, { kind: 'text' }>, sheet: StyleSheet): string {
+  return `<img class="${sheet.of(place(logoBox(logo, box)))}" src="data:image/${logo.format};base64,${logo.data}" alt="${escapeAttribute(plainWords(text))}">`
 }
 
 function place({ x, y, w, h }: Box): string {

@@ -4,10 +4,12 @@ import type { Dress } from '../dress.ts'
 /** The one style sheet of a page in a dress: each different set of declarations gets a short class, in the order of first use. */
 export class StyleSheet {
   readonly #hex: Dress['hex']
+  readonly logo: Dress['logo']
   readonly #classes = new Map<string, string>()
 
-  constructor({ hex }: Dress) {
+  constructor({ hex, logo }: Dress) {
     this.#hex = hex
+    this.logo = logo
   }
 
   /** A colour as style sheets write it. */

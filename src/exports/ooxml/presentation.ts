@@ -8,6 +8,7 @@ import { firstMasterId, levels, masterTree } from './master-part.ts'
 import { notesMasterTree, notesTree } from './notes-part.ts'
 import { type Part, Relationships } from './package.ts'
 import { coreProperties, extendedProperties } from './properties.ts'
+import { logoPart } from './shapes.ts'
 import { slideTree } from './slide-part.ts'
 import { plainTableStyle } from './table.ts'
 import { themeTree } from './theme-part.ts'
@@ -52,7 +53,7 @@ export function presentationParts(deck: SlideDeck, options: { readonly notes: bo
   const noted = options.notes ? notesOf(deck) : []
   return whole(deck, noted, {
     masters: [{ name: 'slideMaster1.xml', id: firstMasterId }], extent: slideExtent, textStyle: element('p:defaultTextStyle', {}, levels('own', look)),
-    parts: [{ name: 'ppt/theme/theme1.xml', contentType: types.theme, tree: () => themeTree(options.dress) }, ...masterParts(layouts, look), ...slideParts(deck, layouts, noted, look)],
+    parts: [{ name: 'ppt/theme/theme1.xml', contentType: types.theme, tree: () => themeTree(options.dress) }, ...masterParts(layouts, look), ...slideParts(deck, layouts, noted, look), ...logoParts(deck, look)],
   })
 }
 
@@ -120,6 +121,12 @@ function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly
       },
     }
   })
+}
+
+/** The logo, where a slide shows it. */
+function logoParts({ slides }: Pick<SlideDeck, 'slides'>, { logo }: Look): Part[] {
+  const isShown = slides.some(({ shapes }) => shapes.some((shape) => shape.kind === 'text' && shape.isWordmark === true))
+  return logo === undefined || !isShown ? [] : [{ name: logoPart(logo), contentType: `image/${logo.format}`, bytes: logo.bytes }]
 }
 
 function notesParts(deck: Pick<SlideDeck, 'language'>, noted: readonly NotesPage[], theme: number): Part[] {

@@ -2,6 +2,8 @@ import type { Box, Shape, TextBlock } from '../../core/decks/slide.ts'
 import { type Element, element } from './element.ts'
 import type { LayoutPlace } from './layouts.ts'
 import { noFill, outline } from './paint.ts'
+import { type Logo, logoBox } from '../logo.ts'
+import { plainWords } from '../plain-words.ts'
 import { table } from './table.ts'
 import { paragraphs, type TextContext } from './text.ts'
 import { lifted, settingOf, settingOfPlace } from './text-setting.ts'
@@ -15,7 +17,9 @@ type TableShape = Extract<Shape, { kind: 'table' }>
 /** One shape of a slide, in its layout's place when it has one. `id` is unique on the slide. */
 export function shapeTree(shape: Shape, id: number, place: LayoutPlace | undefined, context: TextContext): Element {
   switch (shape.kind) {
-    case 'text': return place === undefined ? textBox(shape, id, context) : inPlace(shape, id, place, context)
+    case 'text':
+      if (shape.isWordmark === true && context.look.logo !== undefined) return logoTree(shape, id, context.look.logo, context)
+      return place === undefined ? textBox(shape, id, context) : inPlace(shape, id, place, context)
     case 'block': return block(shape, id, context)
     case 'line': return line(shape, id, context)
     case 'table': return tableFrame(shape, id, place === undefined ? undefined : placeholder(place), context)
@@ -36,6 +40,20 @@ const decorative: Element = element('a:extLst', {}, [
 /** The reference to a layout's place (section 19.3.1.36). */
 export function placeholder({ type, index }: LayoutPlace): Element {
   return element('p:ph', { type, sz: type === 'dt' ? 'half' : type === 'ftr' || type === 'sldNum' ? 'quarter' : undefined, idx: index })
+}
+
+/** The part of a presentation that is a logo. */
+export function logoPart({ format }: Logo): string {
+  return `ppt/media/logo.${format}`
+}
+
+/** A picture in place of a text (section 19.3.1.37). */
+function logoTree({ name, box, text }: TextShape, id: number, logo: Logo, { relationships }: TextContext): Element {
+  return element('p:pic', {}, [
+    element('p:nvPicPr', {}, [identity(id, { name, alt: plainWords(text) }), element('p:cNvPicPr', {}, [element('a:picLocks', { noChangeAspect: 1 })]), element('p:nvPr')]),
+    element('p:blipFill', {}, [element('a:blip', { 'r:embed': relationships.to('image', `../media/logo.${logo.format}`) }), element('a:stretch', {}, [element('a:fillRect')])]),
+    element('p:spPr', {}, [transform(logoBox(logo, box)), geometry('rect')]),
+  ])
 }
 
 function textBox(shape: TextShape, id: number, context: TextContext): Element {

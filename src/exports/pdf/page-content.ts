@@ -1,5 +1,5 @@
 import type { Color } from '../../core/decks/slide.ts'
-import type { Mark, Outline, TextMark } from '../drawing/drawing.ts'
+import type { LogoMark, Mark, Outline, TextMark } from '../drawing/drawing.ts'
 import type { Dress } from '../dress.ts'
 import { lettersOf } from '../drawing/letters.ts'
 import { n } from './pdf-file.ts'
@@ -57,6 +57,7 @@ export class PageContent {
 
   draw(mark: Mark): void {
     if (mark.kind === 'text') this.#text(mark)
+    else if (mark.kind === 'logo') this.#operators.push(`q ${n(mark.width * this.placing.scale)} 0 0 ${n(mark.height * this.placing.scale)} ${this.#point(mark.x, mark.y + mark.height)} cm /Logo Do Q`)
     else {
       const { fill, outline } = mark
       if (fill === undefined && outline === undefined) return
@@ -67,7 +68,7 @@ export class PageContent {
     }
   }
 
-  #path(mark: Exclude<Mark, TextMark>): string {
+  #path(mark: Exclude<Mark, TextMark | LogoMark>): string {
     if (mark.kind === 'path') return mark.points.map(([x, y], index) => `${this.#point(x, y)} ${index === 0 ? 'm' : 'l'}`).join(' ')
     const { x, y, width, height } = mark
     if (mark.kind === 'ellipse') return this.#rounded(x, y, width, height, width / 2, height / 2)

@@ -1,5 +1,6 @@
 import { type Dress, ownDress } from '../dress.ts'
 import { type AboutFile, aboutObject, languageOf, metadataStream } from './about-file.ts'
+import { logoObject } from './logo-object.ts'
 import { Page } from './page.ts'
 import { PdfFile, textString } from './pdf-file.ts'
 import { PdfFonts } from './pdf-fonts.ts'
@@ -39,7 +40,8 @@ export class PdfDocument {
   end(about: AboutFile): Uint8Array<ArrayBuffer> {
     const file = this.#file
     file.object(`<</Type/Pages/Count ${this.#pages.length}/Kids[${this.#pages.map((page) => `${page} 0 R`).join(' ')}]>>`, this.#tree)
-    file.object(`<</Font<<${this.#fonts.end()}>>>>`, this.#resources)
+    const { logo } = this.#dress
+    file.object(`<</Font<<${this.#fonts.end()}>>${logo === undefined ? '' : `/XObject<</Logo ${logoObject(file, logo)} 0 R>>`}>>`, this.#resources)
     const outlines = this.#outlines()
     const language = languageOf(about.language)
     const catalogue = file.object(

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { LayoutName } from '../../core/decks/slide.ts'
 import { Refusal, type RefusalCode } from '../../core/kernel/refusal.ts'
-import type { WornTheme } from '../../exports/dress.ts'
+import type { Theme } from '../../core/decks/themes.ts'
 import type { MasterReport } from '../../exports/ooxml/brand/check-master.ts'
 
 export interface TemplateAsked {
@@ -12,7 +12,7 @@ export interface TemplateAsked {
 
 export interface CheckedTemplate {
   readonly report: MasterReport
-  readonly worn: WornTheme
+  readonly worn: Pick<Theme, 'colors' | 'fonts'>
   /** The cleaned file. */
   readonly bytes: Uint8Array<ArrayBuffer>
 }

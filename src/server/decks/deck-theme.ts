@@ -3,6 +3,7 @@ import { standingTheme, type Theme, themes } from '../../core/decks/themes.ts'
 import type { OutwardText } from '../../core/audiences/words/found-words.ts'
 import type { Measure } from '../../core/decks/slide.ts'
 import type { State } from '../../core/kernel/state.ts'
+import type { WornTheme } from '../../exports/dress.ts'
 import { familyMeasure } from '../../exports/fonts/families.ts'
 import { keptMaster } from '../../exports/ooxml/brand/clean-master.ts'
 import { masterTexts } from '../../exports/ooxml/brand/fixed-texts.ts'
@@ -12,7 +13,7 @@ import type { Ledger } from '../log/ledger.ts'
 
 /** How a deck is dressed: what leaves of its theme, to be frozen with it, and the master that its slides stand on. */
 export interface DeckTheme {
-  readonly said: Omit<Theme, 'id' | 'title'>
+  readonly said: Omit<Theme, 'id' | 'title' | 'logo'> & Pick<WornTheme, 'logo'>
   /** None where the theme has no master, or where its file was erased: then ours is used. */
   readonly master: BrandMaster | undefined
 }
@@ -28,7 +29,7 @@ export async function deckTheme(ledger: Ledger, workspace: string, state: State,
   if (theme === undefined) return undefined
   const { colors, fonts, logo, master, layouts } = theme
   return {
-    said: { colors, fonts, ...(logo === undefined ? {} : { logo }), ...(master === undefined ? {} : { master }), ...(layouts === undefined ? {} : { layouts }) },
+    said: { colors, fonts, ...(await logoOf(ledger, workspace, logo)), ...(master === undefined ? {} : { master }), ...(layouts === undefined ? {} : { layouts }) },
     master: master === undefined ? undefined : await masterOf(ledger, workspace, master.sha256),
   }
 }
@@ -48,6 +49,12 @@ export function themeMeasure({ said, master }: DeckTheme): Measure {
 export function themeTexts(theme: DeckTheme | undefined): OutwardText[] {
   const texts = theme?.master === undefined ? [] : masterTexts(theme.master)
   return texts.map((text) => ({ text, place: { kind: 'file', part: 'master' } }))
+}
+
+/** A logo as it is worn; none where its file was erased. */
+async function logoOf(ledger: Ledger, workspace: string, logo: Theme['logo']): Promise<Pick<WornTheme, 'logo'>> {
+  const bytes = logo === undefined ? undefined : await ledger.blob(workspace, logo.sha256)
+  return logo === undefined || bytes === undefined ? {} : { logo: { data: Buffer.from(bytes).toString('base64'), format: logo.format } }
 }
 
 async function masterOf(ledger: Ledger, workspace: string, sha256: string): Promise<BrandMaster | undefined> {

@@ -1,7 +1,7 @@
 import { themes } from '../../core/decks/themes.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { cleanPicture } from '../../exports/ooxml/brand/picture.ts'
-import { checkTemplate, dropMaster, readMaster, takeLogo, takeTemplate } from '../../protocol/brand-routes.ts'
+import { checkTemplate, dropLogo, dropMaster, readMaster, takeLogo, takeTemplate } from '../../protocol/brand-routes.ts'
 import { checkTemplate as check } from '../brand/check-template.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
@@ -12,8 +12,8 @@ export interface BrandHands {
   readonly store: LogStore
 }
 
-/** Bytes of a logo. */
-const mostOfLogo = 2 * 1024 * 1024
+/** Bytes of a logo: it is in every page and frozen with every edition. */
+const mostOfLogo = 300 * 1024
 
 /** Answers about a company's brand: its template is checked, taken and handed back cleaned; nothing of it is kept as it was sent. */
 export function brandAnswers({ ledger, store }: BrandHands): Answer[] {
@@ -36,13 +36,17 @@ export function brandAnswers({ ledger, store }: BrandHands): Answer[] {
     answer(takeLogo, async ({ params, query, files, caller }) => {
       themes.need((await ledger.state(params.ws)).state, params.theme)
       const file = onlyFile(files)
-      if (file.bytes.length > mostOfLogo) throw new Refusal('too-large', 'The logo has more than 2 MB. Save it smaller: a deck shows it two inches wide at the most.')
+      if (file.bytes.length > mostOfLogo) throw new Refusal('too-large', 'The logo has more than 300 kB. Save it smaller: a deck shows it two inches wide at the most.')
       const picture = cleanPicture(file.bytes)
       if (picture === undefined || (picture.extension !== 'png' && picture.extension !== 'jpeg')) throw new Refusal('invalid', 'The logo is no PNG or JPEG that can be read. Save it as one of these and send that.')
       const sha256 = await store.putBlob(params.ws, picture.bytes)
       const logo = { sha256, format: picture.extension, ...(query.alt === undefined ? {} : { alt: query.alt }) }
       await ledger.submit(params.ws, [{ id: query.id, name: 'theme.set-files', args: { id: params.theme, logo } }], caller.actor)
       return { sha256, format: picture.extension }
+    }),
+    answer(dropLogo, async ({ params, query, caller }) => {
+      await ledger.submit(params.ws, [{ id: query.id, name: 'theme.set-files', args: { id: params.theme, logo: null } }], caller.actor)
+      return { done: true as const }
     }),
     answer(readMaster, async ({ params }) => {
       const { title, master } = themes.need((await ledger.state(params.ws)).state, params.theme)

@@ -20,7 +20,7 @@ export function coverSlide(context: DeckContext): SlideDraft {
   const { plan, deck } = context
   const sheet = new Sheet(context.measure)
   drawArt(sheet, context)
-  sheet.text('Company', { x: margin, y: px(40), w: px(858) }, context.company === '' ? capital(deck.title) : context.company, 'row-title', { lines: 1, what: 'The company’s name' })
+  sheet.text('Company', { x: margin, y: px(40), w: px(858) }, context.company === '' ? capital(deck.title) : context.company, 'row-title', { lines: 1, isWordmark: true, what: 'The company’s name' })
   const box = { x: margin, y: px(140), w: px(1000), h: px(156) }
   const words = titleOf(context)
   const lines = Math.min(2, balanceTitle(words, box.w, 'cover-title', context.measure, 2).length)

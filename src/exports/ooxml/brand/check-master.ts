@@ -1,5 +1,5 @@
 import type { LayoutName } from '../../../core/decks/slide.ts'
-import type { WornTheme } from '../../dress.ts'
+import type { Theme } from '../../../core/decks/themes.ts'
 import type { PackageParts } from '../../../lib/office-package.ts'
 import { metricsOf } from '../../fonts/families.ts'
 import { canServe, chooseLayouts, layoutNames, type Reason } from './choose-layouts.ts'
@@ -41,7 +41,7 @@ export interface CheckedMaster {
   readonly report: MasterReport
   readonly master: BrandMaster
   /** What files that cannot stand on it take from it. */
-  readonly worn: WornTheme
+  readonly worn: Pick<Theme, 'colors' | 'fonts'>
   /** The cleaned file. */
   readonly bytes: Uint8Array
 }

@@ -1,7 +1,8 @@
 import { contrast, leastOfMarks, leastOfText } from '../../../core/decks/contrast.ts'
 import { internalPartBoxes, margin, contentWidth, partBoxes } from '../../../core/decks/grid.ts'
-import { type Box, type Measure, type Placeholder, type Run, type Shape, type Slide, slideSize, type TextBlock } from '../../../core/decks/slide.ts'
+import { type Box, type Measure, type Placeholder, type Run, type Shape, type Slide, slideSize } from '../../../core/decks/slide.ts'
 import type { TypeTable } from '../../../core/decks/type.ts'
+import { plainWords } from '../../plain-words.ts'
 import { sameBox } from '../shapes.ts'
 import { moveShapes } from './move-shapes.ts'
 import { fitInPlace } from './fit-place.ts'
@@ -54,7 +55,7 @@ export function placeSlide(slide: Slide, offer: Offer, options: PlaceOptions): P
   const findings: string[] = []
   const filled: Filled[] = []
   const said = (part: Placeholder) => slide.shapes.find((shape): shape is TextShape => shape.kind === 'text' && shape.placeholder === part)
-  const fill = (part: Placeholder, place: BrandPlace | undefined, lines?: number, text = wordsOf(said(part)?.text)): boolean => {
+  const fill = (part: Placeholder, place: BrandPlace | undefined, lines?: number, text = plainWords(said(part)?.text)): boolean => {
     const shape = said(part)
     if (shape === undefined || place === undefined) return false
     const fitted = fitInPlace(text, part === 'title' && options.titleSize !== undefined ? atSize(place, options.titleSize) : place, lines)
@@ -74,7 +75,7 @@ export function placeSlide(slide: Slide, offer: Offer, options: PlaceOptions): P
   unlessFilled('slide-number', fill('slide-number', placeOf('sldNum'), 1))
   unlessFilled('date', fill('date', placeOf('dt'), 1))
   // The way to the disclaimer stands behind the deck's name where both have room.
-  const both = [wordsOf(said('footer')?.text), wordsOf(said('pointer')?.text)].filter((words) => words !== '').join('  ·  ')
+  const both = [plainWords(said('footer')?.text), plainWords(said('pointer')?.text)].filter((words) => words !== '').join('  ·  ')
   const isJoined = said('footer') !== undefined && said('pointer') !== undefined && fill('footer', placeOf('ftr'), 1, both)
   if (!isJoined) {
     unlessFilled('footer', fill('footer', placeOf('ftr'), 1))
@@ -106,7 +107,7 @@ function sheetUnder({ x, y, w, h }: Box, { height }: PlaceOptions): Shape {
 export function titleSizeOf(slide: Slide, { title }: Offer): number | undefined {
   const shape = slide.shapes.find((one): one is TextShape => one.kind === 'text' && one.placeholder === 'title')
   if (shape === undefined || title === undefined) return undefined
-  return fitInPlace(wordsOf(shape.text), title, 3).size ?? title.text.size
+  return fitInPlace(plainWords(shape.text), title, 3).size ?? title.text.size
 }
 
 function atSize(place: BrandPlace, size: number): BrandPlace {
@@ -131,11 +132,6 @@ function isBand(shape: Shape): boolean {
   return shape.kind === 'block' && shape.text === undefined && sameBox(shape.box, internalPartBoxes.band)
 }
 
-/** The text without its styles, on one line. */
-export function wordsOf(text: TextBlock | undefined): string {
-  return (text?.paragraphs ?? []).map(({ lines }) => lines.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ')).join(' ').replace(/\s+/g, ' ').trim()
-}
-
 /** What our own slide draws in: the grid's columns. What goes on past the window goes on past the room, to the slide's edge. */
 function extentOf(content: readonly Shape[]): Box {
   const y = Math.min(...content.map(({ box }) => box.y), 99)
@@ -156,7 +152,7 @@ function headOf(head: readonly TextShape[], room: Box, type: TypeTable, { measur
 function footOf(texts: readonly TextShape[], box: Box, { measure }: PlaceOptions): readonly Shape[] {
   const [first] = texts
   if (first === undefined) return []
-  const runs: Run[] = texts.flatMap((shape, at) => [...(at === 0 ? [] : [{ text: '  ·  ' }]), { text: wordsOf(shape.text) }])
+  const runs: Run[] = texts.flatMap((shape, at) => [...(at === 0 ? [] : [{ text: '  ·  ' }]), { text: plainWords(shape.text) }])
   const line: TextShape = { kind: 'text', name: 'Foot', box, text: { role: 'label', color: 'ink-2', paragraphs: [{ lines: [{ runs }] }] } }
   return moveShapes([line], box, box, measure, scaledType(1, 1)).shapes
 }

@@ -1,6 +1,5 @@
-import { themes } from '../../../core/decks/themes.ts'
+import { type Theme, themes } from '../../../core/decks/themes.ts'
 import type { Color } from '../../../core/decks/slide.ts'
-import type { WornTheme } from '../../dress.ts'
 import { fontNames } from '../../theme.ts'
 import { underBox } from './ground.ts'
 import type { BrandMaster } from './master.ts'
@@ -13,7 +12,7 @@ import { familiesOf, groundBox } from './use-master.ts'
 const marks: readonly Color[] = ['b5-mark', 'b3-mark', 'b4-mark', 'b1-mark', 'b6-mark']
 
 /** The colours and fonts of a master as a theme has them, for pages, PDF and pictures: those that its slides are drawn in on a layout. */
-export function wornOf(offer: Offer, master: BrandMaster): WornTheme {
+export function wornOf(offer: Offer, master: BrandMaster): Pick<Theme, 'colors' | 'fonts'> {
   const { ground } = underBox(groundBox(offer, master, false), offer.layout, offer.sheet)
   const palette = paletteOn(ground, schemeOf(offer.sheet.theme), colorMapOf(offer.sheet.tree))
   const seen = (color: Color) => (palette.get(color) ?? ground).seen.toUpperCase()

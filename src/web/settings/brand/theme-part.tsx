@@ -6,6 +6,7 @@ import { PagePart } from '../page-head.tsx'
 import { ChoiceSetting, TextSetting } from '../setting.tsx'
 import css from './brand.module.css'
 import { ThemeColors } from './theme-colors.tsx'
+import { ThemeLogo } from './theme-logo.tsx'
 import { ThemeMaster } from './theme-master.tsx'
 import { ThemePreview } from './theme-preview.tsx'
 
@@ -55,6 +56,7 @@ export function ThemePart({ theme, renamed }: { readonly theme: Theme; readonly 
             }}
           />
           <TextSetting label="Foot of slides" value={footer} isReadOnly={!mayChange} save={(value) => change({ footer: value })} placeholder="© Fernhill" hint="Stands in the foot of every slide, after the way to the disclaimer. Leave it short." />
+          <ThemeLogo theme={theme} isReadOnly={!mayChange} />
         </PagePart>
         <ThemeMaster theme={theme} isReadOnly={!mayChange} />
         <ThemeColors key={JSON.stringify(theme.colors)} theme={theme} isReadOnly={!mayChange} />
