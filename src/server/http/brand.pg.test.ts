@@ -17,7 +17,7 @@ const id = () => crypto.randomUUID()
 const refused = (work: Promise<unknown>) => work.then(() => 'done', (error: unknown) => (error instanceof ProblemError ? `${error.problem.code}: ${error.problem.detail}` : error))
 const names = (bytes: Uint8Array) => Object.keys(unzipSync(bytes))
 
-test('[BR18] a template is checked, taken, handed back cleaned, and dresses previews and editions, which keep it when the theme changes', async () => {
+test('[BR18] [BR23] [BR24] a template is checked, taken, handed back cleaned, and dresses previews and editions, which keep it when the theme changes', async () => {
   const { client, as } = await runningService({ SAMPLE: 'on' })
   const files = [{ path: 'brand.pptx', bytes: larkfield }]
   const report = await client.call(checkTemplate, { params: { ws }, files })
@@ -31,6 +31,8 @@ test('[BR18] a template is checked, taken, handed back cleaned, and dresses prev
   const taken = await client.call(takeTemplate, { params: { ws, theme }, query: { id: id() }, files })
   const clean = await client.call(readMaster, { params: { ws, theme } })
   expect(clean.length).toBe(taken.bytes)
+  const dressed = (await client.call(listRecords, { params: { ws, collection: 'themes' }, query: {} })).records[0]
+  expect(dressed).toMatchObject({ colors: { paper: 'FFFFFF', ink: '16302A', accent: '006B3F' }, fonts: { title: 'Georgia', text: 'Arial' } })
   expect(names(clean).filter((name) => /slides\/|notes|comment/i.test(name))).toEqual([])
 
   const { records: decks } = await client.call(listRecords, { params: { ws, collection: 'decks' }, query: {} })
@@ -39,12 +41,18 @@ test('[BR18] a template is checked, taken, handed back cleaned, and dresses prev
   const preview = await client.call(previewDeck, { params: { ws, deck: 'roadmap', format: 'pptx' }, query: { audience: 'customers' } })
   expect(names(preview)).toContain('ppt/slideMasters/slideMaster2.xml')
   expect(Buffer.from(unzipSync(preview)['ppt/theme/theme1.xml'] ?? []).toString()).toContain('Larkfield')
+  const page = await client.call(previewDeck, { params: { ws, deck: 'roadmap', format: 'html' }, query: { audience: 'customers' } })
+  expect(Buffer.from(page).toString()).toContain('.k-accent{color:#006B3F}')
 
   const edition = await publishAndWait(client, { params: { ws, deck: 'roadmap' }, body: { id: id(), audience: 'customers' } })
   await client.call(sendCommand, { params: { ws }, body: { id: id(), name: 'deck.change', args: { id: String(deck?.id), theme: null } } })
   const stored = await client.call(readEdition, { params: { ws, id: edition.id, format: 'pptx' }, query: {} })
   expect(names(stored)).toContain('ppt/slideMasters/slideMaster2.xml')
   expect(names(await client.call(previewDeck, { params: { ws, deck: 'roadmap', format: 'pptx' }, query: { audience: 'customers' } }))).not.toContain('ppt/slideMasters/slideMaster2.xml')
+
+  await client.call(sendCommand, { params: { ws }, body: { id: id(), name: 'deck.change', args: { id: String(deck?.id), theme } } })
+  await client.call(sendCommand, { params: { ws }, body: { id: id(), name: 'account.add', args: { number: 77, name: 'Larkfield' } } })
+  expect(await refused(publishAndWait(client, { params: { ws, deck: 'roadmap' }, body: { id: id(), audience: 'customers' } }))).toContain('The master that the deck stands on holds "Larkfield"')
 
   const { value } = await client.call(makeToken, { body: { name: 'sales', role: 'sales', scopes: ['read', 'write'], workspace: ws } as never })
   expect(await refused(as(value).call(checkTemplate, { params: { ws }, files }))).toContain('not-allowed')
