@@ -48,10 +48,12 @@ const shareChange = defineCommand({
     const link = shareLinks.need(state, which)
     if (link.revoked === true) throw new Refusal('gone', `"${link.label}" has been revoked: make a new link instead.`)
     checkMayLeave(state, link)
-    const fields = values as { readonly [F in keyof ShareLink]?: ShareLink[F] | null }
-    const next = Object.fromEntries(Object.entries({ ...link, ...fields }).filter(([, value]) => value !== null)) as unknown as ShareLink
+    // The command's schema is made of the link's own fields, so they are of their types, or null where one is unset.
+    const fields = values as Parameters<typeof shareLinks.update>[1]
+    const next = { ...link }
+    for (const [name, value] of Object.entries(fields)) Object.assign(next, { [name]: value ?? undefined })
     checkForm(next, fields.expires === undefined ? undefined : today)
-    return shareLinks.update(link, fields as never)
+    return shareLinks.update(link, fields)
   },
 })
 
