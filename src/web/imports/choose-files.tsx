@@ -1,6 +1,7 @@
 import { Upload } from 'lucide-react'
-import { type Dispatch, type SetStateAction, useRef, useState } from 'react'
+import { type Dispatch, type SetStateAction, useRef } from 'react'
 import { Button } from '../parts/button.tsx'
+import { DropArea } from '../parts/drop-area.tsx'
 import css from './choose.module.css'
 import shared from './imports.module.css'
 import { type ChosenFile, chosenFiles, droppedFiles, withMore } from './chosen-files.ts'
@@ -25,7 +26,6 @@ export interface ChooseFilesProps {
 export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers, check }: ChooseFilesProps) {
   const input = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const add = (more: readonly ChosenFile[]) => setFiles((before) => withMore(before, more))
   const chosen = (from: HTMLInputElement) => {
     add(chosenFiles(from.files ?? []))
@@ -37,19 +37,7 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers
     <section className={css.choose}>
       <h1>Bring your plans</h1>
       <p className={shared.lead}>A spreadsheet, or an export of your tracker or board. Nothing is written until you commit, and one undo takes it back.</p>
-      <div
-        className={`${css.drop} ${over ? css.over : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          void drop(event.dataTransfer)
-        }}
-      >
+      <DropArea className={css.drop} drop={(data) => void drop(data)}>
         <Upload size={18} strokeWidth={1.75} aria-hidden />
         <p>
           <b>Drop {files.length === 0 ? 'files or a folder' : 'more files'} here</b>, or choose{' '}
@@ -64,7 +52,7 @@ export function ChooseFiles({ files, setFiles, plan, setPlan, trouble, remembers
         <p className={shared.quiet}>CSV, XLSX, YAML, JSON, iCal or Markdown; Jira, Linear, Asana, Trello and WeKan are known by their columns.</p>
         <input ref={input} className="unseen" type="file" multiple tabIndex={-1} aria-label="Plan files" onChange={(event) => chosen(event.target)} />
         <input ref={folder} className="unseen" type="file" {...{ webkitdirectory: '' }} tabIndex={-1} aria-label="A whole folder" onChange={(event) => chosen(event.target)} />
-      </div>
+      </DropArea>
       {trouble === undefined ? null : <TroubleTold trouble={trouble} kept={files.length === 0 ? 'Nothing was written.' : 'Nothing was written, and your files are still chosen.'} />}
       {files.length === 0 ? (
         <div className={css.example}>

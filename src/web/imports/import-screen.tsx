@@ -10,7 +10,7 @@ import type { ChosenFile } from './chosen-files.ts'
 import css from './choose.module.css'
 import shared from './imports.module.css'
 import type { PlanChosen } from './plan-choice.tsx'
-import { ProgressLine } from './progress-line.tsx'
+import { DryRunLine } from './dry-run-line.tsx'
 import { Reviewing } from './reviewing.tsx'
 import { useDryRun } from './use-dry-run.ts'
 import { useLeftOut } from './use-left-out.ts'
@@ -52,7 +52,7 @@ function Importing() {
       <section className={css.choose}>
         <h1>{shown !== undefined ? 'Opening the dry run' : `Checking ${files.length === 1 ? files[0]?.path : `${files.length} files`}`}</h1>
         <p className={shared.lead}>Nothing is written until you commit.</p>
-        {run.running === undefined || shown !== undefined ? null : <ProgressLine running={run.running} stop={run.stop} />}
+        {run.running === undefined || shown !== undefined ? null : <DryRunLine running={run.running} stop={run.stop} />}
       </section>
     )
   }

@@ -14,7 +14,7 @@ import { CommitBar } from './commit-bar.tsx'
 import css from './review.module.css'
 import shared from './imports.module.css'
 import { Lines } from './lines.tsx'
-import { ProgressLine } from './progress-line.tsx'
+import { DryRunLine } from './dry-run-line.tsx'
 import { reviewOf } from './report-lines.ts'
 import { TwoWays } from './two-ways.tsx'
 import type { useDryRun } from './use-dry-run.ts'
@@ -85,7 +85,7 @@ export function Reviewing({ answer, run, leftOut, setLeftOut, back }: ReviewingP
           <p className={shared.quiet}>A dry run. Nothing is written until you commit.</p>
         </div>
       </header>
-      {run.running === undefined ? null : <ProgressLine running={run.running} stop={run.stop} />}
+      {run.running === undefined ? null : <DryRunLine running={run.running} stop={run.stop} />}
       {run.trouble === undefined ? null : <TroubleTold trouble={run.trouble} kept="What is shown is the dry run before; nothing was written." />}
       <ul className={css.tally} aria-label="What would change">
         {tallied.filter(([kind, , always]) => always || review.counts[kind] > 0).map(([kind, word]) => (

@@ -1,22 +1,11 @@
-import { Button } from '../parts/button.tsx'
-import css from './publish-dialog.module.css'
+import { ProgressLine } from '../parts/progress-line.tsx'
 import type { Progress, Publishing } from './use-publishing.ts'
 
 /** How far publishing is, as a share of the whole and in words, and the way to stop it. */
 export function PublishingLine({ running, stop }: { readonly running: NonNullable<Publishing['running']>; readonly stop: () => void }) {
   const { progress } = running
   const share = Math.max(2, Math.round((progress?.share ?? 0) * 100))
-  return (
-    <div className={css.progress}>
-      <div className={css.track} role="progressbar" aria-label="Publishing" aria-valuemin={0} aria-valuemax={100} aria-valuenow={share}>
-        <i style={{ width: `${share}%` }} />
-      </div>
-      <p role="status">{progressText(progress)}</p>
-      <Button kind="go" onPress={stop}>
-        Cancel
-      </Button>
-    </div>
-  )
+  return <ProgressLine label="Publishing" share={share} text={progressText(progress)} stop={stop} />
 }
 
 function progressText(progress: Progress | undefined): string {

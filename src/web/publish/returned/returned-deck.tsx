@@ -1,7 +1,8 @@
 import { Upload } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Edition } from '../../../core/editions/editions.ts'
 import { Button } from '../../parts/button.tsx'
+import { DropArea } from '../../parts/drop-area.tsx'
 import { useMay } from '../../workspace/use-may.ts'
 import css from './returned.module.css'
 import { ReturnedLines } from './returned-lines.tsx'
@@ -26,23 +27,9 @@ export function ReturnedDeck({ edition }: { readonly edition: Edition }) {
 
 function Drop({ isReading, sentence, read }: { readonly isReading: boolean; readonly sentence: string | undefined; readonly read: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   return (
     <>
-      <div
-        className={`${css.drop} ${over ? css.over : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          const [file] = event.dataTransfer.files
-          if (file !== undefined) read(file)
-        }}
-      >
+      <DropArea className={css.drop} isBusy={isReading} drop={({ files: [file] }) => (file === undefined ? undefined : read(file))}>
         <Upload size={16} strokeWidth={1.75} aria-hidden />
         {isReading ? <p role="status">Held against the edition …</p> : (
           <p>
@@ -58,7 +45,7 @@ function Drop({ isReading, sentence, read }: { readonly isReading: boolean; read
             target.value = ''
           }}
         />
-      </div>
+      </DropArea>
       {sentence === undefined ? null : <p className={css.refused} role="alert">{sentence}</p>}
     </>
   )

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Theme } from '../../../core/decks/themes.ts'
 import { checkTemplate, dropMaster, readMaster, takeTemplate } from '../../../protocol/brand-routes.ts'
 import { Button } from '../../parts/button.tsx'
+import { DropArea } from '../../parts/drop-area.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { useAct } from '../../workspace/use-act.ts'
 import { useClient } from '../../workspace/use-client.tsx'
@@ -83,25 +84,12 @@ async function bytesOf(file: File) {
 /** A place to drop one .pptx on, or to choose it. */
 function Drop({ isBusy, words, another, take }: { readonly isBusy: boolean; readonly words: string | undefined; readonly another: boolean; readonly take: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
   const first = (files: FileList | null) => {
     const file = files?.[0]
     if (file !== undefined && !isBusy) take(file)
   }
   return (
-    <div
-      className={`${css.drop} ${isOver ? css.over : ''}`} aria-busy={isBusy}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setIsOver(false)
-        first(event.dataTransfer.files)
-      }}
-    >
+    <DropArea className={css.drop} isBusy={isBusy} drop={({ files }) => first(files)}>
       <Upload size={16} strokeWidth={1.75} aria-hidden />
       {words === undefined ? (
         <p>
@@ -122,6 +110,6 @@ function Drop({ isBusy, words, another, take }: { readonly isBusy: boolean; read
           target.value = ''
         }}
       />
-    </div>
+    </DropArea>
   )
 }

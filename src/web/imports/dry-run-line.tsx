@@ -1,22 +1,15 @@
-import { Button } from '../parts/button.tsx'
+import { ProgressLine } from '../parts/progress-line.tsx'
 import css from './imports.module.css'
 import type { DryRunState, Progress } from './use-dry-run.ts'
 
 const many = (n: number) => n.toLocaleString('en')
 
 /** How far a dry run is, as a share of the whole and in counts, and the way to stop it. */
-export function ProgressLine({ running, stop }: { readonly running: NonNullable<DryRunState['running']>; readonly stop: () => void }) {
+export function DryRunLine({ running, stop }: { readonly running: NonNullable<DryRunState['running']>; readonly stop: () => void }) {
   const { progress } = running
-  const share = shareOf(progress)
   return (
     <div className={css.progress}>
-      <div className={css.track} role="progressbar" aria-label="Checking the files" aria-valuemin={0} aria-valuemax={100} aria-valuenow={share}>
-        <i style={{ width: `${share}%` }} />
-      </div>
-      <p role="status">{progressText(progress)}</p>
-      <Button kind="go" onPress={stop}>
-        Cancel
-      </Button>
+      <ProgressLine label="Checking the files" share={shareOf(progress)} text={progressText(progress)} stop={stop} />
     </div>
   )
 }
