@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import type { Change } from '../../src/core/kernel/change.ts'
@@ -40,10 +41,12 @@ const backup = () => Promise.reject(new Error('There is nothing to back up.'))
 /** A log in memory that can let go of a whole workspace. */
 class ForgettingLog extends MemoryLog {
   private readonly tables: PostgresLog
+  private readonly pool: Pool
 
-  constructor(tables: PostgresLog) {
+  constructor(tables: PostgresLog, pool: Pool) {
     super()
     this.tables = tables
+    this.pool = pool
   }
 
   /** Tables of links and codes name a workspace by its row. */
@@ -52,8 +55,10 @@ class ForgettingLog extends MemoryLog {
     return super.create(workspace)
   }
 
-  forget(workspace: string): void {
+  /** Also what stands beside the log under a name that comes from the world's: else the next world would find its edition published and its link made. */
+  async forget(workspace: string): Promise<void> {
     this.kept.delete(workspace)
+    for (const table of ['publishing', 'share_link', 'edition_check']) await this.pool.query(`delete from ${table} where workspace_id = $1`, [workspace])
   }
 }
 
@@ -96,7 +101,7 @@ export class LeakService {
     const trouble: string[] = []
     const moment = { at: Date.parse(`${days.today}T12:00:00Z`) }
     const tables = new PostgresLog(pool)
-    const store = new ForgettingLog(tables)
+    const store = new ForgettingLog(tables, pool)
     const ledger = new Ledger({
       store, secretKey, newId: randomUUID, idleAfter: 0, clock: () => new Date((moment.at += 7)).toISOString(),
       decide: (state, command, context) => played.get(command.id) ?? decide(state, command, context),
@@ -142,7 +147,7 @@ export class LeakService {
   /** Lets go of a world. */
   async forget({ workspace }: Served): Promise<void> {
     await this.ledger.evict(workspace)
-    this.store.forget(workspace)
+    await this.store.forget(workspace)
     this.played.clear()
   }
 
