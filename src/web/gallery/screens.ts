@@ -39,7 +39,6 @@ export const screens: readonly Screen[] = [
   { name: 'history', at: '/sample/history' },
   { name: 'history difference', at: '/sample/history?view=difference' },
   { name: 'links', at: '/sample/publish/links' },
-  { name: 'link settings', at: '/sample/publish/links', press: ['Settings of Norrvik'] },
   { name: 'accounts', at: '/sample/accounts' },
   { name: 'account', at: '/sample/accounts', press: ['Aldersund Freight'], waitFor: 'aside:visible, [role=dialog]:visible' },
   { name: 'subscriptions', at: '/sample/publish/subscriptions' },
