@@ -24,6 +24,9 @@ export interface Pair {
 /** Seeds side by side have one first world: making it costs as much as the other. */
 const others = 8
 
+/** The seed of the first pair of a world. */
+export const pairSeedOf = (world: number): number => world * others
+
 /** A world, and another in which all that must stay inside may be otherwise: fields, records, their number and order, and the whole telling of the past. */
 export function pairOf(seed: number): Pair {
   const { records, states, one } = firstWorld(Math.floor(seed / others))
