@@ -21,6 +21,7 @@ import { surveys } from './feedback/surveys.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { RecordType } from './kernel/record-type.ts'
 import { restore } from './kernel/restore.ts'
+import { tellUnfitInOurWords } from './kernel/why-unfit.ts'
 import { undo } from './kernel/undo.ts'
 import { launchCommands } from './launches/commands.ts'
 import { launches } from './launches/launches.ts'
@@ -71,6 +72,8 @@ const commands = [
   ...editionCommands,
   ...shareCommands, ...subscriptionCommands,
 ] as readonly unknown[] as readonly CommandType[]
+
+tellUnfitInOurWords()
 
 /** Every record type, by collection. */
 export const recordTypes: ReadonlyMap<string, RecordType> = new Map(types.map((type) => [type.collection, type]))
