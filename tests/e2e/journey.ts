@@ -80,14 +80,14 @@ export async function colleaguePage(service: RunningService, email: string, opti
   return page
 }
 
-/** What axe finds wrong on a page as it stands: nothing is what is wanted. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds wrong on a page as it stands, by all rules or by some: nothing is what is wanted. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  const only = rules === undefined ? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] : [...rules]
+  return page.evaluate(async (runOnly) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim() ?? ''})`).join(' | ')}`)
-  })
-  return found
+  }, only)
 }
 
 /** Drags something sideways by some pixels, once it stands still and can be taken hold of. */
