@@ -29,7 +29,7 @@ export function ViewsNow({ shelf }: { readonly shelf: Shelf }) {
               <span className={css.what}>
                 <b>All items</b>
               </span>
-              <FileLinks of={`all items for ${title.toLowerCase()}`} formats={['csv', 'json']} address={(format) => viewAddress(ws, audience, format)} />
+              <FileLinks of={`all items for ${title.toLowerCase()}`} formats={['csv', 'xlsx', 'json']} address={(format) => viewAddress(ws, audience, format)} />
             </li>
           </ul>
         </div>

@@ -24,7 +24,7 @@ interface LinkTableProps {
 export function LinkTable({ title, links, again, change }: LinkTableProps) {
   return (
     <div className={css.scroll} role="region" aria-label={title} tabIndex={0}>
-      <table className={css.table}>
+      <table className={`${css.table} ${css.stacks}`}>
         <caption>{title}</caption>
         <thead>
           <tr>
@@ -79,12 +79,12 @@ function LinkRow({ link, again, change }: { readonly link: ShareLinkAnswer; read
         {emails.length === 0 ? null : <small>{emails.length === 1 ? '1 address' : `${emails.length} addresses`}</small>}
         {sites.length === 0 ? null : <small>In frames of {sites.map((site) => site.replace(/^https?:\/\//, '')).join(', ')}</small>}
       </td>
-      <td className={css.figure}>
+      <td className={css.figure} data-label="Views">
         {views.toLocaleString('en')}
         {downloads === 0 ? null : <small>{downloads.toLocaleString('en')} {downloads === 1 ? 'file' : 'files'}</small>}
       </td>
-      <td className={css.day}>{lastViewed === undefined ? 'Never' : lastViewed === today ? 'Today' : labelDays(lastViewed)}</td>
-      <td className={`${css.day} ${endsSoon ? css.warn : ''}`}>
+      <td className={css.day} data-label="Last seen">{lastViewed === undefined ? 'Never' : lastViewed === today ? 'Today' : labelDays(lastViewed)}</td>
+      <td className={`${css.day} ${endsSoon ? css.warn : ''}`} data-label="Ends">
         {standing === 'live' ? `${labelDays(expires)}${endsSoon ? `, in ${left} ${left === 1 ? 'day' : 'days'}` : ''}` : stands[standing]}
       </td>
       <td className={css.acts}>
