@@ -46,4 +46,14 @@ test('[PV41] a cell is kept once; Escape keeps nothing; and an answer that comes
   await page.keyboard.press('Enter')
   await cell('Relay 4.2, twice').waitFor()
   await expect.poll(newest).toBe(before + 4)
+
+  // Whoever is in another cell a moment after Enter stays there.
+  await begin('Relay 4.2, twice', 'Relay 4.2, thrice')
+  await page.evaluate(() => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    document.querySelector<HTMLElement>('[role=gridcell][aria-label^="Title of Relay 4.3"]')?.focus()
+  })
+  await cell('Relay 4.2, thrice').waitFor()
+  await expect.poll(newest).toBe(before + 5)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Title of Relay 4.3, by leaving: Relay 4.3, by leaving')
 })

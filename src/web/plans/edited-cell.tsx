@@ -91,8 +91,11 @@ export function EditedCell({ at, label, text, shown, mark, isReadOnly, save, cho
     drop()
     return true
   }
-  /** Whoever kept it by a key or a click goes on from the cell itself. */
-  const stay = (isDone: boolean) => (isDone ? cell.current?.focus() : undefined)
+  /** Whoever kept it by a key or a click goes on from the cell itself, unless they are somewhere else by then. */
+  const stay = (isDone: boolean) => {
+    const { activeElement } = document
+    if (isDone && (activeElement === document.body || cell.current?.contains(activeElement) === true)) cell.current?.focus()
+  }
   const onTab = (event: React.KeyboardEvent) => {
     const next = besideOf(cell.current, event.shiftKey ? -1 : 1)
     if (next === undefined) return
