@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { beforeCodes } from '../core/decks/before-codes.ts'
+import { outlineLine } from './deck-routes.ts'
 import { defineRoute, inWorkspace, none } from './route.ts'
 
-const toldLine = z.object({
-  group: z.string(), title: z.string(), sentence: z.string(), before: z.string().optional(), after: z.string().optional(), reason: z.string().optional(),
+const toldLine = outlineLine.extend({
   /** The date moved, and no reason that may leave stands with it. */
   silent: z.boolean(),
 })

@@ -5,7 +5,8 @@ import { defineRoute, inWorkspace, noQuery, none } from './route.ts'
 
 const audience = z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be an audience’s key, such as customers')
 
-const outlineLine = z.object({
+/** A change as it is told. */
+export const outlineLine = z.object({
   group: z.string(), title: z.string(), sentence: z.string(), before: z.string().optional(), after: z.string().optional(), reason: z.string().optional(),
 })
 

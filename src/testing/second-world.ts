@@ -168,7 +168,7 @@ class Changing {
       return one === undefined || this.told(one, moment) === this.told(shifted(one, later), moment)
     })
     if (later === 0 || !isSilent) return
-    record['window'] = shifted(window, later) as unknown as Json
+    record['window'] = { ...shifted(window, later) }
     this.changed.add(`${type.collection}.window within what is told`)
   }
 

@@ -10,7 +10,7 @@ import { toPictures } from '../../exports/pictures.ts'
 import { toPng } from '../../exports/png.ts'
 import { toPptx, toPptxOn } from '../../exports/pptx.ts'
 import type { PreviewFormat } from '../../protocol/deck-routes.ts'
-import type { DeckTheme } from './deck-theme.ts'
+import { type DeckTheme, frozenTheme } from './deck-theme.ts'
 
 export interface FileAsked {
   readonly format: PreviewFormat
@@ -46,15 +46,13 @@ export interface ShownSlides {
 
 /** The slides of a frozen edition as it was published, in its theme. */
 export function shownSlides({ slides: deck, theme }: Pick<FrozenEdition, 'slides' | 'theme'>): ShownSlides {
-  const { styles, slides } = toSlides(deck, saidOf(theme))
+  const { styles, slides } = toSlides(deck, frozenTheme(theme))
   return { styles, slides: deck.slides.map(({ title }, index) => ({ title, html: slides[index] ?? '' })) }
 }
 
-const saidOf = (theme: FrozenEdition['theme']) => (theme === null ? undefined : (theme as unknown as DeckTheme['said']))
-
 /** The picture of one slide of a frozen edition, or of all in one ZIP file. Refuses with `not-found` a slide that it does not have. */
 export async function frozenPictures({ slides, theme }: Pick<FrozenEdition, 'slides' | 'theme'>, slide: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const said = saidOf(theme)
+  const said = frozenTheme(theme)
   if (slide === undefined) return toPictures(slides, said)
   return deckFile(slides, { format: 'png', presenter: false, slide }, said === undefined ? undefined : { said, master: undefined })
 }

@@ -1,3 +1,4 @@
+import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { standingTheme, type Theme, themes } from '../../core/decks/themes.ts'
 import type { OutwardText } from '../../core/audiences/words/found-words.ts'
@@ -16,6 +17,11 @@ export interface DeckTheme {
   readonly said: Omit<Theme, 'id' | 'title' | 'logo'> & Pick<WornTheme, 'logo'>
   /** None where the theme has no master, or where its file was erased: then ours is used. */
   readonly master: BrandMaster | undefined
+}
+
+/** The theme that an edition was frozen with; none where it wore the maker's own. It was one when it was written as JSON, and frozen text never changes: hence the cast. */
+export function frozenTheme(theme: FrozenEdition['theme']): DeckTheme['said'] | undefined {
+  return theme === null ? undefined : (theme as unknown as DeckTheme['said'])
 }
 
 /** Masters that were used last, by digest: reading one takes longer than a small deck. */

@@ -46,6 +46,7 @@ export function shareAnswers({ ledger, links, counts, mails, audit }: ShareAnswe
       const token = LinkStore.newToken()
       const isNew = shareLinks.get(state, named.link) === undefined && (await links.put(named, token, password === undefined ? undefined : await passwords.hash(password)))
       try {
+        // The command's own schema reads the arguments: what does not fit is refused there.
         await ledger.submit(ws, [{ id, name: 'share-link.make', args: args as never }], caller.actor)
       } catch (error) {
         if (isNew) await links.drop(named, token)
@@ -63,6 +64,7 @@ export function shareAnswers({ ledger, links, counts, mails, audit }: ShareAnswe
       const isNew = hash !== undefined && (await isOpenTo(ledger, ws, link))
       const before = isNew ? await links.exchangePassword({ workspace: ws, link }, hash) : undefined
       try {
+        // Read by the command's schema, as above.
         await ledger.submit(ws, [{ id, name: 'share-link.change', args: { id: link, ...given(more), ...locked } as never }], caller.actor)
       } catch (error) {
         // What was refused changes nothing: the old password opens it still.

@@ -1,10 +1,10 @@
 import type { Edition } from '../../core/editions/editions.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { currentEdition, sharedEdition, type ShareLink, shareLinks, standingOf } from '../../core/editions/share-links.ts'
-import type { Theme } from '../../core/decks/themes.ts'
 import type { ForPrograms } from '../../exports/page/follow-line.ts'
 import { ownLook, pageLook } from '../../exports/page/page-look.ts'
 import { toPage } from '../../exports/page/page.ts'
+import { frozenTheme } from '../decks/deck-theme.ts'
 import { blobIfKept } from '../log/blob-if-kept.ts'
 import type { Ledger, WorkspaceState } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
@@ -120,7 +120,8 @@ export class SharedPages {
   private async make({ named, link }: Looked, edition: Edition, replacedBy: Edition | undefined, base: string): Promise<Page | undefined> {
     const { page: story, theme } = (await this.frozen(named.workspace, edition)) ?? {}
     if (story === undefined) return undefined
-    const look = theme === null || theme === undefined ? ownLook : pageLook(theme as unknown as Theme)
+    const worn = frozenTheme(theme ?? null)
+    const look = worn === undefined ? ownLook : pageLook(worn)
     const files = edition.files.flatMap(({ format, copy, bytes }) => {
       const title = titles[format]
       return copy !== 'customer' || title === undefined ? [] : [{ title, href: `${base}/edition-${edition.number}.${format}`, bytes }]

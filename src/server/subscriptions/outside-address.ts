@@ -28,6 +28,7 @@ export const lookupOutside: LookupFunction = (host, options, found) => {
     if (error !== null) return found(error, '')
     const [first] = addresses
     if (first === undefined || !addresses.every(({ address }) => isOutside(address))) return found(new Error(notOutside), '')
+    // Node's types leave out that whoever asks for all addresses is answered with a list.
     if (options.all === true) return (found as unknown as (error: null, addresses: LookupAddress[]) => void)(null, addresses)
     return found(null, first.address, first.family)
   })

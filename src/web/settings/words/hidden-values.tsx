@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
-import { useId, useState } from 'react'
 import type { Outcome } from '../../../client/live-workspace.ts'
-import { Button, IconButton } from '../../parts/button.tsx'
+import { IconButton } from '../../parts/button.tsx'
 import { PagePart } from '../page-head.tsx'
+import { AddLine } from './add-line.tsx'
 import css from './words.module.css'
 
 type Values = Readonly<Record<string, string>>
@@ -15,40 +15,13 @@ interface HiddenValuesProps {
 
 /** What stands behind the placeholders of texts that leave: written as N0, N1 …, known here alone. */
 export function HiddenValues({ values, isReadOnly, save }: HiddenValuesProps) {
-  const id = useId()
-  const [value, setValue] = useState('')
-  const [sentence, setSentence] = useState<string>()
   const all = Object.entries(values).sort(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1)))
   const next = nextPlaceholder(values)
-  const add = async () => {
-    if (value.trim() === '') return
-    const outcome = await save({ ...values, [next]: value.trim() })
-    setSentence(outcome.done ? undefined : outcome.sentence.replace(/^args\.[a-zA-Z]+[.\dN]*: /, 'A value '))
-    if (outcome.done) setValue('')
-  }
+  const add = (text: string) => (text.trim() === '' ? undefined : save({ ...values, [next]: text.trim() }))
   return (
     <PagePart title="Values behind placeholders" note={all.length === 0 ? undefined : String(all.length)}>
       <p className={css.said}>Prices, seat counts and the like. A text says {all[0]?.[0] ?? 'N0'}, and what it stands for is told to nobody outside.</p>
-      {isReadOnly ? null : (
-        <form
-          className={css.add}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void add()
-          }}
-        >
-          <label htmlFor={id} className="unseen">
-            The value behind {next}
-          </label>
-          <input id={id} value={value} placeholder={`What ${next} stands for`} aria-invalid={sentence !== undefined} onChange={(event) => setValue(event.target.value)} />
-          <Button type="submit">Add as {next}</Button>
-          {sentence === undefined ? null : (
-            <p role="alert" className={css.refused}>
-              {sentence}
-            </p>
-          )}
-        </form>
-      )}
+      {isReadOnly ? null : <AddLine label={`The value behind ${next}`} one="A value" placeholder={`What ${next} stands for`} button={`Add as ${next}`} add={add} />}
       <ul className={css.words}>
         {all.map(([placeholder, behind]) => (
           <li key={placeholder}>
