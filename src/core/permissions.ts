@@ -11,6 +11,8 @@ const holders: Record<Permission, readonly Role[]> = {
   publish: ['owner', 'admin', 'editor'],
   edit: ['owner', 'admin', 'editor'],
   contribute: ['owner', 'admin', 'editor', 'contributor'],
+  // Being in the room of a workshop. In which, and what may be done there when, its commands look at themselves (workshop/taking-part.ts).
+  'take-part': ['owner', 'admin', 'editor', 'contributor', 'viewer', 'executive', 'sales', 'guest'],
 }
 
 /** May this actor do this command? A function of role and command alone. */
@@ -29,6 +31,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', themes: 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
   launches: 'edit', feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',
+  workshops: 'contribute', participants: 'contribute', efforts: 'contribute', 'note-groups': 'contribute', notes: 'contribute', photos: 'contribute',
 }
 
 /** May this actor take these changes back? Undoing is writing: else a contributor could widen again what an administrator had narrowed. */

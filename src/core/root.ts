@@ -34,6 +34,8 @@ import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, pla
 import { roadmapCommands } from './roadmap/commands.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
+import { noteGroups, notes, photos } from './workshop/notes.ts'
+import { efforts, participants, workshops } from './workshop/workshops.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
 import { togetherCommands } from './together/commands.ts'
 import { comments, followings, readMarks } from './together/together.ts'
@@ -49,6 +51,7 @@ const types = [
   accounts,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   roadmaps, buckets, activities, connectors, cellAgreements,
+  workshops, participants, efforts, noteGroups, notes, photos,
   launches,
   feedback, surveys,
   assets, trainings,

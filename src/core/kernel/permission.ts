@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number]
 export const members = ['owner', 'admin', 'editor', 'contributor', 'viewer'] as const satisfies readonly Role[]
 
 /** What an actor must be allowed to do for a command: the rows of the table in core/permissions.ts. */
-export const permissions = ['own', 'administer', 'publish', 'edit', 'contribute'] as const
+export const permissions = ['own', 'administer', 'publish', 'edit', 'contribute', 'take-part'] as const
 export type Permission = (typeof permissions)[number]
 
 /** Who acts: a person or a token, with the role it acts in. `person` is the id of the person record, where there is one. */

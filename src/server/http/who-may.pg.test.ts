@@ -19,7 +19,7 @@ const allowed: Record<Who, readonly Role[]> = {
   anyone: roles,
   members: ['owner', 'admin', 'editor', 'contributor', 'viewer'],
   own: ['owner'], administer: ['owner', 'admin'], publish: ['owner', 'admin', 'editor'], edit: ['owner', 'admin', 'editor'],
-  contribute: ['owner', 'admin', 'editor', 'contributor'],
+  contribute: ['owner', 'admin', 'editor', 'contributor'], 'take-part': roles,
 }
 
 /** The role that each route is for: widening one is a decision, to be made here too. */

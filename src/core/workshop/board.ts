@@ -1,0 +1,94 @@
+import type { Id } from '../kernel/change.ts'
+import type { State } from '../kernel/state.ts'
+import { columnsOf, rowsOf } from '../roadmap/empty-cells.ts'
+import { activities, roadmaps } from '../roadmap/roadmap.ts'
+import { items } from '../plans/plans.ts'
+import type { PeriodCell } from '../time/period.ts'
+import { settings } from '../workspace/workspace.ts'
+import { type Note, noteGroups, notes, photos } from './notes.ts'
+import { participantsOf, trueSelf } from './taking-part.ts'
+import { efforts, participants, type Workshop, workshops } from './workshops.ts'
+
+/**
+ * A workshop as one who takes part may see it: what walls, laptops and phones draw, whether their reader is a person of the workspace or a guest. It is
+ * all that a guest ever gets. Each part is kept by id, so that only what differs is sent.
+ */
+export interface Board {
+  readonly workshop: BoardWorkshop
+  readonly participants: Readonly<Record<Id, BoardParticipant>>
+  readonly efforts: Readonly<Record<Id, BoardEffort>>
+  readonly notes: Readonly<Record<Id, BoardNote>>
+  readonly groups: Readonly<Record<Id, BoardGroup>>
+  readonly photos: Readonly<Record<Id, BoardPhoto>>
+  /** The rows of the grid, from the moment that it is laid. */
+  readonly rows: Readonly<Record<Id, BoardRow>>
+}
+
+export type BoardWorkshop = Pick<Workshop, 'id' | 'title' | 'roadmap' | 'question' | 'day' | 'begins' | 'place' | 'agenda' | 'rules' | 'leader' | 'presenter' | 'phase' | 'since' | 'timer' | 'pausedAt' | 'locked' | 'voting' | 'tally' | 'thanks' | 'closedAt'> & {
+  /** The company's own words for a bucket and an outlier (row H11). */
+  readonly words: { readonly bucket: string; readonly outlier: string }
+  /** The columns, in the company's periods. */
+  readonly columns: readonly PeriodCell[]
+  readonly period: 'month' | 'quarter' | 'half' | 'year'
+}
+export interface BoardParticipant { readonly name: string; readonly hue: number; readonly from?: string; readonly faceDown: number; readonly joined: boolean; readonly left: boolean; readonly isGuest: boolean }
+export interface BoardEffort { readonly item: Id; readonly title: string; readonly affects: boolean; readonly how?: string; readonly agreedBy: readonly Id[] }
+export interface BoardGroup { readonly label?: string; readonly hue: number; readonly rank: string; readonly origin: 'today' | 'last-time' | 'roadmap' }
+export interface BoardRow { readonly title: string; readonly hue: number; readonly rank: string }
+export interface BoardPhoto { readonly at: string; readonly phase: Workshop['phase']; readonly caption?: string; readonly hasPicture: boolean }
+export type BoardNote = Pick<Note, 'text' | 'author' | 'at' | 'effort' | 'group' | 'outlier' | 'under' | 'rank' | 'backedBy' | 'fromPaper'> & {
+  readonly faceUp: boolean
+  /** Of a note in the grid: what its activity says. */
+  readonly placed?: { readonly bucket?: Id; readonly window?: { readonly start: string; readonly end: string; readonly precision: string }; readonly goal?: string; readonly title: string }
+}
+
+/** A workshop for one who takes part in it: of what lies face down, only their own notes. `self` unset is a wall that is nobody's. */
+export function boardOf(state: State, which: Id, self: Id | undefined): Board | undefined {
+  const workshop = workshops.get(state, which)
+  if (workshop === undefined) return undefined
+  const here = participantsOf(state, which)
+  const isOwn = (author: Id): boolean => {
+    const one = participants.get(state, author)
+    return self !== undefined && one !== undefined && trueSelf(state, one).id === self
+  }
+  return {
+    workshop: headOf(state, workshop),
+    participants: byId(here.filter(({ sameAs }) => sameAs === undefined).map(({ id, name, hue, from, faceDown = 0, joinedAt, leftAt, person }) => [id, {
+      name, hue, faceDown, joined: joinedAt !== undefined, left: leftAt !== undefined, isGuest: person === undefined, ...(from === undefined ? {} : { from }),
+    }])),
+    efforts: byId(efforts.list(state).filter((one) => one.workshop === which).map(({ id, item, affects, how, agreedBy = [] }) => [id, {
+      item, title: items.get(state, item)?.title ?? 'A removed item', affects, agreedBy, ...(how === undefined ? {} : { how }),
+    }])),
+    notes: byId(notes.list(state).filter((note) => note.workshop === which && (note.faceUp === true || isOwn(note.author))).map((note) => [note.id, cardOf(state, note)])),
+    groups: byId(noteGroups.list(state).filter((one) => one.workshop === which).map(({ id, label, hue, rank, origin }) => [id, { hue, rank, origin, ...(label === undefined ? {} : { label }) }])),
+    photos: byId(photos.list(state).filter((one) => one.workshop === which).map(({ id, at, phase, caption, picture }) => [id, { at, phase, hasPicture: picture !== undefined, ...(caption === undefined ? {} : { caption }) }])),
+    rows: isLaid(workshop) ? byId(rowsOf(state, workshop.roadmap).map(({ id, title, hue, rank }) => [id, { title, hue, rank }])) : {},
+  }
+}
+
+/** Has the grid been laid, so that there are rows to put notes in? */
+export function isLaid({ phase }: Pick<Workshop, 'phase'>): boolean {
+  return ['grid', 'fill', 'dates', 'examine', 'closed'].includes(phase)
+}
+
+function headOf(state: State, workshop: Workshop): BoardWorkshop {
+  const { previous: _previous, things: _things, briefed: _briefed, ...shown } = workshop
+  const roadmap = roadmaps.need(state, workshop.roadmap)
+  const { words } = settings.get(state, 'settings') ?? {}
+  return { ...shown, words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period }
+}
+
+function cardOf(state: State, note: Note): BoardNote {
+  const { id, workshop: _workshop, people: _people, photo: _photo, faceUp, ...shown } = note
+  const activity = activities.get(state, id)
+  if (activity === undefined) return { ...shown, faceUp: faceUp === true }
+  const { bucket, window, completionGoal, title } = activity
+  return {
+    ...shown, faceUp: faceUp === true,
+    placed: { title, ...(bucket === undefined ? {} : { bucket }), ...(window === undefined ? {} : { window }), ...(completionGoal === undefined ? {} : { goal: completionGoal }) },
+  }
+}
+
+function byId<T>(entries: readonly (readonly [Id, T])[]): Record<Id, T> {
+  return Object.fromEntries(entries)
+}

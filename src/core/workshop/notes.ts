@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { members } from '../kernel/permission.ts'
+import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { line } from '../workspace/workspace.ts'
+import { phases } from './phases.ts'
+
+/** Letters of a note. A card has room for 140; what is longer is kept whole and shown shortened. */
+export const longestNote = 10_000
+export const usualNote = 140
+
+/** Several notes that belong together. When the grid is laid it becomes a bucket: the one it came from, or a new one with the same id. */
+export const noteGroups = defineRecord({
+  collection: 'note-groups', word: 'group of notes', class: 'internal', title: 'label', readers: members, inNoView: true,
+  fields: {
+    workshop: { type: z.string(), to: 'workshops' },
+    label: { type: line.optional() },
+    hue: { type: z.int().min(1).max(12) },
+    rank: { type: z.string() },
+    /** Made by the room, taken from the last workshop's result, or a theme of the product roadmap. */
+    origin: { type: z.enum(['today', 'last-time', 'roadmap']) },
+    /** The bucket that it stands for, where it did not become one of its own id. */
+    bucket: { type: z.string().optional(), to: 'buckets' },
+  },
+})
+export type NoteGroup = TypeOf<typeof noteGroups>
+
+/**
+ * One note: one activity (row H9). Face down it is its author's alone. Once it is placed in the grid there is an activity with the very same id: the
+ * note stays as it was written, with author and moment, and place and time are the activity's.
+ */
+export const notes = defineRecord({
+  collection: 'notes', word: 'note', class: 'internal', title: 'text', readers: members, inNoView: true,
+  readable: ({ faceUp, people }, reader) => faceUp === true || (reader.person !== undefined && (people ?? []).includes(reader.person)),
+  fields: {
+    workshop: { type: z.string(), to: 'workshops' },
+    text: { type: z.string().trim().min(1).max(longestNote) },
+    /** Whose it is. Notes that were laid together keep theirs. */
+    author: { type: z.string(), to: 'participants' },
+    /** Whoever may read it face down: its author and whoever typed it, where they are persons of the workspace. */
+    people: { type: z.array(z.string()).max(2).optional(), to: 'people' },
+    at: { type: z.iso.datetime() },
+    faceUp: { type: z.literal(true).optional() },
+    /** The effort that it supports. */
+    effort: { type: z.string().optional(), to: 'efforts' },
+    group: { type: z.string().optional(), to: 'note-groups' },
+    /** Kept aside: it fits no bucket. */
+    outlier: { type: z.literal(true).optional() },
+    /** It says the same as that note, and lies under it. */
+    under: { type: z.string().optional(), to: 'notes' },
+    rank: { type: z.string() },
+    backedBy: { type: z.array(z.string()).max(200).optional(), to: 'participants' },
+    /** Typed in from paper, from this photograph where it is known. */
+    fromPaper: { type: z.literal(true).optional() },
+    photo: { type: z.string().optional(), to: 'photos' },
+  },
+})
+export type Note = TypeOf<typeof notes>
+
+/** A photo of the board (row H10): of the screen, which is the board as it stood at this entry of the log, or a photograph of a wall. */
+export const photos = defineRecord({
+  collection: 'photos', word: 'photo', class: 'internal', readers: members, inNoView: true,
+  fields: {
+    workshop: { type: z.string(), to: 'workshops' },
+    at: { type: z.iso.datetime() },
+    phase: { type: z.enum(phases) },
+    by: { type: z.string(), to: 'participants' },
+    caption: { type: z.string().trim().max(300).optional() },
+    /** Of a photograph: its picture by SHA-256, upright, without place data. */
+    picture: { type: z.strictObject({ digest: z.string().length(64), type: z.enum(['image/jpeg', 'image/png']), width: z.int().min(1), height: z.int().min(1) }).optional() },
+  },
+})
+export type Photo = TypeOf<typeof photos>
