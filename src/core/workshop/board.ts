@@ -7,6 +7,7 @@ import type { PeriodCell } from '../time/period.ts'
 import { settings } from '../workspace/workspace.ts'
 import { type Note, noteGroups, notes, photos } from './notes.ts'
 import { participantsOf, trueSelf } from './taking-part.ts'
+import { type WalkedItem, walkedItems } from './walked-items.ts'
 import { efforts, participants, type Workshop, workshops } from './workshops.ts'
 
 /**
@@ -16,6 +17,8 @@ import { efforts, participants, type Workshop, workshops } from './workshops.ts'
 export interface Board {
   readonly workshop: BoardWorkshop
   readonly participants: Readonly<Record<Id, BoardParticipant>>
+  /** What the room goes through, while it reviews and agrees. */
+  readonly items: Readonly<Record<Id, WalkedItem>>
   readonly efforts: Readonly<Record<Id, BoardEffort>>
   readonly notes: Readonly<Record<Id, BoardNote>>
   readonly groups: Readonly<Record<Id, BoardGroup>>
@@ -56,6 +59,7 @@ export function boardOf(state: State, which: Id, self: Id | undefined): Board | 
     participants: byId(here.filter(({ sameAs }) => sameAs === undefined).map(({ id, name, hue, from, faceDown = 0, joinedAt, leftAt, person }) => [id, {
       name, hue, faceDown, joined: joinedAt !== undefined, left: leftAt !== undefined, isGuest: person === undefined, ...(from === undefined ? {} : { from }),
     }])),
+    items: workshop.phase === 'review' || workshop.phase === 'agree' ? byId(walkedItems(state, workshop)) : {},
     efforts: byId(efforts.list(state).filter((one) => one.workshop === which).map(({ id, item, affects, how, agreedBy = [] }) => [id, {
       item, title: items.get(state, item)?.title ?? 'A removed item', affects, agreedBy, ...(how === undefined ? {} : { how }),
     }])),
