@@ -8,6 +8,8 @@ export default defineConfig({
   root: here('src/web'),
   base: '/',
   publicDir: here('src/web/public'),
+  // The browser's own Temporal, where it has one.
+  resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: here('src/web/temporal.ts') }] },
   esbuild: { jsx: 'automatic' },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {

@@ -6,7 +6,7 @@ useBrowser()
 
 /** What a browser lacks or does, as a script that runs before the page's own. */
 const poor: Readonly<Record<string, string>> = {
-  'Without TLS': 'delete Crypto.prototype.randomUUID; delete Navigator.prototype.clipboard; delete Navigator.prototype.locks',
+  'Without TLS and Temporal': 'delete globalThis.Temporal; delete Crypto.prototype.randomUUID; delete Navigator.prototype.clipboard; delete Navigator.prototype.locks',
   'Without storage': "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError') } })",
   'Without an answer': 'IDBFactory.prototype.open = () => new EventTarget()',
   'With storage lost': "IDBDatabase.prototype.transaction = () => { throw new DOMException('closing', 'InvalidStateError') }",
