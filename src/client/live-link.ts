@@ -1,5 +1,3 @@
-import { type FromService, fromService, type ToService } from '../protocol/live-messages.ts'
-
 /** One connection, as the client needs it; handed in. */
 export interface Socket {
   send(text: string): void
@@ -11,12 +9,17 @@ export interface Ears {
   closed(code: number): void
 }
 
-export interface LinkOptions {
+/** What a service says on a socket; a hello is the first of it. */
+type Said = { readonly say: string }
+
+export interface LinkOptions<Heard extends Said> {
   readonly connect: (ears: Ears) => Socket
   /** Runs after some milliseconds; returns how to stop it. */
   readonly later: (milliseconds: number, run: () => void) => () => void
   readonly chance: () => number
-  readonly heard: (message: FromService) => void
+  /** What was said; nothing for what this version of the client does not know. Throws for that too. */
+  readonly read: (text: string) => Heard | undefined
+  readonly heard: (message: Heard) => void
   /** The service says what this version of the client does not know. */
   readonly strange: () => void
   /** The connection went. `wasOpen`: it had been said hello to. */
@@ -27,15 +30,15 @@ export interface LinkOptions {
 const [soon, atMost] = [400, 15_000]
 
 /** A connection that comes back by itself, each time a little later, until it is closed. */
-export class LiveLink {
-  private readonly options: LinkOptions
+export class LiveLink<Heard extends Said, Told> {
+  private readonly options: LinkOptions<Heard>
   private socket: Socket | undefined
   private isOpen = false
   private wait = soon
   private stopWaiting: (() => void) | undefined
   private isClosed = false
 
-  constructor(options: LinkOptions) {
+  constructor(options: LinkOptions<Heard>) {
     this.options = options
     this.connect()
   }
@@ -46,7 +49,7 @@ export class LiveLink {
   }
 
   /** Sends when there is somebody to send to; what must not be lost is sent again after the next hello. */
-  send(message: ToService): void {
+  send(message: Told): void {
     if (this.isOpen) this.socket?.send(JSON.stringify(message))
   }
 
@@ -81,7 +84,7 @@ export class LiveLink {
     const socket = this.options.connect({
       heard: (text) => {
         if (!isCurrent()) return
-        const message = read(text)
+        const message = this.read(text)
         if (message === undefined) return this.options.strange()
         if (message.say === 'hello') {
           this.isOpen = true
@@ -107,16 +110,16 @@ export class LiveLink {
     this.wait = Math.min(this.wait * 2, atMost)
   }
 
+  private read(text: string): Heard | undefined {
+    try {
+      return this.options.read(text)
+    } catch {
+      return undefined
+    }
+  }
+
   private drop(): void {
     this.socket = undefined
     this.isOpen = false
-  }
-}
-
-function read(text: string): FromService | undefined {
-  try {
-    return fromService.parse(JSON.parse(text))
-  } catch {
-    return undefined
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../core/kernel/permission.ts'
 import { Refusal } from '../core/kernel/refusal.ts'
 import { State } from '../core/kernel/state.ts'
 import type { Json } from '../lib/json.ts'
-import type { FromService, NewsEntry } from '../protocol/live-messages.ts'
+import { type FromService, fromService, type NewsEntry, type ToService } from '../protocol/live-messages.ts'
 import { livePath } from '../protocol/live-routes.ts'
 import { fetchReplica, whyClosed } from './fetch-replica.ts'
 import { LiveLink } from './live-link.ts'
@@ -45,7 +45,7 @@ export class OpenedWorkspace implements LiveWorkspace {
   /** What the service's clock is ahead of ours, in milliseconds. */
   private ahead = 0
   private now: Shown | undefined
-  private link: LiveLink | undefined
+  private link: LiveLink<FromService, ToService> | undefined
   private opened: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | undefined
   private isWriter = false
   private isReading = false
@@ -77,7 +77,7 @@ export class OpenedWorkspace implements LiveWorkspace {
     this.link = new LiveLink({
       connect: (ears) => this.options.connect(`/api/v1${livePath(this.key)}`, ears), later: this.options.later, chance: this.options.chance,
       strange: () => this.options.told('The service has another version than this page. Reload the page.'),
-      heard: (message) => this.hear(message), lost: ({ code, wasOpen }) => this.lost(code, wasOpen),
+      read: (text) => fromService.parse(JSON.parse(text)), heard: (message) => this.hear(message), lost: ({ code, wasOpen }) => this.lost(code, wasOpen),
     })
     const stop = this.options.woken?.(() => this.link?.retry())
     if (stop !== undefined) this.stops.push(stop)
