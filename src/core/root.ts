@@ -34,6 +34,7 @@ import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, pla
 import { roadmapCommands } from './roadmap/commands.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
+import { dayCommands } from './workshop/day-commands.ts'
 import { noteGroups, notes, photos } from './workshop/notes.ts'
 import { efforts, participants, workshops } from './workshop/workshops.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
@@ -67,6 +68,7 @@ const commands = [
   ...accountCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,
+  ...dayCommands,
   ...launchCommands,
   ...feedbackCommands,
   ...libraryCommands,

@@ -1,46 +1,14 @@
 import { z } from 'zod'
-import type { Change, Fields } from '../kernel/change.ts'
-import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
-import { changeableFields, id, removalsOf } from '../kernel/record-commands.ts'
+import type { Change } from '../kernel/change.ts'
+import { type CommandType, defineCommand } from '../kernel/command.ts'
+import { changeableFields, id } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { State } from '../kernel/state.ts'
 import { movedTo } from '../plans/moved-window.ts'
 import { items, plans } from '../plans/plans.ts'
 import { daySchema, overlaps, windowSchema } from '../time/window.ts'
 import { activityKindFor } from './activities-from-items.ts'
-import { reopened } from './empty-cells.ts'
-import { activities, buckets, connectors, roadmaps, type Activity } from './roadmap.ts'
-
-type ActivityFields = { [K in keyof Omit<Activity, 'id'>]?: Activity[K] | null | undefined }
-
-/** Changes of one activity, with the agreements that they reopen. */
-function changed(state: State, activity: Activity, fields: ActivityFields): Change[] {
-  const changes = activities.update(activity, fields as never)
-  const after = changes[0]?.kind === 'update' ? merged(activity, changes[0].after) : activity
-  checkBucket(state, after)
-  return [...changes, ...reopened(state, activity, after)]
-}
-
-function merged(activity: Activity, fields: Fields): Activity {
-  return Object.fromEntries(Object.entries({ ...activity, ...fields }).filter(([, value]) => value !== null)) as unknown as Activity
-}
-
-function added(state: State, which: string, fields: Omit<Activity, 'id'>): Change[] {
-  const activity = { ...fields, id: which } as Activity
-  checkBucket(state, activity)
-  return [activities.create(which, fields as never), ...reopened(state, undefined, activity)]
-}
-
-function checkBucket(state: State, { bucket, roadmap }: Activity): void {
-  if (bucket === undefined || buckets.need(state, bucket).roadmap === roadmap) return
-  throw new Refusal('invalid', 'That bucket is on another roadmap.', { at: 'args.bucket' })
-}
-
-/** What was agreed about a cell is undone with a reason (row H14). */
-function checkReason(activity: Activity, changes: readonly Change[], { reason }: Context, what: string): void {
-  if (reason || !changes.some(({ collection }) => collection === 'cell-agreements')) return
-  throw new Refusal('needs-reason', `The team has agreed on a cell of "${activity.title}". When it is ${what}, the reason is kept with it: say why.`)
-}
+import { type ActivityFields, addedActivity, changedActivity, checkReason, removedActivity } from './activity-changes.ts'
+import { activities, connectors, roadmaps } from './roadmap.ts'
 
 const fieldTypes = Object.fromEntries(Object.entries(activities.definition.fields).map(([name, { type }]) => [name, type]))
 
@@ -50,7 +18,7 @@ const activityAdd = defineCommand({
   may: 'contribute',
   argsAreChanges: true,
   args: z.strictObject(fieldTypes),
-  decide: (state, args, { newId }) => added(state, newId('activities'), args as never),
+  decide: (state, args, { newId }) => addedActivity(state, newId('activities'), args as never),
 })
 
 const activityChange = defineCommand({
@@ -59,7 +27,7 @@ const activityChange = defineCommand({
   may: 'contribute',
   argsAreChanges: true,
   args: z.strictObject({ id, ...changeableFields(activities, ['roadmap', 'bucket', 'window']) }),
-  decide: (state, { id: which, ...fields }) => changed(state, activities.need(state, which), fields as ActivityFields),
+  decide: (state, { id: which, ...fields }) => changedActivity(state, activities.need(state, which), fields as ActivityFields),
 })
 
 const activityMove = defineCommand({
@@ -73,7 +41,7 @@ const activityMove = defineCommand({
     if ((window === undefined) === (start === undefined)) throw new Refusal('invalid', 'Say either the new window or the new start.', { at: 'args.window' })
     if (start !== undefined && activity.window === undefined) throw new Refusal('invalid', `"${activity.title}" has no date yet: give it a window.`, { at: 'args.window' })
     const next = start === undefined || activity.window === undefined ? window : movedTo(activity.window, start)
-    const changes = changed(state, activity, { window: next ?? null })
+    const changes = changedActivity(state, activity, { window: next ?? null })
     checkReason(activity, changes, context, 'moved')
     return changes
   },
@@ -87,7 +55,7 @@ const activityPlace = defineCommand({
   args: z.strictObject({ id, bucket: id.nullable(), window: windowSchema.nullable().optional(), rank: z.string().max(200).optional() }),
   decide(state, { id: which, ...fields }, context) {
     const activity = activities.need(state, which)
-    const changes = changed(state, activity, fields)
+    const changes = changedActivity(state, activity, fields)
     checkReason(activity, changes, context, 'moved')
     return changes
   },
@@ -100,7 +68,7 @@ const activityRemove = defineCommand({
   args: z.strictObject({ id }),
   decide(state, { id: which }, context) {
     const activity = activities.need(state, which)
-    const changes = [...removalsOf(state, connectors, 'activity', which), activities.remove(activity), ...reopened(state, activity, undefined)]
+    const changes = removedActivity(state, activity)
     checkReason(activity, changes, context, 'removed')
     return changes
   },
@@ -125,7 +93,7 @@ const activityFromItems = defineCommand({
       const { title, owner } = item
       const window = cell !== undefined && (item.window === undefined || !overlaps(item.window, cell)) ? cell : item.window
       const fields = { roadmap, bucket, title, kind: activityKindFor(item, plan?.function), window, owner, status: 'planned' } as const
-      const [created, ...again] = added(state, activity, fields)
+      const [created, ...again] = addedActivity(state, activity, fields)
       for (const change of again) reopening.set(change.id, change)
       const connector = connectors.create(newId(`connector for ${itemId}`), { activity, item: itemId, why: why ?? `Built on "${title}" of the plan "${plan?.title ?? ''}".` })
       return [created as Change, connector]

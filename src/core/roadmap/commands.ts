@@ -9,8 +9,9 @@ import { daySchema } from '../time/window.ts'
 import { line } from '../workspace/workspace.ts'
 import { activityCommands } from './activity-commands.ts'
 import { cellsOf, openCells, rowsOf, type Cell } from './empty-cells.ts'
+import { addedBucket } from './bucket-changes.ts'
 import { settingsChange } from './settings-change.ts'
-import { type Bucket, buckets, cellAgreements, roadmaps, type Roadmap } from './roadmap.ts'
+import { type Bucket, buckets, cellAgreements, roadmaps } from './roadmap.ts'
 
 const hues = 12
 
@@ -24,15 +25,9 @@ const bucketAdd = defineCommand({
     const rows = rowsOf(state, roadmap)
     const used = new Set(rows.map((row) => row.hue))
     const free = Array.from({ length: hues }, (_, i) => i + 1).find((one) => !used.has(one)) ?? (rows.length % hues) + 1
-    const bucket = buckets.create(newId('buckets'), { roadmap, title, hue: hue ?? free, rank: rankBetween(rows.at(-1)?.rank, undefined) })
-    return [bucket, ...asDraft(on)]
+    return addedBucket(on, newId('buckets'), { title, hue: hue ?? free, rank: rankBetween(rows.at(-1)?.rank, undefined) })
   },
 })
-
-/** New cells are open cells: an agreed roadmap that gets some is a draft again. */
-function asDraft(roadmap: Roadmap): Change[] {
-  return roadmap.state === 'agreed' ? roadmaps.update(roadmap, { state: 'draft' }) : []
-}
 
 const bucketMove = defineCommand({
   name: 'bucket.move',

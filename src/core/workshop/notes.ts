@@ -63,7 +63,8 @@ export const photos = defineRecord({
     workshop: { type: z.string(), to: 'workshops' },
     at: { type: z.iso.datetime() },
     phase: { type: z.enum(phases) },
-    by: { type: z.string(), to: 'participants' },
+    /** Unset where whoever plans it has kept it from outside of the room. */
+    by: { type: z.string().optional(), to: 'participants' },
     caption: { type: z.string().trim().max(300).optional() },
     /** Of a photograph: its picture by SHA-256, upright, without place data. */
     picture: { type: z.strictObject({ digest: z.string().length(64), type: z.enum(['image/jpeg', 'image/png']), width: z.int().min(1), height: z.int().min(1) }).optional() },

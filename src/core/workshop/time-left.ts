@@ -22,3 +22,9 @@ export function stopped(timer: Timer, now: Instant): Timer {
 export function running(timer: Timer, now: Instant): Timer {
   return { ...stopped(timer, now), startedAt: now }
 }
+
+/** The timer with some minutes more. One that is over, or never was, gets just these from now on. */
+export function extended(timer: Timer | undefined, minutes: number, now: Instant, runs: boolean): Timer {
+  if (timer === undefined || timeLeft(timer, now) <= 0) return { minutes, spent: 0, ...(runs ? { startedAt: now } : {}) }
+  return { ...timer, minutes: timer.minutes + minutes }
+}

@@ -26,6 +26,7 @@ export const readRows: readonly (readonly [words: string, collections: Nouns])[]
   ['Launches, feedback and what came of surveys', ['launches', 'feedback', 'surveys']],
   ['Assets and trainings', ['assets', 'trainings']],
   ['The activity roadmap', ['roadmaps', 'buckets', 'activities', 'connectors', 'cell-agreements']],
+  ['Workshops; notes once they are turned over', ['workshops', 'participants', 'efforts', 'note-groups', 'notes', 'photos']],
   ['People, teams and areas', ['people', 'departments', 'orgs', 'teams', 'product-areas', 'settings']],
   ['Audiences, decks and editions', ['audiences', 'allowed-words', 'themes', 'decks', 'deck-slides', 'talk-tracks', 'editions']],
   ['Share links and chat rooms that are told of editions', ['share-links', 'subscriptions']],
@@ -40,6 +41,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
     'Change',
     [
       ['Activities, connectors, agreed cells', ['activity', 'connector', 'cell']],
+      ['Take part in a workshop, and lead it where it is theirs', ['note', 'brainstorm', 'group', 'voting', 'effort', 'photo', 'workshop.start', 'workshop.go', 'workshop.pause', 'workshop.resume', 'workshop.extend', 'workshop.lock', 'workshop.hand-over', 'workshop.take-over', 'workshop.close']],
       ['Comments', ['comment']],
       ['Feedback', ['feedback.add', 'feedback.change', 'feedback.remove']],
       ['Views they save, what they follow and have read', ['saved-view', 'following', 'inbox']],
