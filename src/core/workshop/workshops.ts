@@ -49,6 +49,8 @@ export const workshops = defineRecord({
     /** The board is looked at and not changed, but by whoever leads. */
     locked: { type: z.literal(true).optional() },
     voting: { type: z.enum(['open', 'closed']).optional() },
+    /** Since when the vote is open, or was: votes are given to one opening of it. */
+    votingSince: { type: z.iso.datetime().optional() },
     /** What came of the vote (anonymous; fewer than three voters are not told). */
     tally: { type: z.array(z.strictObject({ group: z.string(), votes: z.int().min(0) })).max(200).optional() },
     /** What the leader said at the end. */
