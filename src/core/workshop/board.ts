@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import { columnsOf, rowsOf } from '../roadmap/empty-cells.ts'
-import { activities, roadmaps } from '../roadmap/roadmap.ts'
+import { activities, type Activity, roadmaps } from '../roadmap/roadmap.ts'
 import { items } from '../plans/plans.ts'
 import type { PeriodCell } from '../time/period.ts'
 import { settings } from '../workspace/workspace.ts'
@@ -47,13 +47,27 @@ export type BoardNote = Pick<Note, 'text' | 'author' | 'at' | 'effort' | 'group'
 
 /** A workshop for one who takes part in it: of what lies face down, only their own notes. `self` unset is a wall that is nobody's. */
 export function boardOf(state: State, which: Id, self: Id | undefined): Board | undefined {
+  const shared = sharedBoard(state, which)
+  return shared === undefined || self === undefined ? shared : { ...shared, notes: { ...shared.notes, ...faceDownOf(state, which).get(self) } }
+}
+
+/** What lies face down in a workshop, by the participant whose it is. Each part is for that one alone. */
+export function faceDownOf(state: State, which: Id): ReadonlyMap<Id, Readonly<Record<Id, BoardNote>>> {
+  const found = new Map<Id, Record<Id, BoardNote>>()
+  for (const note of notesIn(state, which)) {
+    const author = participants.get(state, note.author)
+    if (note.faceUp === true || author === undefined) continue
+    const self = trueSelf(state, author).id
+    found.set(self, Object.assign(found.get(self) ?? {}, { [note.id]: cardOf(state, note) }))
+  }
+  return found
+}
+
+/** The part of a board that is the same for everybody who takes part. */
+function sharedBoard(state: State, which: Id): Board | undefined {
   const workshop = workshops.get(state, which)
   if (workshop === undefined) return undefined
   const here = participantsOf(state, which)
-  const isOwn = (author: Id): boolean => {
-    const one = participants.get(state, author)
-    return self !== undefined && one !== undefined && trueSelf(state, one).id === self
-  }
   return {
     workshop: headOf(state, workshop),
     participants: byId(here.filter(({ sameAs }) => sameAs === undefined).map(({ id, name, hue, from, faceDown = 0, joinedAt, leftAt, person }) => [id, {
@@ -63,7 +77,7 @@ export function boardOf(state: State, which: Id, self: Id | undefined): Board | 
     efforts: byId(efforts.list(state).filter((one) => one.workshop === which).map(({ id, item, affects, how, agreedBy = [] }) => [id, {
       item, title: items.get(state, item)?.title ?? 'A removed item', affects, agreedBy, ...(how === undefined ? {} : { how }),
     }])),
-    notes: byId(notes.list(state).filter((note) => note.workshop === which && (note.faceUp === true || isOwn(note.author))).map((note) => [note.id, cardOf(state, note)])),
+    notes: byId(notesIn(state, which).filter((note) => note.faceUp === true).map((note) => [note.id, cardOf(state, note)])),
     groups: byId(noteGroups.list(state).filter((one) => one.workshop === which).map(({ id, label, hue, rank, origin }) => [id, { hue, rank, origin, ...(label === undefined ? {} : { label }) }])),
     photos: byId(photos.list(state).filter((one) => one.workshop === which).map(({ id, at, phase, caption, picture }) => [id, { at, phase, hasPicture: picture !== undefined, ...(caption === undefined ? {} : { caption }) }])),
     rows: isLaid(workshop) ? byId(rowsOf(state, workshop.roadmap).map(({ id, title, hue, rank }) => [id, { title, hue, rank }])) : {},
@@ -82,9 +96,24 @@ function headOf(state: State, workshop: Workshop): BoardWorkshop {
   return { ...shown, words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period }
 }
 
+/** In no order: a room that writes all at once asks for this again and again. */
+function notesIn(state: State, which: Id): Note[] {
+  return ([...state.each(notes.collection)] as unknown as Note[]).filter((note) => note.workshop === which)
+}
+
+/** The card of a note that did not change, on the board or in the roadmap, is the very same one: nobody needs to look at it again. */
+const cards = new WeakMap<Note, { readonly activity: Activity | undefined; readonly card: BoardNote }>()
+
 function cardOf(state: State, note: Note): BoardNote {
-  const { id, workshop: _workshop, people: _people, photo: _photo, faceUp, ...shown } = note
-  const activity = activities.get(state, id)
+  const activity = activities.get(state, note.id)
+  const known = cards.get(note)
+  if (known !== undefined && known.activity === activity) return known.card
+  const card = cardFrom(note, activity)
+  cards.set(note, { activity, card })
+  return card
+}
+
+function cardFrom({ id: _id, workshop: _workshop, people: _people, photo: _photo, faceUp, ...shown }: Note, activity: Activity | undefined): BoardNote {
   if (activity === undefined) return { ...shown, faceUp: faceUp === true }
   const { bucket, window, completionGoal, title } = activity
   return {
