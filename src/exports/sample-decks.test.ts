@@ -5,6 +5,7 @@ import { makeDeck } from '../core/editions/make-deck.ts'
 import { decide } from '../core/kernel/decide.ts'
 import { State } from '../core/kernel/state.ts'
 import { sampleCommands } from '../core/sample/sample.ts'
+import { contextOf } from '../core/sample/script.ts'
 import { drawnWidth } from './drawing/letters.ts'
 import { marksOf, slideDrawing, slidePage } from './drawing/slide-drawing.ts'
 import { fontMeasure } from './fonts/measure.ts'
@@ -13,7 +14,7 @@ import { toPdf } from './pdf.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 
 const today = '2026-11-12'
-const state = sampleCommands(today).reduce((now, { command, effective, role }) => now.apply(decide(now, command, { actor: { id: 'system', role }, now: `${effective}T09:00:00Z`, today: effective })), State.empty)
+const state = sampleCommands(today).reduce((now, act) => now.apply(decide(now, act.command, contextOf(act))), State.empty)
 const sample = (deck: string, key: string, presenter = false) =>
   makeDeck(state, deck, { audience: audiences.list(state).find((one) => one.key === key) as never, today, key: 'k', measure: fontMeasure(), presenter }).slides
 const decks = [['roadmap', 'customers'], ['roadmap', 'internal'], ['activities', 'internal']] as const

@@ -1,17 +1,15 @@
 import { uuidV5 } from '../lib/digest.ts'
 import { audiences } from '../core/audiences/audiences.ts'
-import type { Actor } from '../core/kernel/permission.ts'
 import { addDays, daysBetween } from '../core/time/days.ts'
 import { sampleCommands, sampleEditionDays } from '../core/sample/sample.ts'
 import { type PublishHands, publishEdition } from './editions/publish.ts'
 import { foundWorkspace } from './found-workspace.ts'
 import type { Ledger } from './log/ledger.ts'
+import { house } from './house.ts'
 
 /** The id of the workspace that a first start makes. */
 export const firstWorkspace = 'main'
 
-/** The house itself acts at first start; nobody has signed in yet. */
-const house: Actor = { id: 'system', role: 'owner' }
 const namespace = '5e0a0a55-77f4-4a8e-8c58-8f3b1a4f2d11'
 
 /**
@@ -50,11 +48,12 @@ async function playSample(hands: PublishHands, firstDay: string): Promise<void> 
     for (const due of editionDays.splice(0, day === undefined ? editionDays.length : editionDays.filter((one) => one < day).length)) await publishSample(hands, due)
   }
   for (let at = 0; at < acts.length;) {
-    const day = acts[at]?.effective
-    await publishUpTo(day)
+    const first = acts[at]
+    await publishUpTo(first?.effective)
     let next = at
-    while (next < acts.length && acts[next]?.effective === day) next++
-    await hands.ledger.submit(firstWorkspace, acts.slice(at, next).map(({ command }) => command), house)
+    while (next < acts.length && acts[next]?.effective === first?.effective && acts[next]?.actor === first?.actor) next++
+    const commands = acts.slice(at, next).map(({ command, at: moment }) => ({ ...command, ...(moment === undefined ? {} : { at: moment }) }))
+    await hands.ledger.submit(firstWorkspace, commands, first?.actor ?? house)
     at = next
   }
   await publishUpTo(undefined)

@@ -4,6 +4,7 @@ import { makeDeck } from '../../src/core/editions/make-deck.ts'
 import { decide } from '../../src/core/kernel/decide.ts'
 import { State } from '../../src/core/kernel/state.ts'
 import { sampleCommands } from '../../src/core/sample/sample.ts'
+import { contextOf } from '../../src/core/sample/script.ts'
 import { must } from '../../src/lib/must.ts'
 
 const today = '2026-11-12'
@@ -12,9 +13,9 @@ let states: { readonly now: State; readonly before: State } | undefined
 function sample(): { readonly now: State; readonly before: State } {
   if (states !== undefined) return states
   let [now, before] = [State.empty, State.empty]
-  for (const { command, effective, role } of sampleCommands(today)) {
-    now = now.apply(decide(now, command, { actor: { id: 'system', role }, now: `${effective}T09:00:00Z`, today: effective }))
-    if (effective < '2026-09-20') before = now
+  for (const act of sampleCommands(today)) {
+    now = now.apply(decide(now, act.command, contextOf(act)))
+    if (act.effective < '2026-09-20') before = now
   }
   return (states = { now, before })
 }

@@ -27,15 +27,14 @@ test('[HS6] core loads and runs with a clock and a chance that throw', async () 
   vi.spyOn(performance, 'now').mockImplementation(stop('performance.now') as () => number)
   try {
     const { sampleCommands } = await import('../../src/core/sample/sample.ts')
+    const { contextOf } = await import('../../src/core/sample/script.ts')
     const { decide } = await import('../../src/core/kernel/decide.ts')
     const { State } = await import('../../src/core/kernel/state.ts')
     const { redact } = await import('../../src/core/audiences/redact.ts')
     const { audiences } = await import('../../src/core/audiences/audiences.ts')
     const { buildDeck } = await import('../../src/core/decks/build-deck.ts')
     let state = State.empty
-    for (const { command, effective } of sampleCommands('2026-09-14')) {
-      state = state.apply(decide(state, command, { actor: { id: 'system', role: 'owner' }, now: `${effective}T09:00:00Z`, today: effective }))
-    }
+    for (const act of sampleCommands('2026-09-14')) state = state.apply(decide(state, act.command, contextOf(act)))
     for (const audience of audiences.list(state)) {
       const view = redact(state, audience, { today: '2026-09-14', key: 'a key' })
       const deck = view.list('decks').find((one) => one['kind'] === 'product-roadmap')

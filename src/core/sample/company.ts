@@ -1,4 +1,4 @@
-import { fiscalYearStart, type Script } from './script.ts'
+import { fiscalYearStart, type Script, zone } from './script.ts'
 
 /** Days before the first one on which the sample's history begins: half a year. */
 export const founded = -183
@@ -10,10 +10,10 @@ const people = ['Mara', 'Olek', 'Ines', 'Bea', 'Tomas', 'Rasa', 'Aino', 'Joren']
 
 /** Fernhill, a made-up company with two products: its settings, its teams and the people in them. */
 export function foundCompany(script: Script): void {
-  script.act(founded, 'found', 'workspace.found', { name: 'Fernhill', zone: 'Europe/Berlin', fiscalYearStart })
+  script.act(founded, 'found', 'workspace.found', { name: 'Fernhill', zone, fiscalYearStart })
   script.act(founded, 'settings', 'settings.change', { neverOutside: [...sampleNeverOutside], words: { bucket: 'Strategic initiative', outlier: 'Loose end' } })
   keepCalendar(script)
-  for (const name of people) script.act(founded, `person ${name}`, 'person.add', { name, email: `${name.toLowerCase()}@fernhill.example`, zone: 'Europe/Berlin' })
+  for (const name of people) script.act(founded, `person ${name}`, 'person.add', { name, email: `${name.toLowerCase()}@fernhill.example`, zone })
   script.act(founded, 'member Mara', 'membership.set', { person: script.person('Mara'), role: 'owner' })
   for (const name of ['Olek', 'Ines', 'Rasa'] as const) script.act(founded, `member ${name}`, 'membership.set', { person: script.person(name), role: 'editor' })
   for (const name of ['Bea', 'Tomas', 'Aino', 'Joren'] as const) script.act(founded, `member ${name}`, 'membership.set', { person: script.person(name), role: 'contributor' })

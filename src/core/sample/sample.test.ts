@@ -15,12 +15,11 @@ import { recordTypes } from '../root.ts'
 import { addMonths, monthEnd } from '../time/days.ts'
 import { sampleNeverOutside } from './company.ts'
 import { sampleCommands, sampleEditionDays } from './sample.ts'
+import { contextOf } from './script.ts'
 
 function live(firstDay: string): State {
   let state = State.empty
-  for (const { command, effective, role } of sampleCommands(firstDay)) {
-    state = state.apply(decide(state, command, { actor: { id: 'sample', role }, now: `${effective}T09:00:00Z`, today: effective, ...(command.reason && { reason: command.reason }) }))
-  }
+  for (const act of sampleCommands(firstDay)) state = state.apply(decide(state, act.command, contextOf(act)))
   return state
 }
 

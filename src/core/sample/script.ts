@@ -1,25 +1,41 @@
 import type { Json } from '../../lib/json.ts'
 import { uuidV5 } from '../../lib/digest.ts'
 import type { Id, Name } from '../kernel/change.ts'
-import type { Command, Day } from '../kernel/command.ts'
-import type { Role } from '../kernel/permission.ts'
+import type { Command, Day, Given, Instant } from '../kernel/command.ts'
+import type { Actor } from '../kernel/permission.ts'
 import { addDays, addMonths, monthEnd, monthStart } from '../time/days.ts'
 import { partOf, partNumbered } from '../time/fiscal.ts'
 import { dayWindow, type Window } from '../time/window.ts'
+import { instantAt } from '../time/zones.ts'
 
 /** The sample company's fiscal year starts in February. */
 export const fiscalYearStart = 2
 
-/** One act of the sample: the command, the day it speaks for, and the role that does it. */
+/** The sample company's clocks. */
+export const zone = 'Europe/Berlin'
+
+/** One act of the sample: the command, the day it speaks for, and its moment and who does it where it is not the house on some moment of that day. */
 export interface SampleAct {
   readonly effective: Day
   readonly command: Command
-  readonly role: Role
+  readonly at?: Instant
+  readonly actor?: Actor
+}
+
+/** What the decision about an act knows. The house does what nobody in particular does. */
+export function contextOf({ effective, at = `${effective}T09:00:00Z`, actor = { id: 'system', role: 'owner' } }: SampleAct): Given {
+  return { actor, now: at, today: effective }
 }
 
 interface Why {
   readonly reason?: string
   readonly outsideReason?: string
+}
+
+/** The time of day ("10:41") and who, of what is done in a room. */
+export interface InRoom {
+  readonly time: string
+  readonly actor: Actor
 }
 
 const space = 'a4c0b1de-5b1f-5d0e-9a53-6f1f0d9f7c21'
@@ -43,12 +59,12 @@ export class Script {
   }
 
   /** Does a command on a day so many days from the first. `name` is the act's own, and must not repeat. */
-  act(days: number, name: string, command: string, args: Json, why: Why = {}): void {
+  act(days: number, name: string, command: string, args: Json, why: Why = {}, inRoom?: InRoom): void {
     const id = uuidV5(space, name)
     if (this.made.has(name)) throw new Error(`The sample does "${name}" twice.`)
     this.made.set(name, id)
     const effective = this.day(days)
-    this.acts.push({ effective, role: 'owner', command: { id, name: command, args, effective, ...why } })
+    this.acts.push({ effective, command: { id, name: command, args, effective, ...why }, ...(inRoom === undefined ? {} : { at: instantAt(effective, inRoom.time, zone), actor: inRoom.actor }) })
   }
 
   /** The id of the record of a collection that an act made; `part` where an act makes several. */

@@ -5,12 +5,13 @@ import { decide } from '../../core/kernel/decide.ts'
 import type { Refusal } from '../../core/kernel/refusal.ts'
 import { State } from '../../core/kernel/state.ts'
 import { sampleCommands } from '../../core/sample/sample.ts'
+import { contextOf } from '../../core/sample/script.ts'
 import { toPoster } from './poster.ts'
 import { posterFacts } from './poster-facts.ts'
 import { papers, posterScene } from './poster-scene.ts'
 
 const today = '2026-11-12'
-const state = sampleCommands(today).reduce((now, { command, effective, role }) => now.apply(decide(now, command, { actor: { id: 'system', role }, now: `${effective}T09:00:00Z`, today: effective })), State.empty)
+const state = sampleCommands(today).reduce((now, act) => now.apply(decide(now, act.command, contextOf(act))), State.empty)
 const viewFor = (key: string) => redact(state, audiences.list(state).find((one) => one.key === key) as never, { today, key: 'k' })
 const texts = (scene: ReturnType<typeof posterScene>) => scene.marks.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
 

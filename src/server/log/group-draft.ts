@@ -36,6 +36,8 @@ export interface SentCommand extends Command {
    * then compared by it. Only for commands whose arguments repeat the changes, since it is never kept.
    */
   readonly argsNamed?: string
+  /** The moment that it is of, where it is not now: the sample's half year did not happen while somebody waited for it. */
+  readonly at?: Instant
   /** Told what the decision has to say beside its changes. Not told when the command was written before. */
   readonly tell?: (told: unknown) => void
 }
@@ -130,7 +132,7 @@ export class GroupDraft {
     const before = await this.repeated(command, content)
     if (before !== undefined) return before
     checkStillMay(this.replica.state, actor)
-    const at = this.deciding.clock()
+    const at = command.at ?? this.deciding.clock()
     const effective = this.effectiveDay(command, at)
     const changes = await this.decided(command, { actor, now: at, today: effective, ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.tell === undefined ? {} : { tell: command.tell }) })
     const { head, state, marks } = this.replica

@@ -6,6 +6,7 @@ import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { State } from '../../core/kernel/state.ts'
 import { sampleCommands } from '../../core/sample/sample.ts'
+import { contextOf } from '../../core/sample/script.ts'
 import { memberships } from '../../core/workspace/workspace.ts'
 import type { LiveWorkspace, Outcome, Shown } from '../../client/live-workspace.ts'
 import type { readHistory } from '../../protocol/log-routes.ts'
@@ -125,14 +126,15 @@ function samplePast(): Past {
   const days: (readonly [Day, State])[] = []
   const log: SampleEntry[] = []
   let state = State.empty
-  for (const { command, effective, role } of sampleCommands(sampleDay)) {
-    const changes = decide(state, command, { actor: { id: 'system', role }, now: `${effective}T09:00:00Z`, today: effective })
+  for (const act of sampleCommands(sampleDay)) {
+    const { command, effective } = act
+    const changes = decide(state, command, contextOf(act))
     state = state.apply(changes)
     if (days.at(-1)?.[0] === effective) days.pop()
     days.push([effective, state])
     const { id, name, reason, outsideReason } = command
     const why = { ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }) }
-    log.push({ position: log.length + 1, at: `${effective}T09:00:00Z`, effective, actor: ownerIn(state).id, group: id, command: name, ...why, changes: [...changes] as SampleEntry['changes'] })
+    log.push({ position: log.length + 1, at: contextOf(act).now, effective, actor: act.actor?.id ?? ownerIn(state).id, group: id, command: name, ...why, changes: [...changes] as SampleEntry['changes'] })
   }
   return { days, log }
 }
