@@ -31,7 +31,8 @@ const writing: Readonly<Record<Name, Permission>> = {
   'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', themes: 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
   launches: 'edit', feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',
-  workshops: 'contribute', participants: 'contribute', efforts: 'contribute', 'note-groups': 'contribute', notes: 'contribute', photos: 'contribute',
+  // What the room does with notes it also takes back itself, looking at whose they are (workshop/notes.ts).
+  workshops: 'edit', participants: 'edit', efforts: 'edit', 'note-groups': 'take-part', notes: 'take-part', photos: 'edit',
 }
 
 /** May this actor take these changes back? Undoing is writing: else a contributor could widen again what an administrator had narrowed. */

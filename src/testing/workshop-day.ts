@@ -38,11 +38,13 @@ export function roomIn(phase: Phase, fields: Partial<Workshop> = {}): State {
   ])
 }
 
+/** Commands of all days of a test have ids of their own. */
+let count = 0
+
 /** A day as it goes: a state that commands of those in the room change one after another. */
 export class Day {
   state: State
   now = at('09:00:00')
-  private count = 0
 
   constructor(state: State) {
     this.state = state
@@ -51,7 +53,7 @@ export class Day {
   /** Does a command and tells the id that it makes records with. Refusals are thrown. */
   does(who: Someone, name: string, args: Json, more: { readonly reason?: string; readonly changesOf?: Context['changesOf'] } = {}): { readonly id: (of: string) => string; readonly changes: readonly Change[] } {
     const { reason, ...given } = more
-    const command = uuidV5(space, `${++this.count}`)
+    const command = uuidV5(space, `${++count}`)
     const changes = decide(this.state, { id: command, name, args, ...(reason === undefined ? {} : { reason }) }, { actor: inRoom[who], now: this.now, today: day, ...given })
     this.state = this.state.apply(changes)
     return { id: (of) => uuidV5(command, of), changes }

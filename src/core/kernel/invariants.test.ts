@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../../testing/deciding.ts'
 import { coverage, items, plans } from '../plans/plans.ts'
+import { notes } from '../workshop/notes.ts'
+import { participants, workshops } from '../workshop/workshops.ts'
 import { teams } from '../workspace/workspace.ts'
 import type { Fields } from './change.ts'
 import { checkInvariants } from './invariants.ts'
@@ -38,6 +40,13 @@ test('[KN21] records may refer to what the same command makes, in any order', ()
 test('[KN22] what is pointed at stays, and the sentence names what points', () => {
   expect(refusalOf(() => checkInvariants(state, [plans.remove(thePlan)]))).toMatchObject({ code: 'in-use', sentence: 'The plan cannot be removed: the item "Fast search" still points at it.' })
   expect(refusalOf(() => checkInvariants(state, [teams.remove(theTeam)])).code).toBe('in-use')
+})
+
+test('[KN22] what is not everybody’s to read is not named when it keeps something from going', () => {
+  const workshop = workshops.create('w', { title: 'Autumn', roadmap: 'r', phase: 'brainstorm' })
+  const author = participants.create('p', { workshop: 'w', name: 'Ann', hue: 1 })
+  const there = state.apply([workshop, author, notes.create('n', { workshop: 'w', text: 'Face down', author: 'p', at: '2026-09-14T09:00:00Z', rank: 'n0' })])
+  expect(refusalOf(() => checkInvariants(there, [participants.remove(participants.need(there, 'p'))])).sentence).toBe('The participant cannot be removed: the note of somebody still points at it.')
 })
 
 test('[KN22] removed together with what points at it, or after it was let go, it goes', () => {

@@ -110,7 +110,9 @@ function checkRemoved(state: State, changes: readonly Change[]): void {
   }
 }
 
+/** What is not everybody's to read is not named: whoever removes may be another. */
 function titleOf(type: RecordType, record: StoredRecord): string {
+  if (type.definition.readable !== undefined) return 'of somebody'
   const title = type.definition.title === undefined ? undefined : record[type.definition.title]
   return typeof title === 'string' ? `"${title}"` : record.id
 }

@@ -14,7 +14,8 @@ import type { State } from './state.ts'
 export const undo = defineCommand({
   name: 'undo',
   summary: 'Takes back everything that was written under one group; with rest, all of it that nobody has changed since.',
-  may: 'contribute',
+  // Whose each change is to take back is looked at change by change; in a workshop's room everybody takes back what they did with notes.
+  may: 'take-part',
   server: true,
   args: z.strictObject({ group: z.uuid(), rest: z.boolean().optional() }),
   decideSteps,

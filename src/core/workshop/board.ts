@@ -6,6 +6,7 @@ import { items } from '../plans/plans.ts'
 import type { PeriodCell } from '../time/period.ts'
 import { settings } from '../workspace/workspace.ts'
 import { type Note, noteGroups, notes, photos } from './notes.ts'
+import { type OfferedTheme, offeredThemes } from './offered-themes.ts'
 import { participantsOf, trueSelf } from './taking-part.ts'
 import { type WalkedItem, walkedItems } from './walked-items.ts'
 import { efforts, participants, type Workshop, workshops } from './workshops.ts'
@@ -23,6 +24,8 @@ export interface Board {
   readonly notes: Readonly<Record<Id, BoardNote>>
   readonly groups: Readonly<Record<Id, BoardGroup>>
   readonly photos: Readonly<Record<Id, BoardPhoto>>
+  /** What the product roadmap is about, to be taken as buckets: while there are buckets to be made. */
+  readonly themes: Readonly<Record<Id, OfferedTheme>>
   /** The rows of the grid, from the moment that it is laid. */
   readonly rows: Readonly<Record<Id, BoardRow>>
 }
@@ -80,6 +83,7 @@ function sharedBoard(state: State, which: Id): Board | undefined {
     notes: byId(notesIn(state, which).filter((note) => note.faceUp === true).map((note) => [note.id, cardOf(state, note)])),
     groups: byId(noteGroups.list(state).filter((one) => one.workshop === which).map(({ id, label, hue, rank, origin }) => [id, { hue, rank, origin, ...(label === undefined ? {} : { label }) }])),
     photos: byId(photos.list(state).filter((one) => one.workshop === which).map(({ id, at, phase, caption, picture }) => [id, { at, phase, hasPicture: picture !== undefined, ...(caption === undefined ? {} : { caption }) }])),
+    themes: workshop.phase === 'buckets' || workshop.phase === 'grid' ? byId(offeredThemes(state, workshop)) : {},
     rows: isLaid(workshop) ? byId(rowsOf(state, workshop.roadmap).map(({ id, title, hue, rank }) => [id, { title, hue, rank }])) : {},
   }
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { members } from '../kernel/permission.ts'
+import type { Change } from '../kernel/change.ts'
+import { type Actor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
 import { line } from '../workspace/workspace.ts'
 import { phases } from './phases.ts'
+import { mayTakeBackIn } from './taking-part.ts'
 
 /** Letters of a note. A card has room for 140; what is longer is kept whole and shown shortened. */
 export const longestNote = 10_000
@@ -11,6 +14,7 @@ export const usualNote = 140
 /** Several notes that belong together. When the grid is laid it becomes a bucket: the one it came from, or a new one with the same id. */
 export const noteGroups = defineRecord({
   collection: 'note-groups', word: 'group of notes', class: 'internal', title: 'label', readers: members, inNoView: true,
+  takenBackBy: ({ workshop }, actor, _change, after) => mayTakeBackIn(after, workshop, actor),
   fields: {
     workshop: { type: z.string(), to: 'workshops' },
     label: { type: line.optional() },
@@ -31,6 +35,8 @@ export type NoteGroup = TypeOf<typeof noteGroups>
 export const notes = defineRecord({
   collection: 'notes', word: 'note', class: 'internal', title: 'text', readers: members, inNoView: true,
   readable: ({ faceUp, people }, reader) => faceUp === true || (reader.person !== undefined && (people ?? []).includes(reader.person)),
+  takenBackBy: (note, actor, change, after) => mayTakeBackIn(after, note.workshop, actor) && (isMoved(change) ? note.faceUp === true : isTheirs(note, actor)) && !isHidden(change),
+  invariant: (note, state) => whyNotUnder(note, state),
   fields: {
     workshop: { type: z.string(), to: 'workshops' },
     text: { type: z.string().trim().min(1).max(longestNote) },
@@ -55,6 +61,37 @@ export const notes = defineRecord({
   },
 })
 export type Note = TypeOf<typeof notes>
+
+type Theirs = { readonly author: string; readonly people?: readonly string[] | undefined }
+
+/** Is it this actor's own, or did they type it? */
+function isTheirs({ author, people }: Theirs, { id, person }: Actor): boolean {
+  return author === id || (person !== undefined && people?.includes(person) === true)
+}
+
+const places: ReadonlySet<string> = new Set(['group', 'outlier', 'under', 'rank', 'backedBy'])
+
+/** A change of where a note lies alone: the room's, and not its author's alone. */
+function isMoved(change: Change): boolean {
+  return change.kind === 'update' && Object.keys(change.after).every((field) => places.has(field))
+}
+
+/** What has been seen is not hidden again. */
+function isHidden(change: Change): boolean {
+  return change.kind === 'update' && 'faceUp' in change.after
+}
+
+/** Notes that lie under one another end in one on top, of the same workshop. */
+function whyNotUnder({ id, under, workshop }: { readonly id: string; readonly under?: string | undefined; readonly workshop: string }, state: State): string | undefined {
+  let above = under
+  while (above !== undefined) {
+    if (above === id) return 'A note cannot lie under itself.'
+    const one = state.get('notes', above)
+    if (one?.['workshop'] !== workshop) return 'A note lies under one of its own workshop.'
+    above = one['under'] as string | undefined
+  }
+  return undefined
+}
 
 /** A photo of the board (row H10): of the screen, which is the board as it stood at this entry of the log, or a photograph of a wall. */
 export const photos = defineRecord({

@@ -84,11 +84,21 @@ export function isDoneIn(act: Act, phase: Phase): boolean {
 /** Why an act is not done in a phase, in a sentence that says when it is; undefined when it is done. */
 export function whyNotIn(act: Act, phase: Phase): string | undefined {
   if (isDoneIn(act, phase)) return undefined
-  const when = phases.filter((one) => isDoneIn(act, one))
-  const first = when[0] ?? 'prepare'
   if (phase === 'closed') return `${rules[act].what} while the workshop is open. It has been closed.`
-  const last = when.at(-1) ?? first
-  const name = (one: Phase) => `"${phaseNames[one]}"`
-  const span = first === last ? `in ${name(first)}` : `from ${name(first)} to ${name(last)}`
-  return `${rules[act].what} ${span}. Now it is ${name(phase)}.`
+  return `${rules[act].what} ${whenDone(act)}. Now it is "${phaseNames[phase]}".`
+}
+
+/** The phases of an act in words: `in "Grid"`, `from "Buckets" to "Examine"`, or several of these. */
+function whenDone(act: Act): string {
+  const runs: Phase[][] = []
+  for (const phase of phases.filter((one) => isDoneIn(act, one))) {
+    const run = runs.at(-1)
+    if (run !== undefined && phases.indexOf(run.at(-1) ?? phase) === phases.indexOf(phase) - 1) run.push(phase)
+    else runs.push([phase])
+  }
+  return runs.map((run) => (run.length < 3 ? `in ${run.map(named).join(' and ')}` : `from ${named(run[0] ?? 'prepare')} to ${named(run.at(-1) ?? 'closed')}`)).join(', and ')
+}
+
+function named(phase: Phase): string {
+  return `"${phaseNames[phase]}"`
 }

@@ -6,7 +6,7 @@ import { type Act, handOf, whyNotIn } from './phases.ts'
 import { type Participant, participants, type Workshop, workshops } from './workshops.ts'
 
 /** Roles that plan workshops: those who may edit. */
-const planners: readonly Actor['role'][] = ['owner', 'admin', 'editor']
+const planners: ReadonlySet<Actor['role']> = new Set<Actor['role']>(['owner', 'admin', 'editor'])
 
 /** Those who take part in a workshop, in the order of their ids. */
 export function participantsOf(state: State, workshop: string): Participant[] {
@@ -28,7 +28,7 @@ export function participantFor(state: State, workshop: string, actor: Actor): Pa
 
 /** Does this actor lead? Whoever is named; while nobody is, whoever plans. */
 export function leads(state: State, workshop: Workshop, actor: Actor): boolean {
-  if (workshop.leader === undefined) return planners.includes(actor.role)
+  if (workshop.leader === undefined) return planners.has(actor.role)
   const leader = participants.get(state, workshop.leader)
   return leader !== undefined && participantFor(state, workshop.id, actor)?.id === trueSelf(state, leader).id
 }
@@ -47,7 +47,7 @@ export interface Standing {
 export function standingFor(state: State, which: string, act: Act, { actor }: Pick<Context, 'actor'>): Standing {
   const workshop = workshops.need(state, which)
   const self = participantFor(state, which, actor)
-  const isPlanner = planners.includes(actor.role)
+  const isPlanner = planners.has(actor.role)
   const isLeader = leads(state, workshop, actor)
   const hand = handOf(act)
   if (self === undefined && !isPlanner) throw new Refusal('not-found', `There is no workshop with the id ${which}.`)
@@ -56,15 +56,24 @@ export function standingFor(state: State, which: string, act: Act, { actor }: Pi
   if (hand === 'room' && self?.leftAt !== undefined && act !== 'participant.join') throw new Refusal('not-allowed', 'You have left this workshop. Join it again to go on.')
   const phase = whyNotIn(act, workshop.phase)
   if (phase !== undefined) throw new Refusal('out-of-order', phase)
-  if (!isLeader && hand === 'room' && !outsideOfPause.includes(act)) {
+  if (!isLeader && hand === 'room' && !outsideOfPause.has(act)) {
     if (workshop.pausedAt !== undefined) throw new Refusal('out-of-order', 'The workshop is paused. What you have written is kept here until it goes on.')
     if (workshop.locked === true) throw new Refusal('out-of-order', `The board is locked. ${leaderName(state, workshop)} can unlock it.`)
   }
   return { workshop, self, leads: isLeader }
 }
 
+/** May the actor take back what was done in the room? While it is open, whoever takes part, and not while the room is paused or locked for them. */
+export function mayTakeBackIn(state: State, which: string, actor: Actor): boolean {
+  const workshop = workshops.get(state, which)
+  if (workshop === undefined || workshop.phase === 'closed') return false
+  if (leads(state, workshop, actor)) return true
+  const self = participantFor(state, which, actor)
+  return self !== undefined && self.leftAt === undefined && workshop.pausedAt === undefined && workshop.locked !== true
+}
+
 /** What a pause or a lock does not hold up. */
-const outsideOfPause: readonly Act[] = ['participant.join', 'participant.leave', 'workshop.take-over']
+const outsideOfPause: ReadonlySet<Act> = new Set<Act>(['participant.join', 'participant.leave', 'workshop.take-over'])
 
 /** The name of whoever leads, for sentences. */
 export function leaderName(state: State, { leader }: Workshop): string {

@@ -13,7 +13,7 @@ const votingOpen = defineCommand({
   args: z.strictObject({ workshop: id }),
   decide(state, { workshop: which }, context) {
     const { workshop } = standingFor(state, which, 'voting.open', context)
-    return workshops.update(workshop, { voting: 'open', tally: null })
+    return workshop.voting === 'open' ? [] : workshops.update(workshop, { voting: 'open', votingSince: context.now, tally: null })
   },
 })
 

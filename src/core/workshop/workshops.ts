@@ -18,9 +18,14 @@ export const thing = z.strictObject({ title: line, kind: z.enum(['material', 'ca
  */
 export const timer = z.strictObject({ minutes, startedAt: z.iso.datetime().optional(), spent: z.int().min(0) })
 
+/** What only the steps of the day change. */
+const stepFields = ['phase', 'since', 'timer', 'pausedAt', 'locked', 'voting', 'votingSince', 'tally', 'leader', 'closedAt']
+
 /** The planning workshop (rows H4 to H15): from the first invitation to the artefact, one record that knows which step the room is at. */
 export const workshops = defineRecord({
   collection: 'workshops', word: 'workshop', class: 'internal', title: 'title', readers: members, inNoView: true,
+  // The room goes back by going back; no undo moves it, nor opens it again.
+  takenBackBy: (_workshop, _actor, { kind, ...change }) => kind !== 'update' || !('after' in change && stepFields.some((field) => field in change.after)),
   fields: {
     title: { type: line },
     /** The activity roadmap that it makes. */

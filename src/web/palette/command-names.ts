@@ -28,8 +28,8 @@ const own: Readonly<Record<string, string>> = {
   'words.replace': 'Change a word everywhere',
 }
 
-/** Acts that have a place of their own: undo has its keys, restoring the history, reading the inbox, an import its screen, a workspace its page. */
-const elsewhere: ReadonlySet<string> = new Set(['undo', 'record.restore', 'inbox.read', 'import.commit', 'workspace.found'])
+/** Acts that have a place of their own: restoring has the history, reading the inbox, an import its screen, a workspace its page. */
+const elsewhere: ReadonlySet<string> = new Set(['record.restore', 'inbox.read', 'import.commit', 'workspace.found'])
 
 /** A command as a person would say it: "Add a bucket", "Leave a cell empty on purpose". */
 export function commandTitle({ name }: Pick<CommandType, 'name'>): string {
@@ -43,7 +43,7 @@ export function commandTitle({ name }: Pick<CommandType, 'name'>): string {
 
 const nouns: Readonly<Record<string, string>> = { roadmap: 'activity roadmap', source: 'source of plans' }
 
-/** Every command that this actor may do by hand, in the order in which core knows them. */
+/** Every command that this actor may do by hand, in the order in which core knows them. Those of a workshop's room are done in it. */
 export function commandsFor(actor: Actor): CommandType[] {
-  return [...commandTypes.values()].filter((type) => type.byService !== true && !elsewhere.has(type.name) && mayCommand(actor, type))
+  return [...commandTypes.values()].filter((type) => type.byService !== true && type.may !== 'take-part' && !elsewhere.has(type.name) && mayCommand(actor, type))
 }
