@@ -55,6 +55,10 @@ const survey = createRoute({ getParentRoute: () => root, path: '/$ws/publish/sur
 /** Beside it as well: the room sees slides and nothing else. */
 const presenting = createRoute({ getParentRoute: () => root, path: '/$ws/publish/present/$edition', validateSearch: presentingSearch, component: lazyRouteComponent(() => import('./publish/presenting/presenting-screen.tsx'), 'PresentingScreen') })
 
+/** Beside it too: whoever takes part in a workshop has its board, and no workspace. */
+const room = createRoute({ getParentRoute: () => root, path: '/$ws/workshop/$workshop', component: lazyRouteComponent(() => import('./workshop/room/room-screen.tsx'), 'RoomScreen') })
+const join = createRoute({ getParentRoute: () => root, path: '/j/{-$code}', component: lazyRouteComponent(() => import('./workshop/join/join-screen.tsx'), 'JoinScreen') })
+
 const workspaceIndex = createRoute({
   getParentRoute: () => workspace,
   path: '/',
@@ -84,7 +88,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, publish, links, subscriptions, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, publish, links, subscriptions, accounts, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -24,7 +24,7 @@ export interface WalkedItem {
 /** No room walks more than these in a day. */
 const most = 300
 /** What is below these is read at the desk: the product's roadmap is shown at a high level. */
-const highLevel: readonly Item['kind'][] = ['theme', 'epic', 'release', 'milestone']
+const highLevel: ReadonlySet<Item['kind']> = new Set(['theme', 'epic', 'release', 'milestone'])
 
 /**
  * What the review goes through: of each plan, what falls into the roadmap's time, the product's first and each plan's in the order of time. What is
@@ -37,7 +37,7 @@ export function walkedItems(state: State, { roadmap }: Pick<Workshop, 'roadmap'>
     const plan = plans.get(state, item.plan)
     if (plan === undefined || item.window === undefined || !overlaps(item.window, horizon)) return []
     if (item.mark === 'restricted' || plan.mark === 'restricted' || item.status === 'dropped' || item.goneOn !== undefined) return []
-    if (plan.kind === 'product' && !highLevel.includes(item.kind)) return []
+    if (plan.kind === 'product' && !highLevel.has(item.kind)) return []
     const { start, end } = item.window
     return [[item.id, { title: item.title, kind: item.kind, plan: plan.id, planTitle: plan.title, planKind: plan.kind, start, end, when: labelWindow(item.window, style) }] as const]
   })

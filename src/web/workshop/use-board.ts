@@ -18,6 +18,14 @@ export interface BoardInHand {
   /** Sends a command of the workshop. Kept and sent again after a break; rejects with a Refusal whose sentence is for the person. */
   readonly send: (name: string, args: Json, more?: { readonly reason?: string }) => Promise<{ readonly group: string }>
   readonly undo: (group: string) => Promise<void>
+  /** Commands that nobody has answered yet, oldest first. */
+  readonly unsent: readonly { readonly id: string; readonly name: string; readonly args: unknown }[]
+  /** The votes that one has given, by group. Nobody sees another's. */
+  readonly votes: Readonly<Record<Id, number>>
+  /** Gives these votes in place of those before. Rejects with a Refusal. */
+  readonly vote: (votes: Readonly<Record<Id, number>>) => Promise<void>
+  /** Of whoever leads: ends the vote. Rejects with a Refusal. */
+  readonly closeVoting: () => Promise<void>
 }
 
 const context = createContext<BoardInHand | undefined>(undefined)

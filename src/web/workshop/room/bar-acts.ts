@@ -1,0 +1,57 @@
+import type { Board } from '../../../core/workshop/board.ts'
+import { isDoneIn, type Phase, phaseNames, phases, steps } from '../../../core/workshop/phases.ts'
+import type { Json } from '../../../lib/json.ts'
+
+/** One act that the foot of the room offers. */
+export interface BarAct {
+  readonly name: string
+  readonly keys: string
+  /** main: the one thing to do next. plain: at hand. more: in the menu. */
+  readonly place: 'main' | 'plain' | 'more'
+  /** The command that it sends; without one it opens something of the room: hand-over, close, people. */
+  readonly command?: { readonly name: string; readonly args: Json }
+  readonly opens?: 'hand-over' | 'close' | 'people'
+}
+
+/** How much time one press adds. */
+const added = 5
+
+/** What whoever leads can do now, in the order in which it stands. Everybody else gets what the last lines say. */
+export function barActs({ workshop, participants }: Pick<Board, 'workshop' | 'participants'>, { leads, mayTakeOver }: { readonly leads: boolean; readonly mayTakeOver: boolean }): readonly BarAct[] {
+  const { id, phase, pausedAt, locked, timer } = workshop
+  if (phase === 'closed') return []
+  const send = (name: string, args: Readonly<Record<string, Json>> = {}) => ({ name, args: { id, ...args } })
+  if (!leads) return mayTakeOver && isDoneIn('workshop.take-over', phase) ? [{ name: 'Take over the lead', keys: 't o', place: 'more', command: send('workshop.take-over') }] : []
+  if (phase === 'prepare') return [{ name: 'Start the workshop', keys: 'n', place: 'main', command: send('workshop.start') }, handOver, people]
+  const isPaused = pausedAt !== undefined
+  const [back, next] = besides(phase)
+  const isHidden = phase === 'brainstorm' && facedownCount(participants) > 0
+  const acts: (BarAct | false)[] = [
+    isPaused ? { name: 'Go on', keys: 'p', place: 'main', command: send('workshop.resume') } : { name: 'Pause', keys: 'p', place: 'plain', command: send('workshop.pause') },
+    timer !== undefined && { name: `Add ${added} minutes`, keys: 'a', place: 'plain', command: send('workshop.extend', { minutes: added }) },
+    isDoneIn('photo.keep', phase) && phase !== 'brainstorm' && { name: 'Keep a photo', keys: 'f', place: phase === 'review' || phase === 'agree' ? 'more' : 'plain', command: { name: 'photo.keep', args: { workshop: id } } },
+    back !== undefined && { name: `Back to ${phaseNames[back]}`, keys: 'b', place: 'plain', command: send('workshop.go', { to: back }) },
+    locked === true ? { name: 'Unlock the board', keys: 'l', place: 'plain', command: send('workshop.lock', { locked: false }) } : { name: 'Lock the board', keys: 'l', place: 'more', command: send('workshop.lock', { locked: true }) },
+    handOver, people,
+    isDoneIn('workshop.close', phase) && { name: 'Close with thanks …', keys: 'c', place: next === undefined ? 'main' : 'more', opens: 'close' },
+    !isPaused && isHidden && { name: 'Reveal now', keys: 'n', place: 'main', command: { name: 'brainstorm.reveal', args: { workshop: id } } },
+    !isPaused && !isHidden && next !== undefined && { name: `Next: ${phaseNames[next]}`, keys: 'n', place: 'main', command: send('workshop.go', { to: next }) },
+  ]
+  return acts.filter((one) => one !== false)
+}
+
+const handOver: BarAct = { name: 'Hand over the lead …', keys: 'h', place: 'more', opens: 'hand-over' }
+const people: BarAct = { name: 'People in the room …', keys: 'w', place: 'more', opens: 'people' }
+
+/** The steps before and after a phase. */
+function besides(phase: Phase): readonly [Phase | undefined, Phase | undefined] {
+  const at = phases.indexOf(phase)
+  return [asStep(phases[at - 1]), asStep(phases[at + 1])]
+}
+
+const asStep = (one: Phase | undefined): Phase | undefined => ((steps as readonly Phase[]).includes(one as Phase) ? one : undefined)
+
+/** How many notes of the room lie face down. That is all that anybody knows of them. */
+export function facedownCount(participants: Board['participants']): number {
+  return Object.values(participants).reduce((sum, { faceDown }) => sum + faceDown, 0)
+}

@@ -1,0 +1,22 @@
+import { useBoard } from '../use-board.ts'
+import css from './names-line.module.css'
+import { inTheRoom } from './in-the-room.ts'
+
+/** Who is in the room. Hollow: their window is closed, or their phone asleep. */
+export function NamesLine() {
+  const { board: { participants }, here } = useBoard()
+  return (
+    <ul className={css.names} aria-label="In the room">
+      <li aria-hidden className={css.label}>
+        In the room
+      </li>
+      {inTheRoom(participants, here).map(({ id, name, isHere }) => (
+        <li key={id} data-idle={!isHere}>
+          <i aria-hidden />
+          {name}
+          {isHere ? null : <span className="unseen">, away</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+import type { BoardWorkshop } from '../../../core/workshop/board.ts'
+import type { Phase } from '../../../core/workshop/phases.ts'
+
+/** What a phase asks of the room: the sentence that stands large, and how it is done. */
+export interface PhaseWords {
+  readonly ask: string
+  readonly how?: string
+}
+
+/** The words of a phase, with the workshop's own question and the company's own word for a row. */
+export function phaseWords({ phase, question, presenter, words }: Pick<BoardWorkshop, 'phase' | 'question' | 'presenter' | 'words'>): PhaseWords {
+  const all: Readonly<Record<Phase, PhaseWords>> = {
+    prepare: { ask: 'Welcome. We begin when everybody is here.', how: 'Join on your phone or laptop, or take paper cards: both end on the same board.' },
+    'warm-up': { ask: 'Twenty minutes to arrive, and to hear each other.', how: 'Short and simple. Standing up is welcome.' },
+    review: { ask: `${presenter ?? 'The product lead'} shares the strategy and the product roadmap.`, how: 'Then each team’s plan, at a high level. Listen for what touches our work.' },
+    agree: { ask: 'Which of these efforts touch our work?', how: 'One after another: does it touch us, how, and who agrees.' },
+    brainstorm: { ask: question ?? 'What could we do so that each release lands?', how: 'One activity on each note. No editing, no judging. Nobody sees your notes until the reveal.' },
+    buckets: { ask: `Put notes that belong together in one ${words.bucket}, then give it a name.` },
+    grid: { ask: 'These are the rows of our roadmap. Do the labels make sense to us and to the business?' },
+    fill: { ask: 'Put every note in the row where it belongs. The order does not matter yet.' },
+    dates: { ask: 'When will each be done? Move every note to its time.' },
+    examine: { ask: 'Look at every cell: is it right, is it too much, is it empty on purpose?' },
+    closed: { ask: 'Thank you. You have built a roadmap.' },
+  }
+  return all[phase]
+}
+
+/** What somebody with a phone in the hand does in a phase where the wall is looked at. */
+export const phoneWords: Readonly<Partial<Record<Phase, string>>> = {
+  prepare: 'You are in. Put the phone away until it is asked for.',
+  'warm-up': 'Put the phone away: this part is for talking.',
+  review: 'Look up: the plans are on the wall.',
+  examine: 'Look up: the room goes through every cell on the wall.',
+}
