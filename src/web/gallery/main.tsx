@@ -7,8 +7,10 @@ import { createAppRouter } from '../routes.tsx'
 import { Contents } from './contents.tsx'
 import { pieces } from './pieces.tsx'
 import { sampleClient } from './sample-client.ts'
+import { openSampleRoom } from './sample-rooms.ts'
 import { sampleWorkspace } from './sample-workspace.ts'
 import { whenTemporal } from '../temporal.ts'
+import { WithBoardLinks } from '../workshop/room/use-board-link.ts'
 
 function draw(): void {
   const asked = new URLSearchParams(location.search)
@@ -21,7 +23,11 @@ function draw(): void {
   if (at !== null) {
     const workspace = sampleWorkspace()
     const router = createAppRouter({ home: async () => '/sample/today', history: createMemoryHistory({ initialEntries: [at] }) })
-    page.render(<App router={router} client={sampleClient(workspace)} session={{ signOut: () => router.navigate({ to: '/' }) }} open={async () => workspace} />)
+    page.render(
+      <WithBoardLinks value={openSampleRoom}>
+        <App router={router} client={sampleClient(workspace)} session={{ signOut: () => router.navigate({ to: '/' }) }} open={async () => workspace} />
+      </WithBoardLinks>,
+    )
   } else page.render(piece === undefined ? <Contents /> : <piece.Shown />)
 }
 

@@ -8,10 +8,14 @@ import { composeDeck } from '../../protocol/compose-routes.ts'
 import { readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { listShareLinks } from '../../protocol/share-routes.ts'
 import { listSubscriptions } from '../../protocol/subscription-routes.ts'
+import { readReplay } from '../../protocol/replay-routes.ts'
 import { readSurvey } from '../../protocol/survey-routes.ts'
 import { listViews } from '../../protocol/view-routes.ts'
+import { lookAtCode, readJoinCode } from '../../protocol/workshop-routes.ts'
+import { qrOf } from '../sign-in/qr.ts'
 import { sampleComposing } from './sample-composing.ts'
 import { sampleDifference } from './sample-difference.ts'
+import { sampleReplay } from './sample-replay.ts'
 import type { SampleWorkspace } from './sample-workspace.ts'
 
 /** What the gallery answers in the service's place, by route. One line a route. */
@@ -33,7 +37,16 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [readOutline.id]: () => outline,
   [readWords.id]: (_, { audience }) => ({ audience, words: [] }),
   [composeDeck.id]: (workspace, query) => sampleComposing(workspace, query),
+  [readJoinCode.id]: () => joinCode('https://fernhill.example/j/MOSS-FERN-274'),
+  [lookAtCode.id]: () => ({ title: 'Q4 FY27 workshop', day: '2026-11-12', known: false }),
+  [readReplay.id]: (workspace, query) => sampleReplay(workspace, query),
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
+}
+
+function joinCode(address: string) {
+  const squares = qrOf(address)
+  const path = squares.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : []))).join('')
+  return { code: 'MOSS FERN 274', address, qr: { size: squares.length, path }, until: '2026-11-12T18:00:00Z' }
 }
 
 const link = { deck: 'roadmap', audience: 'customers', madeBy: 'Mara Kessler', madeOn: '2026-09-14', expires: '2026-12-13', standing: 'live', opensWith: 'nothing', emails: [], sites: [], views: 0, downloads: 0 }

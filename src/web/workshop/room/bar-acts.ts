@@ -1,3 +1,4 @@
+import type { Id } from '../../../core/kernel/change.ts'
 import type { Board } from '../../../core/workshop/board.ts'
 import { isDoneIn, type Phase, phaseNames, phases, steps } from '../../../core/workshop/phases.ts'
 import type { Json } from '../../../lib/json.ts'
@@ -5,7 +6,7 @@ import type { Json } from '../../../lib/json.ts'
 /** One act that the foot of the room offers. */
 export interface BarAct {
   readonly name: string
-  readonly keys: string
+  readonly keys?: string
   /** main: the one thing to do next. plain: at hand. more: in the menu. */
   readonly place: 'main' | 'plain' | 'more'
   /** The command that it sends; without one it opens something of the room: hand-over, close, people. */
@@ -16,13 +17,20 @@ export interface BarAct {
 /** How much time one press adds. */
 const added = 5
 
-/** What whoever leads can do now, in the order in which it stands. Everybody else gets what the last lines say. */
-export function barActs({ workshop, participants }: Pick<Board, 'workshop' | 'participants'>, { leads, mayTakeOver }: { readonly leads: boolean; readonly mayTakeOver: boolean }): readonly BarAct[] {
+/** What whoever leads can do now, in the order in which it stands. Everybody else may take part, take over and leave. */
+export function barActs({ workshop, participants }: Pick<Board, 'workshop' | 'participants'>, { leads, self, mayTakeOver }: { readonly leads: boolean; readonly self: Id | undefined; readonly mayTakeOver: boolean }): readonly BarAct[] {
   const { id, phase, pausedAt, locked, timer } = workshop
   if (phase === 'closed') return []
   const send = (name: string, args: Readonly<Record<string, Json>> = {}) => ({ name, args: { id, ...args } })
-  if (!leads) return mayTakeOver && isDoneIn('workshop.take-over', phase) ? [{ name: 'Take over the lead', keys: 't o', place: 'more', command: send('workshop.take-over') }] : []
-  if (phase === 'prepare') return [{ name: 'Start the workshop', keys: 'n', place: 'main', command: send('workshop.start') }, handOver, people]
+  const takePart: BarAct | false = self === undefined && { name: 'Take part', place: 'plain', command: { name: 'participant.join', args: { workshop: id } } }
+  if (!leads) {
+    return [
+      takePart,
+      mayTakeOver && isDoneIn('workshop.take-over', phase) && ({ name: 'Take over the lead', keys: 't o', place: 'more', command: send('workshop.take-over') } as const),
+      self !== undefined && ({ name: 'Leave the workshop', place: 'more', command: { name: 'participant.leave', args: { id: self } } } as const),
+    ].filter((one) => one !== false)
+  }
+  if (phase === 'prepare') return [{ name: 'Start the workshop', keys: 'n', place: 'main', command: send('workshop.start') }, ...(takePart === false ? [] : [takePart]), handOver, people]
   const isPaused = pausedAt !== undefined
   const [back, next] = besides(phase)
   const isHidden = phase === 'brainstorm' && facedownCount(participants) > 0

@@ -1,4 +1,5 @@
 import type { Board } from '../../../core/workshop/board.ts'
+import { inSentence } from './phase-words.ts'
 
 /** One figure of what came of the day, and what it counts. */
 export interface Figure {
@@ -16,7 +17,7 @@ export function dayResult({ notes, rows, workshop: { words } }: Pick<Board, 'not
   const rowCount = Object.keys(rows).filter((row) => used.has(row)).length
   return [
     { count: all.length, what: all.length === 1 ? 'note was written' : 'notes were written' },
-    { count: rowCount, what: rowCount === 1 ? `${words.bucket} holds them` : `${words.bucket}s hold them` },
+    { count: rowCount, what: `${inSentence(words.bucket)}${rowCount === 1 ? ' holds' : 's hold'} ${placed.length} of them` },
     { count: dated, what: dated === 1 ? 'activity has its time' : 'activities have their time' },
   ]
 }

@@ -2,15 +2,15 @@ import { useBoard } from '../use-board.ts'
 import css from './names-line.module.css'
 import { inTheRoom } from './in-the-room.ts'
 
-/** Who is in the room. Hollow: their window is closed, or their phone asleep. */
+/** Who is in the room beside whoever leads, who stands on the agenda. Hollow: their window is closed, or their phone asleep. */
 export function NamesLine() {
-  const { board: { participants }, here } = useBoard()
+  const { board: { participants, workshop: { leader } }, here } = useBoard()
   return (
     <ul className={css.names} aria-label="In the room">
       <li aria-hidden className={css.label}>
         In the room
       </li>
-      {inTheRoom(participants, here).map(({ id, name, isHere }) => (
+      {inTheRoom(participants, here).filter(({ id }) => id !== leader).map(({ id, name, isHere }) => (
         <li key={id} data-idle={!isHere}>
           <i aria-hidden />
           {name}

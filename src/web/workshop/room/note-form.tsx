@@ -35,7 +35,7 @@ export function NoteForm({ keeping }: { readonly keeping: Keeping }) {
     >
       <label htmlFor={id}>Your note, one activity</label>
       <textarea
-        ref={box} id={id} rows={4} dir="auto" value={text} maxLength={longestNote} enterKeyHint="done" aria-describedby={`${id}-left`}
+        ref={box} id={id} rows={3} dir="auto" value={text} maxLength={longestNote} enterKeyHint="done" aria-describedby={`${id}-left`}
         onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return

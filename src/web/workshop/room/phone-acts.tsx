@@ -16,15 +16,13 @@ export function PhoneActs() {
   const { act, takeBack } = useRoom()
   const [opened, setOpened] = useState<BarAct['opens']>()
   const own = board.participants[self ?? '']
-  const acts = useMemo(() => barActs(board, { leads, mayTakeOver: own?.isGuest === false }), [board, leads, own?.isGuest])
-  if (board.workshop.phase === 'closed') return null
+  const acts = useMemo(() => barActs(board, { leads, self, mayTakeOver: own?.isGuest === false }), [board, leads, self, own?.isGuest])
   const run = ({ command, opens }: BarAct) => {
     if (command === undefined) setOpened(opens)
     else void act(command.name, command.args)
   }
   const main = acts.find(({ place }) => place === 'main')
-  const leave = self === undefined || leads ? [] : [{ text: 'Leave the workshop', isGrave: true, run: () => void act('participant.leave', { id: self }) }]
-  const entries = [...acts.filter((one) => one !== main).map((one) => ({ text: one.name, run: () => run(one) })), { text: 'Undo what you did last', run: takeBack }, ...leave]
+  const entries = [...acts.filter((one) => one !== main).map((one) => ({ text: one.name, run: () => run(one) })), { text: 'Undo what you did last', run: takeBack }]
   const close = () => setOpened(undefined)
   return (
     <div className={css.acts}>

@@ -5,6 +5,7 @@ import { useBoard } from '../use-board.ts'
 import { PhoneCard } from './phone-card.tsx'
 import { PhonePiles } from './phone-piles.tsx'
 import { PhoneVoting } from './phone-voting.tsx'
+import { inSentence } from './phase-words.ts'
 import { useRoom } from './room-hands.tsx'
 import { pilesByGroup } from './sorted-notes.ts'
 
@@ -19,8 +20,8 @@ export function PhoneGroups() {
     const to = (group: Id | null, outlier?: true) => void act('note.group', { notes: [id], group, ...(outlier === undefined ? {} : { outlier }) })
     const groups = pilesByGroup(board).flatMap((pile) => (pile.id === undefined || pile.id === note.group ? [] : [{ text: pile.title, run: () => to(pile.id ?? null) }]))
     return [
-      { title: `To a ${workshop.words.bucket}`, entries: [...groups, { text: `A new ${workshop.words.bucket}`, run: () => void act('group.add', { workshop: workshop.id, notes: [id] }) }] },
-      { entries: [...(note.outlier === true ? [] : [{ text: 'Keep aside', run: () => to(null, true) }]), ...(note.group === undefined && note.outlier !== true ? [] : [{ text: `Out of its ${workshop.words.bucket}`, run: () => to(null) }])] },
+      { title: `To a ${inSentence(workshop.words.bucket)}`, entries: [...groups, { text: `A new ${inSentence(workshop.words.bucket)}`, run: () => void act('group.add', { workshop: workshop.id, notes: [id] }) }] },
+      { entries: [...(note.outlier === true ? [] : [{ text: 'Keep aside', run: () => to(null, true) }]), ...(note.group === undefined && note.outlier !== true ? [] : [{ text: `Out of its ${inSentence(workshop.words.bucket)}`, run: () => to(null) }])] },
     ].filter(({ entries }) => entries.length > 0)
   }
   return (

@@ -1,10 +1,9 @@
-import { phaseNames } from '../../../core/workshop/phases.ts'
 import { useBoard } from '../use-board.ts'
 import { RoomClock } from './clock.tsx'
 import { PhoneActs } from './phone-acts.tsx'
 import css from './phone-room.module.css'
 import { PhoneStage } from './phone-stage.tsx'
-import { phaseWords, phoneWords } from './phase-words.ts'
+import { phaseTitle, phaseWords, phoneWords } from './phase-words.ts'
 import { useRoom } from './room-hands.tsx'
 import { savedWords } from './saved-words.ts'
 
@@ -21,17 +20,19 @@ export function PhoneRoom() {
         <RoomClock size="line" />
       </header>
       <main>
-        <p className={css.phase}>{phaseNames[phase]}</p>
+        <p className={css.phase}>{phaseTitle(phase)}</p>
         <h1>{ask}</h1>
         {pausedAt === undefined ? null : <p className={css.held}>Paused. What you have written is kept until it goes on.</p>}
         {pausedAt === undefined && locked === true ? <p className={css.held}>The board is locked: it is looked at, and not changed.</p> : null}
         {phoneWords[phase] === undefined ? null : <p className={css.now}>{phoneWords[phase]}</p>}
         <PhoneStage />
       </main>
-      <footer>
-        <p role="status">{savedWords({ status, unsent, notes, self, said })}</p>
-        <PhoneActs />
-      </footer>
+      {phase === 'closed' ? null : (
+        <footer>
+          <p role="status">{savedWords({ status, unsent, notes, self, said })}</p>
+          <PhoneActs />
+        </footer>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { GoalField } from './goal-field.tsx'
 import { PhoneCard } from './phone-card.tsx'
 import { PhonePiles } from './phone-piles.tsx'
 import css from './phone-room.module.css'
+import { inSentence } from './phase-words.ts'
 import { useRoom } from './room-hands.tsx'
 import { pilesByRow } from './sorted-notes.ts'
 
@@ -19,7 +20,7 @@ export function PhoneRows() {
   const isHeld = !leads && (workshop.pausedAt !== undefined || workshop.locked === true)
   const moves = (id: Id, { placed }: BoardNote): readonly MenuGroup[] => {
     if (isHeld) return []
-    const toRow = { title: `To a ${workshop.words.bucket}`, entries: Object.entries(rows).sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1)).flatMap(([row, { title }]) => (row === placed?.bucket ? [] : [{ text: title, run: () => void act('note.place', { notes: [id], bucket: row }) }])) }
+    const toRow = { title: `To a ${inSentence(workshop.words.bucket)}`, entries: Object.entries(rows).sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1)).flatMap(([row, { title }]) => (row === placed?.bucket ? [] : [{ text: title, run: () => void act('note.place', { notes: [id], bucket: row }) }])) }
     const aside = placed?.bucket === undefined ? [] : [{ text: 'Keep aside', run: () => void act('note.place', { notes: [id], bucket: null }) }]
     const dates = workshop.columns.map(({ start, end, label }) => ({ text: label, run: () => void act('note.date', { notes: [id], window: { start, end, precision: workshop.period } }) }))
     const toTime = { title: 'To a time', entries: [...dates, ...(placed?.window === undefined ? [] : [{ text: 'No time yet', run: () => void act('note.date', { notes: [id], window: null }) }])] }

@@ -1,5 +1,6 @@
 import type { Id } from '../../../core/kernel/change.ts'
 import type { Board, BoardNote } from '../../../core/workshop/board.ts'
+import { inSentence } from './phase-words.ts'
 
 /** Notes that stand together: in a bucket, aside, or nowhere yet. */
 export interface Pile {
@@ -16,7 +17,7 @@ const byRank = ([, one]: readonly [Id, { readonly rank: string }], [, other]: re
 export function pilesByGroup({ notes, groups, workshop: { words } }: Board): readonly Pile[] {
   const loose = loosed(notes)
   return [
-    { id: undefined, title: `In no ${words.bucket} yet`, hue: undefined, isAside: false, notes: loose.filter(([, { group, outlier }]) => group === undefined && outlier !== true) },
+    { id: undefined, title: `In no ${inSentence(words.bucket)} yet`, hue: undefined, isAside: false, notes: loose.filter(([, { group, outlier }]) => group === undefined && outlier !== true) },
     ...Object.entries(groups).sort(byRank).map(([id, { label, hue }]) => ({ id, title: label ?? 'Without a name yet', hue, isAside: false, notes: loose.filter(([, { group }]) => group === id) })),
     { id: undefined, title: capital(`${words.outlier}s`), hue: undefined, isAside: true, notes: loose.filter(([, { group, outlier }]) => group === undefined && outlier === true) },
   ]

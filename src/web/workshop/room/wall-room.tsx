@@ -1,5 +1,4 @@
 import { Suspense, useMemo, useState } from 'react'
-import { phaseNames } from '../../../core/workshop/phases.ts'
 import { FloatingDialog } from '../../palette/floating-dialog.tsx'
 import { KeyList } from '../../palette/key-list.tsx'
 import { useFloating } from '../../palette/palette-store.ts'
@@ -13,7 +12,7 @@ import { RoomClock } from './clock.tsx'
 import { FootBar } from './foot-bar.tsx'
 import { HandOverAsking } from './hand-over-asking.tsx'
 import { PeoplePanel } from './people-panel.tsx'
-import { phaseWords } from './phase-words.ts'
+import { phaseTitle, phaseWords } from './phase-words.ts'
 import { useRoom } from './room-hands.tsx'
 import css from './wall-room.module.css'
 import { WallStage } from './wall-stage.tsx'
@@ -28,24 +27,24 @@ export function WallRoom() {
   const [opened, setOpened] = useState<BarAct['opens']>()
   const floating = useFloating()
   const mayTakeOver = self !== undefined && board.participants[self]?.isGuest === false
-  const acts = useMemo(() => barActs(board, { leads, mayTakeOver }), [board, leads, mayTakeOver])
+  const acts = useMemo(() => barActs(board, { leads, self, mayTakeOver }), [board, leads, self, mayTakeOver])
   const run = ({ command, opens }: BarAct) => {
     if (command === undefined) setOpened(opens)
     else void act(command.name, command.args)
   }
-  useCommands([...acts.map((one) => ({ name: one.name, keys: one.keys, run: () => run(one) })), { name: 'Undo what you did last', keys: 'mod+z', run: takeBack }])
+  useCommands([...acts.map((one) => ({ name: one.name, run: () => run(one), ...(one.keys === undefined ? {} : { keys: one.keys }) })), { name: 'Undo what you did last', keys: 'mod+z', run: takeBack }])
   useBoundKeys()
   const { phase } = board.workshop
-  const { ask, how } = phaseWords(board.workshop)
+  const { ask, how, hint } = phaseWords(board.workshop)
   const isSpacious = spacious.has(phase)
   const close = () => setOpened(undefined)
   return (
     <div className={css.room}>
       <AgendaRail />
-      <main className={css.stage} data-spacious={isSpacious}>
+      <main className={css.stage} data-spacious={isSpacious} data-timed={board.workshop.timer !== undefined}>
         <header className={css.head}>
           <div>
-            <p className={css.phase}>{phaseNames[phase]}</p>
+            <p className={css.phase}>{phaseTitle(phase)}</p>
             <h1>{ask}</h1>
             {how === undefined || !isSpacious ? null : <p className={css.how}>{how}</p>}
           </div>
@@ -57,7 +56,7 @@ export function WallRoom() {
             <WallStage />
           </Suspense>
         </div>
-        <FootBar acts={acts} run={run} />
+        <FootBar acts={acts} run={run} hint={hint} />
       </main>
       {opened === 'hand-over' ? <HandOverAsking close={close} /> : null}
       {opened === 'close' ? <CloseAsking close={close} /> : null}

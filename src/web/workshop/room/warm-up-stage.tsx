@@ -24,7 +24,7 @@ export function WarmUpStage() {
         </ol>
       </section>
       <aside className={css.others} aria-label="Exercises to choose from">
-        <h3>Another exercise</h3>
+        <h3>Exercises</h3>
         {exercises.map(({ name, minutes }, at) => (
           <button key={name} type="button" aria-pressed={at === chosen} onClick={() => setChosen(at)}>
             <span>{name}</span>
