@@ -35,7 +35,10 @@ import { roadmapCommands } from './roadmap/commands.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
 import { dayCommands } from './workshop/day-commands.ts'
+import { joiningCommands } from './workshop/joining-commands.ts'
 import { noteGroups, notes, photos } from './workshop/notes.ts'
+import { participantCommands } from './workshop/participant-commands.ts'
+import { planningCommands } from './workshop/planning-commands.ts'
 import { efforts, participants, workshops } from './workshop/workshops.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
 import { togetherCommands } from './together/commands.ts'
@@ -68,7 +71,7 @@ const commands = [
   ...accountCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,
-  ...dayCommands,
+  ...planningCommands, ...participantCommands, ...joiningCommands, ...dayCommands,
   ...launchCommands,
   ...feedbackCommands,
   ...libraryCommands,

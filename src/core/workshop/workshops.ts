@@ -36,8 +36,8 @@ export const workshops = defineRecord({
     question: { type: line.optional() },
     day: { type: daySchema.optional() }, begins: { type: clockTime.optional() }, place: { type: line.optional() },
     things: { type: z.array(thing).max(200).optional() },
-    /** The steps with their minutes; the usual ones when unset. */
-    agenda: { type: z.array(z.strictObject({ step: z.enum(steps), minutes })).max(30).optional() },
+    /** The steps with their minutes, each with the break that comes after it; the usual ones when unset. */
+    agenda: { type: z.array(z.strictObject({ step: z.enum(steps), minutes, then: z.strictObject({ title: line, minutes }).optional() })).max(30).optional() },
     /** How the room treats one another (row H5). */
     rules: { type: prose.optional() },
     /** Whoever leads: a participant. */

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
+import { id, madeId } from '../kernel/record-commands.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { State } from '../kernel/state.ts'
+import { people } from '../workspace/workspace.ts'
+import { freeHue, refuseSameName } from './names-here.ts'
+import { participantIn } from './participant-in.ts'
+import { whyNotIn } from './phases.ts'
+import { participantFor, participantsOf, standingFor, trueSelf } from './taking-part.ts'
+import { type Participant, participants, workshops } from './workshops.ts'
+
+/** Somebody of the workspace needs no invitation: whoever knows of a workshop may come in. */
+const participantJoin = defineCommand({
+  name: 'participant.join',
+  summary: 'Joins a workshop as a person of the workspace, or comes back to it.',
+  may: 'take-part',
+  args: z.strictObject({ workshop: id }),
+  decide(state, { workshop: which }, context) {
+    const { phase } = workshops.need(state, which)
+    const why = whyNotIn('participant.join', phase)
+    if (why !== undefined) throw new Refusal('out-of-order', why)
+    const known = participantFor(state, which, context.actor) ?? invitedAs(state, which, context)
+    if (known === undefined) return [joinedNow(state, which, context)]
+    return participants.update(known, { leftAt: null, ...(known.joinedAt === undefined ? { joinedAt: context.now } : {}), ...(known.person === undefined && context.actor.person !== undefined ? { person: context.actor.person } : {}) })
+  },
+})
+
+/** Whoever was invited by an address alone, before anybody knew that it is this person's. */
+function invitedAs(state: State, workshop: string, { actor }: Context): Participant | undefined {
+  const email = people.get(state, actor.person)?.email?.toLowerCase()
+  return email === undefined ? undefined : participantsOf(state, workshop).find((one) => one.person === undefined && one.sameAs === undefined && one.email?.toLowerCase() === email)
+}
+
+function joinedNow(state: State, workshop: string, { actor, newId, now }: Context): ReturnType<typeof participants.create> {
+  const person = people.get(state, actor.person)
+  if (person === undefined) throw new Refusal('not-allowed', 'A workshop is joined by a person of the workspace, or as a guest by its code.')
+  return participants.create(madeId(newId, participants), { workshop, name: person.name.slice(0, 60).trim(), person: person.id, hue: freeHue(state, workshop), joinedAt: now })
+}
+
+/** The service has looked at the code. */
+const participantLetIn = defineCommand({
+  name: 'participant.let-in',
+  summary: 'Lets a guest in who knows the code of a workshop.',
+  may: 'take-part',
+  server: true,
+  byService: true,
+  argsAreChanges: true,
+  args: z.strictObject({ workshop: id, name: participants.definition.fields.name.type }),
+  decide(state, { workshop, name }, context) {
+    standingFor(state, workshop, 'participant.join', context)
+    refuseSameName(state, workshop, name)
+    return [participants.create(context.newId('participant'), { workshop, name, hue: freeHue(state, workshop), joinedAt: context.now })]
+  },
+})
+
+const participantSame = defineCommand({
+  name: 'participant.same',
+  summary: 'Says that two who came in are the same person: all that the one has is the other’s.',
+  may: 'take-part',
+  args: z.strictObject({ id, as: id }),
+  decide(state, { id: which, as }, context) {
+    const { workshop } = participants.need(state, which)
+    standingFor(state, workshop, 'participant.same', context)
+    const one = trueSelf(state, participants.need(state, which))
+    const other = participantIn(state, workshop, as, 'args.as')
+    if (one.id === other.id) return []
+    if (one.person !== undefined && other.person !== undefined) throw new Refusal('invalid', `${one.name} and ${other.name} are two people of the workspace.`, { at: 'args.as' })
+    const faceDown = (one.faceDown ?? 0) + (other.faceDown ?? 0)
+    return [
+      ...participants.update(one, { sameAs: other.id, person: null, faceDown: null }),
+      ...participants.update(other, {
+        ...(faceDown === 0 ? {} : { faceDown }), ...(other.person === undefined ? { person: one.person } : {}), ...(other.email === undefined ? { email: one.email } : {}),
+        ...(other.joinedAt === undefined ? { joinedAt: one.joinedAt } : {}), ...(one.leftAt === undefined ? { leftAt: null } : {}),
+      }),
+    ]
+  },
+})
+
+export const joiningCommands = [participantJoin, participantLetIn, participantSame] as readonly unknown[] as readonly CommandType[]
