@@ -3,6 +3,7 @@ import { authRoutes } from './auth-routes.ts'
 import { brandRoutes } from './brand-routes.ts'
 import { composeRoutes } from './compose-routes.ts'
 import { deckRoutes } from './deck-routes.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { driftRoutes } from './drift-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -16,4 +17,4 @@ import { viewAsRoutes } from './view-as-routes.ts'
 import { viewRoutes } from './view-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

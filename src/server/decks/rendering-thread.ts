@@ -4,7 +4,7 @@ import type { FileAsked, ShownSlides } from './deck-files.ts'
 import type { Composed } from './composed.ts'
 import type { DeckAsked } from './deck-maker.ts'
 import type { FoundWord } from '../../core/audiences/words/found-words.ts'
-import type { Bytes, ExportAsked, ForReader, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
+import type { BoardAsked, Bytes, ExportAsked, ForReader, KitAsked, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { OfferedDrift } from '../../core/editions/drift-offers.ts'
 import type { DriftAsked } from '../drift/offered-drift.ts'
@@ -77,6 +77,14 @@ export class RenderingThread implements Rendering {
 
   poster(asked: PosterAsked): Promise<Bytes> {
     return this.run({ task: 'poster', asked })
+  }
+
+  kit(asked: KitAsked): Promise<Bytes> {
+    return this.run({ task: 'kit', asked })
+  }
+
+  board(asked: BoardAsked): Promise<Bytes> {
+    return this.run({ task: 'board', asked })
   }
 
   viewAs(asked: ViewAsAsked): Promise<ViewAs> {

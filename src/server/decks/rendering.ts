@@ -10,6 +10,10 @@ import { toPoster } from '../../exports/poster/poster.ts'
 import type { Paper } from '../../exports/poster/poster-scene.ts'
 import { viewCsv, viewXlsx } from '../../exports/view-csv.ts'
 import { viewJson } from '../../exports/view-json.ts'
+import { type BoardFormat, boardFile } from '../../exports/workshop/board-file.ts'
+import { type Kit, kitFile, type KitSheet } from '../../exports/workshop/kit-file.ts'
+import type { Paper as SheetPaper } from '../../exports/workshop/sheet.ts'
+import type { Outcome } from '../../core/workshop/outcome.ts'
 import type { Json } from '../../lib/json.ts'
 import type { ExportFormat } from '../../protocol/view-routes.ts'
 import { type DriftAsked, offeredDrift } from '../drift/offered-drift.ts'
@@ -43,6 +47,22 @@ export interface PosterAsked {
   readonly roadmap: string
   readonly paper: Paper
   readonly format: 'pdf' | 'png'
+}
+
+/** Read for a member who asks; it goes to nobody else. `day`: today, which a file without a day of its own speaks for. */
+export interface KitAsked {
+  readonly workspace: string
+  readonly kit: Kit
+  readonly sheet: KitSheet
+  readonly paper: SheetPaper
+  readonly day: string
+}
+
+export interface BoardAsked {
+  readonly workspace: string
+  readonly outcome: Outcome
+  readonly format: BoardFormat
+  readonly day: string
 }
 
 export interface PicturesAsked {
@@ -86,6 +106,9 @@ export interface Rendering {
   outline(asked: OutlineAsked): Promise<Outline>
   exported(asked: ExportAsked): Promise<Bytes>
   poster(asked: PosterAsked): Promise<Bytes>
+  /** What a workshop has printed before its day, and its board as a file after it. */
+  kit(asked: KitAsked): Promise<Bytes>
+  board(asked: BoardAsked): Promise<Bytes>
   /** The picture of one slide of a published edition, or of all in one ZIP file: made of its frozen slides, so always the same. */
   pictures(asked: PicturesAsked): Promise<Bytes>
   /** What an audience is told, for members who look with its eyes. */
@@ -148,6 +171,14 @@ export class RenderingHere implements Rendering {
   async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {
     const { made } = await this.decks.view(workspace, audience, asOf)
     return toPoster(made, asked)
+  }
+
+  async kit({ kit, sheet, paper, day }: KitAsked): Promise<Bytes> {
+    return kitFile(kit, sheet, paper, day)
+  }
+
+  async board({ outcome, format, day }: BoardAsked): Promise<Bytes> {
+    return boardFile(outcome, format, day)
   }
 
   async pictures({ workspace, frozen, slide }: PicturesAsked): Promise<Bytes> {

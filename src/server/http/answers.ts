@@ -14,6 +14,7 @@ import { driftAnswers } from './drift-answers.ts'
 import { importAnswers } from './import-answers.ts'
 import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
 import { liveAnswers } from '../live/live-answers.ts'
+import { paperAnswers } from '../workshop/paper-answers.ts'
 import { pastAnswers } from './past-answers.ts'
 import { publishingAnswers } from './publishing-answers.ts'
 import type { Replicas } from '../live/replicas.ts'
@@ -59,6 +60,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...surveyAnswers({ ledger, surveys }),
     ...brandAnswers({ ledger, store }),
     ...viewAnswers({ ledger, rendering, audit }),
+    ...paperAnswers({ ledger, store, rendering, audit }),
     ...liveAnswers(replicas),
     ...authAnswers(auth),
     ...invitationAnswers(auth),

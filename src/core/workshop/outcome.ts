@@ -1,0 +1,160 @@
+import type { Id } from '../kernel/change.ts'
+import type { Instant } from '../kernel/command.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { State } from '../kernel/state.ts'
+import { items, plans } from '../plans/plans.ts'
+import { columnsOf, rowsOf } from '../roadmap/empty-cells.ts'
+import { activities, roadmaps } from '../roadmap/roadmap.ts'
+import { labelWindow } from '../time/label.ts'
+import type { PeriodCell } from '../time/period.ts'
+import { overlaps, type Window } from '../time/window.ts'
+import { dateStyleOf } from '../workspace/date-style.ts'
+import { settings } from '../workspace/workspace.ts'
+import { isLaid } from './board.ts'
+import { allUnder, groupsOf, notesOf } from './notes-of.ts'
+import { type Note, noteGroups, type Photo, photos } from './notes.ts'
+import { rowIdOf } from './rows.ts'
+import { participantsOf, trueSelf } from './taking-part.ts'
+import { efforts, participants, type Workshop, workshops } from './workshops.ts'
+
+/** A note as the day left it: its words and where they came from, with place, time and goal as the roadmap has them now. */
+export interface OutcomeNote {
+  readonly id: Id
+  readonly text: string
+  readonly author: string
+  readonly at: Instant
+  readonly effort?: string
+  readonly window?: Window
+  /** "Q3 FY27 (Aug–Oct 2026)" */
+  readonly period?: string
+  /** First and last column that its window touches. */
+  readonly columns?: readonly [number, number]
+  readonly goal?: string
+  /** Others in the room who backed it. */
+  readonly backed: number
+  readonly fromPaper: boolean
+  /** Notes that say the same and were laid under it, each with its own author. */
+  readonly under: readonly { readonly id: Id; readonly text: string; readonly author: string; readonly at: Instant }[]
+}
+
+export interface OutcomeBucket {
+  readonly id: Id
+  readonly title: string
+  readonly hue: number
+  /** Where there was a vote that three or more took part in. */
+  readonly votes?: number
+  readonly notes: readonly OutcomeNote[]
+}
+
+/** What came of a workshop: what those who were not there are told, and what its files hold. Of notes, those alone that were turned over. */
+export interface Outcome {
+  readonly workshop: Workshop
+  readonly company: string
+  readonly zone: string
+  readonly roadmap: string
+  /** The company's own words (row H11). */
+  readonly words: { readonly bucket: string; readonly outlier: string }
+  readonly columns: readonly PeriodCell[]
+  /** In their order; from the laying of the grid on, every row of the roadmap. */
+  readonly buckets: readonly OutcomeBucket[]
+  readonly outliers: readonly OutcomeNote[]
+  /** In no bucket, and not put aside either. */
+  readonly loose: readonly OutcomeNote[]
+  readonly efforts: readonly { readonly id: Id; readonly title: string; readonly plan: string; readonly affects: boolean; readonly how?: string; readonly agreedBy: readonly string[]; readonly notes: number }[]
+  readonly photos: readonly Photo[]
+  readonly people: readonly { readonly id: Id; readonly name: string; readonly from?: string; readonly isGuest: boolean; readonly leads: boolean; readonly notes: number }[]
+}
+
+/** Refuses `not-found` when there is no such workshop. */
+export function outcomeOf(state: State, which: Id): Outcome {
+  const workshop = workshops.get(state, which)
+  if (workshop === undefined) throw new Refusal('not-found', 'There is no such workshop.')
+  const roadmap = roadmaps.need(state, workshop.roadmap)
+  const { name = '', zone = 'UTC', words } = settings.get(state, 'settings') ?? {}
+  const columns = columnsOf(state, roadmap)
+  const open = notesOf(state, which).filter(({ faceUp }) => faceUp === true)
+  const placed = open.filter(({ under }) => under === undefined).map((note) => ({ note, bucket: bucketOf(state, note), told: toldNote(state, note, columns) }))
+  const votes = new Map((workshop.tally ?? []).map((one) => [one.group, one.votes]))
+  const buckets = bucketsIn(state, workshop).map(({ id, title, hue, group }): OutcomeBucket => {
+    const count = votes.get(group ?? id)
+    return { id, title, hue, ...(count === undefined ? {} : { votes: count }), notes: placed.filter(({ bucket }) => bucket === id).map(({ told }) => told) }
+  })
+  const known = new Set(buckets.map(({ id }) => id))
+  const elsewhere = placed.filter(({ bucket }) => bucket === undefined || !known.has(bucket))
+  return {
+    workshop, company: name, zone, roadmap: roadmap.title, columns, buckets,
+    words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' },
+    outliers: elsewhere.filter(({ note }) => note.outlier === true).map(({ told }) => told),
+    loose: elsewhere.filter(({ note }) => note.outlier !== true).map(({ told }) => told),
+    efforts: effortsIn(state, which, open),
+    photos: photos.list(state).filter((one) => one.workshop === which).sort((a, b) => (a.at < b.at ? -1 : 1)),
+    people: peopleIn(state, workshop, open),
+  }
+}
+
+/** All notes of an outcome that lie on top, bucket by bucket, with the name of where each is. */
+export function notesByPlace({ buckets, outliers, loose }: Outcome): readonly { readonly bucket?: OutcomeBucket; readonly isOutlier: boolean; readonly note: OutcomeNote }[] {
+  return [
+    ...buckets.flatMap((bucket) => bucket.notes.map((note) => ({ bucket, isOutlier: false, note }))),
+    ...loose.map((note) => ({ isOutlier: false, note })), ...outliers.map((note) => ({ isOutlier: true, note })),
+  ]
+}
+
+function bucketsIn(state: State, workshop: Workshop): { readonly id: Id; readonly title: string; readonly hue: number; readonly group?: Id }[] {
+  const groups = groupsOf(state, workshop.id)
+  if (!isLaid(workshop)) return groups.map((group) => ({ id: rowIdOf(group), title: group.label ?? 'Not named yet', hue: group.hue, group: group.id }))
+  return rowsOf(state, workshop.roadmap).map(({ id, title, hue }) => {
+    const group = groups.find((one) => rowIdOf(one) === id)
+    return { id, title, hue, ...(group === undefined ? {} : { group: group.id }) }
+  })
+}
+
+/** Where a note is: as an activity wherever that stands now, before that in its group. */
+function bucketOf(state: State, note: Note): Id | undefined {
+  const activity = activities.get(state, note.id)
+  if (activity !== undefined) return activity.bucket
+  const group = noteGroups.get(state, note.group)
+  return group === undefined ? undefined : rowIdOf(group)
+}
+
+function toldNote(state: State, note: Note, columns: readonly PeriodCell[]): OutcomeNote {
+  const activity = activities.get(state, note.id)
+  const { window, completionGoal: goal } = activity ?? {}
+  const effort = items.get(state, efforts.get(state, note.effort)?.item)?.title
+  const touched = window === undefined ? [] : columns.flatMap((column, at) => (overlaps(window, column) ? [at] : []))
+  return {
+    id: note.id, text: note.text, author: authorOf(state, note), at: note.at, backed: (note.backedBy ?? []).length, fromPaper: note.fromPaper === true,
+    ...(effort === undefined ? {} : { effort }), ...(goal === undefined || goal === '' ? {} : { goal }),
+    ...(window === undefined ? {} : { window, period: labelWindow(window, dateStyleOf(state)) }),
+    ...(touched.length === 0 ? {} : { columns: [touched[0] ?? 0, touched.at(-1) ?? 0] as const }),
+    under: allUnder(state, note).map((one) => ({ id: one.id, text: one.text, author: authorOf(state, one), at: one.at })),
+  }
+}
+
+function authorOf(state: State, { author }: Pick<Note, 'author'>): string {
+  const one = participants.get(state, author)
+  return one === undefined ? 'Somebody' : trueSelf(state, one).name
+}
+
+function effortsIn(state: State, which: Id, open: readonly Note[]): Outcome['efforts'] {
+  const found = efforts.list(state).filter((one) => one.workshop === which).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+  return found.map(({ id, item, affects, how, agreedBy = [] }) => {
+    const known = items.get(state, item)
+    return {
+      id, title: known?.title ?? 'A removed item', plan: plans.get(state, known?.plan)?.title ?? '', affects, ...(how === undefined || how === '' ? {} : { how }),
+      agreedBy: agreedBy.map((author) => authorOf(state, { author })), notes: open.filter((note) => note.effort === id).length,
+    }
+  })
+}
+
+/** Those who came, by name: whoever joined, or has notes there. */
+function peopleIn(state: State, workshop: Workshop, open: readonly Note[]): Outcome['people'] {
+  const written = new Map<Id, number>()
+  for (const { author } of open) {
+    const one = participants.get(state, author)
+    if (one !== undefined) written.set(trueSelf(state, one).id, (written.get(trueSelf(state, one).id) ?? 0) + 1)
+  }
+  return participantsOf(state, workshop.id).filter(({ id, sameAs, joinedAt }) => sameAs === undefined && (joinedAt !== undefined || written.has(id) || workshop.leader === id))
+    .map(({ id, name, from, person }) => ({ id, name, isGuest: person === undefined, leads: workshop.leader === id, notes: written.get(id) ?? 0, ...(from === undefined ? {} : { from }) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
