@@ -21,7 +21,7 @@ const which = 'w'
 const leader = 'sunniva'
 
 const names = ['Ines', 'Mara', 'Tomas', 'Olek', 'Bea', 'Juno', 'Per', 'Sami', 'Runa', 'Ada'] as const
-const idle = ['per', 'ada']
+const idle = new Set(['per', 'ada'])
 
 /** What the room writes: whose, which effort it helps, and the bucket that it comes into; "aside" for an outlier. */
 const written: readonly (readonly [author: string, text: string, bucket: string, effort?: number])[] = [
@@ -56,7 +56,7 @@ class SampleRoom implements BoardLink {
   board = () => boardOf(this.state, which, this.who)
   self = () => this.who
   leads = () => workshops.get(this.state, which)?.leader === this.who
-  here = () => [leader, ...names.map((name) => name.toLowerCase()).filter((name) => !idle.includes(name))]
+  here = () => [leader, ...names.map((name) => name.toLowerCase()).filter((name) => !idle.has(name))]
   status = () => 'live' as const
   ending = () => undefined
   now = () => Date.parse(`${day}T10:44:28Z`)

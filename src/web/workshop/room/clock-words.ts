@@ -25,9 +25,9 @@ export function clockMood(left: number): 'calm' | 'soon' | 'over' {
 
 /** What is said aloud when the time passes from one moment to the next: ten, five and one minute before the end, and at the end. Nothing else. */
 export function toldAt(before: number, left: number): string | undefined {
-  const passed = [10, 5, 1].find((minutes) => before > minutes * 60_000 && left <= minutes * 60_000 && left > (minutes - 1) * 60_000)
-  if (passed !== undefined) return `${counted(passed, 'minute')} left.`
-  return before > 0 && left <= 0 ? 'Time is up.' : undefined
+  if (left <= 0) return before > 0 ? 'Time is up.' : undefined
+  const passed = [10, 5, 1].some((minutes) => before > minutes * 60_000 && left <= minutes * 60_000)
+  return passed ? `${counted(Math.ceil(left / 60_000), 'minute')} left.` : undefined
 }
 
 function counted(count: number, word: string): string {

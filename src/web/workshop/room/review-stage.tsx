@@ -3,7 +3,10 @@ import { kindWords } from '../../../core/plans/kind-words.ts'
 import { useCommands } from '../../palette/registry.ts'
 import { useBoard } from '../use-board.ts'
 import css from './review-stage.module.css'
-import { columnsTouched, walkedPlans } from './walked-plans.ts'
+import { placeInTime, walkedPlans } from './walked-plans.ts'
+
+/** From how far along the axis words end where their bar does: behind it there is no room for them. */
+const lateFrom = 0.7
 
 /** The review: strategy and product roadmap first, then each team's plan, at a high level and on one axis. */
 export function ReviewStage() {
@@ -44,12 +47,11 @@ export function ReviewStage() {
           </div>
           <ul>
             {plan.items.map(([id, item]) => {
-              const [from, to] = columnsTouched(item, columns)
-              const isLate = from > columns.length / 2
+              const { from, to } = placeInTime(item, columns)
               return (
-                <li key={id} data-late={isLate}>
-                  <i style={{ gridColumn: `${from} / ${to}` }} data-kind={plan.kind} aria-hidden />
-                  <p style={isLate ? { gridColumn: `1 / ${from}` } : { gridColumn: `${from} / -1` }}>
+                <li key={id} data-late={from > lateFrom} style={{ '--from': from, '--to': to } as CSSProperties}>
+                  <i data-kind={plan.kind} aria-hidden />
+                  <p>
                     <b>{item.title}</b>
                     <small>
                       {kindWords[item.kind]}, {item.when}

@@ -27,10 +27,23 @@ export function nextToAgree(items: Board['items'], efforts: Board['efforts']): I
   return walkedPlans(items).flatMap((plan) => plan.items).find(([id]) => !marked.has(id))?.[0]
 }
 
-/** The columns that an item's time touches, counted from 1 as a grid does: from the first to the one after the last. */
-export function columnsTouched({ start, end }: Pick<WalkedItem, 'start' | 'end'>, columns: readonly { readonly start: string; readonly end: string }[]): readonly [from: number, to: number] {
-  const first = columns.findIndex((column) => column.end >= start)
-  const last = columns.findLastIndex((column) => column.start <= end)
-  const from = Math.max(0, first)
-  return [from + 1, Math.max(from, last) + 2]
+/** Where an item's time stands on an axis of these columns, from 0 at its beginning to 1 at its end. Each column is as wide as the next, whatever days it has. */
+export function placeInTime({ start, end }: Pick<WalkedItem, 'start' | 'end'>, columns: readonly Column[]): { readonly from: number; readonly to: number } {
+  return { from: shareAt(Date.parse(start), columns), to: shareAt(Date.parse(end) + oneDay, columns) }
+}
+
+interface Column {
+  readonly start: string
+  readonly end: string
+}
+
+const oneDay = 86_400_000
+
+function shareAt(instant: number, columns: readonly Column[]): number {
+  const at = columns.findIndex(({ end }) => instant < Date.parse(end) + oneDay)
+  const column = columns[at]
+  if (column === undefined) return 1
+  const begins = Date.parse(column.start)
+  const share = Math.max(0, (instant - begins) / (Date.parse(column.end) + oneDay - begins))
+  return (at + share) / columns.length
 }

@@ -1,7 +1,7 @@
 import { Suspense, useMemo, useState } from 'react'
 import { FloatingDialog } from '../../palette/floating-dialog.tsx'
 import { KeyList } from '../../palette/key-list.tsx'
-import { useFloating } from '../../palette/palette-store.ts'
+import { openKeyList, useFloating } from '../../palette/palette-store.ts'
 import { useCommands } from '../../palette/registry.ts'
 import { useBoundKeys } from '../../palette/use-bound-keys.ts'
 import { useBoard } from '../use-board.ts'
@@ -32,7 +32,7 @@ export function WallRoom() {
     if (command === undefined) setOpened(opens)
     else void act(command.name, command.args)
   }
-  useCommands([...acts.map((one) => ({ name: one.name, run: () => run(one), ...(one.keys === undefined ? {} : { keys: one.keys }) })), { name: 'Undo what you did last', keys: 'mod+z', run: takeBack }])
+  useCommands([...acts.map((one) => ({ name: one.name, group: 'The room', run: () => run(one), ...(one.keys === undefined ? {} : { keys: one.keys }) })), { name: 'Undo what you did last', group: 'Everywhere', keys: 'mod+z', run: takeBack }, { name: 'Show the keys', group: 'Everywhere', keys: '?', run: openKeyList }])
   useBoundKeys()
   const { phase } = board.workshop
   const { ask, how, hint } = phaseWords(board.workshop)
