@@ -30,26 +30,26 @@ export function barActs({ workshop, participants }: Pick<Board, 'workshop' | 'pa
       self !== undefined && ({ name: 'Leave the workshop', place: 'more', command: { name: 'participant.leave', args: { id: self } } } as const),
     ].filter((one) => one !== false)
   }
-  if (phase === 'prepare') return [{ name: 'Start the workshop', keys: 'n', place: 'main', command: send('workshop.start') }, ...(takePart === false ? [] : [takePart]), handOver, people]
+  if (phase === 'prepare') return [{ name: 'Start the workshop', keys: 'shift+n', place: 'main', command: send('workshop.start') }, ...(takePart === false ? [] : [takePart]), handOver, people]
   const isPaused = pausedAt !== undefined
   const [back, next] = besides(phase)
   const isHidden = phase === 'brainstorm' && facedownCount(participants) > 0
   const acts: (BarAct | false)[] = [
-    isPaused ? { name: 'Go on', keys: 'p', place: 'main', command: send('workshop.resume') } : { name: 'Pause', keys: 'p', place: 'plain', command: send('workshop.pause') },
-    timer !== undefined && { name: `Add ${added} minutes`, keys: 'a', place: 'plain', command: send('workshop.extend', { minutes: added }) },
-    isDoneIn('photo.keep', phase) && phase !== 'brainstorm' && { name: 'Keep a photo', keys: 'f', place: phase === 'review' || phase === 'agree' ? 'more' : 'plain', command: { name: 'photo.keep', args: { workshop: id } } },
-    back !== undefined && { name: `Back to ${phaseNames[back]}`, keys: 'b', place: 'plain', command: send('workshop.go', { to: back }) },
-    locked === true ? { name: 'Unlock the board', keys: 'l', place: 'plain', command: send('workshop.lock', { locked: false }) } : { name: 'Lock the board', keys: 'l', place: 'more', command: send('workshop.lock', { locked: true }) },
+    isPaused ? { name: 'Go on', keys: 'shift+p', place: 'main', command: send('workshop.resume') } : { name: 'Pause', keys: 'shift+p', place: 'plain', command: send('workshop.pause') },
+    timer !== undefined && { name: `Add ${added} minutes`, keys: 'shift+a', place: 'plain', command: send('workshop.extend', { minutes: added }) },
+    isDoneIn('photo.keep', phase) && phase !== 'brainstorm' && { name: 'Keep a photo', keys: 'shift+f', place: phase === 'review' || phase === 'agree' ? 'more' : 'plain', command: { name: 'photo.keep', args: { workshop: id } } },
+    back !== undefined && { name: `Back to ${phaseNames[back]}`, keys: 'shift+b', place: 'plain', command: send('workshop.go', { to: back }) },
+    locked === true ? { name: 'Unlock the board', keys: 'shift+l', place: 'plain', command: send('workshop.lock', { locked: false }) } : { name: 'Lock the board', keys: 'shift+l', place: 'more', command: send('workshop.lock', { locked: true }) },
     handOver, people,
-    isDoneIn('workshop.close', phase) && { name: 'Close with thanks …', keys: 'c', place: next === undefined ? 'main' : 'more', opens: 'close' },
-    !isPaused && isHidden && { name: 'Reveal now', keys: 'n', place: 'main', command: { name: 'brainstorm.reveal', args: { workshop: id } } },
-    !isPaused && !isHidden && next !== undefined && { name: `Next: ${phaseNames[next]}`, keys: 'n', place: 'main', command: send('workshop.go', { to: next }) },
+    isDoneIn('workshop.close', phase) && { name: 'Close with thanks …', keys: 'shift+c', place: next === undefined ? 'main' : 'more', opens: 'close' },
+    !isPaused && isHidden && { name: 'Reveal now', keys: 'shift+n', place: 'main', command: { name: 'brainstorm.reveal', args: { workshop: id } } },
+    !isPaused && !isHidden && next !== undefined && { name: `Next: ${phaseNames[next]}`, keys: 'shift+n', place: 'main', command: send('workshop.go', { to: next }) },
   ]
   return acts.filter((one) => one !== false)
 }
 
-const handOver: BarAct = { name: 'Hand over the lead …', keys: 'h', place: 'more', opens: 'hand-over' }
-const people: BarAct = { name: 'People in the room …', keys: 'w', place: 'more', opens: 'people' }
+const handOver: BarAct = { name: 'Hand over the lead …', keys: 'shift+h', place: 'more', opens: 'hand-over' }
+const people: BarAct = { name: 'People in the room …', keys: 'shift+w', place: 'more', opens: 'people' }
 
 /** The steps before and after a phase. */
 function besides(phase: Phase): readonly [Phase | undefined, Phase | undefined] {
