@@ -2,19 +2,20 @@ import { z } from 'zod'
 import type { Change, Id } from '../kernel/change.ts'
 import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
 import { id } from '../kernel/record-commands.ts'
-import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { type ActivityFields, changedActivity, checkReason } from '../roadmap/activity-changes.ts'
-import { activities, type Activity } from '../roadmap/roadmap.ts'
+import { activities } from '../roadmap/roadmap.ts'
 import { windowSchema } from '../time/window.ts'
 import { inTurn } from './in-turn.ts'
 import { addedNote } from './new-note.ts'
 import { type Note, notes } from './notes.ts'
 import { groupsOf } from './notes-of.ts'
 import { needOnTop, notesFor } from './notes-in-room.ts'
+import { placedNote } from './placed-notes.ts'
 import { rankArg, ranksFrom } from './ranked.ts'
 import { rowIdOf } from './rows.ts'
 import { standingFor } from './taking-part.ts'
+import type { Workshop } from './workshops.ts'
 
 const many = z.array(id).min(1).max(1_000)
 const goal = activities.definition.fields.completionGoal.type
@@ -28,7 +29,7 @@ const notePlace = defineCommand({
     const { found, standing } = notesFor(state, which, 'note.place', context)
     const ranks = rank === undefined ? undefined : ranksFrom(rank, found.map((note) => note.id), activities.list(state).filter((one) => one.roadmap === standing.workshop.roadmap && one.bucket === (bucket ?? undefined)))
     const group = groupsOf(state, standing.workshop.id).find((one) => rowIdOf(one) === bucket)
-    return moved(state, found, context, (note) => ({ bucket, window, ...(ranks === undefined ? {} : { rank: ranks.get(note.id) }) }), group?.id)
+    return moved(state, standing.workshop, found, context, (note) => ({ bucket, window, ...(ranks === undefined ? {} : { rank: ranks.get(note.id) }) }), group?.id)
   },
 })
 
@@ -38,26 +39,25 @@ const noteDate = defineCommand({
   may: 'take-part',
   args: z.strictObject({ notes: many, window: windowSchema.nullable(), goal: goal.or(z.null()) }),
   decide(state, { notes: which, window, goal: completionGoal }, context) {
-    const { found } = notesFor(state, which, 'note.date', context)
-    return moved(state, found, context, () => ({ window, completionGoal }))
+    const { found, standing } = notesFor(state, which, 'note.date', context)
+    return moved(state, standing.workshop, found, context, () => ({ window, completionGoal }))
   },
 })
 
-/** Activities of notes, moved under the roadmap's own rules. A note that went into the row of a group is in that group too, should the room go back. */
-function moved(state: State, found: readonly Note[], context: Context, fieldsFor: (note: Note) => ActivityFields, group?: Id): Change[] {
+/**
+ * Activities of notes, moved under the roadmap's own rules; a note whose activity has been removed gets one again. A note that went into the row of a
+ * group is in that group too, should the room go back.
+ */
+function moved(state: State, workshop: Workshop, found: readonly Note[], context: Context, fieldsFor: (note: Note) => ActivityFields, group?: Id): Change[] {
   needOnTop(found)
   return inTurn(state, found, (at, note) => {
-    const activity = activityOf(at, note)
-    const changes = changedActivity(at, activity, fieldsFor(note))
+    const again = activities.get(at, note.id) === undefined ? placedNote(at, workshop, note, {}, context) : []
+    const there = at.apply(again)
+    const activity = activities.need(there, note.id)
+    const changes = changedActivity(there, activity, fieldsFor(note))
     checkReason(activity, changes, context, 'moved')
-    return [...changes, ...(group === undefined ? [] : notes.update(note, { group, outlier: null }))]
+    return [...again, ...changes, ...(group === undefined ? [] : notes.update(note, { group, outlier: null }))]
   })
-}
-
-function activityOf(state: State, { id: which }: Note): Activity {
-  const activity = activities.get(state, which)
-  if (activity === undefined) throw new Refusal('gone', 'The activity that this note became has been removed from the roadmap.')
-  return activity
 }
 
 /** Notes of a day on paper, in one act. */

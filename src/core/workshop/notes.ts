@@ -81,8 +81,9 @@ function isHidden(change: Change): boolean {
   return change.kind === 'update' && 'faceUp' in change.after
 }
 
-/** Notes that lie under one another end in one on top, of the same workshop. */
+/** Notes that lie under one another end in one on top, of the same workshop, which alone is an activity. */
 function whyNotUnder({ id, under, workshop }: { readonly id: string; readonly under?: string | undefined; readonly workshop: string }, state: State): string | undefined {
+  if (under !== undefined && state.get('activities', id) !== undefined) return 'A note that lies under another is no activity of its own. Lay the one under the other on the board instead.'
   let above = under
   while (above !== undefined) {
     if (above === id) return 'A note cannot lie under itself.'

@@ -65,6 +65,16 @@ test('[WK11] in the grid what is laid under another is its part: one activity, t
   for (const type of [notes, activities, connectors]) expect(type.list(room.state)).toEqual(type.list(before))
 })
 
+test('[WK11] a note that lies under another is no activity, neither by taking back', () => {
+  const { room, ids: [one, two] } = sorting()
+  const merging = room.does('gil', 'note.merge', { into: one, notes: [two] }).changes
+  room.goes('fill')
+  const apart = undoes(room, 'gil', merging).changes
+  room.does('gil', 'note.place', { notes: [two], bucket: null })
+  expect(activities.get(room.state, two)).toMatchObject({ title: 'Two' })
+  expect(refusalOf(() => undoes(room, 'gil', apart)).sentence).toContain('is no activity of its own')
+})
+
 test('[WK12] taking back is the room’s while it is open: a note’s place by anybody in it, its words by whoever wrote them, and never that it was seen', () => {
   const { room, ids: [one] } = sorting()
   const grouping = room.does('gil', 'group.add', { workshop: 'w', label: 'Launches', notes: [one] }).changes
@@ -76,7 +86,7 @@ test('[WK12] taking back is the room’s while it is open: a note’s place by a
       return (error as { readonly code?: string }).code ?? String(error)
     }
   }
-  expect((['gil', 'ben', 'fay', 'edi', 'out'] as const).map((who) => tries(who, grouping))).toEqual(['done', 'done', 'done', 'not-allowed', 'not-allowed'])
+  expect((['gil', 'ben', 'fay', 'edi', 'out'] as const).map((who) => tries(who, grouping))).toEqual(['done', 'done', 'done', 'done', 'not-allowed'])
   const late = new Day(room.state)
   const writing = late.does('ann', 'note.add', { workshop: 'w', text: 'Late' }).changes
   room.state = late.state

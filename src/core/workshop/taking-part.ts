@@ -63,13 +63,14 @@ export function standingFor(state: State, which: string, act: Act, { actor }: Pi
   return { workshop, self, leads: isLeader }
 }
 
-/** May the actor take back what was done in the room? While it is open, whoever takes part, and not while the room is paused or locked for them. */
+/** May the actor take back what was done in the room? While it is open whoever takes part or plans, and not while it is paused or locked for them. */
 export function mayTakeBackIn(state: State, which: string, actor: Actor): boolean {
   const workshop = workshops.get(state, which)
   if (workshop === undefined || workshop.phase === 'closed') return false
   if (leads(state, workshop, actor)) return true
   const self = participantFor(state, which, actor)
-  return self !== undefined && self.leftAt === undefined && workshop.pausedAt === undefined && workshop.locked !== true
+  const isHere = self === undefined ? planners.has(actor.role) : self.leftAt === undefined
+  return isHere && workshop.pausedAt === undefined && workshop.locked !== true
 }
 
 /** What a pause or a lock does not hold up. */
