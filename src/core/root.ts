@@ -35,6 +35,7 @@ import { roadmapCommands } from './roadmap/commands.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
 import { dayCommands } from './workshop/day-commands.ts'
+import { invitingCommands } from './workshop/inviting-command.ts'
 import { joiningCommands } from './workshop/joining-commands.ts'
 import { noteGroups, notes, photos } from './workshop/notes.ts'
 import { participantCommands } from './workshop/participant-commands.ts'
@@ -71,7 +72,7 @@ const commands = [
   ...accountCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,
-  ...planningCommands, ...participantCommands, ...joiningCommands, ...dayCommands,
+  ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands,
   ...launchCommands,
   ...feedbackCommands,
   ...libraryCommands,

@@ -15,15 +15,15 @@ export interface AgendaTime extends Times {
   readonly step: Step
   readonly name: string
   readonly minutes: number
-  readonly then?: Times & { readonly title: string; readonly minutes: number }
+  readonly after?: Times & { readonly title: string; readonly minutes: number }
 }
 
 export type Agenda = NonNullable<Workshop['agenda']>
 
 /** The steps in their order with their usual minutes and breaks: nine to half past three. */
 export const usualAgenda: Agenda = steps.map((step) => {
-  const then = (usualBreaks as Partial<Record<Step, { readonly title: string; readonly minutes: number }>>)[step]
-  return { step, minutes: usualMinutes[step], ...(then === undefined ? {} : { then }) }
+  const after = (usualBreaks as Partial<Record<Step, { readonly title: string; readonly minutes: number }>>)[step]
+  return { step, minutes: usualMinutes[step], ...(after === undefined ? {} : { after }) }
 })
 
 /**
@@ -34,14 +34,14 @@ export function agendaTimes({ agenda = usualAgenda, begins, day }: Pick<Workshop
   const clock = begins === undefined ? undefined : clockFrom(day, begins, zone)
   let gone = 0
   const next = (minutes: number): Times => (clock === undefined ? {} : { from: clock(gone), to: clock((gone += minutes)) })
-  return agenda.map(({ step, minutes, then }) => ({
-    step, name: phaseNames[step], minutes, ...next(minutes), ...(then === undefined ? {} : { then: { ...then, ...next(then.minutes) } }),
+  return agenda.map(({ step, minutes, after }) => ({
+    step, name: phaseNames[step], minutes, ...next(minutes), ...(after === undefined ? {} : { after: { ...after, ...next(after.minutes) } }),
   }))
 }
 
 /** The minutes of a whole day, breaks too. */
 export function minutesOfDay({ agenda = usualAgenda }: Pick<Workshop, 'agenda'>): number {
-  return agenda.reduce((sum, { minutes, then }) => sum + minutes + (then?.minutes ?? 0), 0)
+  return agenda.reduce((sum, { minutes, after }) => sum + minutes + (after?.minutes ?? 0), 0)
 }
 
 /** What the clocks show some minutes after the day has begun. */

@@ -94,7 +94,7 @@ export function isLaid({ phase }: Pick<Workshop, 'phase'>): boolean {
 }
 
 function headOf(state: State, workshop: Workshop): BoardWorkshop {
-  const { previous: _previous, things: _things, briefed: _briefed, votingSince: _votingSince, ...shown } = workshop
+  const { previous: _previous, things: _things, briefed: _briefed, votingSince: _votingSince, invitedTo: _invitedTo, ...shown } = workshop
   const roadmap = roadmaps.need(state, workshop.roadmap)
   const { words } = settings.get(state, 'settings') ?? {}
   return { ...shown, words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period }

@@ -51,9 +51,9 @@ test('[WK48] the agenda has times for each step and each break, on a day of a cl
   expect(agendaTimes({})[0]).toEqual({ step: 'warm-up', name: 'Warm-up', minutes: 20 })
   const times = agendaTimes({ begins: '09:00' })
   expect(times.map(({ step, from }) => `${from} ${step}`)).toEqual(['09:00 warm-up', '09:20 review', '10:20 agree', '11:05 brainstorm', '11:30 buckets', '12:50 grid', '13:05 fill', '14:00 dates', '14:30 examine'])
-  expect(times[2]?.then).toEqual({ title: 'Break', minutes: 15, from: '10:50', to: '11:05' })
+  expect(times[2]?.after).toEqual({ title: 'Break', minutes: 15, from: '10:50', to: '11:05' })
   expect(minutesOfDay({ agenda: usualAgenda })).toBe(375)
-  const agenda: Workshop['agenda'] = [{ step: 'warm-up', minutes: 30 }, { step: 'review', minutes: 60, then: { title: 'Tea', minutes: 30 } }]
+  const agenda: Workshop['agenda'] = [{ step: 'warm-up', minutes: 30 }, { step: 'review', minutes: 60, after: { title: 'Tea', minutes: 30 } }]
   const local = (day: string, begins: string, zone: string) => agendaTimes({ agenda, begins, day }, zone).map(({ from, to }) => `${from}-${to}`)
   expect(local('2026-03-08', '01:45', 'America/New_York')).toEqual(['01:45-03:15', '03:15-04:15'])
   expect(local('2026-11-01', '00:45', 'America/New_York')).toEqual(['00:45-01:15', '01:15-01:15'])

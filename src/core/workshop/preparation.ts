@@ -41,7 +41,7 @@ function agendaOf(state: State, workshop: Workshop): Readiness {
   const times = agendaTimes(workshop, settings.get(state, 'settings')?.zone)
   if (workshop.begins === undefined) return { ...told, stands: 'missing', sentence: `It takes ${lengthOf(minutes)}. Say when it begins, and each step gets its time.` }
   const last = times.at(-1)
-  const end = last?.then?.to ?? last?.to ?? workshop.begins
+  const end = last?.after?.to ?? last?.to ?? workshop.begins
   if (minutes > longest) return { ...told, stands: 'warning', sentence: `From ${workshop.begins} to ${end}, ${lengthOf(minutes)}: more than a day holds.` }
   return { ...told, stands: 'ready', sentence: `From ${workshop.begins} to ${end}.` }
 }

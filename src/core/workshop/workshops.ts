@@ -37,7 +37,7 @@ export const workshops = defineRecord({
     day: { type: daySchema.optional() }, begins: { type: clockTime.optional() }, place: { type: line.optional() },
     things: { type: z.array(thing).max(200).optional() },
     /** The steps with their minutes, each with the break that comes after it; the usual ones when unset. */
-    agenda: { type: z.array(z.strictObject({ step: z.enum(steps), minutes, then: z.strictObject({ title: line, minutes }).optional() })).max(30).optional() },
+    agenda: { type: z.array(z.strictObject({ step: z.enum(steps), minutes, after: z.strictObject({ title: line, minutes }).optional() })).max(30).optional() },
     /** How the room treats one another (row H5). */
     rules: { type: prose.optional() },
     /** Whoever leads: a participant. */
@@ -46,6 +46,8 @@ export const workshops = defineRecord({
     briefed: { type: z.strictObject({ sample: z.boolean(), rules: z.boolean() }).optional() },
     /** Who comes in to present strategy and roadmap (row H8). */
     presenter: { type: line.optional() },
+    /** What the last invitations said, and how often it was another thing than before. */
+    invitedTo: { type: z.strictObject({ sequence: z.int().min(0), day: daySchema, begins: clockTime, minutes: z.int().min(1), place: line.optional() }).optional() },
     phase: { type: z.enum(phases) },
     since: { type: z.iso.datetime().optional() },
     timer: { type: timer.optional() },

@@ -13,7 +13,7 @@ import { officeSheet, type Paper } from './sheet.ts'
 
 const window = (start: string, end: string) => ({ start, end, precision: 'quarter' }) as const
 
-const state: State = roomIn('prepare', { question: 'What do we do for Relay?', day: '2026-09-14', begins: '09:30', place: 'Old Mill', rules: 'One speaks at a time.', agenda: [{ step: 'warm-up', minutes: 20, then: { title: 'Coffee', minutes: 15 } }, { step: 'brainstorm', minutes: 50 }] }).apply([
+const state: State = roomIn('prepare', { question: 'What do we do for Relay?', day: '2026-09-14', begins: '09:30', place: 'Old Mill', rules: 'One speaks at a time.', agenda: [{ step: 'warm-up', minutes: 20, after: { title: 'Coffee', minutes: 15 } }, { step: 'brainstorm', minutes: 50 }] }).apply([
   buckets.create('b', { roadmap: 'r', title: 'Launches', hue: 3, rank: 'a' }),
   plans.create('events', { title: 'Events plan', kind: 'marketing', goals: 'Meet customers.', expectations: 'A story for each release.' }),
   plans.create('secret', { title: 'Secret plan', kind: 'partner', mark: 'restricted' }),

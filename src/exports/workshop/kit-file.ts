@@ -33,7 +33,7 @@ export function kitFile(kit: Kit, sheet: KitSheet, paper: Paper, today: string):
 }
 
 function agendaLines(workshop: Outcome['workshop'], zone: string) {
-  return agendaTimes(workshop, zone).flatMap(({ name, minutes, from, to, then }) => [{ name, minutes, from, to, isBreak: false }, ...(then === undefined ? [] : [{ name: then.title, minutes: then.minutes, from: then.from, to: then.to, isBreak: true }])])
+  return agendaTimes(workshop, zone).flatMap(({ name, minutes, from, to, after }) => [{ name, minutes, from, to, isBreak: false }, ...(after === undefined ? [] : [{ name: after.title, minutes: after.minutes, from: after.from, to: after.to, isBreak: true }])])
 }
 
 function pagesOf({ outcome, plans, rows, leader }: Kit, sheet: KitSheet, paper: Paper): PrintedPage[] {
