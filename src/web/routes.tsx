@@ -13,6 +13,7 @@ import { NotFound } from './shell/not-found.tsx'
 import { parseSearch, stringifySearch } from './shell/search-text.ts'
 import { signInSearch } from './sign-in/search.ts'
 import { welcomeSearch } from './welcome/search.ts'
+import { replaySearch } from './workshop/replay/search.ts'
 import { WorkspacePage } from './workspace/workspace-page.tsx'
 
 /** What addresses need to know of whoever is here. */
@@ -71,6 +72,7 @@ const today = createRoute({ getParentRoute: () => workspace, path: 'today', comp
 const plans = createRoute({ getParentRoute: () => workspace, path: 'plans', validateSearch: plansSearch, component: lazyRouteComponent(() => import('./plans/plans-screen.tsx'), 'PlansScreen') })
 const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
 const roadmap = createRoute({ getParentRoute: () => workspace, path: 'roadmap', validateSearch: roadmapSearch, component: lazyRouteComponent(() => import('./roadmap/roadmap-screen.tsx'), 'RoadmapScreen') })
+const replay = createRoute({ getParentRoute: () => workspace, path: 'roadmap/workshops/$workshop/replay', validateSearch: replaySearch, component: lazyRouteComponent(() => import('./workshop/replay/replay-page.tsx'), 'ReplayScreen') })
 const history = createRoute({ getParentRoute: () => workspace, path: 'history', validateSearch: historySearch, component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen') })
 const publish = createRoute({ getParentRoute: () => workspace, path: 'publish', validateSearch: publishSearch, component: lazyRouteComponent(() => import('./publish/publish-screen.tsx'), 'PublishScreen') })
 const links = createRoute({ getParentRoute: () => workspace, path: 'publish/links', component: lazyRouteComponent(() => import('./publish/links/links-screen.tsx'), 'LinksScreen') })
@@ -88,7 +90,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, publish, links, subscriptions, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, replay, publish, links, subscriptions, accounts, history, settings, audit])])
 
 const nobodyReads = async () => false
 

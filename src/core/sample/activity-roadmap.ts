@@ -1,4 +1,5 @@
 import type { activityKinds } from '../roadmap/roadmap.ts'
+import { held as drawn, holdWorkshop } from './past-workshop.ts'
 import type { Script, windowsFrom } from './script.ts'
 
 type Kind = (typeof activityKinds)[number]
@@ -46,31 +47,40 @@ const buckets: readonly { readonly title: string; readonly kind: Kind; readonly 
   },
 ]
 
-const drawn = -60
 const examined = -5
 
-/** The activity roadmap of product marketing: what it does in each bucket and quarter, built on the plans of the others. */
+/** Notes that somebody else wrote than whoever does the work now. */
+const writtenBy: Readonly<Record<string, string>> = {
+  'Mobile survey': 'Runa', 'Mobile personas': 'Runa', 'Launch film, both products': 'Juno', 'Enablement week': 'Sami', 'Objection sheets, all': 'Sami', 'Savings study': 'Ines', 'Narrative review': 'Tomas',
+}
+
+/** Of what nobody had room for in the grid, or a day. */
+const loose = [
+  { text: 'Podcast pilot', owner: 'Bea', author: 'Juno', quarter: 2, kind: 'content' },
+  { text: 'Quote bank', owner: 'Bea', author: 'Bea', bucket: 'Customer voice', kind: 'proof-points' },
+] as const
+
+/** The activity roadmap of product marketing, as it came out of a workshop: what it does in each bucket and quarter, built on the plans of the others. */
 export function planActivities(script: Script, windows: ReturnType<typeof windowsFrom>): void {
-  script.act(drawn, 'roadmap', 'roadmap.add', { title: 'Product marketing', horizon: windows.quarters(0, 7), period: 'quarter' })
+  script.act(drawn - 15, 'roadmap', 'roadmap.add', { title: 'Product marketing', horizon: windows.quarters(0, 7), period: 'quarter' })
   const roadmap = script.id('roadmap', 'roadmaps')
-  for (const { title } of buckets) script.act(drawn, `bucket ${title}`, 'bucket.add', { roadmap, title })
-  const bucketId = (title: string) => script.id(`bucket ${title}`, 'buckets')
-  for (const { title: bucket, kind, cells } of buckets) {
-    for (const [quarter, cell] of cells.entries()) {
-      if (cell === 'undecided' || 'empty' in cell) continue
-      const [title, owner, effort] = cell
-      script.act(drawn, `activity ${title}`, 'activity.add', {
-        roadmap, bucket: bucketId(bucket), title, kind, window: windows.quarters(quarter), owner: script.person(owner), effort, status: quarter === 0 ? 'under-way' : 'planned',
-      })
-    }
+  const planned = buckets.flatMap(({ title: bucket, kind, cells }) => cells.flatMap((cell, quarter) => {
+    if (cell === 'undecided' || 'empty' in cell) return []
+    const [text, owner, effort] = cell
+    const tie = ties.find(([activity]) => activity === text)
+    return [{ text, owner, author: writtenBy[text] ?? owner, bucket, kind, quarter, days: effort, ...(tie === undefined ? {} : { effort: tie[1] }) }]
+  }))
+  holdWorkshop(script, windows, roadmap, { buckets: buckets.map(({ title }) => title), notes: [...planned, ...loose], efforts: ties.filter(([, item], at) => ties.findIndex((tie) => tie[1] === item) === at).map(([, item, how]) => ({ item, how })) })
+  const bucketId = (title: string) => script.id(`group ${title}`, 'note-groups')
+  for (const { text, kind, owner, days, quarter } of planned) {
+    script.act(drawn, `activity ${text}`, 'activity.change', { id: script.id(`note ${text}`, 'notes'), kind, owner: script.person(owner), effort: days, ...(quarter === 0 ? { status: 'under-way' } : {}) })
   }
+  for (const { text, owner, kind } of loose) script.act(drawn, `activity ${text}`, 'activity.change', { id: script.id(`note ${text}`, 'notes'), kind, owner: script.person(owner) })
   connect(script)
   const built = ['Canvas 7 launch post', 'Live figures webinar', 'Source library page', 'Warehouse connector co-launch']
   script.act(drawn + 5, 'activities from plans', 'activity.from-items', {
     roadmap, bucket: bucketId('Launches'), items: built.map((name) => script.item(name)), why: 'Their day is ours: we bring the story, they bring the readers.',
   })
-  script.act(drawn + 6, 'activity Podcast pilot', 'activity.add', { roadmap, title: 'Podcast pilot', owner: script.person('Bea'), window: windows.quarters(2), kind: 'content' })
-  script.act(drawn + 6, 'activity Quote bank', 'activity.add', { roadmap, bucket: bucketId('Customer voice'), title: 'Quote bank', owner: script.person('Bea'), kind: 'proof-points' })
   examine(script, windows, bucketId)
   script.act(examined, 'deck of activities', 'deck.change', { id: script.id('found', 'deck activities'), roadmap })
 }
@@ -87,9 +97,11 @@ const ties = [
   ['Enablement week', 'Reseller kit', 'Resellers train on the same kit.'],
 ] as const
 
+/** The notes of the workshop were tied to what they support; why is said in fewer words the day after. */
 function connect(script: Script): void {
   for (const [activity, item, why] of ties) {
-    script.act(drawn + 1, `connect ${activity}`, 'connector.add', { activity: script.id(`activity ${activity}`, 'activities'), item: script.item(item), why })
+    const tie = script.id('go to fill', `connector of ${script.id(`note ${activity}`, 'notes')} for ${script.item(item)}`)
+    script.act(drawn + 1, `connect ${activity}`, 'connector.change', { id: tie, why })
   }
 }
 

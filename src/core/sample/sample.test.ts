@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../roadmap/empty-cells.ts'
 import { traysOf } from '../roadmap/trays.ts'
-import { roadmaps } from '../roadmap/roadmap.ts'
+import { activities, roadmaps } from '../roadmap/roadmap.ts'
 import { decide } from '../kernel/decide.ts'
 import { accounts } from '../accounts/accounts.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
@@ -13,6 +13,9 @@ import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
 import { recordTypes } from '../root.ts'
 import { addMonths, monthEnd } from '../time/days.ts'
+import { notes, photos } from '../workshop/notes.ts'
+import { participantsOf } from '../workshop/taking-part.ts'
+import { workshops } from '../workshop/workshops.ts'
 import { sampleNeverOutside } from './company.ts'
 import { sampleCommands, sampleEditionDays } from './sample.ts'
 import { contextOf } from './script.ts'
@@ -60,6 +63,18 @@ describe('the sample workspace', () => {
     expect([count('undecided'), count('empty'), count('agreed')]).toEqual([2, 6, 9])
     expect(state.count('connectors')).toBe(13)
     expect(traysOf(state, roadmap.id)).toMatchObject({ outliers: [{ title: 'Podcast pilot' }], undated: [{ title: 'Quote bank' }] })
+  })
+
+  test('[WK143] has a finished workshop whose notes are its activities, each with its author and its moment, and one that is being prepared', () => {
+    const [past, coming] = [...workshops.list(state)].sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
+    expect(past).toMatchObject({ title: 'Q3 FY27 workshop', phase: 'closed', day: '2026-07-16' })
+    expect(coming).toMatchObject({ title: 'Q4 FY27 workshop', phase: 'prepare', previous: past?.id, day: '2026-09-22' })
+    expect(participantsOf(state, coming?.id ?? '').map(({ name }) => name).sort()).toEqual(['Bea', 'Ines', 'Mara', 'Olek', 'Sunniva', 'Tomas'])
+    const written = notes.list(state)
+    expect(written.filter(({ under }) => under === undefined).map(({ id, text }) => activities.get(state, id)?.title === text)).not.toContain(false)
+    expect(new Set(written.map(({ at }) => at)).size).toBeGreaterThan(15)
+    expect(written.every(({ at }) => at.startsWith('2026-07-16T08:'))).toBe(true)
+    expect(photos.list(state).map(({ phase }) => phase).sort()).toEqual(['buckets', 'dates'])
   })
 
   test('[WS15] has two slips and a deferral with reasons for outside, and a rename', () => {

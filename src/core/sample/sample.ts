@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/command.ts'
 import { addDays } from '../time/days.ts'
 import { planActivities } from './activity-roadmap.ts'
+import { prepareNextWorkshop } from './coming-workshop.ts'
 import { foundCompany } from './company.ts'
 import { meetCustomers } from './customers.ts'
 import { fillLibrary, prepareLaunches } from './launches.ts'
@@ -11,7 +12,7 @@ import { planTeams } from './team-plans.ts'
 
 /**
  * One believable company as commands, in the order of their days: Fernhill with its products Relay and Canvas, eight fiscal quarters,
- * three plans, an activity roadmap, a few customers, launches and assets, and the half year that led up to `firstDay`. The same day gives the same commands with the same ids.
+ * three plans, an activity roadmap with the workshop that it came out of and the next one, a few customers, launches and assets, and the half year that led up to `firstDay`. The same day gives the same commands with the same ids.
  */
 export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   const script = new Script(firstDay)
@@ -25,6 +26,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   decideCoverage(script)
   prepareLaunches(script)
   fillLibrary(script)
+  prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }
 

@@ -9,6 +9,7 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   plans: lazy(async () => ({ default: (await import('../plans/plan-inspector.tsx')).PlanInspector })),
   accounts: lazy(async () => ({ default: (await import('../accounts/account-inspector.tsx')).AccountInspector })),
   activities: lazy(async () => ({ default: (await import('../roadmap/activity-inspector.tsx')).ActivityInspector })),
+  notes: lazy(async () => ({ default: (await import('../roadmap/inspect/note-inspector.tsx')).NoteInspector })),
 }
 
 /** A record of any other kind. */

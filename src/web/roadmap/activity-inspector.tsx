@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { type CSSProperties, useState } from 'react'
+import { type CSSProperties, lazy, Suspense, useState } from 'react'
 import type { Outcome } from '../../client/live-workspace.ts'
 import type { Id } from '../../core/kernel/change.ts'
 import { rowsOf } from '../../core/roadmap/empty-cells.ts'
@@ -24,6 +24,8 @@ import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import css from './activity-inspector.module.css'
 
+const FromNote = lazy(async () => ({ default: (await import('./inspect/from-note.tsx')).FromNote }))
+
 /** One activity: what it is, when, whose, what it is built on, and its tasks. */
 export function ActivityInspector({ id }: { readonly id: Id }) {
   const { state } = useSeen()
@@ -42,6 +44,7 @@ export function ActivityInspector({ id }: { readonly id: Id }) {
           {row === undefined ? 'In no bucket' : <><i aria-hidden /> {row.title}</>}
         </p>
         <TextField kind="title" label="Title" value={title} isReadOnly={isReadOnly} save={(value) => change({ title: value ?? '' })} />
+        {state.get('notes', id) === undefined ? null : <Suspense fallback={null}><FromNote id={id} /></Suspense>}
         <ChoiceField label="Status" value={status ?? 'planned'} choices={Object.entries(statusWords).map(([value, text]) => ({ value, text }))} isReadOnly={isReadOnly} save={(value) => change({ status: value })} />
         <WindowField label="Date" value={window} isReadOnly={isReadOnly} save={(value) => act('activity.move', { id, window: value })} />
         <ChoiceField label="Bucket" value={bucket} none="None" choices={rowsOf(state, activity.roadmap).map((one) => ({ value: one.id, text: one.title }))} isReadOnly={isReadOnly} save={(value) => act('activity.place', { id, bucket: value })} />
