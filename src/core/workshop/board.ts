@@ -30,7 +30,7 @@ export interface Board {
   readonly rows: Readonly<Record<Id, BoardRow>>
 }
 
-export type BoardWorkshop = Pick<Workshop, 'id' | 'title' | 'roadmap' | 'question' | 'day' | 'begins' | 'place' | 'agenda' | 'rules' | 'leader' | 'presenter' | 'phase' | 'since' | 'timer' | 'pausedAt' | 'locked' | 'voting' | 'tally' | 'thanks' | 'closedAt'> & {
+export type BoardWorkshop = Pick<Workshop, (typeof headFields)[number]> & {
   /** The company's own words for a bucket and an outlier (row H11). */
   readonly words: { readonly bucket: string; readonly outlier: string }
   /** The columns, in the company's periods. */
@@ -39,10 +39,11 @@ export type BoardWorkshop = Pick<Workshop, 'id' | 'title' | 'roadmap' | 'questio
 }
 export interface BoardParticipant { readonly name: string; readonly hue: number; readonly from?: string; readonly faceDown: number; readonly joined: boolean; readonly left: boolean; readonly isGuest: boolean }
 export interface BoardEffort { readonly item: Id; readonly title: string; readonly affects: boolean; readonly how?: string; readonly agreedBy: readonly Id[] }
-export interface BoardGroup { readonly label?: string; readonly hue: number; readonly rank: string; readonly origin: 'today' | 'last-time' | 'roadmap' }
+/** `bucket`: the row that it stands for, where that is not the one of its own id. */
+export interface BoardGroup { readonly label?: string; readonly hue: number; readonly rank: string; readonly origin: 'today' | 'last-time' | 'roadmap'; readonly bucket?: Id }
 export interface BoardRow { readonly title: string; readonly hue: number; readonly rank: string }
 export interface BoardPhoto { readonly at: string; readonly phase: Workshop['phase']; readonly caption?: string; readonly hasPicture: boolean }
-export type BoardNote = Pick<Note, 'text' | 'author' | 'at' | 'effort' | 'group' | 'outlier' | 'under' | 'rank' | 'backedBy' | 'fromPaper'> & {
+export type BoardNote = Pick<Note, (typeof noteFields)[number]> & {
   readonly faceUp: boolean
   /** Of a note in the grid: what its activity says. */
   readonly placed?: { readonly bucket?: Id; readonly window?: { readonly start: string; readonly end: string; readonly precision: string }; readonly goal?: string; readonly title: string }
@@ -81,7 +82,7 @@ function sharedBoard(state: State, which: Id): Board | undefined {
       item, title: items.get(state, item)?.title ?? 'A removed item', affects, agreedBy, ...(how === undefined ? {} : { how }),
     }])),
     notes: byId(notesIn(state, which).filter((note) => note.faceUp === true).map((note) => [note.id, cardOf(state, note)])),
-    groups: byId(noteGroups.list(state).filter((one) => one.workshop === which).map(({ id, label, hue, rank, origin }) => [id, { hue, rank, origin, ...(label === undefined ? {} : { label }) }])),
+    groups: byId(noteGroups.list(state).filter((one) => one.workshop === which).map(({ id, label, hue, rank, origin, bucket }) => [id, { hue, rank, origin, ...(label === undefined ? {} : { label }), ...(bucket === undefined ? {} : { bucket }) }])),
     photos: byId(photos.list(state).filter((one) => one.workshop === which).map(({ id, at, phase, caption, picture }) => [id, { at, phase, hasPicture: picture !== undefined, ...(caption === undefined ? {} : { caption }) }])),
     themes: workshop.phase === 'buckets' || workshop.phase === 'grid' ? byId(offeredThemes(state, workshop)) : {},
     rows: isLaid(workshop) ? byId(rowsOf(state, workshop.roadmap).map(({ id, title, hue, rank }) => [id, { title, hue, rank }])) : {},
@@ -93,11 +94,20 @@ export function isLaid({ phase }: Pick<Workshop, 'phase'>): boolean {
   return ['grid', 'fill', 'dates', 'examine', 'closed'].includes(phase)
 }
 
+/** What of a workshop's record the room is told: named one by one, so that a field that is added later is not told by that alone. */
+const headFields = ['id', 'title', 'roadmap', 'question', 'day', 'begins', 'place', 'agenda', 'rules', 'leader', 'presenter', 'phase', 'since', 'timer', 'pausedAt', 'locked', 'voting', 'tally', 'thanks', 'closedAt'] as const satisfies readonly (keyof Workshop)[]
+
+/** The same of a note's. */
+const noteFields = ['text', 'author', 'at', 'effort', 'group', 'outlier', 'under', 'rank', 'backedBy', 'fromPaper'] as const satisfies readonly (keyof Note)[]
+
+function picked<T extends object, K extends keyof T>(record: T, fields: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(fields.flatMap((field) => (record[field] === undefined ? [] : [[field, record[field]]]))) as Pick<T, K>
+}
+
 function headOf(state: State, workshop: Workshop): BoardWorkshop {
-  const { previous: _previous, things: _things, briefed: _briefed, votingSince: _votingSince, invitedTo: _invitedTo, ...shown } = workshop
   const roadmap = roadmaps.need(state, workshop.roadmap)
   const { words } = settings.get(state, 'settings') ?? {}
-  return { ...shown, words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period }
+  return { ...picked(workshop, headFields), words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period }
 }
 
 /** In no order: a room that writes all at once asks for this again and again. */
@@ -117,11 +127,12 @@ function cardOf(state: State, note: Note): BoardNote {
   return card
 }
 
-function cardFrom({ id: _id, workshop: _workshop, people: _people, photo: _photo, faceUp, ...shown }: Note, activity: Activity | undefined): BoardNote {
-  if (activity === undefined) return { ...shown, faceUp: faceUp === true }
+function cardFrom(note: Note, activity: Activity | undefined): BoardNote {
+  const card = { ...picked(note, noteFields), faceUp: note.faceUp === true }
+  if (activity === undefined) return card
   const { bucket, window, completionGoal, title } = activity
   return {
-    ...shown, faceUp: faceUp === true,
+    ...card,
     placed: { title, ...(bucket === undefined ? {} : { bucket }), ...(window === undefined ? {} : { window }), ...(completionGoal === undefined ? {} : { goal: completionGoal }) },
   }
 }
