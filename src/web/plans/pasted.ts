@@ -3,6 +3,7 @@ import type { Item } from '../../core/plans/plans.ts'
 import type { LabelStyle } from '../../core/time/label.ts'
 import { readDate } from '../../core/time/read-date.ts'
 import type { Window } from '../../core/time/window.ts'
+import { cellsOf } from '../../lib/cells.ts'
 import { sameWindow } from './timeline/steps.ts'
 
 /** A row of a spreadsheet as an item to be made, with what is odd about it. */
@@ -53,27 +54,6 @@ export function readPasted(text: string, style: LabelStyle, persons: readonly { 
     return { title, kind: known ?? 'campaign', hasKind: known !== undefined, odd, ...(read?.window === undefined ? {} : { window: read.window }), ...(owner === undefined ? {} : { owner: owner.id }) }
   })
   return { rows, unused: hasHead ? first.filter((_, at) => named[at] === undefined && first[at] !== '') : [] }
-}
-
-/** Lines of cells: parted by tabs, or else by semicolons or commas, whichever the first line has more of. What stands in quotes is one cell. */
-function cellsOf(text: string): string[][] {
-  const [first = ''] = text.split('\n', 1)
-  const comma = first.split(';').length > first.split(',').length ? ';' : ','
-  const part = text.includes('\t') ? '\t' : comma
-  const lines: string[][] = [['']]
-  let isQuoted = false
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at] as string
-    const line = lines.at(-1) as string[]
-    const cell = line.length - 1
-    if (isQuoted && letter === '"' && text[at + 1] === '"') line[cell] += text[++at] as string
-    else if (letter === '"' && (isQuoted || line[cell] === '')) isQuoted = !isQuoted
-    else if (isQuoted) line[cell] += letter
-    else if (letter === part) line.push('')
-    else if (letter === '\n') lines.push([''])
-    else if (letter !== '\r') line[cell] += letter
-  }
-  return lines.map((line) => line.map((cell) => cell.trim())).filter((line) => line.some((cell) => cell !== ''))
 }
 
 /** A row held against the items of the plan it goes to: the one item of the same title changes, with only the fields that the row gives and that differ. */
