@@ -37,6 +37,7 @@ import { activities, buckets, cellAgreements, connectors, roadmaps } from './roa
 import { dayCommands } from './workshop/day-commands.ts'
 import { invitingCommands } from './workshop/inviting-command.ts'
 import { joiningCommands } from './workshop/joining-commands.ts'
+import { participantErase } from './workshop/participant-erase.ts'
 import { noteGroups, notes, photos } from './workshop/notes.ts'
 import { participantCommands } from './workshop/participant-commands.ts'
 import { planningCommands } from './workshop/planning-commands.ts'
@@ -72,7 +73,7 @@ const commands = [
   ...accountCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,
-  ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands,
+  ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands,
   ...feedbackCommands,
   ...libraryCommands,

@@ -51,6 +51,8 @@ export interface RecordDefinition<F extends Record<string, FieldType>> {
    * state with the change. Not given, whoever may write may.
    */
   readonly takenBackBy?: (record: RecordOf<F>, actor: Actor, change: Change, after: State) => boolean
+  /** The field that names a person who a record is of: when they are erased, its own personal values go too. It has a field `erased`. */
+  readonly erasedWith?: keyof F & string
   readonly fields: F
   readonly migrations?: readonly Migration[]
   /** What must hold in the whole state after a record is written: returns a sentence when it does not. */

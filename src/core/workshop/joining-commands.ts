@@ -4,7 +4,7 @@ import { id, madeId } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { people } from '../workspace/workspace.ts'
-import { freeHue, refuseSameName } from './names-here.ts'
+import { freeHue, isSameName, refuseSameName } from './names-here.ts'
 import { participantIn } from './participant-in.ts'
 import { whyNotIn } from './phases.ts'
 import { participantFor, participantsOf, standingFor, trueSelf } from './taking-part.ts'
@@ -49,6 +49,9 @@ const participantLetIn = defineCommand({
   args: z.strictObject({ workshop: id, name: participants.definition.fields.name.type }),
   decide(state, { workshop, name }, context) {
     standingFor(state, workshop, 'participant.join', context)
+    // Somebody from outside who was invited by name, and comes now.
+    const invited = participantsOf(state, workshop).find((one) => one.person === undefined && one.joinedAt === undefined && one.sameAs === undefined && isSameName(one.name, name))
+    if (invited !== undefined) return participants.update(invited, { joinedAt: context.now, leftAt: null })
     refuseSameName(state, workshop, name)
     return [participants.create(context.newId('participant'), { workshop, name, hue: freeHue(state, workshop), joinedAt: context.now })]
   },

@@ -14,8 +14,13 @@ export function freeHue(state: State, workshop: string): number {
 
 /** Two of one name cannot be told apart on a wall. Refuses (`exists`) a name that somebody has who is in this workshop, letter case and spaces aside. */
 export function refuseSameName(state: State, workshop: string, name: string, but?: string): void {
-  const same = participantsOf(state, workshop).some((one) => one.id !== but && one.sameAs === undefined && one.leftAt === undefined && plain(one.name) === plain(name))
+  const same = participantsOf(state, workshop).some((one) => one.id !== but && one.sameAs === undefined && one.leftAt === undefined && isSameName(one.name, name))
   if (same) throw new Refusal('exists', `Somebody in this workshop is called ${name} already. Add a letter of the surname.`, { at: 'args.name' })
+}
+
+/** Letter case and spaces make no two names. */
+export function isSameName(one: string, other: string): boolean {
+  return plain(one) === plain(other)
 }
 
 function plain(name: string): string {

@@ -69,7 +69,7 @@ export type Workshop = TypeOf<typeof workshops>
 
 /** Somebody who takes part: a person of the workspace, or a guest with a name. */
 export const participants = defineRecord({
-  collection: 'participants', word: 'participant', class: 'internal', title: 'name', readers: members, inNoView: true,
+  collection: 'participants', word: 'participant', class: 'internal', title: 'name', readers: members, inNoView: true, erasedWith: 'person',
   fields: {
     workshop: { type: z.string(), to: 'workshops' },
     name: { type: z.string().trim().min(1).max(60), personal: true },
@@ -88,6 +88,8 @@ export const participants = defineRecord({
     sameAs: { type: z.string().optional(), to: 'participants' },
     /** How many notes of theirs lie face down. The room may know that, and nothing else of them. */
     faceDown: { type: z.int().min(0).optional() },
+    /** Their name and address went for good. */
+    erased: { type: z.literal(true).optional() },
   },
 })
 export type Participant = TypeOf<typeof participants>

@@ -6,6 +6,7 @@ import { id, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { namesToKnow } from './erased-names.ts'
+import { erasedWith } from './erased-with.ts'
 import { viewsLeftBehind } from './saved-view-commands.ts'
 import { departments, type Membership, memberships, orgs, people, productAreas, teams } from './workspace.ts'
 
@@ -20,7 +21,7 @@ const personErase = defineCommand({
   may: 'administer',
   server: true,
   args: z.strictObject({ id }),
-  decide(state, { id: which }, { oneWay, actor }) {
+  decide(state, { id: which }, { oneWay, actor, typeOf }) {
     const person = people.need(state, which)
     if (person.erased === true) throw new Refusal('gone', 'This person has been erased before.')
     const now = membershipOf(state, which)
@@ -30,7 +31,7 @@ const personErase = defineCommand({
     const erased = people.update(person, {
       name: erasedText, email: null, handle: null, zone: null, holidays: null, own: null, sourceKey: null, source: null, shared: null, erased: true, ...(names.length === 0 ? {} : { erasedNames: names }),
     })
-    return [...erased, ...without]
+    return [...erased, ...without, ...erasedWith(state, which, typeOf)]
   },
 })
 
