@@ -45,8 +45,8 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
 
 function joinCode(address: string) {
   const squares = qrOf(address)
-  const path = squares.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : []))).join('')
-  return { code: 'MOSS FERN 274', address, qr: { size: squares.length, path }, until: '2026-11-12T18:00:00Z' }
+  const path = squares.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x + 2} ${y + 2}h1v1h-1z` : []))).join('')
+  return { code: 'MOSS FERN 274', address, qr: { size: squares.length + 4, path }, until: '2026-11-12T18:00:00Z' }
 }
 
 const link = { deck: 'roadmap', audience: 'customers', madeBy: 'Mara Kessler', madeOn: '2026-09-14', expires: '2026-12-13', standing: 'live', opensWith: 'nothing', emails: [], sites: [], views: 0, downloads: 0 }

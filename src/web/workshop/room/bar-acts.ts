@@ -22,12 +22,14 @@ export function barActs({ workshop, participants }: Pick<Board, 'workshop' | 'pa
   const { id, phase, pausedAt, locked, timer } = workshop
   if (phase === 'closed') return []
   const send = (name: string, args: Readonly<Record<string, Json>> = {}) => ({ name, args: { id, ...args } })
-  const takePart: BarAct | false = self === undefined && { name: 'Take part', place: 'plain', command: { name: 'participant.join', args: { workshop: id } } }
+  const own = participants[self ?? '']
+  const isIn = own?.joined === true && !own.left
+  const takePart: BarAct | false = !isIn && { name: 'Take part', place: leads ? 'plain' : 'main', command: { name: 'participant.join', args: { workshop: id } } }
   if (!leads) {
     return [
       takePart,
-      mayTakeOver && isDoneIn('workshop.take-over', phase) && ({ name: 'Take over the lead', keys: 't o', place: 'more', command: send('workshop.take-over') } as const),
-      self !== undefined && ({ name: 'Leave the workshop', place: 'more', command: { name: 'participant.leave', args: { id: self } } } as const),
+      isIn && mayTakeOver && isDoneIn('workshop.take-over', phase) && ({ name: 'Take over the lead', keys: 't o', place: 'more', command: send('workshop.take-over') } as const),
+      isIn && ({ name: 'Leave the workshop', place: 'more', command: { name: 'participant.leave', args: { id: self ?? '' } } } as const),
     ].filter((one) => one !== false)
   }
   if (phase === 'prepare') return [{ name: 'Start the workshop', keys: 'shift+n', place: 'main', command: send('workshop.start') }, ...(takePart === false ? [] : [takePart]), handOver, people]
@@ -40,7 +42,7 @@ export function barActs({ workshop, participants }: Pick<Board, 'workshop' | 'pa
     isDoneIn('photo.keep', phase) && phase !== 'brainstorm' && { name: 'Keep a photo', keys: 'shift+f', place: phase === 'review' || phase === 'agree' ? 'more' : 'plain', command: { name: 'photo.keep', args: { workshop: id } } },
     back !== undefined && { name: `Back to ${phaseNames[back]}`, keys: 'shift+b', place: 'plain', command: send('workshop.go', { to: back }) },
     locked === true ? { name: 'Unlock the board', keys: 'shift+l', place: 'plain', command: send('workshop.lock', { locked: false }) } : { name: 'Lock the board', keys: 'shift+l', place: 'more', command: send('workshop.lock', { locked: true }) },
-    handOver, people,
+    takePart, handOver, people,
     isDoneIn('workshop.close', phase) && { name: 'Close with thanks …', keys: 'shift+c', place: next === undefined ? 'main' : 'more', opens: 'close' },
     !isPaused && isHidden && { name: 'Reveal now', keys: 'shift+n', place: 'main', command: { name: 'brainstorm.reveal', args: { workshop: id } } },
     !isPaused && !isHidden && next !== undefined && { name: `Next: ${phaseNames[next]}`, keys: 'shift+n', place: 'main', command: send('workshop.go', { to: next }) },

@@ -1,6 +1,5 @@
 import { Button } from '../../parts/button.tsx'
 import { ProblemError } from '../../../client/client.ts'
-import { useBoard } from '../use-board.ts'
 import { useDoor } from './door.ts'
 import css from './join-panel.module.css'
 import { useRoom } from './room-hands.tsx'
@@ -8,10 +7,9 @@ import { CodePicture, shownAddress } from './shown-code.tsx'
 
 /** How to come in: a picture for a phone's camera, the address and the code. */
 export function JoinPanel({ large = false }: { readonly large?: boolean }) {
-  const { leads } = useBoard()
   const { say } = useRoom()
   const door = useDoor()
-  if (door === undefined || (door.code === undefined && !leads)) return null
+  if (door === undefined) return null
   const { code, make } = door
   const open = () => make().catch((error: unknown) => say(error instanceof ProblemError ? error.problem.detail : 'The code could not be made. Try it again.'))
   return (

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import { useBoard } from '../use-board.ts'
-import { sentenceOf } from './room-hands.tsx'
+import { minuteWords } from './day-words.ts'
+import { sentenceOf, useRoom } from './room-hands.tsx'
 
 /** A note on its way: the browser keeps it until the room has it. */
 export interface Waiting {
@@ -19,7 +20,8 @@ export interface Keeping {
 
 /** Writes notes, and tells which of them the room does not have yet. */
 export function useKeeping(): Keeping {
-  const { board: { workshop: { id } }, send, unsent } = useBoard()
+  const { board: { workshop: { id } }, now, send, unsent } = useBoard()
+  const { say } = useRoom()
   const [refused, setRefused] = useState<string>()
   return {
     waiting: unsent.flatMap(({ id: key, name, args }) => (name === 'note.add' ? [{ key, text: String((args as { readonly text?: unknown }).text ?? '') }] : [])).reverse(),
@@ -28,6 +30,7 @@ export function useKeeping(): Keeping {
       setRefused(undefined)
       try {
         await send('note.add', { workshop: id, text, ...(effort === undefined ? {} : { effort }), ...(author === undefined ? {} : { author }) })
+        say(`Saved with the room, ${minuteWords(now())}`)
         return true
       } catch (error) {
         setRefused(sentenceOf(error))
