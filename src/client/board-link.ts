@@ -202,7 +202,11 @@ class OpenedBoard implements BoardLink {
     this.standing = 'ended'
     this.present = []
     this.link.close()
-    for (const { reject } of this.waiting.values()) reject(hasEnded())
+    // Whoever closed it is told so by its end.
+    for (const [id, { resolve, reject }] of this.waiting) {
+      if (why === 'closed' && this.pending.some((one) => one.id === id && one.name === 'workshop.close')) resolve({ group: id })
+      else reject(hasEnded())
+    }
     this.waiting.clear()
     this.setPending([])
   }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
@@ -25,8 +26,10 @@ import { addWebApp } from './http/web-app.ts'
 import { Tokens } from './http/tokens.ts'
 import { checkMayAsk, callerOf, type Doors } from './http/who-asks.ts'
 import { readReplica } from '../protocol/live-routes.ts'
-import { LiveSockets } from './live/live-sockets.ts'
+import type { Route } from '../protocol/route.ts'
+import { openLiveSockets } from './live/live-sockets.ts'
 import { Replicas } from './live/replicas.ts'
+import { takeUpgrades } from './live/take-upgrades.ts'
 import { Ledger } from './log/ledger.ts'
 import { PostgresLog } from './log/postgres-log.ts'
 import { makeOwnerToken } from './owner-token.ts'
@@ -39,6 +42,8 @@ import { addSubscribePages } from './subscriptions/subscribe-pages.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
 import { SurveyStore } from './survey/survey-store.ts'
 import { Surveys } from './survey/surveys.ts'
+import { openBoardSockets } from './workshop/board-sockets.ts'
+import { makeRoomDoors, type RoomDoors } from './workshop/room-doors.ts'
 
 /** The zone that a new workspace begins with: the machine’s. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -102,8 +107,9 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
     await foundFirstWorkspace({ ledger, store, rendering, checkAddress: share.checkAddress }, { sample: settings.sample, today: today(), zone })
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, backup, auth, now: Date.now })
     const doors = { ...signIn, tokens, ledger, now: Date.now }
+    const rooms = makeRoomDoors({ pool, ledger, secretKey, tries: signIn.tries, callerOf: (headers, ws) => callerOf(headers, doors, ws), isSecure: () => address.startsWith('https://'), now: Date.now })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, rooms, backup, auth, now: Date.now })
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
     await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
     addOncePage(app, signIn)
@@ -120,11 +126,13 @@ export async function startThroughline(settings: Settings, options: StartOptions
     stops.push(backups.start((path) => options.logger.info({ path }, 'backup written'), (error) => options.logger.error({ err: error }, 'backup failed')))
     stops.push(daily(async () => void (await store.forgetAudits(new Date().toISOString())), (error) => options.logger.error({ err: error }, 'old audit rows could not be removed')))
     stops.push(daily(() => signIn.forgetOld(), onTrouble))
-    const live = openLive(doors, settings, options.logger)
-    live.attach(app.server)
-    signIn.ended.onEnded(() => live.lookAtAll())
-    tokens.onEnded(() => live.lookAtAll())
-    stops.push(() => live.close())
+    stops.push(daily(() => rooms.forgetOld(), (error) => options.logger.error({ err: error }, 'what is left of old workshops could not be removed')))
+    const sockets = openSockets(doors, rooms, settings, options.logger)
+    takeUpgrades(app.server, sockets)
+    const lookAtAll = () => sockets.forEach((one) => one.lookAtAll())
+    signIn.ended.onEnded(lookAtAll)
+    tokens.onEnded(lookAtAll)
+    stops.push(async () => void (await Promise.all(sockets.map(({ close }) => close()))))
     await listen(app, settings)
     stops.push(() => ((stopping = true), app.close()))
     address = addressOf(app, settings)
@@ -155,18 +163,20 @@ async function openStore(settings: Settings, { logger, onLost }: StartOptions, s
   return { pool, postgres }
 }
 
-/** The sockets of open workspaces: for whoever may read a workspace as a member. */
-function openLive(doors: Doors, { publicUrl }: Settings, logger: Logger): LiveSockets {
-  return new LiveSockets({
-    ledger: doors.ledger, clock: () => new Date().toISOString(), isOwnOrigin: (request) => isOwnOrigin(request.headers, publicUrl),
-    onTrouble: (error) => logger.error({ err: error }, 'an open workspace has trouble'),
-    callerOf: async (request, ws) => {
-      const caller = await callerOf(request.headers, doors, ws)
-      checkMayAsk(caller, readReplica, { ws })
-      await doors.ledger.state(ws)
-      return caller
-    },
-  })
+/** The sockets of open workspaces, for whoever may read one as a member, and of the boards of workshops, for whoever takes part. */
+function openSockets(doors: Doors, { guests, votes }: RoomDoors, { publicUrl }: Settings, logger: Logger) {
+  const { ledger, now } = doors
+  const common = {
+    ledger, clock: () => new Date().toISOString(), isOwnOrigin: (request: IncomingMessage) => isOwnOrigin(request.headers, publicUrl),
+    onTrouble: (error: unknown) => logger.error({ err: error }, 'an open workspace has trouble'),
+  }
+  const callerFor = (route: Pick<Route, 'scope' | 'who'>) => async (request: IncomingMessage, ws: string) => {
+    const caller = await callerOf(request.headers, doors, ws)
+    checkMayAsk(caller, route, { ws })
+    await ledger.state(ws)
+    return caller
+  }
+  return [openLiveSockets({ ...common, callerOf: callerFor(readReplica) }), openBoardSockets({ ...common, guests, votes, now, callerOf: callerFor({ scope: 'read', who: 'take-part' }) })] as const
 }
 
 /** Does something now and each day, such as letting go of what is old. Returns how to stop. */

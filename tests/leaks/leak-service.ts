@@ -24,6 +24,8 @@ import { addSubscribePages } from '../../src/server/subscriptions/subscribe-page
 import { Subscriptions } from '../../src/server/subscriptions/subscriptions.ts'
 import { SurveyStore } from '../../src/server/survey/survey-store.ts'
 import { Surveys } from '../../src/server/survey/surveys.ts'
+import { callerOf } from '../../src/server/http/who-asks.ts'
+import { makeRoomDoors } from '../../src/server/workshop/room-doors.ts'
 import { uuidV5 } from '../../src/lib/digest.ts'
 import { days, type World } from '../../src/testing/world.ts'
 import { freshDatabase } from '../fresh-database.ts'
@@ -113,8 +115,10 @@ export class LeakService {
     const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox: undefined, address: auth.address, now: () => moment.at, onTrouble })
     const subscriptions = new Subscriptions({ pool, ledger, store, links: share.links, secretKey, outbox: { put: async () => undefined, look: () => undefined }, address: auth.address, checkAddress: share.checkAddress, ours: [], onTrouble })
     const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas: new Replicas(ledger), share, subscriptions, surveys, backup, auth, now: () => moment.at })
-    const app = await createApp({ answers, doors: { ...signIn, tokens, ledger, now: () => moment.at }, publicUrl: undefined, proxies: [], logger: createLogger('error', { write: (line) => void trouble.push(line) }), uploadLimit: 1_000_000 })
+    const doors = { ...signIn, tokens, ledger, now: () => moment.at }
+    const rooms = makeRoomDoors({ pool, ledger, secretKey, tries: signIn.tries, callerOf: (headers, ws) => callerOf(headers, doors, ws), isSecure: () => false, now: doors.now })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas: new Replicas(ledger), share, subscriptions, surveys, rooms, backup, auth, now: () => moment.at })
+    const app = await createApp({ answers, doors, publicUrl: undefined, proxies: [], logger: createLogger('error', { write: (line) => void trouble.push(line) }), uploadLimit: 1_000_000 })
     await share.mount(app, (here, reading) => addSubscribePages(here, reading, { subscriptions, stamps: share.stamps, tries: signIn.tries }))
     const values = new Map<Role, string>()
     for (const role of roles) values.set(role, (await tokens.make({ name: role, role, scopes })).value)

@@ -22,6 +22,9 @@ const limits = {
   /** Addresses given to subscribe, on one shared page and from one place, and from everywhere. */
   'subscribe here': { points: 5, duration: 900 },
   subscribe: { points: 200, duration: 3_600 },
+  /** Wrong codes of workshops from one place, where a whole room may sit, and from everywhere. */
+  'join here': { points: 60, duration: 900 },
+  join: { points: 2_000, duration: 3_600 },
   /** Uses of one code of a second step, for longer than any is good. */
   code: { points: 1, duration: 180 },
 } as const

@@ -39,7 +39,7 @@ async function filledPool(): Promise<Pool> {
   return pool
 }
 
-const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token', 'auth_user', 'auth_account', 'auth_passkey', 'auth_two_factor', 'auth_person', 'share_link', 'share_view', 'edition_check', 'survey_asked', 'survey_answer', 'subscriber', 'subscriber_told', 'chat_room', 'chat_message']
+const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token', 'auth_user', 'auth_account', 'auth_passkey', 'auth_two_factor', 'auth_person', 'share_link', 'share_view', 'edition_check', 'survey_asked', 'survey_answer', 'subscriber', 'subscriber_told', 'chat_room', 'chat_message', 'workshop_code', 'workshop_ballot', 'workshop_vote']
 
 /** An account of each kind, and an open session, which is no part of a backup. */
 const account = `
@@ -55,6 +55,10 @@ const account = `
   insert into subscriber_told values ('s', 'e');
   insert into chat_room select workspace_id, 'c', 'sealed' from workspace_head limit 1;
   insert into chat_message select workspace_id, 'c', 'e', 1, now(), 'sent', '' from workspace_head limit 1;
+  insert into workshop_code select 'digest', workspace_id, 'w', null, 'sealed', now() from workspace_head limit 1;
+  insert into workshop_ballot select workspace_id, 'w', '2026-09-14T09:00:00Z', false from workspace_head limit 1;
+  insert into workshop_vote select workspace_id, 'w', '2026-09-14T09:00:00Z', 'key', '{"g": 2}' from workspace_head limit 1;
+  insert into workshop_guest select 'digest', workspace_id, 'w', 'p', now() from workspace_head limit 1;
   insert into share_ticket select 'digest', workspace_id, 'l', 'ida@norrvik.example', now() + interval '1 day' from workspace_head limit 1;
   insert into auth_session (id, "expiresAt", token, "updatedAt", "userId") values ('s', now() + interval '1 day', 'key', now(), 'u')`
 
@@ -84,7 +88,7 @@ test('[BK1] what is restored from a backup is what was backed up, to the last by
   const restored = await restoreBackup(inspected, to)
   expect(restored.secretKey).toBe('a kept secret')
   expect(await rowsOf(to)).toEqual(await rowsOf(from))
-  for (const table of ['snapshot', 'auth_session', 'share_ticket']) expect((await to.query(`select 1 from ${table}`)).rowCount).toBe(0)
+  for (const table of ['snapshot', 'auth_session', 'share_ticket', 'workshop_guest']) expect((await to.query(`select 1 from ${table}`)).rowCount).toBe(0)
   await to.query(`insert into audit (at, act) values (now(), 'after')`)
   expect((await to.query(`select id::int as id from audit where act = 'after'`)).rows).toEqual([{ id: 3 }])
 })

@@ -8,6 +8,7 @@ import { sql as surveyAnswers } from './migrations/0007-survey-answers.ts'
 import { sql as subscriptions } from './migrations/0008-subscriptions.ts'
 import { sql as linkDownloads } from './migrations/0009-link-downloads.ts'
 import { sql as publishings } from './migrations/0010-publishings.ts'
+import { sql as workshops } from './migrations/0011-workshops.ts'
 
 export interface SqlMigration {
   /** Counts from 1, without gaps. */
@@ -28,4 +29,5 @@ export const migrations: readonly SqlMigration[] = [
   { number: 8, name: 'subscriptions', sql: subscriptions },
   { number: 9, name: 'link downloads', sql: linkDownloads },
   { number: 10, name: 'publishings', sql: publishings },
+  { number: 11, name: 'workshops', sql: workshops },
 ]

@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { canonicalJson } from '../../lib/json.ts'
 import { uuidV5 } from '../../lib/digest.ts'
 import type { Edition } from '../../core/editions/editions.ts'
-import type { Actor } from '../../core/kernel/permission.ts'
 import { feedbackLimits, feedbackPage, feedbackThanksPage, staleFormPage, tooQuickPage } from '../../exports/page/feedback-pages.ts'
 import { withdrawnPage } from '../../exports/page/small-pages.ts'
 import { placeOf } from '../auth/place-of.ts'
@@ -11,6 +10,7 @@ import type { Ledger } from '../log/ledger.ts'
 import { sendSmall } from '../share/answers-of-pages.ts'
 import type { Looked } from '../share/shared-pages.ts'
 import type { FormStamps } from './form-stamp.ts'
+import { house } from '../house.ts'
 
 export interface FeedbackHands {
   readonly ledger: Ledger
@@ -20,9 +20,6 @@ export interface FeedbackHands {
 
 /** Bytes of a form: every letter of the longest message may take nine. */
 export const feedbackBodyLimit = 40_000
-
-/** Whoever writes from outside is nobody here: the service itself puts it on record. */
-const house: Actor = { id: 'system', role: 'owner' }
 
 /** The form itself, with a stamp of its own; nobody keeps it. */
 export function showFeedbackForm({ named, own }: Looked, request: FastifyRequest, reply: FastifyReply, { stamps }: FeedbackHands): FastifyReply {

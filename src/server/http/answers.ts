@@ -27,6 +27,8 @@ import type { Subscriptions } from '../subscriptions/subscriptions.ts'
 import { surveyAnswers } from '../survey/answers-of-surveys.ts'
 import type { Surveys } from '../survey/surveys.ts'
 import { viewAnswers } from './view-answers.ts'
+import { workshopAnswers } from '../workshop/join-answers.ts'
+import type { RoomDoors } from '../workshop/room-doors.ts'
 
 export interface Hands {
   readonly ledger: Ledger
@@ -38,6 +40,7 @@ export interface Hands {
   readonly share: Share
   readonly subscriptions: Subscriptions
   readonly surveys: Surveys
+  readonly rooms: RoomDoors
   readonly backup: () => Promise<Bytes>
   readonly auth: InvitationHands
   /** Milliseconds since 1970. */
@@ -45,7 +48,7 @@ export interface Hands {
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, backup, auth, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, rooms, backup, auth, now }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger, auth.accounts),
@@ -58,6 +61,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...shareAnswers({ ledger, ...share, mails: auth.outbox !== undefined, audit }),
     ...subscriptionAnswers({ ledger, subscriptions, audit }),
     ...surveyAnswers({ ledger, surveys }),
+    ...workshopAnswers({ ledger, ...rooms, address: auth.address, now, audit }),
     ...brandAnswers({ ledger, store }),
     ...viewAnswers({ ledger, rendering, audit }),
     ...paperAnswers({ ledger, store, rendering, audit }),
