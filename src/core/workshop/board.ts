@@ -9,7 +9,7 @@ import { type Note, noteGroups, notes, photos } from './notes.ts'
 import { type OfferedTheme, offeredThemes } from './offered-themes.ts'
 import { participantsOf, trueSelf } from './taking-part.ts'
 import { type WalkedItem, walkedItems } from './walked-items.ts'
-import { efforts, participants, type Workshop, workshops } from './workshops.ts'
+import { efforts, type Workshop, workshops } from './workshops.ts'
 
 /**
  * A workshop as one who takes part may see it: what walls, laptops and phones draw, whether their reader is a person of the workspace or a guest. It is
@@ -58,11 +58,11 @@ export function boardOf(state: State, which: Id, self: Id | undefined): Board | 
 /** What lies face down in a workshop, by the participant whose it is. Each part is for that one alone. */
 export function faceDownOf(state: State, which: Id): ReadonlyMap<Id, Readonly<Record<Id, BoardNote>>> {
   const found = new Map<Id, Record<Id, BoardNote>>()
+  const selves = selvesIn(state, which)
   for (const note of notesIn(state, which)) {
-    const author = participants.get(state, note.author)
-    if (note.faceUp === true || author === undefined) continue
-    const self = trueSelf(state, author).id
-    found.set(self, Object.assign(found.get(self) ?? {}, { [note.id]: cardOf(state, note) }))
+    if (note.faceUp === true) continue
+    const self = selves.get(note.author) ?? note.author
+    found.set(self, Object.assign(found.get(self) ?? {}, { [note.id]: cardOf(state, note, selves) }))
   }
   return found
 }
@@ -72,16 +72,17 @@ function sharedBoard(state: State, which: Id): Board | undefined {
   const workshop = workshops.get(state, which)
   if (workshop === undefined) return undefined
   const here = participantsOf(state, which)
+  const selves = selvesIn(state, which)
   return {
-    workshop: headOf(state, workshop),
+    workshop: headOf(state, workshop, selves),
     participants: byId(here.filter(({ sameAs }) => sameAs === undefined).map(({ id, name, hue, from, faceDown = 0, joinedAt, leftAt, person }) => [id, {
       name, hue, faceDown, joined: joinedAt !== undefined, left: leftAt !== undefined, isGuest: person === undefined, ...(from === undefined ? {} : { from }),
     }])),
     items: workshop.phase === 'review' || workshop.phase === 'agree' ? byId(walkedItems(state, workshop)) : {},
     efforts: byId(efforts.list(state).filter((one) => one.workshop === which).map(({ id, item, affects, how, agreedBy = [] }) => [id, {
-      item, title: items.get(state, item)?.title ?? 'A removed item', affects, agreedBy, ...(how === undefined ? {} : { how }),
+      item, title: items.get(state, item)?.title ?? 'A removed item', affects, agreedBy: asOne(agreedBy, selves), ...(how === undefined ? {} : { how }),
     }])),
-    notes: byId(notesIn(state, which).filter((note) => note.faceUp === true).map((note) => [note.id, cardOf(state, note)])),
+    notes: byId(notesIn(state, which).filter((note) => note.faceUp === true).map((note) => [note.id, cardOf(state, note, selves)])),
     groups: byId(noteGroups.list(state).filter((one) => one.workshop === which).map(({ id, label, hue, rank, origin, bucket }) => [id, { hue, rank, origin, ...(label === undefined ? {} : { label }), ...(bucket === undefined ? {} : { bucket }) }])),
     photos: byId(photos.list(state).filter((one) => one.workshop === which).map(({ id, at, phase, caption, picture }) => [id, { at, phase, hasPicture: picture !== undefined, ...(caption === undefined ? {} : { caption }) }])),
     themes: workshop.phase === 'buckets' || workshop.phase === 'grid' ? byId(offeredThemes(state, workshop)) : {},
@@ -104,10 +105,11 @@ function picked<T extends object, K extends keyof T>(record: T, fields: readonly
   return Object.fromEntries(fields.flatMap((field) => (record[field] === undefined ? [] : [[field, record[field]]]))) as Pick<T, K>
 }
 
-function headOf(state: State, workshop: Workshop): BoardWorkshop {
+function headOf(state: State, workshop: Workshop, selves: Selves): BoardWorkshop {
   const roadmap = roadmaps.need(state, workshop.roadmap)
   const { words } = settings.get(state, 'settings') ?? {}
-  return { ...picked(workshop, headFields), words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period }
+  const { leader } = workshop
+  return { ...picked(workshop, headFields), ...(leader === undefined ? {} : { leader: selves.get(leader) ?? leader }), words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period }
 }
 
 /** In no order: a room that writes all at once asks for this again and again. */
@@ -118,13 +120,26 @@ function notesIn(state: State, which: Id): Note[] {
 /** The card of a note that did not change, on the board or in the roadmap, is the very same one: nobody needs to look at it again. */
 const cards = new WeakMap<Note, { readonly activity: Activity | undefined; readonly card: BoardNote }>()
 
-function cardOf(state: State, note: Note): BoardNote {
+function cardOf(state: State, note: Note, selves: Selves): BoardNote {
   const activity = activities.get(state, note.id)
   const known = cards.get(note)
-  if (known !== undefined && known.activity === activity) return known.card
-  const card = cardFrom(note, activity)
-  cards.set(note, { activity, card })
-  return card
+  const card = known !== undefined && known.activity === activity ? known.card : cardFrom(note, activity)
+  if (card !== known?.card) cards.set(note, { activity, card })
+  const { author, backedBy } = card
+  if (!selves.has(author) && backedBy?.some((one) => selves.has(one)) !== true) return card
+  return { ...card, author: selves.get(author) ?? author, ...(backedBy === undefined ? {} : { backedBy: asOne(backedBy, selves) }) }
+}
+
+/** Of participants who came in twice, who they are. Most rooms have none. */
+type Selves = ReadonlyMap<Id, Id>
+
+function selvesIn(state: State, which: Id): Selves {
+  return new Map(participantsOf(state, which).filter(({ sameAs }) => sameAs !== undefined).map((one) => [one.id, trueSelf(state, one).id]))
+}
+
+/** Participants, each once as who they are. */
+function asOne(ids: readonly Id[], selves: Selves): Id[] {
+  return [...new Set(ids.map((one) => selves.get(one) ?? one))]
 }
 
 function cardFrom(note: Note, activity: Activity | undefined): BoardNote {

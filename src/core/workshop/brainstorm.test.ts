@@ -103,3 +103,19 @@ test('[WK9] reactions are refused in the brainstorm, and one is for a note once'
   for (const [who, on] of [['gil', true], ['gil', true], ['ben', true], ['ben', false]] as const) room.does(who, 'note.back', { id: note, on })
   expect(notes.need(room.state, note).backedBy).toEqual(['p-gil'])
 })
+
+test('[WK28] two who came in and are one person are one on the board: their notes, what they back, what they lead and agreed to', () => {
+  const room = brainstorm()
+  const effort = room.does('fay', 'effort.mark', { workshop: 'w', item: 'relay', affects: true, agreedBy: ['p-gil', 'p-ben'] }).id('efforts')
+  const [first, second] = [room.writes('gil', 'As a guest'), room.writes('ben', 'As myself')]
+  room.does('fay', 'workshop.hand-over', { id: 'w', to: 'p-gil' })
+  room.does('gil', 'participant.same', { id: 'p-gil', as: 'p-ben' })
+  expect([seenBy(room, 'p-ben'), seenBy(room, 'p-gil'), faceDown(room)]).toEqual([['As a guest', 'As myself'], [], [0, 0, 2, 0]])
+  room.does('ben', 'note.change', { id: first, text: 'As a guest, still mine' })
+  room.does('ben', 'workshop.go', { id: 'w', to: 'buckets' })
+  for (const who of ['gil', 'ben'] as const) room.does(who, 'note.back', { id: second, on: true })
+  const board = boardOf(room.state, 'w', undefined)
+  expect(board && [Object.keys(board.participants), board.workshop.leader, board.efforts[effort]?.agreedBy, board.notes[first]?.author, board.notes[second]?.backedBy]).toEqual([['p-ann', 'p-ben', 'p-fay'], 'p-ben', ['p-ben'], 'p-ben', ['p-ben']])
+  room.does('ben', 'note.back', { id: second, on: false })
+  expect(notes.need(room.state, second).backedBy).toBeUndefined()
+})

@@ -7,7 +7,7 @@ import { mergedNotes, splitNote } from './merged.ts'
 import { needIn } from './new-note.ts'
 import { noteGroups, notes } from './notes.ts'
 import { needOnTop, notesFor } from './notes-in-room.ts'
-import { needSelf } from './participant-in.ts'
+import { needSelf, participantIn } from './participant-in.ts'
 import { rankArg } from './ranked.ts'
 
 const many = z.array(id).min(1).max(1_000)
@@ -58,7 +58,7 @@ const noteBack = defineCommand({
     const { found, standing } = notesFor(state, [which], 'note.back', context)
     const self = needSelf(standing).id
     return found.flatMap((note) => {
-      const others = (note.backedBy ?? []).filter((one) => one !== self)
+      const others = (note.backedBy ?? []).filter((one) => participantIn(state, note.workshop, one, 'args.id').id !== self)
       const backedBy = on ? [...others, self].sort() : others
       return notes.update(note, { backedBy: backedBy.length === 0 ? null : backedBy })
     })
