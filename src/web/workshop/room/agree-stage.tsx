@@ -25,7 +25,7 @@ export function AgreeStage() {
         </p>
         {plans.map((plan) => (
           <section key={plan.id}>
-            <h3>{plan.title}</h3>
+            <h2>{plan.title}</h2>
             <ul>
               {plan.items.map(([id, { title }]) => (
                 <li key={id}>

@@ -42,5 +42,5 @@ const titles: Readonly<Record<Ending, string>> = { closed: 'This workshop is ove
 const sentences: Readonly<Record<Ending, string>> = {
   closed: 'It was closed with thanks, and the code ended with it. What the room made is with those who invited you.',
   left: 'Your notes stay on the board. With the code that stands on the wall you come back as who you were.',
-  'not-here': 'A workshop opens for those who take part in it, as long as it lasts. The code stands on the wall, or whoever leads can tell you.',
+  'not-here': 'A workshop opens for those who take part in it, as long as it lasts. The code stands on the wall, or whoever leads can tell you. If you were let in on a new phone, go on there.',
 }

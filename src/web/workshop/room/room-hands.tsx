@@ -3,6 +3,7 @@ import { Refusal } from '../../../core/kernel/refusal.ts'
 import type { Json } from '../../../lib/json.ts'
 import { must } from '../../../lib/must.ts'
 import { type BoardInHand, useBoard, WithBoard } from '../use-board.ts'
+import { ReasonAsking } from './reason-asking.tsx'
 import { whatHappened } from './what-happened.ts'
 
 /** What whoever is in the room can do to it, and what is said of it. */
@@ -10,10 +11,17 @@ interface RoomHands {
   /** The newest sentence of what happened here. */
   readonly said: string
   readonly say: (sentence: string) => void
-  /** Sends a command of the room; a refusal is said in its own sentence. True when it was done. */
+  /** Sends a command of the room; a refusal is said in its own sentence, and what wants a reason asks for it. True when it was done. */
   readonly act: (name: string, args: Json, said?: string) => Promise<boolean>
   /** Takes back the newest of one's own. */
   readonly takeBack: () => void
+}
+
+/** Something that waits for its reason. */
+interface Asked {
+  readonly sentence: string
+  readonly again: (reason: string) => Promise<unknown>
+  readonly answered: (isDone: boolean) => void
 }
 
 const context = createContext<RoomHands | undefined>(undefined)
@@ -27,6 +35,7 @@ export function WithRoomHands({ told, children }: { readonly told: string; reado
   const given = useBoard()
   const { board, send, undo } = given
   const [said, say] = useState('')
+  const [asked, setAsked] = useState<Asked>()
   const done = useRef<string[]>([])
   const before = useRef(board)
   useEffect(() => {
@@ -52,12 +61,23 @@ export function WithRoomHands({ told, children }: { readonly told: string; reado
         if (sentence !== undefined) say(sentence)
         return true
       } catch (error) {
+        if (error instanceof Refusal && error.code === 'needs-reason') return new Promise((answered) => setAsked({ sentence: error.message, again: (reason) => remembered(name, args, { reason }), answered }))
         say(sentenceOf(error))
         return false
       }
     },
     [remembered],
   )
+  const answer = async (reason?: string) => {
+    setAsked(undefined)
+    try {
+      if (reason !== undefined) await asked?.again(reason)
+      asked?.answered(reason !== undefined)
+    } catch (error) {
+      say(sentenceOf(error))
+      asked?.answered(false)
+    }
+  }
   const takeBack = useCallback(() => {
     const group = done.current.pop()
     if (group === undefined) return say('There is nothing of yours to undo.')
@@ -70,7 +90,10 @@ export function WithRoomHands({ told, children }: { readonly told: string; reado
   const hands = useMemo(() => ({ said, say, act, takeBack }), [said, act, takeBack])
   return (
     <WithBoard value={inHand}>
-      <context.Provider value={hands}>{children}</context.Provider>
+      <context.Provider value={hands}>
+        {children}
+        {asked === undefined ? null : <ReasonAsking sentence={asked.sentence} give={(reason) => void answer(reason)} close={() => void answer()} />}
+      </context.Provider>
     </WithBoard>
   )
 }
