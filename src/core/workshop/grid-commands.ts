@@ -60,7 +60,7 @@ function moved(state: State, workshop: Workshop, found: readonly Note[], context
   })
 }
 
-/** Notes of a day on paper, in one act. */
+/** Notes of a day on paper, in one act. Whoever plans types them in for all as whoever leads does: who led may have been a guest, and gone home. */
 const noteEnter = defineCommand({
   name: 'note.enter',
   summary: 'Types in notes from paper, each with its author, and where it hung as far as that is known.',
@@ -71,7 +71,7 @@ const noteEnter = defineCommand({
   }),
   decide(state, { workshop, photo, notes: drafts }, context) {
     const from = { fromPaper: true, ...(photo === undefined ? {} : { photo }) } as const
-    return inTurn(state, drafts.entries(), (at, [index, draft]) => addedNote(at, standingFor(at, workshop, 'note.enter', context), context.newId(`notes ${index}`), draft, from, context))
+    return inTurn(state, drafts.entries(), (at, [index, draft]) => addedNote(at, { ...standingFor(at, workshop, 'note.enter', context), leads: true }, context.newId(`notes ${index}`), draft, from, context))
   },
 })
 

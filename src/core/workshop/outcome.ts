@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/command.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
-import { columnsOf, rowsOf } from '../roadmap/empty-cells.ts'
+import { cellsOf, columnsOf, rowsOf } from '../roadmap/empty-cells.ts'
 import { activities, roadmaps } from '../roadmap/roadmap.ts'
 import { labelWindow } from '../time/label.ts'
 import type { PeriodCell } from '../time/period.ts'
@@ -61,6 +61,8 @@ export interface Outcome {
   /** In no bucket, and not put aside either. */
   readonly loose: readonly OutcomeNote[]
   readonly efforts: readonly { readonly id: Id; readonly title: string; readonly plan: string; readonly affects: boolean; readonly how?: string; readonly agreedBy: readonly string[]; readonly notes: number }[]
+  /** Cells of the grid that were left empty on purpose, and why (row H14). */
+  readonly empties: readonly { readonly bucket: string; readonly period: string; readonly reason: string }[]
   readonly photos: readonly Photo[]
   readonly people: readonly { readonly id: Id; readonly name: string; readonly from?: string; readonly isGuest: boolean; readonly leads: boolean; readonly notes: number }[]
 }
@@ -87,6 +89,7 @@ export function outcomeOf(state: State, which: Id): Outcome {
     outliers: elsewhere.filter(({ note }) => note.outlier === true).map(({ told }) => told),
     loose: elsewhere.filter(({ note }) => note.outlier !== true).map(({ told }) => told),
     efforts: effortsIn(state, which, open),
+    empties: !isLaid(workshop) ? [] : cellsOf(state, roadmap).filter(({ standing }) => standing === 'empty').map(({ bucket, period, agreement }) => ({ bucket: bucket.title, period: period.label, reason: agreement?.reason ?? '' })),
     photos: photos.list(state).filter((one) => one.workshop === which).sort((a, b) => (a.at < b.at ? -1 : 1)),
     people: peopleIn(state, workshop, open),
   }

@@ -11,20 +11,21 @@ export function readPaperLines(text: string, place: PaperPlace): Written[] {
 
 function readLine(line: number, said: string, place: PaperPlace): Written {
   const remarks: string[] = []
-  const [rest, author] = authorAt(said, place, remarks)
-  const [words, when] = timeAt(rest, place, remarks)
-  const [text, bucket] = bucketAt(words, place, remarks)
-  return { line, text, author, bucket, when, remarks }
+  const [rest, author, nobody] = authorAt(said, place, remarks)
+  // Behind a name that stays in the words no time is looked for.
+  const [words, when] = nobody === undefined ? timeAt(rest, place, remarks) : [rest]
+  const [text, bucket, nowhere] = bucketAt(words, place, remarks)
+  return { line, text, author, bucket, when, remarks, maybe: { ...(nobody === undefined ? {} : { author: nobody }), ...(nowhere === undefined ? {} : { bucket: nowhere }) } }
 }
 
 /** "… -- Ann", also with a long dash between spaces. */
-function authorAt(said: string, { authors }: PaperPlace, remarks: string[]): readonly [string, string?] {
+function authorAt(said: string, { authors }: PaperPlace, remarks: string[]): readonly [string, string?, string?] {
   const found = /^(.*\S)\s+(?:--|—|–)\s*(\S[^—–]*?)$/u.exec(said)
   const [, rest = '', name = ''] = found ?? []
   if (found === null) return [said]
   if (named(authors, name) !== undefined) return [rest, name]
   remarks.push(`Nobody here is called "${shortened(name)}", so the words after the dash stay in the note.`)
-  return [said]
+  return [said, undefined, name]
 }
 
 /** "… @Q3 FY27", to the end of what is left. */
@@ -40,13 +41,13 @@ function timeAt(said: string, { style }: PaperPlace, remarks: string[]): readonl
 }
 
 /** "Launches: …". An address, a time of day and a long clause before a colon are no bucket. */
-function bucketAt(said: string, { buckets }: PaperPlace, remarks: string[]): readonly [string, string?] {
+function bucketAt(said: string, { buckets }: PaperPlace, remarks: string[]): readonly [string, string?, string?] {
   const found = /^([^:]{1,80}):(?!\/\/)\s*(\S.*)$/su.exec(said)
   const [, name = '', text = ''] = found ?? []
   if (found === null || /\d$/.test(name)) return [said]
   if (named(buckets, name) !== undefined) return [text, name]
   remarks.push(`There is no bucket "${shortened(name)}", so it stays in the note.`)
-  return [said]
+  return [said, undefined, name]
 }
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)

@@ -27,7 +27,8 @@ test('[WK129] a line is read as bucket, words, time and author, each left out at
 
 test('[WK129] what names nothing that is there stays in the words and is remarked; addresses and times of day are just words', () => {
   const [odd, mail, page, time, range] = lines('Webinars: One a month @someday -- Nobody\nAsk ann@example.org\nhttps://example.org/a\n10:30 stand-up\nPricing – a new page', undefined, 'p-ann')
-  expect(odd).toMatchObject({ text: 'Webinars: One a month @someday -- Nobody', remarks: [expect.stringContaining('Nobody'), expect.stringContaining('@someday'), expect.stringContaining('Webinars')] })
+  expect(odd).toMatchObject({ text: 'Webinars: One a month @someday -- Nobody', remarks: [expect.stringContaining('Nobody'), expect.stringContaining('Webinars')], missing: { author: 'Nobody', bucket: 'Webinars' } })
+  expect(lines('A film @someday -- Ann')).toMatchObject([{ text: 'A film @someday', author: { id: 'p-ann' }, remarks: [expect.stringContaining('@someday')] }])
   for (const one of [mail, page, time]) expect(one?.remarks).toEqual([])
   expect(range).toMatchObject({ text: 'Pricing – a new page', remarks: [expect.stringContaining('"a new page"')] })
 })
@@ -64,6 +65,16 @@ test('[WK130] the file of a board brought in again adds nothing, in whatever ste
   const again = paperNotes(read.written, paperPlace(at.state, 'w'))
   expect(again.map(({ text, leftOut, remarks }) => [text, leftOut, remarks])).toEqual([['Launch event', 'It is on the board already.', []], ['=1+1', 'It is on the board already.', []]])
   expect(read.unused).toEqual(['written', 'outlier', 'start', 'end', 'precision', 'backed by', 'votes of the bucket', 'from paper', 'lies under', 'id'])
+})
+
+test('[WK131] whoever plans types notes in too, with a name to each, since who led may have been a guest; nobody else does', () => {
+  const at = room()
+  const typed = (who: 'edi' | 'ann' | 'gil', author?: string) => () => at.does(who, 'note.enter', { workshop: 'w', notes: [{ text: `By ${who}`, ...(author === undefined ? {} : { author }) }] })
+  expect(typed('edi', 'p-gil')).not.toThrow()
+  expect(typed('edi')).toThrow()
+  expect(typed('ann', 'p-ann')).toThrow('Whoever plans this workshop')
+  expect(typed('gil', 'p-gil')).toThrow('Whoever plans this workshop')
+  expect(outcomeOf(at.state, 'w').loose).toMatchObject([{ text: 'By edi', author: 'Gil', fromPaper: true }])
 })
 
 test('[WK131] what was understood is entered in one act, each note with its author and place; before the grid it goes into groups, in the brainstorm nowhere', () => {

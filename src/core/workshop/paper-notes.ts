@@ -1,7 +1,8 @@
 import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
-import { rowsOf } from '../roadmap/empty-cells.ts'
+import { columnsOf, rowsOf } from '../roadmap/empty-cells.ts'
+import { roadmaps } from '../roadmap/roadmap.ts'
 import type { LabelStyle } from '../time/label.ts'
 import { readDate } from '../time/read-date.ts'
 import type { Window } from '../time/window.ts'
@@ -27,6 +28,8 @@ export interface PaperPlace {
   /** Have notes a time and a goal yet? */
   readonly areDated: boolean
   readonly style: LabelStyle
+  /** The columns of the grid, as they are written. */
+  readonly periods: readonly string[]
   /** The note of a text by somebody that is on the board already. */
   readonly known: ReadonlySet<string>
 }
@@ -41,6 +44,8 @@ export interface Written {
   readonly when?: string | undefined
   readonly goal?: string | undefined
   readonly effort?: string | undefined
+  /** What may be a name that is not there yet. */
+  readonly maybe?: { readonly author?: string; readonly bucket?: string }
   /** What was odd about it before it was held against the workshop. */
   readonly remarks?: readonly string[]
 }
@@ -66,7 +71,7 @@ export function paperPlace(state: State, which: Id): PaperPlace {
   const rows = rowsOf(state, workshop.roadmap).map(({ id, title }) => ({ id, name: title }))
   const here = participantsOf(state, which).filter(({ sameAs }) => sameAs === undefined)
   return {
-    workshop: which, areDated: areInGrid(workshop.phase), style: dateStyleOf(state),
+    workshop: which, areDated: areInGrid(workshop.phase), style: dateStyleOf(state), periods: columnsOf(state, roadmaps.need(state, workshop.roadmap)).map(({ label }) => label),
     buckets: areInGrid(workshop.phase) ? rows : workshop.phase === 'brainstorm' ? [] : groups,
     authors: here.map(({ id, name }) => ({ id, name })),
     efforts: efforts.list(state).flatMap(({ id, workshop: of, item }) => (of === which ? [{ id, name: items.get(state, item)?.title ?? '' }] : [])),
@@ -98,7 +103,7 @@ export function enteredNotes(all: readonly PaperNote[], place: PaperPlace) {
   }))
 }
 
-function understood({ line, text, author, bucket, when, goal, effort, remarks = [] }: Written, place: PaperPlace, usual: Named | undefined): PaperNote {
+function understood({ line, text, author, bucket, when, goal, effort, maybe, remarks = [] }: Written, place: PaperPlace, usual: Named | undefined): PaperNote {
   const odd = [...remarks]
   const [by, row, supports] = [named(place.authors, author), named(place.buckets, bucket), named(place.efforts, effort)]
   if (given(author) && by === undefined) odd.push(`Nobody here is called "${author}".`)
@@ -113,10 +118,16 @@ function understood({ line, text, author, bucket, when, goal, effort, remarks = 
   return {
     line, text: text.trim(), remarks: odd, ...(whose === undefined ? {} : { author: whose }), ...(row === undefined ? {} : { bucket: row }), ...(supports === undefined ? {} : { effort: supports }),
     ...(read?.window === undefined || !place.areDated ? {} : { window: read.window }), ...(given(goal) && place.areDated ? { goal: goal.trim() } : {}), ...(leftOut === undefined ? {} : { leftOut }),
-    missing: { ...(given(author) && by === undefined ? { author: author.trim() } : {}), ...(given(bucket) && row === undefined && place.areDated ? { bucket: bucket.trim() } : {}) },
+    missing: missingIn({ author: given(author) && by === undefined ? author : maybe?.author, bucket: given(bucket) && row === undefined ? bucket : maybe?.bucket }, place),
   }
 }
 
+/** Names as short as names are; a bucket is made here once the grid has its rows. */
+function missingIn({ author, bucket }: { readonly author: string | undefined; readonly bucket: string | undefined }, { areDated }: PaperPlace): PaperNote['missing'] {
+  return { ...(isName(author) ? { author: author.trim() } : {}), ...(isName(bucket) && areDated ? { bucket: bucket.trim() } : {}) }
+}
+
+const isName = (text: string | undefined): text is string => given(text) && text.trim().length <= 60 && text.trim().split(/\s+/).length <= 4
 const given = (text: string | undefined): text is string => text !== undefined && text.trim() !== ''
 const folded = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 

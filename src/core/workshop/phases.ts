@@ -64,8 +64,8 @@ const rules = {
   'note.place':         { by: 'room', when: '.......xxx.', what: 'Notes are placed in the grid' },
   'note.date':          { by: 'room', when: '.......xxx.', what: 'Notes get their time' },
   'photo.keep':         { by: 'leader', when: '..xxxxxxxx.', what: 'A photo of the board is kept' },
-  'photo.add':          { by: 'leader', when: 'xxxxxxxxxxx', what: 'A photograph is added' },
-  'note.enter':         { by: 'leader', when: '....xxxxxxx', what: 'Notes from paper are typed in' },
+  'photo.add':          { by: 'planner', when: 'xxxxxxxxxxx', what: 'A photograph is added' },
+  'note.enter':         { by: 'planner', when: '....xxxxxxx', what: 'Notes from paper are typed in' },
 } as const satisfies Record<string, Rule>
 
 export type Act = keyof typeof rules

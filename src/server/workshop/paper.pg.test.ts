@@ -49,7 +49,7 @@ test('[WK132] kit, board and photographs are handed to members alone; each that 
   expect(entries.filter(({ act }) => act === 'refused to share')).toHaveLength(9)
 })
 
-test('[WK132] a photograph is added by whoever leads alone, and nobody writes one of their own making', async () => {
+test('[WK132] a photograph is added by whoever leads or plans alone, and nobody writes one of their own making', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const workshop = await dated(service)
   const editor = service.as((await service.client.call(makeToken, { body: { name: 'viewer', role: 'viewer', scopes: ['read', 'write'], workspace: ws } })).value)
