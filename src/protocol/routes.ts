@@ -9,6 +9,7 @@ import { driftRoutes } from './drift-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { logRoutes } from './log-routes.ts'
+import { replayRoutes } from './replay-routes.ts'
 import type { Route } from './route.ts'
 import { shareRoutes } from './share-routes.ts'
 import { subscriptionRoutes } from './subscription-routes.ts'
@@ -18,4 +19,4 @@ import { viewRoutes } from './view-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

@@ -64,6 +64,7 @@ export async function plantWords(service: RunningService, emails: ReadonlyMap<Ro
   await does('cell.empty', { bucket, period: '2027-07-01', reason: inside('cell.reason') })
   await does('comment.add', { collection: 'items', record: item, text: plant('comment on an item', members) })
   await does('comment.add', { collection: 'activities', record: activity, text: plant('comment on an activity', members) })
+  await plantWorkshop(does, roadmap, item, plant)
   await service.client.call(makeToken, { body: { name: plant('token.name', administrators), role: 'viewer', scopes: ['read'], workspace: 'main' } })
   await service.client.call(makeWorkspace, { body: { id: randomUUID(), key: 'elsewhere', name: plant('workspace.name', nobody) } })
   await service.client.call(sendCommand, { params: { ws: 'elsewhere' }, body: command('plan.add', { title: plant('plan of another workspace', nobody), kind: 'product' }) })
@@ -82,6 +83,20 @@ export async function plantWords(service: RunningService, emails: ReadonlyMap<Ro
     return comment
   }
   return { words, plantMore, open: [`items/${item}`, `items/${internal}`, `activities/${activity}`, `people/${person}`, `plans/${plan}`] }
+}
+
+/** A workshop: members read it, but for what lies face down; executives, sales and guests read nothing of it, who take no part. */
+async function plantWorkshop(does: (name: string, args: object) => Promise<string>, roadmap: string, item: string, plant: (where: string, arrives: readonly Role[]) => string): Promise<void> {
+  const workshop = await does('workshop.add', { title: plant('workshop.title', members), roadmap, question: plant('workshop.question', members), place: plant('workshop.place', members) })
+  const author = await does('participant.add', { workshop, name: plant('participant.name', members), from: plant('participant.from', members) })
+  await does('workshop.start', { id: workshop })
+  await does('workshop.go', { id: workshop, to: 'review' })
+  const effort = await does('effort.mark', { workshop, item, affects: true, how: plant('effort.how', members) })
+  await does('workshop.go', { id: workshop, to: 'brainstorm' })
+  await does('note.add', { workshop, author, effort, text: plant('note face up', members) })
+  await does('brainstorm.reveal', { workshop })
+  await does('photo.keep', { workshop, caption: plant('photo.caption', members) })
+  await does('note.add', { workshop, author, text: plant('note face down', nobody) })
 }
 
 /** What is somebody's own: theirs to see, whatever role the others have. */

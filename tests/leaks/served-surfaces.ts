@@ -59,6 +59,15 @@ export const askings: readonly Asking[] = [
   { route: 'replica.read', as: 'guest', at: 'replica' },
   { route: 'commands.send', as: 'sales', at: 'commands', method: 'POST', body: { id: '6d1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e10', name: 'item.remove', args: { id: 'items-1' } } },
   { route: 'views.export', as: 'nobody', at: `export.json?${outside}` },
+  // Whoever takes part in a workshop may be of any role: for all others it is not there.
+  ...(['sales', 'guest'] as const).flatMap((as) => [
+    { route: 'workshops.join-code', as, at: 'workshops/workshops-1/join-code' },
+    { route: 'workshops.make-join-code', as, at: 'workshops/workshops-1/join-code', method: 'POST', body: {} },
+    { route: 'workshops.make-way-back', as, at: 'workshops/workshops-1/participants/participants-1/way-back', method: 'POST', body: {} },
+    { route: 'workshops.replay', as, at: 'workshops/workshops-1/replay' },
+    { route: 'workshops.export', as, at: 'workshops/workshops-1/board.json' },
+    { route: 'workshops.photograph', as, at: 'workshops/workshops-1/photographs/photos-1' },
+  ] as const),
 ]
 
 const word = { token: 'a token that nobody was ever given' }
@@ -70,6 +79,8 @@ export const waysIn: readonly Asking[] = [
   { route: 'sign-in.accept', as: 'nobody', at: '/sign-in/accept', method: 'POST', body: word },
   { route: 'sign-in.forgot', as: 'nobody', at: '/sign-in/forgotten', method: 'POST', body: { email: 'amberx@example.com' } },
   { route: 'sign-in.reset', as: 'nobody', at: '/sign-in/reset', method: 'POST', body: { ...word, password: 'a long enough password' } },
+  { route: 'workshops.look-at-code', as: 'nobody', at: '/workshops/join/MOSS-FERN-274' },
+  { route: 'workshops.join', as: 'nobody', at: '/workshops/join', method: 'POST', body: { code: 'MOSS-FERN-274', name: 'Amberx' } },
 ]
 
 /** The requests as surfaces of a world that is served. */

@@ -17,6 +17,7 @@ import { liveAnswers } from '../live/live-answers.ts'
 import { paperAnswers } from '../workshop/paper-answers.ts'
 import { pastAnswers } from './past-answers.ts'
 import { publishingAnswers } from './publishing-answers.ts'
+import { replayAnswers } from '../workshop/replay-answers.ts'
 import type { Replicas } from '../live/replicas.ts'
 import type { Share } from '../share/share.ts'
 import { logAnswers } from './log-answers.ts'
@@ -65,6 +66,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...brandAnswers({ ledger, store }),
     ...viewAnswers({ ledger, rendering, audit }),
     ...paperAnswers({ ledger, store, rendering, audit }),
+    ...replayAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),
     ...invitationAnswers(auth),
