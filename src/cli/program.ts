@@ -12,6 +12,7 @@ import { survey } from './commands/survey.ts'
 import { listLinks, makeLink, revokeLink } from './commands/share.ts'
 import { themeCheck } from './commands/theme.ts'
 import * as token from './commands/token.ts'
+import { exportWorkshop, printWorkshop } from './commands/workshop.ts'
 import { makeWorkspaceOf } from './commands/workspace.ts'
 import type { Remark } from '../core/plans/draft.ts'
 import { exitCodeOf, oneLine, remarkLine, type Terminal, UsageError } from './terminal.ts'
@@ -85,6 +86,7 @@ export function program(terminal: Terminal, json = false): Command {
     .action((key: string, options) => makeWorkspaceOf(key, options, terminal))
   addShare(throughline, terminal)
   addSubscriptions(throughline, terminal)
+  addWorkshops(throughline, terminal)
   addTokens(throughline, terminal)
   throughline.command('restore <file>').description('restores a backup into an empty data folder (DATA_DIR), and verifies it').action((file: string) => runServer(['restore', file], terminal))
   throughline.command('serve').description('runs the service until it is told to stop').action(() => runServer([], terminal))
@@ -114,6 +116,14 @@ function addSubscriptions(throughline: Command, terminal: Terminal): void {
   service(subscription.command('list').description('the chat rooms with their last message, and how many readers each link tells')).action((options) => listRooms(options, terminal))
   service(subscription.command('end <id>').description('ends a chat room’s subscription, for good')).action((id: string, options) => endRoom(id, options, terminal))
   service(subscription.command('forget <email>').description('forgets a reader’s address, on every link')).action((email: string, options) => forgetReader(email, options, terminal))
+}
+
+function addWorkshops(throughline: Command, terminal: Terminal): void {
+  const workshop = throughline.command('workshop').description('planning workshops: what is printed before the day, and its board after it; for people inside')
+  service(workshop.command('export <name>').description('writes the board of a workshop, every note with all its words')).requiredOption('--out <file>', '.pdf, .png, .xlsx, .csv or .json')
+    .action((name: string, options) => exportWorkshop(name, options, terminal))
+  service(workshop.command('print <sheet> <name>').description('writes a sheet to print: note-cards, question-cards, grid, plans or agenda')).requiredOption('--out <file>', '.pdf')
+    .option('--paper <size>', 'a4, letter, or for the grid a1, a0', 'a4').action((sheet: string, name: string, options) => printWorkshop(sheet, name, options, terminal))
 }
 
 function addTokens(throughline: Command, terminal: Terminal): void {

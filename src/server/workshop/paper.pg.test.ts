@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { run } from '../../cli/program.ts'
 import { ProblemError } from '../../client/client.ts'
 import { makeToken, readAudit } from '../../protocol/admin-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import { addPhotograph, exportBoard, printSheet, readPhotograph } from '../../protocol/paper-routes.ts'
-import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
+import { ownFolder } from '../../../tests/gathered-terminal.ts'
+import { command, ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
 
 const ws = 'main'
 
@@ -57,4 +61,19 @@ test('[WK132] a photograph is added by whoever leads or plans alone, and nobody 
   expect(await problemOf(editor.call(addPhotograph, { params: { ws, workshop }, query: { id: randomUUID() }, files: [{ path: 'a.jpg', bytes: none }] }))).toBe('not-found')
   const forged = { workshop, picture: { digest: 'a'.repeat(64), type: 'image/jpeg', width: 1, height: 1 } }
   expect(await problemOf(service.client.call(sendCommand, { params: { ws }, body: command('photo.add', forged) }))).toBe('not-allowed')
+})
+
+test('[CL20] the command line saves a workshop’s board and prints its kit, by the workshop’s name or id', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const workshop = await dated(service)
+  const folder = ownFolder()
+  onTestFinished(() => folder.remove())
+  const file = (name: string) => join(folder.path, name)
+  const out: string[] = []
+  const does = (...args: string[]) => run(['workshop', ...args], { out: (text) => out.push(text), err: (text) => out.push(text), env: { THROUGHLINE_URL: service.address, THROUGHLINE_TOKEN: ownerToken }, stdin: async () => new Uint8Array(), today: () => '2026-11-12' })
+  expect([await does('export', 'Autumn', '--out', file('board.csv')), await does('print', 'note-cards', workshop, '--paper', 'letter', '--out', file('cards.pdf'))]).toEqual([0, 0])
+  expect(readFileSync(file('board.csv'), 'utf8')).toContain('Launch event in Berlin,Ann')
+  expect(readFileSync(file('cards.pdf'), 'latin1').slice(0, 5)).toBe('%PDF-')
+  expect([await does('export', 'Spring', '--out', file('board.csv')), await does('export', 'Autumn', '--out', file('board.doc')), await does('print', 'poem', 'Autumn', '--out', file('poem.pdf'))]).toEqual([2, 2, 2])
+  expect(out.join('\n')).toMatch(/There is no workshop called "Spring"; there are .*"Autumn"[\s\S]*must end in[\s\S]*There is no sheet "poem": choose note-cards/)
 })
