@@ -95,6 +95,7 @@ function cellName(bucket: Id, period: Day): string {
 export function reopened(state: State, before: Activity | undefined, after: Activity | undefined): Change[] {
   const left = cellsTouched(state, before)
   const entered = cellsTouched(state, after)
+  if (left.size === 0 && entered.size === 0) return []
   const changes: Change[] = []
   for (const agreement of cellAgreements.list(state)) {
     const name = cellName(agreement.bucket, agreement.period)

@@ -26,10 +26,19 @@ export function topOf(state: State, note: Note): Note {
 
 /** Every note that lies under this one, however deep. */
 export function allUnder(state: State, note: Note): Note[] {
-  const under = new Map<Id, Note[]>()
-  for (const one of notesOf(state, note.workshop)) if (one.under !== undefined) under.set(one.under, [...(under.get(one.under) ?? []), one])
-  const below = (id: Id): Note[] => (under.get(id) ?? []).flatMap((one) => [one, ...below(one.id)])
-  return below(note.id)
+  return below(underOf(notesOf(state, note.workshop)), note.id)
+}
+
+/** Of notes, those that lie right under each. */
+export function underOf(all: readonly Note[]): ReadonlyMap<Id, readonly Note[]> {
+  const lying = new Map<Id, Note[]>()
+  for (const note of all) if (note.under !== undefined) lying.set(note.under, [...(lying.get(note.under) ?? []), note])
+  return lying
+}
+
+/** What lies under a note, however deep. */
+export function below(under: ReadonlyMap<Id, readonly Note[]>, which: Id): Note[] {
+  return (under.get(which) ?? []).flatMap((one) => [one, ...below(under, one.id)])
 }
 
 /** Where the next note of a workshop goes: after all others. */

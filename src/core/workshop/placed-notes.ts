@@ -4,9 +4,8 @@ import type { State } from '../kernel/state.ts'
 import { addedActivity } from '../roadmap/activity-changes.ts'
 import { activities, type Activity, buckets, connectors } from '../roadmap/roadmap.ts'
 import { items } from '../plans/plans.ts'
-import { inTurn } from './in-turn.ts'
 import { type Note, noteGroups } from './notes.ts'
-import { allUnder, notesOf } from './notes-of.ts'
+import { allUnder, below, notesOf, underOf } from './notes-of.ts'
 import { titleOfNote } from './note-title.ts'
 import type { Phase } from './phases.ts'
 import { rowIdOf } from './rows.ts'
@@ -21,19 +20,26 @@ type Place = Pick<Activity, 'bucket' | 'window' | 'completionGoal'>
 
 /** Every note on the board as an undated activity in the bucket of its group; those that lie under another are its part. None is made twice. */
 export function placedNotes(state: State, workshop: Workshop, context: Pick<Context, 'newId'>): Change[] {
-  const waiting = notesOf(state, workshop.id).filter((note) => note.under === undefined && activities.get(state, note.id) === undefined)
-  return inTurn(state, waiting, (at, note) => placedNote(at, workshop, note, {}, context))
+  const all = notesOf(state, workshop.id)
+  const under = underOf(all)
+  const waiting = all.filter((note) => note.under === undefined && activities.get(state, note.id) === undefined)
+  // What has no time reopens no cell, so that none of them needs to know of the others.
+  return waiting.flatMap((note) => placed(state, workshop, [note, ...below(under, note.id)], {}, context))
 }
 
 /**
  * A note as an activity with the very same id: no copy, the note keeps words, author and moment. It is tied to the items of the efforts that it, and
  * what lies under it, supports. Its bucket is the one given, else that of its group.
  */
-export function placedNote(state: State, workshop: Workshop, note: Note, place: Place, { newId }: Pick<Context, 'newId'>): Change[] {
+export function placedNote(state: State, workshop: Workshop, note: Note, place: Place, context: Pick<Context, 'newId'>): Change[] {
+  return placed(state, workshop, [note, ...allUnder(state, note)], place, context)
+}
+
+function placed(state: State, workshop: Workshop, pile: readonly [Note, ...Note[]], place: Place, { newId }: Pick<Context, 'newId'>): Change[] {
+  const [note] = pile
   const bucket = place.bucket ?? rowOf(state, note)
   const fields = { roadmap: workshop.roadmap, title: titleOfNote(note.text), status: 'planned', ...place, ...(bucket === undefined ? {} : { bucket }) } as const
-  const added = addedActivity(state, note.id, fields)
-  return [...added, ...tiedTo(state, note.id, [note, ...allUnder(state, note)], newId)]
+  return [...addedActivity(state, note.id, fields), ...ties(state, note.id, pile, new Set(), newId)]
 }
 
 /** The row of a note's group, where there is one. */
@@ -42,9 +48,12 @@ export function rowOf(state: State, { group }: Pick<Note, 'group'>): Id | undefi
   return held === undefined ? undefined : buckets.get(state, rowIdOf(held))?.id
 }
 
-/** Ties an activity to what notes support, where it is not tied yet. */
+/** Ties an activity that is there to what notes support, where it is not tied yet. */
 export function tiedTo(state: State, activity: Id, supporters: readonly Note[], newId: Context['newId']): Change[] {
-  const tied = new Set(connectors.list(state).filter((one) => one.activity === activity).map(({ item }) => item))
+  return ties(state, activity, supporters, new Set(connectors.list(state).filter((one) => one.activity === activity).map(({ item }) => item)), newId)
+}
+
+function ties(state: State, activity: Id, supporters: readonly Note[], tied: Set<Id>, newId: Context['newId']): Change[] {
   return supporters.flatMap((note) => {
     const effort = efforts.get(state, note.effort)
     if (effort === undefined || tied.has(effort.item)) return []
