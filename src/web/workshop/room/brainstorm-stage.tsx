@@ -29,11 +29,11 @@ export function BrainstormStage() {
 function FaceDown({ count }: { readonly count: number }) {
   const words = `${count} ${count === 1 ? 'note' : 'notes'}, face down`
   // As many in a row as keep the whole field in sight.
-  const across = Math.min(40, Math.max(15, Math.ceil(Math.sqrt(count * 4))))
+  const across = Math.min(60, Math.max(15, Math.ceil(Math.sqrt(count * 4))))
   return (
     <div>
       <h2>{count === 0 ? 'No note yet' : words}</h2>
-      <div className={css.backs} role="img" aria-label={words} style={{ gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))` }}>
+      <div className={css.backs} role="img" aria-label={words} data-many={across > 24} style={{ gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))` }}>
         {Array.from({ length: count }, (_, at) => (
           <i key={at} data-new={at === count - 1} />
         ))}

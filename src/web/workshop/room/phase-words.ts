@@ -9,19 +9,19 @@ export interface PhaseWords {
   readonly hint?: string
 }
 
-/** The words of a phase, with the workshop's own question and the company's own word for a row. */
-export function phaseWords({ phase, question, presenter, words }: Pick<BoardWorkshop, 'phase' | 'question' | 'presenter' | 'words'>): PhaseWords {
+/** The words of a phase, with the workshop's own question. */
+export function phaseWords({ phase, question, presenter }: Pick<BoardWorkshop, 'phase' | 'question' | 'presenter'>): PhaseWords {
   const all: Readonly<Record<Phase, PhaseWords>> = {
     prepare: { ask: 'We begin when everybody is here.', how: 'Join on your phone or laptop, or take paper cards: both end on the same board.' },
     'warm-up': { ask: 'Time to arrive, and to hear each other.', how: 'Short and simple. Standing up is welcome.' },
     review: { ask: `${presenter ?? 'The product lead'} shares the strategy and the product roadmap.`, how: 'Then each team’s plan, at a high level. Listen for what touches our work.' },
     agree: { ask: 'Which of these efforts touch our work?', how: 'One after another: does it touch us, how, and who agrees.' },
     brainstorm: { ask: question ?? 'What could we do so that each release lands?', how: 'One activity on each note. No editing, no judging.\nNobody sees your notes until the reveal.', hint: 'When time is up, all notes turn over at once.' },
-    buckets: { ask: `Put notes that belong together in one ${inSentence(words.bucket)}, then give it a name.` },
+    buckets: { ask: 'Put notes that belong together in one column, then give it a name.' },
     grid: { ask: 'These are the rows of our roadmap. Do the labels make sense to us and to the business?' },
     fill: { ask: 'Put every note in the row where it belongs. The order does not matter yet.' },
     dates: { ask: 'When will each be done? Move every note to its time.' },
-    examine: { ask: 'Look at every cell: is it right, is it too much, is it empty on purpose?' },
+    examine: { ask: 'Look at every cell: is it right, too much, or empty on purpose?' },
     closed: { ask: 'Thank you. You have built a roadmap.' },
   }
   return all[phase]
