@@ -13,6 +13,7 @@ import { Section } from '../../inspector/section.tsx'
 import { useCommands } from '../../palette/registry.ts'
 import { Moment } from '../../parts/moment.tsx'
 import { useOpened } from '../../shell/use-opened.ts'
+import { Photograph } from '../../workshop/paper/photograph.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import css from './note.module.css'
 import { authorsOf, inWorkshop } from './note-words.ts'
@@ -110,7 +111,7 @@ function PhotoOf({ photo, ws }: { readonly photo: Photo; readonly ws: string }) 
   const said = photo.caption ?? phaseNames[photo.phase]
   return (
     <Link className={css.photo} to="/$ws/roadmap/workshops/$workshop/replay" params={{ ws, workshop: photo.workshop }} search={{ photo: photo.id }}>
-      {photo.picture === undefined ? null : <img src={`/api/v1/workspaces/${ws}/workshops/${photo.workshop}/photographs/${photo.id}`} alt="" width={photo.picture.width} height={photo.picture.height} loading="lazy" />}
+      {photo.picture === undefined ? null : <Photograph workshop={photo.workshop} photo={photo.id} alt={said} />}
       <span>{said}</span>
       <small>
         {photo.picture === undefined ? 'The board as it stood' : 'A photograph'}, <Moment at={photo.at} isTime />

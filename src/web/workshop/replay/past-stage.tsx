@@ -1,10 +1,10 @@
-import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import { Refusal } from '../../../core/kernel/refusal.ts'
 import type { Board } from '../../../core/workshop/board.ts'
 import { phaseNames } from '../../../core/workshop/phases.ts'
 import { Moment } from '../../parts/moment.tsx'
+import { Photograph } from '../paper/photograph.tsx'
 import { phaseWords } from '../room/phase-words.ts'
 import { useRoom, WithRoomHands } from '../room/room-hands.tsx'
 import { WallStage } from '../room/wall-stage.tsx'
@@ -51,13 +51,12 @@ export function PastStage({ board, at, photo }: { readonly board: Board; readonl
 
 /** What a photo is, where the day stands at one; a photograph is shown. */
 function PhotoLine({ board, id }: { readonly board: Board; readonly id: Id }) {
-  const { ws = '', workshop = '' } = useParams({ strict: false })
   const photo = board.photos[id]
   if (photo === undefined) return null
   const said = photo.caption ?? phaseNames[photo.phase]
   return (
     <figure className={css.photo}>
-      {photo.hasPicture ? <img src={`/api/v1/workspaces/${ws}/workshops/${workshop}/photographs/${id}`} alt={said} /> : null}
+      {photo.hasPicture ? <Photograph workshop={board.workshop.id} photo={id} alt={said} /> : null}
       <figcaption>
         Photo: {said}, <Moment at={photo.at} isTime />
       </figcaption>

@@ -12,7 +12,12 @@ import { useReplay } from './use-replay.ts'
 /** The day of a workshop, gone through again (row H15). */
 export function ReplayScreen() {
   const { workshop = '' } = useParams({ strict: false })
-  return <ReplayPage workshop={workshop} />
+  return (
+    <>
+      <h1 className="unseen">Replay of the workshop</h1>
+      <ReplayPage workshop={workshop} />
+    </>
+  )
 }
 
 /** The same below the tabs of a workshop. */
