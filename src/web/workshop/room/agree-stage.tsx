@@ -1,5 +1,5 @@
 import { Check, Minus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import { useBoard } from '../use-board.ts'
 import { AgreedList } from './agreed-list.tsx'
@@ -11,6 +11,11 @@ import { nextToAgree, walkedPlans } from './walked-plans.ts'
 export function AgreeStage() {
   const { board: { items, efforts } } = useBoard()
   const [chosen, setChosen] = useState<Id>()
+  const hasMarked = useRef(false)
+  const goOn = () => {
+    hasMarked.current = true
+    setChosen(undefined)
+  }
   const next = nextToAgree(items, efforts)
   const shown = chosen !== undefined && items[chosen] !== undefined ? chosen : next
   const plans = walkedPlans(items)
@@ -30,7 +35,7 @@ export function AgreeStage() {
               {plan.items.map(([id, { title }]) => (
                 <li key={id}>
                   <button type="button" aria-current={id === shown ? 'true' : undefined} data-mark={marks.get(id)} onClick={() => setChosen(id)}>
-                    {marks.get(id) === undefined ? <i aria-hidden /> : marks.get(id) === true ? <Check aria-label="touches us" /> : <Minus aria-label="does not touch us" />}
+                    {marks.get(id) === undefined ? <i aria-hidden /> : marks.get(id) === true ? <Check aria-label="agreed" /> : <Minus aria-label="not ours" />}
                     {title}
                   </button>
                 </li>
@@ -45,7 +50,7 @@ export function AgreeStage() {
           <p className={css.soft}>{all === 0 ? 'Plans and their dates stand under Plans. The brainstorm can begin without them.' : 'The list at the side is what the room agreed. Choose an item to change what was said.'}</p>
         </section>
       ) : (
-        <ItemAgreeing key={shown} id={shown} item={item} done={() => setChosen(undefined)} />
+        <ItemAgreeing key={shown} id={shown} item={item} takesFocus={hasMarked.current} done={goOn} />
       )}
       <AgreedList choose={setChosen} />
     </div>

@@ -20,7 +20,7 @@ export function BrainstormStage() {
         {isTurned ? <TurnedNotes /> : <FaceDown count={faceDown} />}
         <NamesLine />
       </section>
-      {writes ? <OwnSide /> : <JoinPanel />}
+      {writes ? <OwnSide isTurned={isTurned} /> : <JoinPanel />}
     </div>
   )
 }
@@ -42,11 +42,11 @@ function FaceDown({ count }: { readonly count: number }) {
   )
 }
 
-function OwnSide() {
+function OwnSide({ isTurned }: { readonly isTurned: boolean }) {
   const keeping = useKeeping()
   return (
     <aside className={css.own} aria-label="Your own notes">
-      <NoteForm keeping={keeping} />
+      {isTurned ? null : <NoteForm keeping={keeping} />}
       <OwnNotesList waiting={keeping.waiting} />
     </aside>
   )

@@ -27,7 +27,7 @@ export function FootBar({ acts, run, hint = '' }: { readonly acts: readonly BarA
       </Menu>
       <p role="status">{status === 'away' ? 'The line to the room is broken. It is being mended; what you do is kept until then.' : said === '' ? hint : said}</p>
       {of('main').map((act) => (
-        <Button key={act.name} kind="main" onPress={() => run(act)}>
+        <Button key="main" kind="main" onPress={() => run(act)}>
           {act.name}
         </Button>
       ))}

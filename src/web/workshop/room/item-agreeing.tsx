@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import { kindWords } from '../../../core/plans/kind-words.ts'
 import type { WalkedItem } from '../../../core/workshop/walked-items.ts'
@@ -10,7 +10,7 @@ import { inTheRoom } from './in-the-room.ts'
 import { useRoom } from './room-hands.tsx'
 
 /** One item, large: does it touch us, how, and who agrees. Whoever leads marks it; the room looks. */
-export function ItemAgreeing({ id, item, done }: { readonly id: Id; readonly item: WalkedItem; readonly done: () => void }) {
+export function ItemAgreeing({ id, item, takesFocus, done }: { readonly id: Id; readonly item: WalkedItem; readonly takesFocus: boolean; readonly done: () => void }) {
   const { board: { workshop, participants, efforts }, here, leads } = useBoard()
   const { act } = useRoom()
   const said = Object.values(efforts).find((effort) => effort.item === id)
@@ -19,6 +19,11 @@ export function ItemAgreeing({ id, item, done }: { readonly id: Id; readonly ite
   const [agreed, setAgreed] = useState<readonly Id[] | undefined>(said === undefined || said.agreedBy.length === 0 ? undefined : said.agreedBy)
   const agreedBy = agreed ?? inside.map((one) => one.id)
   const box = useId()
+  const head = useRef<HTMLHeadingElement>(null)
+  // The item before took the focus along when it went: whoever works by key goes on at this one.
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) head.current?.focus()
+  }, [takesFocus])
   const mark = async (affects: boolean) => {
     const words = how.trim()
     if (await act('effort.mark', { workshop: workshop.id, item: id, affects, agreedBy: [...agreedBy], ...(affects && words !== '' ? { how: words } : {}) }, `"${item.title}" ${affects ? 'touches us.' : 'does not touch us.'}`)) done()
@@ -30,7 +35,9 @@ export function ItemAgreeing({ id, item, done }: { readonly id: Id; readonly ite
       <p className={css.soft}>
         {item.planTitle}, {kindWords[item.kind].toLowerCase()}, {item.when}
       </p>
-      <h2>{item.title}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {item.title}
+      </h2>
       {leads ? (
         <>
           <label htmlFor={box}>How does it touch our work?</label>

@@ -12,7 +12,7 @@ export function WaitingStage() {
     <div className={css.waiting}>
       <section className={css.people}>
         <h2>{inside.length === 0 ? 'Nobody has come in yet' : inside.length === 1 ? 'One is here' : `${inside.length} are here`}</h2>
-        <ul>
+        <ul data-many={inside.length > 18}>
           {inside.map(({ id, name, from, isHere }) => (
             <li key={id} data-idle={!isHere}>
               {name}
