@@ -3,6 +3,7 @@ import type { CommandType } from './kernel/command.ts'
 import { type Actor, members, type Permission, type Role } from './kernel/permission.ts'
 import type { State } from './kernel/state.ts'
 import { recordTypes } from './root.ts'
+import { isOfTheRoom } from './workshop/of-the-room.ts'
 
 /** Which roles hold which permission. A command names the permission it needs; see each noun's commands. */
 const holders: Record<Permission, readonly Role[]> = {
@@ -41,20 +42,28 @@ export function mayWrite(actor: Actor, changes: readonly Change[]): boolean {
 }
 
 /**
- * May this actor undo or restore these changes, looking at whose records they are? What a noun's commands keep to whoever wrote a record, such as
- * the words of a comment, is not had by taking a change back.
+ * Why this actor may not undo or restore these changes, looking at whose records they are, in a sentence. What a noun's commands keep to whoever wrote a
+ * record, such as the words of a comment, is not had by taking a change back.
  */
-export function mayTakeBack(actor: Actor, state: State, changes: readonly Change[]): boolean {
+export function whyNotTakenBack(actor: Actor, state: State, changes: readonly Change[]): string | undefined {
   const narrowed = changes.filter(({ collection }) => recordTypes.get(collection)?.definition.takenBackBy !== undefined)
-  if (narrowed.length === 0) return true
+  if (narrowed.length === 0) return undefined
   const after = state.apply(narrowed)
-  return narrowed.every((change) => {
+  for (const change of narrowed) {
     const takenBackBy = recordTypes.get(change.collection)?.definition.takenBackBy
-    return [state, after].every((at) => {
+    for (const at of [state, after]) {
       const record = at.get(change.collection, change.id)
-      return record === undefined || takenBackBy?.(record as never, actor, change, after) !== false
-    })
-  })
+      const may = record === undefined ? true : (takenBackBy?.(record as never, actor, change, after) ?? true)
+      if (may !== true) return may === false ? 'This belongs to somebody else: only they, or whoever may change it for them, can take it back.' : may
+    }
+  }
+  return undefined
+}
+
+/** May this actor take these back that they may not write otherwise? What a workshop's room has done, the room takes back. */
+export function isTheRoomsOwn(actor: Actor, state: State, changes: readonly Change[]): boolean {
+  const after = state.apply(changes)
+  return mayWrite(actor, changes.filter((change) => !isOfTheRoom(actor, change, state, after)))
 }
 
 /** Only owners make and unmake owners, let an audience see the activity roadmap, and let a word leave. */

@@ -3,7 +3,7 @@ import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { audiences } from '../audiences/audiences.ts'
 import { decks } from '../decks/decks.ts'
 import { State } from '../kernel/state.ts'
-import { mayTakeBack, mayWrite } from '../permissions.ts'
+import { mayWrite, whyNotTakenBack } from '../permissions.ts'
 import { recordTypes } from '../root.ts'
 import { editions } from './editions.ts'
 import { sharedEdition, shareLinks, standingOf } from './share-links.ts'
@@ -69,7 +69,7 @@ test('[SL4] a revoked link stays revoked', () => {
   const revoking = changesFor(state, 'share-link.revoke', { id: linkOf(state).id })
   expect(refusalOf(() => changesFor(gone, 'undo', { group: idOf('group') }, { changesOf: () => revoking }))).toMatchObject({ code: 'gone', sentence: expect.stringContaining('make a new one') })
   expect(mayWrite({ id: 'a', role: 'contributor' }, revoking)).toBe(false)
-  expect(mayTakeBack({ id: 'a', role: 'editor' }, gone, revoking)).toBe(true)
+  expect(whyNotTakenBack({ id: 'a', role: 'editor' }, gone, revoking)).toBeUndefined()
 })
 
 test('[SL5] where links are turned off, nobody makes one, and none is good', () => {

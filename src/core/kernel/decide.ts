@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sameJson } from '../../lib/json.ts'
 import { uuidsIn } from '../../lib/digest.ts'
 import { finish, type Steps } from '../../lib/steps.ts'
-import { canRead, mayCommand, mayTakeBack, mayWrite } from '../permissions.ts'
+import { canRead, isTheRoomsOwn, mayCommand, mayWrite, whyNotTakenBack } from '../permissions.ts'
 import { commandTypes, recordTypes } from '../root.ts'
 import type { Change } from './change.ts'
 import type { Command, CommandType, Context, Expected, Given } from './command.ts'
@@ -43,8 +43,9 @@ export function* decideSteps(state: State, command: Command, context: Given): St
 
 /** Taking back is writing, under the rules of whoever may write. */
 function checkTakenBack(state: State, changes: readonly Change[], actor: Actor): void {
-  if (!mayWrite(actor, changes)) throw new Refusal('not-allowed', `Your role (${actor.role}) may not take this back, since it may not do it either.`)
-  if (!mayTakeBack(actor, state, changes)) throw new Refusal('not-allowed', 'This belongs to somebody else: only they, or whoever may change it for them, can take it back.')
+  if (!mayWrite(actor, changes) && !isTheRoomsOwn(actor, state, changes)) throw new Refusal('not-allowed', `Your role (${actor.role}) may not take this back, since it may not do it either.`)
+  const why = whyNotTakenBack(actor, state, changes)
+  if (why !== undefined) throw new Refusal('not-allowed', why)
 }
 
 /** What somebody may not read is not there for them, in the past neither, also when bringing it back changes nothing. */

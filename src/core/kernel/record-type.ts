@@ -48,9 +48,9 @@ export interface RecordDefinition<F extends Record<string, FieldType>> {
   readonly inNoView?: true
   /**
    * Narrows who may undo or restore a change of a record, beside who may write the collection: to whoever its own commands let. `after` is the
-   * state with the change. Not given, whoever may write may.
+   * state with the change. Not given, whoever may write may. A sentence says why it is not theirs to take back, or nobody's.
    */
-  readonly takenBackBy?: (record: RecordOf<F>, actor: Actor, change: Change, after: State) => boolean
+  readonly takenBackBy?: (record: RecordOf<F>, actor: Actor, change: Change, after: State) => boolean | string
   /** The field that names a person who a record is of: when they are erased, its own personal values go too. It has a field `erased`. */
   readonly erasedWith?: keyof F & string
   readonly fields: F

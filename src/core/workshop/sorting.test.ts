@@ -100,6 +100,28 @@ test('[WK12] taking back is the room’s while it is open: a note’s place by a
   expect((['gil', 'fay'] as const).map((who) => tries(who, grouping))).toEqual(['not-allowed', 'not-allowed'])
 })
 
+test('[WK12] what the room did to the roadmap it takes back too, guests as well: a place, a row, a note that lies under another, a note of one’s own face down', () => {
+  const { room, ids: [one, two] } = sorting()
+  room.goes('grid')
+  const undone = (name: string, args: Parameters<Day['does']>[2]) => {
+    const before = room.state
+    undoes(room, 'gil', room.does('gil', name, args).changes)
+    for (const type of [notes, activities, buckets, connectors, noteGroups]) expect([name, type.list(room.state)]).toEqual([name, type.list(before)])
+  }
+  undone('group.add', { workshop: 'w', label: 'Proof' })
+  const row = room.does('gil', 'group.add', { workshop: 'w', label: 'Launches' }).id('note-groups')
+  room.goes('fill')
+  undone('note.place', { notes: [one, two], bucket: row, window: { start: '2026-10-01', end: '2026-12-31', precision: 'quarter' } })
+  undone('note.merge', { into: one, notes: [two] })
+  undone('note.add', { workshop: 'w', text: 'Late' })
+  room.goes('brainstorm')
+  undone('note.add', { workshop: 'w', text: 'Face down' })
+  const budget = room.does('edi', 'activity.change', { id: one, budget: 5 }).changes
+  expect(refusalOf(() => undoes(room, 'gil', budget)).sentence).toBe('Your role (guest) may not take this back, since it may not do it either.')
+  const going = room.does('fay', 'workshop.go', { id: 'w', to: 'agree' }).changes
+  expect(refusalOf(() => undoes(room, 'edi', going)).sentence).toBe('A step of the day is not undone: whoever leads takes the room on, or back.')
+})
+
 test('[WK13] a bucket that is taken away lets its notes go, and takes its row along; one that stood for a row leaves it', () => {
   const { room, ids: [one] } = sorting()
   const group = room.does('gil', 'group.add', { workshop: 'w', label: 'Launches', notes: [one] }).id('note-groups')

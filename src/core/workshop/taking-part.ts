@@ -63,14 +63,15 @@ export function standingFor(state: State, which: string, act: Act, { actor }: Pi
   return { workshop, self, leads: isLeader }
 }
 
-/** May the actor take back what was done in the room? While it is open whoever takes part or plans, and not while it is paused or locked for them. */
-export function mayTakeBackIn(state: State, which: string, actor: Actor): boolean {
+/** Why the actor may not take back what was done in a room: it is open to whoever takes part or plans, and held up by a pause and a lock as all else is. */
+export function whyNotTakenBackIn(state: State, which: string, actor: Actor): string | undefined {
   const workshop = workshops.get(state, which)
-  if (workshop === undefined || workshop.phase === 'closed') return false
-  if (leads(state, workshop, actor)) return true
   const self = participantFor(state, which, actor)
-  const isHere = self === undefined ? planners.has(actor.role) : self.leftAt === undefined
-  return isHere && workshop.pausedAt === undefined && workshop.locked !== true
+  if (workshop === undefined || (self === undefined ? !planners.has(actor.role) : self.leftAt !== undefined)) return 'Only whoever takes part in the workshop takes that back.'
+  if (workshop.phase === 'closed') return 'The workshop has been closed: what came of it stays, and is changed on the roadmap.'
+  if (leads(state, workshop, actor)) return undefined
+  if (workshop.pausedAt !== undefined) return 'The workshop is paused.'
+  return workshop.locked === true ? `The board is locked. ${leaderName(state, workshop)} can unlock it.` : undefined
 }
 
 /** What a pause or a lock does not hold up. */

@@ -25,7 +25,7 @@ const stepFields = ['phase', 'since', 'timer', 'pausedAt', 'locked', 'voting', '
 export const workshops = defineRecord({
   collection: 'workshops', word: 'workshop', class: 'internal', title: 'title', readers: members, inNoView: true,
   // The room goes back by going back; no undo moves it, nor opens it again.
-  takenBackBy: (_workshop, _actor, { kind, ...change }) => kind !== 'update' || !('after' in change && stepFields.some((field) => field in change.after)),
+  takenBackBy: (_workshop, _actor, change) => change.kind !== 'update' || !stepFields.some((field) => field in change.after) || 'A step of the day is not undone: whoever leads takes the room on, or back.',
   fields: {
     title: { type: line },
     /** The activity roadmap that it makes. */
