@@ -1,3 +1,4 @@
+import { countCommands } from './count-commands.ts'
 import { effortCommands } from './effort-commands.ts'
 import { gridCommands } from './grid-commands.ts'
 import { groupCommands } from './group-commands.ts'
@@ -9,4 +10,4 @@ import { stepCommands } from './step-commands.ts'
 import { votingCommands } from './voting-commands.ts'
 
 /** Everything that is done on the day of a workshop. */
-export const dayCommands = [...stepCommands, ...leadCommands, ...effortCommands, ...noteCommands, ...sortingCommands, ...groupCommands, ...votingCommands, ...gridCommands, ...photoCommands]
+export const dayCommands = [...stepCommands, ...leadCommands, ...effortCommands, ...noteCommands, ...sortingCommands, ...groupCommands, ...votingCommands, ...countCommands, ...gridCommands, ...photoCommands]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { rankBetween } from '../../lib/rank.ts'
 import { at, Day, roomIn } from '../../testing/workshop-day.ts'
-import { cellAgreements } from '../roadmap/roadmap.ts'
+import { buckets, cellAgreements } from '../roadmap/roadmap.ts'
 import { notesByPlace, outcomeOf } from './outcome.ts'
 import { participants } from './workshops.ts'
 
@@ -23,4 +24,19 @@ test('[WK133] an outcome tells what was agreed, where each note went, what was l
   expect(told.empties).toEqual([{ bucket: 'Launches', period: 'Q4 2026', reason: 'No budget.' }])
   expect(told.people.map(({ name, isGuest, leads, notes }) => [name, isGuest, leads, notes])).toEqual([['Ann', false, false, 1], ['Ben', false, false, 1], ['Fay', false, true, 0], ['Gil', true, false, 1]])
   expect(notesByPlace(told).map(({ bucket, isOutlier, note }) => [bucket?.title, isOutlier, note.text])).toEqual([['Launches', false, 'Launch event'], [undefined, false, 'A film'], [undefined, true, 'Odd']])
+})
+
+test('[WK134] votes counted on paper are written down once a bucket, also of a row that was no group, and not while a vote is open', () => {
+  const room = new Day(roomIn('buckets').apply([buckets.create('b', { roadmap: 'r', title: 'Films', hue: 2, rank: rankBetween(undefined, undefined) })]))
+  const group = room.does('ann', 'group.add', { workshop: 'w', label: 'Launches' }).id('note-groups')
+  const counts = (who: 'edi' | 'ann', tally: readonly { group: string; votes: number }[]) => () => room.does(who, 'voting.count', { workshop: 'w', tally })
+  room.does('fay', 'voting.open', { workshop: 'w' })
+  expect(counts('edi', [{ group, votes: 3 }])).toThrow('A vote is open in the room')
+  room.does('fay', 'voting.close', { workshop: 'w' })
+  room.goes('dates')
+  expect(counts('ann', [{ group, votes: 3 }])).toThrow('Whoever plans this workshop')
+  expect(counts('edi', [{ group: 'none', votes: 3 }])).toThrow('not on this board')
+  expect(counts('edi', [{ group, votes: 3 }, { group, votes: 2 }])).toThrow('once')
+  counts('edi', [{ group, votes: 5 }, { group: 'b', votes: 2 }])()
+  expect(outcomeOf(room.state, 'w').buckets.map(({ title, votes }) => [title, votes])).toEqual([['Films', 2], ['Launches', 5]])
 })

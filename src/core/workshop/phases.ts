@@ -60,6 +60,7 @@ const rules = {
   'group.remove':       { by: 'leader', when: '.....xx....', what: 'A bucket is taken away' },
   'voting.open':        { by: 'leader', when: '.....xx....', what: 'The vote is opened' },
   'voting.close':       { by: 'leader', when: '.....xx....', what: 'The vote is closed' },
+  'voting.count':       { by: 'planner', when: '.....xxxxxx', what: 'Votes that were counted on paper are written down' },
   'vote.cast':          { by: 'room', when: '.....xx....', what: 'Votes are given' },
   'note.place':         { by: 'room', when: '.......xxx.', what: 'Notes are placed in the grid' },
   'note.date':          { by: 'room', when: '.......xxx.', what: 'Notes get their time' },

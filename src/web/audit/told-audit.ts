@@ -5,6 +5,7 @@ import { shareLinks } from '../../core/editions/share-links.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
 import { roadmaps } from '../../core/roadmap/roadmap.ts'
+import { workshops } from '../../core/workshop/workshops.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import type { Json } from '../../lib/json.ts'
 
@@ -37,6 +38,10 @@ function said(name: string, value: string, state: State): string {
       return people.get(state, value)?.name ?? 'somebody who is gone'
     case 'roadmap':
       return roadmaps.get(state, value)?.title ?? 'a roadmap that is gone'
+    case 'workshop':
+      return workshops.get(state, value)?.title ?? 'a workshop that is gone'
+    case 'sheet':
+      return `the ${value.replaceAll('-', ' ')}`
     case 'collection':
       return `all ${recordTypes.has(value) ? value.replaceAll('-', ' ') : value}`
     case 'format':

@@ -26,6 +26,8 @@ export const screens: readonly Screen[] = [
   { name: 'roadmap beside', at: '/sample/roadmap?view=beside' },
   { name: 'roadmap months', at: '/sample/roadmap?period=month' },
   { name: 'roadmap past', at: '/sample/roadmap?asOf=2026-11-25' },
+  { name: 'workshop paper', at: '/sample/roadmap/workshops/51a4a256-928b-51cc-b034-e0a48f04a54c/paper' },
+  { name: 'workshop summary', at: '/sample/roadmap/workshops/51a4a256-928b-51cc-b034-e0a48f04a54c/summary' },
   { name: 'activity', at: '/sample/roadmap?view=list', press: ['Pricing page test'], waitFor: 'aside:visible, [role=dialog]:visible' },
   { name: 'gone', at: '/sample/roadmap?open=activities/none', waitFor: 'aside:visible, [role=dialog]:visible' },
   { name: 'palette', at: '/sample/today', keys: 'Control+k', waitFor: 'dialog:visible' },

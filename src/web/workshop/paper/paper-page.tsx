@@ -11,6 +11,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { BoardFiles } from './board-files.tsx'
+import { CountedVotes } from './counted-votes.tsx'
 import { BringFile, PasteLines } from './bring-notes.tsx'
 import { KitList } from './kit-list.tsx'
 import css from './paper.module.css'
@@ -51,6 +52,7 @@ export function PaperPage({ workshop: which }: { readonly workshop: Id }) {
         <h2>After it: type the notes in</h2>
         {mayEnter ? <Entering workshop={workshop} photo={photo} /> : <p className={css.lead}>{asOf === undefined ? `${leaderName(state, workshop)} leads this workshop; they, or whoever plans it, type its notes in.` : 'This is a past day: it is only read.'}</p>}
       </section>
+      {mayEnter && isDoneIn('voting.count', workshop.phase) ? <CountedVotes workshop={which} /> : null}
       <section>
         <h2>The board as files</h2>
         <p className={css.lead}>Every note that was turned over, with all its words, its author and moment, where it is and what lies under it.</p>
