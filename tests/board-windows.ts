@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { type BoardLink, openBoard } from '../src/client/board-link.ts'
 import type { Client } from '../src/client/client.ts'
 import { MemoryKeep, MemoryLocks } from '../src/client/keep.ts'
 import type { Id } from '../src/core/kernel/change.ts'
+import type { Role } from '../src/core/kernel/permission.ts'
+import { acceptInvitation, invite } from '../src/protocol/auth-routes.ts'
 import { sendCommand } from '../src/protocol/log-routes.ts'
 import { joinWorkshop, makeJoinCode } from '../src/protocol/workshop-routes.ts'
 import { must } from '../src/lib/must.ts'
@@ -106,4 +108,19 @@ export async function guestPhone(service: { readonly address: string }, code: st
   const phone = visitor(service)
   await phone.client.call(joinWorkshop, { body: { code, name } })
   return phone
+}
+
+/** The browser of a person of the workspace, signed in. */
+export async function signedIn(service: { readonly address: string; readonly client: Client }, email: string, role: Role): Promise<Visitor> {
+  const { link } = await service.client.call(invite, { params: { ws }, body: { id: randomUUID(), email, role } })
+  const browser = visitor(service)
+  const password = 'a password of some words'
+  await browser.client.call(acceptInvitation, { body: { token: link.split('/').at(-1) ?? '', password } })
+  await browser.signIn(email, password)
+  return browser
+}
+
+/** Resolves when a window shows the board. */
+export async function shows(...windows: readonly BoardWindow[]): Promise<void> {
+  for (const { link } of windows) await expect.poll(() => link.status(), { timeout: 30_000 }).toBe('live')
 }

@@ -132,9 +132,12 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const lookAtAll = () => sockets.forEach((one) => one.lookAtAll())
     signIn.ended.onEnded(lookAtAll)
     tokens.onEnded(lookAtAll)
-    stops.push(async () => void (await Promise.all(sockets.map(({ close }) => close()))))
+    // What listens ends only when its sockets have.
+    stops.push(async () => {
+      stopping = true
+      await Promise.all([app.close(), ...sockets.map(({ close }) => close())])
+    })
     await listen(app, settings)
-    stops.push(() => ((stopping = true), app.close()))
     address = addressOf(app, settings)
     await postgres?.announce(address)
     subscriptions.start()
