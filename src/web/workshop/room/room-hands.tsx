@@ -49,7 +49,7 @@ export function WithRoomHands({ told, children }: { readonly told: string; reado
   const remembered = useCallback<BoardInHand['send']>(
     async (...command) => {
       const answer = await send(...command)
-      done.current.push(answer.group)
+      if (isTakenBack(command[0])) done.current.push(answer.group)
       return answer
     },
     [send],
@@ -97,6 +97,9 @@ export function WithRoomHands({ told, children }: { readonly told: string; reado
     </WithBoard>
   )
 }
+
+/** A step of the day, the reveal, a vote, and who is here are gone back on by an act of their own, not by an undo. */
+const isTakenBack = (command: string): boolean => !/^(workshop|brainstorm|voting|participant)\./.test(command)
 
 /** What a person is told when something they did was not done. */
 export function sentenceOf(error: unknown): string {

@@ -15,6 +15,7 @@ import { PeoplePanel } from './people-panel.tsx'
 import { phaseTitle, phaseWords } from './phase-words.ts'
 import { useRoom } from './room-hands.tsx'
 import css from './wall-room.module.css'
+import { useUndoKey } from './use-undo-key.ts'
 import { WallStage } from './wall-stage.tsx'
 
 /** Phases whose sentence and clock are what the room looks at; in the others the work is. */
@@ -32,8 +33,9 @@ export function WallRoom() {
     if (command === undefined) setOpened(opens)
     else void act(command.name, command.args)
   }
-  useCommands([...acts.map((one) => ({ name: one.name, group: 'The room', run: () => run(one), ...(one.keys === undefined ? {} : { keys: one.keys }) })), { name: 'Undo what you did last', group: 'Everywhere', keys: 'mod+z', run: takeBack }, { name: 'Show the keys', group: 'Everywhere', keys: '?', run: openKeyList }])
+  useCommands([...acts.map((one) => ({ name: one.name, group: 'The room', run: () => run(one), ...(one.keys === undefined ? {} : { keys: one.keys }) })), { name: 'Undo what you did last', group: 'Everywhere', keys: 'mod+z', areKeysHeardThere: true, run: takeBack }, { name: 'Show the keys', group: 'Everywhere', keys: '?', run: openKeyList }])
   useBoundKeys()
+  useUndoKey(takeBack)
   const { phase } = board.workshop
   const { ask, how, hint } = phaseWords(board.workshop)
   const isSpacious = spacious.has(phase)
