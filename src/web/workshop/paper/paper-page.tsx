@@ -23,7 +23,13 @@ import { usePaperPlace } from './use-enter.ts'
 /** The day on paper at its own address. */
 export function PaperScreen() {
   const { workshop = '' } = useParams({ strict: false })
-  return <div className={css.scroll}><PaperPage workshop={workshop} /></div>
+  const { state } = useSeen()
+  return (
+    <div className={css.scroll}>
+      <h1 className="unseen">{workshops.get(state, workshop)?.title ?? 'Workshop'} on paper</h1>
+      <PaperPage workshop={workshop} />
+    </div>
+  )
 }
 
 /** Computers outside (row H6): what is printed before the day, and what is typed in after it. */
