@@ -4,7 +4,7 @@ import { type Actor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
 import { line } from '../workspace/workspace.ts'
-import { phases } from './phases.ts'
+import { type Phase, phases } from './phases.ts'
 import { whyNotTakenBackIn } from './taking-part.ts'
 
 /** Letters of a note. A card has room for 140; what is longer is kept whole and shown shortened. */
@@ -39,7 +39,7 @@ export const notes = defineRecord({
     if (isHidden(change)) return 'What the room has seen is not hidden again.'
     return whyNotTakenBackIn(after, note.workshop, actor) ?? (isMoved(change) ? note.faceUp === true : isTheirs(note, actor))
   },
-  invariant: (note, state) => whyNotUnder(note, state),
+  invariant: (note, state) => whyNotFaceDown(note, state) ?? whyNotUnder(note, state),
   fields: {
     workshop: { type: z.string(), to: 'workshops' },
     text: { type: z.string().trim().min(1).max(longestNote) },
@@ -82,6 +82,13 @@ function isMoved(change: Change): boolean {
 /** What has been seen is not hidden again. */
 function isHidden(change: Change): boolean {
   return change.kind === 'update' && 'faceUp' in change.after
+}
+
+/** Nothing lies face down once the room has gone on: nobody would turn it over. */
+function whyNotFaceDown({ faceUp, workshop }: { readonly faceUp?: true | undefined; readonly workshop: string }, state: State): string | undefined {
+  const phase = state.get('workshops', workshop)?.['phase'] as Phase | undefined
+  if (faceUp === true || phase === undefined || phases.indexOf(phase) <= phases.indexOf('brainstorm')) return undefined
+  return 'The notes have been turned over meanwhile, so none is brought back face down. Write it again.'
 }
 
 /** Notes that lie under one another end in one on top, of the same workshop, which alone is an activity. */

@@ -122,6 +122,17 @@ test('[WK12] what the room did to the roadmap it takes back too, guests as well:
   expect(refusalOf(() => undoes(room, 'edi', going)).sentence).toBe('A step of the day is not undone: whoever leads takes the room on, or back.')
 })
 
+test('[WK12] a note that was taken back comes back face down, and not once the notes are turned over', () => {
+  const room = new Day(roomIn('brainstorm'))
+  const note = room.writes('gil', 'Mine')
+  const removing = room.does('gil', 'note.remove', { id: note }).changes
+  const later = new Day(room.state)
+  undoes(room, 'gil', removing)
+  expect(notes.need(room.state, note).faceUp).toBeUndefined()
+  later.goes('buckets')
+  expect(refusalOf(() => undoes(later, 'gil', removing)).sentence).toBe('The notes have been turned over meanwhile, so none is brought back face down. Write it again.')
+})
+
 test('[WK13] a bucket that is taken away lets its notes go, and takes its row along; one that stood for a row leaves it', () => {
   const { room, ids: [one] } = sorting()
   const group = room.does('gil', 'group.add', { workshop: 'w', label: 'Launches', notes: [one] }).id('note-groups')
