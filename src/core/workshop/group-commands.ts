@@ -5,7 +5,7 @@ import { id, removalsOf } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { rowsOf } from '../roadmap/empty-cells.ts'
-import { buckets, cellAgreements } from '../roadmap/roadmap.ts'
+import { activities, buckets, cellAgreements } from '../roadmap/roadmap.ts'
 import { isLaid } from './board.ts'
 import { grouped } from './grouped.ts'
 import { needIn } from './new-note.ts'
@@ -91,6 +91,8 @@ const groupRemove = defineCommand({
     const emptied = grouped(state, notesOf(state, group.workshop).filter((note) => note.group === which), { group: undefined }, context)
     const row = group.bucket === undefined ? buckets.get(state, which) : undefined
     const after = state.apply(emptied)
+    // Told without their titles: a guest may lead, and knows the roadmap by its rows and notes alone.
+    if (row !== undefined && activities.list(after).some(({ bucket }) => bucket === row.id)) throw new Refusal('in-use', 'The row of this bucket has activities on the roadmap that are no notes of the room. Move them there first.')
     return [...emptied, noteGroups.remove(group), ...(row === undefined ? [] : [...removalsOf(after, cellAgreements, 'bucket', row.id), buckets.remove(row)])]
   },
 })
