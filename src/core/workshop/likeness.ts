@@ -53,17 +53,36 @@ function wholeOf(weights: Weights): Weights {
 
 /** Each note gathers those that follow and are like it itself, so that no chain of likenesses joins two that are not. */
 function sameOf(read: readonly Read[], weighed: ReadonlyMap<Id, Weights>): Id[][] {
-  const holders = new Map<string, [Id, number][]>()
-  for (const { id } of read) for (const [word, weight] of weighed.get(id) ?? []) listIn(holders, word).push([id, weight])
-  const taken = new Set<Id>()
-  return read.flatMap(({ id }) => {
-    if (taken.has(id)) return []
-    const likeness = new Map<Id, number>()
-    for (const [word, weight] of weighed.get(id) ?? []) for (const [other, its] of holders.get(word) ?? []) likeness.set(other, (likeness.get(other) ?? 0) + weight * its)
-    const alike = read.filter((other) => other.id === id || (!taken.has(other.id) && (likeness.get(other.id) ?? 0) >= sameFrom)).map((other) => other.id)
-    if (alike.length < 2) return []
-    for (const one of alike) taken.add(one)
-    return [alike]
+  // By number: a room looks at this again whenever a note has moved.
+  const holders = new Map<string, { readonly at: number[]; readonly weights: number[] }>()
+  for (const [at, { id }] of read.entries()) {
+    for (const [word, weight] of weighed.get(id) ?? []) {
+      let held = holders.get(word)
+      if (held === undefined) holders.set(word, (held = { at: [], weights: [] }))
+      held.at.push(at)
+      held.weights.push(weight)
+    }
+  }
+  const taken = new Uint8Array(read.length)
+  const likeness = new Float64Array(read.length)
+  return read.flatMap(({ id }, first) => {
+    if (taken[first] === 1) return []
+    likeness.fill(0)
+    for (const [word, weight] of weighed.get(id) ?? []) {
+      const { at = [], weights = [] } = holders.get(word) ?? {}
+      for (let i = at.length - 1; i >= 0; i--) {
+        const other = at[i] ?? 0
+        if (other <= first) break
+        likeness[other] = (likeness[other] ?? 0) + weight * (weights[i] ?? 0)
+      }
+    }
+    const alike = [id]
+    for (let other = first + 1; other < read.length; other++) {
+      if (taken[other] === 1 || (likeness[other] ?? 0) < sameFrom) continue
+      taken[other] = 1
+      alike.push(read[other]?.id ?? '')
+    }
+    return alike.length < 2 ? [] : [alike]
   })
 }
 
