@@ -106,4 +106,3 @@ export const efforts = defineRecord({
     at: { type: z.iso.datetime() },
   },
 })
-export type Effort = TypeOf<typeof efforts>
