@@ -30,17 +30,22 @@ export function boardFile(outcome: Outcome, format: BoardFormat, day: string): U
 /** The whole board, every word of a note on its card. */
 function picture(outcome: Outcome): Uint8Array<ArrayBuffer> {
   const whole = boardScene(outcome)
-  const { drawing, size } = whole.size.height > tallest ? boardScene(outcome, 12) : whole
+  const { drawing, size } = whole.size.height > tallest ? boardScene(outcome, { most: 12 }) : whole
   const scale = Math.min(2, Math.sqrt(mostPixels / (size.width * size.height)))
   return toPicture([{ kind: 'rect', x: 0, y: 0, ...size, fill: 'paper' }, ...drawing.marks], size, Math.round(size.width * scale))
 }
 
 /** The board in one look, on the smallest sheet on which it is read, then every note with all its words. */
 function pages(outcome: Outcome, day: string): Uint8Array<ArrayBuffer> {
-  const { drawing, size } = boardScene(outcome, 4)
-  const scaleOn = (sheet: Size) => Math.min(1, (sheet.width - 2 * white) / size.width, (sheet.height - 2 * white) / size.height)
-  const sheet = [a3, sheets.a1].find((one) => scaleOn(one) >= 0.5) ?? sheets.a0
+  const scenes = [120, 150, 180, 216].map((column) => boardScene(outcome, { most: 4, column }))
+  const sheet = [a3, sheets.a1].find((one) => scenes.some(({ size }) => scaleOn(one, size) >= 0.5)) ?? sheets.a0
+  // Of wide columns and narrow ones, those that leave the letters largest.
+  const { drawing, size } = scenes.reduce((best, one) => (scaleOn(sheet, one.size) > scaleOn(sheet, best.size) ? one : best))
   const title = `${outcome.workshop.title}, the board`
-  const placing = { left: white, top: white, scale: scaleOn(sheet) }
+  const placing = { left: white, top: white, scale: scaleOn(sheet, size) }
   return paperFile({ title, company: outcome.company, day: outcome.workshop.day ?? day }, [{ title, size: sheet, parts: drawing.parts, placing }, ...boardList(outcome)])
+}
+
+function scaleOn(sheet: Size, size: Size): number {
+  return Math.min(1, (sheet.width - 2 * white) / size.width, (sheet.height - 2 * white) / size.height)
 }

@@ -6,7 +6,6 @@ import { Drawing, linesOf, type Look, oneLine, type Size } from './sheet.ts'
 
 const margin = 32
 const head = 168
-const column = 216
 const gap = 8
 const text: Look = { size: 11.5, line: 15 }
 const meta: Look = { size: 9.5, color: 'ink-2', line: 13 }
@@ -21,8 +20,14 @@ interface Row {
   readonly notes: readonly OutcomeNote[]
 }
 
-/** The board as one drawing: rows of buckets, columns of periods once notes have their time. `most`: lines of a card's text, all when unset. */
-export function boardScene(outcome: Outcome, most = Infinity): { readonly drawing: Drawing; readonly size: Size } {
+/** How a board is drawn. `most`: lines of a card's text, all when unset; `column`: points that a column is wide. */
+export interface BoardLook {
+  readonly most?: number
+  readonly column?: number
+}
+
+/** The board as one drawing: rows of buckets, columns of periods once notes have their time. */
+export function boardScene(outcome: Outcome, { most = Infinity, column = 216 }: BoardLook = {}): { readonly drawing: Drawing; readonly size: Size } {
   const drawing = new Drawing()
   const isDated = outcome.buckets.some(({ notes }) => notes.some(({ columns }) => columns !== undefined))
   const columns = isDated ? ['No date yet', ...outcome.columns.map(({ label }) => label)] : Array.from({ length: freeColumns }, () => '')
@@ -32,17 +37,17 @@ export function boardScene(outcome: Outcome, most = Infinity): { readonly drawin
   drawing.ending(width - margin, margin + 24, [company, workshop.day === undefined ? '' : labelDays(workshop.day), 'Internal: not for customers or sales'].filter((one) => one !== '').join(' · '), meta)
   let y = margin + 48
   if (isDated) {
-    for (const [at, label] of columns.entries()) heading(drawing, margin + head + at * column, y, label)
+    for (const [at, label] of columns.entries()) heading(drawing, margin + head + at * column, y, label, column)
     y += 36
   }
-  for (const row of rowsOf(outcome)) y = drawRow(drawing, row, y, width, columns.length, isDated, most)
+  for (const row of rowsOf(outcome)) y = drawRow(drawing, row, y, { width, column, most, periods: isDated ? outcome.columns.map(({ label }) => label) : undefined, count: columns.length })
   drawing.line(margin, y, width - margin, y, 'ink', 1)
   return { drawing, size: { width, height: y + margin } }
 }
 
-function heading(drawing: Drawing, x: number, y: number, label: string): void {
+function heading(drawing: Drawing, x: number, y: number, label: string, column: number): void {
   const months = /\((.*)\)$/.exec(label)?.[1]
-  drawing.text(x + 6, y + 10, label.replace(/ \(.*\)$/, ''), { size: 12.5, face: 'text-bold' })
+  drawing.text(x + 6, y + 10, oneLine(label.replace(/ \(.*\)$/, ''), column - 8, { size: 12.5, face: 'text-bold' }), { size: 12.5, face: 'text-bold' })
   if (months !== undefined) drawing.text(x + 6, y + 24, months, meta)
 }
 
@@ -55,8 +60,18 @@ function rowsOf({ buckets, outliers, loose }: Outcome): Row[] {
   return [...told, ...more.filter(({ notes }) => notes.length > 0)]
 }
 
+interface Ruling {
+  readonly width: number
+  readonly column: number
+  readonly most: number
+  readonly count: number
+  /** The labels of the columns, once there are any. */
+  readonly periods: readonly string[] | undefined
+}
+
 /** Draws a row as tall as its cards, each as low as those before it in its columns. Answers where the next begins. */
-function drawRow(drawing: Drawing, { title, about, hue, notes }: Row, top: number, width: number, count: number, isDated: boolean, most: number): number {
+function drawRow(drawing: Drawing, { title, about, hue, notes }: Row, top: number, { width, column, most, periods, count }: Ruling): number {
+  const isDated = periods !== undefined
   drawing.line(margin, top, width - margin, top, hue === undefined ? 'line-strong' : 'ink', 1)
   const named = { size: 14, face: 'title', line: 18 } as const
   const lines = linesOf(title, head - 28, named, 6)
@@ -67,7 +82,9 @@ function drawRow(drawing: Drawing, { title, about, hue, notes }: Row, top: numbe
   for (const note of notes) {
     const [from, to] = !isDated || hue === undefined ? shortest(free) : note.columns === undefined ? [0, 0] : [note.columns[0] + 1, note.columns[1] + 1]
     const y = Math.max(...free.slice(from, to + 1))
-    const end = drawCard(drawing, note, hue, margin + head + from * column + 4, y, (to - from + 1) * column - 8, most) + gap
+    // A column says the time of its cards.
+    const said = isDated && hue !== undefined && note.columns !== undefined && note.period === periods[note.columns[0]] ? undefined : note.period
+    const end = drawCard(drawing, { ...note, period: said }, hue, margin + head + from * column + 4, y, (to - from + 1) * column - 8, most) + gap
     free.fill(end, from, to + 1)
   }
   const bottom = Math.max(top + 64, below + 12, ...free)
@@ -82,7 +99,7 @@ function shortest(free: readonly number[]): readonly [number, number] {
   return [at, at]
 }
 
-function drawCard(drawing: Drawing, note: OutcomeNote, hue: number | undefined, x: number, y: number, width: number, most: number): number {
+function drawCard(drawing: Drawing, note: Omit<OutcomeNote, 'period'> & { readonly period: string | undefined }, hue: number | undefined, x: number, y: number, width: number, most: number): number {
   const inner = width - 16
   const words = linesOf(note.text, inner, text, most)
   const told = [[note.author, note.period].filter((one) => one !== undefined).join(' · '), ...(note.goal === undefined ? [] : [`Goal: ${note.goal}`])].flatMap((line) => linesOf(line, inner, meta, most === Infinity ? Infinity : 2))

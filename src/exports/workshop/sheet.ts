@@ -36,7 +36,9 @@ const measure = fontMeasure()
 /** Text on lines of some width, each as long as fits; lines that the writer ended stay ended. The last is cut with an ellipsis where `most` is not enough. */
 export function linesOf(text: string, width: number, { size, face = 'text' }: Look, most = Infinity): string[] {
   const set: typeof measure = (words, style) => measure(words, { ...style, size, face: face === 'title' ? 'title' : 'text', bold: face === 'text-bold' })
-  const lines = text.trimEnd().split(/\r\n?|[\n\u2028\u2029]/).flatMap((paragraph) => (paragraph.trim() === '' ? [''] : breakText(paragraph.replace(/\t/g, ' '), width / 72, 'body', set).map(({ runs }) => runs.map((run: Run) => run.text).join('').trimEnd())))
+  // So many letters fill the lines however narrow they are: what comes after is not broken for nothing.
+  const enough = most === Infinity ? text : text.slice(0, Math.ceil((most + 1) * (width / (size * 0.15))))
+  const lines = enough.trimEnd().split(/\r\n?|[\n\u2028\u2029]/).flatMap((paragraph) => (paragraph.trim() === '' ? [''] : breakText(paragraph.replace(/\t/g, ' '), width / 72, 'body', set).map(({ runs }) => runs.map((run: Run) => run.text).join('').trimEnd())))
   if (lines.length <= most) return lines
   return [...lines.slice(0, most - 1), shortened(lines[most - 1] ?? '', width, { size, face })]
 }

@@ -1,9 +1,10 @@
 import { useParams } from '@tanstack/react-router'
+import { ZoomIn, ZoomOut } from 'lucide-react'
 import { useState } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import { mayCommand } from '../../../core/permissions.ts'
 import { isDoneIn, phaseNames } from '../../../core/workshop/phases.ts'
-import { photos } from '../../../core/workshop/notes.ts'
+import { type Photo, photos } from '../../../core/workshop/notes.ts'
 import { leaderName, leads } from '../../../core/workshop/taking-part.ts'
 import { type Workshop, workshops } from '../../../core/workshop/workshops.ts'
 import { Button } from '../../parts/button.tsx'
@@ -78,7 +79,7 @@ function Entering({ workshop, photo }: { readonly workshop: Workshop; readonly p
   if (!isDoneIn('note.enter', workshop.phase)) return <OpenAtDates workshop={workshop} />
   return (
     <div className={shown === undefined ? css.entering : css.beside}>
-      {shown === undefined ? null : <div className={css.from}><Photograph workshop={workshop.id} photo={shown.id} alt={altOf(shown)} /></div>}
+      {shown === undefined ? null : <Sight workshop={workshop.id} photo={shown} />}
       <div className={css.entering}>
         {place.areDated ? null : <p className={css.lead}>It is “{phaseNames[workshop.phase]}” now, so notes come without {place.buckets.length === 0 ? 'a bucket and a date' : 'a date'}. <GoToDates workshop={workshop} /></p>}
         <fieldset className={css.choice}>
@@ -91,6 +92,19 @@ function Entering({ workshop, photo }: { readonly workshop: Workshop; readonly p
         </fieldset>
         {way === 'One after another' ? <TypeNotes place={place} photo={photo} /> : way === 'Lines' ? <PasteLines place={place} photo={photo} /> : <BringFile place={place} photo={photo} />}
       </div>
+    </div>
+  )
+}
+
+/** The photograph that notes are typed from: whole, or near enough to read a card. */
+function Sight({ workshop, photo }: { readonly workshop: Id; readonly photo: Photo }) {
+  const [isNear, setIsNear] = useState(false)
+  return (
+    <div className={css.from}>
+      <div className={css.sight} data-near={isNear ? '' : undefined} tabIndex={isNear ? 0 : undefined} role={isNear ? 'region' : undefined} aria-label={isNear ? 'The photograph, nearer' : undefined}>
+        <Photograph workshop={workshop} photo={photo.id} alt={altOf(photo)} />
+      </div>
+      <Button kind="bare" icon={isNear ? ZoomOut : ZoomIn} onPress={() => setIsNear(!isNear)}>{isNear ? 'The whole picture' : 'Nearer'}</Button>
     </div>
   )
 }

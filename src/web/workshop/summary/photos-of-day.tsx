@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { labelDays } from '../../../core/time/label.ts'
 import { localTime } from '../../../core/time/zones.ts'
 import type { Outcome } from '../../../core/workshop/outcome.ts'
 import { phaseNames } from '../../../core/workshop/phases.ts'
@@ -10,7 +11,10 @@ import css from './summary.module.css'
 export function PhotosOf({ outcome: { photos, workshop, zone } }: { readonly outcome: Outcome }) {
   const { ws = '' } = useParams({ strict: false })
   if (photos.length === 0) return null
-  const told = ({ caption, phase, at }: (typeof photos)[number]) => `${caption ?? phaseNames[phase]}, ${localTime(at, zone).time}`
+  const told = ({ caption, phase, at }: (typeof photos)[number]) => {
+    const { day, time } = localTime(at, zone)
+    return `${caption ?? phaseNames[phase]}, ${day === workshop.day ? time : `${labelDays(day)}, ${time}`}`
+  }
   const walls = photos.filter(({ picture }) => picture !== undefined)
   const kept = photos.filter(({ picture }) => picture === undefined)
   return (
