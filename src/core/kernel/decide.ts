@@ -41,11 +41,11 @@ export function* decideSteps(state: State, command: Command, context: Given): St
   return changes
 }
 
-/** Taking back is writing, under the rules of whoever may write. */
+/** Taking back is writing, under the rules of whoever may write. What is nobody's to take back says so first. */
 function checkTakenBack(state: State, changes: readonly Change[], actor: Actor): void {
-  if (!mayWrite(actor, changes) && !isTheRoomsOwn(actor, state, changes)) throw new Refusal('not-allowed', `Your role (${actor.role}) may not take this back, since it may not do it either.`)
   const why = whyNotTakenBack(actor, state, changes)
   if (why !== undefined) throw new Refusal('not-allowed', why)
+  if (!mayWrite(actor, changes) && !isTheRoomsOwn(actor, state, changes)) throw new Refusal('not-allowed', `Your role (${actor.role}) may not take this back, since it may not do it either.`)
 }
 
 /** What somebody may not read is not there for them, in the past neither, also when bringing it back changes nothing. */
