@@ -78,8 +78,9 @@ function AddPhotograph({ workshop }: { readonly workshop: Id }) {
         What is on it
         <input value={caption} maxLength={300} placeholder="The wall after the dates" onChange={(event) => setCaption(event.target.value)} />
       </label>
+      {/* A phone that keeps HEIC hands over a JPEG where these alone are taken. */}
       <input
-        ref={input} className="unseen" type="file" accept="image/*" multiple tabIndex={-1} aria-label="Photographs"
+        ref={input} className="unseen" type="file" accept="image/jpeg,image/png,image/webp" multiple tabIndex={-1} aria-label="Photographs"
         onChange={(event) => {
           void add([...(event.target.files ?? [])])
           event.target.value = ''
