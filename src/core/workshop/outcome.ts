@@ -11,7 +11,7 @@ import { overlaps, type Window } from '../time/window.ts'
 import { dateStyleOf } from '../workspace/date-style.ts'
 import { settings } from '../workspace/workspace.ts'
 import { isLaid } from './board.ts'
-import { allUnder, groupsOf, notesOf } from './notes-of.ts'
+import { below, groupsOf, notesOf, underOf } from './notes-of.ts'
 import { type Note, noteGroups, type Photo, photos } from './notes.ts'
 import { rowIdOf } from './rows.ts'
 import { participantsOf, trueSelf } from './taking-part.ts'
@@ -75,7 +75,8 @@ export function outcomeOf(state: State, which: Id): Outcome {
   const { name = '', zone = 'UTC', words } = settings.get(state, 'settings') ?? {}
   const columns = columnsOf(state, roadmap)
   const open = notesOf(state, which).filter(({ faceUp }) => faceUp === true)
-  const placed = open.filter(({ under }) => under === undefined).map((note) => ({ note, bucket: bucketOf(state, note), told: toldNote(state, note, columns) }))
+  const under = underOf(open)
+  const placed = open.filter(({ under }) => under === undefined).map((note) => ({ note, bucket: bucketOf(state, note), told: toldNote(state, note, columns, below(under, note.id)) }))
   const votes = new Map((workshop.tally ?? []).map((one) => [one.group, one.votes]))
   const buckets = bucketsIn(state, workshop).map(({ id, title, hue, group }): OutcomeBucket => {
     const count = votes.get(group ?? id)
@@ -120,7 +121,7 @@ function bucketOf(state: State, note: Note): Id | undefined {
   return group === undefined ? undefined : rowIdOf(group)
 }
 
-function toldNote(state: State, note: Note, columns: readonly PeriodCell[]): OutcomeNote {
+function toldNote(state: State, note: Note, columns: readonly PeriodCell[], under: readonly Note[]): OutcomeNote {
   const activity = activities.get(state, note.id)
   const { window, completionGoal: goal } = activity ?? {}
   const effort = items.get(state, efforts.get(state, note.effort)?.item)?.title
@@ -130,7 +131,7 @@ function toldNote(state: State, note: Note, columns: readonly PeriodCell[]): Out
     ...(effort === undefined ? {} : { effort }), ...(goal === undefined || goal === '' ? {} : { goal }),
     ...(window === undefined ? {} : { window, period: labelWindow(window, dateStyleOf(state)) }),
     ...(touched.length === 0 ? {} : { columns: [touched[0] ?? 0, touched.at(-1) ?? 0] as const }),
-    under: allUnder(state, note).map((one) => ({ id: one.id, text: one.text, author: authorOf(state, one), at: one.at })),
+    under: under.map((one) => ({ id: one.id, text: one.text, author: authorOf(state, one), at: one.at })),
   }
 }
 
