@@ -69,11 +69,13 @@ const participantSame = defineCommand({
     const other = participantIn(state, workshop, as, 'args.as')
     if (one.id === other.id) return []
     if (one.person !== undefined && other.person !== undefined) throw new Refusal('invalid', `${one.name} and ${other.name} are two people of the workspace.`, { at: 'args.as' })
-    const faceDown = (one.faceDown ?? 0) + (other.faceDown ?? 0)
+    // Whoever is made one with another sees what that one has face down: nobody says so for them while there is any.
+    const writing = [one, other].find(({ faceDown = 0 }) => faceDown > 0)
+    if (writing !== undefined) throw new Refusal('out-of-order', `${writing.name} has notes that lie face down. Say who is one person once they are turned over.`)
     return [
-      ...participants.update(one, { sameAs: other.id, person: null, faceDown: null }),
+      ...participants.update(one, { sameAs: other.id, person: null }),
       ...participants.update(other, {
-        ...(faceDown === 0 ? {} : { faceDown }), ...(other.person === undefined ? { person: one.person } : {}), ...(other.email === undefined ? { email: one.email } : {}),
+        ...(other.person === undefined ? { person: one.person } : {}), ...(other.email === undefined ? { email: one.email } : {}),
         ...(other.joinedAt === undefined ? { joinedAt: one.joinedAt } : {}), ...(one.leftAt === undefined ? { leftAt: null } : {}),
       }),
     ]

@@ -35,6 +35,8 @@ const participantChange = defineCommand({
     const one = participants.need(state, which)
     standingFor(state, one.workshop, 'participant.add', context)
     const { name, person } = said as { readonly name?: string; readonly person?: string | null }
+    // As another person's they would be seen, face-down notes too, by that one.
+    if (person !== undefined && (person ?? undefined) !== one.person && one.joinedAt !== undefined) throw new Refusal('out-of-order', `${one.name} has joined as who they are. Where they came in twice, say that the two are one person.`, { at: 'args.person' })
     if (typeof person === 'string') refuseSamePerson(state, one.workshop, person, which)
     if (name !== undefined) refuseSameName(state, one.workshop, name, which)
     return participants.update(one, said as Parameters<typeof participants.update>[1])
