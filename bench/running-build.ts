@@ -42,12 +42,13 @@ export async function runBuild(dataDir: string, more: { readonly SAMPLE?: 'on' |
   return { address, child, stop }
 }
 
-/** The built service on a folder of its own for as long as the work takes, with a client of its owner. */
-export function withBuild<T>(more: { readonly SAMPLE?: 'on' | 'off' }, work: (service: RunningBuild & { readonly client: Client }) => Promise<T>): Promise<T> {
+/** The built service on a folder of its own for as long as the work takes, with its owner's token and a client of theirs. */
+export function withBuild<T>(more: { readonly SAMPLE?: 'on' | 'off' }, work: (service: RunningBuild & { readonly client: Client; readonly token: string }) => Promise<T>): Promise<T> {
   return withDataDir(async (dataDir) => {
     const service = await runBuild(dataDir, more)
     try {
-      return await work({ ...service, client: createClient({ url: service.address, token: (await readFile(join(dataDir, 'owner-token'), 'utf8')).trim(), fetch }) })
+      const token = (await readFile(join(dataDir, 'owner-token'), 'utf8')).trim()
+      return await work({ ...service, token, client: createClient({ url: service.address, token, fetch }) })
     } finally {
       await service.stop()
     }

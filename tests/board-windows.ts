@@ -43,7 +43,7 @@ export function boardWindow(address: string, workshop: Id, { cookie, token, keep
   const [told, bytes, said]: [string[], Buffer[], string[]] = [[], [], []]
   const sockets = new Set<WebSocket>()
   let isCut = false
-  let wake = () => undefined as void
+  let wake: (() => void) | undefined
   const link = openBoard({
     workspace: ws, workshop, keep, locks: new MemoryLocks(), clock: Date.now, newId: randomUUID, chance: Math.random, told: (sentence) => said.push(sentence),
     later: (milliseconds, run) => {
@@ -58,7 +58,7 @@ export function boardWindow(address: string, workshop: Id, { cookie, token, keep
       const headers = { origin: address, ...(cookie === undefined ? {} : { cookie }), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
       const socket = new WebSocket(isCut ? 'ws://127.0.0.1:1' : `${address.replace('http', 'ws')}${path}`, { headers, perMessageDeflate: deflate })
       sockets.add(socket)
-      socket.on('open', () => (socket as unknown as { readonly _socket: Socket })._socket.on('data', (chunk: Buffer) => bytes.push(chunk)))
+      socket.on('open', () => (Reflect.get(socket, '_socket') as Socket).on('data', (chunk: Buffer) => bytes.push(chunk)))
       socket.on('message', (data) => {
         told.push(String(data))
         ears.heard(String(data))
@@ -83,7 +83,7 @@ export function boardWindow(address: string, workshop: Id, { cookie, token, keep
     },
     mend: () => {
       isCut = false
-      wake()
+      wake?.()
     },
   }
 }
