@@ -38,6 +38,9 @@ function joinedNow(state: State, workshop: string, { actor, newId, now }: Contex
   return participants.create(madeId(newId, participants), { workshop, name: person.name.slice(0, 60).trim(), person: person.id, hue: freeHue(state, workshop), joinedAt: now })
 }
 
+/** People of one workshop, those who left too: whoever has the code could go on inventing names. */
+const mostParticipants = 200
+
 /** The service has looked at the code. */
 const participantLetIn = defineCommand({
   name: 'participant.let-in',
@@ -53,6 +56,7 @@ const participantLetIn = defineCommand({
     const invited = participantsOf(state, workshop).find((one) => one.person === undefined && one.joinedAt === undefined && one.sameAs === undefined && isSameName(one.name, name))
     if (invited !== undefined) return participants.update(invited, { joinedAt: context.now, leftAt: null })
     refuseSameName(state, workshop, name)
+    if (participantsOf(state, workshop).length >= mostParticipants) throw new Refusal('too-many', `This workshop has ${mostParticipants} people already, which is all that it has room for. Ask whoever leads it.`)
     return [participants.create(context.newId('participant'), { workshop, name, hue: freeHue(state, workshop), joinedAt: context.now })]
   },
 })

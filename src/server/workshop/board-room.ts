@@ -132,7 +132,7 @@ export class BoardRoom {
   private async open(member: Member): Promise<void> {
     await this.told()
     const { seen } = this
-    if (seen === undefined || !this.members.has(member)) return
+    if (seen === undefined || !this.members.has(member) || this.cutOff(member)) return
     member.looker = lookerIn(seen.state, this.options.workshop, member.window.actor)
     this.sendBoard(member, seen)
     if (member.isOpen) this.tellHere(member.window)
@@ -145,6 +145,14 @@ export class BoardRoom {
 
   private leave(member: Member): void {
     if (this.members.delete(member) && member.isOpen) this.tellAllHere()
+  }
+
+  /** Ends what does not keep up. True when it did. */
+  private cutOff(member: Member): boolean {
+    if (!member.window.isBehind()) return false
+    this.leave(member)
+    member.window.cut('This window does not keep up; it is told everything when it comes back.')
+    return true
   }
 
   private hear(news: News): void {
@@ -195,11 +203,7 @@ export class BoardRoom {
     for (const member of this.members) {
       if (!member.isOpen) continue
       const { window } = member
-      if (window.isBehind()) {
-        this.leave(member)
-        window.cut('This window does not keep up; it is told everything when it comes back.')
-        continue
-      }
+      if (this.cutOff(member)) continue
       const looker = lookerIn(is.state, this.options.workshop, window.actor)
       const hasMoved = looker.participant !== member.looker.participant
       if (!sameJson(looker, member.looker)) window.send(bytesOf({ say: 'self', ...looker }))
