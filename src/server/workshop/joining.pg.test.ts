@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { isBytes } from '../../protocol/route.ts'
 import { routes } from '../../protocol/routes.ts'
-import { sendCommand } from '../../protocol/log-routes.ts'
+import { erasePerson, listRecords, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
 import { joinWorkshop, lookAtCode, makeJoinCode, makeWayBack, readJoinCode } from '../../protocol/workshop-routes.ts'
-import { boardWindow, guestPhone, made, plannedWorkshop, ws } from '../../../tests/board-windows.ts'
-import { command, runningService } from '../../../tests/running-service.ts'
+import { boardWindow, guestPhone, made, plannedWorkshop, shows, signedIn, ws } from '../../../tests/board-windows.ts'
+import { freshDatabase } from '../../../tests/fresh-database.ts'
+import { command, ownerToken, runningService } from '../../../tests/running-service.ts'
 import { visitor } from '../../../tests/visitor.ts'
+import { openDatabase } from '../database/open-database.ts'
 import { codeWords } from './code-words.ts'
 import { readJoinCode as readTyped } from './join-code.ts'
 
@@ -77,8 +79,9 @@ test('[WK64] a guest’s cookie opens the board of this workshop and nothing els
   for (const [name, args] of [['roadmap.add', { title: 'x' }], ['workshop.remove', { id: workshop }], ['person.erase', { id: 'x' }], ['participant.let-in', { workshop, name: 'x' }]] as const) expect([name, await sent(name, args)]).toEqual([name, 'not-allowed'])
 })
 
-test('[WK65] a code is renewed, ends with its day and with its workshop; sessions end with them, on the very phones that are open', async () => {
-  const service = await runningService()
+test('[WK65] a code is renewed, ends with its day and with its workshop; sessions end with them, on the very phones that are open; nothing of them is left', async () => {
+  const DATABASE_URL = await freshDatabase()
+  const service = await runningService({ DATABASE_URL })
   const { workshop, code } = await plannedWorkshop(service.client)
   const says = (one: string) => visitor(service).ask(`/api/v1/workshops/join/${encodeURIComponent(one)}`).then(({ status }) => status)
   const { code: next } = await service.client.call(makeJoinCode, { params: { ws, workshop }, body: undefined })
@@ -109,6 +112,15 @@ test('[WK65] a code is renewed, ends with its day and with its workshop; session
   const late = boardWindow(service.address, workshop, { cookie: newPhone.cookie })
   await expect.poll(() => late.link.ending(), { timeout: 30_000 }).toBe('not-here')
   expect(await says(next)).toBe(404)
+  const pool = openDatabase(DATABASE_URL)
+  onTestFinished(() => pool.end())
+  // The service ended between the tally of a vote and its votes.
+  await pool.query(`insert into workshop_ballot values ($1, $2, 'once', true)`, [ws, workshop])
+  await pool.query(`insert into workshop_vote values ($1, $2, 'once', 'key', '{"g": 1}')`, [ws, workshop])
+  const left = async () => (await pool.query<{ table: string }>(`select 'code' as table from workshop_code union all select 'guest' from workshop_guest union all select 'vote' from workshop_vote`)).rows.map(({ table }) => table).sort()
+  expect(await left()).toEqual(['code', 'guest', 'vote'])
+  await runningService({ DATABASE_URL })
+  await expect.poll(left, { timeout: 30_000 }).toEqual([])
 })
 
 test('[WK66] whoever was invited by name comes in as themselves; codes are made by whoever leads or plans, and by nobody else', async () => {
@@ -119,4 +131,26 @@ test('[WK66] whoever was invited by name comes in as themselves; codes are made 
   const window = boardWindow(service.address, workshop, { cookie: maj.cookie })
   await expect.poll(() => window.link.self(), { timeout: 30_000 }).toBe(invited)
   for (const route of [makeJoinCode, readJoinCode]) expect((await maj.ask(`/api/v1/workspaces/${ws}/workshops/${workshop}/join-code`, { method: route.method })).status).toBe(401)
+})
+
+test('[WK60] the names of a guest and of a person who took part are gone from the records, the past and the open boards once they are erased, and the log is whole', async () => {
+  const service = await runningService()
+  const { workshop, code } = await plannedWorkshop(service.client)
+  const olek = await signedIn(service, 'olek.wisniewski@norrvik.example', 'contributor')
+  await olek.client.call(joinWorkshop, { body: { code } })
+  await guestPhone(service, code, 'Tove Lindqvist')
+  const wall = boardWindow(service.address, workshop, { token: ownerToken })
+  await shows(wall)
+  const here = Object.entries(wall.link.board()?.participants ?? {})
+  const guest = here.find(([, { isGuest }]) => isGuest)?.[0] ?? ''
+  await service.client.call(sendCommand, { params: { ws }, body: command('participant.erase', { id: guest }) })
+  const { records } = await service.client.call(listRecords, { params: { ws, collection: 'people' }, query: {} })
+  const person = records.find(({ name }) => name === 'olek.wisniewski')?.id ?? ''
+  await service.client.call(erasePerson, { params: { ws, id: person }, body: { reason: 'They asked for it.' } })
+  await expect.poll(() => Object.values(wall.link.board()?.participants ?? {}).map(({ name }) => name), { timeout: 30_000 }).toEqual(['erased', 'erased'])
+  for (const path of ['records/participants', 'records/participants?at=3', 'history?order=newest', 'difference?from=1', `records/participants?at=${new Date().toISOString().slice(0, 10)}`]) {
+    const { status, text } = await problemOf(fetch(`${service.address}/api/v1/workspaces/${ws}/${path}`, { headers: { authorization: `Bearer ${ownerToken}` } }))
+    expect([path, status, /tove|lindqvist|wisniewski/i.exec(text)?.[0]]).toEqual([path, 200, undefined])
+  }
+  expect(await service.client.call(verifyLog, { params: { ws } })).toMatchObject({ whole: true })
 })
