@@ -43,6 +43,7 @@ import { Subscriptions } from './subscriptions/subscriptions.ts'
 import { SurveyStore } from './survey/survey-store.ts'
 import { Surveys } from './survey/surveys.ts'
 import { openBoardSockets } from './workshop/board-sockets.ts'
+import { isInvitationJob, isInvitationWanted } from './workshop/invitation-job.ts'
 import { makeRoomDoors, type RoomDoors } from './workshop/room-doors.ts'
 
 /** The zone that a new workspace begins with: the machine’s. */
@@ -98,7 +99,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const onTrouble = (error: unknown) => options.logger.error({ err: error }, 'signing in has trouble')
     const signIn = makeSignIn({ pool, ledger, secretKey, publicUrl: settings.publicUrl, hosts: hostNames(settings.host), oidc: settings.oidc, onTrouble })
     stops.push(() => signIn.ended.close())
-    const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, isWanted: (job) => subscriptions.isWanted(job), onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
+    const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, isWanted: (job) => (isInvitationJob(job) ? isInvitationWanted(job, ledger) : subscriptions.isWanted(job)), onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
     stops.push(async () => outbox?.close())
     const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox, address: () => address, now: Date.now, onTrouble: (error) => options.logger.error({ err: error }, 'share links have trouble') })
     stops.push(() => share.close())

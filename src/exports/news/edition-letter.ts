@@ -3,6 +3,7 @@ import type { PageChange } from '../../core/editions/page/page-story.ts'
 import { outlineGroups } from '../../core/audiences/outline.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { escapeAttribute, escapeText, plainCharacters } from '../markup.ts'
+import { letterButton, letterPage, smallPrint } from './letter-page.ts'
 
 /** Addresses that a letter holds: the page it tells of, and where its reader ends it. */
 export interface LetterAddresses {
@@ -28,11 +29,11 @@ export function editionLetter(news: EditionNews, at: LetterAddresses): Letter {
   return {
     subject: cut(onLine(`${name}: ${headline}`)),
     text: plainCharacters([lead, `${headline}.`, ...groups.map(({ title, lines }) => [title, ...lines.map((line) => `- ${line}`)].join('\n')), `Read it all:\n${at.page}`, disclaimer, footText(at)].join('\n\n')),
-    html: frame(name, `<p style="${small}">${escapeText(lead)}</p>
+    html: letterPage(name, `<p style="${smallPrint}">${escapeText(lead)}</p>
 <h1 style="font:400 26px/32px Georgia,serif;margin:8px 0 16px">${escapeText(headline)}</h1>
 ${groups.map(({ title, lines }) => `<h2 style="font:400 19px/26px Georgia,serif;margin:24px 0 4px">${title}</h2>\n<ul style="margin:0;padding-left:20px">${lines.map((line) => `<li style="margin:6px 0">${escapeText(line)}</li>`).join('')}</ul>`).join('\n')}
-${button(at)}
-<p style="${small}">${escapeText(disclaimer)}</p>
+${letterButton(at.page, 'Read it all')}
+<p style="${smallPrint}">${escapeText(disclaimer)}</p>
 ${footHtml(at)}`),
   }
 }
@@ -42,25 +43,8 @@ export function closedLetter(at: LetterAddresses): Letter {
   const sentence = 'There is a new edition of the page that was shared with you.'
   return {
     subject: 'A new edition of the page that was shared with you', text: [sentence, `Read it, with the password that you have:\n${at.page}`, footText(at)].join('\n\n'),
-    html: frame('A new edition', `<p>${sentence} Read it with the password that you have.</p>\n${button(at)}\n${footHtml(at)}`),
+    html: letterPage('A new edition', `<p>${sentence} Read it with the password that you have.</p>\n${letterButton(at.page, 'Read it all')}\n${footHtml(at)}`),
   }
-}
-
-const small = 'font-size:14px;line-height:21px;color:#5c5751;margin:16px 0'
-
-function frame(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeText(title)}</title></head>
-<body style="margin:0;padding:24px;font:16px/24px Inter,system-ui,sans-serif;color:#211e1a;background:#fff"><div style="max-width:600px;margin:0 auto">
-${body}
-</div></body>
-</html>
-`
-}
-
-function button({ page }: LetterAddresses): string {
-  return `<p style="margin:28px 0"><a href="${escapeAttribute(page)}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:#1f5fa8;color:#fff;text-decoration:none;font-weight:500">Read it all</a></p>`
 }
 
 const why = 'You are told of each new edition because you asked for it on the page that was shared with you.'
@@ -70,7 +54,7 @@ function footText({ end }: LetterAddresses): string {
 }
 
 function footHtml({ end }: LetterAddresses): string {
-  return `<p style="${small};border-top:1px solid #e0dcd6;padding-top:16px">${why} <a href="${escapeAttribute(end)}" style="color:#1f5fa8">Get no more of these mails</a>.</p>`
+  return `<p style="${smallPrint};border-top:1px solid #e0dcd6;padding-top:16px">${why} <a href="${escapeAttribute(end)}" style="color:#1f5fa8">Get no more of these mails</a>.</p>`
 }
 
 function sentenceOf({ sentence, reason }: PageChange): string {

@@ -28,6 +28,7 @@ import type { Subscriptions } from '../subscriptions/subscriptions.ts'
 import { surveyAnswers } from '../survey/answers-of-surveys.ts'
 import type { Surveys } from '../survey/surveys.ts'
 import { viewAnswers } from './view-answers.ts'
+import { workshopInvitationAnswers } from '../workshop/invitation-answers.ts'
 import { workshopAnswers } from '../workshop/join-answers.ts'
 import type { RoomDoors } from '../workshop/room-doors.ts'
 
@@ -66,6 +67,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...brandAnswers({ ledger, store }),
     ...viewAnswers({ ledger, rendering, audit }),
     ...paperAnswers({ ledger, store, rendering, audit }),
+    ...workshopInvitationAnswers({ ledger, outbox: auth.outbox, address: auth.address, now }),
     ...replayAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),

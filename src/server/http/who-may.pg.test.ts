@@ -38,6 +38,7 @@ const expected: Record<string, readonly [Scope, Who]> = {
   'share-links.list': ['read', 'publish'], 'share-links.make': ['publish', 'publish'], 'share-links.change': ['publish', 'publish'], 'share-links.revoke': ['publish', 'publish'],
   'subscriptions.list': ['read', 'publish'], 'subscriptions.make': ['publish', 'publish'], 'subscriptions.end': ['publish', 'publish'], 'subscribers.forget': ['publish', 'publish'],
   'surveys.list': ['read', 'publish'], 'surveys.read': ['read', 'anyone'], 'surveys.answer': ['write', 'anyone'], 'surveys.close': ['publish', 'publish'],
+  'workshops.invitations': ['read', 'edit'], 'workshops.invite': ['write', 'edit'], 'workshops.invitation-file': ['read', 'members'],
   'workshops.join-code': ['read', 'take-part'], 'workshops.make-join-code': ['write', 'take-part'], 'workshops.make-way-back': ['write', 'take-part'], 'workshops.look-at-code': ['read', 'anyone'], 'workshops.join': ['read', 'anyone'],
   'editions.drift': ['write', 'edit'], 'brand.check': ['write', 'edit'], 'brand.take': ['write', 'edit'], 'brand.drop': ['write', 'edit'], 'brand.take-logo': ['write', 'edit'], 'brand.drop-logo': ['write', 'edit'], 'brand.master': ['read', 'members'],
   'sign-in.ways': ['read', 'anyone'], 'me.read': ['read', 'anyone'], 'me.change': ['write', 'anyone'], 'sign-in.print': ['admin', 'own'],

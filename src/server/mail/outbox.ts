@@ -10,6 +10,7 @@ interface Waiting {
   readonly body: string
   readonly html: string | null
   readonly headers: Record<string, string> | null
+  readonly calendar: string | null
   readonly job: string | null
 }
 
@@ -48,6 +49,11 @@ export class Outbox {
     this.look()
   }
 
+  /** The address that mails come from, without the name before it. */
+  get sender(): string {
+    return /<([^<>]+)>\s*$/.exec(this.options.from)?.[1] ?? this.options.from.trim()
+  }
+
   /** Puts a mail into the box; it is on its way when this resolves, sent or not. */
   async put(mail: Mail): Promise<void> {
     await writeMail(this.options.pool, mail)
@@ -76,7 +82,7 @@ export class Outbox {
     await pool.query(`delete from mail_outbox where made_at < now() - interval '${givenUpAfter}'`)
     const { rows } = await pool.query<Waiting>(
       `update mail_outbox set tries = tries + 1, next_try_at = now() + least(interval '1 minute' * power(2, tries), interval '6 hours')
-       where id = (select id from mail_outbox where next_try_at <= now() order by next_try_at for update skip locked limit 1) returning id, recipient, subject, body, html, headers, job`,
+       where id = (select id from mail_outbox where next_try_at <= now() order by next_try_at for update skip locked limit 1) returning id, recipient, subject, body, html, headers, calendar, job`,
     )
     const [mail] = rows
     if (mail === undefined) return false
@@ -90,6 +96,7 @@ export class Outbox {
   }
 }
 
-function asSent({ recipient, subject, body, html, headers }: Waiting): SendMailOptions {
-  return { to: { name: '', address: recipient }, subject, text: body, ...(html === null ? {} : { html }), ...(headers === null ? {} : { headers }) }
+function asSent({ recipient, subject, body, html, headers, calendar }: Waiting): SendMailOptions {
+  const method = /^METHOD:(\w+)\r?$/m.exec(calendar ?? '')?.[1] ?? 'PUBLISH'
+  return { to: { name: '', address: recipient }, subject, text: body, ...(html === null ? {} : { html }), ...(headers === null ? {} : { headers }), ...(calendar === null ? {} : { icalEvent: { method, content: calendar, filename: 'invitation.ics' } }) }
 }
