@@ -33,7 +33,7 @@ export async function writes(page: Page, text: string): Promise<void> {
 
 /** A note as it lies on a board. */
 export function card(page: Page, text: string): Locator {
-  return page.getByRole('option', { name: new RegExp(`^${text}\\.`) })
+  return page.getByRole('option', { name: new RegExp(`^${text}`) })
 }
 
 /** Moves a note on a phone, by the menu of its card. */

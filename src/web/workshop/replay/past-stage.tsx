@@ -2,9 +2,12 @@ import { useMemo } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import { Refusal } from '../../../core/kernel/refusal.ts'
 import type { Board } from '../../../core/workshop/board.ts'
-import { phaseNames } from '../../../core/workshop/phases.ts'
+import { type Phase, phaseNames, phases } from '../../../core/workshop/phases.ts'
 import { Moment } from '../../parts/moment.tsx'
+import { usePhone } from '../../parts/use-phone.ts'
 import { Photograph } from '../paper/photograph.tsx'
+import { PhoneGroups } from '../room/phone-groups.tsx'
+import { PhoneRows } from '../room/phone-rows.tsx'
 import { phaseWords } from '../room/phase-words.ts'
 import { useRoom, WithRoomHands } from '../room/room-hands.tsx'
 import { WallStage } from '../room/wall-stage.tsx'
@@ -24,10 +27,14 @@ function inPast(board: Board, at: string): BoardInHand {
   }
 }
 
+/** Is the work a board, which a phone shows as lists? */
+const isSorted = (phase: Phase) => phases.indexOf(phase) > phases.indexOf('brainstorm') && phase !== 'closed'
+
 /** One moment of the day: the step, and the board as the room had it. */
 export function PastStage({ board, at, photo }: { readonly board: Board; readonly at: string; readonly photo: Id | undefined }) {
   const inHand = useMemo(() => inPast(board, at), [board, at])
   const { phase } = board.workshop
+  const isPhone = usePhone()
   return (
     <WithBoard value={inHand}>
       <WithRoomHands told="">
@@ -40,7 +47,7 @@ export function PastStage({ board, at, photo }: { readonly board: Board; readonl
           </header>
           {photo === undefined ? null : <PhotoLine board={board} id={photo} />}
           <div className={css.work}>
-            <WallStage />
+            {isPhone && isSorted(phase) ? phase === 'buckets' || phase === 'grid' ? <PhoneGroups /> : <PhoneRows /> : <WallStage />}
           </div>
           <Said />
         </section>
