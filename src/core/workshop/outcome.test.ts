@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { rankBetween } from '../../lib/rank.ts'
 import { at, Day, roomIn } from '../../testing/workshop-day.ts'
 import { buckets, cellAgreements } from '../roadmap/roadmap.ts'
-import { notesByPlace, outcomeOf } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
+import { notesByPlace } from './outcome-shape.ts'
 import { participants } from './workshops.ts'
 
 test('[WK133] an outcome tells what was agreed, where each note went, what was left empty and why, and who was there, each person once', () => {

@@ -1,5 +1,4 @@
 import type { Id } from '../kernel/change.ts'
-import type { Instant } from '../kernel/command.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
@@ -7,65 +6,16 @@ import { cellsOf, columnsOf, rowsOf } from '../roadmap/empty-cells.ts'
 import { activities, roadmaps } from '../roadmap/roadmap.ts'
 import { labelWindow } from '../time/label.ts'
 import type { PeriodCell } from '../time/period.ts'
-import { overlaps, type Window } from '../time/window.ts'
+import { overlaps } from '../time/window.ts'
 import { dateStyleOf } from '../workspace/date-style.ts'
 import { settings } from '../workspace/workspace.ts'
 import { isLaid } from './board.ts'
 import { below, groupsOf, notesOf, underOf } from './notes-of.ts'
-import { type Note, noteGroups, type Photo, photos } from './notes.ts'
+import { type Note, noteGroups, photos } from './notes.ts'
+import type { Outcome, OutcomeBucket, OutcomeNote } from './outcome-shape.ts'
 import { rowIdOf } from './rows.ts'
 import { participantsOf, trueSelf } from './taking-part.ts'
 import { efforts, participants, type Workshop, workshops } from './workshops.ts'
-
-/** A note as the day left it: its words and where they came from, with place, time and goal as the roadmap has them now. */
-export interface OutcomeNote {
-  readonly id: Id
-  readonly text: string
-  readonly author: string
-  readonly at: Instant
-  readonly effort?: string
-  readonly window?: Window
-  /** "Q3 FY27 (Aug–Oct 2026)" */
-  readonly period?: string
-  /** First and last column that its window touches. */
-  readonly columns?: readonly [number, number]
-  readonly goal?: string
-  /** Others in the room who backed it. */
-  readonly backed: number
-  readonly fromPaper: boolean
-  /** Notes that say the same and were laid under it, each with its own author. */
-  readonly under: readonly { readonly id: Id; readonly text: string; readonly author: string; readonly at: Instant }[]
-}
-
-export interface OutcomeBucket {
-  readonly id: Id
-  readonly title: string
-  readonly hue: number
-  /** Where there was a vote that three or more took part in. */
-  readonly votes?: number
-  readonly notes: readonly OutcomeNote[]
-}
-
-/** What came of a workshop: what those who were not there are told, and what its files hold. Of notes, those alone that were turned over. */
-export interface Outcome {
-  readonly workshop: Workshop
-  readonly company: string
-  readonly zone: string
-  readonly roadmap: string
-  /** The company's own words (row H11). */
-  readonly words: { readonly bucket: string; readonly outlier: string }
-  readonly columns: readonly PeriodCell[]
-  /** In their order; from the laying of the grid on, every row of the roadmap. */
-  readonly buckets: readonly OutcomeBucket[]
-  readonly outliers: readonly OutcomeNote[]
-  /** In no bucket, and not put aside either. */
-  readonly loose: readonly OutcomeNote[]
-  readonly efforts: readonly { readonly id: Id; readonly title: string; readonly plan: string; readonly affects: boolean; readonly how?: string; readonly agreedBy: readonly string[]; readonly notes: number }[]
-  /** Cells of the grid that were left empty on purpose, and why (row H14). */
-  readonly empties: readonly { readonly bucket: string; readonly period: string; readonly reason: string }[]
-  readonly photos: readonly Photo[]
-  readonly people: readonly { readonly id: Id; readonly name: string; readonly from?: string; readonly isGuest: boolean; readonly leads: boolean; readonly notes: number }[]
-}
 
 /** Refuses `not-found` when there is no such workshop. */
 export function outcomeOf(state: State, which: Id): Outcome {
@@ -94,14 +44,6 @@ export function outcomeOf(state: State, which: Id): Outcome {
     photos: photos.list(state).filter((one) => one.workshop === which).sort((a, b) => (a.at < b.at ? -1 : 1)),
     people: peopleIn(state, workshop, open),
   }
-}
-
-/** All notes of an outcome that lie on top, bucket by bucket, with the name of where each is. */
-export function notesByPlace({ buckets, outliers, loose }: Outcome): readonly { readonly bucket?: OutcomeBucket; readonly isOutlier: boolean; readonly note: OutcomeNote }[] {
-  return [
-    ...buckets.flatMap((bucket) => bucket.notes.map((note) => ({ bucket, isOutlier: false, note }))),
-    ...loose.map((note) => ({ isOutlier: false, note })), ...outliers.map((note) => ({ isOutlier: true, note })),
-  ]
 }
 
 function bucketsIn(state: State, workshop: Workshop): { readonly id: Id; readonly title: string; readonly hue: number; readonly group?: Id }[] {

@@ -1,6 +1,5 @@
-import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
-import { type Item, items, planKinds, type Plan, plans } from '../plans/plans.ts'
+import { type Item, items, planKinds, plans } from '../plans/plans.ts'
 import { roadmaps } from '../roadmap/roadmap.ts'
 import { addDays, addMonths } from '../time/days.ts'
 import { labelWindow } from '../time/label.ts'
@@ -8,20 +7,8 @@ import { type PeriodCell, periodsOf } from '../time/period.ts'
 import { overlaps } from '../time/window.ts'
 import { dateStyleOf } from '../workspace/date-style.ts'
 import { people, settings } from '../workspace/workspace.ts'
+import type { PlanSheet } from './plan-sheet.ts'
 import type { Workshop } from './workshops.ts'
-
-/** A plan as it hangs on the wall: what it wants, and what falls into each of eight quarters (seeds: steps 1 to 3). */
-export interface PlanSheet {
-  readonly id: Id
-  readonly title: string
-  readonly kind: Plan['kind']
-  readonly owner?: string
-  readonly goals: string
-  readonly expectations: string
-  readonly quarters: readonly { readonly period: PeriodCell; readonly items: readonly { readonly title: string; /** Empty where it is the quarter and no surer. */ readonly when: string; readonly kind: Item['kind'] }[] }[]
-  /** Items without a time, which stand below the quarters. */
-  readonly undated: readonly string[]
-}
 
 /** The product's roadmap hangs at a high level. */
 const highLevel: ReadonlySet<Item['kind']> = new Set(['theme', 'epic', 'release', 'milestone'])

@@ -1,5 +1,5 @@
 import { csvText } from '../../lib/csv.ts'
-import type { Outcome } from '../../core/workshop/outcome.ts'
+import type { Outcome } from '../../core/workshop/outcome-shape.ts'
 import { toPicture } from '../drawing/picture.ts'
 import { toXlsx } from '../xlsx.ts'
 import { boardJson } from './board-json.ts'

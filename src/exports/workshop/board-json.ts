@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/workshop/outcome.ts'
+import type { Outcome } from '../../core/workshop/outcome-shape.ts'
 
 /** What came of a workshop as JSON, two spaces deep, with every word of every note that was turned over. Ends with a line break. */
 export function boardJson({ workshop, columns, ...told }: Outcome): string {

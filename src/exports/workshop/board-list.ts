@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/kernel/command.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { localTime } from '../../core/time/zones.ts'
-import type { Outcome, OutcomeNote } from '../../core/workshop/outcome.ts'
+import type { Outcome, OutcomeNote } from '../../core/workshop/outcome-shape.ts'
 import type { PrintedPage } from './paper-file.ts'
 import { Drawing, linesOf, type Look, officeSheet } from './sheet.ts'
 

@@ -1,6 +1,6 @@
 import type { Color } from '../../core/decks/slide.ts'
 import { labelDays } from '../../core/time/label.ts'
-import type { Outcome, OutcomeNote } from '../../core/workshop/outcome.ts'
+import type { Outcome, OutcomeNote } from '../../core/workshop/outcome-shape.ts'
 import { lineMark } from '../drawing/drawing.ts'
 import { Drawing, linesOf, type Look, oneLine, type Size } from './sheet.ts'
 

@@ -1,4 +1,4 @@
-import { notesByPlace, type Outcome } from '../../core/workshop/outcome.ts'
+import { notesByPlace, type Outcome } from '../../core/workshop/outcome-shape.ts'
 import type { SheetTable } from '../ooxml/workbook.ts'
 
 const columns = ['note', 'author', 'written', 'bucket', 'outlier', 'period', 'start', 'end', 'precision', 'goal', 'supports', 'backed by', 'votes of the bucket', 'from paper', 'lies under', 'id'] as const

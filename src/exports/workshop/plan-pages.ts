@@ -1,4 +1,4 @@
-import type { PlanSheet } from '../../core/workshop/plan-sheets.ts'
+import type { PlanSheet } from '../../core/workshop/plan-sheet.ts'
 import type { PrintedPage } from './paper-file.ts'
 import { Drawing, linesOf, type Look, officeSheet, oneLine, type Paper, type Size } from './sheet.ts'
 

@@ -1,4 +1,4 @@
-import type { OutcomeNote } from '../../../core/workshop/outcome.ts'
+import type { OutcomeNote } from '../../../core/workshop/outcome-shape.ts'
 import { activities } from '../../../core/roadmap/roadmap.ts'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'

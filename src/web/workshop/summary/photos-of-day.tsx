@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { labelDays } from '../../../core/time/label.ts'
 import { localTime } from '../../../core/time/zones.ts'
-import type { Outcome } from '../../../core/workshop/outcome.ts'
+import type { Outcome } from '../../../core/workshop/outcome-shape.ts'
 import { phaseNames } from '../../../core/workshop/phases.ts'
 import { altOf } from '../paper/photographs.tsx'
 import { Photograph } from '../paper/photograph.tsx'
