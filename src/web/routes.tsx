@@ -72,11 +72,14 @@ const today = createRoute({ getParentRoute: () => workspace, path: 'today', comp
 const plans = createRoute({ getParentRoute: () => workspace, path: 'plans', validateSearch: plansSearch, component: lazyRouteComponent(() => import('./plans/plans-screen.tsx'), 'PlansScreen') })
 const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
 const roadmap = createRoute({ getParentRoute: () => workspace, path: 'roadmap', validateSearch: roadmapSearch, component: lazyRouteComponent(() => import('./roadmap/roadmap-screen.tsx'), 'RoadmapScreen') })
-const replay = createRoute({ getParentRoute: () => workspace, path: 'roadmap/workshops/$workshop/replay', validateSearch: replaySearch, component: lazyRouteComponent(() => import('./workshop/replay/replay-page.tsx'), 'ReplayScreen') })
+const workshops = createRoute({ getParentRoute: () => workspace, path: 'roadmap/workshops', component: lazyRouteComponent(() => import('./workshop/prepare/workshops-screen.tsx'), 'WorkshopsScreen') })
+const workshop = createRoute({ getParentRoute: () => workspace, path: 'roadmap/workshops/$workshop', component: lazyRouteComponent(() => import('./workshop/prepare/workshop-frame.tsx'), 'WorkshopFrame') })
+const preparation = createRoute({ getParentRoute: () => workshop, path: '/', component: lazyRouteComponent(() => import('./workshop/prepare/preparation-page.tsx'), 'PreparationScreen') })
+const replay = createRoute({ getParentRoute: () => workshop, path: 'replay', validateSearch: replaySearch, component: lazyRouteComponent(() => import('./workshop/replay/replay-page.tsx'), 'ReplayScreen') })
 const history = createRoute({ getParentRoute: () => workspace, path: 'history', validateSearch: historySearch, component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen') })
 const publish = createRoute({ getParentRoute: () => workspace, path: 'publish', validateSearch: publishSearch, component: lazyRouteComponent(() => import('./publish/publish-screen.tsx'), 'PublishScreen') })
-const paper = createRoute({ getParentRoute: () => workspace, path: 'roadmap/workshops/$workshop/paper', component: lazyRouteComponent(() => import('./workshop/paper/paper-page.tsx'), 'PaperScreen') })
-const summary = createRoute({ getParentRoute: () => workspace, path: 'roadmap/workshops/$workshop/summary', component: lazyRouteComponent(() => import('./workshop/summary/summary-page.tsx'), 'SummaryScreen') })
+const paper = createRoute({ getParentRoute: () => workshop, path: 'paper', component: lazyRouteComponent(() => import('./workshop/paper/paper-page.tsx'), 'PaperScreen') })
+const summary = createRoute({ getParentRoute: () => workshop, path: 'summary', component: lazyRouteComponent(() => import('./workshop/summary/summary-page.tsx'), 'SummaryScreen') })
 const links = createRoute({ getParentRoute: () => workspace, path: 'publish/links', component: lazyRouteComponent(() => import('./publish/links/links-screen.tsx'), 'LinksScreen') })
 const accounts = createRoute({ getParentRoute: () => workspace, path: 'accounts', validateSearch: accountsSearch, component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen') })
 const subscriptions = createRoute({ getParentRoute: () => workspace, path: 'publish/subscriptions', component: lazyRouteComponent(() => import('./publish/subscriptions/subscriptions-screen.tsx'), 'SubscriptionsScreen') })
@@ -92,7 +95,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, replay, paper, summary, publish, links, subscriptions, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), publish, links, subscriptions, accounts, history, settings, audit])])
 
 const nobodyReads = async () => false
 
