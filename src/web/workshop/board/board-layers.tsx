@@ -1,33 +1,21 @@
 import { type CSSProperties, useMemo } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
-import type { BoardNote } from '../../../core/workshop/board.ts'
-import { minuteWords } from '../room/day-words.ts'
 import { useBoard } from '../use-board.ts'
 import css from './board-stage.module.css'
-import { touches } from './camera.ts'
-import { type Colouring, hueOf } from './colours.ts'
+import { Cards } from './cards.tsx'
+import type { Colouring } from './colours.ts'
 import { GoalLine } from './goal-line.tsx'
 import { LaneHead } from './lane-head.tsx'
 import { NewBucket } from './new-bucket.tsx'
-import { NoteCard } from './note-card.tsx'
-import { placeWindow } from './note-sheet.tsx'
-import type { Picture, Pile } from './picture.ts'
-import { fresh, placeOf, placeWords } from './places.ts'
+import type { Picture } from './picture.ts'
+import { fresh } from './places.ts'
 import type { Layers } from './use-camera.ts'
 import type { StageInHand } from './use-stage.ts'
 
-/** More cards than these are put in their places at once, without gliding. */
-const few = 260
-
 /** The board: its lines, its cards, and the heads that stay in view. */
 export function BoardLayers({ stage, layers, colouring, newest, say }: { readonly stage: StageInHand; readonly layers: Layers; readonly colouring: Colouring; readonly newest: Id | undefined; readonly say: (sentence: string) => void }) {
-  const { board, shown, picture, piles, camera, held, goalOf, isHeld, isGrid, act } = stage
+  const { board, shown, picture, piles, held, goalOf, isHeld, isGrid, act } = stage
   const { unsent } = useBoard()
-  const { seen, isFar } = camera
-  const cards = useMemo(() => {
-    const holding = new Set(held?.by === 'pointer' ? held.notes : [])
-    return piles.filter(({ id }) => holding.has(id) || (picture.spots.has(id) && touches(picture.spots.get(id) as never, seen))).sort((a, b) => (a.id < b.id ? -1 : 1))
-  }, [piles, picture, seen, held])
   const waiting = useMemo(() => waitingNotes(unsent), [unsent])
   const goalSpot = goalOf === undefined ? undefined : picture.spots.get(goalOf)
   const goalNote = goalOf === undefined ? undefined : shown.notes[goalOf]
@@ -38,11 +26,7 @@ export function BoardLayers({ stage, layers, colouring, newest, say }: { readonl
       <div ref={layers.world} className={css.layer} style={{ width: picture.width, height: picture.height }}>
         <Ground picture={picture} isGrid={isGrid} isExamined={board.workshop.phase === 'examine'} over={held?.over === undefined ? undefined : placeKeyOf(held.over.place)} />
         {held?.by === 'pointer' && held.over !== undefined ? held.notes.map((id) => <Slot key={id} spot={picture.spots.get(id)} hue={hueAt(picture, id)} />) : null}
-        <div role="listbox" aria-label="Notes" aria-multiselectable className={css.cards} data-few={cards.length <= few}>
-          {cards.map((pile) => (
-            <Card key={pile.id} pile={pile} stage={stage} colouring={colouring} isWaiting={waiting.has(pile.id)} isFirst={pile.id === first} isFar={isFar} />
-          ))}
-        </div>
+        <Cards board={board} picture={picture} piles={piles} colouring={colouring} held={held} selected={stage.selected} first={first} waiting={waiting} />
         {goalSpot === undefined || goalNote?.placed?.window === undefined || goalOf === undefined ? null : (
           <div className={css.goal} style={{ transform: `translate(${Math.min(goalSpot.x, picture.width - 330)}px, ${goalSpot.y + goalSpot.height + 6}px)` }} data-still>
             <GoalLine key={goalOf} id={goalOf} window={goalNote.placed.window} goal={goalNote.placed.goal} isHeld={isHeld} act={act} done={() => stage.setGoalOf(undefined)} />
@@ -108,39 +92,6 @@ function Slot({ spot, hue }: { readonly spot: { readonly x: number; readonly y: 
   if (spot === undefined) return null
   const { x, y, width, height } = spot
   return <i className={css.slot} style={{ transform: `translate(${x}px, ${y}px)`, width, height, ...(hue === undefined ? {} : { '--h': `var(--b${hue})` }) } as CSSProperties} aria-hidden />
-}
-
-function Card({ pile: { id, note, under }, stage, colouring, isWaiting, isFirst, isFar }: { readonly pile: Pile; readonly stage: StageInHand; readonly colouring: Colouring; readonly isWaiting: boolean; readonly isFirst: boolean; readonly isFar: boolean }) {
-  const { board, picture, held, selected } = stage
-  const isHeld = held?.notes.includes(id) === true
-  const spot = (isHeld && held?.by === 'pointer' ? held.base.spots.get(id) : undefined) ?? picture.spots.get(id)
-  if (spot === undefined) return null
-  const { x, y, width, height, fit, isDense } = spot
-  const isTimed = board.workshop.phase === 'dates' || board.workshop.phase === 'examine'
-  return (
-    <NoteCard
-      id={id} text={note.text} by={byWords(note, under, board.participants, !isDense || note.effort === undefined)} effort={effortWords(note, board.efforts)} goal={isTimed ? note.placed?.goal : undefined} when={isTimed ? whenWords(note, board) : undefined}
-      backed={note.backedBy?.length ?? 0} where={`In ${placeWords(placeOf(note, board), board)}`} hue={hueOf(note, colouring, board)} x={x} y={y} width={width} height={height} size={fit.size} lines={fit.lines}
-      isDense={isDense} isStack={under > 0} isFar={isFar} isHeld={isHeld && held?.by === 'pointer'} isSelected={selected.includes(id)} isWaiting={isWaiting} isFirst={isFirst}
-    />
-  )
-}
-
-/** Whose it is, and when it was written where there is room; an opened note says both. */
-function byWords({ author, at }: BoardNote, under: number, participants: Readonly<Record<Id, { readonly name: string }>>, isTimed: boolean): string {
-  return `${participants[author]?.name ?? 'Somebody'}${under === 0 ? '' : ` +${under}`}${isTimed ? `, ${minuteWords(at)}` : ''}`
-}
-
-function effortWords({ effort }: BoardNote, efforts: Readonly<Record<Id, { readonly title: string }>>): string | undefined {
-  return effort === undefined ? undefined : efforts[effort]?.title
-}
-
-/** A time that is not its whole column: of several columns, or of a part of one. */
-function whenWords({ placed }: BoardNote, board: StageInHand['board']): string | undefined {
-  const { window } = placed ?? {}
-  if (window === undefined) return undefined
-  const column = board.workshop.columns.find(({ start }) => start === window.start)
-  return column?.end === window.end ? undefined : placeWindow(board, window)
 }
 
 /** The notes that a command which nobody has answered yet is about. */

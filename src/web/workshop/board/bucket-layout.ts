@@ -8,7 +8,7 @@ import { type FitSteps, fitText, lineHeight, type Measure } from './text-fit.ts'
 const gap = 16
 const between = 12
 const padding = 28
-const least = 168
+const least = 156
 const widest = 264
 const newWidth = 128
 const asideWidth = 216

@@ -40,18 +40,13 @@ function kept(at: number, size: number, room: number): number {
 
 /** The whole board, no larger than it is meant to be read: `natural` pixels for each of its own. */
 export function fitted(board: Size, view: Size, natural: number): Camera {
-  return { x: 0, y: 0, k: Math.max(least, Math.min(natural, view.width / board.width, view.height / board.height)) }
+  const k = Math.max(least, Math.min(natural, view.width / board.width, view.height / board.height))
+  return { x: Math.max(0, (view.width - board.width * k) / 2), y: 0, k }
 }
 
 /** The board from its beginning, as wide as the view: what does not fit below is scrolled to. */
 export function atHome(board: Size, view: Size, natural: number): Camera {
   return { x: 0, y: 0, k: Math.max(least, Math.min(natural, Math.max(view.width / board.width, natural * legible))) }
-}
-
-/** What of the board is in sight, with some of the size of the view about it. */
-export function seenOf({ x, y, k }: Camera, view: Size, about: number): Box {
-  const [width, height] = [view.width / k, view.height / k]
-  return { x: -x / k - width * about, y: -y / k - height * about, width: width * (1 + 2 * about), height: height * (1 + 2 * about) }
 }
 
 /** The camera that moves as little as it can so that a box is in sight, below what is pinned at the top and left. */

@@ -1,5 +1,5 @@
 import { EllipsisVertical } from 'lucide-react'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { type Board } from '../../../core/workshop/board.ts'
 import { isDoneIn } from '../../../core/workshop/phases.ts'
 import type { Json } from '../../../lib/json.ts'
@@ -26,7 +26,7 @@ export interface LaneHeadProps {
 const origins = { today: 'new today', 'last-time': 'from last time', roadmap: 'from the roadmap' } as const
 
 /** The head of a bucket, of a row of the grid, of what waits and of the outliers: its name, how many, where it comes from, the votes. */
-export function LaneHead({ box: { lane, hue, count, x, y, width, height }, board, isHeld, isNew, act, say }: LaneHeadProps) {
+export const LaneHead = memo(function LaneHead({ box: { lane, hue, count, x, y, width, height }, board, isHeld, isNew, act, say }: LaneHeadProps) {
   const { leads } = useBoard()
   const { workshop: { phase, words }, groups, rows } = board
   const isRow = isGrid(board.workshop)
@@ -35,8 +35,8 @@ export function LaneHead({ box: { lane, hue, count, x, y, width, height }, board
   if (lane === field || lane === aside) {
     return (
       <header className={css.head} style={style} data-kind="loose" data-row={isRow}>
-        <h2 className={css.name}>{lane === field ? `In no ${inSentence(words.bucket)} yet` : outlierWords(words.outlier)}</h2>
-        <p>{lane === field ? `${many}, to be put together` : phase === 'buckets' ? 'Kept aside. We return to each one in Examine.' : many}</p>
+        <h2 className={css.name}>{lane === field ? 'To be sorted' : outlierWords(words.outlier)}</h2>
+        <p>{lane === field ? `${many} in no ${inSentence(words.bucket)} yet` : phase === 'buckets' ? 'Kept aside. We return to each one in Examine.' : many}</p>
       </header>
     )
   }
@@ -59,9 +59,9 @@ export function LaneHead({ box: { lane, hue, count, x, y, width, height }, board
       </div>
       <p>
         {many}
-        {held === undefined || isRow ? '' : `, ${origins[held.origin]}`}
+        {held === undefined || isRow || board.workshop.voting !== undefined ? '' : `, ${origins[held.origin]}`}
       </p>
       {group === undefined ? null : <LaneVotes group={group} title={title ?? 'this bucket'} say={say} />}
     </header>
   )
-}
+})

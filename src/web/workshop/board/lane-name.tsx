@@ -11,8 +11,10 @@ export function LaneName({ group, label, word, mayName, isNew, say }: { readonly
   const [isRefused, setIsRefused] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const isAsked = isNew && label === undefined
+  const wasAsked = useRef(false)
   useEffect(() => {
-    if (isAsked) field.current?.focus({ preventScroll: true })
+    if (isAsked && !wasAsked.current) field.current?.focus({ preventScroll: true })
+    wasAsked.current ||= isAsked
   }, [isAsked])
   // Another has named it meanwhile.
   useEffect(() => setTyped(undefined), [label])

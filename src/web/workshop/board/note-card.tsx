@@ -5,15 +5,13 @@ import css from './note-card.module.css'
 export interface NoteCardProps {
   readonly id: Id
   readonly text: string
-  /** "Runa +2, 10:44". */
+  /** "Runa +2, 10:44", as far as there is room. */
   readonly by: string
-  readonly effort: string | undefined
   readonly goal: string | undefined
-  /** When it is, where its column does not say it. */
-  readonly when: string | undefined
-  readonly backed: number
-  /** For whoever cannot see where it lies. */
-  readonly where: string
+  /** What stands beside the author: the effort, or when it is, where its column does not say it. */
+  readonly beside: string
+  /** All of it, for whoever does not see it. */
+  readonly said: string
   readonly hue: number | undefined
   readonly x: number
   readonly y: number
@@ -21,9 +19,12 @@ export interface NoteCardProps {
   readonly height: number
   readonly size: number
   readonly lines: number
+  /** The text does not fit as a whole. */
+  readonly isCut: boolean
   readonly isDense: boolean
   readonly isStack: boolean
-  readonly isFar: boolean
+  /** It goes to its place in a motion; else it is there at once, which costs less for a thousand. */
+  readonly glides: boolean
   readonly isHeld: boolean
   readonly isSelected: boolean
   readonly isWaiting: boolean
@@ -31,29 +32,21 @@ export interface NoteCardProps {
 }
 
 /** One note. It is the same element in every phase, so that it glides from place to place. */
-export const NoteCard = memo(function NoteCard({ id, text, by, effort, goal, when, backed, where, hue, x, y, width, height, size, lines, isDense, isStack, isFar, isHeld, isSelected, isWaiting, isFirst }: NoteCardProps) {
-  const style = { transform: `translate(${x}px, ${y}px)`, width, height, '--size': size, '--lines': lines, ...(hue === undefined ? {} : { '--h': `var(--b${hue})` }) } as CSSProperties
-  const said = `${text.slice(0, 300)}. ${by}${effort === undefined ? '' : `, helps ${effort}`}${goal === undefined ? '' : `, done when ${goal}`}${backed === 0 ? '' : `, backed by ${backed}`}. ${where}${isWaiting ? '. Not sent yet' : ''}`
+export const NoteCard = memo(function NoteCard({ id, text, by, beside, goal, said, hue, x, y, width, height, size, lines, isCut, isDense, glides, isStack, isHeld, isSelected, isWaiting, isFirst }: NoteCardProps) {
+  const style = { ...(glides ? { transform: `translate(${x}px, ${y}px)` } : { left: x, top: y }), width, height, ...({ '--size': size, '--lines': lines, ...(hue === undefined ? {} : { '--h': `var(--b${hue})` }) } as CSSProperties) }
   return (
     <div
       role="option" aria-selected={isSelected} aria-label={said} data-note={id} tabIndex={isFirst ? 0 : -1} className={css.note} style={style}
-      data-plain={hue === undefined} data-dense={isDense} data-stack={isStack} data-held={isHeld} data-waiting={isWaiting} data-far={isFar}
+      data-plain={hue === undefined} data-dense={isDense} data-stack={isStack} data-cut={isCut} data-held={isHeld} data-waiting={isWaiting}
     >
-      {isFar ? null : (
-        <>
-          <p dir="auto">{text.slice(0, 500)}</p>
-          {goal === undefined ? null : (
-            <span className={css.goal} dir="auto">
-              Done when: {goal}
-            </span>
-          )}
-          <small>
-            {backed === 0 ? null : <b>{backed} for it · </b>}
-            {by}
-          </small>
-          {when === undefined && effort === undefined ? null : <span className={css.effort}>{when ?? effort}</span>}
-        </>
+      <p dir="auto">{text.slice(0, 500)}</p>
+      {goal === undefined ? null : (
+        <span className={css.goal} dir="auto">
+          Done when: {goal}
+        </span>
       )}
+      <small>{by}</small>
+      {beside === '' ? null : <span className={css.effort}>{beside}</span>}
     </div>
   )
 })

@@ -2,6 +2,7 @@
 export interface Fit {
   readonly size: number
   readonly lines: number
+  readonly isCut: boolean
 }
 
 /** The sizes that a card steps down through, largest first, each with the most lines that it may have. */
@@ -21,11 +22,11 @@ export function lineHeight(size: number): number {
 export function fitText(text: string, width: number, steps: FitSteps, measure: Measure): Fit {
   const words = text.slice(0, looked).split(/\s+/).filter((word) => word !== '').map(measure)
   const space = measure(' ')
-  let fit: Fit = { size: 14, lines: 1 }
+  let fit: Fit = { size: 14, lines: 1, isCut: false }
   for (const { size, lines: most } of steps) {
     const lines = linesOf(words, space, width / size)
-    if (lines <= most) return { size, lines }
-    fit = { size, lines: most }
+    if (lines <= most) return { size, lines, isCut: text.length > looked }
+    fit = { size, lines: most, isCut: true }
   }
   return fit
 }
@@ -45,4 +46,17 @@ function linesOf(words: readonly number[], space: number, width: number): number
     used = word <= width ? word : word % width
   }
   return lines
+}
+
+/** A text, cut with "…" where it is wider than there is room, at one pixel of size. */
+export function cutTo(text: string, room: number, measure: Measure): string {
+  if (measure(text) <= room) return text
+  let left = room - measure('…')
+  let kept = ''
+  for (const letter of text) {
+    left -= measure(letter)
+    if (left < 0) break
+    kept += letter
+  }
+  return kept === '' ? '' : `${kept.trimEnd()}…`
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { atHome, type Box, broughtInto, type Camera, fitted, keptInSight, panned, seenOf, touches, zoomed } from './camera.ts'
+import { atHome, type Box, broughtInto, type Camera, fitted, keptInSight, panned, zoomed } from './camera.ts'
 import type { Point } from './gesture.ts'
 import type { Picture } from './picture.ts'
 import type { View } from './use-view.ts'
@@ -13,11 +13,7 @@ export interface Layers {
 }
 
 export interface CameraInHand {
-  /** What is drawn: what is in sight, and some about it. */
-  readonly seen: Box
-  /** Too far away for words to be read. */
-  readonly isFar: boolean
-  /** How large the board is drawn, where 1 is as it is meant to be read. */
+  /** How large the board is drawn, where 1 is as it is meant to be read; told once it rests. */
   readonly scale: number
   readonly now: () => Camera
   readonly pan: (by: Point) => void
@@ -26,40 +22,32 @@ export interface CameraInHand {
   readonly bring: (box: Box) => void
 }
 
-const farBelow = 0.36
-/** How much of a view is drawn beyond its edges. */
-const about = 0.6
 /** Milliseconds of quiet after which the board is drawn sharp again. */
 const rest = 180
 
 /**
- * Where the board is looked at from. It is moved without React: a pan or a zoom sets four transforms, and cards are made or left away only once what is
- * in sight leaves what is drawn. `home`: when it differs, the board is shown from its beginning again.
+ * Where the board is looked at from. It is moved without React: a pan or a zoom sets four transforms, and nothing is made or drawn anew until it rests.
+ * `home`: when it differs, the board is shown from its beginning again. `isHeld`: notes are in the hand, and nothing moves below them.
  */
-export function useCamera(layers: Layers, picture: Picture, view: View, home: string): CameraInHand {
+export function useCamera(layers: Layers, picture: Picture, view: View, home: string, isHeld: boolean): CameraInHand {
   const camera = useRef<Camera>({ x: 0, y: 0, k: view.unit })
   const latest = useRef({ picture, view })
   latest.current = { picture, view }
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const [drawn, setDrawn] = useState(() => drawnOf(camera.current, view))
-  const shown = useRef(drawn)
-  shown.current = drawn
+  const hasZoomed = useRef(false)
+  const [k, setK] = useState(view.unit)
 
   const set = useCallback((next: Camera, glides = false) => {
     const { picture: now, view: room } = latest.current
     const at = keptInSight(next, now, room)
-    const hasZoomed = at.k !== camera.current.k
+    const isSharp = at.k === camera.current.k
     camera.current = at
     place(layers, at, glides)
-    const seen = seenOf(at, room, 0)
-    const within = shown.current
-    const isOut = !(seen.x >= within.seen.x && seen.y >= within.seen.y && seen.x + seen.width <= within.seen.x + within.seen.width && seen.y + seen.height <= within.seen.y + within.seen.height)
-    const isBlank = isOut && touches(seen, { x: 0, y: 0, width: now.width, height: now.height }) && !covers(within.seen, seen, now)
-    if (isBlank || at.k < farBelow !== within.isFar) setDrawn(drawnOf(at, room))
+    if (isSharp) return
     clearTimeout(resting.current)
     resting.current = setTimeout(() => {
-      setDrawn(drawnOf(camera.current, latest.current.view))
-      if (hasZoomed) sharpen(layers)
+      setK(camera.current.k)
+      sharpen(layers)
     }, rest)
   }, [layers])
 
@@ -68,31 +56,35 @@ export function useCamera(layers: Layers, picture: Picture, view: View, home: st
   useLayoutEffect(() => {
     const { picture: now, view: room } = latest.current
     set(atHome(now, room, room.unit), !isFirst.current)
-    setDrawn(drawnOf(camera.current, room))
+    setK(camera.current.k)
+    hasZoomed.current = false
     isFirst.current = false
   }, [home, view, set])
-  // What was dropped may have made the board smaller or larger.
-  useLayoutEffect(() => set(camera.current), [picture, set])
+  // What was dropped may have made the board smaller, or wider than the view; whoever has zoomed has said how near they want to be.
+  useLayoutEffect(() => {
+    if (isHeld) return
+    const { k: near } = atHome(picture, latest.current.view, latest.current.view.unit)
+    if (hasZoomed.current || near >= camera.current.k) set(camera.current)
+    else {
+      set({ ...camera.current, x: 0, k: near }, true)
+      setK(near)
+    }
+  }, [picture, isHeld, set])
 
   return useMemo(() => ({
-    seen: drawn.seen, isFar: drawn.isFar, scale: drawn.k / view.unit,
+    scale: k / view.unit,
     now: () => camera.current,
     pan: (by) => set(panned(camera.current, by)),
-    zoom: (by, at) => set(zoomed(camera.current, by, at ?? { x: view.width / 2, y: view.height / 2 })),
-    fit: () => set(fitted(latest.current.picture, view, view.unit), true),
+    zoom: (by, at) => {
+      hasZoomed.current = true
+      set(zoomed(camera.current, by, at ?? { x: view.width / 2, y: view.height / 2 }))
+    },
+    fit: () => {
+      hasZoomed.current = true
+      set(fitted(latest.current.picture, view, view.unit), true)
+    },
     bring: (box) => set(broughtInto(camera.current, box, view, { x: latest.current.picture.headWidth, y: latest.current.picture.headHeight })),
-  }), [drawn, view, set])
-}
-
-function drawnOf(camera: Camera, view: View): { readonly seen: Box; readonly isFar: boolean; readonly k: number } {
-  return { seen: seenOf(camera, view, about), isFar: camera.k < farBelow, k: camera.k }
-}
-
-/** Is all of the board that is in sight drawn already? */
-function covers(drawn: Box, seen: Box, board: { readonly width: number; readonly height: number }): boolean {
-  const [left, top] = [Math.max(0, seen.x), Math.max(0, seen.y)]
-  const [right, bottom] = [Math.min(board.width, seen.x + seen.width), Math.min(board.height, seen.y + seen.height)]
-  return left >= drawn.x && top >= drawn.y && right <= drawn.x + drawn.width && bottom <= drawn.y + drawn.height
+  }), [k, view, set])
 }
 
 function place({ world, top, left, corner }: Layers, { x, y, k }: Camera, glides: boolean): void {

@@ -12,14 +12,19 @@ import type { View } from './use-view.ts'
 const sample = 100
 const safe = 1.015
 
-let measured: Measure | undefined
+/** Words are few and come again and again. */
+const known = new Map<string, number>()
+const mostKnown = 20_000
+let letters: Measure | undefined
 
-function measure(text: string): number {
-  measured ??= (() => {
-    const width = textWidth(`400 ${sample}px "Inter Variable", system-ui, sans-serif`, -0.3)
-    return (one) => (width(one) * safe) / sample
-  })()
-  return measured(text)
+/** The width of a text at one pixel of its size, as the cards set it. */
+export function measure(text: string): number {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  letters ??= textWidth(`400 ${sample}px "Inter Variable", system-ui, sans-serif`, -0.3)
+  const width = (letters(text) * safe) / sample
+  if (known.size < mostKnown) known.set(text, width)
+  return width
 }
 
 /** The board as it is drawn, for the room that it has. */

@@ -37,7 +37,7 @@ export function useStage(box: RefObject<HTMLDivElement | null>, probe: RefObject
   const { workshop } = shown
   const board = useMemo(() => (held?.over === undefined ? shown : withMoves(shown, new Map(held.notes.map((id) => [id, { move: held.over as Move }])))), [shown, held])
   const picture = usePicture(board, view)
-  const camera = useCamera(layers, picture, view, `${workshop.phase}`)
+  const camera = useCamera(layers, picture, view, workshop.phase, held !== undefined)
   const isHeld = !leads && (workshop.pausedAt !== undefined || workshop.locked === true)
   const mayMove = !isHeld && (isDoneIn('note.group', workshop.phase) || isDoneIn('note.place', workshop.phase))
   const mayWrite = !isHeld && isDoneIn('note.add', workshop.phase)
@@ -91,6 +91,13 @@ export function useStage(box: RefObject<HTMLDivElement | null>, probe: RefObject
     else follow()
   }, [held, box, follow])
   useEffect(() => () => cancelAnimationFrame(edging.current), [])
+
+  // What the keys carry stays in sight.
+  const carried = held?.by === 'keys' && held.over !== undefined ? held.notes[0] : undefined
+  useEffect(() => {
+    const spot = carried === undefined ? undefined : picture.spots.get(carried)
+    if (spot !== undefined) latest.current.camera.bring(spot)
+  }, [carried, picture])
 
   const focusOn = useCallback((id: Id | undefined) => {
     setFocused(id)
@@ -149,14 +156,13 @@ export function useStage(box: RefObject<HTMLDivElement | null>, probe: RefObject
         hand.current = intent.at
         return follow()
       case 'aim': {
-        const carried = gestures.now()
-        const notes = carried.name === 'carrying-notes' ? carried.notes : here
+        const gesture = gestures.now()
+        const notes = gesture.name === 'carrying-notes' ? gesture.notes : here
         const [first] = notes
         const from = held?.over?.place ?? (first === undefined || shown.notes[first] === undefined ? undefined : placeOf(shown.notes[first], shown))
         const zone = from === undefined ? undefined : zoneBeside(picture, from, intent.way)
         if (zone === undefined) return undefined
         setTold(`Over ${placeWords(zone.place, shown)}. Enter lays ${notes.length === 1 ? 'it' : 'them'} there, Escape leaves all as it was.`)
-        camera.bring({ ...zone, y: Math.max(zone.y, picture.headHeight), height: Math.min(zone.height, 160) })
         return setHeld((now) => ({ notes, by: 'keys', base: now?.base ?? picture, over: { place: zone.place } }))
       }
       case 'drop': {
