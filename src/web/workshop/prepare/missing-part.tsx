@@ -91,7 +91,12 @@ function isElsewhere(mend: Mend): mend is Extract<Mend, { at: 'plan' | 'plans' }
 /** Shows a part of the page, and puts the caret into its first field. */
 function goTo(part: PreparationPart): void {
   const found = document.getElementById(`part-${part}`)
-  found?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+  // The page alone: `scrollIntoView` would move the frame about it too.
+  const page = found?.closest('[data-page]')
+  if (found !== null && page !== null && page !== undefined) {
+    const top = page.scrollTop + found.getBoundingClientRect().top - page.getBoundingClientRect().top - 24
+    page.scrollTo({ top, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+  }
   const field = found?.matches('input, select, textarea') === true ? found : found?.querySelector<HTMLElement>('input, select, textarea, button')
   field?.focus({ preventScroll: true })
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { whatIsMissing } from '../../../core/workshop/preparation.ts'
 import { type Workshop, workshops } from '../../../core/workshop/workshops.ts'
 import { settings } from '../../../core/workspace/workspace.ts'
@@ -26,10 +26,12 @@ export function PreparationScreen() {
 function Page({ workshop }: { readonly workshop: Workshop }) {
   const { state, today } = useSeen()
   const zone = settings.get(state, 'settings')?.zone ?? 'UTC'
-  const groups = useMemo(() => whatIsMissing(state, workshop, today), [state, workshop, today])
+  // It reads every item of every plan, so it does not hold up what is typed.
+  const settled = useDeferredValue(state)
+  const groups = useMemo(() => whatIsMissing(settled, workshop, today), [settled, workshop, today])
   const when = [workshop.day === undefined ? 'No day yet' : dayWords(workshop.day), hoursOf(workshop, zone), workshop.place].filter((part) => part !== undefined).join(', ')
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} data-page>
       <div className={css.page}>
         <header className={css.head}>
           <TitleField workshop={workshop} />
