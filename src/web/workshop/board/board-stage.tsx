@@ -57,7 +57,7 @@ export function BoardStage({ say }: { readonly say: (sentence: string) => void }
         {shown.workshop.phase === 'examine' ? <ExamineList board={shown} show={show} /> : null}
       </div>
       <BoardTools
-        board={board} isHeld={isHeld} colouring={colouring} setColouring={setColouring} scale={camera.scale} zoom={camera.zoom} fit={camera.fit} write={() => key('i')} act={act}
+        board={board} isHeld={isHeld} colouring={colouring} setColouring={setColouring} scale={camera.scale} zoom={camera.zoom} fit={camera.fit} write={() => key('n')} act={act}
         closeVoting={() => closeVoting().catch((error: unknown) => say(error instanceof Refusal ? error.message : 'The vote is still open: that did not reach the room.'))}
       >
         {selected.length > 1 ? <SelectedLine count={selected.length} moves={menuFor(selected)} clear={() => stage.setSelected([])} /> : shown.workshop.phase === 'buckets' && !isHeld ? <ProposalLine board={shown} act={act} show={show} /> : null}
@@ -84,7 +84,7 @@ function useNewest(groups: Readonly<Record<Id, unknown>>): Id | undefined {
 function keysOfBoard(press: (key: string) => void, mayWrite: boolean) {
   const there = { group: 'Board', areKeysHeardThere: true } as const
   return [
-    ...(mayWrite ? [{ name: 'Write a note', keys: 'i', group: 'Board', run: () => press('i') }] : []),
+    ...(mayWrite ? [{ name: 'Write a note', keys: 'n', group: 'Board', run: () => press('n') }] : []),
     { name: 'Nearer', keys: '+', group: 'Board', run: () => press('+') }, { name: 'Farther', keys: '-', group: 'Board', run: () => press('-') }, { name: 'The whole board', keys: '0', group: 'Board', run: () => press('0') },
     { name: 'To the next note', keys: 'right', ...there }, { name: 'Open a note', keys: 'enter', ...there }, { name: 'Select a note', keys: 'space', ...there }, { name: 'Select all notes', keys: 'mod+a', ...there },
     { name: 'Move a note by menu', keys: 'm', ...there }, { name: 'Take a note and carry it', keys: 'alt+right', ...there }, { name: 'Give up a drag', keys: 'escape', ...there },

@@ -32,7 +32,7 @@ export function BoardTools({ board, isHeld, colouring, setColouring, scale, zoom
   return (
     <div className={css.tools} role="toolbar" aria-label="The board">
       {isHeld || self === undefined || !isDoneIn('note.add', workshop.phase) ? null : (
-        <Button kind="bare" icon={Pencil} aria-keyshortcuts="i" onPress={write}>
+        <Button kind="bare" icon={Pencil} aria-keyshortcuts="n" onPress={write}>
           Note
         </Button>
       )}

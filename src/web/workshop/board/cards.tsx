@@ -9,7 +9,7 @@ import { NoteCard } from './note-card.tsx'
 import { placeWindow } from './note-sheet.tsx'
 import type { Picture, Pile, Spot } from './picture.ts'
 import { placeOf, placeWords } from './places.ts'
-import { cutTo } from './text-fit.ts'
+import { cutTo, looked } from './text-fit.ts'
 import { measure } from './use-picture.ts'
 
 /** More cards than these are put in their places at once, without gliding. */
@@ -46,8 +46,8 @@ export const Cards = memo(function Cards({ board, picture, piles, colouring, hel
         const [by, beside] = footOf(note, under, board, effort, room / size)
         return (
           <NoteCard
-            key={id} id={id} text={note.text} by={by} beside={beside}
-            goal={isTimed ? note.placed?.goal : undefined} said={saidOf(note, under, board, waiting.has(id))}
+            key={id} id={id} text={note.text.slice(0, looked)} by={by} beside={beside}
+            goal={isTimed && note.placed?.goal !== undefined ? cutTo(`Done when: ${note.placed.goal}`, room / 13, measure) : undefined} rest={`${restOf(note, board, waiting.has(id))}${placeWords(placeOf(note, board), board)}`}
             hue={hueOf(note, colouring, board)} x={x} y={y} width={width} height={height} size={fit.size} lines={fit.lines} isCut={fit.isCut} isDense={isDense} glides={glides} isStack={under > 0}
             isHeld={holding.has(id)} isSelected={chosen.has(id)} isWaiting={waiting.has(id)} isFirst={id === first}
           />
@@ -78,9 +78,9 @@ function whenWords({ placed }: BoardNote, board: Board): string | undefined {
   return column?.end === window.end ? undefined : placeWindow(board, window)
 }
 
-/** A note as it is read out: its words, whose it is, what it helps, its goal, who is for it, and where it lies. */
-function saidOf(note: BoardNote, under: number, board: Board, isWaiting: boolean): string {
-  const { text, effort, placed, backedBy = [] } = note
-  const parts = [byWords(note, under, board.participants, true), effort === undefined ? '' : `helps ${board.efforts[effort]?.title ?? ''}`, placed?.goal === undefined ? '' : `done when ${placed.goal}`, backedBy.length === 0 ? '' : `backed by ${backedBy.length}`]
-  return `${text.slice(0, 300)}. ${parts.filter((part) => part !== '').join(', ')}. In ${placeWords(placeOf(note, board), board)}${isWaiting ? '. Not sent yet' : ''}`
+/** What a card does not show, for whoever has it read out: it comes after what is seen. */
+function restOf({ at, effort, placed, backedBy = [], text }: BoardNote, board: Board, isWaiting: boolean): string {
+  const helps = effort === undefined ? undefined : board.efforts[effort]?.title
+  const parts = [minuteWords(at), helps === undefined ? '' : `helps ${helps}`, placed?.goal === undefined ? '' : `done when ${placed.goal}`, backedBy.length === 0 ? '' : `backed by ${backedBy.length}`, text.length > looked ? 'longer than its card' : '']
+  return `${parts.filter((part) => part !== '').join(', ')}. ${isWaiting ? 'Not sent yet. ' : ''}In `
 }

@@ -196,7 +196,7 @@ function onKey(gesture: Gesture, { key, on, shift, mod, alt }: Extract<Happening
   if (key === '+' || key === '=') return next(gesture, { do: 'zoom', by: zoomStep, about: undefined })
   if (key === '-') return next(gesture, { do: 'zoom', by: 1 / zoomStep, about: undefined })
   if (key === '0') return next(gesture, { do: 'fit' })
-  if (key === 'i' && mayWrite) return next({ name: 'writing-note' }, { do: 'write' })
+  if (key === 'n' && mayWrite) return next({ name: 'writing-note' }, { do: 'write' })
   if (on === undefined) return next(gesture)
   if (key === 'Enter') return next({ name: 'editing-note', note: on }, { do: 'select', notes: selected.includes(on) ? selected : [on], adds: false }, { do: 'open', note: on })
   if (key === ' ' || key === 'x') return next(gesture, { do: 'select', notes: [on], adds: true })

@@ -12,6 +12,8 @@ import { LaneName } from './lane-name.tsx'
 import { LaneVotes } from './lane-votes.tsx'
 import type { LaneBox } from './picture.ts'
 import { aside, field, isGrid, outlierWords } from './places.ts'
+import { unnamed } from './use-moves.ts'
+import { measure } from './use-picture.ts'
 
 export interface LaneHeadProps {
   readonly box: LaneBox
@@ -31,6 +33,7 @@ export const LaneHead = memo(function LaneHead({ box: { lane, hue, count, x, y, 
   const { workshop: { phase, words }, groups, rows } = board
   const isRow = isGrid(board.workshop)
   const style = { ...(isRow ? { transform: `translate(0, ${y}px)`, height } : { transform: `translate(${x}px, 0)`, width }), ...(hue === undefined ? {} : { '--h': `var(--b${hue})` }) } as CSSProperties
+  const room = isRow ? 120 : width - 34
   const many = count === 1 ? '1 note' : `${count} notes`
   if (lane === field || lane === aside) {
     return (
@@ -43,11 +46,12 @@ export const LaneHead = memo(function LaneHead({ box: { lane, hue, count, x, y, 
   const group = groups[lane] === undefined ? Object.keys(groups).find((id) => groups[id]?.bucket === lane) : lane
   const held = group === undefined ? undefined : groups[group]
   const title = rows[lane]?.title ?? held?.label
-  const mayName = group !== undefined && isDoneIn('group.change', phase) && !isHeld
+  const size = Math.max(14, Math.min(isRow ? 18 : 20, Math.floor(room / (measure(title ?? '') * 1.07 || 1))))
+  const mayName = group !== undefined && group !== unnamed && isDoneIn('group.change', phase) && !isHeld
   const menu: readonly MenuGroup[] = group === undefined || !leads || isHeld || !isDoneIn('group.remove', phase) ? [] : [{ entries: [{ text: `Take this ${inSentence(words.bucket)} away`, isGrave: false, run: () => act('group.remove', { id: group }) }] }]
   return (
     <header className={css.head} style={style} data-kind="lane" data-row={isRow}>
-      <div className={css.line}>
+      <div className={css.line} style={{ '--size': `${size}px` } as CSSProperties}>
         {group === undefined ? <h2 className={css.name} title={title} dir="auto">{title}</h2> : <LaneName group={group} label={title} word={inSentence(words.bucket)} mayName={mayName} isNew={isNew} say={say} />}
         {menu.length === 0 ? null : (
           <span className={css.more}>

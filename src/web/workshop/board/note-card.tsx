@@ -7,11 +7,12 @@ export interface NoteCardProps {
   readonly text: string
   /** "Runa +2, 10:44", as far as there is room. */
   readonly by: string
+  /** "Done when: …", as far as there is room. */
   readonly goal: string | undefined
   /** What stands beside the author: the effort, or when it is, where its column does not say it. */
   readonly beside: string
-  /** All of it, for whoever does not see it. */
-  readonly said: string
+  /** What is read out after what is seen. */
+  readonly rest: string
   readonly hue: number | undefined
   readonly x: number
   readonly y: number
@@ -32,17 +33,17 @@ export interface NoteCardProps {
 }
 
 /** One note. It is the same element in every phase, so that it glides from place to place. */
-export const NoteCard = memo(function NoteCard({ id, text, by, beside, goal, said, hue, x, y, width, height, size, lines, isCut, isDense, glides, isStack, isHeld, isSelected, isWaiting, isFirst }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({ id, text, by, beside, goal, rest, hue, x, y, width, height, size, lines, isCut, isDense, glides, isStack, isHeld, isSelected, isWaiting, isFirst }: NoteCardProps) {
   const style = { ...(glides ? { transform: `translate(${x}px, ${y}px)` } : { left: x, top: y }), width, height, ...({ '--size': size, '--lines': lines, ...(hue === undefined ? {} : { '--h': `var(--b${hue})` }) } as CSSProperties) }
   return (
     <div
-      role="option" aria-selected={isSelected} aria-label={said} data-note={id} tabIndex={isFirst ? 0 : -1} className={css.note} style={style}
+      role="option" aria-selected={isSelected} aria-label={`${text} ${goal ?? ''} ${by} ${beside}. ${rest}`} data-note={id} tabIndex={isFirst ? 0 : -1} className={css.note} style={style}
       data-plain={hue === undefined} data-dense={isDense} data-stack={isStack} data-cut={isCut} data-held={isHeld} data-waiting={isWaiting}
     >
-      <p dir="auto">{text.slice(0, 500)}</p>
+      <p dir="auto">{text}</p>
       {goal === undefined ? null : (
         <span className={css.goal} dir="auto">
-          Done when: {goal}
+          {goal}
         </span>
       )}
       <small>{by}</small>

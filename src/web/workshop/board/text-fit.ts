@@ -12,7 +12,7 @@ export type FitSteps = readonly { readonly size: number; readonly lines: number 
 export type Measure = (text: string) => number
 
 /** No card shows more letters than these. */
-const looked = 500
+export const looked = 500
 
 export function lineHeight(size: number): number {
   return Math.round((size * 4) / 3)
