@@ -3,7 +3,7 @@ import type { Size } from './camera.ts'
 import type { LaneBox, Picture, Pile, Spot, Zone } from './picture.ts'
 import { byRank, countOf, pilesByPlace, pilesOf, placeKey } from './piles.ts'
 import { aside, field, fresh, type Lane } from './places.ts'
-import { type FitSteps, fitText, lineHeight, type Measure } from './text-fit.ts'
+import { type FitSteps, fitNote, lineHeight, type Measure } from './text-fit.ts'
 
 const gap = 16
 const between = 12
@@ -77,7 +77,7 @@ function laidCards(cards: readonly Pile[], { lane, x, wide, many, perColumn, isR
   const ends = Array.from({ length: many }, () => headHeight)
   for (const [at, { id, note, under }] of cards.entries()) {
     const column = isRowByRow ? at % many : Math.floor(at / Math.max(1, perColumn))
-    const fit = fitText(note.text, wide - padding, steps, measure)
+    const fit = fitNote(note, wide - padding, steps, measure)
     const height = Math.max(card, foot + fit.lines * lineHeight(fit.size))
     const y = ends[column] ?? headHeight
     spots.set(id, { place: { lane }, x: x + column * (wide + between), y, width: wide, height, fit, isDense: false })

@@ -5,7 +5,7 @@ import { minuteWords } from '../room/day-words.ts'
 import css from './board-stage.module.css'
 import { type Colouring, hueOf } from './colours.ts'
 import type { HeldNotes } from './held-notes.ts'
-import { NoteCard } from './note-card.tsx'
+import { NoteCard, type NoteCardProps } from './note-card.tsx'
 import { placeWindow } from './note-sheet.tsx'
 import type { Picture, Pile, Spot } from './picture.ts'
 import { placeOf, placeWords } from './places.ts'
@@ -31,6 +31,9 @@ export interface CardsProps {
 
 /** All cards of the board, always in the same order of elements: one that were moved among the others would not glide. */
 export const Cards = memo(function Cards({ board, picture, piles, colouring, held, selected, first, waiting }: CardsProps) {
+  const { participants, efforts, groups, rows, workshop } = board
+  // What a card says is made once for each note, as long as nothing that it is made of changes.
+  const faces = useMemo(() => new WeakMap<BoardNote, { readonly key: string; readonly face: Face }>(), [participants, efforts, groups, rows, workshop, waiting])
   const cards = useMemo(() => [...piles].sort((a, b) => (a.id < b.id ? -1 : 1)), [piles])
   const [chosen, holding] = [new Set(selected), new Set(held?.by === 'pointer' ? held.notes : [])]
   const glides = cards.length <= few
@@ -41,13 +44,13 @@ export const Cards = memo(function Cards({ board, picture, piles, colouring, hel
         const spot: Spot | undefined = (holding.has(id) ? held?.base.spots.get(id) : undefined) ?? picture.spots.get(id)
         if (spot === undefined) return null
         const { x, y, width, height, fit, isDense } = spot
-        const [size, room] = isDense ? [13, width - 18] : [14, width - 28]
-        const effort = (isTimed ? whenWords(note, board) : undefined) ?? (note.effort === undefined ? '' : (board.efforts[note.effort]?.title ?? ''))
-        const [by, beside] = footOf(note, under, board, effort, room / size)
+        const key = `${width} ${isDense} ${under}`
+        const before = faces.get(note)
+        const face = before?.key === key ? before.face : faceOf(note, under, board, { width, isDense, isTimed, isWaiting: waiting.has(id) })
+        if (face !== before?.face) faces.set(note, { key, face })
         return (
           <NoteCard
-            key={id} id={id} text={note.text.slice(0, looked)} by={by} beside={beside}
-            goal={isTimed && note.placed?.goal !== undefined ? cutTo(`Done when: ${note.placed.goal}`, room / 13, measure) : undefined} rest={`${restOf(note, board, waiting.has(id))}${placeWords(placeOf(note, board), board)}`}
+            key={id} id={id} text={note.text.slice(0, looked)} {...face}
             hue={hueOf(note, colouring, board)} x={x} y={y} width={width} height={height} size={fit.size} lines={fit.lines} isCut={fit.isCut} isDense={isDense} glides={glides} isStack={under > 0}
             isHeld={holding.has(id)} isSelected={chosen.has(id)} isWaiting={waiting.has(id)} isFirst={id === first}
           />
@@ -56,6 +59,19 @@ export const Cards = memo(function Cards({ board, picture, piles, colouring, hel
     </div>
   )
 })
+
+/** What a card says. */
+type Face = Pick<NoteCardProps, 'by' | 'beside' | 'goal' | 'rest'>
+
+function faceOf(note: BoardNote, under: number, board: Board, { width, isDense, isTimed, isWaiting }: { readonly width: number; readonly isDense: boolean; readonly isTimed: boolean; readonly isWaiting: boolean }): Face {
+  const [size, room] = isDense ? [13, width - 18] : [14, width - 28]
+  const effort = (isTimed ? whenWords(note, board) : undefined) ?? (note.effort === undefined ? '' : (board.efforts[note.effort]?.title ?? ''))
+  const [by, beside] = footOf(note, under, board, effort, room / size)
+  return {
+    by, beside, goal: isTimed && note.placed?.goal !== undefined ? cutTo(`Done when: ${note.placed.goal}`, room / 13, measure) : undefined,
+    rest: `${restOf(note, board, isWaiting)}${placeWords(placeOf(note, board), board)}`,
+  }
+}
 
 /** What stands at the foot of a card: whose it is, and what it helps. The moment gives way first; an opened note says all of it. */
 function footOf(note: BoardNote, under: number, board: Board, effort: string, room: number): readonly [string, string] {

@@ -3,7 +3,7 @@ import type { Size } from './camera.ts'
 import type { ColumnBox, LaneBox, Picture, Pile, Spot, Zone } from './picture.ts'
 import { byRank, countOf, pilesByPlace, pilesOf, placeKey } from './piles.ts'
 import { aside, field, type Lane } from './places.ts'
-import { type FitSteps, fitText, lineHeight, type Measure } from './text-fit.ts'
+import { type FitSteps, fitNote, lineHeight, type Measure } from './text-fit.ts'
 
 const headWidth = 172
 const headHeight = 52
@@ -56,7 +56,7 @@ export function gridLayout(board: Pick<Board, 'workshop' | 'groups' | 'notes' | 
       const ends = Array.from({ length: many }, () => top)
       for (const { id, note, under } of cards) {
         const into = ends.indexOf(Math.min(...ends))
-        const fit = fitText(note.text, width - 2 * pad, steps, measure)
+        const fit = fitNote(note, width - 2 * pad, steps, measure)
         const height = Math.max(shortest, foot + fit.lines * lineHeight(fit.size) + (hasGoalLine(note, workshop) ? goalLine : 0))
         const at = ends[into] ?? top
         spots.set(id, { place: { lane: row.lane, ...(column === undefined ? {} : { column }) }, x: x + into * (width + between), y: at, width, height, fit, isDense: true })

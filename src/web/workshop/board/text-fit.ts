@@ -31,6 +31,18 @@ export function fitText(text: string, width: number, steps: FitSteps, measure: M
   return fit
 }
 
+/** Fits are looked for again with every note that is carried over the board: the ones of notes that did not change are known. */
+const known = new WeakMap<object, { readonly width: number; readonly steps: FitSteps; readonly fit: Fit }>()
+
+/** How the text of a note is set on a card of a width. */
+export function fitNote(note: { readonly text: string }, width: number, steps: FitSteps, measure: Measure): Fit {
+  const before = known.get(note)
+  if (before?.width === width && before.steps === steps) return before.fit
+  const fit = fitText(note.text, width, steps, measure)
+  known.set(note, { width, steps, fit })
+  return fit
+}
+
 /** The lines that words take one after another. A word that is wider than a line is broken. */
 function linesOf(words: readonly number[], space: number, width: number): number {
   let lines = 1
