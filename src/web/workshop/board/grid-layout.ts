@@ -12,6 +12,8 @@ const between = 8
 /** A column without notes while time is not what the room looks at. */
 const slim = 66
 const least = 144
+/** A column without notes while the room dates: there is more room for what waits. */
+const airy = 108
 const dense = 146
 const shortest = 64
 const foot = 38
@@ -34,11 +36,11 @@ export function gridLayout(board: Pick<Board, 'workshop' | 'groups' | 'notes' | 
   const laneNotes = (column?: number) => rows.map(({ lane }) => inCell(lane, column).length)
   const isTime = workshop.phase === 'dates' || workshop.phase === 'examine'
   const counts = workshop.columns.map((_, at) => laneNotes(at).reduce((sum, one) => sum + one, 0))
-  const wanted = isTime ? 1 : 3
-  const across = Math.max(1, Math.min(6, Math.max(wanted, Math.ceil(Math.max(0, ...laneNotes()) / (isTime ? 5 : 4)))))
+  const most = Math.max(0, ...laneNotes())
+  const across = Math.min(6, isTime ? Math.max(1, Math.ceil(most / 3)) : Math.max(3, Math.ceil(most / 4)))
   const waiting = isTime && laneNotes().every((many) => many === 0) ? least : across * dense + (across - 1) * between + 2 * pad
   const share = Math.floor((view.width - headWidth - waiting) / Math.max(1, workshop.columns.length))
-  const widths = counts.map((count) => (isTime || count > 0 ? Math.max(least, Math.min(share, 230)) : slim))
+  const widths = counts.map((count) => (isTime || count > 0 ? Math.max(count > 0 ? least : airy, Math.min(share, 230)) : slim))
   const spare = view.width - headWidth - waiting - widths.reduce((sum, one) => sum + one, 0)
   const lane = waiting + (spare > 0 && !isTime ? spare : 0)
   const columns = columnBoxes(workshop, widths, counts, headWidth + lane)

@@ -33,7 +33,7 @@ export const LaneHead = memo(function LaneHead({ box: { lane, hue, count, x, y, 
   const { workshop: { phase, words }, groups, rows } = board
   const isRow = isGrid(board.workshop)
   const style = { ...(isRow ? { transform: `translate(0, ${y}px)`, height } : { transform: `translate(${x}px, 0)`, width }), ...(hue === undefined ? {} : { '--h': `var(--b${hue})` }) } as CSSProperties
-  const room = isRow ? 120 : width - 34
+  const room = isRow ? 142 : width - 8
   const many = count === 1 ? '1 note' : `${count} notes`
   if (lane === field || lane === aside) {
     return (

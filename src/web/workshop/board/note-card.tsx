@@ -40,13 +40,14 @@ export const NoteCard = memo(function NoteCard({ id, text, by, beside, goal, res
       role="option" aria-selected={isSelected} aria-label={`${text} ${goal ?? ''} ${by} ${beside}. ${rest}`} data-note={id} tabIndex={isFirst ? 0 : -1} className={css.note} style={style}
       data-plain={hue === undefined} data-dense={isDense} data-stack={isStack} data-cut={isCut} data-held={isHeld} data-waiting={isWaiting}
     >
-      <p dir="auto">{text}</p>
+      {/* Spaces between them, so that it is read out as it is seen. */}
+      <p dir="auto">{text}</p>{' '}
       {goal === undefined ? null : (
         <span className={css.goal} dir="auto">
           {goal}
         </span>
-      )}
-      <small>{by}</small>
+      )}{' '}
+      <small>{by}</small>{' '}
       {beside === '' ? null : <span className={css.effort}>{beside}</span>}
     </div>
   )
