@@ -37,7 +37,7 @@ export function ExamineList({ board, show }: { readonly board: Board; readonly s
       )}
       {isMember ? (
         <p className={css.on}>
-          Right, too much, or empty on purpose: each cell gets its answer on the roadmap. <a href={roadmapAddress()} target="_blank" rel="noreferrer">Open the roadmap</a>
+          Right, too much, or empty on purpose: each cell gets its answer on the roadmap. <a href={roadmapAddress(workshop.roadmap)} target="_blank" rel="noreferrer">Open the roadmap</a>
         </p>
       ) : null}
     </section>
@@ -67,6 +67,6 @@ function Notes({ title, none, piles, count, show }: { readonly title: string; re
 }
 
 /** The room stands beside the workspace, whose name is the first part of the address. */
-function roadmapAddress(): string {
-  return `/${location.pathname.split('/')[1] ?? ''}/roadmap`
+function roadmapAddress(roadmap: Id): string {
+  return `/${location.pathname.split('/')[1] ?? ''}/roadmap?roadmap=${encodeURIComponent(roadmap)}`
 }

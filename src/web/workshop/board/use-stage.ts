@@ -1,24 +1,21 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import { Refusal } from '../../../core/kernel/refusal.ts'
 import { isDoneIn } from '../../../core/workshop/phases.ts'
 import type { Json } from '../../../lib/json.ts'
 import { useBoard } from '../use-board.ts'
-import { type Box, type Camera, placeUnder, touches } from './camera.ts'
+import { type Box, placeUnder, touches } from './camera.ts'
 import { moveTo, noteBeside, zoneBeside } from './drop-place.ts'
-import type { Intent, Point } from './gesture.ts'
+import type { Intent } from './gesture.ts'
 import type { HeldNotes } from './held-notes.ts'
 import { pilesOf } from './piles.ts'
 import { isGrid, type Move, placeOf, placeWords } from './places.ts'
 import { type Layers, useCamera } from './use-camera.ts'
+import { useCarrying } from './use-carrying.ts'
 import { useGestures } from './use-gestures.ts'
 import { useMoves, withMoves } from './use-moves.ts'
 import { usePicture } from './use-picture.ts'
 import { useView } from './use-view.ts'
-
-/** Pixels from an edge within which a held note moves the board, and how far in each frame. */
-const edge = 36
-const edgeStep = 14
 
 /** All that the stage holds: the board as it is shown, where it is looked at from, what the hand holds and has selected, what is open. */
 export function useStage(box: RefObject<HTMLDivElement | null>, probe: RefObject<HTMLElement | null>, layers: Layers, say: (sentence: string) => void) {
@@ -54,50 +51,13 @@ export function useStage(box: RefObject<HTMLDivElement | null>, probe: RefObject
     setGoalOf(notes.length === 1 && workshop.phase === 'dates' && to.place.column !== undefined && lacksGoal ? one : undefined)
   }, [move, shown, workshop.phase])
 
-  // A drag is drawn without React: the cards are shifted by what the hand has moved, and the board below the edges goes along.
-  const taken = useRef<{ readonly camera: Camera; readonly from: Point }>(undefined)
-  const hand = useRef<Point>(undefined)
-  const edging = useRef(0)
-  const latest = useRef({ held, shown, camera })
-  latest.current = { held, shown, camera }
-  const follow = useCallback(() => {
-    const [at, start] = [hand.current, taken.current]
-    if (at === undefined || start === undefined) return
-    const [to, from] = [placeUnder(latest.current.camera.now(), at), placeUnder(start.camera, start.from)]
-    for (const card of box.current?.querySelectorAll<HTMLElement>('[data-held="true"]') ?? []) card.style.translate = `${to.x - from.x}px ${to.y - from.y}px`
-    const { held: now, shown: was } = latest.current
-    if (now === undefined || now.by !== 'pointer') return
-    const over = moveTo(now.notes, to, now.base, was)
-    if (JSON.stringify(over) !== JSON.stringify(now.over)) setHeld({ ...now, over })
-  }, [box])
-  const edgeAlong = useCallback(() => {
-    const at = hand.current
-    if (at === undefined) return
-    const by = { x: at.x < edge ? edgeStep : at.x > view.width - edge ? -edgeStep : 0, y: at.y < edge ? edgeStep : at.y > view.height - edge ? -edgeStep : 0 }
-    if (by.x !== 0 || by.y !== 0) {
-      latest.current.camera.pan(by)
-      follow()
-    }
-    edging.current = requestAnimationFrame(edgeAlong)
-  }, [view, follow])
-  const letGo = () => {
-    cancelAnimationFrame(edging.current)
-    hand.current = undefined
-    taken.current = undefined
-    setHeld(undefined)
-  }
-  useLayoutEffect(() => {
-    if (held === undefined) for (const card of box.current?.querySelectorAll<HTMLElement>('[data-note]') ?? []) { if (card.style.translate !== '') card.style.translate = '' }
-    else follow()
-  }, [held, box, follow])
-  useEffect(() => () => cancelAnimationFrame(edging.current), [])
-
+  const carry = useCarrying({ box, view, camera, shown, held, setHeld })
   // What the keys carry stays in sight.
   const carried = held?.by === 'keys' && held.over !== undefined ? held.notes[0] : undefined
   useEffect(() => {
     const spot = carried === undefined ? undefined : picture.spots.get(carried)
-    if (spot !== undefined) latest.current.camera.bring(spot)
-  }, [carried, picture])
+    if (spot !== undefined) camera.bring(spot)
+  }, [carried, picture, camera])
 
   const focusOn = useCallback((id: Id | undefined) => {
     setFocused(id)
@@ -146,15 +106,12 @@ export function useStage(box: RefObject<HTMLDivElement | null>, probe: RefObject
         setGoalOf(undefined)
         if (gesture.name === 'dragging-notes') {
           setOpened(undefined)
-          taken.current = { camera: camera.now(), from: gesture.from }
-          hand.current = gesture.from
-          edging.current = requestAnimationFrame(edgeAlong)
+          carry.begin(gesture.from)
         }
         return setHeld({ notes: intent.notes, by: gesture.name === 'dragging-notes' ? 'pointer' : 'keys', base: picture, over: undefined })
       }
       case 'hold-over':
-        hand.current = intent.at
-        return follow()
+        return carry.follow(intent.at)
       case 'aim': {
         const gesture = gestures.now()
         const notes = gesture.name === 'carrying-notes' ? gesture.notes : here
@@ -166,19 +123,18 @@ export function useStage(box: RefObject<HTMLDivElement | null>, probe: RefObject
         return setHeld((now) => ({ notes, by: 'keys', base: now?.base ?? picture, over: { place: zone.place } }))
       }
       case 'drop': {
-        hand.current = intent.at
         const to = held === undefined ? undefined : moveTo(intent.notes, placeUnder(camera.now(), intent.at), held.base, shown)
-        letGo()
+        carry.end()
         return to === undefined ? undefined : go(intent.notes, to)
       }
       case 'drop-aimed': {
         const to = held?.over
-        letGo()
+        carry.end()
         if (to !== undefined) go(intent.notes, to)
         return focusOn(intent.notes[0])
       }
       case 'put-back':
-        letGo()
+        carry.end()
         return setTold('All is where it was.')
       case 'go': {
         const from = focused ?? picture.spots.keys().next().value
