@@ -7,7 +7,7 @@ import { gridLayout } from './grid-layout.ts'
 import type { Spot } from './picture.ts'
 import { aside, commandFor, field, fresh, movedNote, placeOf } from './places.ts'
 import { fitText } from './text-fit.ts'
-import { withMoves } from './use-moves.ts'
+import { unsaid, withMoves } from './moved-notes.ts'
 
 const wall = { width: 1_256, height: 640 }
 /** Every letter is half as wide as it is high. */
@@ -79,6 +79,19 @@ test.each([
   expect(commandFor(['a'], { place }, board)).toEqual(command)
   if (place.lane === fresh) expect(Object.keys(withMoves(board, new Map([['a', { move: { place } }]])).groups)).toHaveLength(3)
   else expect(placeOf(movedNote(board.notes['a'] as BoardNote, { place }, board), board)).toEqual(place)
+})
+
+test('[WK106] a note is shown where it was put until the board says so, or has something else to say that was asked for later', () => {
+  const board = boardIn('buckets', { a: note('n1', { group: 'g1' }), b: note('n2', { group: 'g1' }) })
+  const move = { place: { lane: 'g2' }, rank: 'n5' }
+  const waiting = new Map([['a', { move, by: 1, isDone: false }], ['gone', { move, by: 1, isDone: true }], ['b', { move: { place: { lane: fresh } }, by: 2, isDone: false }]])
+  const left = unsaid(waiting, board)
+  expect([...left.keys()]).toEqual(['a', 'b'])
+  expect(unsaid(left, board)).toBe(left)
+  expect(withMoves(board, left).notes['a']).toMatchObject({ group: 'g2', rank: 'n5' })
+  const told = boardIn('buckets', { a: note('n5', { group: 'g2' }), b: note('n2', { group: 'g3' }) })
+  expect([...unsaid(left, told).keys()]).toEqual(['b'])
+  expect([...unsaid(new Map([['b', { move: { place: { lane: fresh } }, by: 2, isDone: true }]]), told).keys()]).toEqual([])
 })
 
 test('[WK107] a text steps down in size until it fits, and is cut below the last; nothing in it is too long to be set', () => {

@@ -12,7 +12,7 @@ import { LaneName } from './lane-name.tsx'
 import { LaneVotes } from './lane-votes.tsx'
 import type { LaneBox } from './picture.ts'
 import { aside, field, isGrid, outlierWords } from './places.ts'
-import { unnamed } from './use-moves.ts'
+import { unnamed } from './moved-notes.ts'
 import { measure } from './use-picture.ts'
 
 export interface LaneHeadProps {

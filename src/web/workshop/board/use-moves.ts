@@ -3,15 +3,8 @@ import type { Id } from '../../../core/kernel/change.ts'
 import { Refusal } from '../../../core/kernel/refusal.ts'
 import type { Board } from '../../../core/workshop/board.ts'
 import { useBoard } from '../use-board.ts'
-import { byRank } from './piles.ts'
-import { commandFor, fresh, isSamePlace, type Move, movedNote, placeOf } from './places.ts'
-
-interface Moved {
-  readonly move: Move
-  readonly by: number
-  /** The board has been answered for, and may say so any moment. */
-  readonly isDone: boolean
-}
+import { type Moved, unsaid, withMoves } from './moved-notes.ts'
+import { commandFor, type Move } from './places.ts'
 
 export interface MovesInHand {
   /** The board with what was dropped where it was dropped. */
@@ -63,36 +56,7 @@ export function useMoves(say: (sentence: string) => void): MovesInHand {
     [sendMove],
   )
   // What the board says by now need not be shown beside it.
-  useEffect(() => {
-    setMoved((all) => {
-      const left = [...all].filter(([id, { move: to, isDone }]) => {
-        const note = board.notes[id]
-        if (note === undefined) return false
-        return to.place.lane === fresh ? !isDone || note.group === undefined : !isSamePlace(placeOf(note, board), to.place) || (to.rank !== undefined && note.rank !== to.rank && !isDone)
-      })
-      return left.length === all.size ? all : new Map(left)
-    })
-  }, [board, moved])
+  useEffect(() => setMoved((all) => unsaid(all, board)), [board, moved])
   const shown = useMemo(() => withMoves(board, moved), [board, moved])
   return { shown, move, asked }
 }
-
-/** A board as it is with these moves done. A new bucket stands last until the board names it. */
-export function withMoves(board: Board, moved: ReadonlyMap<Id, { readonly move: Move }>): Board {
-  if (moved.size === 0) return board
-  const notes = { ...board.notes }
-  let { groups } = board
-  for (const [id, { move }] of moved) {
-    const note = board.notes[id]
-    if (note === undefined) continue
-    if (move.place.lane === fresh) {
-      const last = Object.entries(board.groups).sort(byRank).at(-1)?.[1].rank ?? ''
-      groups = { ...board.groups, [unnamed]: { hue: (Object.keys(board.groups).length % 12) + 1, rank: `${last}~`, origin: 'today' } }
-      notes[id] = movedNote(note, { place: { lane: unnamed } }, { workshop: board.workshop, groups })
-    } else notes[id] = movedNote(note, move, board)
-  }
-  return { ...board, notes, groups }
-}
-
-/** A bucket that is made and not told yet. */
-export const unnamed = 'unnamed'
