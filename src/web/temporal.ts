@@ -5,6 +5,7 @@ const { Temporal: own } = globalThis as { readonly Temporal?: typeof Shape }
 /**
  * What core's calendar arithmetic is given in a browser (vite.config.ts puts it in the polyfill's place): the browser's own Temporal, which most have by
  * now. Only for one without it the polyfill is fetched, a fifteenth of what the app loads first.
+ * @public Core imports it by the polyfill's name.
  */
 export let Temporal = own as typeof Shape
 
