@@ -25,9 +25,9 @@ export function manyNotes(count: number, phase: 'buckets' | 'dates'): Board {
     }]
   })
   const lanes = labels.map((label, at) => [`g${at}`, { label, title: label, hue: at + 1, rank: `n${at}`, origin: 'today' as const }] as const)
-  const workshop = { id: 'w', title: 'Workshop', roadmap: 'r', phase, words: { bucket: 'bucket', outlier: 'outlier' }, columns, period: 'quarter' } as unknown as BoardWorkshop
+  const workshop = { id: 'w', title: 'Workshop', roadmap: 'r', phase, words: { bucket: 'bucket', outlier: 'outlier' }, columns, period: 'quarter', zone: 'UTC' } as unknown as BoardWorkshop
   return {
-    workshop, notes: Object.fromEntries(notes), groups: Object.fromEntries(lanes), rows: isGrid ? Object.fromEntries(lanes) : {}, items: {}, photos: {}, themes: {},
+    workshop, notes: Object.fromEntries(notes), groups: Object.fromEntries(lanes), rows: isGrid ? Object.fromEntries(lanes) : {}, items: {}, photos: {}, themes: {}, cells: {},
     participants: Object.fromEntries(names.map((name, at) => [`p${at}`, { name, hue: at + 1, faceDown: 0, joined: true, left: false, isGuest: at > 4 }])),
     efforts: Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`e${at}`, { item: `i${at}`, title: `Canvas ${7 + at}`, affects: true, agreedBy: [] }])),
   }

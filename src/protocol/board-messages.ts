@@ -7,7 +7,7 @@ import { commandId, json } from './route.ts'
 export const boardPath = (ws: string, workshop: string): string => `/workspaces/${encodeURIComponent(ws)}/workshops/${encodeURIComponent(workshop)}/board`
 
 /** The parts of a board that are kept by id. */
-export const boardSections = ['participants', 'items', 'efforts', 'notes', 'groups', 'photos', 'themes', 'rows'] as const satisfies readonly Exclude<keyof Board, 'workshop'>[]
+export const boardSections = ['participants', 'items', 'efforts', 'notes', 'groups', 'photos', 'themes', 'rows', 'cells'] as const satisfies readonly Exclude<keyof Board, 'workshop'>[]
 export type BoardSection = (typeof boardSections)[number]
 
 /** What differs from the board that was told before: the workshop whole, and of each section what is new or other, or null for what is gone. */

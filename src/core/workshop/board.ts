@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
-import { columnsOf, rowsOf } from '../roadmap/empty-cells.ts'
+import { cellsOf, columnsOf, rowsOf, type Standing } from '../roadmap/empty-cells.ts'
 import { activities, type Activity, roadmaps } from '../roadmap/roadmap.ts'
 import { items } from '../plans/plans.ts'
 import type { PeriodCell } from '../time/period.ts'
@@ -28,6 +28,8 @@ export interface Board {
   readonly themes: Readonly<Record<Id, OfferedTheme>>
   /** The rows of the grid, from the moment that it is laid. */
   readonly rows: Readonly<Record<Id, BoardRow>>
+  /** How each cell of the grid stands on the roadmap, by `cellKey`: while the room examines. Why one is blank on purpose is the roadmap's to say. */
+  readonly cells: Readonly<Record<string, BoardCell>>
 }
 
 export type BoardWorkshop = Pick<Workshop, (typeof headFields)[number]> & {
@@ -36,12 +38,15 @@ export type BoardWorkshop = Pick<Workshop, (typeof headFields)[number]> & {
   /** The columns, in the company's periods. */
   readonly columns: readonly PeriodCell[]
   readonly period: 'month' | 'quarter' | 'half' | 'year'
+  /** Where the workspace's clocks stand, so that the room reads one time wherever its phones think they are. */
+  readonly zone: string
 }
 export interface BoardParticipant { readonly name: string; readonly hue: number; readonly from?: string; readonly faceDown: number; readonly joined: boolean; readonly left: boolean; readonly isGuest: boolean }
 export interface BoardEffort { readonly item: Id; readonly title: string; readonly affects: boolean; readonly how?: string; readonly agreedBy: readonly Id[] }
 /** `bucket`: the row that it stands for, where that is not the one of its own id. */
 export interface BoardGroup { readonly label?: string; readonly hue: number; readonly rank: string; readonly origin: 'today' | 'last-time' | 'roadmap'; readonly bucket?: Id }
 export interface BoardRow { readonly title: string; readonly hue: number; readonly rank: string }
+export interface BoardCell { readonly standing: Standing }
 export interface BoardPhoto { readonly at: string; readonly phase: Workshop['phase']; readonly caption?: string; readonly hasPicture: boolean }
 export type BoardNote = Pick<Note, (typeof noteFields)[number]> & {
   readonly faceUp: boolean
@@ -87,7 +92,13 @@ function sharedBoard(state: State, which: Id): Board | undefined {
     photos: byId(photos.list(state).filter((one) => one.workshop === which).map(({ id, at, phase, caption, picture }) => [id, { at, phase, hasPicture: picture !== undefined, ...(caption === undefined ? {} : { caption }) }])),
     themes: workshop.phase === 'buckets' || workshop.phase === 'grid' ? byId(offeredThemes(state, workshop)) : {},
     rows: isLaid(workshop) ? byId(rowsOf(state, workshop.roadmap).map(({ id, title, hue, rank }) => [id, { title, hue, rank }])) : {},
+    cells: workshop.phase === 'examine' ? byId(cellsOf(state, roadmaps.need(state, workshop.roadmap)).map(({ bucket, period, standing }) => [cellKey(bucket.id, period.start), { standing }])) : {},
   }
+}
+
+/** A cell's name among a board's cells: its bucket, and the first day of its period. */
+export function cellKey(bucket: Id, period: string): string {
+  return `${bucket}/${period}`
 }
 
 /** Has the grid been laid, so that there are rows to put notes in? */
@@ -107,9 +118,9 @@ function picked<T extends object, K extends keyof T>(record: T, fields: readonly
 
 function headOf(state: State, workshop: Workshop, selves: Selves): BoardWorkshop {
   const roadmap = roadmaps.need(state, workshop.roadmap)
-  const { words } = settings.get(state, 'settings') ?? {}
+  const { words, zone = 'UTC' } = settings.get(state, 'settings') ?? {}
   const { leader } = workshop
-  return { ...picked(workshop, headFields), ...(leader === undefined ? {} : { leader: selves.get(leader) ?? leader }), words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period }
+  return { ...picked(workshop, headFields), ...(leader === undefined ? {} : { leader: selves.get(leader) ?? leader }), words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period, zone }
 }
 
 /** In no order: a room that writes all at once asks for this again and again. */

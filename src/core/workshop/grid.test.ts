@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { refusalOf } from '../../testing/deciding.ts'
 import { Day, roomIn } from '../../testing/workshop-day.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from '../roadmap/roadmap.ts'
+import { boardOf, cellKey } from './board.ts'
 import { notes } from './notes.ts'
 
 const q1 = { start: '2026-10-01', end: '2026-12-31', precision: 'quarter' }
@@ -94,4 +95,17 @@ test('[WK25] notes from paper are typed in at once, each with its author and whe
   expect(notes.need(room.state, entered.id('notes 0'))).toMatchObject({ author: 'p-gil', fromPaper: true, photo, faceUp: true })
   expect(activities.need(room.state, entered.id('notes 0'))).toMatchObject({ bucket: group, window: q2, completionGoal: 'Out.' })
   expect([notes.need(room.state, entered.id('notes 1')).author, activities.need(room.state, entered.id('notes 1')).bucket]).toEqual(['p-fay', undefined])
+})
+
+test('[WK30] while the room examines, the board says of each cell how it stands on the roadmap: an activity of two periods fills both, and one blank on purpose is not undecided', () => {
+  const { room, group, ids: [one] } = sorted()
+  room.goes('dates')
+  room.does('ben', 'note.date', { notes: [one], window: { ...q1, end: q2.end, precision: 'half' } })
+  const of = () => boardOf(room.state, 'w', 'p-ann')
+  expect(of()?.cells).toEqual({})
+  room.goes('examine')
+  room.state = room.state.apply([cellAgreements.create('c', { bucket: group, period: '2027-04-01', agreed: 'empty', reason: 'Nothing ships.' })])
+  const cells = of()?.cells ?? {}
+  expect([q1.start, q2.start, '2027-04-01', '2027-07-01'].map((start) => cells[cellKey(group, start)]?.standing)).toEqual(['filled', 'filled', 'empty', 'undecided'])
+  expect(JSON.stringify(of())).not.toContain('Nothing ships.')
 })

@@ -1,4 +1,4 @@
-import { buckets, roadmaps, activities } from '../../core/roadmap/roadmap.ts'
+import { activities, buckets, cellAgreements, roadmaps } from '../../core/roadmap/roadmap.ts'
 import { items, plans } from '../../core/plans/plans.ts'
 import type { Change, Id, StoredRecord } from '../../core/kernel/change.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
@@ -17,7 +17,7 @@ import type { Ledger } from '../log/ledger.ts'
 /** Records of a workshop itself. */
 const own = new Set([workshops, participants, efforts, noteGroups, notes, photos].map(({ collection }) => collection as string))
 /** What else a day changes on its board. */
-const placed = new Set([buckets, activities].map(({ collection }) => collection as string))
+const placed = new Set([buckets, activities, cellAgreements].map(({ collection }) => collection as string))
 
 /** The day of a workshop again, for members: each deed as an open window was told it, so that nothing is in it that its reader could not see. */
 export function replayAnswers(ledger: Ledger): Answer[] {
@@ -49,7 +49,13 @@ function isOfDay(change: Change, before: State, now: State, { id: workshop, road
   const said = change.kind === 'create' ? change.after : change.kind === 'remove' ? change.before : {}
   const record: Partial<StoredRecord> = { ...said, ...(before.get(collection, id) ?? now.get(collection, id)) }
   if (own.has(collection)) return collection === workshops.collection ? id === workshop : record['workshop'] === workshop
-  return placed.has(collection) && record['roadmap'] === roadmap
+  return placed.has(collection) && roadmapOf(record, before, now) === roadmap
+}
+
+/** The roadmap that a bucket, an activity or the agreement about a cell belongs to. */
+function roadmapOf(record: Partial<StoredRecord>, ...states: readonly State[]): unknown {
+  if (record['roadmap'] !== undefined) return record['roadmap']
+  return states.map((state) => buckets.get(state, record['bucket'] as Id | undefined)?.roadmap).find((one) => one !== undefined)
 }
 
 /** What a board is made of, as records that come into being; of plans only what the room walked or marked. */
@@ -57,7 +63,7 @@ function startOf(reader: Actor, state: State, workshop: Workshop, later = state)
   const walked = new Set([...walkedItems(state, workshop).map(([id]) => id), ...efforts.list(later).filter((one) => one.workshop === workshop.id).map(({ item }) => item)])
   const isWanted = (collection: string, record: StoredRecord): boolean =>
     collection === settings.collection || collection === plans.collection || (collection === roadmaps.collection && record.id === workshop.roadmap) || (collection === items.collection && walked.has(record.id))
-    || (collection === workshops.collection && record.id === workshop.id) || (own.has(collection) && record['workshop'] === workshop.id) || (placed.has(collection) && record['roadmap'] === workshop.roadmap)
+    || (collection === workshops.collection && record.id === workshop.id) || (own.has(collection) && record['workshop'] === workshop.id) || (placed.has(collection) && roadmapOf(record, state) === workshop.roadmap)
   const held = [settings.collection, plans.collection, items.collection, roadmaps.collection, ...placed, ...own]
   return held.flatMap((collection) => [...state.each(collection)].filter((record) => isWanted(collection, record) && canRead(reader, collection, record)).map((record) => createdAs(collection, record)))
 }

@@ -1,8 +1,10 @@
 import { type CSSProperties, useMemo } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
+import type { Board } from '../../../core/workshop/board.ts'
 import { useBoard } from '../use-board.ts'
 import css from './board-stage.module.css'
 import { Cards } from './cards.tsx'
+import { blankWords, standingAt } from './cell-words.ts'
 import type { Colouring } from './colours.ts'
 import { GoalLine } from './goal-line.tsx'
 import { LaneHead } from './lane-head.tsx'
@@ -24,7 +26,7 @@ export function BoardLayers({ stage, layers, colouring, newest, say }: { readonl
   return (
     <>
       <div ref={layers.world} className={css.layer} style={{ width: picture.width, height: picture.height }}>
-        <Ground picture={picture} isGrid={isGrid} isExamined={board.workshop.phase === 'examine'} over={held?.over === undefined ? undefined : placeKeyOf(held.over.place)} />
+        <Ground board={board} picture={picture} isGrid={isGrid} over={held?.over === undefined ? undefined : placeKeyOf(held.over.place)} />
         {held?.by === 'pointer' && held.over !== undefined ? held.notes.map((id) => <Slot key={id} spot={picture.spots.get(id)} hue={hueAt(picture, id)} />) : null}
         <Cards board={board} picture={picture} piles={piles} colouring={colouring} held={held} selected={stage.selected} first={first} waiting={waiting} />
         {goalSpot === undefined || goalNote?.placed?.window === undefined || goalOf === undefined ? null : (
@@ -74,13 +76,16 @@ function hueAt(picture: Picture, id: Id): number | undefined {
   return picture.lanes.find((one) => one.lane === lane)?.hue
 }
 
-/** The lines between rows and columns, and the lane that the hand is over. */
-function Ground({ picture, isGrid, isExamined, over }: { readonly picture: Picture; readonly isGrid: boolean; readonly isExamined: boolean; readonly over: string | undefined }) {
+/** The lines between rows and columns, how blank cells stand while they are examined, and the lane that the hand is over. */
+function Ground({ board, picture, isGrid, over }: { readonly board: Board; readonly picture: Picture; readonly isGrid: boolean; readonly over: string | undefined }) {
   return (
     <div className={css.ground} aria-hidden>
       {isGrid ? picture.lanes.map(({ lane, y }) => <i key={lane} className={css.across} style={{ transform: `translate(0, ${y}px)`, width: picture.width }} />) : null}
       {isGrid ? picture.columns.map(({ x, label }) => <i key={label} className={css.down} style={{ transform: `translate(${x}px, 0)`, height: picture.height }} />) : null}
-      {isExamined ? picture.zones.filter(({ isBlank }) => isBlank).map(({ place, x, y }) => <span key={placeKeyOf(place)} className={css.blank} style={{ transform: `translate(${x + 10}px, ${y + 10}px)` }}>undecided</span>) : null}
+      {picture.zones.flatMap(({ isBlank, place, x, y }) => {
+        const standing = isBlank === true ? standingAt(place, board) : undefined
+        return standing === undefined ? [] : [<span key={placeKeyOf(place)} className={css.blank} style={{ transform: `translate(${x + 10}px, ${y + 10}px)` }}>{blankWords[standing]}</span>]
+      })}
       {picture.zones.filter(({ place }) => placeKeyOf(place) === over).map(({ x, y, width, height }) => (
         <i key="over" className={css.over} style={{ transform: `translate(${x}px, ${y}px)`, width, height }} />
       ))}

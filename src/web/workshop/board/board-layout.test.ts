@@ -19,7 +19,7 @@ const placed = (bucket: string | undefined, column?: number) => ({ title: 'Two c
 function boardIn(phase: Board['workshop']['phase'], notes: Board['notes']): Board {
   return {
     workshop: { id: 'w', title: 'Workshop', roadmap: 'r', phase, words: { bucket: 'bucket', outlier: 'outlier' }, columns, period: 'quarter' } as unknown as Board['workshop'],
-    participants: {}, items: {}, efforts: {}, photos: {}, themes: {}, notes,
+    participants: {}, items: {}, efforts: {}, photos: {}, themes: {}, cells: {}, notes,
     groups: { g1: { label: 'Proof', hue: 1, rank: 'n1', origin: 'today' }, g2: { label: 'Launches', hue: 2, rank: 'n2', origin: 'last-time', bucket: 'row2' } },
     rows: phase === 'buckets' ? {} : { g1: { title: 'Proof', hue: 1, rank: 'n1' }, row2: { title: 'Launches', hue: 2, rank: 'n2' } },
   }

@@ -76,14 +76,14 @@ function faceOf(note: BoardNote, under: number, board: Board, { width, isDense, 
 /** What stands at the foot of a card: whose it is, and what it helps. The moment gives way first; an opened note says all of it. */
 function footOf(note: BoardNote, under: number, board: Board, effort: string, room: number): readonly [string, string] {
   const backed = (note.backedBy ?? []).length === 0 ? '' : `${note.backedBy?.length} for it · `
-  const all = `${backed}${byWords(note, under, board.participants, true)}`
+  const all = `${backed}${byWords(note, under, board, true)}`
   const fits = measure(all) + (effort === '' ? 0 : measure(effort) * heavier + 0.6) <= room
-  const by = cutTo(fits ? all : `${backed}${byWords(note, under, board.participants, false)}`, room, measure)
+  const by = cutTo(fits ? all : `${backed}${byWords(note, under, board, false)}`, room, measure)
   return [by, cutTo(effort, (room - measure(by) - 0.6) / heavier, measure)]
 }
 
-function byWords({ author, at }: BoardNote, under: number, participants: Board['participants'], isTimed: boolean): string {
-  return `${participants[author]?.name ?? 'Somebody'}${under === 0 ? '' : ` +${under}`}${isTimed ? `, ${minuteWords(at)}` : ''}`
+function byWords({ author, at }: BoardNote, under: number, { workshop, participants }: Board, isTimed: boolean): string {
+  return `${participants[author]?.name ?? 'Somebody'}${under === 0 ? '' : ` +${under}`}${isTimed ? `, ${minuteWords(at, workshop)}` : ''}`
 }
 
 /** A time that is not its whole column: of several columns, or of a part of one. */
@@ -97,6 +97,6 @@ function whenWords({ placed }: BoardNote, board: Board): string | undefined {
 /** What a card does not show, for whoever has it read out: it comes after what is seen. */
 function restOf({ at, effort, placed, backedBy = [], text }: BoardNote, board: Board, isWaiting: boolean): string {
   const helps = effort === undefined ? undefined : board.efforts[effort]?.title
-  const parts = [minuteWords(at), helps === undefined ? '' : `helps ${helps}`, placed?.goal === undefined ? '' : `done when ${placed.goal}`, backedBy.length === 0 ? '' : `backed by ${backedBy.length}`, text.length > looked ? 'longer than its card' : '']
+  const parts = [minuteWords(at, board.workshop), helps === undefined ? '' : `helps ${helps}`, placed?.goal === undefined ? '' : `done when ${placed.goal}`, backedBy.length === 0 ? '' : `backed by ${backedBy.length}`, text.length > looked ? 'longer than its card' : '']
   return `${parts.filter((part) => part !== '').join(', ')}. ${isWaiting ? 'Not sent yet. ' : ''}In `
 }

@@ -2,10 +2,11 @@ import type { Id } from '../../../core/kernel/change.ts'
 import type { Board } from '../../../core/workshop/board.ts'
 import { useBoard } from '../use-board.ts'
 import css from './examine-list.module.css'
+import { standingAt } from './cell-words.ts'
 import { byRank, countOf, pilesByPlace, pilesOf, placeKey } from './piles.ts'
 import { aside, outlierWords } from './places.ts'
 
-/** What the room goes through in Examine, beside the grid: outliers, what has no time, and blank cells. */
+/** What the room goes through in Examine, beside the grid: outliers, what has no time, and cells that nobody has decided. */
 export function ExamineList({ board, show }: { readonly board: Board; readonly show: (notes: readonly Id[]) => void }) {
   const { self } = useBoard()
   const { workshop, rows } = board
@@ -14,7 +15,7 @@ export function ExamineList({ board, show }: { readonly board: Board; readonly s
   const ordered = Object.entries(rows).sort(byRank)
   const undated = ordered.flatMap(([row]) => held.get(placeKey({ lane: row })) ?? [])
   const blank = ordered.flatMap(([row, { title }]) => {
-    const columns = workshop.columns.filter((_, column) => held.get(placeKey({ lane: row, column })) === undefined)
+    const columns = workshop.columns.filter((_, column) => standingAt({ lane: row, column }, board) === 'undecided')
     return columns.length === 0 ? [] : [{ row, title, columns }]
   })
   const blanks = blank.reduce((sum, { columns }) => sum + columns.length, 0)
@@ -24,8 +25,8 @@ export function ExamineList({ board, show }: { readonly board: Board; readonly s
       <h2>To be looked at</h2>
       <Notes title={outlierWords(workshop.words.outlier)} none="None is left aside." piles={outliers} count={countOf(outliers)} show={show} />
       <Notes title="Without a time" none="Every note in a row has its time." piles={undated} count={countOf(undated)} show={show} />
-      <h3>Blank cells, {blanks}</h3>
-      {blanks === 0 ? <p>No cell is blank.</p> : (
+      <h3>Cells that nobody has decided, {blanks}</h3>
+      {blanks === 0 ? <p>No cell is undecided.</p> : (
         <ul>
           {blank.map(({ row, title, columns }) => (
             <li key={row}>

@@ -26,7 +26,8 @@ export interface NoteSheetProps {
 export function NoteSheet({ id, board, isHeld, moves, act, close }: NoteSheetProps) {
   const { self } = useBoard()
   const box = useRef<HTMLElement>(null)
-  const { workshop: { phase }, participants, efforts } = board
+  const { workshop, participants, efforts } = board
+  const { phase } = workshop
   const note = board.notes[id]
   const isThere = note !== undefined
   useEffect(() => {
@@ -43,7 +44,7 @@ export function NoteSheet({ id, board, isHeld, moves, act, close }: NoteSheetPro
     <aside ref={box} className={css.sheet} tabIndex={-1} aria-label={`The note of ${nameOf(note.author)}`} data-still onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); close() } }}>
       <header>
         <span>
-          {nameOf(note.author)}, {minuteWords(note.at)}
+          {nameOf(note.author)}, {minuteWords(note.at, workshop)}
           {note.fromPaper === true ? ', from paper' : ''}
         </span>
         <IconButton label="Close" icon={X} onPress={close} />
@@ -88,7 +89,7 @@ export function NoteSheet({ id, board, isHeld, moves, act, close }: NoteSheetPro
               <li key={other}>
                 <p dir="auto">{text}</p>
                 <span>
-                  {nameOf(author)}, {minuteWords(at)}
+                  {nameOf(author)}, {minuteWords(at, workshop)}
                   {isHeld || !isDoneIn('note.split', phase) ? null : (
                     <Button kind="go" aria-label={`Take "${text.slice(0, 60)}" out again`} onPress={() => act('note.split', { id: other })}>
                       Take it out again

@@ -40,3 +40,12 @@ test('[WK81] each key stands for one act', () => {
     expect(new Set(keys).size, phase).toBe(keys.length)
   }
 })
+
+test('[WK81] a step that the agenda leaves out is passed over, on the way on and on the way back', () => {
+  const board = boardIn(roomIn('review'))
+  const agenda = (['warm-up', 'review', 'brainstorm', 'buckets'] as const).map((step) => ({ step, minutes: 20 }))
+  const offered = (phase: Board['workshop']['phase']) => names({ ...board, workshop: { ...board.workshop, phase, agenda } }).filter((name) => /^(Next|Back)/.test(name))
+  expect(offered('review')).toEqual(['Back to Warm-up', 'Next: Brainstorm'])
+  expect(offered('brainstorm')).toEqual(['Back to Review of the roadmap', 'Next: Buckets'])
+  expect(offered('buckets')).toEqual(['Back to Brainstorm'])
+})

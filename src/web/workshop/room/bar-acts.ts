@@ -34,7 +34,7 @@ export function barActs({ workshop, participants }: Pick<Board, 'workshop' | 'pa
   }
   if (phase === 'prepare') return [{ name: 'Start the workshop', keys: 'shift+n', place: 'main', command: send('workshop.start') }, ...(takePart === false ? [] : [takePart]), handOver, people]
   const isPaused = pausedAt !== undefined
-  const [back, next] = besides(phase)
+  const [back, next] = besides(workshop)
   const isHidden = phase === 'brainstorm' && facedownCount(participants) > 0
   const acts: (BarAct | false)[] = [
     isPaused ? { name: 'Go on', keys: 'shift+p', place: 'main', command: send('workshop.resume') } : { name: 'Pause', keys: 'shift+p', place: 'plain', command: send('workshop.pause') },
@@ -53,13 +53,12 @@ export function barActs({ workshop, participants }: Pick<Board, 'workshop' | 'pa
 const handOver: BarAct = { name: 'Hand over the lead …', keys: 'shift+h', place: 'more', opens: 'hand-over' }
 const people: BarAct = { name: 'People in the room …', keys: 'shift+w', place: 'more', opens: 'people' }
 
-/** The steps before and after a phase. */
-function besides(phase: Phase): readonly [Phase | undefined, Phase | undefined] {
+/** The steps before and after the one that the room is at: those that its agenda has, where it has one. */
+function besides({ phase, agenda }: Pick<Board['workshop'], 'phase' | 'agenda'>): readonly [Phase | undefined, Phase | undefined] {
   const at = phases.indexOf(phase)
-  return [asStep(phases[at - 1]), asStep(phases[at + 1])]
+  const planned: readonly Phase[] = agenda?.map(({ step }) => step) ?? steps
+  return [phases.findLast((one, index) => index < at && planned.includes(one)), phases.find((one, index) => index > at && planned.includes(one))]
 }
-
-const asStep = (one: Phase | undefined): Phase | undefined => ((steps as readonly Phase[]).includes(one as Phase) ? one : undefined)
 
 /** How many notes of the room lie face down. That is all that anybody knows of them. */
 export function facedownCount(participants: Board['participants']): number {

@@ -9,8 +9,9 @@ import { savedWords } from './saved-words.ts'
 
 /** The room in a hand: the step, its clock, and what this person can do now. */
 export function PhoneRoom() {
-  const { board: { workshop, notes }, self, status, unsent } = useBoard()
+  const { board, self, status, unsent } = useBoard()
   const { said } = useRoom()
+  const { workshop } = board
   const { phase, title, pausedAt, locked } = workshop
   const { ask } = phaseWords(workshop)
   return (
@@ -29,7 +30,7 @@ export function PhoneRoom() {
       </main>
       {phase === 'closed' ? null : (
         <footer>
-          <p role="status">{savedWords({ status, unsent, notes, self, said })}</p>
+          <p role="status">{savedWords({ status, unsent, board, self, said })}</p>
           <PhoneActs />
         </footer>
       )}

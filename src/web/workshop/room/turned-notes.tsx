@@ -5,7 +5,7 @@ import css from './turned-notes.module.css'
 
 /** Every note of the room, turned over, before they are put together. */
 export function TurnedNotes() {
-  const { board: { notes, participants, efforts } } = useBoard()
+  const { board: { workshop, notes, participants, efforts } } = useBoard()
   const shown = Object.entries(notes).filter(([, { faceUp, under }]) => faceUp && under === undefined).sort(([, one], [, other]) => (one.at < other.at ? -1 : 1))
   return (
     <div>
@@ -17,7 +17,7 @@ export function TurnedNotes() {
           <li key={id} style={{ '--h': `var(--b${participants[author]?.hue ?? 1})`, '--at': Math.min(index, 40) } as CSSProperties}>
             <p dir="auto">{text}</p>
             <small>
-              {participants[author]?.name ?? 'Somebody'}, {minuteWords(at)}
+              {participants[author]?.name ?? 'Somebody'}, {minuteWords(at, workshop)}
             </small>
             {effort === undefined ? null : <span>{efforts[effort]?.title}</span>}
           </li>

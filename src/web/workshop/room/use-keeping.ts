@@ -20,7 +20,7 @@ export interface Keeping {
 
 /** Writes notes, and tells which of them the room does not have yet. */
 export function useKeeping(): Keeping {
-  const { board: { workshop: { id } }, now, send, unsent } = useBoard()
+  const { board: { workshop }, now, send, unsent } = useBoard()
   const { say } = useRoom()
   const [refused, setRefused] = useState<string>()
   return {
@@ -29,8 +29,8 @@ export function useKeeping(): Keeping {
     keep: async ({ text, effort, author }) => {
       setRefused(undefined)
       try {
-        await send('note.add', { workshop: id, text, ...(effort === undefined ? {} : { effort }), ...(author === undefined ? {} : { author }) })
-        say(`Saved with the room, ${minuteWords(now())}`)
+        await send('note.add', { workshop: workshop.id, text, ...(effort === undefined ? {} : { effort }), ...(author === undefined ? {} : { author }) })
+        say(`Saved with the room, ${minuteWords(now(), workshop)}`)
         return true
       } catch (error) {
         setRefused(sentenceOf(error))

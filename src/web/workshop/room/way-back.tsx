@@ -26,7 +26,7 @@ export function WayBack({ workspace, one, done }: { readonly workspace: string; 
             On the new phone: {shownAddress(asked.answer)}
             <b className={css.code}>{asked.answer.code}</b>
             <small>
-              For {one.name} alone, once, until {minuteWords(asked.answer.until)}.
+              For {one.name} alone, once, until {minuteWords(asked.answer.until, workshop)}.
             </small>
           </span>
         </>
