@@ -39,7 +39,7 @@ export const LaneHead = memo(function LaneHead({ box: { lane, hue, count, x, y, 
     return (
       <header className={css.head} style={style} data-kind="loose" data-row={isRow}>
         <h2 className={css.name}>{lane === field ? 'To be sorted' : outlierWords(words.outlier)}</h2>
-        <p>{lane === field ? `${many} in no ${inSentence(words.bucket)} yet` : phase === 'buckets' ? 'Kept aside. We return to each one in Examine.' : many}</p>
+        <p>{lane === field ? `${many} in no ${inSentence(words.bucket)} yet` : phase === 'buckets' ? 'Kept aside until Examine' : many}</p>
       </header>
     )
   }
