@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
 import { id, madeId } from '../kernel/record-commands.ts'
+import { type Actor, members, type Role } from '../kernel/permission.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { people } from '../workspace/workspace.ts'
@@ -8,9 +9,9 @@ import { freeHue, isSameName, refuseSameName } from './names-here.ts'
 import { participantIn } from './participant-in.ts'
 import { whyNotIn } from './phases.ts'
 import { participantFor, participantsOf, standingFor, trueSelf } from './taking-part.ts'
-import { type Participant, participants, workshops } from './workshops.ts'
+import { type Participant, participants, type Workshop, workshops } from './workshops.ts'
 
-/** Somebody of the workspace needs no invitation: whoever knows of a workshop may come in. */
+/** A member of the workspace needs no invitation: whoever knows of a workshop may come in. For all others who were not invited it is not there. */
 const participantJoin = defineCommand({
   name: 'participant.join',
   summary: 'Joins a workshop as a person of the workspace, or comes back to it.',
@@ -18,16 +19,22 @@ const participantJoin = defineCommand({
   args: z.strictObject({ workshop: id }),
   decide(state, { workshop: which }, context) {
     const { phase } = workshops.need(state, which)
+    const known = participantFor(state, which, context.actor) ?? invitedAs(state, which, context.actor)
+    if (!mayJoin(state, which, context.actor)) throw new Refusal('not-found', `There is no workshop with the id ${which}.`)
     const why = whyNotIn('participant.join', phase)
     if (why !== undefined) throw new Refusal('out-of-order', why)
-    const known = participantFor(state, which, context.actor) ?? invitedAs(state, which, context)
     if (known === undefined) return [joinedNow(state, which, context)]
     return participants.update(known, { leftAt: null, ...(known.joinedAt === undefined ? { joinedAt: context.now } : {}), ...(known.person === undefined && context.actor.person !== undefined ? { person: context.actor.person } : {}) })
   },
 })
 
+/** May an actor come into a workshop by themselves: a member of the workspace, or whoever was invited? */
+export function mayJoin(state: State, workshop: string, actor: Actor): boolean {
+  return (members as readonly Role[]).includes(actor.role) || participantFor(state, workshop, actor) !== undefined || invitedAs(state, workshop, actor) !== undefined
+}
+
 /** Whoever was invited by an address alone, before anybody knew that it is this person's. */
-function invitedAs(state: State, workshop: string, { actor }: Context): Participant | undefined {
+function invitedAs(state: State, workshop: string, actor: Actor): Participant | undefined {
   const email = people.get(state, actor.person)?.email?.toLowerCase()
   return email === undefined ? undefined : participantsOf(state, workshop).find((one) => one.person === undefined && one.sameAs === undefined && one.email?.toLowerCase() === email)
 }
@@ -41,25 +48,36 @@ function joinedNow(state: State, workshop: string, { actor, newId, now }: Contex
 /** People of one workshop, those who left too: whoever has the code could go on inventing names. */
 const mostParticipants = 200
 
-/** The service has looked at the code. */
+/** The service has looked at the code. `person`: whoever is signed in to the workspace and could not come in by themselves, since they are no member of it. */
 const participantLetIn = defineCommand({
   name: 'participant.let-in',
-  summary: 'Lets a guest in who knows the code of a workshop.',
+  summary: 'Lets in who knows the code of a workshop: a guest by name, or a person of the workspace who is no member of it.',
   may: 'take-part',
   server: true,
   byService: true,
   argsAreChanges: true,
-  args: z.strictObject({ workshop: id, name: participants.definition.fields.name.type }),
-  decide(state, { workshop, name }, context) {
-    standingFor(state, workshop, 'participant.join', context)
+  args: z.strictObject({ workshop: id, name: participants.definition.fields.name.type, person: id.optional() }),
+  decide(state, { workshop: which, name, person }, context) {
+    const { workshop } = standingFor(state, which, 'participant.join', context)
+    if (person !== undefined && participantsOf(state, which).some((one) => one.person === person)) return []
     // Somebody from outside who was invited by name, and comes now.
-    const invited = participantsOf(state, workshop).find((one) => one.person === undefined && one.joinedAt === undefined && one.sameAs === undefined && isSameName(one.name, name))
-    if (invited !== undefined) return participants.update(invited, { joinedAt: context.now, leftAt: null })
-    refuseSameName(state, workshop, name)
-    if (participantsOf(state, workshop).length >= mostParticipants) throw new Refusal('too-many', `This workshop has ${mostParticipants} people already, which is all that it has room for. Ask whoever leads it.`)
-    return [participants.create(context.newId('participant'), { workshop, name, hue: freeHue(state, workshop), joinedAt: context.now })]
+    const invited = person === undefined ? participantsOf(state, which).find((one) => one.person === undefined && one.joinedAt === undefined && one.sameAs === undefined && isSameName(one.name, name)) : undefined
+    if (invited !== undefined) {
+      refuseLeadersName(state, workshop, invited)
+      return participants.update(invited, { joinedAt: context.now, leftAt: null })
+    }
+    if (person === undefined) refuseSameName(state, which, name)
+    if (participantsOf(state, which).length >= mostParticipants) throw new Refusal('too-many', `This workshop has ${mostParticipants} people already, which is all that it has room for. Ask whoever leads it.`)
+    return [participants.create(context.newId('participant'), { workshop: which, name, person, hue: freeHue(state, which), joinedAt: context.now })]
   },
 })
+
+/** All in the room have the code: a name does not make the leader of whoever types it. */
+function refuseLeadersName(state: State, { leader }: Workshop, invited: Participant): void {
+  const named = participants.get(state, leader)
+  if (named === undefined || trueSelf(state, named).id !== invited.id) return
+  throw new Refusal('not-allowed', `${invited.name} leads this workshop, and does not come in by a name alone. If that is you, ask whoever plans the workshop for your own way in.`, { at: 'args.name' })
+}
 
 const participantSame = defineCommand({
   name: 'participant.same',

@@ -70,6 +70,8 @@ export type Workshop = TypeOf<typeof workshops>
 /** Somebody who takes part: a person of the workspace, or a guest with a name. */
 export const participants = defineRecord({
   collection: 'participants', word: 'participant', class: 'internal', title: 'name', readers: members, inNoView: true, erasedWith: 'person',
+  // As another's they would be read, face down too, by that one.
+  takenBackBy: ({ name, faceDown = 0 }, _actor, change) => faceDown === 0 || change.kind !== 'update' || !('person' in change.after || 'sameAs' in change.after) || `${name} has notes that lie face down. Who they are is taken back once those are turned over.`,
   fields: {
     workshop: { type: z.string(), to: 'workshops' },
     name: { type: z.string().trim().min(1).max(60), personal: true },

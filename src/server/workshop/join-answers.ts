@@ -1,8 +1,9 @@
 import type { State } from '../../core/kernel/state.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { mayCommand } from '../../core/permissions.ts'
+import { participantIn } from '../../core/workshop/participant-in.ts'
 import { leads, participantFor } from '../../core/workshop/taking-part.ts'
-import { participants, type Workshop, workshops } from '../../core/workshop/workshops.ts'
+import { type Workshop, workshops } from '../../core/workshop/workshops.ts'
 import { joinWorkshop, lookAtCode, makeJoinCode, makeWayBack, readJoinCode, type ShownCode } from '../../protocol/workshop-routes.ts'
 import { type Answer, answer, type Caller, openAnswer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
@@ -55,8 +56,7 @@ export function workshopAnswers({ ledger, codes, joining, address, now, audit }:
       const { state } = await ledger.state(ws, { fresh: true })
       const workshop = ledBy(state, id, caller)
       checkOpen(state, workshop, now())
-      const guest = participants.get(state, participant)
-      if (guest?.workshop !== id) throw new Refusal('not-found', 'Nobody of that id takes part in this workshop.')
+      const guest = participantIn(state, id, participant, 'params.participant')
       if (guest.person !== undefined) throw new Refusal('invalid', `${guest.name} is a person of the workspace, and signs in on any phone.`)
       const code = await make({ workspace: ws, workshop: id, participant })
       await audit(ws, caller, 'made a way back into a workshop', { workshop: id, participant })

@@ -4,8 +4,10 @@ import type { Change } from '../../core/kernel/change.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { mayJoin } from '../../core/workshop/joining-commands.ts'
 import { participantFor, trueSelf } from '../../core/workshop/taking-part.ts'
 import { type Participant, participants, type Workshop } from '../../core/workshop/workshops.ts'
+import { people } from '../../core/workspace/workspace.ts'
 import { must } from '../../lib/must.ts'
 import type { Tries, Try } from '../auth/tries.ts'
 import type { Caller } from '../http/answer.ts'
@@ -69,12 +71,12 @@ export class Joining {
   async join(asks: Asks, name: string | undefined): Promise<{ readonly workspace: string; readonly workshop: string; readonly cookie?: string }> {
     const { kept, state, workshop } = await this.opened(asks)
     const to = { workspace: kept.workspace, workshop: kept.workshop }
-    if (kept.participant !== undefined) return { ...to, cookie: await this.comeBack(asks, kept, kept.participant) }
+    if (kept.participant !== undefined) return { ...to, cookie: await this.comeBack(asks, kept, kept.participant, state) }
     // A browser says which page asks; whoever comes by a session's cookie and does not say is not taken for a page of ours.
     const caller = asks.headers.origin === undefined ? undefined : await this.hands.signedIn(asks.headers, kept.workspace)
     if (caller !== undefined) {
       const self = participantFor(state, workshop.id, caller.actor)
-      if (self?.joinedAt === undefined || self.leftAt !== undefined) await this.submit(kept, 'participant.join', { workshop: workshop.id }, caller.actor)
+      if (self?.joinedAt === undefined || self.leftAt !== undefined) await this.joinAsThemselves(kept, caller.actor, state)
       return to
     }
     const same = await this.sameGuest(asks, kept, state)
@@ -85,16 +87,27 @@ export class Joining {
     return { ...to, cookie: await this.letIn(kept, name) }
   }
 
+  /** A member, or whoever was invited, needs no code; for who is neither the code speaks. */
+  private async joinAsThemselves(kept: KeptCode, actor: Actor, state: State): Promise<void> {
+    const { workshop } = kept
+    const person = people.get(state, actor.person)
+    if (person !== undefined && !mayJoin(state, workshop, actor)) await this.submit(kept, 'participant.let-in', { workshop, name: person.name.slice(0, 60).trim(), person: person.id }, house)
+    else await this.submit(kept, 'participant.join', { workshop }, actor)
+  }
+
   private async letIn(kept: KeptCode, name: string | undefined): Promise<string> {
     if (name === undefined) throw new Refusal('invalid', 'Say your name, so that the room knows whose notes are yours.', { at: 'body.name' })
     const changes = await this.submit(kept, 'participant.let-in', { workshop: kept.workshop, name }, house)
     return this.session(kept, must(changes.find(({ collection }) => collection === participants.collection), 'the participant').id)
   }
 
-  /** By a way back, once: the phone that was lost is in no longer. */
-  private async comeBack(asks: Asks, kept: KeptCode, participant: string): Promise<string> {
+  /** By a way back, once: the phone that was lost is in no longer. Who was invited and has not come yet comes by it too. */
+  private async comeBack(asks: Asks, kept: KeptCode, participant: string, state: State): Promise<string> {
     if (!(await this.hands.codes.use(readJoinCode(asks.code) ?? ''))) throw nothingOpens()
-    await this.hands.guests.endThoseOf({ workspace: kept.workspace, workshop: kept.workshop, participant })
+    const { workspace, workshop } = kept
+    await this.hands.guests.endThoseOf({ workspace, workshop, participant })
+    const one = participants.get(state, participant)
+    if (one?.joinedAt === undefined || one.leftAt !== undefined) await this.submit(kept, 'participant.join', { workshop }, guestActor(participant))
     return this.session(kept, participant)
   }
 
