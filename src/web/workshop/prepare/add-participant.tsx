@@ -20,9 +20,11 @@ export function AddParticipant({ workshop, done }: { readonly workshop: string; 
   const name = said.person === '' ? said.name.trim() : (people.get(state, said.person)?.name ?? '').slice(0, 60)
   const add = async () => {
     const { person, email, from, onTeam } = said
+    // At once: whoever is quick types the next one while the answer to this one is on its way.
+    setSaid({ ...nobody, onTeam })
     const outcome = await act('participant.add', { workshop, name, ...(person === '' ? {} : { person }), ...(email.trim() === '' ? {} : { email: email.trim() }), ...(from.trim() === '' ? {} : { from: from.trim() }), ...(onTeam ? { onTeam } : {}) })
     setSentence(outcome.done ? undefined : outcome.sentence)
-    if (outcome.done) setSaid({ ...nobody, onTeam })
+    if (!outcome.done) setSaid((now) => (now.person === '' && now.name === '' ? said : now))
   }
   return (
     <form

@@ -33,14 +33,14 @@ export function AgendaPart({ workshop, zone }: { readonly workshop: Workshop; re
                 <span className={css.time}>{from ?? ''}</span>
                 <b>{name}</b>
                 <MinutesField label={`Minutes of ${name}`} minutes={minutes} save={(next) => set(at, { minutes: next })} isReadOnly={isReadOnly} />
-                <span className={css.break}>{after === undefined && !isReadOnly ? <Button kind="go" aria-label={`A break after ${name}`} onPress={() => void set(at, { after: { title: 'Break', minutes: 15 } })}>A break after it</Button> : null}</span>
+                <span className={css.break}>{after === undefined && !isReadOnly ? <Button kind="go" aria-label={`A break after it: ${name}`} onPress={() => void set(at, { after: { title: 'Break', minutes: 15 } })}>A break after it</Button> : null}</span>
               </div>
               {after === undefined ? null : (
                 <div className={css.rest}>
                   <span className={css.time}>{after.from ?? ''}</span>
                   <span><InlineText label={`What the break after ${name} is called`} value={after.title} save={(text) => (text.trim() === '' ? unset(at) : set(at, { after: { title: text.trim(), minutes: after.minutes } }))} isReadOnly={isReadOnly} /></span>
                   <MinutesField label={`Minutes of the break after ${name}`} minutes={after.minutes} save={(next) => set(at, { after: { title: after.title, minutes: next } })} isReadOnly={isReadOnly} />
-                  <span className={css.break}>{isReadOnly ? null : <Button kind="go" aria-label={`No break after ${name}`} onPress={() => void unset(at)}>Leave it out</Button>}</span>
+                  <span className={css.break}>{isReadOnly ? null : <Button kind="go" aria-label={`Leave it out: the break after ${name}`} onPress={() => void unset(at)}>Leave it out</Button>}</span>
                 </div>
               )}
             </li>
