@@ -5,6 +5,7 @@ import { sendCommand } from '../../src/protocol/log-routes.ts'
 import { command } from '../running-service.ts'
 import { axeFindings, colleague, colleaguePage, freshBrowser, freshPage, journeyService, ownerPage, useBrowser } from './journey.ts'
 import { card, joinsByCode, leads, leadsByMenu, movedByClick, movedByDrag, movedByFinger, movedByKey, writes } from './workshop-hands.ts'
+import { asks, hasLead, plans, readies, saysWhenAndWhere } from './workshop-preparing.ts'
 
 useBrowser()
 
@@ -16,19 +17,30 @@ test('[WK145] a workshop of five windows goes from its preparation to a dated ro
     return (of: string) => uuidV5(body.id, of)
   }
   const roadmap = (await does('roadmap.add', { title: 'Autumn plan', horizon: { start: '2027-02-01', end: '2028-01-31', precision: 'quarter' }, period: 'quarter' }))('roadmaps')
-  const workshop = (await does('workshop.add', { title: 'Autumn workshop', roadmap, question: 'What makes the release land?' }))('workshops')
-  const room = `${service.address}/main/workshop/${workshop}`
 
-  // The room opens: Mara leads on the wall, Ines is on a laptop, Juno on a phone and Sami beside her are guests.
-  const wall = await ownerPage(service, { width: 1600, height: 900 })
-  await wall.goto(room)
+  // Mara prepares the day: what is missing is said until it is there, and Tess, who is of no team, is to lead.
+  const laptop = await ownerPage(service)
+  const coach = await colleague(service, 'Tess', 'contributor')
+  await laptop.goto(`${service.address}/main/roadmap/workshops`)
+  const workshop = await plans(laptop, 'Autumn workshop', 'Autumn plan')
+  await saysWhenAndWhere(laptop, { day: inDays(7), question: 'What makes the release land?' })
+  await asks(laptop, [{ person: 'Mara', onTeam: true }, { guest: 'Juno', onTeam: true }, { guest: 'Sami', onTeam: false }, { person: 'Tess', onTeam: false }])
+  await hasLead(laptop, { onTeam: 'Mara', leader: 'Tess' })
+  await readies(laptop, { thing: 'Copies of the product roadmap', step: 'Brainstorm', minutes: 40, after: 'Buckets', begins: '12:15' })
+  expect(await axeFindings(laptop)).toEqual([])
+
+  // The room opens: Tess leads on the wall, Mara is on a laptop, Juno on a phone and Sami beside her are guests.
+  const wall = await colleaguePage(service, coach.email, { width: 1600, height: 900 })
+  await wall.goto(`${service.address}/main/roadmap/workshops`)
+  await wall.getByRole('link', { name: 'Autumn workshop' }).click()
+  await wall.getByRole('link', { name: 'Open the room' }).click()
+  await wall.waitForURL(`${service.address}/main/workshop/${workshop}`)
   await wall.getByRole('button', { name: 'Take part' }).click()
   await wall.getByRole('button', { name: 'Make the join code' }).click()
   const code = await wall.getByRole('complementary', { name: 'How to join' }).locator('span b').innerText()
   const [phone, guest] = [await freshPage(await freshBrowser({ width: 390, height: 844 })), await freshPage(await freshBrowser({ width: 1024, height: 768 }))]
   await joinsByCode(phone, service.address, code, 'Juno')
   await joinsByCode(guest, service.address, code, 'Sami')
-  const laptop = await colleaguePage(service, (await colleague(service, 'Ines', 'contributor')).email)
   await laptop.goto(`${service.address}/j/${code}`)
   await laptop.getByRole('button', { name: 'Join' }).click()
 
@@ -39,6 +51,7 @@ test('[WK145] a workshop of five windows goes from its preparation to a dated ro
   await wall.getByRole('button', { name: /^Touches us/ }).click()
   await wall.getByRole('heading', { name: 'Agreed, 1' }).waitFor()
   await leads(wall, 'Next: Brainstorm', 'Brainstorm')
+  await wall.getByText('of 40 minutes').waitFor()
 
   // Each writes alone; nobody sees another's.
   await writes(phone, 'Film three customers')
@@ -67,7 +80,7 @@ test('[WK145] a workshop of five windows goes from its preparation to a dated ro
   await wall.getByRole('button', { name: 'Keep a photo' }).click()
   await wall.getByRole('status').getByText(/photo/i).first().waitFor()
 
-  // The leader's window dies in the middle, and Ines goes on.
+  // The leader's window dies in the middle, and Mara goes on.
   await wall.context().close()
   await leadsByMenu(laptop, /^Take over the lead/)
   await leads(laptop, 'Next: Grid', 'Grid')
@@ -105,14 +118,14 @@ test('[WK145] a workshop of five windows goes from its preparation to a dated ro
   await card(laptop, 'Film three customers').waitFor()
 })
 
-/** Names the bucket that a note began, until another window has its name too. */
+/** Names the bucket that a note began, and sees in another window that the note lies in it. */
 async function named(page: Page, other: Page, note: string, name: string): Promise<void> {
-  const field = page.locator('input[placeholder="Name it"]:placeholder-shown')
-  await expect.poll(async () => {
-    if (await field.isVisible()) {
-      await field.fill(name, { timeout: 2_000 }).catch(() => undefined)
-      await page.keyboard.press('Enter')
-    }
-    return card(other, note).getAttribute('aria-label')
-  }, { timeout: 30_000, interval: 500 }).toContain(name)
+  await page.locator('input[placeholder="Name it"]:placeholder-shown').fill(name)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => card(other, note).getAttribute('aria-label'), { timeout: 30_000 }).toContain(name)
+}
+
+/** The day that is some days from today. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -52,12 +52,8 @@ async function until(seen: Locator, act: () => Promise<void>): Promise<void> {
 
 /** Moves a note by key: M on its card, and Enter on where it goes. */
 export async function movedByKey(page: Page, text: string, to: string | RegExp): Promise<void> {
-  const entry = page.getByRole('menuitem', { name: to })
-  await until(entry, async () => {
-    await card(page, text).focus({ timeout: 2_000 })
-    await page.keyboard.press('m')
-  })
-  await entry.focus()
+  await card(page, text).press('m')
+  await page.getByRole('menuitem', { name: to }).focus()
   await page.keyboard.press('Enter')
 }
 
