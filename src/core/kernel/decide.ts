@@ -37,7 +37,7 @@ export function* decideSteps(state: State, command: Command, context: Given): St
   const changes = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
   if (type === restore) checkReadable(state, changes, context.actor, args as { readonly collection: string; readonly id: string })
   if (type === undo || type === restore) checkTakenBack(state, changes, context.actor)
-  yield* checkInvariantsSteps(state, changes)
+  yield* checkInvariantsSteps(state, changes, context.actor)
   return changes
 }
 

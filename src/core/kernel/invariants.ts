@@ -1,6 +1,7 @@
 import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import { recordTypes } from '../root.ts'
 import type { Change, Id, Name, StoredRecord } from './change.ts'
+import type { Actor } from './permission.ts'
 import type { RecordType } from './record-type.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
@@ -14,8 +15,8 @@ export function checkInvariants(state: State, changes: readonly Change[]): State
   return finish(checkInvariantsSteps(state, changes))
 }
 
-/** `checkInvariants` in steps, for many changes. */
-export function* checkInvariantsSteps(state: State, changes: readonly Change[]): Steps<State> {
+/** `checkInvariants` in steps, for many changes. `asks`: who is told; what they may not read is not named. */
+export function* checkInvariantsSteps(state: State, changes: readonly Change[], asks?: Pick<Actor, 'role'>): Steps<State> {
   const after = yield* state.applySteps(changes)
   const there = new There(after)
   yield* stepsOver(changes, changesAStep, ({ collection, id }) => {
@@ -25,7 +26,7 @@ export function* checkInvariantsSteps(state: State, changes: readonly Change[]):
     if (type.lasting.length > 0) checkLasting(type, state.get(collection, id), record)
     if (record !== undefined) checkRecord(type, record, there)
   })
-  checkRemoved(after, changes)
+  checkRemoved(after, changes, asks)
   return after
 }
 
@@ -88,7 +89,7 @@ export function targetsOf(value: unknown): readonly Id[] {
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 }
 
-function checkRemoved(state: State, changes: readonly Change[]): void {
+function checkRemoved(state: State, changes: readonly Change[], asks: Pick<Actor, 'role'> | undefined): void {
   const removed = new Map<Name, Set<Id>>()
   for (const { kind, collection, id } of changes) {
     if (kind === 'remove' && state.get(collection, id) === undefined) {
@@ -103,7 +104,7 @@ function checkRemoved(state: State, changes: readonly Change[]): void {
       for (const record of state.each(type.collection)) {
         if (targetsOf(record[name]).some((id) => gone.has(id))) {
           const word = recordTypes.get(field.to ?? '')?.word ?? 'record'
-          throw new Refusal('in-use', `The ${word} cannot be removed: the ${type.word} ${titleOf(type, record)} still points at it.`)
+          throw new Refusal('in-use', `The ${word} cannot be removed: the ${type.word} ${titleOf(type, record, asks)} still points at it.`)
         }
       }
     }
@@ -111,8 +112,9 @@ function checkRemoved(state: State, changes: readonly Change[]): void {
 }
 
 /** What is not everybody's to read is not named: whoever removes may be another. */
-function titleOf(type: RecordType, record: StoredRecord): string {
-  if (type.definition.readable !== undefined) return 'of somebody'
+function titleOf(type: RecordType, record: StoredRecord, asks: Pick<Actor, 'role'> | undefined): string {
+  const { readable, readers } = type.definition
+  if (readable !== undefined || (asks !== undefined && !(readers ?? ['owner']).includes(asks.role))) return 'of somebody'
   const title = type.definition.title === undefined ? undefined : record[type.definition.title]
   return typeof title === 'string' ? `"${title}"` : record.id
 }

@@ -6,6 +6,7 @@ import { items } from '../plans/plans.ts'
 import { notesOf } from './notes-of.ts'
 import { participantIn } from './participant-in.ts'
 import { standingFor } from './taking-part.ts'
+import { isKeptOut } from './walked-items.ts'
 import { efforts } from './workshops.ts'
 
 const { how } = efforts.definition.fields
@@ -18,7 +19,7 @@ const effortMark = defineCommand({
   args: z.strictObject({ workshop: id, item: id, affects: z.boolean(), how: how.type, agreedBy: z.array(id).max(200).optional() }),
   decide(state, { workshop, item, affects, how: said, agreedBy: who }, context) {
     standingFor(state, workshop, 'effort.mark', context)
-    items.need(state, item)
+    if (isKeptOut(state, items.need(state, item))) throw new Refusal('not-allowed', 'This is marked restricted, and stays out of a room where guests are.', { at: 'args.item' })
     const agreedBy = who === undefined ? undefined : [...new Set(who.map((one) => participantIn(state, workshop, one, 'args.agreedBy').id))].sort()
     const known = efforts.list(state).find((one) => one.workshop === workshop && one.item === item)
     if (known !== undefined) return efforts.update(known, { affects, how: said, agreedBy })

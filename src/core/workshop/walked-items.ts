@@ -36,12 +36,17 @@ export function walkedItems(state: State, { roadmap }: Pick<Workshop, 'roadmap'>
   const found = items.list(state).flatMap((item) => {
     const plan = plans.get(state, item.plan)
     if (plan === undefined || item.window === undefined || !overlaps(item.window, horizon)) return []
-    if (item.mark === 'restricted' || plan.mark === 'restricted' || item.status === 'dropped' || item.goneOn !== undefined) return []
+    if (isKeptOut(state, item) || item.status === 'dropped' || item.goneOn !== undefined) return []
     if (plan.kind === 'product' && !highLevel.has(item.kind)) return []
     const { start, end } = item.window
     return [[item.id, { title: item.title, kind: item.kind, plan: plan.id, planTitle: plan.title, planKind: plan.kind, start, end, when: labelWindow(item.window, style) }] as const]
   })
   return found.sort(([a, one], [b, other]) => walkOrder(one, other) || (a < b ? -1 : 1)).slice(0, most)
+}
+
+/** Is an item, or its plan, marked restricted? No guest is told of it, so the room is not. */
+export function isKeptOut(state: State, { mark, plan }: Pick<Item, 'mark' | 'plan'>): boolean {
+  return mark === 'restricted' || plans.get(state, plan)?.mark === 'restricted'
 }
 
 /** The order in which the room walks: plan by plan, the product's first, and in each by time. */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { refusalOf } from '../../testing/deciding.ts'
+import { Day, roomIn } from '../../testing/workshop-day.ts'
+import { items, plans } from '../plans/plans.ts'
+import { activities } from '../roadmap/roadmap.ts'
+
+test('[WK64] what is marked restricted is not marked in a room, so that its title is on no board', () => {
+  const room = new Day(roomIn('review'))
+  const { relay, plan } = { relay: items.need(room.state, 'relay'), plan: plans.need(room.state, 'plan') }
+  for (const marked of [items.update(relay, { mark: 'restricted' }), plans.update(plan, { mark: 'restricted' })]) {
+    const here = new Day(room.state.apply(marked))
+    expect(refusalOf(() => here.does('fay', 'effort.mark', { workshop: 'w', item: 'relay', affects: true })).sentence).toBe('This is marked restricted, and stays out of a room where guests are.')
+  }
+})
+
+test('[WK64] a guest who takes a row back is told that something stands in it, and not what', () => {
+  const room = new Day(roomIn('grid'))
+  const { changes, id } = room.does('gil', 'group.add', { workshop: 'w', label: 'Launches' })
+  room.state = room.state.apply([activities.create('desk', { roadmap: 'r', title: 'Buy the rival', bucket: id('note-groups'), status: 'planned' })])
+  const taken = (who: 'gil' | 'edi') => refusalOf(() => room.does(who, 'undo', { group: '7d1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e03' }, { changesOf: () => changes })).sentence
+  expect(taken('gil')).toBe('The bucket cannot be removed: the activity of somebody still points at it.')
+  expect(taken('edi')).toBe('The bucket cannot be removed: the activity "Buy the rival" still points at it.')
+})
