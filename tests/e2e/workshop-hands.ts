@@ -42,14 +42,6 @@ export async function movedByFinger(page: Page, text: string, to: string | RegEx
   await page.getByRole('menuitem', { name: to }).click()
 }
 
-/** Does something until a thing is seen: a board that somebody else moves meanwhile may draw away what the hand was about to take. */
-async function until(seen: Locator, act: () => Promise<void>): Promise<void> {
-  await expect.poll(async () => {
-    if (!(await seen.isVisible())) await act().catch(() => undefined)
-    return seen.waitFor({ timeout: 2_000 }).then(() => true, () => false)
-  }, { timeout: 30_000 }).toBe(true)
-}
-
 /** Moves a note by key: M on its card, and Enter on where it goes. */
 export async function movedByKey(page: Page, text: string, to: string | RegExp): Promise<void> {
   await card(page, text).press('m')
@@ -59,11 +51,9 @@ export async function movedByKey(page: Page, text: string, to: string | RegExp):
 
 /** Moves a note by click: it is opened, and sent on from there. */
 export async function movedByClick(page: Page, text: string, to: string | RegExp): Promise<void> {
-  const move = page.getByRole('button', { name: 'Move to …' })
-  await until(move, () => card(page, text).click({ timeout: 2_000 }))
-  const entry = page.getByRole('menuitem', { name: to })
-  await until(entry, () => move.click({ timeout: 2_000 }))
-  await entry.click()
+  await card(page, text).click()
+  await page.getByRole('button', { name: 'Move to …' }).click()
+  await page.getByRole('menuitem', { name: to }).click()
   await page.getByRole('button', { name: 'Close', exact: true }).click()
 }
 
