@@ -8,7 +8,7 @@ import { settings } from '../workspace/workspace.ts'
 import { type Note, noteGroups, notes, photos } from './notes.ts'
 import { type OfferedTheme, offeredThemes } from './offered-themes.ts'
 import { participantsOf, trueSelf } from './taking-part.ts'
-import { type WalkedItem, walkedItems } from './walked-items.ts'
+import { isKeptOut, type WalkedItem, walkedItems } from './walked-items.ts'
 import { efforts, type Workshop, workshops } from './workshops.ts'
 
 /**
@@ -85,7 +85,7 @@ function sharedBoard(state: State, which: Id): Board | undefined {
     }])),
     items: workshop.phase === 'review' || workshop.phase === 'agree' ? byId(walkedItems(state, workshop)) : {},
     efforts: byId(efforts.list(state).filter((one) => one.workshop === which).map(({ id, item, affects, how, agreedBy = [] }) => [id, {
-      item, title: items.get(state, item)?.title ?? 'A removed item', affects, agreedBy: asOne(agreedBy, selves), ...(how === undefined ? {} : { how }),
+      item, title: titleInRoom(state, item), affects, agreedBy: asOne(agreedBy, selves), ...(how === undefined ? {} : { how }),
     }])),
     notes: byId(notesIn(state, which).filter((note) => note.faceUp === true).map((note) => [note.id, cardOf(state, note, selves)])),
     groups: byId(noteGroups.list(state).filter((one) => one.workshop === which).map(({ id, label, hue, rank, origin, bucket }) => [id, { hue, rank, origin, ...(label === undefined ? {} : { label }), ...(bucket === undefined ? {} : { bucket }) }])),
@@ -94,6 +94,13 @@ function sharedBoard(state: State, which: Id): Board | undefined {
     rows: isLaid(workshop) ? byId(rowsOf(state, workshop.roadmap).map(({ id, title, hue, rank }) => [id, { title, hue, rank }])) : {},
     cells: workshop.phase === 'examine' ? byId(cellsOf(state, roadmaps.need(state, workshop.roadmap)).map(({ bucket, period, standing }) => [cellKey(bucket.id, period.start), { standing }])) : {},
   }
+}
+
+/** What the room reads of an item: guests read it too, so one that was marked restricted since it was agreed loses its name there. */
+function titleInRoom(state: State, which: Id): string {
+  const item = items.get(state, which)
+  if (item === undefined) return 'A removed item'
+  return isKeptOut(state, item) ? 'An item that is kept inside' : item.title
 }
 
 /** A cell's name among a board's cells: its bucket, and the first day of its period. */

@@ -19,11 +19,19 @@ export function trueSelf(state: State, participant: Participant): Participant {
   return other === undefined ? participant : trueSelf(state, other)
 }
 
-/** As whom an actor takes part in a workshop: a person of the workspace by their person, a guest by their own id. */
+/**
+ * As whom an actor takes part in a workshop: a person of the workspace by their person, a guest by their own id. Who came in as a guest and was made one
+ * with a person is that person by signing in, and by no guest's phone: else whoever leads could come in once more, be made one with somebody, and read
+ * what lies face down.
+ */
 export function participantFor(state: State, workshop: string, actor: Actor): Participant | undefined {
   const own = participants.get(state, actor.id)
-  const found = own?.workshop === workshop ? own : participantsOf(state, workshop).find(({ person, sameAs }) => sameAs === undefined && person !== undefined && person === actor.person)
-  return found === undefined ? undefined : trueSelf(state, found)
+  if (own?.workshop !== workshop) {
+    const found = participantsOf(state, workshop).find(({ person, sameAs }) => sameAs === undefined && person !== undefined && person === actor.person)
+    return found === undefined ? undefined : trueSelf(state, found)
+  }
+  const self = trueSelf(state, own)
+  return self.id === own.id || self.person === undefined || self.person === actor.person ? self : undefined
 }
 
 /** Does this actor lead? Whoever is named; while nobody is, whoever plans. */
