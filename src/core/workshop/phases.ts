@@ -40,7 +40,7 @@ const rules = {
   'workshop.extend':    { by: 'leader', when: '.xxxxxxxxx.', what: 'Time is added' },
   'workshop.lock':      { by: 'leader', when: '.xxxxxxxxx.', what: 'The board is locked' },
   'workshop.hand-over': { by: 'leader', when: 'xxxxxxxxxx.', what: 'The lead is handed over' },
-  'workshop.take-over': { by: 'room', when: '.xxxxxxxxx.', what: 'The lead is taken over' },
+  'workshop.take-over': { by: 'room', when: 'xxxxxxxxxx.', what: 'The lead is taken over' },
   'workshop.close':     { by: 'leader', when: '.....xxxxx.', what: 'A workshop is closed' },
   'participant.add':    { by: 'planner', when: 'xxxxxxxxxx.', what: 'Somebody is invited' },
   'participant.join':   { by: 'room', when: 'xxxxxxxxxx.', what: 'Somebody joins' },
