@@ -21,7 +21,8 @@ const ofView = ['View', 'View as a file of JSON', 'View as CSV', 'View as XLSX']
 /** Bytes cost more, so that only some worlds are read out of them. */
 const files = new Set(['deck as PPTX', 'deck as PDF'])
 
-const worlds = 4
+/** Worlds that are read in any case; then more, as long as some kind of file held no planted name yet: which records a world has is drawn. */
+const [worlds, mostWorlds] = [4, 16]
 
 function planted({ now, acts, ...world }: World, place: (typeof places)[number], spelled: string): World {
   const named = now.withCollection('accounts', [...now.each('accounts'), { id: 'planted', number: 901, name }])
@@ -37,7 +38,8 @@ function withField(state: State, collection: string, field: string, text: string
 
 test('[LK12] a name that is planted in any kind of outward text, split or accented, is found before it leaves in any kind of file', { timeout: 300_000 }, async () => {
   const [read, stood] = [new Set<string>(), new Set<string>()]
-  for (let seed = 1; seed <= worlds; seed++) {
+  const unread = () => [...ofDeck, ...ofView].filter((one) => !read.has(one))
+  for (let seed = 1; seed <= worlds || (seed <= mostWorlds && unread().length > 0); seed++) {
     for (const [at, place] of places.entries()) {
       const world = planted(pairOf(pairSeedOf(seed)).one, place, spellings[(seed + at) % spellings.length] ?? name)
       const finder = hitFinder([world.now], world.audience)
@@ -55,6 +57,6 @@ test('[LK12] a name that is planted in any kind of outward text, split or accent
       }
     }
   }
-  expect([...ofDeck, ...ofView].filter((one) => !read.has(one))).toEqual([])
+  expect(unread()).toEqual([])
   expect(stood.size).toBeGreaterThan(8)
 })
