@@ -3,6 +3,7 @@ import type { Caller } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { Conversation } from './conversation.ts'
 import { LiveRoom, type OpenWindow } from './live-room.ts'
+import { OpenRooms } from './open-rooms.ts'
 import { type Heard, OpenSockets, type OpenSocketsOptions } from './open-sockets.ts'
 
 export interface LiveSocketsOptions extends OpenSocketsOptions {
@@ -36,7 +37,7 @@ export function openLiveSockets(options: LiveSocketsOptions): Pick<OpenSockets<C
 class Rooms {
   private readonly options: LiveSocketsOptions
   private readonly onMemberships: () => void
-  private readonly open = new Map<string, LiveRoom>()
+  private readonly open = new OpenRooms<LiveRoom>()
 
   constructor(options: LiveSocketsOptions, onMemberships: () => void) {
     this.options = options
@@ -46,29 +47,16 @@ class Rooms {
   enter(workspace: string, caller: Caller, window: Omit<OpenWindow, 'actor'>): Heard {
     const room = this.roomOf(workspace)
     const conversation = new Conversation({ ledger: this.options.ledger, workspace, room, onTrouble: this.options.onTrouble }, caller, window)
-    return {
-      hear: (text) => conversation.hear(text),
-      end: () => {
-        conversation.end()
-        if (!room.isEmpty || this.open.get(workspace) !== room) return
-        this.open.delete(workspace)
-        room.close()
-      },
-    }
+    return this.open.heardIn(workspace, room, conversation)
   }
 
   close(): void {
-    for (const room of this.open.values()) room.close()
-    this.open.clear()
+    this.open.close()
   }
 
   private roomOf(workspace: string): LiveRoom {
-    let room = this.open.get(workspace)
-    if (room === undefined) {
-      const { ledger, onTrouble, clock } = this.options
-      this.open.set(workspace, (room = new LiveRoom(ledger, workspace, { onTrouble, clock, later, onMemberships: this.onMemberships })))
-    }
-    return room
+    const { ledger, onTrouble, clock } = this.options
+    return this.open.of(workspace, () => new LiveRoom(ledger, workspace, { onTrouble, clock, later, onMemberships: this.onMemberships }))
   }
 }
 

@@ -7,6 +7,7 @@ import type { FromBoard } from '../../protocol/board-messages.ts'
 import { scopes } from '../../protocol/route.ts'
 import type { Caller } from '../http/answer.ts'
 import { NoToken } from '../http/problems.ts'
+import { OpenRooms } from '../live/open-rooms.ts'
 import { closeCodes, type Heard, OpenSockets, type OpenSocketsOptions } from '../live/open-sockets.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { BoardConversation } from './board-conversation.ts'
@@ -89,7 +90,7 @@ function turnedAway(socket: WebSocket): void {
 class BoardRooms {
   private readonly options: BoardSocketsOptions
   private readonly onMemberships: () => void
-  private readonly open = new Map<string, BoardRoom>()
+  private readonly open = new OpenRooms<BoardRoom>()
 
   constructor(options: BoardSocketsOptions, onMemberships: () => void) {
     this.options = options
@@ -105,28 +106,15 @@ class BoardRooms {
     }
     const { ledger, votes, onTrouble } = this.options
     const conversation = new BoardConversation({ ledger, votes, onTrouble, workspace, workshop, room }, looks, window)
-    return {
-      hear: (text) => conversation.hear(text),
-      end: () => {
-        conversation.end()
-        if (!room.isEmpty || this.open.get(name) !== room) return
-        this.open.delete(name)
-        room.close()
-      },
-    }
+    return this.open.heardIn(name, room, conversation)
   }
 
   close(): void {
-    for (const room of this.open.values()) room.close()
-    this.open.clear()
+    this.open.close()
   }
 
   private roomOf(name: string, workspace: string, workshop: string): BoardRoom {
-    let room = this.open.get(name)
-    if (room === undefined) {
-      const { ledger, votes, onTrouble, clock } = this.options
-      this.open.set(name, (room = new BoardRoom({ ledger, votes, onTrouble, clock, workspace, workshop, onMemberships: this.onMemberships })))
-    }
-    return room
+    const { ledger, votes, onTrouble, clock } = this.options
+    return this.open.of(name, () => new BoardRoom({ ledger, votes, onTrouble, clock, workspace, workshop, onMemberships: this.onMemberships }))
   }
 }
