@@ -5,7 +5,8 @@ import { activities, type Activity, roadmaps } from '../roadmap/roadmap.ts'
 import { items } from '../plans/plans.ts'
 import type { PeriodCell } from '../time/period.ts'
 import { settings } from '../workspace/workspace.ts'
-import { type Note, noteGroups, notes, photos } from './notes.ts'
+import { type Note, noteGroups, photos } from './notes.ts'
+import { notesIn } from './notes-of.ts'
 import { type OfferedTheme, offeredThemes } from './offered-themes.ts'
 import { participantsOf, trueSelf } from './taking-part.ts'
 import { isKeptOut, type WalkedItem, walkedItems } from './walked-items.ts'
@@ -128,11 +129,6 @@ function headOf(state: State, workshop: Workshop, selves: Selves): BoardWorkshop
   const { words, zone = 'UTC' } = settings.get(state, 'settings') ?? {}
   const { leader } = workshop
   return { ...picked(workshop, headFields), ...(leader === undefined ? {} : { leader: selves.get(leader) ?? leader }), words: { bucket: words?.bucket ?? 'bucket', outlier: words?.outlier ?? 'outlier' }, columns: columnsOf(state, roadmap), period: roadmap.period, zone }
-}
-
-/** In no order: a room that writes all at once asks for this again and again. */
-function notesIn(state: State, which: Id): Note[] {
-  return ([...state.each(notes.collection)] as unknown as Note[]).filter((note) => note.workshop === which)
 }
 
 /** The card of a note that did not change, on the board or in the roadmap, is the very same one: nobody needs to look at it again. */

@@ -55,7 +55,7 @@ function lastRank(all: readonly { readonly rank: string }[]): string | undefined
   return all.reduce<string | undefined>((last, { rank }) => (last === undefined || rank > last ? rank : last), undefined)
 }
 
-/** In no order: a room that writes all at once asks for this again and again. */
-function notesIn(state: State, workshop: Id): Note[] {
+/** The notes of a workshop in no order: a room that writes all at once asks for them again and again. Records of the collection are notes by its schema. */
+export function notesIn(state: State, workshop: Id): Note[] {
   return ([...state.each(notes.collection)] as unknown as Note[]).filter((one) => one.workshop === workshop)
 }
