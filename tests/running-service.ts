@@ -23,13 +23,13 @@ export interface RunningService {
   stop(): Promise<void>
 }
 
-/** The whole service on a database of its own, stopped when the test ends. `SAMPLE: 'on'` fills it. */
-export async function runningService(env: Record<string, string> = {}): Promise<RunningService> {
+/** The whole service on a database of its own, stopped when the test ends. `SAMPLE: 'on'` fills it; `now` is its clock, in milliseconds. */
+export async function runningService(env: Record<string, string> = {}, now = Date.now): Promise<RunningService> {
   const lines: string[] = []
   const settings = readSettings({
     PORT: '0', DATA_DIR: join(await passableFolder(), 'data'), DATABASE_URL: await freshDatabase(), OWNER_TOKEN: ownerToken, SAMPLE: 'off', SECRET_KEY: 'a secret key for the tests, long enough', ...env,
   })
-  const service = await startThroughline(settings, { logger: createLogger('info', { write: (line) => void lines.push(line) }), onLost: () => undefined })
+  const service = await startThroughline(settings, { logger: createLogger('info', { write: (line) => void lines.push(line) }), onLost: () => undefined, now })
   onTestFinished(() => service.stop())
   const as = (token: string) => createClient({ url: service.address, token, fetch })
   return { address: service.address, client: as(ownerToken), signInAddress: service.signInAddress, as, log: () => lines.join(''), stop: () => service.stop() }

@@ -65,6 +65,8 @@ export interface StartOptions {
   readonly logger: Logger
   /** Told when the service cannot go on. */
   readonly onLost: (sentence: string) => void
+  /** The clock, in milliseconds since 1970; the machine’s where none is given. */
+  readonly now?: () => number
 }
 
 /**
@@ -77,6 +79,8 @@ export async function startThroughline(settings: Settings, options: StartOptions
   const stop = once(async () => {
     for (const end of stops.toReversed()) await end().catch((error: unknown) => options.logger.error({ err: error }, 'did not stop cleanly'))
   })
+  const now = options.now ?? Date.now
+  const clock = () => new Date(now()).toISOString()
   try {
     const dataDir = await makeDataDir(settings.dataDir)
     const { pool, postgres } = await openStore({ ...settings, dataDir }, options, stops)
@@ -87,11 +91,11 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const ownerFile = await makeOwnerToken(pool, { ...settings, dataDir })
     const store = new PostgresLog(pool)
     stops.push(() => store.close())
-    const ledger = new Ledger({ store, secretKey, clock: () => new Date().toISOString(), newId: randomUUID, onTrouble: (error) => options.logger.error({ err: error }, 'a workspace has trouble'), onErased: (workspace, persons) => signIn.forget(workspace, persons) })
+    const ledger = new Ledger({ store, secretKey, clock, newId: randomUUID, onTrouble: (error) => options.logger.error({ err: error }, 'a workspace has trouble'), onErased: (workspace, persons) => signIn.forget(workspace, persons) })
     stops.push(() => ledger.close())
     const rendering = new RenderingThread({ databaseUrl: settings.databaseUrl ?? postgres?.url ?? '', secretKey }, (error) => options.logger.error({ err: error }, 'making decks has trouble'))
     stops.push(() => rendering.close())
-    const today = () => dayIn(new Date().toISOString(), zone)
+    const today = () => dayIn(clock(), zone)
     let address = settings.publicUrl ?? (settings.port === 0 ? '' : localAddress(settings.host, settings.port))
     const tokens = new Tokens(pool)
     const backup = async () => ({ bytes: writeBackup(source), type: 'application/octet-stream', fileName: `throughline-${today()}.backup` })
@@ -101,16 +105,16 @@ export async function startThroughline(settings: Settings, options: StartOptions
     stops.push(() => signIn.ended.close())
     const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, isWanted: (job) => (isInvitationJob(job) ? isInvitationWanted(job, ledger) : subscriptions.isWanted(job)), onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
     stops.push(async () => outbox?.close())
-    const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox, address: () => address, now: Date.now, onTrouble: (error) => options.logger.error({ err: error }, 'share links have trouble') })
+    const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox, address: () => address, now, onTrouble: (error) => options.logger.error({ err: error }, 'share links have trouble') })
     stops.push(() => share.close())
     const subscriptions = new Subscriptions({ pool, ledger, store, links: share.links, secretKey, outbox, address: () => address, checkAddress: share.checkAddress, ours: settings.messageHosts, onTrouble: (error) => options.logger.error({ err: error }, 'telling of editions has trouble') })
     stops.push(() => subscriptions.close())
     const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
     await foundFirstWorkspace({ ledger, store, rendering, checkAddress: share.checkAddress }, { sample: settings.sample, today: today(), zone })
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
-    const doors = { ...signIn, tokens, ledger, now: Date.now }
-    const rooms = makeRoomDoors({ pool, ledger, secretKey, tries: signIn.tries, callerOf: (headers, ws) => callerOf(headers, doors, ws), isSecure: () => address.startsWith('https://'), now: Date.now })
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, rooms, backup, auth, now: Date.now })
+    const doors = { ...signIn, tokens, ledger, now }
+    const rooms = makeRoomDoors({ pool, ledger, secretKey, tries: signIn.tries, callerOf: (headers, ws) => callerOf(headers, doors, ws), isSecure: () => address.startsWith('https://'), now })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, rooms, backup, auth, now })
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
     await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
     addOncePage(app, signIn)
@@ -125,7 +129,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
       },
     })
     stops.push(backups.start((path) => options.logger.info({ path }, 'backup written'), (error) => options.logger.error({ err: error }, 'backup failed')))
-    stops.push(daily(async () => void (await store.forgetAudits(new Date().toISOString())), (error) => options.logger.error({ err: error }, 'old audit rows could not be removed')))
+    stops.push(daily(async () => void (await store.forgetAudits(clock())), (error) => options.logger.error({ err: error }, 'old audit rows could not be removed')))
     stops.push(daily(() => signIn.forgetOld(), onTrouble))
     stops.push(daily(() => rooms.forgetOld(), (error) => options.logger.error({ err: error }, 'what is left of old workshops could not be removed')))
     const sockets = openSockets(doors, rooms, settings, options.logger)
@@ -171,7 +175,7 @@ async function openStore(settings: Settings, { logger, onLost }: StartOptions, s
 function openSockets(doors: Doors, { guests, votes }: RoomDoors, { publicUrl }: Settings, logger: Logger) {
   const { ledger, now } = doors
   const common = {
-    ledger, clock: () => new Date().toISOString(), isOwnOrigin: (request: IncomingMessage) => isOwnOrigin(request.headers, publicUrl),
+    ledger, clock: () => new Date(now()).toISOString(), isOwnOrigin: (request: IncomingMessage) => isOwnOrigin(request.headers, publicUrl),
     onTrouble: (error: unknown) => logger.error({ err: error }, 'an open workspace has trouble'),
   }
   const callerFor = (route: Pick<Route, 'scope' | 'who'>) => async (request: IncomingMessage, ws: string) => {

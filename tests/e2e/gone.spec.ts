@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { listRecords, makeWorkspace, sendCommand } from '../../src/protocol/log-routes.ts'
+import { zone } from '../../src/core/sample/script.ts'
 import { labelDays } from '../../src/core/time/label.ts'
+import { dayIn } from '../../src/core/time/zones.ts'
 import { command } from '../running-service.ts'
 import { axeFindings, colleague, colleaguePage, freshPage, journeyService, ownerPage, useBrowser } from './journey.ts'
 
@@ -17,6 +19,7 @@ test('[PA21] a link to what was removed says what it was, when it went, who remo
   const item = await does('item.add', { plan: plan?.id, kind: 'feature', title: 'Carrier pigeons' })
   await does('item.change', { id: item, title: 'Carrier pigeons, by air' })
   await does('item.remove', { id: item }, { reason: 'Nobody asked for them' })
+  const today = dayIn(new Date().toISOString(), zone)
   const team = await does('team.add', { title: 'Pigeon keepers' })
   await does('team.remove', { id: team })
   const { email } = await colleague(service, 'Vera', 'viewer')
@@ -25,7 +28,7 @@ test('[PA21] a link to what was removed says what it was, when it went, who remo
     for (const place of ['plans', 'roadmap', 'today']) {
       await page.goto(`${service.address}/main/${place}?open=items/${item}`)
       await opened(page).getByRole('heading', { name: 'Carrier pigeons, by air' }).waitFor()
-      await opened(page).getByText(`This item was removed on ${labelDays(new Date().toISOString().slice(0, 10))} by `).waitFor()
+      await opened(page).getByText(`This item was removed on ${labelDays(today)} by `).waitFor()
       await opened(page).getByText('Nobody asked for them').waitFor()
     }
     await page.goto(`${service.address}/main/settings/teams?open=teams/${team}`)
