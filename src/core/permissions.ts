@@ -32,6 +32,8 @@ const writing: Readonly<Record<Name, Permission>> = {
   'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', themes: 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
   launches: 'edit', feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',
+  capacities: 'edit', waivers: 'contribute', 'roadmap-reviews': 'edit',
+  'stakeholder-groups': 'edit', showings: 'contribute', 'buy-ins': 'contribute', asks: 'contribute', deferrals: 'contribute', slips: 'contribute',
   // What the room does with notes it also takes back itself, looking at whose they are (workshop/notes.ts).
   workshops: 'edit', participants: 'edit', efforts: 'edit', 'note-groups': 'take-part', notes: 'take-part', photos: 'edit',
 }

@@ -20,6 +20,7 @@ import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { RecordType } from './kernel/record-type.ts'
+import type { Consequence } from './kernel/consequence.ts'
 import { restore } from './kernel/restore.ts'
 import { tellUnfitInOurWords } from './kernel/why-unfit.ts'
 import { undo } from './kernel/undo.ts'
@@ -33,7 +34,12 @@ import { importCommit } from './plans/import/commit.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
+import { capacities } from './roadmap/capacities.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
+import { roadmapReviews } from './roadmap/roadmap-reviews.ts'
+import { waivers } from './roadmap/waivers.ts'
+import { slips } from './slips/slips.ts'
+import { asks, buyIns, deferrals, showings, stakeholderGroups } from './stakeholders/stakeholders.ts'
 import { dayCommands } from './workshop/day-commands.ts'
 import { invitingCommands } from './workshop/inviting-command.ts'
 import { joiningCommands } from './workshop/joining-commands.ts'
@@ -56,14 +62,16 @@ const types = [
   comments, followings, readMarks,
   accounts,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
-  roadmaps, buckets, activities, connectors, cellAgreements,
+  roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   workshops, participants, efforts, noteGroups, notes, photos,
   launches,
+  stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,
   assets, trainings,
   audiences, allowedWords,
   themes, decks, deckSlides,
   editions, shareLinks, subscriptions,
+  slips,
 ] as readonly unknown[] as readonly RecordType[]
 
 const commands = [
@@ -90,3 +98,6 @@ export const recordTypes: ReadonlyMap<string, RecordType> = new Map(types.map((t
 
 /** Every command, by name. */
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
+
+/** What follows by itself from changes of records, in this order. */
+export const consequences: readonly Consequence[] = []

@@ -3,9 +3,10 @@ import { sameJson } from '../../lib/json.ts'
 import { uuidsIn } from '../../lib/digest.ts'
 import { finish, type Steps } from '../../lib/steps.ts'
 import { canRead, isTheRoomsOwn, mayCommand, mayWrite, whyNotTakenBack } from '../permissions.ts'
-import { commandTypes, recordTypes } from '../root.ts'
+import { commandTypes, consequences, recordTypes } from '../root.ts'
 import type { Change } from './change.ts'
 import type { Command, CommandType, Context, Expected, Given } from './command.ts'
+import { withConsequences } from './consequence.ts'
 import { checkInvariantsSteps } from './invariants.ts'
 import type { Actor } from './permission.ts'
 import { Refusal } from './refusal.ts'
@@ -14,8 +15,8 @@ import { restore } from './restore.ts'
 import { undo } from './undo.ts'
 
 /**
- * The one place where a command becomes changes: known name, well-formed arguments, allowed actor, the noun's own rule, then the
- * invariants of every record type. Pure and synchronous. Refuses with `not-found`, `invalid`, `not-allowed` and what the noun refuses.
+ * The one place where a command becomes changes: known name, well-formed arguments, allowed actor, the noun's own rule, what
+ * follows from it by itself, then the invariants of every record type. Pure and synchronous. Refuses with `not-found`, `invalid`, `not-allowed` and what the noun refuses.
  */
 export function decide(state: State, command: Command, context: Given): readonly Change[] {
   return finish(decideSteps(state, command, context))
@@ -34,9 +35,10 @@ export function* decideSteps(state: State, command: Command, context: Given): St
   const newId = (name: string | number) => (ids ??= uuidsIn(command.id))(String(name))
   const said = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.outsideReason === undefined ? {} : { outsideReason: command.outsideReason }) }
   const whole: Context = { ...said, ...context, newId, typeOf: (collection) => recordTypes.get(collection) }
-  const changes = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
-  if (type === restore) checkReadable(state, changes, context.actor, args as { readonly collection: string; readonly id: string })
-  if (type === undo || type === restore) checkTakenBack(state, changes, context.actor)
+  const own = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
+  const changes = withConsequences(consequences, state, own, whole)
+  if (type === restore) checkReadable(state, own, context.actor, args as { readonly collection: string; readonly id: string })
+  if (type === undo || type === restore) checkTakenBack(state, own, context.actor)
   yield* checkInvariantsSteps(state, changes, context.actor)
   return changes
 }
