@@ -71,7 +71,10 @@ export const activities = defineRecord({
     /** Days of work. */
     effort: { type: z.number().nonnegative().optional() },
     budget: { type: z.number().nonnegative().optional(), class: 'restricted' },
-    expectedEffect: { type: prose.optional() }, completionGoal: { type: prose.optional() },
+    expectedEffect: { type: prose.optional() },
+    /** What its effect is measured from: the figure before, and where it comes from. */
+    baseline: { type: prose.optional() },
+    completionGoal: { type: prose.optional() },
     tasks: { type: z.array(task).optional() },
     rank: { type: z.string().optional() },
   },
