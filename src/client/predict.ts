@@ -1,7 +1,7 @@
 import { decide } from '../core/kernel/decide.ts'
 import type { Actor } from '../core/kernel/permission.ts'
 import { Refusal } from '../core/kernel/refusal.ts'
-import { commandTypes } from '../core/root.ts'
+import { commandTypes } from '../core/commands.ts'
 import type { Change } from '../core/kernel/change.ts'
 import type { Instant } from '../core/kernel/command.ts'
 import type { State } from '../core/kernel/state.ts'

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { Change } from './kernel/change.ts'
 import { members, type Role, roles } from './kernel/permission.ts'
 import { canRead, mayCommand, mayView, mayWrite } from './permissions.ts'
-import { commandTypes, recordTypes } from './root.ts'
+import { commandTypes } from './commands.ts'
+import { recordTypes } from './root.ts'
 
 const page = readFileSync(new URL('../../docs/spec/permissions.md', import.meta.url), 'utf8')
 

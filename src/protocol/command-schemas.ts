@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CommandType } from '../core/kernel/command.ts'
-import { commandTypes } from '../core/root.ts'
+import { commandTypes } from '../core/commands.ts'
 
 type Schema = Record<string, unknown>
 

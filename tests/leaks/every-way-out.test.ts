@@ -30,7 +30,7 @@ test('[LK8] what renders files reaches no state by whatever it imports, however 
   expect(ofCore.length).toBeGreaterThan(10)
   const forms = [/^src\/core\/kernel\/(record-type|permission|surely-fits|erased)\.ts$/, /^src\/core\/workspace\/workspace\.ts$/]
   expect(ofCore.filter(([file]) => ![...drawnFrom, ...forms].some((allowed) => allowed.test(file))).map(([file, by]) => `${by} brings ${file}`)).toEqual([])
-  for (const file of ['src/core/kernel/state.ts', 'src/core/audiences/redact.ts', 'src/core/root.ts']) expect(cameFrom.get(file)).toBeUndefined()
+  for (const file of ['src/core/kernel/state.ts', 'src/core/audiences/redact.ts', 'src/core/root.ts', 'src/core/commands.ts']) expect(cameFrom.get(file)).toBeUndefined()
 })
 
 /** Addresses beside the protocol that tell nothing of any workspace, each with why. */

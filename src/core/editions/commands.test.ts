@@ -4,7 +4,7 @@ import { accounts } from '../accounts/accounts.ts'
 import { audiences } from '../audiences/audiences.ts'
 import { decks } from '../decks/decks.ts'
 import { State } from '../kernel/state.ts'
-import { commandTypes } from '../root.ts'
+import { commandTypes } from '../commands.ts'
 import { editions } from './editions.ts'
 
 const founded = after(State.empty, 'workspace.found', { name: 'Fernhill' })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../../testing/deciding.ts'
 import { at, Day, roomIn } from '../../testing/workshop-day.ts'
-import { commandTypes } from '../root.ts'
+import { commandTypes } from '../commands.ts'
 import { noteGroups } from './notes.ts'
 import { type Act, phases, steps, whyNotIn } from './phases.ts'
 import { extended, running, stopped, timeLeft, timeSpent } from './time-left.ts'

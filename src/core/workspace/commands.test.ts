@@ -4,7 +4,7 @@ import { State } from '../kernel/state.ts'
 import { audiences } from '../audiences/audiences.ts'
 import { decks } from '../decks/decks.ts'
 import { erasedText } from '../kernel/erased.ts'
-import { commandTypes } from '../root.ts'
+import { commandTypes } from '../commands.ts'
 import { fieldNames } from '../../testing/schema-names.ts'
 import { address, memberships, people, settings, teams } from './workspace.ts'
 

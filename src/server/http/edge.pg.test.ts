@@ -6,7 +6,7 @@ import { publishAndWait } from '../../client/publish-edition.ts'
 import { listCommands, listRecords, listWorkspaces, makeWorkspace, readHistory, sendBatch, sendCommand } from '../../protocol/log-routes.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
 import { readOutline } from '../../protocol/deck-routes.ts'
-import { commandTypes } from '../../core/root.ts'
+import { commandTypes } from '../../core/commands.ts'
 import { type Problem, problem } from '../../protocol/problem.ts'
 import { command, ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
 

@@ -1,6 +1,6 @@
 import type { Command } from '../../core/kernel/command.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
-import { commandTypes } from '../../core/root.ts'
+import { commandTypes } from '../../core/commands.ts'
 import type { Json } from '../../lib/json.ts'
 import { jsonSchemaOf, sentCommands } from '../../protocol/command-schemas.ts'
 import { scopeOfCommand } from '../../protocol/route.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { must } from '../../lib/must.ts'
-import { commandTypes, recordTypes } from '../../core/root.ts'
+import { commandTypes } from '../../core/commands.ts'
+import { recordTypes } from '../../core/root.ts'
 import { roles } from '../../core/kernel/permission.ts'
 import { anything, commandFields } from './command-fields.ts'
 import { commandsFor, commandTitle } from './command-names.ts'

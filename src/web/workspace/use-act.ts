@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Outcome, SendOptions } from '../../client/live-workspace.ts'
-import { commandTypes } from '../../core/root.ts'
+import { commandTypes } from '../../core/commands.ts'
 import type { Json } from '../../lib/json.ts'
 import { say } from '../parts/toast-store.ts'
 import { groupOfField } from './edit-groups.ts'

@@ -1,4 +1,4 @@
-import { commandTypes } from '../../core/root.ts'
+import { commandTypes } from '../../core/commands.ts'
 import { mayCommand } from '../../core/permissions.ts'
 import { useSeen } from './open-workspace.tsx'
 

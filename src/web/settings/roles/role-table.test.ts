@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { roles } from '../../../core/kernel/permission.ts'
 import { canRead, mayCommand } from '../../../core/permissions.ts'
-import { commandTypes, recordTypes } from '../../../core/root.ts'
+import { commandTypes } from '../../../core/commands.ts'
+import { recordTypes } from '../../../core/root.ts'
 import { changeRows, commandsOf, readRows, roleTable } from './role-table.ts'
 
 test('[ST5] every command and every collection stands in one row of the table of roles', () => {

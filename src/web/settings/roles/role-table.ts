@@ -1,6 +1,7 @@
 import { type Actor, type Role, roles } from '../../../core/kernel/permission.ts'
 import { canRead, mayCommand, mayView } from '../../../core/permissions.ts'
-import { commandTypes, recordTypes } from '../../../core/root.ts'
+import { commandTypes } from '../../../core/commands.ts'
+import { recordTypes } from '../../../core/root.ts'
 
 /** may: all of it. some: a part of it. own: their own alone. view: what is made for their audience, and no record. not: nothing. */
 export type Cell = 'may' | 'some' | 'own' | 'view' | 'not'

@@ -1,0 +1,52 @@
+import { accountCommands } from './accounts/commands.ts'
+import { audienceCommands } from './audiences/commands.ts'
+import { wordCommands } from './audiences/words/commands.ts'
+import { deckCommands } from './decks/commands.ts'
+import { themeCommands } from './decks/theme-commands.ts'
+import { editionCommands } from './editions/commands.ts'
+import { shareCommands } from './editions/share-commands.ts'
+import { subscriptionCommands } from './editions/subscription-commands.ts'
+import { feedbackCommands } from './feedback/commands.ts'
+import type { CommandType } from './kernel/command.ts'
+import type { Consequence } from './kernel/consequence.ts'
+import { restore } from './kernel/restore.ts'
+import { undo } from './kernel/undo.ts'
+import { launchCommands } from './launches/commands.ts'
+import { libraryCommands } from './library/commands.ts'
+import { planCommands } from './plans/commands.ts'
+import { importCommit } from './plans/import/commit.ts'
+import { roadmapCommands } from './roadmap/commands.ts'
+import { dayCommands } from './workshop/day-commands.ts'
+import { invitingCommands } from './workshop/inviting-command.ts'
+import { joiningCommands } from './workshop/joining-commands.ts'
+import { participantErase } from './workshop/participant-erase.ts'
+import { participantCommands } from './workshop/participant-commands.ts'
+import { planningCommands } from './workshop/planning-commands.ts'
+import { calendarCommands } from './workspace/calendar-commands.ts'
+import { togetherCommands } from './together/commands.ts'
+import { workspaceCommands } from './workspace/commands.ts'
+import { savedViewCommands } from './workspace/saved-view-commands.ts'
+
+// Every noun's commands, in the order of root.ts. Only whoever decides needs them: a browser gets them after its first screen, so nothing of that may import this.
+const commands = [
+  undo, restore,
+  ...workspaceCommands, ...calendarCommands, ...savedViewCommands,
+  ...togetherCommands,
+  ...accountCommands,
+  importCommit, ...planCommands,
+  ...roadmapCommands,
+  ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
+  ...launchCommands,
+  ...feedbackCommands,
+  ...libraryCommands,
+  ...audienceCommands, ...wordCommands,
+  ...themeCommands, ...deckCommands,
+  ...editionCommands,
+  ...shareCommands, ...subscriptionCommands,
+] as readonly unknown[] as readonly CommandType[]
+
+/** Every command, by name. */
+export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
+
+/** What follows by itself from changes of records, in this order. */
+export const consequences: readonly Consequence[] = []
