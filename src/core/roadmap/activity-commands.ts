@@ -8,7 +8,8 @@ import { items, plans } from '../plans/plans.ts'
 import { daySchema, overlaps, windowSchema } from '../time/window.ts'
 import { activityKindFor } from './activities-from-items.ts'
 import { type ActivityFields, addedActivity, changedActivity, checkReason, removedActivity } from './activity-changes.ts'
-import { activities, connectors, roadmaps } from './roadmap.ts'
+import { activities, connectors, links, roadmaps } from './roadmap.ts'
+import { taskCommands } from './task-commands.ts'
 
 const fieldTypes = Object.fromEntries(Object.entries(activities.definition.fields).map(([name, { type }]) => [name, type]))
 
@@ -108,20 +109,20 @@ const connectorAdd = defineCommand({
   summary: 'Ties an activity to the plan item it is built on, and says why.',
   may: 'contribute',
   argsAreChanges: true,
-  args: z.strictObject({ activity: id, item: id, why: z.string().max(2_000).optional() }),
-  decide(state, { activity, item, why }, { newId }) {
+  args: z.strictObject({ activity: id, item: id, why: z.string().max(2_000).optional(), link: z.enum(links).optional(), gap: z.int().min(0).max(366).optional() }),
+  decide(state, { activity, item, ...how }, { newId }) {
     if (connectors.list(state).some((one) => one.activity === activity && one.item === item)) throw new Refusal('exists', 'That activity is tied to that item already.')
-    return [connectors.create(newId('connectors'), { activity, item, why })]
+    return [connectors.create(newId('connectors'), { activity, item, ...how })]
   },
 })
 
 const connectorChange = defineCommand({
   name: 'connector.change',
-  summary: 'Changes why an activity is tied to an item; null unsets it.',
+  summary: 'Changes how and why an activity is tied to an item; null unsets a field.',
   may: 'contribute',
   argsAreChanges: true,
-  args: z.strictObject({ id, why: z.string().max(2_000).nullable() }),
-  decide: (state, { id: which, why }) => connectors.update(connectors.need(state, which), { why }),
+  args: z.strictObject({ id, ...changeableFields(connectors, ['activity', 'item']) }),
+  decide: (state, { id: which, ...how }) => connectors.update(connectors.need(state, which), how as never),
 })
 
 const connectorRemove = defineCommand({
@@ -134,4 +135,5 @@ const connectorRemove = defineCommand({
 
 export const activityCommands = [
   activityAdd, activityChange, activityMove, activityPlace, activityRemove, activityFromItems, connectorAdd, connectorChange, connectorRemove,
+  ...taskCommands,
 ] as readonly unknown[] as readonly CommandType[]

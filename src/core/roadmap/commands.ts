@@ -10,6 +10,7 @@ import { line } from '../workspace/workspace.ts'
 import { activityCommands } from './activity-commands.ts'
 import { cellsOf, openCells, rowsOf, type Cell } from './empty-cells.ts'
 import { addedBucket } from './bucket-changes.ts'
+import { reviewCommands } from './review-commands.ts'
 import { settingsChange } from './settings-change.ts'
 import { type Bucket, buckets, cellAgreements, roadmaps } from './roadmap.ts'
 
@@ -152,4 +153,5 @@ export const roadmapCommands = [
   ...recordCommands(buckets, { may: 'edit', without: ['rank', 'roadmap'], parts: (state, bucket) => removalsOf(state, cellAgreements, 'bucket', bucket) }).filter(({ name }) => name !== 'bucket.add'),
   ...activityCommands,
   cellAgree, cellEmpty, cellReopen,
+  ...reviewCommands,
 ] as readonly unknown[] as readonly CommandType[]

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Id } from '../kernel/change.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
 import { daySchema } from '../time/window.ts'
 
 const answer = z.strictObject({ changed: z.boolean(), note: z.string().trim().max(5_000).optional() }).optional()
@@ -20,3 +22,17 @@ export const roadmapReviews = defineRecord({
   },
 })
 export type RoadmapReview = TypeOf<typeof roadmapReviews>
+
+/** What a review asks, in this order, with the words in which it asks (row I9). */
+export const reviewQuestions = { resources: 'Have resources shifted?', priorities: 'Are priorities changing?', adjustments: 'Do adjustments need to be made?' } as const
+export type ReviewQuestion = keyof typeof reviewQuestions
+
+/** The reviews of a roadmap, the newest first. */
+export function reviewsOf(state: State, roadmap: Id): RoadmapReview[] {
+  return roadmapReviews.list(state).filter((one) => one.roadmap === roadmap).sort((a, b) => b.number - a.number)
+}
+
+/** What a review has not answered yet. */
+export function unanswered(review: RoadmapReview): ReviewQuestion[] {
+  return (Object.keys(reviewQuestions) as ReviewQuestion[]).filter((question) => review[question] === undefined)
+}

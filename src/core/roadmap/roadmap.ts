@@ -45,8 +45,8 @@ export const needs = ['business', 'product', 'customer'] as const
 /** What a task makes (row I10). */
 export const taskKinds = ['tool', 'training', 'pr', 'content', 'other'] as const
 
-/** A piece of the work of an activity. Traces up through it: activity, connectors, items, themes. */
-export const task = z.strictObject({ title: line, done: z.boolean(), kind: z.enum(taskKinds).optional(), owner: z.string().max(200).optional(), due: daySchema.optional() })
+/** A piece of the work of an activity (row I10). `id` is unset on those that were written before tasks had one: their title stands in. */
+export const task = z.strictObject({ id: z.string().max(200).optional(), title: line, done: z.boolean(), kind: z.enum(taskKinds).optional(), owner: z.string().max(200).optional(), due: daySchema.optional() })
 
 export const activities = defineRecord({
   collection: 'activities', word: 'activity', class: 'internal', title: 'title', readers: members,
@@ -128,4 +128,10 @@ export type Bucket = TypeOf<typeof buckets>
 export type Activity = TypeOf<typeof activities>
 export type CellAgreement = TypeOf<typeof cellAgreements>
 export type Connector = TypeOf<typeof connectors>
+export type Task = Readonly<z.infer<typeof task>>
 export type Watch = Readonly<z.infer<typeof watch>>
+
+/** What a task is addressed by: its id, or its title where it was written before tasks had one. */
+export function taskName({ id, title }: Task): string {
+  return id ?? title
+}
