@@ -40,6 +40,6 @@ export function manyActivities(count: number): LiveWorkspace {
   const shown = { state: activitiesState(count), position: 1, today, actor: { id: 'bench', role: 'owner' as const }, connection: 'live' as const, pending: 0, here: [] }
   return {
     key: 'large', shown: () => shown, subscribe: () => () => undefined, past: async () => shown.state,
-    send: async () => ({ done: true, group: 'none' }), undo: async () => undefined, redo: async () => undefined, present: () => undefined, close: () => undefined,
+    send: async () => ({ done: true, group: 'none' }), showsAhead: () => true, undo: async () => undefined, redo: async () => undefined, present: () => undefined, close: () => undefined,
   } as LiveWorkspace
 }

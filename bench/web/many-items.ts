@@ -29,6 +29,6 @@ export function manyItems(count: number): LiveWorkspace {
   const before = itemsState(count, 0)
   return {
     key: 'large', shown: () => shown, subscribe: () => () => undefined, past: async () => before,
-    send: async () => ({ done: true, group: 'none' }), undo: async () => undefined, redo: async () => undefined, present: () => undefined, close: () => undefined,
+    send: async () => ({ done: true, group: 'none' }), showsAhead: () => true, undo: async () => undefined, redo: async () => undefined, present: () => undefined, close: () => undefined,
   } as LiveWorkspace
 }

@@ -1,6 +1,17 @@
+import type { Change } from '../core/kernel/change.ts'
+import type { Actor } from '../core/kernel/permission.ts'
+import type { State } from '../core/kernel/state.ts'
 import type { Fetch } from './client.ts'
 import type { Keep, Locks } from './keep.ts'
 import type { Ears, Socket } from './live-link.ts'
+import type { Pending, Predict } from './merge.ts'
+
+/** What decides commands in a window as the service will (predict.ts). Holding and showing a workspace does without. */
+export interface Deciding {
+  isPredicted(name: string): boolean
+  decideHere(state: State, actor: Actor, pending: Pending): readonly Change[]
+  predictFor(actor: Actor): Predict
+}
 
 /** What a live workspace is handed: the world around it. */
 export interface LiveOptions {
@@ -14,6 +25,8 @@ export interface LiveOptions {
   readonly fetch: Fetch
   /** Opens a socket at a path below the service's address. */
   readonly connect: (path: string, ears: Ears) => Socket
+  /** Brings what decides commands: once there is time, or now, since somebody acts. Asked again after it could not be brought. */
+  readonly deciding: (when: 'idle' | 'now') => Promise<Deciding>
   readonly keep: Keep
   readonly locks: Locks
   /** Milliseconds since 1970. */

@@ -52,6 +52,8 @@ export interface LiveWorkspace {
   /** Calls back after each change; returns how to stop. */
   subscribe(changed: () => void): () => void
   send(name: string, args: Json, options?: SendOptions): Promise<Outcome>
+  /** Does this command show before it is answered? Not one that only the service can decide, and none before what decides has come. */
+  showsAhead(name: string): boolean
   /** How it stood at the end of a past day, as far as this reader may see it. Throws with a sentence when it cannot be had. */
   past(day: Day): Promise<State>
   /** Takes back a group, or the newest one of this person's own that still stands; nothing when there is none. */

@@ -49,6 +49,8 @@ export type Event =
   | { readonly kind: 'news'; readonly entries: readonly NewsEntry[] }
   | { readonly kind: 'done'; readonly id: string; readonly position: number }
   | { readonly kind: 'refused'; readonly id: string }
+  /** What decides commands has come. */
+  | { readonly kind: 'able' }
   | { readonly kind: 'replica'; readonly confirmed: State; readonly position: number; readonly mark: string }
 
 export interface Merged {
@@ -69,6 +71,8 @@ export function merge(held: Held, event: Event, predict: Predict): Merged {
       const pending = held.pending.map((one) => (one.id === event.id ? { ...one, doneAt: event.position } : one))
       return event.position > held.position ? unsettled({ ...held, pending }) : settled({ ...held, pending }, predict)
     }
+    case 'able':
+      return held.pending.length === 0 ? unsettled(held) : settled(held, predict)
     case 'refused':
       return settled({ ...held, pending: held.pending.filter(({ id }) => id !== event.id) }, predict)
     case 'replica':

@@ -9,14 +9,15 @@ import { fetchReplica, whyClosed } from './fetch-replica.ts'
 import { LiveLink } from './live-link.ts'
 import type { LiveWorkspace, Outcome, Presence, SendOptions, Shown } from './live-workspace.ts'
 import { LocalCopy } from './local-copy.ts'
-import { type Event, type Held, merge, type Pending } from './merge.ts'
-import type { LiveOptions } from './live-options.ts'
+import type { Deciding, LiveOptions } from './live-options.ts'
+import { type Event, type Held, merge, type Pending, type Predict } from './merge.ts'
 import { Outbox } from './outbox.ts'
 import { type Act, noGroups, type OwnGroups, withAct, withActs, withoutGroup } from './own-groups.ts'
-import { dayOf, decideHere, isPredicted, predictFor } from './predict.ts'
 import { hereAfter } from './who-is-here.ts'
+import { dayOf } from './workspace-day.ts'
 
 const nobody: Actor = { id: '', role: 'guest' }
+const undecided: Predict = () => undefined
 const nothing: Held = { confirmed: State.empty, position: 0, mark: '', pending: [], shown: State.empty }
 /** Milliseconds between looks at what should have been answered by now. */
 const look = 5_000
@@ -46,6 +47,8 @@ export class OpenedWorkspace implements LiveWorkspace {
   private ahead = 0
   private now: Shown | undefined
   private link: LiveLink<FromService, ToService> | undefined
+  /** What decides commands, once it has come. */
+  private deciding: Deciding | undefined
   private opened: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | undefined
   private isWriter = false
   private isReading = false
@@ -73,6 +76,8 @@ export class OpenedWorkspace implements LiveWorkspace {
     }
     // A browser that keeps nothing, or has no room left, opens all the same; what could not be taken over is tried again.
     await this.adopt().catch(() => undefined)
+    // One's own changes are never away, not even while the page is new.
+    const able = this.held.pending.length === 0 ? undefined : this.bringDeciding('now')
     const there = kept !== undefined ? Promise.resolve() : new Promise<void>((resolve, reject) => (this.opened = { resolve, reject }))
     this.link = new LiveLink({
       connect: (ears) => this.options.connect(`/api/v1${livePath(this.key)}`, ears), later: this.options.later, chance: this.options.chance,
@@ -82,7 +87,8 @@ export class OpenedWorkspace implements LiveWorkspace {
     const stop = this.options.woken?.(() => this.link?.retry())
     if (stop !== undefined) this.stops.push(stop)
     this.watch()
-    await there
+    await Promise.all([there, able])
+    void this.bringDeciding('idle')
   }
 
   shown(): Shown {
@@ -106,7 +112,12 @@ export class OpenedWorkspace implements LiveWorkspace {
     this.groupsOf.set(id, group)
     this.merge({ kind: 'sent', pending })
     if (this.connection === 'live') this.sendPending(pending)
+    if (this.deciding === undefined) void this.bringDeciding('now')
     return outcome
+  }
+
+  showsAhead(name: string): boolean {
+    return this.deciding?.isPredicted(name) === true
   }
 
   async past(day: Day): Promise<State> {
@@ -153,13 +164,25 @@ export class OpenedWorkspace implements LiveWorkspace {
    * can decide, since this command may build on it.
    */
   private refusedHere(pending: Pending): Outcome | undefined {
-    if (!isPredicted(pending.name) || this.held.pending.some(({ name }) => !isPredicted(name))) return undefined
+    const { deciding } = this
+    if (deciding === undefined || !deciding.isPredicted(pending.name) || this.held.pending.some(({ name }) => !deciding.isPredicted(name))) return undefined
     try {
-      decideHere(this.held.shown, this.actor, pending)
+      deciding.decideHere(this.held.shown, this.actor, pending)
       return undefined
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return { done: false, code: error.code, sentence: error.message, ...(error.at === undefined ? {} : { at: error.at }) }
+    }
+  }
+
+  /** Brings what decides commands, and shows what was sent before it came. Without it, everything waits for the service's word: slower, but nothing is lost. */
+  private async bringDeciding(when: 'idle' | 'now'): Promise<void> {
+    if (this.deciding !== undefined) return
+    try {
+      this.deciding = await this.options.deciding(when)
+      if (!this.isClosed) this.merge({ kind: 'able' })
+    } catch {
+      if (when === 'now' && this.held.pending.length > 0) this.options.told('A part of this page could not be loaded. What you do is kept, and shows once the service has answered.')
     }
   }
 
@@ -266,7 +289,7 @@ export class OpenedWorkspace implements LiveWorkspace {
 
   private merge(event: Event): { readonly hasGap: boolean } {
     const before = this.held
-    const { held, written, hasGap } = merge(before, event, predictFor(this.actor))
+    const { held, written, hasGap } = merge(before, event, this.deciding?.predictFor(this.actor) ?? undecided)
     this.held = held
     if (held.pending !== before.pending) this.outbox.write(held.pending).catch(() => this.options.told('This browser could not keep your newest changes. Leave this page open until they are saved.'))
     for (const id of written) {
@@ -336,6 +359,7 @@ export class OpenedWorkspace implements LiveWorkspace {
     const stop = this.options.later(look, () => {
       this.stops.splice(this.stops.indexOf(stop), 1)
       this.looks++
+      void this.bringDeciding('idle')
       if (this.now !== undefined && this.now.today !== dayOf(this.held.shown, this.instant())) this.changed()
       if (this.looks - this.heardAt >= (this.link?.isGreeted === true ? silent : ungreeted)) {
         this.heardAt = this.looks

@@ -3,17 +3,12 @@ import type { Actor } from '../core/kernel/permission.ts'
 import { Refusal } from '../core/kernel/refusal.ts'
 import { commandTypes } from '../core/commands.ts'
 import type { Change } from '../core/kernel/change.ts'
-import type { Instant } from '../core/kernel/command.ts'
 import type { State } from '../core/kernel/state.ts'
-import { dayIn } from '../core/time/zones.ts'
-import { settings } from '../core/workspace/workspace.ts'
 import type { Json } from '../lib/json.ts'
 import type { Pending, Predict } from './merge.ts'
+import { dayOf } from './workspace-day.ts'
 
-/** The workspace's day at an instant. */
-export function dayOf(state: State, at: Instant): string {
-  return dayIn(at, settings.get(state, 'settings')?.zone ?? 'UTC')
-}
+// What decides commands in a window (Deciding in live-options.ts). It brings every command of core with it, so a window gets it after what it shows.
 
 /** Can a command be decided here? Those that need a secret, chance, or what a reader may not see are for the service alone. */
 export function isPredicted(name: string): boolean {

@@ -2,8 +2,9 @@ import { gunzipSync } from 'node:zlib'
 import type { Fetch } from '../../src/client/client.ts'
 import { MemoryKeep, MemoryLocks } from '../../src/client/keep.ts'
 import type { Ears, Socket } from '../../src/client/live-link.ts'
-import type { LiveOptions } from '../../src/client/live-options.ts'
+import type { Deciding, LiveOptions } from '../../src/client/live-options.ts'
 import { OpenedWorkspace } from '../../src/client/opened-workspace.ts'
+import { decideHere, isPredicted, predictFor } from '../../src/client/predict.ts'
 import type { Actor } from '../../src/core/kernel/permission.ts'
 import { scopes } from '../../src/protocol/route.ts'
 import { Conversation } from '../../src/server/live/conversation.ts'
@@ -21,6 +22,9 @@ export interface Weather {
   /** How often a window does not take what it is sent. */
   readonly slow: number
 }
+
+/** What a browser's chunk of commands gives. */
+export const deciding: Deciding = { isPredicted, decideHere, predictFor }
 
 export const fair: Weather = { drop: 0, double: 0, delay: 0, slow: 0 }
 export const foul: Weather = { drop: 0.1, double: 0.1, delay: 400, slow: 0.01 }
@@ -54,6 +58,7 @@ export class LiveNet {
     return {
       url: '', workspace: 'main', who: actor.id, keep, locks, fetch: this.fetchFor(actor), connect: (_path, ears) => this.connect(actor, ears), clock: () => this.air.now,
       newId: () => `00000000-0000-4000-8000-${String(++this.ids).padStart(12, '0')}`, later: (ms, run) => this.air.later(ms, run), told: () => undefined, ended: () => undefined, chance: this.chance,
+      deciding: async () => deciding,
     }
   }
 

@@ -7,7 +7,7 @@ import { canRead } from '../../src/core/permissions.ts'
 import { arbitraryAsk } from '../../src/testing/command-arbitrary.ts'
 import { recordsOf } from '../contract/test-ledger.ts'
 import { type Air, chanceOf } from './air.ts'
-import { fair, foul } from './live-net.ts'
+import { deciding, fair, foul } from './live-net.ts'
 import { service } from './service.ts'
 
 const seeds = 200
@@ -24,13 +24,16 @@ async function caughtUp(air: Air, windows: readonly OpenedWorkspace[], position:
   }
 }
 
-/** One long day of four windows, two of them of one person, over a network that loses, doubles, delays, mixes up and breaks. */
+/** One long day of five windows, four of them of two people, over a network that loses, doubles, delays, mixes up and breaks. */
 async function oneDay(seed: number): Promise<void> {
   const { ledger, air, net, person, end } = await service({ seed: seed + 1 })
   const chance = chanceOf(seed)
   const [ann, ben, cyd] = [await person('Ann', 'owner'), await person('Ben', 'editor'), await person('Cyd', 'contributor')]
   const windows: { readonly actor: Actor; readonly window: OpenedWorkspace }[] = []
   for (const actor of [ann, ben, ben, cyd]) windows.push({ actor, window: await net.window(actor) })
+  // What decides comes late to one more, in the midst of the day.
+  const late = { ...net.optionsFor(cyd), deciding: () => new Promise<typeof deciding>((resolve) => air.later(15_000, () => resolve(deciding))) }
+  windows.push({ actor: cyd, window: await net.window(cyd, late) })
   const open = windows.map(({ window }) => window)
   await caughtUp(air, open, 1)
   net.weather = foul

@@ -82,6 +82,10 @@ export class SampleWorkspace implements LiveWorkspace {
     }
   }
 
+  showsAhead(): boolean {
+    return true
+  }
+
   async undo(group = this.done.at(-1)?.group): Promise<Outcome | undefined> {
     return this.takeBack(this.done, this.undone, group)
   }

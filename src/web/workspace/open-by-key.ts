@@ -1,8 +1,22 @@
 import type { LiveWorkspace } from '../../client/live-workspace.ts'
+import type { Deciding } from '../../client/live-options.ts'
 import { forgetEverything, openLiveWorkspace } from '../../client/open-live-workspace.ts'
 import { say } from '../parts/toast-store.ts'
 import { browserWorld } from './browser-world.ts'
 import type { OpenByKey } from './use-opening.tsx'
+
+/** Every command of core, in a chunk of its own: after the first screen, or at once when somebody acts sooner. */
+async function deciding(when: 'idle' | 'now'): Promise<Deciding> {
+  if (when === 'idle') await idle()
+  return import('../../client/predict.ts')
+}
+
+/** Milliseconds after which there is time, where a browser does not say so itself. */
+const calm = 300
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => ('requestIdleCallback' in globalThis ? requestIdleCallback(() => resolve(), { timeout: 2_000 }) : setTimeout(resolve, calm)))
+}
 
 export interface BrowserWorkspaces {
   readonly open: OpenByKey
@@ -14,7 +28,7 @@ export interface BrowserWorkspaces {
 export async function browserWorkspaces(who: string, ended: (why: 'signed-out' | 'not-found') => void): Promise<BrowserWorkspaces> {
   const world = await browserWorld()
   const open = new Map<string, Promise<LiveWorkspace>>()
-  const openOne = (workspace: string) => openLiveWorkspace({ ...world, url: '', workspace, who, ended, fetch: (url, init) => fetch(url, init), told: (sentence) => say({ key: sentence, sentence, kind: 'refused' }) })
+  const openOne = (workspace: string) => openLiveWorkspace({ ...world, deciding, url: '', workspace, who, ended, fetch: (url, init) => fetch(url, init), told: (sentence) => say({ key: sentence, sentence, kind: 'refused' }) })
   return {
     open(key) {
       let opening = open.get(key)

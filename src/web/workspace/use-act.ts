@@ -1,6 +1,5 @@
 import { useCallback } from 'react'
 import type { Outcome, SendOptions } from '../../client/live-workspace.ts'
-import { commandTypes } from '../../core/commands.ts'
 import type { Json } from '../../lib/json.ts'
 import { say } from '../parts/toast-store.ts'
 import { groupOfField } from './edit-groups.ts'
@@ -26,12 +25,12 @@ export function useAct(): Act {
       const group = asked.group ?? (over === undefined ? crypto.randomUUID() : groupOfField(over, Date.now()))
       const options = over === undefined ? asked : { ...asked, expects: [{ collection: over.collection, id: over.id, field: over.field, value: over.was }] }
       const toast = { key: group, sentence: said ?? '', undo: () => workspace.undo(group) }
-      const isPredicted = commandTypes.get(name)?.server !== true
-      if (said !== undefined && isPredicted) say(toast)
+      const isShown = workspace.showsAhead(name)
+      if (said !== undefined && isShown) say(toast)
       const outcome = await workspace.send(name, args, { ...options, group })
       if (said === undefined) return outcome
       if (!outcome.done) say({ key: group, sentence: outcome.sentence, kind: 'refused' })
-      else if (!isPredicted) say(toast)
+      else if (!isShown) say(toast)
       return outcome
     },
     [workspace],

@@ -1,10 +1,10 @@
-import { commandTypes } from '../../core/commands.ts'
 import { mayCommand } from '../../core/permissions.ts'
+import { must } from '../../lib/must.ts'
+import { commandNeeds, type Offered } from './command-needs.ts'
 import { useSeen } from './open-workspace.tsx'
 
 /** May the reader do this command here and now? Never on a past day: what is past is only read. */
-export function useMay(command: string): boolean {
+export function useMay(command: Offered): boolean {
   const { actor, asOf } = useSeen()
-  const type = commandTypes.get(command)
-  return asOf === undefined && type !== undefined && mayCommand(actor, type)
+  return asOf === undefined && mayCommand(actor, { may: must(commandNeeds.get(command), command) })
 }

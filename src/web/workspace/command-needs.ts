@@ -1,0 +1,23 @@
+import type { Permission } from '../../core/kernel/permission.ts'
+
+/**
+ * What a command needs, for those that a screen offers. Screens are drawn before commands have come (client/predict.ts), so what they look at stands here
+ * too; a test holds it against the commands themselves.
+ */
+const offered = {
+  own: ['audience.show-activity-roadmap', 'words.allow'],
+  administer: ['allowed-word.remove', 'audience.add', 'audience.change', 'audience.hide-activity-roadmap', 'holiday.add', 'membership.set', 'person.erase', 'settings.change'],
+  publish: ['edition.publish', 'edition.withdraw', 'share-link.change', 'share-link.make', 'share-link.revoke', 'subscription.end', 'subscription.make'],
+  edit: [
+    'account.add', 'account.change', 'bucket.add', 'deck.change', 'import.commit', 'item.add', 'item.change', 'item.cover', 'item.keep-baseline', 'item.move', 'launch.decide-tier',
+    'person.add', 'person.change', 'plan.add', 'plan.change', 'roadmap.add', 'slide.change', 'slide.move', 'talk-track.change', 'team.add', 'theme.add', 'theme.change', 'theme.remove',
+    'theme.stand', 'words.replace', 'workshop.add', 'workshop.change',
+  ],
+  contribute: ['activity.add', 'activity.change', 'activity.place', 'cell.empty', 'comment.add', 'comment.remove', 'following.set', 'inbox.read', 'record.restore', 'saved-view.add'],
+  'take-part': ['undo'],
+} as const satisfies Readonly<Record<Permission, readonly string[]>>
+
+/** A command that a screen offers. One that is new to screens is put into its row above. */
+export type Offered = (typeof offered)[Permission][number]
+
+export const commandNeeds: ReadonlyMap<string, Permission> = new Map((Object.entries(offered) as [Permission, readonly string[]][]).flatMap(([may, names]) => names.map((name) => [name, may] as const)))
