@@ -26,6 +26,7 @@ export const screens: readonly Screen[] = [
   { name: 'roadmap beside', at: '/sample/roadmap?view=beside' },
   { name: 'roadmap months', at: '/sample/roadmap?period=month' },
   { name: 'roadmap past', at: '/sample/roadmap?asOf=2026-11-25' },
+  { name: 'roadmap review', at: '/sample/roadmap/review', waitFor: 'figure:visible' },
   { name: 'workshops', at: '/sample/roadmap/workshops' },
   { name: 'workshop preparation', at: '/sample/roadmap/workshops/1118453d-5ee9-5de2-9465-39457d3ff76c', waitFor: 'textarea:visible' },
   { name: 'workshop replay', at: '/sample/roadmap/workshops/51a4a256-928b-51cc-b034-e0a48f04a54c/replay?at=40', waitFor: 'input[type=range]:visible' },

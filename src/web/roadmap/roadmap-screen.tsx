@@ -57,7 +57,7 @@ export function RoadmapScreen() {
         <ViewTabs label="Ways to look" tabs={tabs.map(([text, name]) => ({ text, search: { view: name === 'grid' ? undefined : name }, isCurrent: view === name }))} />
         <BarGap />
         <OpenCount roadmap={roadmap} />
-        <ViewTabs label="More of the roadmap" tabs={[{ text: 'Workshops', to: 'roadmap/workshops', isCurrent: false }, { text: 'History', to: 'history', isCurrent: false }]} />
+        <ViewTabs label="More of the roadmap" tabs={[{ text: 'Workshops', to: 'roadmap/workshops', isCurrent: false }, { text: 'Review', to: 'roadmap/review', isCurrent: false }, { text: 'History', to: 'history', isCurrent: false }]} />
         {roadmaps.list(state).length > 1 ? <RoadmapPicker roadmap={roadmap} /> : null}
       </ViewBar>
       <Suspense fallback={null}>
