@@ -14,9 +14,9 @@ const most = 200
 
 /** The versions of a roadmap, the newest first; undefined until the past has been read. */
 export function useVersions(roadmap: Id): { readonly versions: readonly Version[] | undefined; readonly failed: string | undefined } {
-  const { state } = useSeen()
+  const { state, position } = useSeen()
   const reviews = reviewsOf(state, roadmap).filter(({ closedOn }) => closedOn !== undefined)
-  const { entries, failed } = useHistory({ kind: 'roadmap-reviews', limit: most }, reviews.length)
+  const { entries, failed } = useHistory({ kind: 'roadmap-reviews', limit: most }, position)
   if (entries === undefined) return { versions: reviews.length === 0 ? [] : undefined, failed }
   const versions = reviews.flatMap((review): Version[] => {
     const closing = entries.find(({ changes }) => changes.some((change) => change.id === review.id && change.kind === 'update' && change.after?.['closedOn'] !== undefined))
