@@ -3,6 +3,7 @@ import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema, windowSchema } from '../time/window.ts'
 import { line, prose } from '../workspace/workspace.ts'
+import { circleSaid } from './order.ts'
 
 /** Kinds of product-marketing work that can be planned and reported (rows F8, I11). */
 export const activityKinds = [
@@ -78,6 +79,7 @@ export const activities = defineRecord({
     tasks: { type: z.array(task).optional() },
     rank: { type: z.string().optional() },
   },
+  invariant: (activity, state) => circleSaid(state, activity),
 })
 
 /**
