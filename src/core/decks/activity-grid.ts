@@ -1,10 +1,11 @@
 import type { View } from '../audiences/view.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Item } from '../plans/plans.ts'
+import type { Capacity } from '../roadmap/capacities.ts'
+import { asksForTime, daysIn, usualSlack } from '../roadmap/capacity-load.ts'
 import type { Activity, Bucket, CellAgreement, Roadmap } from '../roadmap/roadmap.ts'
 import { monthsIn } from '../time/fiscal.ts'
 import { type PeriodCell, periodsOf } from '../time/period.ts'
-import { daysBetween } from '../time/days.ts'
 import { overlaps, type Window } from '../time/window.ts'
 import type { DeckFacts } from './deck-facts.ts'
 import { titleOf, type Told } from './deck-plan.ts'
@@ -24,6 +25,14 @@ export interface GridCell {
   readonly emptyBecause?: string | undefined
 }
 
+/** What one period asks of everybody. */
+export interface GridLoad {
+  /** Days of work. */
+  readonly days: number
+  /** Days that plans may take; unset where one whose work counts has no capacity kept: a part would say too little. */
+  readonly there?: number | undefined
+}
+
 export interface GridRow {
   readonly title: string
   readonly tone: Tone
@@ -37,8 +46,8 @@ export interface ActivityGrid {
   readonly periods: readonly PeriodCell[]
   readonly releases: readonly (readonly string[])[]
   readonly rows: readonly GridRow[]
-  /** Days of work by period; unset when no activity says its effort. */
-  readonly effort?: readonly number[] | undefined
+  /** The load of each period; unset when no activity says its effort. */
+  readonly loads?: readonly GridLoad[] | undefined
   /** Activities without a bucket or a date: they wait beside the grid. */
   readonly waiting: readonly string[]
 }
@@ -59,7 +68,7 @@ export function readActivityGrid(view: View, deck: DeckFacts): ActivityGrid {
     title: roadmap.title ?? deck.title, periods,
     releases: periods.map((period) => releasesIn(view, period)),
     rows: buckets.map((bucket) => ({ title: bucket.title ?? '', tone: toneOf(bucket), cells: periods.map((period) => cellOf(view, bucket.id, period, activities)) })),
-    effort: effortOf(periods, activities),
+    loads: loadsOf(view, roadmap, periods, activities),
     waiting: activities.filter((one) => one.bucket === undefined || one.window === undefined).map((one) => one.title ?? '').sort(byText),
   }
 }
@@ -85,7 +94,7 @@ function releasesIn(view: View, period: PeriodCell): string[] {
 function cellOf(view: View, bucket: string, period: PeriodCell, activities: readonly Told<Activity>[]): GridCell {
   const inCell = activities.filter((one) => one.bucket === bucket && one.window !== undefined && overlaps(one.window, period))
   inCell.sort((a, b) => Number(hasBegun(b)) - Number(hasBegun(a)) || compare(a.rank ?? '~', b.rank ?? '~') || byText(a.title ?? '', b.title ?? ''))
-  const agreed = view.list<Told<CellAgreement>>('cell-agreements').find((one) => one.bucket === bucket && one.period === period.start && one.agreed === 'empty')
+  const agreed = view.list<Told<CellAgreement>>('cell-agreements').find((one) => one.bucket === bucket && one.period === period.start && one.agreed === 'empty' && one.reopened === undefined)
   return {
     activities: inCell.map((one) => ({ title: one.title ?? '', begun: hasBegun(one), owner: firstName(view, one.owner) })),
     emptyBecause: inCell.length === 0 ? agreed?.reason : undefined,
@@ -101,15 +110,20 @@ function firstName(view: View, id: string | undefined): string {
 }
 
 /** An effort that spans several periods counts in each by its share of days. */
-function effortOf(periods: readonly PeriodCell[], activities: readonly Told<Activity>[]): number[] | undefined {
-  if (!activities.some((one) => one.effort !== undefined && one.window !== undefined)) return undefined
-  return periods.map((period) => activities.reduce((sum, one) => sum + (one.effort === undefined || one.window === undefined ? 0 : one.effort * share(one.window, period)), 0))
+function loadsOf(view: View, { slack = usualSlack }: Told<Roadmap>, periods: readonly PeriodCell[], activities: readonly Told<Activity>[]): GridLoad[] | undefined {
+  const working = activities.flatMap(({ window, effort, owner, status }) => (window === undefined || effort === undefined ? [] : [{ window, effort, owner, isAhead: asksForTime({ status }) }]))
+  if (working.length === 0) return undefined
+  const kept = view.list<Told<Capacity>>('capacities').flatMap(({ person, window, days }) => (person === undefined || window === undefined || days === undefined ? [] : [{ person, window, days }]))
+  return periods.map((period) => {
+    const ahead = working.filter(({ isAhead, window }) => isAhead && overlaps(window, period))
+    const people = new Set(kept.filter(({ window }) => overlaps(window, period)).map(({ person }) => person))
+    if (people.size === 0 || ahead.some(({ owner }) => owner === undefined || !people.has(owner))) return { days: sumIn(working, period) }
+    return { days: sumIn(ahead, period), there: (kept.reduce((sum, { window, days }) => sum + daysIn(window, days, period), 0) * (100 - slack)) / 100 }
+  })
 }
 
-function share(window: Pick<Window, 'start' | 'end'>, period: Pick<Window, 'start' | 'end'>): number {
-  const start = window.start > period.start ? window.start : period.start
-  const end = window.end < period.end ? window.end : period.end
-  return Math.max(0, daysBetween(start, end) + 1) / (daysBetween(window.start, window.end) + 1)
+function sumIn(working: readonly { readonly window: Window; readonly effort: number }[], period: PeriodCell): number {
+  return working.reduce((sum, { window, effort }) => sum + daysIn(window, effort, period), 0)
 }
 
 function toneOf(bucket: Told<Bucket>): Tone {

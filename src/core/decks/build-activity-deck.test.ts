@@ -48,6 +48,20 @@ describe('the activity roadmap as slides', () => {
     expect(told.filter((text) => text.startsWith('Q2 FY27'))).toEqual([])
   })
 
+  test('[DK52] the load is told of what is there where everybody’s capacity is known, and in days where somebody’s is not', () => {
+    const keep = (days: number): Rows[number] => ['capacities', { id: 'mara-q4', person: 'mara', window: quarters[1], days }]
+    const over = deckOf([...plan, keep(10)])
+    expect(over.slides.flatMap(textsOf)).toEqual(expect.arrayContaining(['150% of capacity', 'Q4 FY27 is over capacity, and five cells need a decision', '0 days of work']))
+    expect(deckOf([...plan, keep(15)]).slides.flatMap(textsOf)).toContain('100% of capacity')
+    const unknown = deckOf([...plan, keep(15), activity('d', 'Nobody’s', quarters[1], { effort: 3 })])
+    expect(unknown.slides.flatMap(textsOf)).toContain('15 days of work')
+  })
+
+  test('[DK53] a cell that was empty on purpose and has been opened again is undecided', () => {
+    const opened = plan.map((row) => (row[0] === 'cell-agreements' ? [row[0], { ...row[1], reopened: { on: '2026-09-10', because: 'Canvas 7 moved.' } }] : row)) as Rows
+    expect(deckOf(opened).slides.flatMap(textsOf).filter((text) => text === 'Undecided')).toHaveLength(6)
+  })
+
   test('[DK27] a cell names three activities and counts the others; a blank one is undecided, or empty on purpose with its reason', () => {
     const deck = deckOf()
     const told = deck.slides.flatMap(textsOf)

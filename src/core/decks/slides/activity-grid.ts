@@ -1,6 +1,6 @@
 import { labelWindow } from '../../time/label.ts'
 import type { PeriodCell } from '../../time/period.ts'
-import type { ActivityGrid, GridActivity, GridCell, GridRow } from '../activity-grid.ts'
+import type { ActivityGrid, GridActivity, GridCell, GridLoad, GridRow } from '../activity-grid.ts'
 import { breakText, widthOf } from '../fit-text.ts'
 import { contentWidth, internalBody, internalPartBoxes, margin, px } from '../grid.ts'
 import { deepColor, markColor } from '../marks.ts'
@@ -47,7 +47,7 @@ interface Part extends Span {
 }
 
 function rowPages(grid: ActivityGrid, span: Span, measure: Measure): Part[] {
-  const room = internalBody.bottom - rowsTop - (grid.effort === undefined ? 0 : loadHeight)
+  const room = internalBody.bottom - rowsTop - (grid.loads === undefined ? 0 : loadHeight)
   const pages: { row: GridRow; height: number }[][] = [[]]
   let used = 0
   for (const row of grid.rows) {
@@ -102,12 +102,12 @@ function drawGrid(grid: ActivityGrid, part: Part, measure: Measure, words: strin
     sheet.text('No buckets', { x: firstX, y: y + px(12), w: px(700) }, 'This roadmap has no buckets yet.', 'body', { color: 'ink-2' })
     y += px(48)
   }
-  if (grid.effort !== undefined) y = drawLoad(sheet, grid.effort, part.from, part.to, y)
+  if (grid.loads !== undefined) y = drawLoad(sheet, grid.loads, part.from, part.to, y)
   for (let index = 0; index < periods.length; index++) sheet.line('Column line', { x: firstX + index * columnStep - px(10), y: px(148) }, { h: y - px(148) }, 'line')
   report(sheet, grid, part.rows[0]?.row)
   return {
     layout: 'grid', title: `${title}${words}`, runningHead: `${grid.title}, ${periods[0]?.short ?? ''} to ${periods.at(-1)?.short ?? ''}${words}`,
-    key: 'Solid: under way or done. Outline: planned.', shapes: sheet.shapes, findings: sheet.findings, notes: [], compact: true,
+    key: `Solid: under way or done. Outline: planned.${grid.loads?.some(({ there }) => there !== undefined) === true ? ' Upright stroke: 100% of capacity.' : ''}`, shapes: sheet.shapes, findings: sheet.findings, notes: [], compact: true,
   }
 }
 
@@ -165,18 +165,33 @@ function drawEmpty(sheet: Sheet, row: GridRow, cell: GridCell, { x, y, h }: Cell
   })
 }
 
-/** Days of work by period, the longest bar the fullest period. */
-function drawLoad(sheet: Sheet, effort: readonly number[], from: number, to: number, y: number): number {
-  const most = Math.max(1, ...effort)
+/** The load of each period: of what is there, with an upright stroke at all of it, where that is known; else in days of work, the longest bar the fullest period. */
+function drawLoad(sheet: Sheet, loads: readonly GridLoad[], from: number, to: number, y: number): number {
+  const mostDays = Math.max(1, ...loads.map(({ days }) => days))
+  const mostShare = Math.max(1, ...loads.map((load) => shareOf(load) ?? 0))
   sheet.text('Load', { x: margin, y: y + px(14), w: bucketWidth }, [{ text: 'Load', bold: true }], 'label')
-  for (const [index, days] of effort.slice(from, to).entries()) {
+  for (const [index, load] of loads.slice(from, to).entries()) {
     const x = firstX + index * columnStep
-    const words = figure(Math.round(days), 'day of work', 'days of work')
-    sheet.text('Days of work', { x, y: y + px(14), w: cellWidth }, words, 'label')
+    const share = shareOf(load)
+    const isOver = share !== undefined && Math.round(share * 100) > 100
+    const words = share === undefined ? figure(Math.round(load.days), 'day of work', 'days of work') : `${Math.round(share * 100)}% of capacity`
+    const width = px(205) * (share === undefined ? load.days / mostDays : share / mostShare)
+    sheet.text('Load of the period', { x, y: y + px(14), w: cellWidth }, [{ text: words, bold: isOver }], 'label', isOver ? { color: 'bad' } : {})
     sheet.block('Load track', { x, y: y + px(40), w: px(205), h: px(6) }, { fill: 'line' })
-    if (days > 0) sheet.block('Load bar', { x, y: y + px(40), w: (px(205) * days) / most, h: px(6) }, { fill: 'ink-2', alt: words })
+    if (width > 0) sheet.block('Load bar', { x, y: y + px(40), w: width, h: px(6) }, { fill: isOver ? 'bad' : 'ink-2', alt: words })
+    if (share !== undefined) sheet.line('All of it', { x: x + px(205) / mostShare, y: y + px(36) }, { h: px(14) }, 'ink', 1)
   }
   return y + px(52)
+}
+
+/** How much of what is there a period asks for; 1 is all of it. Unset where nobody knows what is there. */
+function shareOf({ days, there }: GridLoad): number | undefined {
+  return there === undefined ? undefined : there === 0 ? (days === 0 ? 0 : 2) : days / there
+}
+
+/** Rounded as it is told, so that no period of 100% is called over. */
+function overloaded(grid: ActivityGrid): PeriodCell[] {
+  return grid.periods.filter((_, index) => Math.round((shareOf(grid.loads?.[index] ?? { days: 0 }) ?? 0) * 100) > 100)
 }
 
 function undecidedOf(grid: ActivityGrid): number {
@@ -188,6 +203,11 @@ function titles(grid: ActivityGrid): string[] {
   const activities = new Set(grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.activities.map((one) => `${row.title}\n${one.title}`)))).size
   if (grid.rows.length === 0) return ['No buckets yet, so nothing is planned']
   const decision = `${counted(undecided, 'cell')} ${undecided === 1 ? 'needs' : 'need'} a decision`
+  const over = overloaded(grid)
+  if (over.length > 0) {
+    const which = over.length === 1 ? `${over[0]?.short ?? ''} is` : `${capital(counted(over.length, 'period'))} are`
+    return undecided === 0 ? [`${which} over capacity, and every cell is decided`, `${which} over capacity`] : [`${which} over capacity, and ${decision}`, `${which} over capacity`]
+  }
   if (undecided === 0) return [`Every cell is decided, with ${counted(activities, 'activity', 'activities')} planned`]
   return [`${capital(counted(activities, 'activity', 'activities'))} planned, and ${decision}`, capital(decision)]
 }
