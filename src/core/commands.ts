@@ -12,10 +12,12 @@ import type { Consequence } from './kernel/consequence.ts'
 import { restore } from './kernel/restore.ts'
 import { undo } from './kernel/undo.ts'
 import { launchCommands } from './launches/commands.ts'
+import { reopenedByTiers } from './launches/tier-watched.ts'
 import { libraryCommands } from './library/commands.ts'
 import { planCommands } from './plans/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
+import { reopenedByMoves } from './roadmap/watching.ts'
 import { dayCommands } from './workshop/day-commands.ts'
 import { invitingCommands } from './workshop/inviting-command.ts'
 import { joiningCommands } from './workshop/joining-commands.ts'
@@ -49,4 +51,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = []
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers]

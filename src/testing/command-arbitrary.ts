@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import type { Json } from '../lib/json.ts'
 import type { Name } from '../core/kernel/change.ts'
 import type { State } from '../core/kernel/state.ts'
+import { questionsOf } from '../core/roadmap/cell-questions.ts'
+import { cellsOf } from '../core/roadmap/empty-cells.ts'
+import { buckets, roadmaps } from '../core/roadmap/roadmap.ts'
 
 /** A command as a person might ask for it: its name, and arguments made from what the state holds at that moment. */
 export interface Ask {
@@ -33,6 +36,14 @@ function windowOf({ month, length }: Dice): Json {
   return { start, end, precision: 'month' }
 }
 
+/** A cell to be agreed; with a reason, what is open about it is left so on purpose. */
+function agreeing(state: State, bucket: string, period: string, reason: string | undefined): Json {
+  const roadmap = roadmaps.get(state, buckets.get(state, bucket)?.roadmap)
+  const cell = roadmap === undefined ? undefined : cellsOf(state, roadmap).find((one) => one.bucket.id === bucket && one.period.start <= period && period <= one.period.end)
+  const open = reason === undefined || roadmap === undefined || cell === undefined ? [] : questionsOf(state, roadmap, cell).open
+  return { bucket, period, onPurpose: open.map(({ key }) => ({ question: key, reason: reason ?? '' })) }
+}
+
 const asks: { readonly [name: string]: (state: State, dice: Dice) => Json } = {
   'plan.add': (_state, { word }) => ({ title: word, kind: 'product' }),
   'plan.remove': (state, { pick }) => ({ id: some(state, 'plans', pick) }),
@@ -56,7 +67,7 @@ const asks: { readonly [name: string]: (state: State, dice: Dice) => Json } = {
   'activity.remove': (state, { pick }) => ({ id: some(state, 'activities', pick) }),
   'activity.from-items': (state, { pick, second, flag }) => ({ roadmap: some(state, 'roadmaps', pick), items: [some(state, 'items', second), some(state, 'items', second + 1)], ...(flag && { bucket: some(state, 'buckets', pick) }) }),
   'connector.add': (state, { pick, second }) => ({ activity: some(state, 'activities', pick), item: some(state, 'items', second) }),
-  'cell.agree': (state, { pick, month }) => ({ bucket: some(state, 'buckets', pick), period: `2026-${String(month + 1).padStart(2, '0')}-15` }),
+  'cell.agree': (state, { pick, month, flag, word }) => agreeing(state, some(state, 'buckets', pick), `2026-${String(month + 1).padStart(2, '0')}-15`, flag ? word : undefined),
   'cell.empty': (state, { pick, month, word }) => ({ bucket: some(state, 'buckets', pick), period: `2026-${String(month + 1).padStart(2, '0')}-15`, reason: word }),
   'cell.reopen': (state, { pick, month }) => ({ bucket: some(state, 'buckets', pick), period: `2026-${String(month + 1).padStart(2, '0')}-15` }),
 }

@@ -3,6 +3,7 @@ import { after, idOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { periodsOf } from '../time/period.ts'
+import { people } from '../workspace/workspace.ts'
 import { commandFor, moveOf, moveSentence, reasonFor } from './activity-moves.ts'
 import { offeredTo } from './from-the-plans.ts'
 import { type Activity, activities, buckets, roadmaps } from './roadmap.ts'
@@ -56,7 +57,8 @@ describe('where an activity goes', () => {
   })
 
   test('[RG8] why is asked where a date that stood is moved, and must be said where an agreed cell is touched', () => {
-    const filled = after(state, 'activity.add', { roadmap, bucket: launches, title: 'Launch', window: days }, { id: idOf('launch') })
+    const withAda = after(state, 'person.add', { name: 'Ada' })
+    const filled = after(withAda, 'activity.add', { roadmap, bucket: launches, title: 'Launch', window: days, owner: people.list(withAda)[0]?.id ?? '', effort: 4, completionGoal: 'It is out.' }, { id: idOf('launch') })
     const launch = activities.list(filled)[0] as Activity
     const agreed = after(filled, 'cell.agree', { bucket: launches, period: q1?.start ?? '' })
     const to = (destination: Parameters<typeof moveOf>[1], from = launch) => [moveOf(from, destination) as never]

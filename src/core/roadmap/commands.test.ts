@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import { uuidV5 } from '../../lib/digest.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
 import { cellsOf, openCells, openCount, rowsOf } from './empty-cells.ts'
@@ -19,6 +20,8 @@ const launches = bucketOf('Launches')
 const proof = bucketOf('Proof')
 const state = after(withBuckets, 'activity.add', { roadmap, bucket: launches, title: 'Launch', window: q1, effort: 10 }, { id: idOf('launch') })
 const launch = activities.list(state)[0]?.id ?? ''
+/** The same with somebody who does it, and with what is there when it is done: nothing about its cell is open. */
+const answered = after(after(state, 'person.add', { name: 'Olek' }, { id: idOf('olek') }), 'activity.change', { id: launch, owner: uuidV5(idOf('olek'), 'people'), completionGoal: 'It is out.' })
 
 const standings = (at: State) => cellsOf(at, roadmaps.need(at, roadmap)).map(({ bucket, period, standing }) => `${bucket.title} ${period.short}: ${standing}`)
 
@@ -42,8 +45,10 @@ describe('buckets', () => {
 
   test('[RM2] a bucket goes with what was agreed about its cells, and stays while it has activities', () => {
     const empty = after(state, 'cell.empty', { bucket: proof, period: q1.start, reason: 'Nothing to prove.' })
-    expect(cellAgreements.list(after(empty, 'bucket.remove', { id: proof }))).toEqual([])
-    expect(refusalOf(() => changesFor(state, 'bucket.remove', { id: launches })).code).toBe('in-use')
+    expect(refusalOf(() => changesFor(empty, 'bucket.remove', { id: proof }))).toMatchObject({ code: 'needs-reason', sentence: expect.stringContaining('Q1 FY27 (Feb–Apr 2026) empty on purpose (Nothing to prove.)') })
+    expect(cellAgreements.list(after(empty, 'bucket.remove', { id: proof }, { reason: 'It is part of launches now.' }))).toEqual([])
+    expect(refusalOf(() => changesFor(answered, 'bucket.remove', { id: launches })).code).toBe('in-use')
+    expect(refusalOf(() => changesFor(after(answered, 'cell.agree', { bucket: launches, period: q1.start }), 'bucket.remove', { id: launches })).code).toBe('in-use')
   })
 })
 
@@ -59,7 +64,7 @@ test('[RM14] a horizon with a mistyped year is refused, when a roadmap is made a
 describe('cells', () => {
   test('[RM3] every cell of buckets by periods stands filled, agreed, undecided or empty on purpose, in fiscal periods', () => {
     expect(standings(state)).toEqual(['Launches Q1 FY27: filled', 'Launches Q2 FY27: undecided', 'Proof Q1 FY27: undecided', 'Proof Q2 FY27: undecided'])
-    const agreed = after(after(state, 'cell.agree', { bucket: launches, period: q1.start }), 'cell.empty', { bucket: proof, period: '2026-06-11', reason: 'Summer.' })
+    const agreed = after(after(answered, 'cell.agree', { bucket: launches, period: q1.start }), 'cell.empty', { bucket: proof, period: '2026-06-11', reason: 'Summer.' })
     expect(standings(agreed)).toEqual(['Launches Q1 FY27: agreed', 'Launches Q2 FY27: undecided', 'Proof Q1 FY27: undecided', 'Proof Q2 FY27: empty'])
     for (const at of [state, agreed]) expect(openCount(at, roadmaps.need(at, roadmap))).toBe(openCells(at, roadmaps.need(at, roadmap)).length)
     expect(standings(after(agreed, 'cell.reopen', { bucket: launches, period: q1.start }))[0]).toBe('Launches Q1 FY27: filled')
@@ -81,7 +86,7 @@ describe('cells', () => {
   })
 
   test('[RM6] an agreed cell that an activity leaves is open again, and the reason is kept', () => {
-    const agreed = after(state, 'cell.agree', { bucket: launches, period: q1.start })
+    const agreed = after(answered, 'cell.agree', { bucket: launches, period: q1.start })
     for (const [name, args] of [['activity.move', { id: launch, window: q2 }], ['activity.place', { id: launch, bucket: proof }], ['activity.remove', { id: launch }]] as const) {
       expect(refusalOf(() => changesFor(agreed, name, args)).code).toBe('needs-reason')
       expect(cellAgreements.list(after(agreed, name, args, { reason: 'No hands.' }))).toEqual([])
@@ -95,7 +100,7 @@ describe('cells', () => {
     const refusal = refusalOf(() => changesFor(state, 'roadmap.agree', { id: roadmap }))
     expect(refusal.code).toBe('conflict')
     expect(refusal.details).toHaveLength(4)
-    let done = after(state, 'cell.agree', { bucket: launches, period: q1.start })
+    let done = after(answered, 'cell.agree', { bucket: launches, period: q1.start })
     for (const at of [{ bucket: launches, period: q2.start }, { bucket: proof, period: q1.start }, { bucket: proof, period: q2.start }]) {
       done = after(done, 'cell.empty', { ...at, reason: 'On purpose.' })
     }

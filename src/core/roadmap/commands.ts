@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { rankBetween } from '../../lib/rank.ts'
-import type { Change, Id } from '../kernel/change.ts'
+import type { Change } from '../kernel/change.ts'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
-import { changeableFields, id, recordCommands, removalsOf } from '../kernel/record-commands.ts'
+import { changeableFields, id, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
-import { daySchema } from '../time/window.ts'
+import { labelDays } from '../time/label.ts'
 import { line } from '../workspace/workspace.ts'
 import { activityCommands } from './activity-commands.ts'
-import { cellsOf, openCells, rowsOf, type Cell } from './empty-cells.ts'
+import { cellCommands } from './cell-commands.ts'
+import { columnsOf, openCells, rowsOf } from './empty-cells.ts'
 import { addedBucket } from './bucket-changes.ts'
 import { reviewCommands } from './review-commands.ts'
 import { settingsChange } from './settings-change.ts'
-import { type Bucket, buckets, cellAgreements, roadmaps } from './roadmap.ts'
+import { waiverCommands } from './waiver-commands.ts'
+import { activities, type Bucket, buckets, type CellAgreement, cellAgreements, roadmaps } from './roadmap.ts'
 
 const hues = 12
 
@@ -44,6 +46,26 @@ const bucketMove = defineCommand({
   },
 })
 
+/** Decisions about its cells are parts of a bucket; activities are not, and keep it from being removed. What was decided goes with a reason, and by name. */
+const bucketRemove = defineCommand({
+  name: 'bucket.remove',
+  summary: 'Removes a bucket that no activity is in; with a reason, when something was decided about its cells.',
+  may: 'edit',
+  args: z.strictObject({ id }),
+  decide(state, { id: which }, { reason }) {
+    const bucket = buckets.need(state, which)
+    const decided = cellAgreements.list(state).filter((one) => one.bucket === which)
+    if (decided.length > 0 && !reason && !activities.list(state).some((one) => one.bucket === which)) throw decisionsWouldGo(state, bucket, decided)
+    return [...decided.map((one) => cellAgreements.remove(one)), buckets.remove(bucket)]
+  },
+})
+
+function decisionsWouldGo(state: State, { title, roadmap }: Bucket, decided: readonly CellAgreement[]): Refusal {
+  const labels = new Map(columnsOf(state, roadmaps.need(state, roadmap)).map(({ start, label }) => [start, label]))
+  const named = [...decided].sort((a, b) => (a.period < b.period ? -1 : 1)).map(({ period, agreed, reason }) => `${labels.get(period) ?? labelDays(period)} ${agreed === 'empty' ? `empty on purpose (${reason ?? ''})` : 'agreed'}`)
+  return new Refusal('needs-reason', `The team has decided on “${title}”: ${named.slice(0, 3).join('; ')}${named.length > 3 ? `; and ${named.length - 3} more` : ''}. When the bucket goes, the reason is kept with them: say why.`, { details: decided })
+}
+
 /** Gives a bucket a rank before those that follow. Such as have the very rank that it comes after, since one was brought back, get others too. */
 function rankedAfter(after: string | undefined, bucket: Bucket, following: readonly Bucket[]): Change[] {
   const twins = following.filter(({ rank }) => rank === after)
@@ -51,58 +73,6 @@ function rankedAfter(after: string | undefined, bucket: Bucket, following: reado
   let rank = after
   return [bucket, ...twins].flatMap((row) => buckets.update(row, { rank: (rank = rankBetween(rank, end)) }))
 }
-
-const cellArgs = { bucket: id, period: daySchema }
-
-/** The cell of a bucket whose period begins on, or holds, a day. Refuses with `not-found` outside the roadmap's horizon. */
-function cellAt(state: State, bucket: Id, day: string): Cell {
-  const roadmap = roadmaps.need(state, buckets.need(state, bucket).roadmap)
-  const cell = cellsOf(state, roadmap).find((one) => one.bucket.id === bucket && one.period.start <= day && day <= one.period.end)
-  if (cell === undefined) throw new Refusal('not-found', `The roadmap has no period that holds ${day}.`, { at: 'args.period' })
-  return cell
-}
-
-const agree = (state: State, cell: Cell, agreed: 'filled' | 'empty', reason: string | undefined, newId: (name: string) => Id) =>
-  cell.agreement === undefined
-    ? [cellAgreements.create(newId('cell-agreements'), { bucket: cell.bucket.id, period: cell.period.start, agreed, reason })]
-    : cellAgreements.update(cellAgreements.need(state, cell.agreement.id), { agreed, reason: reason ?? null })
-
-const cellAgree = defineCommand({
-  name: 'cell.agree',
-  summary: 'Says that the team agrees on the activities of a cell.',
-  may: 'contribute',
-  args: z.strictObject(cellArgs),
-  decide(state, { bucket, period }, { newId }) {
-    const cell = cellAt(state, bucket, period)
-    if (cell.activities.length === 0) throw new Refusal('invalid', 'The cell is blank: fill it, or leave it empty on purpose and say why.')
-    return agree(state, cell, 'filled', undefined, newId)
-  },
-})
-
-const cellEmpty = defineCommand({
-  name: 'cell.empty',
-  summary: 'Leaves a blank cell empty on purpose, with the reason.',
-  may: 'contribute',
-  args: z.strictObject({ ...cellArgs, reason: z.string().trim().min(1).max(2_000).optional() }),
-  decide(state, { bucket, period, reason }, context) {
-    const cell = cellAt(state, bucket, period)
-    const why = reason ?? context.reason
-    if (cell.activities.length > 0) throw new Refusal('invalid', `The cell is not blank: it has ${cell.activities.length === 1 ? 'an activity' : `${cell.activities.length} activities`}.`)
-    if (!why) throw new Refusal('needs-reason', 'A cell is left empty on purpose with a reason: say why.')
-    return agree(state, cell, 'empty', why, context.newId)
-  },
-})
-
-const cellReopen = defineCommand({
-  name: 'cell.reopen',
-  summary: 'Takes back what was agreed about a cell.',
-  may: 'contribute',
-  args: z.strictObject(cellArgs),
-  decide(state, { bucket, period }) {
-    const { agreement } = cellAt(state, bucket, period)
-    return agreement === undefined ? [] : [cellAgreements.remove(agreement)]
-  },
-})
 
 const roadmapChange = defineCommand({
   name: 'roadmap.change',
@@ -149,9 +119,9 @@ export const roadmapCommands = [
   ...recordCommands(roadmaps, { noun: 'roadmap', may: 'edit', without: ['state'] }).filter(({ name }) => name !== 'roadmap.change'),
   roadmapChange, roadmapAgree, roadmapReopen,
   bucketAdd, bucketMove,
-  // Agreements about its cells are parts of a bucket; activities are not, and keep it from being removed.
-  ...recordCommands(buckets, { may: 'edit', without: ['rank', 'roadmap'], parts: (state, bucket) => removalsOf(state, cellAgreements, 'bucket', bucket) }).filter(({ name }) => name !== 'bucket.add'),
+  ...recordCommands(buckets, { may: 'edit', without: ['rank', 'roadmap'] }).filter(({ name }) => name !== 'bucket.add' && name !== 'bucket.remove'),
+  bucketRemove,
   ...activityCommands,
-  cellAgree, cellEmpty, cellReopen,
+  ...cellCommands, ...waiverCommands,
   ...reviewCommands,
 ] as readonly unknown[] as readonly CommandType[]

@@ -75,9 +75,11 @@ export function openCount(state: State, roadmap: Roadmap): number {
   return open
 }
 
+/** A decision that was opened again stands for nothing until it is made anew. */
 function standingOf(count: number, agreement: CellAgreement | undefined): Standing {
-  if (count > 0) return agreement?.agreed === 'filled' ? 'agreed' : 'filled'
-  return agreement?.agreed === 'empty' ? 'empty' : 'undecided'
+  const agreed = agreement?.reopened === undefined ? agreement?.agreed : undefined
+  if (count > 0) return agreed === 'filled' ? 'agreed' : 'filled'
+  return agreed === 'empty' ? 'empty' : 'undecided'
 }
 
 function counts(activity: Activity): boolean {

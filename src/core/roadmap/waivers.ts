@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Id } from '../kernel/change.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
 import { daySchema } from '../time/window.ts'
 
 /**
@@ -17,6 +19,13 @@ export const waivers = defineRecord({
     facts: { type: z.string().max(2_000) },
     reason: { type: z.string().trim().min(1).max(2_000) },
     by: { type: z.array(z.string()).max(100).optional(), to: 'people' }, on: { type: daySchema },
+    /** Put off, not answered: asked again from this day on. Unset: on purpose. */
+    until: { type: daySchema.optional() },
   },
 })
 export type Waiver = TypeOf<typeof waivers>
+
+/** What was left so on purpose on a roadmap, by the key of the finding. */
+export function waiversOn(state: State, roadmap: Id): ReadonlyMap<string, Waiver> {
+  return new Map(waivers.list(state).filter((one) => one.roadmap === roadmap).map((one) => [one.finding, one]))
+}

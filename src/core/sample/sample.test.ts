@@ -60,8 +60,8 @@ describe('the sample workspace', () => {
     const cells = cellsOf(state, roadmap)
     expect(cells).toHaveLength(40)
     const count = (standing: string) => cells.filter((cell) => cell.standing === standing).length
-    expect([count('undecided'), count('empty'), count('agreed')]).toEqual([2, 6, 9])
-    expect(state.count('connectors')).toBe(13)
+    expect([count('undecided'), count('empty'), count('agreed')]).toEqual([5, 3, 8])
+    expect(state.count('connectors')).toBe(15)
     expect(traysOf(state, roadmap.id)).toMatchObject({ outliers: [{ title: 'Podcast pilot' }], undated: [{ title: 'Quote bank' }] })
   })
 

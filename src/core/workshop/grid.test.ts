@@ -73,6 +73,7 @@ test('[WK24] placing and dating follow the activity’s own rules: a cell that w
   const { room, group, ids: [one, two] } = sorted()
   room.goes('dates')
   room.does('gil', 'note.date', { notes: [one, two], window: q1 })
+  for (const id of [one, two]) room.does('edi', 'activity.change', { id, owner: 'edi', effort: 3, completionGoal: 'It is out.' })
   room.does('edi', 'cell.agree', { bucket: group, period: q1.start })
   expect(refusalOf(() => room.does('gil', 'note.date', { notes: [one, two], window: q2 }))).toMatchObject({ code: 'needs-reason' })
   room.does('gil', 'note.date', { notes: [one, two], window: q2, goal: 'Both are out.' }, { reason: 'Too early.' })

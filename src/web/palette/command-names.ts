@@ -24,6 +24,8 @@ const own: Readonly<Record<string, string>> = {
   'roadmap.reopen': 'Reopen an activity roadmap',
   'settings.change': 'Change the settings',
   'source.map': 'Change what a source’s columns are read as',
+  'waiver.add': 'Leave an open question so on purpose',
+  'waiver.remove': 'Ask again what was left so on purpose',
   'words.allow': 'Let a word leave that must not',
   'words.replace': 'Change a word everywhere',
 }
