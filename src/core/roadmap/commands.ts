@@ -8,6 +8,7 @@ import type { State } from '../kernel/state.ts'
 import { labelDays } from '../time/label.ts'
 import { line } from '../workspace/workspace.ts'
 import { activityCommands } from './activity-commands.ts'
+import { capacityCommands } from './capacity-commands.ts'
 import { cellCommands } from './cell-commands.ts'
 import { columnsOf, openCells, rowsOf } from './empty-cells.ts'
 import { addedBucket } from './bucket-changes.ts'
@@ -122,6 +123,6 @@ export const roadmapCommands = [
   ...recordCommands(buckets, { may: 'edit', without: ['rank', 'roadmap'] }).filter(({ name }) => name !== 'bucket.add' && name !== 'bucket.remove'),
   bucketRemove,
   ...activityCommands,
-  ...cellCommands, ...waiverCommands,
+  ...cellCommands, ...waiverCommands, ...capacityCommands,
   ...reviewCommands,
 ] as readonly unknown[] as readonly CommandType[]

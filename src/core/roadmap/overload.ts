@@ -1,4 +1,3 @@
-import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import type { PeriodCell } from '../time/period.ts'
 import { type Band, bandsOf, type PeriodLoad, type Share, type Who, whoId } from './capacity-load.ts'
@@ -54,7 +53,7 @@ export function capacityMissing(state: State, roadmap: Roadmap): CapacityMissing
 export function missingIn({ who, name, loads }: Band): CapacityMissing[] {
   return loads.flatMap(({ period, load, there }) => {
     if (there !== undefined || load <= loadTolerance) return []
-    return [{ key: overKey('capacity-missing', who, period), who, name, period, load, sentence: `${name} is asked for ${daysTold(load)} in ${period.short}, and nobody has said how many there are.` }]
+    return [{ key: overKey('capacity-missing', who, period), who, name, period, load, sentence: `${name} is asked for ${daysTold(load)} in ${periodName(period)}, and nobody has said how many there are.` }]
   })
 }
 
@@ -69,12 +68,17 @@ function overloadAt({ who, name }: Band, load: PeriodLoad): Overload | undefined
   const [asked, has] = [rounded(load.load), rounded(there)]
   return {
     key: overKey('overload', who, period), who, name, period, load: load.load, there, over: load.load - there, shares,
-    sentence: `${name} has ${has === 0 ? 'no time' : daysTold(there)} in ${period.short} and is asked for ${asked}.`, facts: `${asked} of ${has}`,
+    sentence: `${name} has ${has === 0 ? 'no time' : daysTold(there)} in ${periodName(period)} and is asked for ${asked}.`, facts: `${asked} of ${has}`,
   }
 }
 
 function overKey(kind: 'overload' | 'capacity-missing', who: Who, { start }: PeriodCell): string {
-  return findingKey(kind, whoId(who) as Id, start)
+  return findingKey(kind, whoId(who), start)
+}
+
+/** A period in a sentence: "Q4 FY27", "Q4 2026", "Sep 2026", without the months that it spans. */
+export function periodName({ label }: Pick<PeriodCell, 'label'>): string {
+  return label.split(' (')[0] ?? label
 }
 
 /** To a tenth of a day, as days are shown. */
