@@ -1,6 +1,7 @@
 import type { Json } from '../../lib/json.ts'
 import type { Id, Name } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
+import type { Waiver } from '../roadmap/waivers.ts'
 
 /** Open questions of a roadmap by what they are about, in the order in which they are shown (row H14). */
 export const findingGroups = ['cells', 'bridges', 'time', 'facts', 'tray'] as const
@@ -37,12 +38,20 @@ export interface Finding {
   readonly kind: FindingKind
   readonly roadmap: Id
   readonly about: { readonly collection: Name; readonly id: Id }
+  /** The activities that it is about, so that a cell knows what touches it. */
+  readonly activities?: readonly Id[] | undefined
   readonly cell?: { readonly bucket: Id; readonly period: Day } | undefined
+  /** The first day of the period that it is about, where it is about one. */
+  readonly period?: Day | undefined
   /** The person or team whose question it is. */
   readonly person?: Id | undefined
   readonly team?: Id | undefined
   readonly sentence: string
   /** What it was found from, as text: a waiver holds while this stays the same. */
   readonly facts: string
+  /** Left so on purpose when other facts held, or put off until a day that has come: what was said then. */
+  readonly before?: Waiver | undefined
+  /** Sorts it among those of its kind: by row and period, by day, by title. */
+  readonly place: string
   readonly acts: readonly Act[]
 }

@@ -2,6 +2,7 @@ import { PersistentMap } from '../../lib/persistent-map.ts'
 import type { Id, Name, StoredRecord } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import { type Item, items } from '../plans/plans.ts'
+import { capacities, type Capacity } from './capacities.ts'
 import { activities, type Activity, type CellAgreement, cellAgreements, type Connector, connectors } from './roadmap.ts'
 
 /** What lies next to what, looked up in place of going through everything. Never changed in place: the next state's shares what stayed as it was. */
@@ -17,9 +18,12 @@ export interface Neighbours {
   towards(release: Id): readonly Item[]
   /** Activities that wait until this one is over. */
   waitingFor(activity: Id): readonly Activity[]
+  /** Activities that a person owns, or that take a team's time. */
+  askingOf(who: Id): readonly Activity[]
+  capacitiesOf(who: Id): readonly Capacity[]
 }
 
-type Which = 'inBucket' | 'decisionsIn' | 'connectorsOf' | 'connectorsTo' | 'towards' | 'waitingFor'
+type Which = Exclude<keyof Neighbours, 'state'>
 type Listed = { readonly [K in Which]: PersistentMap<readonly StoredRecord[]> }
 
 /** By each list, the records that stand in it, and the ids that each of them stands under. */
@@ -30,8 +34,11 @@ const lists: Readonly<Record<Which, { readonly of: Name; readonly under: (record
   connectorsTo: { of: connectors.collection, under: ({ item }: Connector) => [item] },
   towards: { of: items.collection, under: ({ release }: Item) => (release === undefined ? [] : [release]) },
   waitingFor: { of: activities.collection, under: ({ after }: Activity) => after ?? [] },
+  askingOf: { of: activities.collection, under: ({ owner, team }: Activity) => [owner, team].filter((who) => who !== undefined) },
+  capacitiesOf: { of: capacities.collection, under: ({ person, team }: Capacity) => [person, team].filter((who) => who !== undefined) },
 }
 
+const names = Object.keys(lists) as Which[]
 const known = new WeakMap<State, Neighbours>()
 
 /** The neighbours of a state; quick where those of a state that it came of are handed in, or where they were asked for before. */
@@ -47,15 +54,14 @@ export function neighboursOf(state: State, before?: Neighbours): Neighbours {
 const listsOf = new WeakMap<Neighbours, Listed>()
 
 function neighbours(state: State, all: Listed): Neighbours {
-  const under = <R>(which: Which) => (id: Id): readonly R[] => (all[which].get(id) ?? []) as readonly unknown[] as readonly R[]
-  const made: Neighbours = { state, inBucket: under('inBucket'), decisionsIn: under('decisionsIn'), connectorsOf: under('connectorsOf'), connectorsTo: under('connectorsTo'), towards: under('towards'), waitingFor: under('waitingFor') }
+  const look = (which: Which) => (id: Id) => all[which].get(id) ?? []
+  const made = { state, ...Object.fromEntries(names.map((which) => [which, look(which)])) } as unknown as Neighbours
   listsOf.set(made, all)
   return made
 }
 
 function listed(state: State, before: Neighbours | undefined): Listed {
   const was = before === undefined ? undefined : listsOf.get(before)
-  const names = Object.keys(lists) as Which[]
   return Object.fromEntries(names.map((which) => [which, before === undefined || was === undefined ? anew(state, which) : after(state, before.state, which, was[which])])) as Listed
 }
 
