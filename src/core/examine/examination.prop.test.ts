@@ -41,7 +41,11 @@ const records: { readonly [collection: Name]: readonly [ids: readonly Id[], fiel
     finding: some(...ids.activities.flatMap((id) => [`no-owner:${id}`, `supports-nothing:${id}`, `outlier:${id}`]), 'no-goal:product', 'overload:p1:2026-10-01'),
   })],
   settings: [['settings'], fc.record({ name: some('Us'), zone: some('UTC'), fiscalYearStart: maybe(some(1, 2)), freezes: maybe(some([{ start: '2026-12-20', end: '2027-01-10', name: 'Year end' }])), holidays: maybe(some([{ day: '2026-12-24', end: '2026-12-26', name: 'Christmas' }])) })],
-  asks: [['q1', 'q2'], fc.record({ item: some(...ids.items), what: some('Move it'), on: some('2026-11-01'), by: maybe(some('2026-11-05')), answer: maybe(some({ given: true, on: today })) })],
+  asks: [['q1', 'q2'], fc.record({ item: maybe(some(...ids.items)), activity: maybe(some(...ids.activities)), group: maybe(some('g1')), what: some('Move it'), on: some('2026-11-01'), by: maybe(some('2026-11-05')), answer: maybe(some({ given: true, on: today })) })],
+  'stakeholder-groups': [['g1', 'g2'], fc.record({ title: some('Product', 'Sales') })],
+  'buy-ins': [['y1', 'y2', 'y3'], fc.record({ group: some('g1', 'g2'), roadmap: some('map', 'other'), activity: maybe(some(...ids.activities)), stand: some('agrees', 'objects'), on: some('2026-11-01', '2026-11-02'), note: some('Why'), met: maybe(some({ on: today, how: 'So' })) })],
+  deferrals: [['f1', 'f2'], fc.record({ roadmap: some('map', 'other'), title: some('One'), outcome: some('moved', 'deferred'), reason: some('So'), on: some('2026-10-01'), lookAgain: maybe(some('2026-11-12', '2026-11-13')), closed: maybe(some({ on: today })) })],
+  slips: [['s1', 's2'], fc.record({ item: some(...ids.items), was: maybe(window), now: maybe(window), on: some('2026-11-01'), answeredOn: maybe(some(today)) })],
   roadmaps: [['map'], fc.record({ title: some('Ours'), horizon: some({ start: '2026-10-01', end: '2027-09-30', precision: 'quarter' }, { start: '2026-10-01', end: '2027-06-30', precision: 'quarter' }), period: some('quarter', 'quarter', 'half'), slack: maybe(some(0)) })],
 }
 
