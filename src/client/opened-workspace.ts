@@ -182,7 +182,7 @@ export class OpenedWorkspace implements LiveWorkspace {
       this.deciding = await this.options.deciding(when)
       if (!this.isClosed) this.merge({ kind: 'able' })
     } catch {
-      if (when === 'now' && this.held.pending.length > 0) this.options.told('A part of this page could not be loaded. What you do is kept, and shows once the service has answered.')
+      if (when === 'now' && this.held.pending.length > 0) this.options.told('A part of this page could not be loaded. What you do is kept, and shows once the service has answered; load the page again to see it at once.')
     }
   }
 

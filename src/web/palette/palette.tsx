@@ -1,17 +1,15 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Later, useLater } from '../parts/later.ts'
 import { takeBack } from '../shell/use-shell-keys.ts'
 import { settingsPages } from '../settings/pages.ts'
 import { useSeen, useWorkspace } from '../workspace/open-workspace.tsx'
-import type { Floats } from './floats.tsx'
-import { openKeyList, openPalette, useFloating } from './palette-store.ts'
+import { closeFloating, openKeyList, openPalette, useFloating } from './palette-store.ts'
 import { going, paletteKeys, useCommands } from './registry.ts'
 import { useBoundKeys } from './use-bound-keys.ts'
 import { useFoldedAhead } from './use-folded-ahead.ts'
 
-
-/** Milliseconds after which the first screen is surely there. */
-const calm = 600
+/** The floating parts come before they are asked for, so that whoever opens the palette types on at once. */
+const floats = new Later(() => import('./floats.tsx'))
 
 /** The palette, the forms of commands and the list of keys, and what the app offers everywhere. Stands once in the frame. */
 export function Palette() {
@@ -19,21 +17,8 @@ export function Palette() {
   useEverywhere()
   useBoundKeys()
   useFoldedAhead()
-  const Part = useFloats(floating.kind !== 'none')
-  return Part === undefined || floating.kind === 'none' ? null : <Part floating={floating} />
-}
-
-type FloatsPart = typeof Floats
-
-/** The floating parts come after the first screen and before they are asked for, so that whoever opens the palette types on at once. */
-function useFloats(isAsked: boolean): FloatsPart | undefined {
-  const [part, setPart] = useState<FloatsPart>()
-  useEffect(() => {
-    if (part !== undefined) return
-    const timer = setTimeout(() => void import('./floats.tsx').then((loaded) => setPart(() => loaded.Floats)), isAsked ? 0 : calm)
-    return () => clearTimeout(timer)
-  }, [part, isAsked])
-  return part
+  const part = useLater(floats, floating.kind !== 'none', closeFloating)
+  return part === undefined ? null : <part.Floats floating={floating} />
 }
 
 /** Where one can go from anywhere, some with the second key of "g …". */

@@ -6,7 +6,7 @@ import { activities, type Bucket, buckets } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
 import type { PeriodCell } from '../../core/time/period.ts'
 import { overlaps } from '../../core/time/window.ts'
-import type { MenuGroup } from '../parts/menu.tsx'
+import type { MenuGroup } from '../parts/menu-groups.ts'
 import type { Act } from '../workspace/use-act.ts'
 import type { OwnWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { Role } from '../../../core/kernel/permission.ts'
 import { makeResetLink, withdrawInvitation } from '../../../protocol/auth-routes.ts'
-import type { MenuEntry, MenuGroup } from '../../parts/menu.tsx'
+import type { MenuEntry, MenuGroup } from '../../parts/menu-groups.ts'
 import { say } from '../../parts/toast-store.ts'
 import { openCommand } from '../../palette/palette-store.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'

@@ -1,7 +1,7 @@
 import type { Id } from '../../../core/kernel/change.ts'
 import type { Board } from '../../../core/workshop/board.ts'
 import { isDoneIn } from '../../../core/workshop/phases.ts'
-import type { MenuEntry, MenuGroup } from '../../parts/menu.tsx'
+import type { MenuEntry, MenuGroup } from '../../parts/menu-groups.ts'
 import { inSentence } from '../room/phase-words.ts'
 import { byRank } from './piles.ts'
 import { aside, field, fresh, isGrid, isSamePlace, type Move, outlierWords, type Place, placeOf } from './places.ts'

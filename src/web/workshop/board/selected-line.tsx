@@ -1,5 +1,6 @@
 import { Button } from '../../parts/button.tsx'
-import { Menu, type MenuGroup } from '../../parts/menu.tsx'
+import type { MenuGroup } from '../../parts/menu-groups.ts'
+import { Menu } from '../../parts/menu.tsx'
 import css from './board-tools.module.css'
 
 /** What can be done with the notes that are selected together. */

@@ -1,6 +1,6 @@
 import type { Id } from '../../../core/kernel/change.ts'
 import type { BoardNote } from '../../../core/workshop/board.ts'
-import type { MenuGroup } from '../../parts/menu.tsx'
+import type { MenuGroup } from '../../parts/menu-groups.ts'
 import { useBoard } from '../use-board.ts'
 import { PhoneCard } from './phone-card.tsx'
 import { PhonePiles } from './phone-piles.tsx'

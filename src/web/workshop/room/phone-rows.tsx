@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import type { BoardNote } from '../../../core/workshop/board.ts'
-import type { MenuGroup } from '../../parts/menu.tsx'
+import type { MenuGroup } from '../../parts/menu-groups.ts'
 import { useBoard } from '../use-board.ts'
 import { GoalField } from './goal-field.tsx'
 import { PhoneCard } from './phone-card.tsx'
