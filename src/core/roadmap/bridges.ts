@@ -30,21 +30,65 @@ const endOfKind: Readonly<Partial<Record<NonNullable<Activity['kind']>, BridgeEn
  */
 export function bridgeOf(activity: Activity, near: Neighbours): Bridge {
   const tied = near.connectorsOf(activity.id).flatMap(({ item }) => items.get(near.state, item) ?? []).filter(stands)
-  const served = [...new Set(tied.map(({ id, kind, release }) => (kind === 'release' ? id : (release ?? id))))]
-  const [about, beside] = [new Map(tied.map((item) => [item.id, item])), new Map([[activity.id, activity]])]
-  for (const id of served) {
-    const shipping = near.towards(id).filter(stands)
-    const self = items.get(near.state, id)
-    if (self !== undefined && stands(self)) about.set(id, self)
-    for (const item of shipping) if (endOf(near, item) !== 'idea') about.set(item.id, item)
-    for (const one of [id, ...shipping.map((item) => item.id)]) for (const other of servingOf(near, one)) beside.set(other.id, other)
-  }
+  const served = [...new Set(tied.map(({ id, kind, release }) => (kind === 'release' ? id : (release ?? id))))].map((id) => servedIn(near, id))
+  const own = { items: byEnd(tied, (item) => endOf(near, item)), activities: byEnd([activity], ends) }
   const pier = (end: BridgeEnd): Pier => ({
-    items: [...about.values()].filter((item) => endOf(near, item) === end).sort(byTime),
-    activities: [...beside.values()].filter(({ kind }) => kind !== undefined && endOfKind[kind] === end).sort(byTime),
+    items: together([own.items[end], ...served.map((one) => one.items[end])]), activities: together([own.activities[end], ...served.map((one) => one.activities[end])]),
   })
   const piers = { idea: pier('idea'), sales: pier('sales'), marketing: pier('marketing') }
   return { ...piers, missing: tied.length === 0 ? [] : bridgeEnds.filter((end) => piers[end].items.length + piers[end].activities.length === 0) }
+}
+
+type ByEnd<T> = Readonly<Record<BridgeEnd, readonly T[]>>
+
+/** What is run towards one release, end by end. */
+interface Served {
+  readonly items: ByEnd<Item>
+  readonly activities: ByEnd<Activity>
+}
+
+const known = new WeakMap<Neighbours, Map<Id, Served>>()
+
+/** Gathered once for all activities that serve the same release. */
+function servedIn(near: Neighbours, release: Id): Served {
+  const all = known.get(near) ?? new Map<Id, Served>()
+  known.set(near, all)
+  const there = all.get(release) ?? gatheredFor(near, release)
+  all.set(release, there)
+  return there
+}
+
+function gatheredFor(near: Neighbours, release: Id): Served {
+  const shipping = near.towards(release).filter(stands)
+  const self = [items.get(near.state, release)].filter((item) => item !== undefined && stands(item)) as Item[]
+  const beside = [release, ...shipping.map(({ id }) => id)].flatMap((id) => servingOf(near, id))
+  return {
+    items: byEnd([...self, ...shipping.filter((item) => endOf(near, item) !== 'idea')], (item) => endOf(near, item)), activities: byEnd(beside, ends),
+  }
+}
+
+function byEnd<T extends Pick<Item, 'id' | 'window'>>(all: readonly T[], end: (one: T) => BridgeEnd | undefined): ByEnd<T> {
+  const lists: Record<BridgeEnd, T[]> = { idea: [], sales: [], marketing: [] }
+  for (const one of all) {
+    const at = end(one)
+    if (at !== undefined) lists[at].push(one)
+  }
+  return { idea: inOrder(lists.idea), sales: inOrder(lists.sales), marketing: inOrder(lists.marketing) }
+}
+
+/** Each once, in the order of time. */
+function inOrder<T extends Pick<Item, 'id' | 'window'>>(all: readonly T[]): readonly T[] {
+  return all.length < 2 ? all : [...new Set(all)].sort(byTime)
+}
+
+/** Lists in order as one; one that has all of the others as it is. */
+function together<T extends Pick<Item, 'id' | 'window'>>(lists: readonly (readonly T[])[]): readonly T[] {
+  const most = lists.reduce((longest, list) => (list.length > longest.length ? list : longest), [])
+  return lists.every((list) => list === most || list.every((one) => most.includes(one))) ? most : inOrder(lists.flat())
+}
+
+function ends({ kind }: Activity): BridgeEnd | undefined {
+  return kind === undefined ? undefined : endOfKind[kind]
 }
 
 function endOf({ state }: Neighbours, { plan }: Pick<Item, 'plan'>): BridgeEnd | undefined {
@@ -61,5 +105,6 @@ function stands({ status, goneOn }: Pick<Item, 'status' | 'goneOn'>): boolean {
 }
 
 function byTime(a: Pick<Item, 'id' | 'window'>, b: Pick<Item, 'id' | 'window'>): number {
-  return `${a.window?.start ?? '~'} ${a.id}` < `${b.window?.start ?? '~'} ${b.id}` ? -1 : 1
+  const [first, second] = [a.window?.start ?? '~', b.window?.start ?? '~']
+  return first < second || (first === second && a.id < b.id) ? -1 : 1
 }

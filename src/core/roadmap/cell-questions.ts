@@ -88,6 +88,7 @@ const bridgeSentences: Readonly<Record<BridgeEnd, (title: string) => string>> = 
 
 /** The ends that its bridge does not reach. Tied to something else, it is asked anew. */
 export function bridgeQuestions({ id, title }: Activity, bridge: Bridge): Question[] {
+  if (bridge.missing.length === 0) return []
   const facts = [...bridge.idea.items, ...bridge.marketing.items, ...bridge.sales.items].map((item) => item.id).join(' ').slice(0, 2_000)
   return bridge.missing.map((end) => ({ key: findingKey('bridge-missing', id, end), kind: 'bridge-missing', part: 'bridge', activity: id, end, sentence: bridgeSentences[end](title), facts }))
 }
