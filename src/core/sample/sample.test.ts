@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../roadmap/empty-cells.ts'
+import { overloadsOf } from '../roadmap/overload.ts'
 import { traysOf } from '../roadmap/trays.ts'
 import { activities, roadmaps } from '../roadmap/roadmap.ts'
 import { decide } from '../kernel/decide.ts'
@@ -54,14 +55,16 @@ describe('the sample workspace', () => {
     expect(items.list(state).filter((item) => item.kind === 'theme').every((item) => item.problem && item.cost && item.value)).toBe(true)
   })
 
-  test('[WS14] has an activity roadmap of five buckets with connectors, blank cells of both kinds, agreed ones, an outlier and an undated one', () => {
+  test('[WS14] has an activity roadmap of six buckets, half examined: agreed cells, blank ones of both kinds, one that opened again, people with too much to do, an outlier and an undated activity', () => {
     const roadmap = roadmaps.list(state)[0]
     if (roadmap === undefined) throw new Error('no roadmap')
     const cells = cellsOf(state, roadmap)
-    expect(cells).toHaveLength(40)
+    expect(cells).toHaveLength(48)
     const count = (standing: string) => cells.filter((cell) => cell.standing === standing).length
-    expect([count('undecided'), count('empty'), count('agreed')]).toEqual([5, 3, 8])
-    expect(state.count('connectors')).toBe(15)
+    expect([count('undecided'), count('empty'), count('agreed')]).toEqual([10, 3, 24])
+    expect(cells.flatMap(({ agreement }) => agreement?.reopened?.because ?? [])).toEqual(['“Relay 4.3” moved from Oct 2026 to Nov 2026.'])
+    expect(overloadsOf(state, roadmap).map(({ name }) => name)).toEqual(['Bea', 'Ines', 'Joren', 'Mara', 'Olek', 'Tomas'])
+    expect(state.count('connectors')).toBe(13 + 31)
     expect(traysOf(state, roadmap.id)).toMatchObject({ outliers: [{ title: 'Podcast pilot' }], undated: [{ title: 'Quote bank' }] })
   })
 

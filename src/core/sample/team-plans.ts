@@ -26,7 +26,7 @@ function marketing({ days, day, months, quarters }: Windows): Planned[] {
     { name: 'Spring summit', kind: 'event', window: day(210), regions: ['north', 'south'] },
     { name: 'Finance leads series', kind: 'campaign', window: quarters(2, 3) },
     { name: 'Relay 5 campaign', kind: 'campaign', window: quarters(3, 4), release: 'Relay 5.0' },
-    { name: 'Autumn summit', kind: 'event', window: quarters(5) },
+    { name: 'Autumn summit', kind: 'event', window: quarters(5), release: 'Canvas 8.1' },
     { name: 'Canvas 8 campaign', kind: 'campaign', window: quarters(4, 5), release: 'Canvas 8' },
     { name: 'Category paper', kind: 'paper', window: { ...quarters(6, 7), precision: 'half' } },
   ]

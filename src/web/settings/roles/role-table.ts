@@ -42,7 +42,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
   [
     'Change',
     [
-      ['Activities with their tasks, connectors, agreed cells', ['activity', 'task', 'connector', 'cell']],
+      ['Activities with their tasks, connectors, cells that are decided', ['activity', 'task', 'connector', 'cell', 'waiver']],
       ['Take part in a workshop, and lead it where it is theirs', ['note', 'brainstorm', 'group', 'voting', 'effort', 'photo', 'workshop.start', 'workshop.go', 'workshop.pause', 'workshop.resume', 'workshop.extend', 'workshop.lock', 'workshop.hand-over', 'workshop.take-over', 'workshop.close', 'participant.add', 'participant.change', 'participant.join', 'participant.let-in', 'participant.leave', 'participant.same']],
       ['Plan workshops', ['workshop.add', 'workshop.change', 'workshop.remove', 'workshop.invite', 'participant.remove']],
       ['Erase the name of a guest of a workshop', ['participant.erase']],
@@ -51,7 +51,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Views they save, what they follow and have read', ['saved-view', 'following', 'inbox']],
       ['Undo what they did', ['undo']],
       ['Bring back what was there before', ['record']],
-      ['Roadmaps, their buckets, and the quarter’s review', ['roadmap', 'bucket', 'roadmap-review']],
+      ['Roadmaps, their buckets, everybody’s time, and the quarter’s review', ['roadmap', 'bucket', 'capacity', 'roadmap-review']],
       ['Plans, items and what goes into the deck', ['plan', 'item', 'stage-target']],
       ['Product data', ['code-host', 'deployment-option', 'use-case', 'maturity-definition']],
       ['Accounts', ['account']],
