@@ -15,33 +15,37 @@ const of = { roadmap: 'map', today }
 const some = <T>(...values: readonly T[]) => fc.constantFrom(...values)
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 })
 const monthAt = (count: number) => `${2026 + Math.floor((count + 9) / 12)}-${String(((count + 9) % 12) + 1).padStart(2, '0')}`
-const window = fc.tuple(fc.nat(11), fc.nat(5), some('day', 'month', 'quarter')).map(([month, length, precision]) => {
+const anyWindow = fc.tuple(fc.nat(11), fc.nat(5), some('day', 'month', 'quarter')).map(([month, length, precision]) => {
   return precision === 'day' ? { start: `${monthAt(month)}-24`, end: `${monthAt(month)}-26`, precision } : { start: `${monthAt(month)}-01`, end: `${monthAt(month + length)}-28`, precision }
 })
-const status = maybe(some('planned', 'done', 'dropped', 'deferred'))
+/** Half of them at the year's end, so that they meet each other, the holidays and the freeze. */
+const window = fc.oneof(anyWindow, some({ start: '2026-12-24', end: '2026-12-26', precision: 'day' }, { start: '2026-12-01', end: '2026-12-31', precision: 'month' }))
+const rarely = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value })
+const mostly = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 5 })
+const status = rarely(some('planned', 'done', 'dropped', 'deferred'))
 const ids = { activities: ['a1', 'a2', 'a3', 'a4'], items: ['i1', 'i2', 'i3', 'r1', 'r2'] } as const
 
 /** Any record of what findings hang on, so that a change of any of it is met. */
 const records: { readonly [collection: Name]: readonly [ids: readonly Id[], fields: fc.Arbitrary<Record<string, unknown>>] } = {
   activities: [ids.activities, fc.record({
-    roadmap: some('map', 'map', 'map', 'other'), title: some('One', 'Two'), bucket: maybe(some('b1', 'b2')), window: maybe(window), owner: maybe(some('p1', 'p2')), team: maybe(some('t1')), status,
+    roadmap: some('map', 'map', 'map', 'other'), title: some('One', 'Two'), bucket: mostly(some('b1', 'b2')), window: mostly(window), owner: maybe(some('p1', 'p2')), team: maybe(some('t1')), status,
     kind: maybe(some('launch', 'enablement', 'content')), effort: maybe(some(0, 3, 40)), expectedEffect: maybe(some('More')), completionGoal: maybe(some('There')), baseline: maybe(some('None')), after: maybe(some(['a1'], ['a2', 'a3'])),
   })],
-  items: [ids.items, fc.record({ plan: some('product', 'field', 'campaigns'), kind: some('release', 'feature', 'campaign'), title: some('Red', 'Blue'), window: maybe(window), release: maybe(some('r1', 'r2')), status, goneOn: maybe(some('2026-10-01')) })],
+  items: [ids.items, fc.record({ plan: some('product', 'field', 'campaigns'), kind: some('release', 'release', 'feature', 'campaign'), title: some('Red', 'Blue'), window: mostly(window), release: maybe(some('r1', 'r2')), status, goneOn: rarely(some('2026-10-01')) })],
   connectors: [['c1', 'c2', 'c3', 'c4', 'c5'], fc.record({ activity: some(...ids.activities), item: some(...ids.items), link: maybe(some('supports', 'announces', 'enables', 'waits-for')), gap: maybe(some(0, 20)) })],
   plans: [['product', 'field', 'campaigns'], fc.record({ title: some('Plan', 'Plans'), kind: some('product', 'channel', 'marketing'), goals: maybe(some('Win')), confirmedOn: maybe(some('2026-11-01', '2026-01-01')) })],
   buckets: [['b1', 'b2'], fc.record({ roadmap: some('map'), title: some('Red', 'Green'), hue: some(1), rank: some('a', 'b') })],
   people: [['p1', 'p2'], fc.record({ name: some('Ada', 'Bo') })],
   teams: [['t1'], fc.record({ title: some('Team') })],
-  capacities: [['k1', 'k2', 'k3'], fc.record({ person: some('p1', 'p2'), window, days: some(0, 4, 60) })],
+  capacities: [['k1', 'k2', 'k3'], fc.record({ person: some('p1', 'p2'), window: some({ start: '2026-10-01', end: '2027-09-30', precision: 'quarter' }), days: some(0, 40, 600) })],
   'cell-agreements': [['d1', 'd2', 'd3'], fc.record({ bucket: some('b1', 'b2'), period: some('2026-10-01', '2027-01-01', '2027-02-01'), agreed: some('filled', 'empty'), reason: some('So'), reopened: maybe(some({ on: today, because: 'It moved.' })) })],
-  launches: [['l1', 'l2'], fc.record({ release: some('r1', 'r2', 'i1'), tier: maybe(some('L1', 'L2')) })],
+  launches: [['l1', 'l2'], fc.record({ release: some('r1', 'r2'), tier: some('L1', 'L1', 'L2') })],
   waivers: [['w1', 'w2', 'w3'], fc.record({
     roadmap: some('map'), on: some('2026-11-01'), reason: some('So'), until: maybe(some('2026-11-01', '2027-01-01')), facts: some('unset', 'nothing', 'waits', 'none'),
     finding: some(...ids.activities.flatMap((id) => [`no-owner:${id}`, `supports-nothing:${id}`, `outlier:${id}`]), 'no-goal:product', 'overload:p1:2026-10-01'),
   })],
-  settings: [['settings'], fc.record({ name: some('Us'), zone: some('UTC'), fiscalYearStart: maybe(some(1, 2)), freezes: maybe(some([{ start: '2026-12-20', end: '2027-01-10', name: 'Year end' }])), holidays: maybe(some([{ day: '2026-12-24', end: '2026-12-26', name: 'Christmas' }])) })],
-  asks: [['q1', 'q2'], fc.record({ item: maybe(some(...ids.items)), activity: maybe(some(...ids.activities)), group: maybe(some('g1')), what: some('Move it'), on: some('2026-11-01'), by: maybe(some('2026-11-05')), answer: maybe(some({ given: true, on: today })) })],
+  settings: [['settings'], fc.record({ name: some('Us'), zone: some('UTC'), fiscalYearStart: maybe(some(1, 2)), freezes: some([{ start: '2026-12-20', end: '2027-01-10', name: 'Year end' }]), holidays: some([{ day: '2026-12-24', end: '2026-12-26', name: 'Christmas' }]) })],
+  asks: [['q1', 'q2'], fc.record({ item: maybe(some(...ids.items)), activity: maybe(some(...ids.activities)), group: maybe(some('g1')), what: some('Move it'), on: some('2026-11-01'), by: maybe(some('2026-11-05')), answer: mostly(some({ given: true, on: today })) })],
   'stakeholder-groups': [['g1', 'g2'], fc.record({ title: some('Product', 'Sales') })],
   'buy-ins': [['y1', 'y2', 'y3'], fc.record({ group: some('g1', 'g2'), roadmap: some('map', 'other'), activity: maybe(some(...ids.activities)), stand: some('agrees', 'objects'), on: some('2026-11-01', '2026-11-02'), note: some('Why'), met: maybe(some({ on: today, how: 'So' })) })],
   deferrals: [['f1', 'f2'], fc.record({ roadmap: some('map', 'other'), title: some('One'), outcome: some('moved', 'deferred'), reason: some('So'), on: some('2026-10-01'), lookAgain: maybe(some('2026-11-12', '2026-11-13')), closed: maybe(some({ on: today })) })],
