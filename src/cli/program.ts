@@ -3,6 +3,7 @@ import { roles } from '../core/kernel/permission.ts'
 import { buildCommand } from './build-command.ts'
 import type { BuildOptions } from './build-options.ts'
 import { drift } from './commands/drift.ts'
+import { examine } from './commands/examine.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
@@ -75,6 +76,7 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('outline').description('what changed between two days, for an audience'))
     .requiredOption('--from <day>').requiredOption('--to <day>').option('--audience <key>', 'who is told')
     .action((options) => outline(options, terminal))
+  service(throughline.command('examine [roadmap]').description('every open question of an activity roadmap, and the commands that answer each')).action((name: string | undefined, options) => examine(name, options, terminal))
   service(throughline.command('export').description('everything one audience may see'))
     .requiredOption('--out <file>', '.json, or .csv or .xlsx for the items').option('--audience <key>', 'who may see it').option('--as-of <day>')
     .action((options) => exportFor(options, terminal))

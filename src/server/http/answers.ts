@@ -11,6 +11,7 @@ import { composeAnswers } from './compose-answers.ts'
 import { brandAnswers } from './brand-answers.ts'
 import { deckAnswers } from './deck-answers.ts'
 import { driftAnswers } from './drift-answers.ts'
+import { examineAnswers } from '../examine/examine-answers.ts'
 import { importAnswers } from './import-answers.ts'
 import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
 import { liveAnswers } from '../live/live-answers.ts'
@@ -69,6 +70,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...paperAnswers({ ledger, store, rendering, audit }),
     ...workshopInvitationAnswers({ ledger, outbox: auth.outbox, address: auth.address, now }),
     ...replayAnswers(ledger),
+    ...examineAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),
     ...invitationAnswers(auth),

@@ -1,0 +1,43 @@
+import { type Finding, findingKinds } from '../../core/examine/finding.ts'
+import type { Id } from '../../core/kernel/change.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
+import type { Waiver } from '../../core/roadmap/waivers.ts'
+import { readExamination } from '../../protocol/examine-routes.ts'
+import { type Answer, answer } from '../http/answer.ts'
+import type { Ledger } from '../log/ledger.ts'
+import { Examinations } from './examinations.ts'
+
+/** What is open about a roadmap, for members: they read all that findings are made of (a finding tells no budget and nothing else that is restricted). */
+export function examineAnswers(ledger: Ledger): Answer[] {
+  const examinations = new Examinations()
+  return [
+    answer(readExamination, async ({ params: { ws }, query }) => {
+      const { state, position, today } = await ledger.state(ws)
+      const { id: roadmap, title } = roadmapIn(state, query.roadmap)
+      const { findings, setAside, progress } = examinations.of(ws, state, roadmap, today)
+      return { roadmap, title, position, day: today, progress, findings: findings.map(told), setAside: setAside.map(({ finding: { key, sentence }, waiver }) => ({ key, sentence, waiver: waiver.id, ...said(waiver) })) }
+    }),
+  ]
+}
+
+/** The roadmap that is asked for; the only one where none is named. */
+function roadmapIn(state: State, which: Id | undefined): Roadmap {
+  if (which !== undefined) return roadmaps.need(state, which)
+  const [only, second] = roadmaps.list(state)
+  if (only === undefined) throw new Refusal('not-found', 'There is no activity roadmap yet.')
+  if (second !== undefined) throw new Refusal('invalid', `There are several activity roadmaps: name one by its id. ${roadmaps.list(state).map(({ id, title }) => `"${title}" is ${id}`).join(', ')}.`, { at: 'query.roadmap' })
+  return only
+}
+
+function told({ before, activities, acts, ...finding }: Finding) {
+  return {
+    ...finding, group: findingKinds[finding.kind], acts: acts.map((act) => ({ ...act, asks: [...act.asks] })), ...(activities === undefined ? {} : { activities: [...activities] }),
+    ...(before === undefined ? {} : { before: { id: before.id, ...said(before) } }),
+  }
+}
+
+function said({ reason, on, until }: Waiver) {
+  return { reason, on, ...(until === undefined ? {} : { until }) }
+}
