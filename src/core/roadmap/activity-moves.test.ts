@@ -4,7 +4,7 @@ import { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { periodsOf } from '../time/period.ts'
 import { people } from '../workspace/workspace.ts'
-import { commandFor, moveOf, moveSentence, reasonFor } from './activity-moves.ts'
+import { commandsFor, moveOf, moveSentence, reasonFor } from './activity-moves.ts'
 import { offeredTo } from './from-the-plans.ts'
 import { type Activity, activities, buckets, roadmaps } from './roadmap.ts'
 import { kindsIn, tiesOf } from './ties.ts'
@@ -36,6 +36,13 @@ describe('where an activity goes', () => {
     expect(moveOf(activity({ window: quarter }), { period: q3, length: 'quarter', from: q1 })?.window).toEqual({ start: '2026-08-01', end: '2026-10-31', precision: 'quarter' })
   })
 
+  test('[BA52] in time and into other hands is one move of two commands; hands that have it already are no move', () => {
+    const given = moveOf(activity({ window: days, owner: 'olek' }), { period: q2, length: 'quarter', from: q1, hands: { person: 'ines' } })
+    expect(commandsFor(given as never)).toMatchObject([{ name: 'activity.move' }, { name: 'activity.change', args: { id: 'a', owner: 'ines' } }])
+    expect(commandsFor(moveOf(activity({ window: days, owner: 'olek' }), { hands: { team: 'web' } }) as never)).toEqual([{ name: 'activity.change', args: { id: 'a', team: 'web' } }])
+    expect(moveOf(activity({ window: days, owner: 'olek' }), { hands: { person: 'olek' } })).toBeUndefined()
+  })
+
   test('[RG7] what is there already does not move', () => {
     expect(moveOf(activity({ window: days }), { bucket: launches, period: q1, length: 'quarter', from: q1 })).toBeUndefined()
     expect(moveOf(activity({ window: days }), { period: q1, length: 'quarter' })).toBeUndefined()
@@ -44,9 +51,9 @@ describe('where an activity goes', () => {
 
   test('[RG7] a move is one command: of the date alone, or of the place with it', () => {
     const moved = moveOf(activity({ window: days }), { period: null })
-    expect(commandFor(moved as never)).toEqual({ name: 'activity.move', args: { id: 'a', window: null } })
+    expect(commandsFor(moved as never)).toEqual([{ name: 'activity.move', args: { id: 'a', window: null } }])
     const placed = moveOf(activity({}), { bucket: proof, period: q1 })
-    expect(commandFor(placed as never)).toMatchObject({ name: 'activity.place', args: { id: 'a', bucket: proof, window: { start: '2026-02-01' } } })
+    expect(commandsFor(placed as never)).toMatchObject([{ name: 'activity.place', args: { id: 'a', bucket: proof, window: { start: '2026-02-01' } } }])
   })
 
   test('[RG8] a toast says what moved from where to where', () => {
