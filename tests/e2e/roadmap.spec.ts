@@ -94,7 +94,7 @@ test('[RG5] a campaign of the plans is dragged from the tray into a row and quar
   await until(async () => (await recordsOf(service, 'activities')).some((record) => title.startsWith(String(record['title'])) || String(record['title']).startsWith(title.slice(0, 12))))
 })
 
-test('[RG6] a past day is shown as it stood and cannot be changed; what was removed is told and brought back', { timeout: 180_000 }, async () => {
+test('[RG6] a past day is shown as it stood and cannot be changed; what was removed is told and brought back, and what was agreed goes with a reason', { timeout: 180_000 }, async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   const gone = named(await recordsOf(service, 'activities'), 'Savings study')
@@ -106,6 +106,13 @@ test('[RG6] a past day is shown as it stood and cannot be changed; what was remo
   await page.getByText(/This activity was removed on/).waitFor()
   await page.getByRole('button', { name: 'Bring it back' }).click()
   await until(async () => named(await recordsOf(service, 'activities'), 'Savings study') !== undefined)
+  // What the team has agreed on goes with a reason.
+  await page.goto(`${service.address}/main/roadmap`)
+  await card(page, 'Narrative review').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await page.getByRole('dialog', { name: 'Why is it removed?' }).getByRole('textbox').fill('the narrative stands')
+  await page.keyboard.press('Enter')
+  await until(async () => named(await recordsOf(service, 'activities'), 'Narrative review') === undefined)
   // Long before the roadmap was drawn there was none, and nothing can be done there.
   const long = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10)
   await page.goto(`${service.address}/main/roadmap?asOf=${long}`)

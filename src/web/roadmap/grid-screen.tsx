@@ -124,7 +124,7 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
     hangs.current?.focus({ preventScroll: true })
   }
   const rows = layout.rows.map(({ bucket }) => bucket)
-  const context = { rows, columns, period, move: moves.move, act, open: (id: Id) => open('activities', id), selected, mayMove, grab: (id: Id) => grid.current?.grab({ kind: 'activities', ids: [id] }), trace: (id: Id) => say({ key: 'trace', sentence: trace(id).replace(/\.$/, '') }) }
+  const context = { rows, columns, period, move: moves.move, remove: moves.remove, act, open: (id: Id) => open('activities', id), selected, mayMove, grab: (id: Id) => grid.current?.grab({ kind: 'activities', ids: [id] }), trace: (id: Id) => say({ key: 'trace', sentence: trace(id).replace(/\.$/, '') }) }
 
   const menuFor = (kind: Load['kind'], id: Id) => (kind === 'activities' ? cardMenu(state, id, context) : itemMenu(state, id, context, (bucket, column) => makeFrom([id], bucket, column)))
 

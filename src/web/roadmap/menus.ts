@@ -8,6 +8,7 @@ import type { PeriodCell } from '../../core/time/period.ts'
 import { overlaps } from '../../core/time/window.ts'
 import type { MenuGroup } from '../parts/menu-groups.ts'
 import type { Act } from '../workspace/use-act.ts'
+import type { Moves } from './use-moves.tsx'
 import type { OwnWords } from './words.ts'
 
 export interface MenuContext {
@@ -15,6 +16,7 @@ export interface MenuContext {
   readonly columns: readonly PeriodCell[]
   readonly period: Period
   readonly move: (ids: readonly Id[], to: Destination) => void
+  readonly remove: Moves['remove']
   readonly act: Act
   readonly open: (id: Id) => void
   readonly selected: ReadonlySet<Id>
@@ -26,7 +28,7 @@ export interface MenuContext {
 }
 
 /** The click path of everything that can be done to a card by hand. With several selected, it is done to all of them. */
-export function cardMenu(state: State, id: Id, { rows, columns, period, move, act, open, selected, mayMove, grab, trace }: MenuContext): MenuGroup[] {
+export function cardMenu(state: State, id: Id, { rows, columns, period, move, remove, act, open, selected, mayMove, grab, trace }: MenuContext): MenuGroup[] {
   const activity = activities.get(state, id)
   if (activity === undefined) return []
   const ids = selected.has(id) ? [...selected] : [id]
@@ -53,14 +55,14 @@ export function cardMenu(state: State, id: Id, { rows, columns, period, move, ac
     {
       entries: [
         { text: 'Done', isDisabled: !mayMove || activity.status === 'done', run: () => void all(ids, act, 'activity.change', { status: 'done' }, ids.length > 1 ? `${ids.length} activities are done` : `*${title}* is done`) },
-        { text: 'Remove', isGrave: true, isDisabled: !mayMove, run: () => void all(ids, act, 'activity.remove', {}, ids.length > 1 ? `Removed ${ids.length} activities` : `Removed *${title}*`) },
+        { text: 'Remove', isGrave: true, isDisabled: !mayMove, run: () => remove('activity.remove', ids, ids.length > 1 ? `Removed ${ids.length} activities` : `Removed *${title}*`) },
       ],
     },
   ]
 }
 
 /** What can be done to a bucket. */
-export function bucketMenu(state: State, id: Id, { rows, act, mayMove }: MenuContext, words: OwnWords, rename: () => void): MenuGroup[] {
+export function bucketMenu(state: State, id: Id, { rows, act, remove, mayMove }: MenuContext, words: OwnWords, rename: () => void): MenuGroup[] {
   const bucket = buckets.get(state, id)
   if (bucket === undefined || !mayMove) return []
   const at = rows.findIndex((row) => row.id === id)
@@ -74,7 +76,7 @@ export function bucketMenu(state: State, id: Id, { rows, act, mayMove }: MenuCon
         { text: 'Down', isDisabled: at >= rows.length - 1, run: () => void act('bucket.move', { id, before: rows[at + 2]?.id ?? null }, { said: `Moved *${bucket.title}* down` }) },
         { text: 'Colour', entries: hues.map((text, n) => ({ text, isDisabled: bucket.hue === n + 1, run: () => void act('bucket.change', { id, hue: n + 1 }, { said: `*${bucket.title}* is ${text.toLowerCase()}` }) })) },
         { text: `Another ${words.bucket} below`, run: () => void act('bucket.add', { roadmap: bucket.roadmap, title: `New ${words.bucket}` }, { said: `Added a ${words.bucket}` }) },
-        { text: `Remove this ${words.bucket}`, isGrave: true, run: () => void act('bucket.remove', { id }, { said: `Removed *${bucket.title}*` }) },
+        { text: `Remove this ${words.bucket}`, isGrave: true, run: () => remove('bucket.remove', [id], `Removed *${bucket.title}*`) },
       ],
     },
   ]

@@ -79,7 +79,7 @@ function Costs({ effect, editions: published }: { readonly effect: FiscalYearEff
   return (
     <ul>
       {cutAnew.length === 0 ? null : <li>The periods of {quoted(cutAnew)} would be cut anew.</li>}
-      {cells <= 0 ? null : <li className={css.costs}>{countOf(cells, 'agreed cell', 'agreed cells')} would be open again.</li>}
+      {cells <= 0 ? null : <li className={css.costs}>{countOf(cells, 'agreed cell', 'agreed cells')} would be open again; what was decided is kept, and offered again.</li>}
       {reopened.length === 0 ? null : <li className={css.costs}>{quoted(reopened)} would be a draft again.</li>}
       {published === 0 ? null : <li>{published === 1 ? 'The published edition stays as it is.' : `The ${published} published editions stay as they are.`}</li>}
     </ul>
