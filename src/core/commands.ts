@@ -1,6 +1,7 @@
 import { accountCommands } from './accounts/commands.ts'
 import { audienceCommands } from './audiences/commands.ts'
 import { wordCommands } from './audiences/words/commands.ts'
+import { balanceCommands } from './balance/commands.ts'
 import { deckCommands } from './decks/commands.ts'
 import { themeCommands } from './decks/theme-commands.ts'
 import { editionCommands } from './editions/commands.ts'
@@ -45,6 +46,7 @@ const commands = [
   ...themeCommands, ...deckCommands,
   ...editionCommands,
   ...shareCommands, ...subscriptionCommands,
+  ...balanceCommands,
 ] as readonly unknown[] as readonly CommandType[]
 
 /** Every command, by name. */
