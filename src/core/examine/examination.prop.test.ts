@@ -39,7 +39,7 @@ const records: { readonly [collection: Name]: readonly [ids: readonly Id[], fiel
   teams: [['t1'], fc.record({ title: some('Team') })],
   capacities: [['k1', 'k2', 'k3'], fc.record({ person: some('p1', 'p2'), window: some({ start: '2026-10-01', end: '2027-09-30', precision: 'quarter' }), days: some(0, 40, 600) })],
   'cell-agreements': [['d1', 'd2', 'd3'], fc.record({ bucket: some('b1', 'b2'), period: some('2026-10-01', '2027-01-01', '2027-02-01'), agreed: some('filled', 'empty'), reason: some('So'), reopened: maybe(some({ on: today, because: 'It moved.' })) })],
-  launches: [['l1', 'l2'], fc.record({ release: some('r1', 'r2'), tier: some('L1', 'L1', 'L2') })],
+  launches: [['l1', 'l2'], fc.record({ release: some('r1', 'r2'), tier: some('L1', 'L1', 'L1', 'L2') })],
   waivers: [['w1', 'w2', 'w3'], fc.record({
     roadmap: some('map'), on: some('2026-11-01'), reason: some('So'), until: maybe(some('2026-11-01', '2027-01-01')), facts: some('unset', 'nothing', 'waits', 'none'),
     finding: some(...ids.activities.flatMap((id) => [`no-owner:${id}`, `supports-nothing:${id}`, `outlier:${id}`]), 'no-goal:product', 'overload:p1:2026-10-01'),
@@ -59,9 +59,12 @@ const step: fc.Arbitrary<Step> = some(...Object.keys(records)).chain((collection
   return fc.tuple(fc.constant(collection), some(...known), collection === 'roadmaps' ? fields : fc.option(fields, { nil: undefined, freq: 5 }))
 })
 
+/** So that two large launches come about often enough. */
+const always: Readonly<Record<Id, object>> = { r1: { kind: 'release' }, r2: { kind: 'release' }, l1: { release: 'r1' }, l2: { release: 'r2' } }
+
 function changeOf(state: State, [collection, id, fields]: Step): Change[] {
   const now = state.get(collection, id) as Fields | undefined
-  const after = Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)) as Record<string, Json>
+  const after = Object.fromEntries(Object.entries({ ...fields, ...always[id] }).filter(([, value]) => value !== undefined)) as Record<string, Json>
   if (now === undefined) return fields === undefined ? [] : [{ kind: 'create', collection, id, after }]
   if (fields === undefined) return [{ kind: 'remove', collection, id, before: now }]
   return [{ kind: 'update', collection, id, before: {}, after: { ...Object.fromEntries(Object.keys(now).map((name) => [name, null])), ...after } }]

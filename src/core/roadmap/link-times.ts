@@ -23,7 +23,7 @@ export function linkBroken({ link = 'supports', gap = 0 }: Pick<Connector, 'link
   const [work, comes] = [activity.window, item.window]
   if (link === 'waits-for') return out('early', work.start, addDays(comes.end, gap + 1))
   if (link === 'announces') return out('early', work.end, addDays(comes.start, gap)) ?? out('late', addDays(comes.start, gap), work.start)
-  return out('late', addDays(comes.end, 1), work.start) ?? out('lead', addDays(comes.start, -gap - 1), work.end)
+  return out('late', comes.end, work.start) ?? out('lead', addDays(comes.start, -gap - 1), work.end)
 }
 
 /** Out when the first day comes before the second, by as many days. */

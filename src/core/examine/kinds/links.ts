@@ -60,7 +60,7 @@ function brokenIn({ tie, activity, item }: Tied, { today, told }: Ground): Broke
 }
 
 function outOfStep({ how, days: by }: BrokenLink, tie: Connector, work: string, comes: string): readonly [FindingKind, string] {
-  if (how === 'lead') return ['lead-time-broken', `${work} is over ${days(by)} too late: it enables ${comes}${tie.gap === undefined || tie.gap === 0 ? '' : `, ${days(tie.gap)} ahead`}.`]
+  if (how === 'lead') return ['lead-time-broken', `${work} ends ${days(by)} too late: it enables ${comes}${tie.gap === undefined || tie.gap === 0 ? '' : `, ${days(tie.gap)} ahead`}.`]
   if (how === 'late') return ['after-what-it-serves', `${work} begins ${days(by)} after ${comes}, which it ${tie.link === 'announces' ? 'announces' : 'enables'}.`]
   return tie.link === 'announces' ? ['lead-time-broken', `${work} announces ${comes} ${days(by)} before it comes.`] : ['order-broken', `${work} begins ${days(by)} too early: it waits for ${comes}.`]
 }

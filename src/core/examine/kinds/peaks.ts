@@ -27,8 +27,8 @@ export function peaksIn({ period, kept, shares }: PeriodLoad): Peak[] {
   return peaks
 }
 
-/** Half a day more than there is counts: no week is planned closer than that. */
-const closeEnough = 0.5
+/** A day more than there is counts: no week is planned closer than that. */
+const closeEnough = 1
 
 function peakIn(week: Day, shares: readonly Share[], there: number): Peak | undefined {
   const span = { start: week, end: addDays(week, 6) }

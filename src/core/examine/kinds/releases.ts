@@ -2,11 +2,13 @@ import type { Id } from '../../kernel/change.ts'
 import { type Item, items } from '../../plans/plans.ts'
 import { findingKey } from '../../roadmap/finding-key.ts'
 import { type Activity, activities, type Connector, connectors } from '../../roadmap/roadmap.ts'
-import { overlaps } from '../../time/window.ts'
+import { overlaps, type Window } from '../../time/window.ts'
 import { fill, onPurpose, putOff } from '../acts.ts'
 import type { Family, Found } from '../family.ts'
 import type { Ground } from '../ground.ts'
 import { over, placeOf } from './activity.ts'
+
+type Dated = Item & { readonly window: Window }
 
 /** Releases to come that no activity of the roadmap is built on, neither by themselves nor by what ships in them (row I12). */
 export const releases: Family = {
@@ -32,9 +34,10 @@ function releaseOf(item: Id, { state }: Ground): Id[] {
   return release === undefined ? [item] : [item, release]
 }
 
-/** Still to come, within what the roadmap covers; one without a date may come at any time. */
-function isAhead({ status, goneOn, window }: Item, { today, roadmap: { horizon } }: Ground): boolean {
-  return !over.has(status) && goneOn === undefined && (window === undefined || (window.end >= today && overlaps(window, horizon)))
+/** Still to come, within what the roadmap covers. One without a date may as well be long past: plans name old releases by what arrived in them. */
+function isAhead(item: Item, { today, roadmap: { horizon } }: Ground): item is Dated {
+  const { status, goneOn, window } = item
+  return !over.has(status) && goneOn === undefined && window !== undefined && window.end >= today && overlaps(window, horizon)
 }
 
 function isSupported({ id }: Item, { state, roadmap, near }: Ground): boolean {
@@ -45,11 +48,10 @@ function isSupported({ id }: Item, { state, roadmap, near }: Ground): boolean {
   }))
 }
 
-function found(release: Item, ground: Ground): Found {
-  const [key, facts] = [findingKey('release-unsupported', release.id), release.window === undefined ? 'undated' : `${release.window.start} ${release.window.end}`]
-  const when = release.window === undefined ? 'which has no date yet' : ground.told(release.window)
+function found(release: Dated, ground: Ground): Found {
+  const [key, facts] = [findingKey('release-unsupported', release.id), `${release.window.start} ${release.window.end}`]
   return {
-    key, kind: 'release-unsupported', about: { collection: items.collection, id: release.id }, person: release.owner, sentence: `No activity supports “${release.title}”, ${when}.`, facts, place: placeOf(release),
+    key, kind: 'release-unsupported', about: { collection: items.collection, id: release.id }, person: release.owner, sentence: `No activity supports “${release.title}”, ${ground.told(release.window)}.`, facts, place: placeOf(release),
     acts: [
       fill('Plan for it', 'activity.from-items', { roadmap: ground.roadmap.id, items: [release.id] }, 'bucket'),
       onPurpose(ground, key, facts, 'None on purpose'), putOff(ground, key, facts),

@@ -44,9 +44,9 @@ function nothing(activity: Activity, ground: Ground): Found {
 }
 
 function gone(activity: Activity, tie: Connector, item: Item | undefined, ground: Ground): Found {
-  const facts = item?.status === 'dropped' ? 'dropped' : `gone ${item?.goneOn ?? ''}`
+  const facts = item?.goneOn === undefined ? 'dropped' : `gone ${item.goneOn}`
   const key = findingKey('connector-gone', activity.id, tie.id)
-  const what = item === undefined ? 'something that is no more' : `“${item.title}”, which ${item.status === 'dropped' ? 'was dropped' : 'is gone from its plan'}`
+  const what = item === undefined ? 'something that is no more' : `“${item.title}”, which ${item.goneOn === undefined ? 'was dropped' : 'is gone from its plan'}`
   return {
     key, kind: 'connector-gone', ...about(activity), sentence: `“${activity.title}” is built on ${what}.`, facts, place: placeOf(activity),
     acts: [fill('Untie it', 'connector.remove', { id: tie.id }), onPurpose(ground, key, facts, 'Keep it on purpose'), defer(activity)],
