@@ -2,7 +2,7 @@ import type { Id } from '../../kernel/change.ts'
 import { type Capacity, capacities } from '../../roadmap/capacities.ts'
 import { asksForTime, type Band, bandFrom, nameOf, type PeriodLoad, type Who } from '../../roadmap/capacity-load.ts'
 import { findingKey } from '../../roadmap/finding-key.ts'
-import { daysTold, isOver, missingIn, overloadsIn } from '../../roadmap/overload.ts'
+import { daysTold, isOver, missingIn, overloadsIn, periodName } from '../../roadmap/overload.ts'
 import { type Activity, activities } from '../../roadmap/roadmap.ts'
 import { overlaps } from '../../time/window.ts'
 import { people, teams } from '../../workspace/workspace.ts'
@@ -64,7 +64,7 @@ function peaks(band: Band, ground: Ground): Found[] {
     const [key, facts] = [findingKey('collision', who.person ?? who.team, load.period.start), `week of ${peak.week}: ${daysTold(peak.load)} of ${daysTold(peak.there)}`]
     return {
       key, kind: 'collision', ...about(who), period: load.period.start, activities: peak.activities.map(({ id }) => id), facts, place: `${peak.week} ${name}`,
-      sentence: `${name} has a peak in ${load.period.short}: ${peak.activities.map(({ title }) => `“${title}”`).join(' and ')} ask for ${daysTold(peak.load)} in one week.`,
+      sentence: `${name} has a peak in ${periodName(load.period)}: ${peak.activities.map(({ title }) => `“${title}”`).join(' and ')} ask for ${daysTold(peak.load)} in one week.`,
       acts: [
         fill('Move one', 'activity.move', {}, 'id', 'window', 'reason'), onPurpose(ground, key, facts, 'So on purpose'),
         { answer: 'defer', label: 'Defer one', command: 'activity.defer', args: {}, asks: ['id', 'reason'] },
