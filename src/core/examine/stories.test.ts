@@ -105,3 +105,11 @@ test('[EM61] a tie to what is dropped is asked about, and not whether the activi
   const untied = after(dropped, 'connector.remove', { id: 'c' })
   expect([said(untied, 'connector-gone'), said(untied, 'supports-nothing')]).toEqual([[], ['“Film” supports nothing on anybody’s plan.']])
 })
+
+test('[EM55] a tie without a link is asked about when the activity comes after the item, and no sentence is surer than its dates', () => {
+  const month = { start: '2027-02-01', end: '2027-02-28', precision: 'month' as const }
+  const state = start.apply([release('Relay 5', days('2027-01-19', '2027-01-19')), activity('Film', { window: month }), connectors.create('c', { activity: 'Film', item: 'Relay 5' })])
+  expect(said(state, 'after-what-it-serves')).toEqual(['“Film” (Feb 2027) begins after “Relay 5” (19 Jan 2027), which it supports.'])
+  expect(said(state.apply(activities.update(activities.need(state, 'Film'), { window: days('2027-01-21', '2027-01-22') })), 'after-what-it-serves')).toEqual(['“Film” begins 2 days after “Relay 5”, which it supports.'])
+  for (const link of ['supports', 'waits-for'] as const) expect(said(after(state, 'connector.change', { id: 'c', link }), 'after-what-it-serves')).toEqual([])
+})

@@ -5,18 +5,12 @@ import { type BrokenLink, linkBroken } from '../../roadmap/link-times.ts'
 import { type Activity, activities, type Connector, connectors } from '../../roadmap/roadmap.ts'
 import { addDays, daysBetween } from '../../time/days.ts'
 import { dayAndMonth } from '../../time/label.ts'
-import type { Window } from '../../time/window.ts'
 import { defer, fill, onPurpose } from '../acts.ts'
 import type { Family, Found } from '../family.ts'
 import type { Act, FindingKind } from '../finding.ts'
 import type { Ground } from '../ground.ts'
 import { activityOf, placeOf } from './activity.ts'
-
-interface Tied {
-  readonly tie: Connector
-  readonly activity: Activity & { readonly window: Window }
-  readonly item: Item & { readonly window: Window }
-}
+import { days, sentenceOf, type Tied } from './link-sentences.ts'
 
 type Broken = readonly [kind: FindingKind, sentence: string, ...acts: readonly Act[]]
 
@@ -45,28 +39,23 @@ function tiedBy(id: string, ground: Ground): Tied | undefined {
   return { tie, activity: activity as Tied['activity'], item: item as Tied['item'] }
 }
 
-function brokenIn({ tie, activity, item }: Tied, { today, told }: Ground): Broken | undefined {
-  const [work, comes] = [`“${activity.title}”`, `“${item.title}”`]
-  const follows = fill('It follows it', 'connector.change', { id: tie.id, link: 'waits-for', gap: 0 })
-  const broken = linkBroken(tie, activity, item)
-  if ((tie.link ?? 'supports') === 'supports') {
-    if (activity.window.start <= item.window.end) return undefined
-    return ['after-what-it-serves', `${work} begins ${days(daysBetween(item.window.end, activity.window.start))} after ${comes}, which it supports (${told(item.window)}).`, follows]
-  }
-  if (broken !== undefined) return [...outOfStep(broken, tie, work, comes), ...(broken.how === 'late' && tie.link === 'enables' ? [follows] : [])]
+function brokenIn(tied: Tied, { today, told }: Ground): Broken | undefined {
+  const { tie, activity, item } = tied
+  const broken = outOfTime(tied)
+  if (broken !== undefined) return [kindOf(broken, tie), sentenceOf(broken, tied, told), ...(broken.how === 'late' && tie.link !== 'announces' ? [fill('It follows it', 'connector.change', { id: tie.id, link: 'waits-for', gap: 0 })] : [])]
   const due = addDays(item.window.start, -(tie.gap ?? 0) - 1)
   if (tie.link !== 'enables' || due >= today || item.status === 'done' || item.window.start < today) return undefined
-  return ['lead-time-broken', `${work} was to be over by ${dayAndMonth(due)}, ${lead(tie)}before ${comes}, and is not done.`, fill('It is done', 'activity.change', { id: activity.id, status: 'done' })]
+  return ['lead-time-broken', `“${activity.title}” was to be over by ${dayAndMonth(due)}, ${lead(tie)}before “${item.title}”, and is not done.`, fill('It is done', 'activity.change', { id: activity.id, status: 'done' })]
 }
 
-function outOfStep({ how, days: by }: BrokenLink, tie: Connector, work: string, comes: string): readonly [FindingKind, string] {
-  if (how === 'lead') return ['lead-time-broken', `${work} ends ${days(by)} too late: it enables ${comes}${tie.gap === undefined || tie.gap === 0 ? '' : `, ${days(tie.gap)} ahead`}.`]
-  if (how === 'late') return ['after-what-it-serves', `${work} begins ${days(by)} after ${comes}, which it ${tie.link === 'announces' ? 'announces' : 'enables'}.`]
-  return tie.link === 'announces' ? ['lead-time-broken', `${work} announces ${comes} ${days(by)} before it comes.`] : ['order-broken', `${work} begins ${days(by)} too early: it waits for ${comes}.`]
+/** What nobody has said how it meets, and so may be meant to come in time, is asked about when it comes after; what only supports is not. */
+function outOfTime({ tie, activity, item }: Tied): BrokenLink | undefined {
+  if (tie.link !== undefined) return linkBroken(tie, activity, item)
+  return activity.window.start > item.window.end ? { how: 'late', days: daysBetween(item.window.end, activity.window.start) } : undefined
 }
 
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
+function kindOf({ how }: BrokenLink, { link }: Connector): FindingKind {
+  return how === 'late' ? 'after-what-it-serves' : link === 'waits-for' ? 'order-broken' : 'lead-time-broken'
 }
 
 function lead({ gap = 0 }: Connector): string {
@@ -75,11 +64,17 @@ function lead({ gap = 0 }: Connector): string {
 
 function found({ tie, activity, item }: Tied, [kind, sentence, ...more]: Broken, ground: Ground): Found {
   const key = findingKey(kind, tie.id)
-  const facts = `${tie.link ?? 'supports'} ${tie.gap ?? 0}: ${span(activity.window)}, ${span(item.window)}`
+  const facts = `${tie.link ?? 'unsaid'} ${tie.gap ?? 0}: ${span(activity.window)}, ${span(item.window)}`
   return {
     key, kind, about: { collection: activities.collection, id: activity.id }, activities: [activity.id], person: activity.owner, team: activity.team, sentence, facts, place: placeOf(activity),
-    acts: [fill('Move it', 'activity.move', { id: activity.id }, 'window', 'reason'), ...more, onPurpose(ground, key, facts, 'So on purpose'), defer(activity)],
+    acts: [fill('Move it', 'activity.move', { id: activity.id }, 'window', 'reason'), ...more, whenever(tie, kind, ground, key, facts), defer(activity)],
   }
+}
+
+/** What was tied without saying how is left to come after on purpose by saying that it only supports. */
+function whenever(tie: Connector, kind: FindingKind, ground: Ground, key: string, facts: string): Act {
+  if (tie.link !== undefined || kind !== 'after-what-it-serves') return onPurpose(ground, key, facts, 'So on purpose')
+  return { answer: 'on-purpose', label: 'It only supports it', command: 'connector.change', args: { id: tie.id, link: 'supports' }, asks: [] }
 }
 
 function span({ start, end }: { readonly start: Day; readonly end: Day }): string {
