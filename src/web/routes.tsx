@@ -8,6 +8,7 @@ import { plansSearch } from './plans/search.ts'
 import { presentingSearch } from './publish/presenting/search.ts'
 import { publishSearch } from './publish/search.ts'
 import { readerSearch } from './reader/search.ts'
+import { capacitySearch } from './roadmap/capacity/search.ts'
 import { roadmapSearch } from './roadmap/search.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { parseSearch, stringifySearch } from './shell/search-text.ts'
@@ -77,6 +78,7 @@ const workshop = createRoute({ getParentRoute: () => workspace, path: 'roadmap/w
 const preparation = createRoute({ getParentRoute: () => workshop, path: '/', component: lazyRouteComponent(() => import('./workshop/prepare/preparation-page.tsx'), 'PreparationScreen') })
 const replay = createRoute({ getParentRoute: () => workshop, path: 'replay', validateSearch: replaySearch, component: lazyRouteComponent(() => import('./workshop/replay/replay-page.tsx'), 'ReplayScreen') })
 const review = createRoute({ getParentRoute: () => workspace, path: 'roadmap/review', validateSearch: z.object({ roadmap: z.string().max(200).optional().catch(undefined) }), component: lazyRouteComponent(() => import('./roadmap/review/review-screen.tsx'), 'ReviewScreen') })
+const capacity = createRoute({ getParentRoute: () => workspace, path: 'roadmap/capacity', validateSearch: capacitySearch, component: lazyRouteComponent(() => import('./roadmap/capacity/capacity-screen.tsx'), 'CapacityScreen') })
 const history = createRoute({ getParentRoute: () => workspace, path: 'history', validateSearch: historySearch, component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen') })
 const publish = createRoute({ getParentRoute: () => workspace, path: 'publish', validateSearch: publishSearch, component: lazyRouteComponent(() => import('./publish/publish-screen.tsx'), 'PublishScreen') })
 const paper = createRoute({ getParentRoute: () => workshop, path: 'paper', component: lazyRouteComponent(() => import('./workshop/paper/paper-page.tsx'), 'PaperScreen') })
@@ -96,7 +98,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), review, publish, links, subscriptions, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), review, capacity, publish, links, subscriptions, accounts, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -4,6 +4,7 @@ import { people } from '../../core/workspace/workspace.ts'
 import { listTokens, readAudit } from '../../protocol/admin-routes.ts'
 import { listInvitations, listSessions, readInvitation, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
 import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../protocol/log-routes.ts'
+import { proposeBalance } from '../../protocol/balance-routes.ts'
 import { composeDeck } from '../../protocol/compose-routes.ts'
 import { readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { listShareLinks } from '../../protocol/share-routes.ts'
@@ -13,6 +14,7 @@ import { readSurvey } from '../../protocol/survey-routes.ts'
 import { listViews } from '../../protocol/view-routes.ts'
 import { lookAtCode, readJoinCode } from '../../protocol/workshop-routes.ts'
 import { qrOf } from '../sign-in/qr.ts'
+import { sampleBalance } from './sample-balance.ts'
 import { sampleComposing } from './sample-composing.ts'
 import { sampleDifference } from './sample-difference.ts'
 import { sampleReplay } from './sample-replay.ts'
@@ -40,6 +42,7 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [readJoinCode.id]: () => joinCode('https://fernhill.example/j/MOSS-FERN-274'),
   [lookAtCode.id]: () => ({ title: 'Q4 FY27 workshop', day: '2026-11-12', known: false }),
   [readReplay.id]: (workspace, query) => sampleReplay(workspace, query),
+  [proposeBalance.id]: (workspace, body) => sampleBalance(workspace, body),
   [verifyLog.id]: ({ log }) => ({ whole: true, entries: log.length, erased: 0 }),
 }
 
