@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../core/kernel/permission.ts'
 import { line } from '../core/workspace/workspace.ts'
+import { whoAmI } from './who-am-i.ts'
 import { commandId, defineRoute, inWorkspace, none, noQuery } from './route.ts'
 
 /** Letters that a password has at the least; longer beats stranger. And the most. */
@@ -22,16 +23,6 @@ export const waysIn = defineRoute({
     oidc: z.string().optional(),
     /** Mails are sent, so a forgotten password can be set anew by oneself. */
     mail: z.boolean(),
-  }),
-})
-
-export const whoAmI = defineRoute({
-  id: 'me.read', method: 'GET', path: '/me', scope: 'read', who: 'anyone', summary: 'Who is asking, and what they are in which workspaces.',
-  params: noQuery, query: noQuery, body: none,
-  answer: z.object({
-    /** Of a person's session; a token has none. */
-    account: z.object({ email: z.string().optional(), twoFactor: z.boolean(), password: z.boolean(), passkeys: z.int(), oidc: z.boolean() }).optional(),
-    workspaces: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(roles), person: z.string().optional(), personName: z.string().optional(), sample: z.literal(true).optional() })),
   }),
 })
 

@@ -6,7 +6,8 @@ import { sources, type Source } from '../plans/plans.ts'
 import { recordTypes } from '../root.ts'
 import { settings } from '../workspace/workspace.ts'
 import { columnsOfBoth, withSourcesOfBoth } from './sources-of-both.ts'
-import { type AllowedWord, allowedWords, spellingOf } from './words/allowed-words.ts'
+import { spellingOf } from './words/allowed-to.ts'
+import { type AllowedWord, allowedWords } from './words/allowed-words.ts'
 
 /**
  * An earlier state as it may be told today: under the rules of then and of now. What has been marked, classed or worded inwards since

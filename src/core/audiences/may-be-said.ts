@@ -2,7 +2,7 @@ import type { State } from '../kernel/state.ts'
 import { settings } from '../workspace/workspace.ts'
 import type { AudienceRules } from './audiences.ts'
 import { type WordFinder, wordFinder } from './never-outside.ts'
-import { allowedTo } from './words/allowed-words.ts'
+import { allowedTo } from './words/allowed-to.ts'
 
 type Asking = Pick<AudienceRules, 'inside' | 'key'>
 

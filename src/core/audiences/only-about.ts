@@ -1,5 +1,5 @@
 import type { Id, Name, StoredRecord } from '../kernel/change.ts'
-import { targetsOf } from '../kernel/invariants.ts'
+import { targetsOf } from '../kernel/targets.ts'
 import { State } from '../kernel/state.ts'
 import { coverage, items, sources } from '../plans/plans.ts'
 import { recordTypes } from '../root.ts'

@@ -9,7 +9,7 @@ import { type Candidate, type Candidates, closeReferences, type TypeShape } from
 import { type HeldField, type Leaving, leavingFields, leavingFor, neededFields } from './leaving.ts'
 import { outsideIdMaker } from './outside-ids.ts'
 import { type View, type ViewAudience, viewFromRedact, type ViewRecord } from './view.ts'
-import { spellingOf } from './words/allowed-words.ts'
+import { spellingOf } from './words/allowed-to.ts'
 import { keptWords } from './words/kept-words.ts'
 
 /** What is needed beside state and audience: the day the View speaks for, and the workspace's key for the ids that go outside. */

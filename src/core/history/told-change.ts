@@ -1,7 +1,7 @@
 import type { Json } from '../../lib/json.ts'
 import type { Change, Id, Name } from '../kernel/change.ts'
 import { fieldWord } from '../kernel/field-word.ts'
-import { targetsOf } from '../kernel/invariants.ts'
+import { targetsOf } from '../kernel/targets.ts'
 import type { State } from '../kernel/state.ts'
 import { recordTypes } from '../root.ts'
 import { labelDays, labelWindow, type LabelStyle } from '../time/label.ts'

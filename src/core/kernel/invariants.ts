@@ -5,6 +5,7 @@ import type { Actor } from './permission.ts'
 import type { RecordType } from './record-type.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
+import { targetsOf } from './targets.ts'
 
 /**
  * What must hold after any command, whoever wrote it: each written record fits its schema, each reference names a record that
@@ -81,12 +82,6 @@ function checkLasting(type: RecordType, before: StoredRecord | undefined, now: S
   for (const [name, { lasting }] of type.lasting) {
     if (lasting !== undefined && before?.[name] === lasting.value && now?.[name] !== lasting.value) throw new Refusal('gone', lasting.why, { at: name })
   }
-}
-
-/** Ids that a reference field holds: one, a list, or none. */
-export function targetsOf(value: unknown): readonly Id[] {
-  if (typeof value === 'string') return [value]
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 }
 
 function checkRemoved(state: State, changes: readonly Change[], asks: Pick<Actor, 'role'> | undefined): void {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { changeAccount, invite, waysIn, whoAmI } from '../../protocol/auth-routes.ts'
+import { changeAccount, invite, waysIn } from '../../protocol/auth-routes.ts'
+import { whoAmI } from '../../protocol/who-am-i.ts'
 import { sendCommand } from '../../protocol/log-routes.ts'
 import { company, type Company } from '../../../tests/company.ts'
 import { command, runningService, type RunningService } from '../../../tests/running-service.ts'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readAudit } from '../../protocol/admin-routes.ts'
-import { whoAmI } from '../../protocol/auth-routes.ts'
+import { whoAmI } from '../../protocol/who-am-i.ts'
 import { runningService, type RunningService } from '../../../tests/running-service.ts'
 import { type Visitor, visitor } from '../../../tests/visitor.ts'
 

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { Presentation } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Audience } from '../../core/audiences/audiences.ts'
 import type { Edition } from '../../core/editions/editions.ts'
 import { labelDays } from '../../core/time/label.ts'
@@ -10,8 +10,10 @@ import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { EditionChanges } from './edition-changes.tsx'
 import css from './editions.module.css'
-import { ReturnedDeck } from './returned/returned-deck.tsx'
 import { SurveyLine } from './survey-line.tsx'
+
+/** It holds what is taken back against the commands that would write it, and so brings them all. */
+const ReturnedDeck = lazy(async () => ({ default: (await import('./returned/returned-deck.tsx')).ReturnedDeck }))
 
 const told: Readonly<Record<Edition['state'], string>> = { current: 'Current', superseded: 'Superseded by a newer one', withdrawn: 'Withdrawn' }
 
@@ -43,7 +45,9 @@ export function EditionPage({ edition, others, audience }: { readonly edition: E
       {others.length === 0 ? <p className={css.quiet}>It is the only edition for {audience.title.toLowerCase()}, so there is none to hold it against.</p> : <EditionChanges edition={edition} others={others} audience={audience} />}
       <SurveyLine edition={edition} others={others} />
       <Files edition={edition} />
-      <ReturnedDeck edition={edition} />
+      <Suspense>
+        <ReturnedDeck edition={edition} />
+      </Suspense>
     </article>
   )
 }

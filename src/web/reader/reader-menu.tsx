@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { whoAmI } from '../../protocol/auth-routes.ts'
+import { whoAmI } from '../../protocol/who-am-i.ts'
 import { Face } from '../parts/face.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { useSession } from '../session/use-session.tsx'

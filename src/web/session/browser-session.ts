@@ -1,6 +1,6 @@
 import { type Client, ProblemError } from '../../client/client.ts'
 import { members } from '../../core/kernel/permission.ts'
-import { whoAmI } from '../../protocol/auth-routes.ts'
+import { whoAmI } from '../../protocol/who-am-i.ts'
 import { type BrowserWorkspaces, browserWorkspaces } from '../workspace/open-by-key.ts'
 import type { OpenByKey } from '../workspace/use-opening.tsx'
 import type { Session } from './use-session.tsx'

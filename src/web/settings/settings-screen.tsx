@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { type ComponentType, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { AboutPage } from './about-page.tsx'
 import { AccountPage } from './account-page.tsx'
@@ -7,15 +7,18 @@ import { AudiencesPage } from './audiences/audiences-page.tsx'
 import { BackupPage } from './backup-page.tsx'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { BrandPage } from './brand/brand-page.tsx'
+import { pageIcons } from './page-icons.ts'
 import { settingsGroups, settingsPages } from './pages.ts'
 import { PeoplePage } from './people/people-page.tsx'
-import { RolesPage } from './roles/roles-page.tsx'
 import css from './settings-screen.module.css'
 import { SharingPage } from './sharing-page.tsx'
 import { TeamsPage } from './teams/teams-page.tsx'
 import { TokensPage } from './tokens/tokens-page.tsx'
 import { KeptWordsPage } from './words/kept-words-page.tsx'
 import { WordsPage } from './words-page.tsx'
+
+/** It names every command, and so brings them all. */
+const RolesPage = lazy(async () => ({ default: (await import('./roles/roles-page.tsx')).RolesPage }))
 
 const shownBy: Readonly<Record<string, ComponentType>> = {
   calendar: CalendarPage, words: WordsPage, 'kept-words': KeptWordsPage, people: PeoplePage, teams: TeamsPage, roles: RolesPage, audiences: AudiencesPage, brand: BrandPage, sharing: SharingPage, tokens: TokensPage, backup: BackupPage, account: AccountPage, about: AboutPage,
@@ -29,9 +32,16 @@ export function SettingsScreen() {
   return (
     <div className={css.screen}>
       <SettingsNav current={page} />
-      <div className={css.page}>{Shown === undefined ? <NoSuchPage /> : <Shown />}</div>
+      <div className={css.page}>
+        <Suspense>{Shown === undefined ? <NoSuchPage /> : <Shown />}</Suspense>
+      </div>
     </div>
   )
+}
+
+function PageIcon({ path }: { readonly path: string }) {
+  const Icon = pageIcons[path]
+  return Icon === undefined ? null : <Icon size={14} strokeWidth={1.75} aria-hidden />
 }
 
 /** The settings of the workspace begin with its calendar. */
@@ -53,10 +63,10 @@ function SettingsNav({ current }: { readonly current: string }) {
         <section key={title}>
           <h2>{title}</h2>
           <ul>
-            {pages.map(({ path, name, icon: Icon, elsewhere }) => (
+            {pages.map(({ path, name, elsewhere }) => (
               <li key={path}>
                 <Link from="/$ws" to={(elsewhere === undefined ? `/$ws/settings/${path}` : `/$ws/${elsewhere}`) as '.'} activeProps={{}} {...(path === current ? { 'aria-current': 'page' as const } : {})}>
-                  <Icon size={14} strokeWidth={1.75} aria-hidden />
+                  <PageIcon path={path} />
                   {name}
                 </Link>
               </li>

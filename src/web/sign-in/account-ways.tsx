@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import { waysIn, whoAmI } from '../../protocol/auth-routes.ts'
+import { waysIn } from '../../protocol/auth-routes.ts'
+import { whoAmI } from '../../protocol/who-am-i.ts'
 import { useAsked } from '../settings/use-asked.ts'
 import { useClient } from '../workspace/use-client.tsx'
 import { EmailAndPassword } from './email-and-password.tsx'

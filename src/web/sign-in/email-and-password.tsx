@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import { changeAccount, type whoAmI } from '../../protocol/auth-routes.ts'
+import { changeAccount } from '../../protocol/auth-routes.ts'
+import type { whoAmI } from '../../protocol/who-am-i.ts'
 import { Button } from '../parts/button.tsx'
 import { say } from '../parts/toast-store.ts'
 import { PagePart } from '../settings/page-head.tsx'

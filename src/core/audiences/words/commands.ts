@@ -4,7 +4,8 @@ import { id } from '../../kernel/record-commands.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { line } from '../../workspace/workspace.ts'
 import { audiences } from '../audiences.ts'
-import { allowedWords, spellingOf } from './allowed-words.ts'
+import { spellingOf } from './allowed-to.ts'
+import { allowedWords } from './allowed-words.ts'
 import { replaceWord } from './replace-word.ts'
 
 /** An owner lets a word leave that is among those that must not. The reason stays with it, so that it can be asked about later. */
