@@ -26,6 +26,8 @@ import { participantErase } from './workshop/participant-erase.ts'
 import { participantCommands } from './workshop/participant-commands.ts'
 import { planningCommands } from './workshop/planning-commands.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
+import { stakeholderCommands } from './stakeholders/commands.ts'
+import { stakeholdersOfGone } from './stakeholders/gone-activity.ts'
 import { togetherCommands } from './together/commands.ts'
 import { workspaceCommands } from './workspace/commands.ts'
 import { savedViewCommands } from './workspace/saved-view-commands.ts'
@@ -40,6 +42,7 @@ const commands = [
   ...roadmapCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands,
+  ...stakeholderCommands,
   ...feedbackCommands,
   ...libraryCommands,
   ...audienceCommands, ...wordCommands,
@@ -53,4 +56,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone]
