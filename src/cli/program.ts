@@ -3,6 +3,7 @@ import { roles } from '../core/kernel/permission.ts'
 import { buildCommand } from './build-command.ts'
 import type { BuildOptions } from './build-options.ts'
 import { drift } from './commands/drift.ts'
+import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
@@ -77,6 +78,10 @@ export function program(terminal: Terminal, json = false): Command {
     .requiredOption('--from <day>').requiredOption('--to <day>').option('--audience <key>', 'who is told')
     .action((options) => outline(options, terminal))
   service(throughline.command('examine [roadmap]').description('every open question of an activity roadmap, and the commands that answer each')).action((name: string | undefined, options) => examine(name, options, terminal))
+  service(throughline.command('balance [roadmap]').description('the fewest moves that end every overload of an activity roadmap, with loads before and after'))
+    .option('--take <moves>', 'take all, none, or numbers such as 1,3-5 (default: none)', 'none').option('--reason <text>', 'why, for the history and the ledger of deferrals')
+    .option('--keep <ids>', 'activities that stay where they are, separated by commas').option('--seconds <number>', 'how long to look, 1 to 30 (default: 10)')
+    .action((name: string | undefined, options) => balance(name, options, terminal))
   service(throughline.command('export').description('everything one audience may see'))
     .requiredOption('--out <file>', '.json, or .csv or .xlsx for the items').option('--audience <key>', 'who may see it').option('--as-of <day>')
     .action((options) => exportFor(options, terminal))

@@ -1,5 +1,6 @@
 import { adminRoutes } from './admin-routes.ts'
 import { authRoutes } from './auth-routes.ts'
+import { balanceRoutes } from './balance-routes.ts'
 import { brandRoutes } from './brand-routes.ts'
 import { composeRoutes } from './compose-routes.ts'
 import { deckRoutes } from './deck-routes.ts'
@@ -21,4 +22,4 @@ import { workshopPlanningRoutes } from './workshop-planning-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

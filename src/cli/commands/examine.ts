@@ -1,9 +1,8 @@
-import type { Client } from '../../client/client.ts'
 import { groupWords, kindWords } from '../../core/examine/kind-words.ts'
 import { readExamination } from '../../protocol/examine-routes.ts'
-import { listRecords } from '../../protocol/log-routes.ts'
 import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
-import { oneLine, type Terminal, UsageError } from '../terminal.ts'
+import { roadmapCalled } from '../roadmap-called.ts'
+import { oneLine, type Terminal } from '../terminal.ts'
 
 /** `throughline examine [ROADMAP]`: every open question of an activity roadmap, with the commands that answer each. */
 export async function examine(name: string | undefined, options: ServiceOptions, terminal: Terminal): Promise<void> {
@@ -23,13 +22,4 @@ export async function examine(name: string | undefined, options: ServiceOptions,
     ;[group, kind] = [one.group, one.kind]
     terminal.out(oneLine(`    ${one.sentence} [${[...new Set(one.acts.map(({ command }) => command))].join(', ')}]`))
   }
-}
-
-/** The roadmap with this id, or the only one with this title. */
-async function roadmapCalled(client: Client, ws: string, name: string): Promise<string> {
-  const { records } = await client.call(listRecords, { params: { ws, collection: 'roadmaps' }, query: {} })
-  const [only, second] = records.filter(({ id, title }) => id === name || title === name)
-  if (only === undefined) throw new UsageError(`There is no activity roadmap called "${name}"${records.length === 0 ? '' : `; there are ${records.map(({ title }) => `"${String(title)}"`).join(', ')}`}.`)
-  if (second !== undefined) throw new UsageError(`Several activity roadmaps are called "${name}": name one by its id.`)
-  return only.id
 }

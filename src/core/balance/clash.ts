@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
-import { bandOf, usualSlack } from '../roadmap/capacity-load.ts'
+import { bandOf, usualSlack, whoId } from '../roadmap/capacity-load.ts'
 import { daysTold, periodName, rounded } from '../roadmap/overload.ts'
 import { activities } from '../roadmap/roadmap.ts'
 import { people } from '../workspace/workspace.ts'
@@ -26,18 +26,22 @@ export interface Clash {
   readonly demands: readonly ClashDemand[]
 }
 
-/** Tells an irreducible set of demands and limits. */
+/** Tells an irreducible set of demands and limits. Many limits of one person are told as one: to raise any of them is enough. */
 export function clashTold(ground: Ground, problem: Problem, { demands, limits }: { readonly demands: readonly number[]; readonly limits: readonly number[] }): Clash {
   const asked = demands.flatMap((at) => problem.demands[at] ?? []).map((demand) => activityTold(ground, demand))
   const there = limits.flatMap((at) => problem.limits[at] ?? [])
-  return { sentence: sentenceOf(ground, asked, there), demands: [...asked, ...there.map((limit) => limitTold(ground, limit))] }
+  const whose = [...new Set(there.map(({ who }) => whoId(who)))].map((id) => there.filter(({ who }) => whoId(who) === id))
+  const has = whose.flatMap((theirs) => (theirs.length > mostNamed ? [limitsTold(ground, theirs)] : theirs.map((limit) => limitTold(ground, limit))))
+  return { sentence: sentenceOf(ground, asked, there, has.length), demands: [...asked, ...has] }
 }
 
-function sentenceOf(ground: Ground, asked: readonly ClashDemand[], there: readonly Limit[]): string {
+const mostNamed = 2
+
+function sentenceOf(ground: Ground, asked: readonly ClashDemand[], there: readonly Limit[], has: number): string {
   const [only] = there
-  const give = asked.length + there.length > 1 ? 'give up any one and it works' : 'give it up and the rest works'
+  const give = asked.length + has > 1 ? 'give up any one and it works' : 'give it up and the rest works'
   if (there.length === 1 && only !== undefined) return `${only.name} has ${daysTold(only.there)} in ${periodOf(ground, only)}, and ${asked.length === 1 ? 'this asks' : `these ${asked.length} ask`} for ${daysTold(asked.reduce((sum, { days }) => sum + days, 0))} in all: ${give}.`
-  return `These ${asked.length + there.length} cannot hold together: ${give}.`
+  return `These ${asked.length + has} cannot hold together: ${give}.`
 }
 
 function periodOf({ columns }: Ground, { period }: Limit): string {
@@ -61,4 +65,11 @@ function limitTold(ground: Ground, limit: Limit): ClashDemand {
   const load = bandOf(state, roadmap, who)?.loads.find((one) => one.period.start === period)
   const kept = load?.kept === undefined ? '' : `${rounded(load.kept)}, with ${roadmap.slack ?? usualSlack} percent left free`
   return { ...who, period, title: `${name} has ${daysTold(there)} in ${periodOf(ground, limit)}`, why: kept, days: rounded(there) }
+}
+
+/** "Joren has 8 days at most in each of 7 quarters". */
+function limitsTold(ground: Ground, limits: readonly Limit[]): ClashDemand {
+  const [first, last, most] = [limits[0], limits.at(-1), Math.max(...limits.map(({ there }) => there))]
+  const between = first === undefined || last === undefined ? '' : `${periodOf(ground, first)} to ${periodOf(ground, last)}; more in any one of them is enough`
+  return { ...first?.who, title: `${first?.name ?? ''} has ${daysTold(most)} at most in each of ${limits.length} ${ground.roadmap.period === 'half' ? 'halves' : `${ground.roadmap.period}s`}`, why: between, days: rounded(most) }
 }

@@ -56,6 +56,6 @@ test('[BA5] a band is edited by window: said once more it is another number, nul
   expect(capacities.list(said)).toMatchObject([{ person: mina, days: 30 }])
   expect(capacities.list(after(said, 'capacity.set', { person: mina, window, days: null }))).toEqual([])
   expect(capacities.list(after(said, 'capacity.add', { team: press, window, days: 0 }))).toHaveLength(2)
-  for (const whose of [{}, { person: mina, team: press }]) expect(refusalOf(() => changesFor(said, 'capacity.set', { ...whose, window, days: 1 })).code).toBe('invalid')
+  for (const whose of [{}, { person: mina, team: press }]) expect(refusalOf(() => changesFor(said, 'capacity.set', { ...whose, window, days: 1 } as never)).code).toBe('invalid')
   expect(refusalOf(() => changesFor(said, 'capacity.set', { person: mina, window, days: -1 })).code).toBe('invalid')
 })

@@ -4,6 +4,7 @@ import { ImportDrafts } from '../imports/import-drafts.ts'
 import { RunningImports } from '../imports/running-imports.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { LogStore } from '../log/log-store.ts'
+import { balanceAnswers } from '../balance/balance-answers.ts'
 import { adminAnswers } from './admin-answers.ts'
 import { authAnswers } from './auth-answers.ts'
 import type { Answer, Bytes, Caller } from './answer.ts'
@@ -71,6 +72,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...workshopInvitationAnswers({ ledger, outbox: auth.outbox, address: auth.address, now }),
     ...replayAnswers(ledger),
     ...examineAnswers(ledger),
+    ...balanceAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),
     ...invitationAnswers(auth),
