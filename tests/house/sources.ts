@@ -25,3 +25,9 @@ export function importsOf(file: string): string[] {
   for (const match of read(file).matchAll(statements)) found.push(match[1] ?? match[2] ?? '')
   return found
 }
+
+/** What a file makes use of when it runs, as written between the quotes: types are gone by then, and what it imports later comes later. */
+export function valuesOf(file: string): string[] {
+  const statements = /^(?:import|export)\s(?!type\s)(?:([^'"`;=()]*?)\sfrom\s)?'([^']+)'/gm
+  return [...read(file).matchAll(statements)].filter(([, names = '']) => !/^\{(?:\s*type [^,]*,?)*\s*\}$/.test(names.trim())).map(([, , name = '']) => name)
+}

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { routes } from '../../src/protocol/routes.ts'
-import { importsOf, isTest, read, sourcesUnder } from '../house/sources.ts'
+import { importsOf, isTest, read, sourcesUnder, valuesOf } from '../house/sources.ts'
 import { waysIn } from './served-surfaces.ts'
 import { servedSurfaces } from './served-surfaces.ts'
 
@@ -17,10 +17,9 @@ const drawnFrom = [/^src\/core\/audiences\/(view|outline)\.ts$/, /^src\/core\/de
   // What came of a workshop, its agenda and its sheets of plans, handed over by whoever read the state.
   /^src\/core\/workshop\/(outcome-shape|plan-sheet|agenda-times|phases|usual-preparation)\.ts$/]
 
-/** What a file makes use of when it runs: types are gone by then. */
+/** What a file of ours makes use of when it runs. */
 function valuesIn(file: string): string[] {
-  const statements = /^(?:import|export)\s(?!type\s)(?:([^'"`;=()]*?)\sfrom\s)?'(\.[^']+)'/gm
-  return [...read(file).matchAll(statements)].filter(([, names = '']) => !/^\{(?:\s*type [^,]*,?)*\s*\}$/.test(names.trim())).map(([, , name = '']) => path.posix.join(path.posix.dirname(file), name)).filter((name) => name.endsWith('.ts'))
+  return valuesOf(file).filter((name) => name.startsWith('.') && name.endsWith('.ts')).map((name) => path.posix.join(path.posix.dirname(file), name))
 }
 
 test('[LK8] what renders files reaches no state by whatever it imports, however far: only slides, time, words, and the forms of values', () => {
