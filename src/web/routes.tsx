@@ -4,11 +4,12 @@ import { daySchema } from '../core/time/window.ts'
 import { accountsSearch } from './accounts/search.ts'
 import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
+import { capacitySearch } from './roadmap/capacity/search.ts'
 import { plansSearch } from './plans/search.ts'
 import { presentingSearch } from './publish/presenting/search.ts'
 import { publishSearch } from './publish/search.ts'
 import { readerSearch } from './reader/search.ts'
-import { capacitySearch } from './roadmap/capacity/search.ts'
+import { examineSearch } from './roadmap/examine/search.ts'
 import { roadmapSearch } from './roadmap/search.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { parseSearch, stringifySearch } from './shell/search-text.ts'
@@ -77,6 +78,7 @@ const workshops = createRoute({ getParentRoute: () => workspace, path: 'roadmap/
 const workshop = createRoute({ getParentRoute: () => workspace, path: 'roadmap/workshops/$workshop', component: lazyRouteComponent(() => import('./workshop/prepare/workshop-frame.tsx'), 'WorkshopFrame') })
 const preparation = createRoute({ getParentRoute: () => workshop, path: '/', component: lazyRouteComponent(() => import('./workshop/prepare/preparation-page.tsx'), 'PreparationScreen') })
 const replay = createRoute({ getParentRoute: () => workshop, path: 'replay', validateSearch: replaySearch, component: lazyRouteComponent(() => import('./workshop/replay/replay-page.tsx'), 'ReplayScreen') })
+const examine = createRoute({ getParentRoute: () => workspace, path: 'roadmap/examine', validateSearch: examineSearch, component: lazyRouteComponent(() => import('./roadmap/examine/examine-screen.tsx'), 'ExamineScreen') })
 const review = createRoute({ getParentRoute: () => workspace, path: 'roadmap/review', validateSearch: z.object({ roadmap: z.string().max(200).optional().catch(undefined) }), component: lazyRouteComponent(() => import('./roadmap/review/review-screen.tsx'), 'ReviewScreen') })
 const capacity = createRoute({ getParentRoute: () => workspace, path: 'roadmap/capacity', validateSearch: capacitySearch, component: lazyRouteComponent(() => import('./roadmap/capacity/capacity-screen.tsx'), 'CapacityScreen') })
 const history = createRoute({ getParentRoute: () => workspace, path: 'history', validateSearch: historySearch, component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen') })
@@ -98,7 +100,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), review, capacity, publish, links, subscriptions, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, capacity, publish, links, subscriptions, accounts, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -31,6 +31,8 @@ export const screens: readonly Screen[] = [
   { name: 'capacity weeks', at: '/sample/roadmap/capacity?unit=weeks' },
   { name: 'capacity proposal', at: '/sample/roadmap/capacity', press: ['Propose a balance'], waitFor: '[role=checkbox]:visible' },
   { name: 'capacity past', at: '/sample/roadmap/capacity?asOf=2026-11-25' },
+  { name: 'roadmap examine', at: '/sample/roadmap/examine', waitFor: 'article:visible' },
+  { name: 'roadmap examine findings', at: '/sample/roadmap/examine?kind=bridge-missing', waitFor: 'article:visible' },
   { name: 'workshops', at: '/sample/roadmap/workshops' },
   { name: 'workshop preparation', at: '/sample/roadmap/workshops/1118453d-5ee9-5de2-9465-39457d3ff76c', waitFor: 'textarea:visible' },
   { name: 'workshop replay', at: '/sample/roadmap/workshops/51a4a256-928b-51cc-b034-e0a48f04a54c/replay?at=40', waitFor: 'input[type=range]:visible' },

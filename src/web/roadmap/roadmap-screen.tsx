@@ -1,15 +1,15 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react'
-import { openCount, rowsOf } from '../../core/roadmap/empty-cells.ts'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
 import type { Period } from '../../core/time/fiscal.ts'
 import { Switch } from '../parts/switch.tsx'
-import { BarGap, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
+import { ViewBar } from '../parts/view-bar.tsx'
 import { ViewsMenu } from '../views/views-menu.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { ConnectorsButton } from './connectors/connectors-button.tsx'
 import { FilterButton } from './filter-button.tsx'
 import { GridScreen } from './grid-screen.tsx'
 import { NewRoadmap } from './new-roadmap.tsx'
+import { RoadmapTabs } from './roadmap-tabs.tsx'
 import { SaveMenu } from './save-menu.tsx'
 import { usePhone } from '../parts/use-phone.ts'
 import { useRoadmap } from './use-roadmap.ts'
@@ -23,8 +23,6 @@ const TimeView = lazy(async () => ({ default: (await import('./time-view.tsx')).
 const periods: readonly { readonly value: Period; readonly text: string }[] = [
   { value: 'month', text: 'Months' }, { value: 'quarter', text: 'Quarters' }, { value: 'half', text: 'Halves' }, { value: 'year', text: 'Years' },
 ]
-
-const tabs = [['Grid', 'grid'], ['Timeline', 'timeline'], ['List', 'list'], ['Beside product', 'beside']] as const
 
 /** The activity roadmap: what product marketing does and when, as a grid, a timeline, a list, and beside the product's releases. */
 export function RoadmapScreen() {
@@ -54,10 +52,7 @@ export function RoadmapScreen() {
           </>
         }
       >
-        <ViewTabs label="Ways to look" tabs={tabs.map(([text, name]) => ({ text, search: { view: name === 'grid' ? undefined : name }, isCurrent: view === name }))} />
-        <BarGap />
-        <OpenCount roadmap={roadmap} />
-        <ViewTabs label="More of the roadmap" tabs={[{ text: 'Workshops', to: 'roadmap/workshops', isCurrent: false }, { text: 'Review', to: 'roadmap/review', isCurrent: false }, { text: 'History', to: 'history', isCurrent: false }]} />
+        <RoadmapTabs roadmap={roadmap} current={view} />
         {roadmaps.list(state).length > 1 ? <RoadmapPicker roadmap={roadmap} /> : null}
       </ViewBar>
       <Suspense fallback={null}>
@@ -65,18 +60,6 @@ export function RoadmapScreen() {
       </Suspense>
     </>
   )
-}
-
-/** How many cells keep the roadmap from being done (row H14). Counted when what changed has been painted: nobody waits for it. */
-function OpenCount({ roadmap }: { readonly roadmap: Roadmap }) {
-  const { state } = useSeen()
-  const [open, setOpen] = useState<number>()
-  const hasRows = rowsOf(state, roadmap.id).length > 0
-  useEffect(() => {
-    const timer = setTimeout(() => setOpen(openCount(state, roadmap)), 0)
-    return () => clearTimeout(timer)
-  }, [state, roadmap])
-  return <span className={css.open}>{open === undefined || !hasRows ? '' : open === 0 ? 'Every cell is decided' : `${open} ${open === 1 ? 'cell' : 'cells'} open`}</span>
 }
 
 function RoadmapPicker({ roadmap }: { readonly roadmap: Roadmap }) {
