@@ -18,7 +18,7 @@ const cellArgs = { bucket: id, period: daySchema }
 const decided = { agreedBy: z.array(id).max(100).optional(), watches: z.array(watch).max(50).optional() }
 
 /** The cell of a bucket whose period begins on, or holds, a day. Refuses with `not-found` outside the roadmap's horizon. */
-function cellAt(state: State, bucket: Id, day: Day): { readonly cell: Cell; readonly roadmap: Roadmap } {
+export function cellAt(state: State, bucket: Id, day: Day): { readonly cell: Cell; readonly roadmap: Roadmap } {
   const roadmap = roadmaps.need(state, buckets.need(state, bucket).roadmap)
   const cell = cellsOf(state, roadmap).find((one) => one.bucket.id === bucket && one.period.start <= day && day <= one.period.end)
   if (cell === undefined) throw new Refusal('not-found', `The roadmap has no period that holds ${day}.`, { at: 'args.period' })
@@ -32,15 +32,20 @@ const cellAgree = defineCommand({
   args: z.strictObject({ ...cellArgs, ...decided, onPurpose: z.array(z.strictObject({ question: z.string().min(1).max(500), reason: why })).max(100).optional() }),
   decide(state, { bucket, period, onPurpose = [], ...rest }, context) {
     const { cell, roadmap } = cellAt(state, bucket, period)
-    if (cell.activities.length === 0) throw new Refusal('invalid', 'The cell is blank: fill it, or leave it empty on purpose and say why.')
-    const { open } = questionsOf(state, roadmap, cell)
     const reasons = new Map(onPurpose.map(({ question, reason }) => [question, reason]))
-    const left = open.filter(({ key }) => !reasons.has(key))
+    const left = questionsOf(state, roadmap, cell).open.filter(({ key }) => !reasons.has(key))
     if (left.length > 0) throw openQuestions(cell, left)
-    const answered = open.flatMap(({ key, facts }) => waived(state, { roadmap: roadmap.id, finding: key, facts, reason: reasons.get(key) ?? '', by: rest.agreedBy }, context))
-    return [...answered, ...decide(state, roadmap, cell, { agreed: 'filled', reason: undefined, ...rest }, context)]
+    return agreedCell(state, cell, rest, ({ key }) => reasons.get(key) ?? '', context)
   },
 })
+
+/** A cell agreed, with what is open about it left so on purpose. Refuses a blank one (`invalid`). */
+export function agreedCell(state: State, cell: Cell, said: Said, reasonFor: (question: Question) => string, context: Context): Change[] {
+  const roadmap = roadmaps.need(state, cell.bucket.roadmap)
+  if (cell.activities.length === 0) throw new Refusal('invalid', 'The cell is blank: fill it, or leave it empty on purpose and say why.')
+  const answered = questionsOf(state, roadmap, cell).open.flatMap((question) => waived(state, { roadmap: roadmap.id, finding: question.key, facts: question.facts, reason: reasonFor(question), by: said.agreedBy }, context))
+  return [...answered, ...decide(state, cell, { agreed: 'filled', reason: undefined, ...said }, context)]
+}
 
 function openQuestions({ bucket, period }: Cell, open: readonly Question[]): Refusal {
   const named = open.slice(0, 3).map(({ sentence }) => sentence).join(' ')
@@ -52,14 +57,17 @@ const cellEmpty = defineCommand({
   summary: 'Leaves a blank cell empty on purpose, with the reason.',
   may: 'contribute',
   args: z.strictObject({ ...cellArgs, ...decided, reason: why.optional() }),
-  decide(state, { bucket, period, reason = undefined, ...rest }, context) {
-    const { cell, roadmap } = cellAt(state, bucket, period)
-    const because = reason ?? context.reason
-    if (cell.activities.length > 0) throw new Refusal('invalid', `The cell is not blank: it has ${cell.activities.length === 1 ? 'an activity' : `${cell.activities.length} activities`}.`)
-    if (!because) throw new Refusal('needs-reason', 'A cell is left empty on purpose with a reason: say why.')
-    return decide(state, roadmap, cell, { agreed: 'empty', reason: because, ...rest }, context)
+  decide(state, { bucket, period, reason, ...rest }, context) {
+    return emptiedCell(state, cellAt(state, bucket, period).cell, reason ?? context.reason, rest, context)
   },
 })
+
+/** A blank cell left so on purpose. Refuses one that is not blank (`invalid`), and no reason (`needs-reason`). */
+export function emptiedCell(state: State, cell: Cell, reason: string | undefined, said: Said, context: Context): Change[] {
+  if (cell.activities.length > 0) throw new Refusal('invalid', `The cell is not blank: it has ${cell.activities.length === 1 ? 'an activity' : `${cell.activities.length} activities`}.`)
+  if (!reason) throw new Refusal('needs-reason', 'A cell is left empty on purpose with a reason: say why.')
+  return decide(state, cell, { agreed: 'empty', reason, ...said }, context)
+}
 
 const cellReopen = defineCommand({
   name: 'cell.reopen',
@@ -73,17 +81,20 @@ const cellReopen = defineCommand({
   },
 })
 
-interface Decision {
-  readonly agreed: 'filled' | 'empty'
-  readonly reason: string | undefined
+interface Said {
   readonly agreedBy?: readonly Id[] | undefined
   readonly watches?: readonly Watch[] | undefined
 }
 
+interface Decision extends Said {
+  readonly agreed: 'filled' | 'empty'
+  readonly reason: string | undefined
+}
+
 /** Writes what was decided about a cell. Decisions that were adrift and are offered to this cell are answered by it: one becomes this decision, others go. */
-function decide(state: State, roadmap: Roadmap, cell: Cell, { agreed, reason, agreedBy, watches = [] }: Decision, { newId, today }: Context): Change[] {
+function decide(state: State, cell: Cell, { agreed, reason, agreedBy, watches = [] }: Decision, { newId, today }: Context): Change[] {
   for (const { collection, id: which } of watches) (collection === 'items' ? items : activities).need(state, which)
-  const adrift = decisionsAdrift(state, roadmap).flatMap(({ agreement, bucket, offeredTo }) => (bucket.id === cell.bucket.id && offeredTo?.start === cell.period.start ? [agreement] : []))
+  const adrift = decisionsAdrift(state, roadmaps.need(state, cell.bucket.roadmap)).flatMap(({ agreement, bucket, offeredTo }) => (bucket.id === cell.bucket.id && offeredTo?.start === cell.period.start ? [agreement] : []))
   const [before, ...others] = [...(cell.agreement === undefined ? [] : [cell.agreement]), ...adrift]
   const gone = others.map((one) => cellAgreements.remove(one))
   const place = { bucket: cell.bucket.id, period: cell.period.start, agreed, agreedOn: today }

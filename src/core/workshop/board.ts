@@ -1,10 +1,12 @@
 import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
+import { questionsOf } from '../roadmap/cell-questions.ts'
 import { cellsOf, columnsOf, rowsOf, type Standing } from '../roadmap/empty-cells.ts'
 import { activities, type Activity, roadmaps } from '../roadmap/roadmap.ts'
 import { items } from '../plans/plans.ts'
 import type { PeriodCell } from '../time/period.ts'
 import { settings } from '../workspace/workspace.ts'
+import { type Asks, asksOf } from './asks.ts'
 import { type Note, noteGroups, photos } from './notes.ts'
 import { notesIn } from './notes-of.ts'
 import { type OfferedTheme, offeredThemes } from './offered-themes.ts'
@@ -47,12 +49,13 @@ export interface BoardEffort { readonly item: Id; readonly title: string; readon
 /** `bucket`: the row that it stands for, where that is not the one of its own id. */
 export interface BoardGroup { readonly label?: string; readonly hue: number; readonly rank: string; readonly origin: 'today' | 'last-time' | 'roadmap'; readonly bucket?: Id }
 export interface BoardRow { readonly title: string; readonly hue: number; readonly rank: string }
-export interface BoardCell { readonly standing: Standing }
+/** `asks`: how many questions of each kind are open about what stands there. */
+export interface BoardCell { readonly standing: Standing; readonly asks?: Asks }
 export interface BoardPhoto { readonly at: string; readonly phase: Workshop['phase']; readonly caption?: string; readonly hasPicture: boolean }
 export type BoardNote = Pick<Note, (typeof noteFields)[number]> & {
   readonly faceUp: boolean
   /** Of a note in the grid: what its activity says. */
-  readonly placed?: { readonly bucket?: Id; readonly window?: { readonly start: string; readonly end: string; readonly precision: string }; readonly goal?: string; readonly title: string }
+  readonly placed?: { readonly bucket?: Id; readonly window?: { readonly start: string; readonly end: string; readonly precision: string }; readonly goal?: string; readonly title: string; readonly owner?: Id; readonly effort?: number }
 }
 
 /** A workshop for one who takes part in it: of what lies face down, only their own notes. `self` unset is a wall that is nobody's. */
@@ -68,7 +71,7 @@ export function faceDownOf(state: State, which: Id): ReadonlyMap<Id, Readonly<Re
   for (const note of notesIn(state, which)) {
     if (note.faceUp === true) continue
     const self = selves.get(note.author) ?? note.author
-    found.set(self, Object.assign(found.get(self) ?? {}, { [note.id]: cardOf(state, note, selves) }))
+    found.set(self, Object.assign(found.get(self) ?? {}, { [note.id]: cardOf(state, note, selves, new Map()) }))
   }
   return found
 }
@@ -79,6 +82,7 @@ function sharedBoard(state: State, which: Id): Board | undefined {
   if (workshop === undefined) return undefined
   const here = participantsOf(state, which)
   const selves = selvesIn(state, which)
+  const owners = new Map(here.flatMap(({ id, person, sameAs }) => (person === undefined || sameAs !== undefined ? [] : [[person, id] as const])))
   return {
     workshop: headOf(state, workshop, selves),
     participants: byId(here.filter(({ sameAs }) => sameAs === undefined).map(({ id, name, hue, from, faceDown = 0, joinedAt, leftAt, person }) => [id, {
@@ -88,13 +92,18 @@ function sharedBoard(state: State, which: Id): Board | undefined {
     efforts: byId(efforts.list(state).filter((one) => one.workshop === which).map(({ id, item, affects, how, agreedBy = [] }) => [id, {
       item, title: titleInRoom(state, item), affects, agreedBy: asOne(agreedBy, selves), ...(how === undefined ? {} : { how }),
     }])),
-    notes: byId(notesIn(state, which).filter((note) => note.faceUp === true).map((note) => [note.id, cardOf(state, note, selves)])),
+    notes: byId(notesIn(state, which).filter((note) => note.faceUp === true).map((note) => [note.id, cardOf(state, note, selves, owners)])),
     groups: byId(noteGroups.list(state).filter((one) => one.workshop === which).map(({ id, label, hue, rank, origin, bucket }) => [id, { hue, rank, origin, ...(label === undefined ? {} : { label }), ...(bucket === undefined ? {} : { bucket }) }])),
     photos: byId(photos.list(state).filter((one) => one.workshop === which).map(({ id, at, phase, caption, picture }) => [id, { at, phase, hasPicture: picture !== undefined, ...(caption === undefined ? {} : { caption }) }])),
     themes: workshop.phase === 'buckets' || workshop.phase === 'grid' ? byId(offeredThemes(state, workshop)) : {},
     rows: isLaid(workshop) ? byId(rowsOf(state, workshop.roadmap).map(({ id, title, hue, rank }) => [id, { title, hue, rank }])) : {},
-    cells: workshop.phase === 'examine' ? byId(cellsOf(state, roadmaps.need(state, workshop.roadmap)).map(({ bucket, period, standing }) => [cellKey(bucket.id, period.start), { standing }])) : {},
+    cells: workshop.phase === 'examine' ? byId(examinedCells(state, workshop)) : {},
   }
+}
+
+function examinedCells(state: State, { roadmap: which }: Workshop): [string, BoardCell][] {
+  const roadmap = roadmaps.need(state, which)
+  return cellsOf(state, roadmap).map((cell) => [cellKey(cell.bucket.id, cell.period.start), { standing: cell.standing, ...(cell.standing === 'filled' ? { asks: asksOf(questionsOf(state, roadmap, cell).open) } : {}) }])
 }
 
 /** What the room reads of an item: guests read it too, so one that was marked restricted since it was agreed loses its name there. */
@@ -132,13 +141,15 @@ function headOf(state: State, workshop: Workshop, selves: Selves): BoardWorkshop
 }
 
 /** The card of a note that did not change, on the board or in the roadmap, is the very same one: nobody needs to look at it again. */
-const cards = new WeakMap<Note, { readonly activity: Activity | undefined; readonly card: BoardNote }>()
+const cards = new WeakMap<Note, { readonly activity: Activity | undefined; readonly owner: Id | undefined; readonly card: BoardNote }>()
 
-function cardOf(state: State, note: Note, selves: Selves): BoardNote {
+/** `owners`: by person, as whom they take part. Whoever does it and is not in the room is not told of there. */
+function cardOf(state: State, note: Note, selves: Selves, owners: ReadonlyMap<Id, Id>): BoardNote {
   const activity = activities.get(state, note.id)
   const known = cards.get(note)
-  const card = known !== undefined && known.activity === activity ? known.card : cardFrom(note, activity)
-  if (card !== known?.card) cards.set(note, { activity, card })
+  const owner = owners.get(activity?.owner ?? '')
+  const card = known !== undefined && known.activity === activity && known.owner === owner ? known.card : cardFrom(note, activity, owner)
+  if (card !== known?.card) cards.set(note, { activity, owner, card })
   const { author, backedBy } = card
   if (!selves.has(author) && backedBy?.some((one) => selves.has(one)) !== true) return card
   return { ...card, author: selves.get(author) ?? author, ...(backedBy === undefined ? {} : { backedBy: asOne(backedBy, selves) }) }
@@ -156,13 +167,13 @@ function asOne(ids: readonly Id[], selves: Selves): Id[] {
   return [...new Set(ids.map((one) => selves.get(one) ?? one))]
 }
 
-function cardFrom(note: Note, activity: Activity | undefined): BoardNote {
+function cardFrom(note: Note, activity: Activity | undefined, owner: Id | undefined): BoardNote {
   const card = { ...picked(note, noteFields), faceUp: note.faceUp === true }
   if (activity === undefined) return card
-  const { bucket, window, completionGoal, title } = activity
+  const { bucket, window, completionGoal, title, effort } = activity
   return {
     ...card,
-    placed: { title, ...(bucket === undefined ? {} : { bucket }), ...(window === undefined ? {} : { window }), ...(completionGoal === undefined ? {} : { goal: completionGoal }) },
+    placed: { title, ...(bucket === undefined ? {} : { bucket }), ...(window === undefined ? {} : { window }), ...(completionGoal === undefined ? {} : { goal: completionGoal }), ...(owner === undefined ? {} : { owner }), ...(effort === undefined ? {} : { effort }) },
   }
 }
 

@@ -1,5 +1,6 @@
 import { countCommands } from './count-commands.ts'
 import { effortCommands } from './effort-commands.ts'
+import { examiningCommands } from './examining-commands.ts'
 import { gridCommands } from './grid-commands.ts'
 import { groupCommands } from './group-commands.ts'
 import { leadCommands } from './lead-commands.ts'
@@ -10,4 +11,4 @@ import { stepCommands } from './step-commands.ts'
 import { votingCommands } from './voting-commands.ts'
 
 /** Everything that is done on the day of a workshop. */
-export const dayCommands = [...stepCommands, ...leadCommands, ...effortCommands, ...noteCommands, ...sortingCommands, ...groupCommands, ...votingCommands, ...countCommands, ...gridCommands, ...photoCommands]
+export const dayCommands = [...stepCommands, ...leadCommands, ...effortCommands, ...noteCommands, ...sortingCommands, ...groupCommands, ...votingCommands, ...countCommands, ...gridCommands, ...examiningCommands, ...photoCommands]

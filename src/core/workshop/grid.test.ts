@@ -110,3 +110,35 @@ test('[WK30] while the room examines, the board says of each cell how it stands 
   expect([q1.start, q2.start, '2027-04-01', '2027-07-01'].map((start) => cells[cellKey(group, start)]?.standing)).toEqual(['filled', 'filled', 'empty', 'undecided'])
   expect(JSON.stringify(of())).not.toContain('Nothing ships.')
 })
+
+test('[EM7] the room says who does a note and how long it takes, and whoever leads records what it agreed about a cell: by those who are there, told without a title', () => {
+  const { room, group, ids: [one, two] } = sorted()
+  room.goes('dates')
+  room.does('gil', 'note.date', { notes: [one], window: q1, goal: 'It is out.' })
+  room.goes('examine')
+  const cell = { id: 'w', bucket: group, period: q1.start }
+  const told = () => boardOf(room.state, 'w', 'p-gil')?.cells[cellKey(group, q1.start)]
+  expect(told()).toEqual({ standing: 'filled', asks: { 'no-owner': 1, 'no-effort': 1 } })
+  expect(refusalOf(() => room.does('fay', 'workshop.decide-cell', cell))).toMatchObject({ code: 'conflict', sentence: 'The room has not said yet who does it, how many days it takes. Say it, or why it is left open on purpose.' })
+  expect(refusalOf(() => room.does('ann', 'note.plan', { notes: [one], owner: 'p-gil' })).sentence).toContain('Gil is a guest')
+  room.does('gil', 'note.plan', { notes: [one], owner: 'p-ann', effort: 4 })
+  expect([activities.need(room.state, one).owner, boardOf(room.state, 'w', 'p-gil')?.notes[one]?.placed]).toMatchObject(['ann', { owner: 'p-ann', effort: 4 }])
+  room.does('ben', 'participant.leave', { id: 'p-ben' })
+  room.does('fay', 'workshop.decide-cell', cell)
+  expect([told(), cellAgreements.list(room.state)]).toMatchObject([{ standing: 'agreed' }, [{ agreed: 'filled', agreedBy: ['ann', 'fay'], agreedOn: '2026-09-14' }]])
+  expect(refusalOf(() => room.does('ann', 'workshop.reopen-cell', cell)).code).toBe('not-allowed')
+  room.does('fay', 'workshop.reopen-cell', cell)
+  // A blank one wants its reason; what is open may be so on purpose; another roadmap's cells are not the room's.
+  const blank = { ...cell, period: q2.start }
+  expect(refusalOf(() => room.does('fay', 'workshop.decide-cell', blank)).code).toBe('needs-reason')
+  room.does('fay', 'workshop.decide-cell', { ...blank, reason: 'Nobody is there.' })
+  room.does('ben', 'participant.join', { workshop: 'w' })
+  room.does('ben', 'note.plan', { notes: [one, two], owner: null })
+  room.does('fay', 'workshop.decide-cell', { ...cell, reason: 'Ann finds somebody.' })
+  expect(cellAgreements.list(room.state).map(({ agreed, agreedBy }) => [agreed, agreedBy?.length]).sort()).toEqual([['empty', 2], ['filled', 3]])
+  expect(refusalOf(() => room.does('fay', 'workshop.decide-cell', { ...cell, bucket: 'none' })).code).toBe('not-found')
+  // Back at the buckets, the row stays while cells of it are decided.
+  room.does('fay', 'workshop.reopen-cell', cell)
+  room.goes('grid')
+  expect(refusalOf(() => room.does('fay', 'group.remove', { id: group }))).toMatchObject({ code: 'in-use' })
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Id } from '../kernel/change.ts'
 import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
-import { id, removalsOf } from '../kernel/record-commands.ts'
+import { id } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { rowsOf } from '../roadmap/empty-cells.ts'
@@ -93,7 +93,9 @@ const groupRemove = defineCommand({
     const after = state.apply(emptied)
     // Told without their titles: a guest may lead, and knows the roadmap by its rows and notes alone.
     if (row !== undefined && activities.list(after).some(({ bucket }) => bucket === row.id)) throw new Refusal('in-use', 'The row of this bucket has activities on the roadmap that are no notes of the room. Move them there first.')
-    return [...emptied, noteGroups.remove(group), ...(row === undefined ? [] : [...removalsOf(after, cellAgreements, 'bucket', row.id), buckets.remove(row)])]
+    // What was decided about its cells is not lost by the way: the roadmap itself takes a row away with a reason.
+    if (row !== undefined && cellAgreements.list(after).some(({ bucket }) => bucket === row.id)) throw new Refusal('in-use', 'Cells of this row have been decided. Open them again first, or keep the row.')
+    return [...emptied, noteGroups.remove(group), ...(row === undefined ? [] : [buckets.remove(row)])]
   },
 })
 

@@ -4,7 +4,7 @@ import type { State } from '../kernel/state.ts'
 import { whyNotTakenBackIn } from './taking-part.ts'
 
 /** What the room gives an activity by moving its note. All else of it is planned at a desk. */
-const places: ReadonlySet<string> = new Set(['bucket', 'window', 'completionGoal', 'rank', 'title'])
+const places: ReadonlySet<string> = new Set(['bucket', 'window', 'completionGoal', 'rank', 'title', 'owner', 'effort'])
 
 /**
  * Is it the room's to take a change back, whoever may write such records otherwise? Where its notes lie on the roadmap, what they are tied to, which

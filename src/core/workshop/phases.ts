@@ -64,6 +64,8 @@ const rules = {
   'vote.cast':          { by: 'room', when: '.....xx....', what: 'Votes are given' },
   'note.place':         { by: 'room', when: '.......xxx.', what: 'Notes are placed in the grid' },
   'note.date':          { by: 'room', when: '.......xxx.', what: 'Notes get their time' },
+  'note.plan':          { by: 'room', when: '........xx.', what: 'Who does a note, and how long it takes, is said' },
+  'workshop.decide-cell': { by: 'leader', when: '.........x.', what: 'Cells are decided' },
   'photo.keep':         { by: 'leader', when: '..xxxxxxxx.', what: 'A photo of the board is kept' },
   'photo.add':          { by: 'planner', when: 'xxxxxxxxxxx', what: 'A photograph is added' },
   'note.enter':         { by: 'planner', when: '....xxxxxxx', what: 'Notes from paper are typed in' },

@@ -115,7 +115,8 @@ test('[WK2] every command of the day is refused in each phase in which its act i
     'brainstorm.reveal': ['brainstorm.reveal', { workshop: 'w' }], 'note.group': ['note.group', { notes: [note], group: null }], 'note.merge': ['note.merge', { into: note, notes: [other] }],
     'note.split': ['note.split', { id: note }], 'note.back': ['note.back', { id: note, on: true }], 'group.add': ['group.add', { workshop: 'w' }], 'group.change': ['group.change', { id: group, label: 'x' }],
     'group.remove': ['group.remove', { id: group }], 'voting.open': ['voting.open', { workshop: 'w' }], 'voting.close': ['voting.close', { workshop: 'w' }], 'voting.count': ['voting.count', { workshop: 'w', tally: [{ group, votes: 1 }] }], 'note.place': ['note.place', { notes: [note], bucket: group }],
-    'note.date': ['note.date', { notes: [note], window: null }], 'photo.keep': ['photo.keep', { workshop: 'w' }], 'note.enter': ['note.enter', { workshop: 'w', notes: [{ text: 'x' }] }],
+    'note.date': ['note.date', { notes: [note], window: null }], 'note.plan': ['note.plan', { notes: [note], effort: 1 }], 'workshop.decide-cell': ['workshop.decide-cell', { id: 'w', bucket: group, period: '2026-10-01' }], 'workshop.reopen-cell': ['workshop.decide-cell', { id: 'w', bucket: group, period: '2026-10-01' }],
+    'photo.keep': ['photo.keep', { workshop: 'w' }], 'note.enter': ['note.enter', { workshop: 'w', notes: [{ text: 'x' }] }],
   }
   for (const phase of phases) {
     const state = room.state.apply(workshops.update(workshop(room), { phase }))

@@ -43,7 +43,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
     'Change',
     [
       ['Activities with their tasks, connectors, cells that are decided', ['activity', 'task', 'connector', 'cell', 'waiver']],
-      ['Take part in a workshop, and lead it where it is theirs', ['note', 'brainstorm', 'group', 'voting', 'effort', 'photo', 'workshop.start', 'workshop.go', 'workshop.pause', 'workshop.resume', 'workshop.extend', 'workshop.lock', 'workshop.hand-over', 'workshop.take-over', 'workshop.close', 'participant.add', 'participant.change', 'participant.join', 'participant.let-in', 'participant.leave', 'participant.same']],
+      ['Take part in a workshop, and lead it where it is theirs', ['note', 'brainstorm', 'group', 'voting', 'effort', 'photo', 'workshop.start', 'workshop.go', 'workshop.pause', 'workshop.resume', 'workshop.extend', 'workshop.lock', 'workshop.hand-over', 'workshop.take-over', 'workshop.decide-cell', 'workshop.reopen-cell', 'workshop.close', 'participant.add', 'participant.change', 'participant.join', 'participant.let-in', 'participant.leave', 'participant.same']],
       ['Plan workshops', ['workshop.add', 'workshop.change', 'workshop.remove', 'workshop.invite', 'participant.remove']],
       ['Erase the name of a guest of a workshop', ['participant.erase']],
       ['What stakeholder groups were shown, said and are asked; what is put off and why', ['showing', 'buy-in', 'ask', 'deferral']],

@@ -54,7 +54,7 @@ export function BoardStage({ say }: { readonly say: (sentence: string) => void }
             </div>
           )}
         </div>
-        {shown.workshop.phase === 'examine' ? <ExamineList board={shown} show={show} /> : null}
+        {shown.workshop.phase === 'examine' ? <ExamineList board={shown} show={show} act={act} /> : null}
       </div>
       <BoardTools
         board={board} isHeld={isHeld} colouring={colouring} setColouring={setColouring} scale={camera.scale} zoom={camera.zoom} fit={camera.fit} write={() => key('n')} act={act}

@@ -1,44 +1,30 @@
 import type { Id } from '../../../core/kernel/change.ts'
 import type { Board } from '../../../core/workshop/board.ts'
+import type { Json } from '../../../lib/json.ts'
 import { useBoard } from '../use-board.ts'
 import css from './examine-list.module.css'
-import { standingAt } from './cell-words.ts'
+import { CellList } from './cell-list.tsx'
 import { byRank, countOf, pilesByPlace, pilesOf, placeKey } from './piles.ts'
 import { aside, outlierWords } from './places.ts'
 
-/** What the room goes through in Examine, beside the grid: outliers, what has no time, and cells that nobody has decided. */
-export function ExamineList({ board, show }: { readonly board: Board; readonly show: (notes: readonly Id[]) => void }) {
+/** What the room goes through in Examine, beside the grid: outliers, what has no time, and every cell. */
+export function ExamineList({ board, show, act }: { readonly board: Board; readonly show: (notes: readonly Id[]) => void; readonly act: (name: string, args: Json) => void }) {
   const { self } = useBoard()
   const { workshop, rows } = board
   const held = pilesByPlace(pilesOf(board.notes), board)
   const outliers = [undefined, ...workshop.columns.keys()].flatMap((column) => held.get(placeKey({ lane: aside, ...(column === undefined ? {} : { column }) })) ?? [])
   const ordered = Object.entries(rows).sort(byRank)
   const undated = ordered.flatMap(([row]) => held.get(placeKey({ lane: row })) ?? [])
-  const blank = ordered.flatMap(([row, { title }]) => {
-    const columns = workshop.columns.filter((_, column) => standingAt({ lane: row, column }, board) === 'undecided')
-    return columns.length === 0 ? [] : [{ row, title, columns }]
-  })
-  const blanks = blank.reduce((sum, { columns }) => sum + columns.length, 0)
   const isMember = self === undefined || board.participants[self]?.isGuest === false
   return (
     <section className={css.list} aria-label="To be looked at" data-still>
       <h2>To be looked at</h2>
       <Notes title={outlierWords(workshop.words.outlier)} none="None is left aside." piles={outliers} count={countOf(outliers)} show={show} />
       <Notes title="Without a time" none="Every note in a row has its time." piles={undated} count={countOf(undated)} show={show} />
-      <h3>Cells that nobody has decided, {blanks}</h3>
-      {blanks === 0 ? <p>No cell is undecided.</p> : (
-        <ul>
-          {blank.map(({ row, title, columns }) => (
-            <li key={row}>
-              <b dir="auto">{title}</b>
-              <span>{columns.length === workshop.columns.length ? 'in every period' : columns.map(({ short }) => short).join(', ')}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <CellList board={board} act={act} />
       {isMember ? (
         <p className={css.on}>
-          Right, too much, or empty on purpose: each cell gets its answer on the roadmap. <a href={roadmapAddress(workshop.roadmap)} target="_blank" rel="noreferrer">Open the roadmap</a>
+          What each cell asks, and who has time, stands on the roadmap. <a href={roadmapAddress(workshop.roadmap)} target="_blank" rel="noreferrer">Examine the roadmap</a>
         </p>
       ) : null}
     </section>
@@ -55,7 +41,7 @@ function Notes({ title, none, piles, count, show }: { readonly title: string; re
         <ul>
           {piles.slice(0, 40).map(({ id, note }) => (
             <li key={id}>
-              <button type="button" dir="auto" onClick={() => show([id])}>
+              <button type="button" className={css.note} dir="auto" onClick={() => show([id])}>
                 {note.text.slice(0, 200)}
               </button>
             </li>
@@ -69,5 +55,5 @@ function Notes({ title, none, piles, count, show }: { readonly title: string; re
 
 /** The room stands beside the workspace, whose name is the first part of the address. */
 function roadmapAddress(roadmap: Id): string {
-  return `/${location.pathname.split('/')[1] ?? ''}/roadmap?roadmap=${encodeURIComponent(roadmap)}`
+  return `/${location.pathname.split('/')[1] ?? ''}/roadmap/examine?roadmap=${encodeURIComponent(roadmap)}`
 }

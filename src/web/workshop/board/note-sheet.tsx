@@ -13,6 +13,7 @@ import { GoalLine } from './goal-line.tsx'
 import css from './note-sheet.module.css'
 import { notesUnder } from './piles.ts'
 import { placeOf, placeWords } from './places.ts'
+import { PlanLine } from './plan-line.tsx'
 
 export interface NoteSheetProps {
   readonly id: Id
@@ -70,6 +71,7 @@ export function NoteSheet({ id, board, isHeld, moves, act, close }: NoteSheetPro
         )}
       </dl>
       {isDoneIn('note.date', phase) && window !== undefined ? <GoalLine key={id} id={id} window={window} goal={goal} isHeld={isHeld} act={act} /> : null}
+      {isDoneIn('note.plan', phase) && note.placed !== undefined && note.under === undefined && !isHeld ? <PlanLine key={`plan ${id}`} id={id} board={board} act={act} /> : null}
       <div className={css.acts}>
         {self === undefined || isHeld || !isDoneIn('note.back', phase) ? null : (
           <Button icon={ThumbsUp} aria-pressed={isBacked} onPress={() => act('note.back', { id, on: !isBacked })}>
