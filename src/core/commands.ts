@@ -26,6 +26,8 @@ import { participantErase } from './workshop/participant-erase.ts'
 import { participantCommands } from './workshop/participant-commands.ts'
 import { planningCommands } from './workshop/planning-commands.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
+import { slipCommands } from './slips/commands.ts'
+import { slipsOpen } from './slips/opening.ts'
 import { stakeholderCommands } from './stakeholders/commands.ts'
 import { stakeholdersOfGone } from './stakeholders/gone-activity.ts'
 import { togetherCommands } from './together/commands.ts'
@@ -49,6 +51,7 @@ const commands = [
   ...themeCommands, ...deckCommands,
   ...editionCommands,
   ...shareCommands, ...subscriptionCommands,
+  ...slipCommands,
   ...balanceCommands,
 ] as readonly unknown[] as readonly CommandType[]
 
@@ -56,4 +59,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, slipsOpen]

@@ -3,7 +3,6 @@ import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
 import { gapsIn } from './gaps.ts'
 import { activities, connectors } from './roadmap.ts'
-import { slipReachOf } from './slip-reach.ts'
 
 const month = (name: string) => ({ start: `${name}-01`, end: `${name}-28`, precision: 'month' as const })
 const state = State.empty.apply([
@@ -20,10 +19,4 @@ test('[PV8] a release that no activity is built on, and an activity that is buil
   expect(gapsIn(state).releases.map(({ id }) => id)).toEqual(['r2'])
   expect(gapsIn(state).activities.map(({ id }) => id)).toEqual(['free'])
   expect(gapsIn(state, { start: '2026-01-01', end: '2026-12-31' }).releases).toEqual([])
-})
-
-test('[PV9] what a slip reaches is told', () => {
-  const { activities: tied, marketing, partners } = slipReachOf(state, 'r1')
-  expect([tied, marketing, partners].map((list) => list.map(({ id }) => id))).toEqual([['built'], ['c'], ['k']])
-  expect(slipReachOf(state, 'f').activities.map(({ id }) => id)).toEqual(['built'])
 })

@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo } from 'react'
 import { type MoveTold } from '../../core/plans/baseline.ts'
-import { slipReachOf } from '../../core/roadmap/slip-reach.ts'
+import { slipReachOf } from '../../core/slips/slip-reach.ts'
 import { dayAndMonth } from '../../core/time/label.ts'
 import { actorName } from '../../core/workspace/actor-name.ts'
 import { useOpened } from '../shell/use-opened.ts'

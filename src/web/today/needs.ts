@@ -4,7 +4,7 @@ import { freshnessOf, sayFreshness } from '../../core/plans/freshness.ts'
 import { type Item, items, plans } from '../../core/plans/plans.ts'
 import { type Cell, openCells } from '../../core/roadmap/empty-cells.ts'
 import { activities, buckets, type Activity, type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
-import { slipReachOf } from '../../core/roadmap/slip-reach.ts'
+import { slipReachOf } from '../../core/slips/slip-reach.ts'
 import { daysBetween } from '../../core/time/days.ts'
 import { windowSchema, type Window } from '../../core/time/window.ts'
 
