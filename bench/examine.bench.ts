@@ -5,6 +5,7 @@ import { items, plans } from '../src/core/plans/plans.ts'
 import { capacities } from '../src/core/roadmap/capacities.ts'
 import { activities, buckets, connectors, roadmaps } from '../src/core/roadmap/roadmap.ts'
 import { addDays, addMonths, monthEnd } from '../src/core/time/days.ts'
+import { buyIns, stakeholderGroups } from '../src/core/stakeholders/stakeholders.ts'
 import { people } from '../src/core/workspace/workspace.ts'
 import { load, row } from './row.ts'
 
@@ -37,10 +38,11 @@ const start = State.empty.apply([
   ...planned.flat(),
 ])
 
+const later = ({ start: first, end }: { readonly start: string; readonly end: string }) => ({ start: addDays(first, 31), end: addDays(end, 31), precision: 'day' as const })
+
 /** The changes that people make all day, one at a time: an activity moves or says its effect, an item moves, a tie is made. */
 function changeAt(state: State, at: number): Change[] {
   const [activity, item] = [activities.need(state, `a${(at * 37) % many}`), items.need(state, `i${(at * 41) % many}`)]
-  const later = ({ start: first, end }: { readonly start: string; readonly end: string }) => ({ start: addDays(first, 31), end: addDays(end, 31), precision: 'day' as const })
   if (at % 4 === 0) return activities.update(activity, { window: activity.window === undefined ? null : later(activity.window) })
   if (at % 4 === 1) return items.update(item, { window: item.window === undefined ? null : later(item.window) })
   if (at % 4 === 2) return [connectors.create(`new ${at}`, { activity: activity.id, item: item.id })]
@@ -74,5 +76,25 @@ if (JSON.stringify(examination.findings) !== JSON.stringify(Examination.of(state
 row({
   path: `open questions after a change, ${many} activities and ${many} items, ${found} found`, must: '100 ms', aim: '30 ms', measured: `${ms(percentile(kept, 0.5))} (p99 ${ms(percentile(kept, 0.99))}, worst ${ms(Math.max(...kept))})`,
   beside: `found from nothing ${ms(percentile(bare, 0.5))}`, met: percentile(kept, 0.99) <= 100,
+})
+
+// What bears on everything at once: a plan is stood by, a row or a person is renamed, a group says for the first time where it stands, or takes it back.
+const wide: readonly (readonly [what: string, changes: (state: State, round: number) => Change[]])[] = [
+  ['a plan is confirmed', (now, round) => plans.update(plans.need(now, 'product'), { confirmedOn: addDays(today, -round) })],
+  ['a bucket is renamed', (now, round) => buckets.update(buckets.need(now, 'b1'), { title: `Bucket, ${round}` })],
+  ['a person is renamed', (now, round) => people.update(people.need(now, 'p1'), { name: `Person, ${round}` })],
+  ['a group says where it stands', (now, round) => (round % 2 === 0 ? [buyIns.create('y', { group: 'g', roadmap: 'map', activity: 'a1', stand: 'agrees', on: today })] : [buyIns.remove(buyIns.need(now, 'y'))])],
+]
+state = state.apply([stakeholderGroups.create('g', { title: 'Sales' })])
+const told = wide.map(([what, changes]) => ({ what, time: percentile(Array.from({ length: 10 }, (_, round) => {
+  state = state.apply(changes(state, round))
+  return timed(() => {
+    examination = examination.after(state)
+    void [examination.findings, examination.progress]
+  })
+}), 0.5) }))
+row({
+  path: 'open questions after a change that bears on everything, p50', must: '100 ms', aim: '30 ms', measured: told.map(({ what, time }) => `${what} ${ms(time)}`).join(', '),
+  beside: `found from nothing ${ms(percentile(bare, 0.5))}`, met: told.every(({ time }) => time <= 100),
 })
 console.log(`        ${load()}`)

@@ -201,8 +201,8 @@ function touchedIn(family: Family, answers: Answers, before: Ground, ground: Gro
     const changes = since(collection)
     if (changes === undefined) return all()
     for (const [was, is] of changes) {
-      for (const [record, on] of [[was, before], [is, ground]] as const) {
-        const subjects = record === undefined ? [] : (hang?.(record as never, on) ?? [])
+      for (const [record, on, other] of [[was, before, is], [is, ground, was]] as const) {
+        const subjects = record === undefined ? [] : (hang?.(record as never, on, other as never) ?? [])
         if (subjects === everything) return all()
         for (const subject of subjects) touched.add(subject)
       }

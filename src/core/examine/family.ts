@@ -19,10 +19,10 @@ export interface Family {
   /** What is open about one of them. Nothing when it is not there any more. */
   ask(subject: string, ground: Ground): readonly Found[]
   /**
-   * By collection, the subjects whose answers hang on a record of it. Asked of a record as it was, on the ground that was, and as it is. Of collections
-   * that are not named here nothing hangs on.
+   * By collection, the subjects whose answers hang on a record of it. Asked of a record as it was, on the ground that was, and as it is; `other` is the
+   * same record on the other side, where it is there. On collections that are not named here nothing hangs.
    */
-  readonly touched: Readonly<Partial<Record<Name, (record: never, ground: Ground) => Iterable<string> | typeof everything>>>
+  readonly touched: Readonly<Partial<Record<Name, (record: never, ground: Ground, other: never) => Iterable<string> | typeof everything>>>
   /** The subject of a finding by what follows the kind in its key; the whole of it where this is not given. */
   readonly subjectOf?: (about: string) => string
 }

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/change.ts'
-import { type Item, items, plans } from '../../plans/plans.ts'
+import { type Item, items, type Plan, plans } from '../../plans/plans.ts'
 import { bridgeOf } from '../../roadmap/bridges.ts'
 import { bridgeQuestions } from '../../roadmap/cell-questions.ts'
 import { type Activity, activities, type Connector, connectors } from '../../roadmap/roadmap.ts'
@@ -13,7 +13,7 @@ export const bridges: Family = {
   kinds: ['bridge-missing'],
   subjects: idsOnRoadmap,
   touched: {
-    [plans.collection]: () => everything,
+    [plans.collection]: ({ kind }: Plan, _ground: Ground, other: Plan | undefined) => (other?.kind === kind ? [] : everything),
     [activities.collection]: ({ id }: Activity, ground: Ground) => [id, ...ground.near.connectorsOf(id).flatMap(({ item }) => alongside(item, ground))],
     [connectors.collection]: ({ activity, item }: Connector, ground: Ground) => [activity, ...alongside(item, ground)],
     [items.collection]: ({ id }: Item, ground: Ground) => alongside(id, ground),

@@ -57,7 +57,7 @@ function found(first: Launched, second: Launched, ground: Ground): Found {
     key, kind: 'collision', about: { collection: items.collection, id: second.id }, activities: [first.id, second.id].flatMap((id) => ground.near.connectorsTo(id).map(({ activity }) => activity)),
     person: second.owner, sentence: `Two large launches ${how}: “${first.title}” and “${second.title}”.`, facts, place: `${first.window.start} ${first.title}`,
     acts: [
-      fill('Give it a lower tier', 'launch.decide-tier', { release: second.id, tier: 'L2' }), fill('Ask for another day', 'ask.add', { item: second.id, what: `Another day for ${second.title}`.slice(0, 300) }, 'wanted'),
+      fill('Give it a lower tier', 'launch.decide-tier', { release: second.id, tier: 'L2' }, 'decidedBy'), fill('Ask for another day', 'ask.add', { item: second.id, what: `Another day for ${second.title}`.slice(0, 300) }, 'wanted'),
       onPurpose(ground, key, facts, 'Together on purpose'), putOff(ground, key, facts),
     ],
   }

@@ -1,6 +1,6 @@
 import { findingKey } from '../../roadmap/finding-key.ts'
 import { type Activity, activities } from '../../roadmap/roadmap.ts'
-import { type BuyIn, buyIns, stakeholderGroups } from '../../stakeholders/stakeholders.ts'
+import { type BuyIn, buyIns, type StakeholderGroup, stakeholderGroups } from '../../stakeholders/stakeholders.ts'
 import { openObjections, type Support, supportOf } from '../../stakeholders/support.ts'
 import { defer, fill, onPurpose, putOff } from '../acts.ts'
 import { everything, type Family, type Found } from '../family.ts'
@@ -20,7 +20,7 @@ function supportIn(ground: Ground): Support {
 export const support: Family = {
   kinds: ['nobody-supports'],
   subjects: idsOnRoadmap,
-  touched: { [activities.collection]: ({ id }: Activity) => [id], [buyIns.collection]: () => everything, [stakeholderGroups.collection]: () => everything },
+  touched: { [activities.collection]: ({ id }: Activity) => [id], [buyIns.collection]: () => everything, [stakeholderGroups.collection]: (_group: StakeholderGroup, _ground: Ground, other: StakeholderGroup | undefined) => (other === undefined ? everything : []) },
   ask(subject, ground) {
     const activity = activityOf(subject, ground)
     const stands = supportIn(ground)
