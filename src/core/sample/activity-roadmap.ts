@@ -2,12 +2,13 @@ import { addDays } from '../time/days.ts'
 import { examine, examined, review } from './examined.ts'
 import { held as drawn, holdWorkshop } from './past-workshop.ts'
 import { laterTies, type Planned, plannedBuckets as buckets, plannedTies as ties } from './planned-cells.ts'
+import { socialize } from './socializing.ts'
 import type { Script, windowsFrom } from './script.ts'
 
 /** Notes that somebody else wrote than whoever does the work now. */
 const writtenBy: Readonly<Record<string, string>> = {
   'Mobile survey': 'Runa', 'Mobile personas': 'Runa', 'Launch film, both products': 'Juno', 'Enablement week': 'Sami', 'Objection sheets, all': 'Sami', 'Savings study': 'Ines', 'Narrative review': 'Tomas',
-  'Words for the catalogue': 'Sami', 'Warehouse kit': 'Sami', 'Reseller class, first round': 'Sami',
+  'Words for the catalogue': 'Sami', 'Warehouse kit': 'Sami', 'Warehouse rehearsal': 'Sami', 'Reseller class, first round': 'Sami',
 }
 
 /** Of what nobody had room for in the grid, or a day. */
@@ -47,6 +48,7 @@ export function planActivities(script: Script, windows: ReturnType<typeof window
     script.act(drawn + 6, `activity from ${name}`, 'activity.change', { id: script.id('activities from plans', `activity for ${script.item(name)}`), owner: script.person(owner), effort, completionGoal })
   }
   detail(script, windows)
+  socialize(script, windows, bucketId)
   review(script)
   examine(script, windows, bucketId)
   script.act(examined, 'deck of activities', 'deck.change', { id: script.id('found', 'deck activities'), roadmap })

@@ -97,7 +97,8 @@ export const plannedBuckets: readonly { readonly title: string; readonly kind: K
     cells: [
       { title: 'Words for the catalogue', owner: 'Joren', effort: 5, goal: 'Listed with our own words', need: 'business', agreed: true },
       { empty: 'Partner teams wait for the rules of Relay 4.3.', watches: 'Relay 4.3', on: -20 },
-      { title: 'Warehouse kit', owner: 'Joren', effort: 9, goal: 'Both sales teams open it in the first week', need: 'business' },
+      { title: 'Warehouse kit', owner: 'Joren', effort: 7, goal: 'Both sales teams open it in the first week', need: 'business',
+        beside: { title: 'Warehouse rehearsal', owner: 'Joren', effort: 3, goal: 'Both sales teams have shown it once', need: 'business' } },
       { title: 'Reseller class, first round', owner: 'Joren', effort: 7, goal: 'Twelve resellers who can show Relay 5', need: 'business', agreed: true },
       'undecided', 'undecided', 'undecided', 'undecided',
     ],
@@ -148,6 +149,7 @@ export const laterTies: readonly (readonly [activity: string, item: string, why:
   ['Phone reports, early users', 'Canvas 8.1', 'They have it first.', 'waits-for'],
   ['Words for the catalogue', 'Catalogue listing', 'The listing is theirs, the words are ours.'],
   ['Warehouse kit', 'Warehouse connector co-launch', 'Both sales teams tell one story.'],
+  ['Warehouse rehearsal', 'Warehouse connector co-launch', 'They show it together.'],
   ['Reseller class, first round', 'Certification programme', 'Their programme, our class.'],
   ['Reseller class, first round', 'Relay 5.0', 'It is what the class shows.'],
 ]
