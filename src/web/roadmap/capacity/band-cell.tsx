@@ -1,4 +1,4 @@
-import { daysTold, isOver, periodName, rounded } from '../../../core/roadmap/overload.ts'
+import { isOver, periodName } from '../../../core/roadmap/overload.ts'
 import { type BandSeen, laneOf, type LoadSeen, type Shown } from './bands-seen.ts'
 import css from './band-table.module.css'
 import type { Place } from './place.ts'
@@ -22,14 +22,18 @@ export function BandCell({ band, load, scale, shown, unit, isChosen, isEntry, ch
   const { bars, cap } = laneOf(load, scale, shown)
   const place = { id: band.id, start: load.period.start }
   return (
-    <button type="button" className={css.cell} data-band={band.id} data-start={load.period.start} aria-pressed={isChosen} tabIndex={isEntry ? 0 : -1} aria-label={cellTold(band, load, shown, unit)} onClick={() => choose(place)} onFocus={() => reached(place)}>
+    <button type="button" className={css.cell} data-band={band.id} data-start={load.period.start} aria-pressed={isChosen} tabIndex={isEntry ? 0 : -1} onClick={() => choose(place)} onFocus={() => reached(place)}>
       <span className={css.lane} aria-hidden>
         {bars.map(({ kind, from, to }) => (
           <i key={kind + from} data-kind={kind} style={{ left: `${from}%`, width: `${to - from}%` }} />
         ))}
         {cap === undefined ? null : <i data-kind="cap" style={{ left: `${cap}%` }} />}
       </span>
+      <span className="unseen">
+        {band.name}, {periodName(load.period)}:{' '}
+      </span>
       <LoadFigures load={load} shown={shown} unit={unit} />
+      <span className="unseen">{restTold(load, shown, unit)}</span>
     </button>
   )
 }
@@ -42,7 +46,7 @@ export function LoadFigures({ load, shown, unit }: { readonly load: LoadSeen; re
   const isBoth = shown === 'both' && isChanged
   const isNone = workIn(value, unit) === 0 && !isBoth
   return (
-    <span className={css.figures} aria-hidden>
+    <span className={css.figures}>
       {isBoth && workIn(before, unit) > 0 ? <s data-over={isOver({ load: before, there }) ? '' : undefined}>{workIn(before, unit)}</s> : null}
       {isNone ? null : isBoth || isOver({ load: value, there }) ? <b data-over={isOver({ load: value, there }) ? '' : undefined}>{workIn(value, unit)}</b> : workIn(value, unit)}
       <span data-alone={isNone ? '' : undefined}>{of === undefined ? (isNone ? 'not said' : 'of how many?') : isNone ? `none of ${of}` : `of ${of}`}</span>
@@ -50,11 +54,10 @@ export function LoadFigures({ load, shown, unit }: { readonly load: LoadSeen; re
   )
 }
 
-/** The whole of it in words, for whoever hears it. */
-function cellTold({ name }: BandSeen, { period, before, after, there, isChanged }: LoadSeen, shown: Shown, unit: Unit): string {
+/** What the figures do not say, for whoever hears them. */
+function restTold({ before, after, there, isChanged }: LoadSeen, shown: Shown, unit: Unit): string {
   const value = shown === 'before' ? before : after
-  const of = there === undefined ? 'nobody has said how much there is' : `of ${workTold(there, unit)}`
-  const over = isOver({ load: value, there }) && there !== undefined ? `, ${workTold(value - there, unit)} too much` : ''
-  const was = shown === 'both' && isChanged ? `, was ${rounded(before) === 0 ? 'none' : daysTold(before)}` : ''
-  return `${name}, ${periodName(period)}: ${workTold(value, unit)} asked, ${of}${over}${was}`
+  const over = there !== undefined && isOver({ load: value, there }) ? `, ${workTold(value - there, unit)} too much` : ''
+  const was = shown === 'both' && isChanged ? `, was ${workTold(before, unit)}` : ''
+  return `${there === undefined ? ', nobody has said how much there is' : ` ${unit}`}${over}${was}`
 }

@@ -4,11 +4,13 @@ import type { ActivityMove } from '../../../core/roadmap/activity-moves.ts'
 import { whoId } from '../../../core/roadmap/capacity-load.ts'
 import { capacityMissing, overloadsIn, overloadsOf } from '../../../core/roadmap/overload.ts'
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
+import { type Act, useCommands } from '../../palette/registry.ts'
 import { Button } from '../../parts/button.tsx'
 import { Menu } from '../../parts/menu.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { ViewBar } from '../../parts/view-bar.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
+import { useMay } from '../../workspace/use-may.ts'
 import { MoveAsking } from '../move-asking.tsx'
 import { RoadmapTabs } from '../roadmap-tabs.tsx'
 import { AddSomebody } from './add-somebody.tsx'
@@ -31,6 +33,7 @@ import { useWorkHands } from './use-work-hands.ts'
 export function CapacityPage({ roadmap }: { readonly roadmap: Roadmap }) {
   const { state, today, asOf } = useSeen()
   const [search, setSearch] = useCapacitySearch()
+  const mayTake = useMay('balance.take')
   const [carried, setCarried] = useState<ActivityMove>()
   const sought = useProposal(roadmap.id)
   const moves = useMemo(() => sought.taken.map(asMoving), [sought.taken])
@@ -50,6 +53,11 @@ export function CapacityPage({ roadmap }: { readonly roadmap: Roadmap }) {
     setSearch({ who: id, at: start })
     setTimeout(() => panel.current?.focus(), 0)
   }
+  useCommands([
+    { name: 'Propose a balance', group: 'Capacity', isDisabled: !mayTake || over.length === 0 || sought.search !== undefined, run: () => sought.seek() },
+    { name: unit === 'days' ? 'Tell work in weeks' : 'Tell work in days', group: 'Capacity', run: () => setSearch({ unit: unit === 'days' ? 'weeks' : undefined }) },
+    ...inTheBand,
+  ])
   const looked = capacity.seen.find(({ id }) => id === chosen?.id)
   const foot = asOf === undefined ? <AddSomebody bands={capacity.seen} add={(who) => (capacity.show(who), choose({ id: whoId(who), start: (capacity.columns.find(({ end }) => end >= today) ?? capacity.columns[0])?.start ?? today }))} /> : null
   return (
@@ -87,7 +95,7 @@ export function CapacityPage({ roadmap }: { readonly roadmap: Roadmap }) {
                 )}
                 <Key isProposal={proposal !== undefined} slack={roadmap.slack} />
               </section>
-              <aside className={css.aside} aria-label="Beside it">
+              <aside className={css.aside} aria-label="Beside it" onKeyDown={(event) => (event.key === 'Escape' && !event.defaultPrevented && chosen !== undefined ? scroll.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus() : undefined)}>
                 {chosen !== undefined && looked !== undefined ? (
                   <CellPanel roadmap={roadmap} place={chosen} seen={looked} band={capacity.before.find(({ who }) => whoId(who) === chosen.id)} unit={unit} hands={hands} focus={panel} close={asked === undefined || proposal === undefined ? undefined : () => setSearch({ who: undefined, at: undefined })} />
                 ) : proposal === undefined ? null : (
@@ -102,6 +110,9 @@ export function CapacityPage({ roadmap }: { readonly roadmap: Roadmap }) {
     </>
   )
 }
+
+/** The band and its cards listen to these themselves. */
+const inTheBand: readonly Act[] = ([['Go to the next period', 'right'], ['Look into the period', 'enter'], ['Move the work a period later', 'alt+right']] as const).map(([name, keys]) => ({ name, keys, group: 'Capacity', areKeysHeardThere: true }))
 
 /** Where to look before anybody has chosen: at what is over first, then at whose time nobody has said. */
 function firstLook(over: ReturnType<typeof overloadsOf>, missing: ReturnType<typeof capacityMissing>, seen: ReturnType<typeof useCapacity>['seen'], columns: ReturnType<typeof useCapacity>['columns']): Place | undefined {

@@ -36,7 +36,7 @@ export function OverPart({ roadmap, over, missing, sought, unit, hands, choose }
             : asOf !== undefined
               ? 'As it stood on that day, to be read only.'
               : hands.may
-                ? 'Move work by hand, onto another period or another person above, or let the fewest moves be found that clear all of it. Nothing is saved before you take it.'
+                ? 'Move work by hand to another period or person, or let the fewest moves be found that clear all of it. Nothing of those is saved before you take it.'
                 : 'Whoever plans the work can move it or take a proposal.'}
         </p>
         {may && over.length > 0 && sought.search === undefined ? (

@@ -14,14 +14,14 @@ export function headline({ status, moves, seconds }: Pick<Proposal, 'status' | '
 /** How it was found, what comes of leaving something out, and that nothing of it is kept. */
 export function standing({ status, moves, seconds }: Pick<Proposal, 'status' | 'moves' | 'seconds'>, taken: number, left: readonly Overload[]): string {
   if (status === 'nothing-over') return 'Everybody’s work fits into the time that is there.'
-  if (moves.length === 0) return status === 'ran-out' ? 'Nobody knows whether there is a way. Look for longer, or move something by hand.' : 'What cannot hold together stands beside. Give up one of it, or say that there is more time.'
+  if (moves.length === 0) return status === 'ran-out' ? 'Nobody knows whether there is a way. Look for longer, or move something by hand.' : 'See what cannot hold together: give up one of it, or say that there is more time.'
   return `${leaving(moves.length - taken, left)}${found[status](seconds)}; nothing is saved yet.`
 }
 
 const found: Readonly<Record<Exclude<Proposal['status'], 'nothing-over'>, (seconds: number) => string>> = {
   best: (seconds) => `Found in ${seconds} s, the fewest there are`,
   found: (seconds) => `The best that was found in ${seconds} s, and there may be fewer`,
-  none: () => 'Not everything can be cleared, as stands beside',
+  none: () => 'Not everything can be cleared: see what cannot hold together',
   'ran-out': (seconds) => `What was found in ${seconds} s, and there may be a better way`,
 }
 

@@ -50,7 +50,7 @@ export function useWorkHands(roadmap: Roadmap, columns: readonly PeriodCell[], b
     if (!may || event.button !== 0 || event.pointerType === 'touch' || (event.target as HTMLElement).closest('button[aria-haspopup]') !== null) return
     const card = event.currentTarget
     let marked: HTMLElement | undefined
-    startDrag<Place>(event.nativeEvent, () => ghostOf(card), {
+    startDrag<Place>(event.nativeEvent, () => ghostOf(card, event), {
       targetAt: (x, y) => {
         const cell = document.elementsFromPoint(x, y).map((one) => one.closest<HTMLElement>('[data-band]')).find((one) => one !== null)
         const [id, start] = [cell?.dataset['band'], cell?.dataset['start']]
@@ -115,12 +115,13 @@ export function useWorkHands(roadmap: Roadmap, columns: readonly PeriodCell[], b
   return { may, carried, take, keys, menu, moves }
 }
 
-function ghostOf(card: HTMLElement): HTMLElement {
+/** Hangs below the pointer, so that the figures of the cell under it can be read. */
+function ghostOf(card: HTMLElement, { clientX, clientY }: PointerEvent<HTMLElement>): HTMLElement {
   const box = card.getBoundingClientRect()
   const ghost = document.createElement('div')
   ghost.append(...card.cloneNode(true).childNodes)
   ghost.className = `${card.className} ${css['ghost'] ?? ''}`
   ghost.setAttribute('aria-hidden', 'true')
-  ghost.style.cssText = `left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`
+  ghost.style.cssText = `left:${clientX + 12}px;top:${clientY + 18}px;width:${box.width}px;height:${box.height}px`
   return ghost
 }
