@@ -79,7 +79,11 @@ const workshop = createRoute({ getParentRoute: () => workspace, path: 'roadmap/w
 const preparation = createRoute({ getParentRoute: () => workshop, path: '/', component: lazyRouteComponent(() => import('./workshop/prepare/preparation-page.tsx'), 'PreparationScreen') })
 const replay = createRoute({ getParentRoute: () => workshop, path: 'replay', validateSearch: replaySearch, component: lazyRouteComponent(() => import('./workshop/replay/replay-page.tsx'), 'ReplayScreen') })
 const examine = createRoute({ getParentRoute: () => workspace, path: 'roadmap/examine', validateSearch: examineSearch, component: lazyRouteComponent(() => import('./roadmap/examine/examine-screen.tsx'), 'ExamineScreen') })
-const review = createRoute({ getParentRoute: () => workspace, path: 'roadmap/review', validateSearch: z.object({ roadmap: z.string().max(200).optional().catch(undefined) }), component: lazyRouteComponent(() => import('./roadmap/review/review-screen.tsx'), 'ReviewScreen') })
+const inRoadmap = z.object({ roadmap: z.string().max(200).optional().catch(undefined) })
+const stakeholders = createRoute({ getParentRoute: () => workspace, path: 'roadmap/stakeholders', validateSearch: inRoadmap, component: lazyRouteComponent(() => import('./roadmap/stakeholders/stakeholders-screen.tsx'), 'StakeholdersScreen') })
+const stakeholderGroup = createRoute({ getParentRoute: () => workspace, path: 'roadmap/stakeholders/$group', validateSearch: inRoadmap, component: lazyRouteComponent(() => import('./roadmap/stakeholders/group-screen.tsx'), 'GroupScreen') })
+const deferrals = createRoute({ getParentRoute: () => workspace, path: 'roadmap/deferrals', validateSearch: inRoadmap, component: lazyRouteComponent(() => import('./roadmap/deferrals/deferrals-screen.tsx'), 'DeferralsScreen') })
+const review = createRoute({ getParentRoute: () => workspace, path: 'roadmap/review', validateSearch: inRoadmap, component: lazyRouteComponent(() => import('./roadmap/review/review-screen.tsx'), 'ReviewScreen') })
 const capacity = createRoute({ getParentRoute: () => workspace, path: 'roadmap/capacity', validateSearch: capacitySearch, component: lazyRouteComponent(() => import('./roadmap/capacity/capacity-screen.tsx'), 'CapacityScreen') })
 const history = createRoute({ getParentRoute: () => workspace, path: 'history', validateSearch: historySearch, component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen') })
 const publish = createRoute({ getParentRoute: () => workspace, path: 'publish', validateSearch: publishSearch, component: lazyRouteComponent(() => import('./publish/publish-screen.tsx'), 'PublishScreen') })
@@ -100,7 +104,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, capacity, publish, links, subscriptions, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, history, settings, audit])])
 
 const nobodyReads = async () => false
 

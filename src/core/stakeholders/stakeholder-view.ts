@@ -1,10 +1,9 @@
-import type { Change, Id } from '../kernel/change.ts'
+import type { Change, Fields, Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import { type Item, items } from '../plans/plans.ts'
 import { neighboursOf } from '../roadmap/neighbours.ts'
 import { activities, type Activity, type Connector } from '../roadmap/roadmap.ts'
-import type { Window } from '../time/window.ts'
-import { windowSchema } from '../time/window.ts'
+import { type Window, windowSchema } from '../time/window.ts'
 import { type Ask, asks, type BuyIn, buyIns, type Deferral, deferrals, type Showing, showings, type StakeholderGroup, stakeholderGroups } from './stakeholders.ts'
 
 /** One of a group's items, with the activities of ours that are built on it, in the order of time. */
@@ -78,10 +77,13 @@ export function movedSince(state: State, { connected, unconnected }: Pick<Stakeh
     if ((collection !== 'items' && collection !== 'activities') || !concerned.has(id)) return []
     const what = whatBecame(change)
     const record = state.get(collection, id) ?? (change.kind === 'create' ? change.after : change.before)
-    const window = (side: unknown) => windowSchema.safeParse(side).data
     const [before, after] = [change.kind === 'create' ? {} : change.before, change.kind === 'remove' ? {} : change.after]
-    return what === undefined ? [] : [{ collection, id, title: String(record['title'] ?? ''), what, from: window(before['window']), to: window(after['window']) }]
+    return what === undefined ? [] : [{ collection, id, title: String(record['title'] ?? ''), what, from: windowIn(before), to: windowIn(after) }]
   })
+}
+
+function windowIn(fields: Fields): Window | undefined {
+  return windowSchema.safeParse(fields['window']).data
 }
 
 function whatBecame(change: Change): MovedSince['what'] | undefined {

@@ -26,6 +26,8 @@ export const screens: readonly Screen[] = [
   { name: 'roadmap beside', at: '/sample/roadmap?view=beside' },
   { name: 'roadmap months', at: '/sample/roadmap?period=month' },
   { name: 'roadmap past', at: '/sample/roadmap?asOf=2026-11-25' },
+  { name: 'stakeholders', at: '/sample/roadmap/stakeholders' },
+  { name: 'deferrals', at: '/sample/roadmap/deferrals' },
   { name: 'roadmap review', at: '/sample/roadmap/review', waitFor: 'figure:visible' },
   { name: 'capacity', at: '/sample/roadmap/capacity', waitFor: 'button:has-text("Propose a balance"):visible' },
   { name: 'capacity weeks', at: '/sample/roadmap/capacity?unit=weeks' },
