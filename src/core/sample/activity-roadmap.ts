@@ -2,6 +2,7 @@ import { addDays } from '../time/days.ts'
 import { examine, examined, review } from './examined.ts'
 import { held as drawn, holdWorkshop } from './past-workshop.ts'
 import { laterTies, type Planned, plannedBuckets as buckets, plannedTies as ties } from './planned-cells.ts'
+import { planAround } from './slipped.ts'
 import { socialize } from './socializing.ts'
 import type { Script, windowsFrom } from './script.ts'
 
@@ -48,6 +49,7 @@ export function planActivities(script: Script, windows: ReturnType<typeof window
     script.act(drawn + 6, `activity from ${name}`, 'activity.change', { id: script.id('activities from plans', `activity for ${script.item(name)}`), owner: script.person(owner), effort, completionGoal })
   }
   detail(script, windows)
+  planAround(script, windows, bucketId)
   socialize(script, windows, bucketId)
   review(script)
   examine(script, windows, bucketId)

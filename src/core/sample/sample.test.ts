@@ -9,6 +9,8 @@ import { builtInAudience } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
 import { launches } from '../launches/launches.ts'
 import { isStale, trainings } from '../library/trainings.ts'
+import { slips } from '../slips/slips.ts'
+import { asks, buyIns, deferrals, stakeholderGroups } from '../stakeholders/stakeholders.ts'
 import { narrowest } from '../kernel/field-class.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
@@ -55,7 +57,7 @@ describe('the sample workspace', () => {
     expect(items.list(state).filter((item) => item.kind === 'theme').every((item) => item.problem && item.cost && item.value)).toBe(true)
   })
 
-  test('[WS14] has an activity roadmap of six buckets, half examined: agreed cells, blank ones of both kinds, one that opened again, people with too much to do, an outlier and an undated activity', () => {
+  test('[WS14] has an activity roadmap of six buckets, half examined: agreed cells, blank ones of both kinds, one that opened again, people with too much to do, an outlier and undated activities, stakeholders, and an open slip', () => {
     const roadmap = roadmaps.list(state)[0]
     if (roadmap === undefined) throw new Error('no roadmap')
     const cells = cellsOf(state, roadmap)
@@ -64,7 +66,9 @@ describe('the sample workspace', () => {
     expect([count('undecided'), count('empty'), count('agreed')]).toEqual([9, 3, 24])
     expect(cells.flatMap(({ agreement }) => agreement?.reopened?.because ?? [])).toEqual(['“Relay 4.3” moved from Oct 2026 to Nov 2026.'])
     expect(overloadsOf(state, roadmap).map(({ name }) => name)).toEqual(['Bea', 'Ines', 'Joren', 'Mara', 'Olek', 'Tomas'])
-    expect(state.count('connectors')).toBe(13 + 32)
+    expect(state.count('connectors')).toBe(13 + 32 + 3)
+    expect(slips.list(state).filter(({ answeredOn }) => answeredOn === undefined).map(({ item }) => items.get(state, item)?.title)).toEqual(['Relay 4.3'])
+    expect([stakeholderGroups, deferrals, asks, buyIns].map((type) => type.list(state).length)).toEqual([3, 3, 4, 4])
     expect(traysOf(state, roadmap.id)).toMatchObject({ outliers: [{ title: 'Podcast pilot' }], undated: expect.arrayContaining([expect.objectContaining({ title: 'Quote bank' }), expect.objectContaining({ title: 'Analyst dinner' })]) })
   })
 
