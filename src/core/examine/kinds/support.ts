@@ -51,10 +51,10 @@ function objected(said: BuyIn, ground: Ground): Found[] {
   const activity = said.activity === undefined ? undefined : activityOf(said.activity, ground)
   if (said.activity !== undefined && activity === undefined) return []
   const [key, facts] = [findingKey('objection', said.id), said.note ?? '']
-  const who = stakeholderGroups.get(ground.state, said.group)?.title ?? 'A group'
+  const who = stakeholderGroups.get(ground.state, said.group)?.title ?? 'a group'
   return [{
     key, kind: 'objection', about: { collection: buyIns.collection, id: said.id }, activities: activity === undefined ? [] : [activity.id], person: activity?.owner, facts: facts.slice(0, 2_000), place: `${said.on} ${said.id}`,
-    sentence: `${who} objects to ${activity === undefined ? 'the roadmap' : `“${activity.title}”`}: ${withStop(said.note ?? 'it has not said why')}`,
+    sentence: `An objection of ${who} to ${activity === undefined ? 'the roadmap' : `“${activity.title}”`}: ${withStop(said.note ?? 'it has not said why')}`,
     acts: [fill('Meet it', 'buy-in.meet', { id: said.id }, 'how'), onPurpose(ground, key, facts.slice(0, 2_000), 'Go on all the same'), putOff(ground, key, facts.slice(0, 2_000))],
   }]
 }
