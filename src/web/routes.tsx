@@ -6,6 +6,7 @@ import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
 import { capacitySearch } from './roadmap/capacity/search.ts'
 import { plansSearch } from './plans/search.ts'
+import { slipSearch } from './plans/slips/search.ts'
 import { presentingSearch } from './publish/presenting/search.ts'
 import { publishSearch } from './publish/search.ts'
 import { readerSearch } from './reader/search.ts'
@@ -73,6 +74,8 @@ const workspaceIndex = createRoute({
 const today = createRoute({ getParentRoute: () => workspace, path: 'today', component: lazyRouteComponent(() => import('./today/today-screen.tsx'), 'TodayScreen') })
 const plans = createRoute({ getParentRoute: () => workspace, path: 'plans', validateSearch: plansSearch, component: lazyRouteComponent(() => import('./plans/plans-screen.tsx'), 'PlansScreen') })
 const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
+const slips = createRoute({ getParentRoute: () => workspace, path: 'plans/slips', component: lazyRouteComponent(() => import('./plans/slips/slips-screen.tsx'), 'SlipsScreen') })
+const slip = createRoute({ getParentRoute: () => workspace, path: 'plans/slips/$item', validateSearch: slipSearch, component: lazyRouteComponent(() => import('./plans/slips/slip-screen.tsx'), 'SlipScreen') })
 const roadmap = createRoute({ getParentRoute: () => workspace, path: 'roadmap', validateSearch: roadmapSearch, component: lazyRouteComponent(() => import('./roadmap/roadmap-screen.tsx'), 'RoadmapScreen') })
 const workshops = createRoute({ getParentRoute: () => workspace, path: 'roadmap/workshops', component: lazyRouteComponent(() => import('./workshop/prepare/workshops-screen.tsx'), 'WorkshopsScreen') })
 const workshop = createRoute({ getParentRoute: () => workspace, path: 'roadmap/workshops/$workshop', component: lazyRouteComponent(() => import('./workshop/prepare/workshop-frame.tsx'), 'WorkshopFrame') })
@@ -104,7 +107,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, history, settings, audit])])
 
 const nobodyReads = async () => false
 

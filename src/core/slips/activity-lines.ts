@@ -4,7 +4,7 @@ import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import type { Connector } from '../roadmap/roadmap.ts'
 import { daysBetween } from '../time/days.ts'
-import { dayAndMonth, labelDays } from '../time/label.ts'
+import { dayAndMonth, labelWindow } from '../time/label.ts'
 import type { Window } from '../time/window.ts'
 import { breaksIn, dayCount } from './what-breaks.ts'
 import type { ActivityLine, Choice } from './slip-lines.ts'
@@ -35,7 +35,7 @@ function choicesOf(state: State, today: Day, activity: Shifted['activity'], now:
   const shorter = was !== undefined && now.start > was.start && now.start < was.end ? ({ start: now.start, end: was.end, precision: 'day' } as const) : undefined
   const canShorten = shorter !== undefined && breaks.length > 0 && breaksIn(state, today, activity, shorter, planned).length === 0
   return [
-    { id: `move ${now.start} ${now.end}`, does: 'move', label: `Move it to ${labelDays(now.start, now.end)}`, window: now },
+    { id: `move ${now.start} ${now.end}`, does: 'move', label: `Move it to ${labelWindow(now)}`, window: now },
     ...(canShorten ? [{ id: `keep-end ${shorter.start} ${shorter.end}`, does: 'keep-end' as const, label: `Keep ${dayAndMonth(shorter.end)}: ${dayCount(length(shorter))} in place of ${dayCount(length(now))}`, window: shorter }] : []),
     { id: 'stay', does: 'stay', label: 'Leave it as it is, with a reason' },
     { id: 'defer', does: 'defer', label: 'Defer it' },

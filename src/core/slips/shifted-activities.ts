@@ -4,7 +4,8 @@ import { type Item, items } from '../plans/plans.ts'
 import { linkBroken } from '../roadmap/link-times.ts'
 import { neighboursOf } from '../roadmap/neighbours.ts'
 import { type Activity, activities, type Connector } from '../roadmap/roadmap.ts'
-import { addDays, daysBetween } from '../time/days.ts'
+import { addDays, addMonths, daysBetween, monthEnd, monthStart } from '../time/days.ts'
+import { monthsIn } from '../time/fiscal.ts'
 import type { Window } from '../time/window.ts'
 import { slipReachOf } from './slip-reach.ts'
 
@@ -53,10 +54,14 @@ export function windowOf(state: State, id: Id): Window | undefined {
   return item?.window ?? items.get(state, item?.release)?.window
 }
 
-/** By days alone, so that it keeps its weekday and its distance. */
+/** As many days later, so that it keeps its weekday; one of whole months by the nearest whole months, and never surer than it was. */
 export function movedBy({ start, end, precision }: Window, days: number): Window {
-  return { start: addDays(start, days), end: addDays(end, days), precision: days % 7 === 0 || precision === 'day' ? precision : 'day' }
+  if (precision === 'day' || start !== monthStart(start) || end !== monthEnd(end)) return { start: addDays(start, days), end: addDays(end, days), precision }
+  const months = Math.sign(days) * Math.max(1, Math.round(Math.abs(days) / daysOfMonth))
+  return { start: addMonths(start, months), end: monthEnd(addMonths(monthStart(end), months)), precision: months % monthsIn[precision] === 0 ? precision : 'month' }
 }
+
+const daysOfMonth = 30.44
 
 function shifted(activity: Activity, days: number, by: Shifted['by']): Shifted {
   return { activity, days, by, now: activity.window === undefined || days === 0 ? activity.window : movedBy(activity.window, days) }

@@ -30,6 +30,7 @@ export function placeOf(pathname: string): string {
 export function placeName(pathname: string): string {
   const [, , first = '', second = ''] = pathname.split('/')
   if (first === 'plans' && second === 'import') return 'Import'
+  if (first === 'plans' && second === 'slips') return 'Slips'
   if (first === 'settings') return settingsPages.find(({ path }) => path === second)?.name ?? 'Settings'
   const known = places.find(({ path }) => path === first)
   return known?.name ?? (first === '' ? '' : first.charAt(0).toUpperCase() + first.slice(1))

@@ -16,7 +16,7 @@ export function TopBar() {
         <WorkspaceMenu />
         {pathname.split('/')[2] === 'history' ? <Crumb text="Roadmap" path="roadmap" /> : null}
         {placeOf(pathname) === 'settings' && place !== 'Settings' ? <Crumb text="Settings" path="settings/calendar" /> : null}
-        {placeOf(pathname) === 'plans' && place === 'Import' ? <Crumb text="Plans" path="plans" /> : null}
+        {placeOf(pathname) === 'plans' && place !== 'Plans' ? <Crumb text="Plans" path="plans" /> : null}
         <span className={css.slash} aria-hidden>
           /
         </span>
