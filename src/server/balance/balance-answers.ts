@@ -12,10 +12,11 @@ export function balanceAnswers(ledger: Ledger): Answer[] {
   const searches = new BalanceSearches()
   return [
     answer(proposeBalance, async ({ params: { ws }, body: { roadmap, keep, seconds } }) => {
+      const asked = Date.now()
       const { state, position, today } = await ledger.state(ws)
       const ground = groundOf(state, roadmaps.need(state, roadmap), today)
       const problem = problemOf(ground, new Set(keep))
-      return { position, day: today, ...told(proposalOf(ground, problem, await searches.seek(ws, problem, seconds))) }
+      return { position, day: today, ...told(proposalOf(ground, problem, await searches.seek(ws, problem, seconds, asked))) }
     }),
     answer(giveUpBalance, async ({ params: { ws } }) => ({ gaveUp: searches.giveUp(ws) })),
   ]

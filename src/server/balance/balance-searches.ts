@@ -6,6 +6,8 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 export interface SearchAsked {
   readonly problem: Problem
   readonly seconds: number
+  /** When it was asked for, in milliseconds since 1970: from then on its seconds count. */
+  readonly asked: number
 }
 
 /** Beside the solver, which looks at its own memory. */
@@ -21,12 +23,12 @@ export class BalanceSearches {
   private readonly running = new Map<string, () => void>()
 
   /** Refuses with `conflict` (one is under way in the workspace), `too-large` (memory) and `gone` (given up). */
-  async seek(workspace: string, problem: Problem, seconds: number): Promise<Found> {
+  async seek(workspace: string, problem: Problem, seconds: number, asked = Date.now()): Promise<Found> {
     if (this.running.has(workspace)) throw new Refusal('conflict', 'A balance is being sought in this workspace already. Wait for it, or give it up first.')
     const stop = new AbortController()
     this.running.set(workspace, () => stop.abort())
     try {
-      return await searched({ problem, seconds }, stop.signal)
+      return await searched({ problem, seconds, asked }, stop.signal)
     } finally {
       this.running.delete(workspace)
     }

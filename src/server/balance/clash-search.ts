@@ -8,12 +8,10 @@ import type { Solver } from './solver.ts'
 type Part = { readonly demand: number } | { readonly limit: number }
 
 /**
- * Demands and limits that cannot hold together, and can without any one of them: an irreducible set of a problem that has no solution. What stays where it is may
- * be too much by itself; else the solver is asked of ever smaller parts, first of those round about what `choice` leaves over. Undefined where the time runs out.
+ * Demands and limits that cannot hold together, and can without any one of them: an irreducible set of a problem that has no solution. The
+ * solver is asked of ever smaller parts, first of those round about what `choice` leaves over. Undefined where the time runs out.
  */
 export function clashIn(problem: Problem, solver: Solver, left: () => number, choice: Choice | undefined): Found['clash'] {
-  const standing = standingClash(problem)
-  if (standing !== undefined) return standing
   const all = partsOf(problem, () => true)
   const fails = (parts: readonly Part[]) => {
     const { how } = solver.solve(lpText(problem, { for: 'any' }, without(problem, parts)), left())
@@ -42,7 +40,7 @@ function roundAbout(problem: Problem, choice: Choice): Part[] {
 }
 
 /** A limit that is passed by what stays where it is, and as few of that as pass it: without one of them, or with a higher limit, they hold. */
-function standingClash({ demands, limits }: Problem): Found['clash'] {
+export function standingClash({ demands, limits }: Problem): Found['clash'] {
   for (const [limit, { key, there }] of limits.entries()) {
     const asked = demands.flatMap(({ options }, demand) => (options.length > 1 ? [] : [{ demand, days: options[0]?.loads.get(key) ?? 0 }])).sort((a, b) => b.days - a.days)
     let sum = 0

@@ -1,41 +1,69 @@
 import { lpText, moveCost } from '../../core/balance/lp-text.ts'
 import { mostWear } from '../../core/balance/options.ts'
-import { asItStands, type Choice, narrowed, passedUnder, type Problem } from '../../core/balance/problem.ts'
+import { asItStands, type Choice, loadsUnder, narrowed, passedUnder, type Problem } from '../../core/balance/problem.ts'
 import type { Found } from '../../core/balance/proposal.ts'
 import { choiceFrom, daysOver, isSound } from '../../core/balance/solution.ts'
-import { clashIn } from './clash-search.ts'
+import { takenBack } from '../../core/balance/taken-back.ts'
+import { clashIn, standingClash } from './clash-search.ts'
 import type { Solved, Solver } from './solver.ts'
 
 /**
- * Seeks the fewest moves that end every overload, for so many seconds of a clock that counts them. Only where it takes more is an activity moved and handed
+ * Seeks the fewest moves that end every overload, for so many seconds, of which so many are spent already. Only where it takes more is an activity moved and handed
  * to others at once.
  */
-export function seek(problem: Problem, solver: Solver, seconds: number, clock: () => number): Found {
-  const began = clock()
-  const [spent, left] = [() => clock() - began, () => seconds - (clock() - began)]
+export function seek(problem: Problem, solver: Solver, seconds: number, spent: () => number): Found {
+  const left = () => seconds - spent()
   if (passedUnder(problem, asItStands(problem)).length === 0) return { status: 'nothing-over', seconds: spent() }
-  const narrow = narrowed(problem)
+  const [narrow, standing] = [narrowed(problem), standingClash(problem)]
+  if (standing !== undefined) return { status: 'none', clash: standing, ...withChoice(roundWhatStands(narrow, solver, left()) ?? lessOver(narrow, solver, left)), seconds: spent() }
   const first = solver.solve(lpText(narrow, { for: 'fewest' }), left())
   const [within, solved] = first.how === 'none' ? [problem, solver.solve(lpText(problem, { for: 'fewest' }), left() / 2)] : [narrow, first]
   if (solved.how === 'ran-out') return { status: 'ran-out', seconds: spent() }
   if (solved.how === 'none') {
     const choice = lessOver(narrow, solver, left)
     const clash = clashIn(problem, solver, left, choice)
-    return { status: 'none', seconds: spent(), ...(choice === undefined ? {} : { choice }), ...(clash === undefined ? {} : { clash }) }
+    return { status: 'none', ...withChoice(choice), ...(clash === undefined ? {} : { clash }), seconds: spent() }
   }
-  const choice = soundChoice(within, solved)
+  const choice = takenBack(within, soundChoice(within, solved))
   if (passedUnder(problem, choice).length > 0) throw new Error('The solver’s answer leaves somebody over.')
   return { status: isFewest(within, choice, solved) ? 'best' : 'found', seconds: spent(), choice }
 }
 
-/** Where it cannot be done: as little over as single steps get it, by the fewest moves that do that. Half of the time at most, for the other half says why. */
+function withChoice(choice: Choice | undefined): Pick<Found, 'choice'> {
+  return choice === undefined ? {} : { choice }
+}
+
+/** Where what has no choice is too much by itself: the fewest moves that end the rest. */
+function roundWhatStands(problem: Problem, solver: Solver, seconds: number): Choice | undefined {
+  const eased = raisedTo(problem, standingLoads(problem))
+  const rest = solver.solve(lpText(eased, { for: 'fewest' }), seconds)
+  return hasChoice(rest) ? takenBack(eased, soundChoice(problem, rest)) : undefined
+}
+
+/** Where it cannot be done: as little over as single steps get it, by few moves. A third of the time is left to say why. */
 function lessOver(problem: Problem, solver: Solver, left: () => number): Choice | undefined {
-  const least = solver.solve(lpText(problem, { for: 'least-over' }), left() / 4)
-  if (least.how === 'none' || least.how === 'ran-out') return undefined
+  const least = solver.solve(lpText(problem, { for: 'least-over' }), left() * 0.4)
+  if (!hasChoice(least)) return undefined
   const first = soundChoice(problem, least)
-  const fewest = solver.solve(lpText(problem, { for: 'fewest-over', atMost: least.objective + 0.01 }), left() / 3)
-  const second = fewest.how === 'best' || fewest.how === 'found' ? soundChoice(problem, fewest) : first
-  return daysOver(problem, second) <= daysOver(problem, first) + 0.1 ? second : first
+  const fewest = solver.solve(lpText(problem, { for: 'fewest-over', atMost: least.objective + 0.01 }), left() * 0.4)
+  const second = hasChoice(fewest) ? soundChoice(problem, fewest) : first
+  const choice = daysOver(problem, second) <= daysOver(problem, first) + 0.1 ? second : first
+  return takenBack(raisedTo(problem, loadsUnder(problem, choice)), choice)
+}
+
+function hasChoice({ how }: Solved): boolean {
+  return how === 'best' || how === 'found'
+}
+
+/** What is asked by what has no choice. */
+function standingLoads({ demands }: Problem): ReadonlyMap<string, number> {
+  const standing = { demands: demands.filter(({ options }) => options.length === 1) }
+  return loadsUnder(standing, asItStands(standing))
+}
+
+/** The same with limits that let at least these loads be. */
+function raisedTo(problem: Problem, loads: ReadonlyMap<string, number>): Problem {
+  return { ...problem, limits: problem.limits.map((limit) => ({ ...limit, there: Math.max(limit.there, loads.get(limit.key) ?? 0) })) }
 }
 
 function soundChoice(problem: Problem, { valueOf }: Solved): Choice {
