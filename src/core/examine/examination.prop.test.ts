@@ -4,7 +4,8 @@ import type { Json } from '../../lib/json.ts'
 import type { Change, Fields, Id, Name } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import { State as States } from '../kernel/state.ts'
-import { cellsOf } from '../roadmap/empty-cells.ts'
+import { type Cell, cellsOf } from '../roadmap/empty-cells.ts'
+import { questionsOf } from '../roadmap/cell-questions.ts'
 import { roadmaps } from '../roadmap/roadmap.ts'
 import { Examination } from './examination.ts'
 import type { Finding } from './finding.ts'
@@ -119,5 +120,28 @@ test('[EM52] no two findings have one key, each says what is open and what to do
       expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length)
       expect(findings.filter((one) => !isWhole(one))).toEqual([])
     }),
+  )
+})
+
+const asked: ReadonlySet<string> = new Set(['no-owner', 'no-effort', 'no-effect', 'bridge-missing', 'overload'])
+const told = (all: readonly Pick<Finding, 'key' | 'facts'>[]) => all.map(({ key, facts }) => `${key} ${facts}`).sort()
+
+/** What is put off is a question of its cell still. */
+function putOffIn(examination: Examination, { activities: here, period }: Cell): Finding[] {
+  const ids = new Set(here.map(({ id }) => id))
+  return examination.setAside.flatMap(({ finding, waiver }) => (waiver.until !== undefined && (finding.activities ?? []).some((id) => ids.has(id)) && (finding.period ?? period.start) === period.start ? [finding] : []))
+}
+
+test('[EM63] what keeps a cell from being agreed is among the findings that touch it, under the same key and with the same facts', () => {
+  fc.assert(
+    fc.property(start, steps, (first, all) => {
+      const state = all.reduce(after, first)
+      const [examination, roadmap] = [Examination.of(state, of), roadmaps.need(state, 'map')]
+      for (const cell of cellsOf(state, roadmap)) {
+        const findings = [...examination.ofCell(cell.bucket.id, cell.period.start), ...putOffIn(examination, cell)].filter(({ kind }) => asked.has(kind))
+        expect(told(questionsOf(state, roadmap, cell).open)).toEqual(told(findings))
+      }
+    }),
+    { numRuns: 50 },
   )
 })

@@ -1,5 +1,5 @@
 import type { State } from '../../../core/kernel/state.ts'
-import { bandOf, type Share, takesTimeOf, type Who, whoId } from '../../../core/roadmap/capacity-load.ts'
+import { bandOf, bandsOf, type Share, takesTimeOf, type Who, whoId } from '../../../core/roadmap/capacity-load.ts'
 import { isAsked } from '../../../core/roadmap/cell-questions.ts'
 import { loadTolerance, rounded } from '../../../core/roadmap/overload.ts'
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
@@ -24,9 +24,10 @@ export interface Load {
   readonly there: number | undefined
 }
 
-/** Whoever works in a cell, and what is asked of them in its period. */
+/** Whoever works in a cell, and what is asked of them in its period; of a blank one, everybody. */
 export function loadsOf(state: State, roadmap: Roadmap, { activities, period }: WalkCell): Load[] {
   const ids = new Set(activities.map(({ id }) => id))
+  if (activities.length === 0) return bandsOf(state, roadmap).flatMap(({ who, name, loads }) => loads.filter((one) => one.period.start === period.start).map(({ load, there }) => ({ who, name, here: [], elsewhere: load, load, there })))
   const everybody = new Map(activities.filter(isAsked).flatMap(takesTimeOf).map((who) => [whoId(who), who]))
   return [...everybody.values()].flatMap((who) => {
     const band = bandOf(state, roadmap, who)
@@ -53,11 +54,12 @@ export function resourceFact(loads: readonly Load[], cell: WalkCell): Fact {
   const unsaid = cell.open.filter(({ kind }) => kind === 'no-owner' || kind === 'no-effort')
   const over = loads.filter(({ load, there }) => there !== undefined && load > there + loadTolerance)
   const sum = (list: readonly Load[], of: (load: Load) => number) => rounded(list.reduce((total, one) => total + of(one), 0))
-  if (over.length > 0) return { mark: 'warn', said: `${told(sum(over, ({ load, there = 0 }) => load - there))} over`, detail: `${over.map(({ name, load, there = 0 }) => `${name}: ${rounded(load)} asked of the ${rounded(there)} there are`).join('; ')}` }
+  const isBlank = cell.activities.length === 0
+  if (over.length > 0 && !isBlank) return { mark: 'warn', said: `${told(sum(over, ({ load, there = 0 }) => load - there))} over`, detail: `${over.map(({ name, load, there = 0 }) => `${name}: ${rounded(load)} asked of the ${rounded(there)} there are`).join('; ')}` }
   if (unsaid.length > 0) return { mark: 'open', said: unsaid.some(({ kind }) => kind === 'no-owner') ? 'Nobody yet' : 'Days unsaid', detail: `${unsaid.length} ${unsaid.length === 1 ? 'thing' : 'things'} to say` }
   const known = loads.filter(({ there }) => there !== undefined)
-  if (known.length === 0) return { mark: cell.activities.length === 0 ? 'plain' : 'open', said: cell.activities.length === 0 ? 'Nothing asked' : 'No capacity kept', detail: cell.activities.length === 0 ? 'No activity takes anybody’s time here' : 'Nobody has said how much time there is' }
-  return { mark: 'good', said: `${told(sum(known, ({ load, there = 0 }) => there - load))} free`, detail: `${sum(known, ({ load }) => load)} asked of the ${sum(known, ({ there = 0 }) => there)} there are` }
+  if (known.length === 0) return { mark: isBlank ? 'plain' : 'open', said: 'No capacity kept', detail: 'Nobody has said how much time there is' }
+  return { mark: isBlank ? 'plain' : 'good', said: `${told(sum(known, ({ load, there = 0 }) => Math.max(0, there - load)))} free`, detail: `${sum(known, ({ load }) => load)} asked of the ${sum(known, ({ there = 0 }) => there)} there are` }
 }
 
 export function expectationFact({ activities }: WalkCell): Fact {

@@ -35,7 +35,7 @@ export function CellQuestions({ cell, roadmap, examination, sitting, offered, ma
           </header>
           <ol>
             {asked.map((finding, n) => (
-              <QuestionRow key={finding.key} number={n + 1} finding={finding} {...common} offered={offered} {...(finding.kind === 'cell-undecided' ? { title: `What does ${cell.bucket.title} do in this ${roadmap.period}?`, pass } : {})} />
+              <QuestionRow key={finding.key} number={n + 1} finding={finding} {...common} offered={offered} {...(finding.kind === 'cell-undecided' ? { title: `What does ${cell.bucket.title} do in this ${roadmap.period}?` } : {})} {...(finding === here ? { pass } : {})} />
             ))}
           </ol>
           {cell.standing === 'undecided' && mayAct ? <FromTheTray cell={cell} roadmap={roadmap} /> : null}

@@ -1,4 +1,3 @@
-import { EmptyState } from '../../parts/empty-state.tsx'
 import { ViewBar } from '../../parts/view-bar.tsx'
 import { rowsOf } from '../../../core/roadmap/empty-cells.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
@@ -17,7 +16,7 @@ export function ExamineScreen() {
   return <ExaminePage key={roadmap.id} roadmap={roadmap} />
 }
 
-/** Nothing to examine yet: what comes first. */
+/** Without a grid there is nothing to examine: what comes first. */
 function Bare({ children }: { readonly children: React.ReactNode }) {
   const { roadmap } = useRoadmap()
   return (
@@ -26,9 +25,6 @@ function Bare({ children }: { readonly children: React.ReactNode }) {
       <ViewBar>
         <RoadmapTabs roadmap={roadmap} current="examine" />
       </ViewBar>
-      <EmptyState title="Nothing to examine yet">
-        <p>Each cell of the grid is asked for its activity, the time it takes, what it should bring, and what it joins. First there must be a grid.</p>
-      </EmptyState>
       {children}
     </>
   )

@@ -40,6 +40,7 @@ export function KindPage({ kind, examination, cells, whose, people, mayAct, go, 
       </header>
       {findings.length === 0 ? <EmptyState title="Nothing of this kind is open"><p>Go on with the next one in the list, or walk the cells.</p></EmptyState> : (
         <section className={css.questions}>
+          <h2 className="unseen">Open questions</h2>
           <ol>
             {findings.slice(0, atOnce).map((finding, n) => {
               const cell = cells.find(({ key }) => finding.cell !== undefined && key === cellKey(finding.cell.bucket, finding.cell.period))
