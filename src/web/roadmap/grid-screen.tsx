@@ -36,6 +36,7 @@ import { useDerived } from './use-derived.ts'
 import { useGridLayout } from './use-grid-layout.ts'
 import { useMoves } from './use-moves.tsx'
 import { useLiveZoom } from './use-live-zoom.ts'
+import { useGridMarks } from './use-grid-marks.ts'
 import { usePicture } from './use-picture.ts'
 import { usePhone } from '../parts/use-phone.ts'
 import { useRoadmap } from './use-roadmap.ts'
@@ -45,12 +46,19 @@ import { counted, ownWords } from './words.ts'
 type Hanging = { readonly kind: 'card'; readonly id: Id } | { readonly kind: 'name'; readonly id: Id } | { readonly kind: 'bucket'; readonly id: Id } | { readonly kind: 'cell'; readonly bucket: Id; readonly column: number }
 
 /** The grid with all that belongs to it: heads, tray, menus, and what is asked on the way. */
-export function GridScreen({ roadmap, period }: { readonly roadmap: Roadmap; readonly period: Period }) {
+export function GridScreen({ roadmap, period, picked = noIds }: GridScreenProps) {
   const isPhone = usePhone()
-  return isPhone ? <PhoneRoadmap roadmap={roadmap} period={period} /> : <WideGrid roadmap={roadmap} period={period} />
+  return isPhone ? <PhoneRoadmap roadmap={roadmap} period={period} /> : <WideGrid roadmap={roadmap} period={period} picked={picked} />
 }
 
-function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly period: Period }) {
+interface GridScreenProps {
+  readonly roadmap: Roadmap
+  readonly period: Period
+  /** Activities that stand out at first. */
+  readonly picked?: ReadonlySet<Id>
+}
+
+function WideGrid({ roadmap, period, picked = noIds }: GridScreenProps) {
   const { state, today, asOf } = useSeen()
   const { search } = useRoadmap()
   const style = useDateStyle()
@@ -61,13 +69,14 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
   const grid = useRef<GridHandle>(null)
   const hangs = useRef<HTMLElement | null>(null)
   const [hanging, setHanging] = useState<Hanging>()
-  const [selected, setSelected] = useState<ReadonlySet<Id>>(noIds)
+  const [selected, setSelected] = useState<ReadonlySet<Id>>(picked)
   const [over, setOver] = useState<Target>()
   const [traced, setTraced] = useState<Id>()
   const [zoom, setZoom] = useLiveZoom(search.zoom)
   const { layout, setRoom, columnWidth } = useGridLayout(roadmap, period, search, zoom)
   const isReadOnly = !mayMove
-  const picture = usePicture(layout, { opened: opened?.collection === 'activities' ? opened.id : undefined, selected, isReadOnly })
+  const marks = useGridMarks(roadmap)
+  const picture = usePicture(layout, { marks, opened: opened?.collection === 'activities' ? opened.id : undefined, selected, isReadOnly })
   const strip = useDerived(state, ['items', 'plans'], stripItems)
   const shown = useMemo(() => stripOf(state, strip, layout.axis, undefined, style), [state, strip, layout.axis, style])
   const current = opened?.collection === 'activities' ? opened.id : undefined
@@ -137,7 +146,7 @@ function WideGrid({ roadmap, period }: { readonly roadmap: Roadmap; readonly per
         head={<GridHead state={state} axis={layout.axis} loads={layout.loads} ticks={ticksOf(layout.axis, period)} strip={strips} lines={lines} corner={[counted(rows.length, words.bucket.length > longestWord ? 'row' : words.bucket), counted(columns.length, period)]} todayX={todayX} today={day} dayWord={asOf === undefined ? undefined : labelDays(asOf)} open={openItem} />}
         under={lines === undefined ? null : <Strokes strokes={lines.rows} left={measures.nameWidth} />}
       />
-      <Legend lines={lines} />
+      <Legend lines={lines} marks={marks} />
       <Tray roadmap={roadmap} book={layout.book} grid={grid} over={over} drop={drop} isReadOnly={isReadOnly} outside={layout.outside} period={period} menuFor={menuFor} />
       {hanging?.kind === 'card' ? <MenuAt label="This activity" groups={cardMenu(state, hanging.id, context)} at={hangs} close={close} /> : null}
       {hanging?.kind === 'bucket' ? <MenuAt label={buckets.get(state, hanging.id)?.title ?? 'Bucket'} groups={bucketMenu(state, hanging.id, context, words, () => setHanging({ kind: 'name', id: hanging.id }))} at={hangs} close={close} /> : null}

@@ -16,7 +16,7 @@ import type { GridLayout } from './layout/grid-layout.ts'
 import { useDerived } from './use-derived.ts'
 
 /** All that the grid shows, in the words of its cards. */
-export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }: Pick<Picture, 'opened' | 'selected' | 'isReadOnly'>): Omit<Picture, 'taken'> {
+export function usePicture(layout: GridLayout, { opened, selected, marks, isReadOnly }: Pick<Picture, 'opened' | 'selected' | 'marks' | 'isReadOnly'>): Omit<Picture, 'taken'> {
   const { state, today, asOf, here, actor } = useSeen()
   const style = useDateStyle()
   const ties = useDerived(state, ['connectors', 'items', 'plans'], tiesOf)
@@ -27,7 +27,7 @@ export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }:
   return useMemo(() => {
     const nameOf = (id: Id | undefined) => (id === undefined ? undefined : names.get(id))
     return {
-      layout, today: dayNumber(asOf ?? today), opened, selected, present, isReadOnly,
+      layout, today: dayNumber(asOf ?? today), opened, selected, present, marks, isReadOnly,
       titleOf: ({ title }: Activity) => toldAccounts(named, title),
       factsOf: ({ id, owner }: Activity) => {
         const name = nameOf(owner)
@@ -35,11 +35,11 @@ export function usePicture(layout: GridLayout, { opened, selected, isReadOnly }:
       },
       labelOf: ({ id, window, status }: Activity) => {
         const tied = kindsIn(ties.get(id))
-        return `${window === undefined ? 'no date' : labelWindow(window, style)}, ${statusWords[status ?? 'planned']}${tied.length === 0 ? ', connected to nothing' : `, connected to ${tied.join(', ')}`}`
+        return `${window === undefined ? 'no date' : labelWindow(window, style)}, ${statusWords[status ?? 'planned']}${tied.length === 0 ? ', connected to nothing' : `, connected to ${tied.join(', ')}`}${marks.unsupported.has(id) ? ', no stakeholder group supports it' : ''}`
       },
       blankLabelOf: (row, blank) => `${row.bucket.title}, ${blank.period.label}: ${blank.standing === 'undecided' ? 'undecided' : `empty on purpose ${blank.reason ?? ''}`}`,
     }
-  }, [layout, asOf, today, opened, selected, present, isReadOnly, names, named, ties, style])
+  }, [layout, asOf, today, opened, selected, present, marks, isReadOnly, names, named, ties, style])
 }
 
 const sameState = (state: State): State => state

@@ -209,6 +209,7 @@ function writeCard(card: HTMLElement, picture: Picture, row: Row, at: number): v
   card.dataset['id'] = activity.id
   card.dataset['status'] = activity.status ?? 'planned'
   set(card, 'data-here', here?.initials)
+  set(card, 'data-unsupported', picture.marks.unsupported.has(activity.id) ? '' : undefined)
   set(card, 'aria-current', opened === activity.id ? 'true' : undefined)
   set(card, 'aria-selected', selected.has(activity.id) ? 'true' : undefined)
   card.ariaColIndex = String(from + 2)
@@ -243,12 +244,14 @@ function writeBlank(element: HTMLElement, picture: Picture, row: Row, blank: Bla
   element.replaceChildren(said, ' ', why)
 }
 
-function writeLoad(element: HTMLElement, picture: Picture, row: Row, { column, agreed }: Filled): void {
+function writeLoad(element: HTMLElement, picture: Picture, row: Row, { column, period, agreed }: Filled): void {
   const { axis, loads } = picture.layout
   const share = Math.min(1, (row.placing.effort[column] ?? 0) / Math.max(1, loads[column]?.working ?? 1))
   const over = row.over[column] ?? 0
+  const questions = period === undefined ? undefined : picture.marks.questions.get(blankKey(row.bucket.id, period.start))
   element.className = `${css['load']} ${over > 0 ? css['over'] : ''} ${agreed ? css['agreed'] : ''}`
   element.style.cssText = `left:${measures.nameWidth + column * axis.columnWidth}px;width:${axis.columnWidth}px;--share:${share}`
+  set(element, 'data-questions', questions === undefined || agreed ? undefined : String(questions))
   element.textContent = over > 0 ? `${over} ${over === 1 ? 'day' : 'days'} over` : ''
 }
 

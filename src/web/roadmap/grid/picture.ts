@@ -18,6 +18,16 @@ export interface Presence {
   readonly name: string
 }
 
+/** What is open about what the grid shows. */
+export interface Marks {
+  /** By `blankKey`, how many questions keep a cell of the roadmap's own periods from being agreed. */
+  readonly questions: ReadonlyMap<string, number>
+  /** Activities that no stakeholder group supports, once any of them has said where it stands. */
+  readonly unsupported: ReadonlySet<Id>
+}
+
+export const noMarks: Marks = { questions: new Map(), unsupported: new Set() }
+
 /** All that the grid shows, apart from where it is scrolled to. */
 export interface Picture {
   readonly layout: GridLayout
@@ -27,6 +37,7 @@ export interface Picture {
   readonly selected: ReadonlySet<Id>
   readonly taken: ReadonlySet<Id>
   readonly present: ReadonlyMap<Id, Presence>
+  readonly marks: Marks
   /** Its title as people inside read it. */
   readonly titleOf: (activity: Activity) => string
   readonly factsOf: (activity: Activity) => CardFacts

@@ -117,9 +117,11 @@ const nobody = noMembers()
 
 type Agreements = ReadonlyMap<Id, ReadonlyMap<string, CellAgreement>>
 
+/** A decision that was opened again stands for nothing until it is made anew. */
 function agreementsOf(state: State): Agreements {
   const found = new Map<Id, Map<string, CellAgreement>>()
   for (const one of state.each('cell-agreements') as Iterable<unknown> as Iterable<CellAgreement>) {
+    if (one.reopened !== undefined) continue
     const list = found.get(one.bucket)
     if (list === undefined) found.set(one.bucket, new Map([[one.period, one]]))
     else list.set(one.period, one)
