@@ -4,8 +4,8 @@ import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { activities } from '../roadmap/roadmap.ts'
 import { editions } from '../editions/editions.ts'
-import { daysBetween } from '../time/days.ts'
 import type { Window } from '../time/window.ts'
+import { daysLater } from './day-count.ts'
 import { activityLines } from './activity-lines.ts'
 import { askLines } from './ask-lines.ts'
 import { editionLines } from './edition-lines.ts'
@@ -30,11 +30,6 @@ export function slipOf(state: State, { item: id, was, now, answers }: Slipping, 
     ...editionLines(before, after, today, item),
   ].map((line): SlipLine => withAnswer(line, answered.get(line.key)))
   return { item, was, now, days: daysLater(was, now), lines, untouched: untouchedBy(state, lines) }
-}
-
-/** Days by which one window comes later than another; 0 where one of them is none. */
-export function daysLater(was: Window | undefined, now: Window | undefined): number {
-  return was === undefined || now === undefined ? 0 : daysBetween(was.start, now.start) || daysBetween(was.end, now.end)
 }
 
 /** The state with an item in a window. */

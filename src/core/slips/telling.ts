@@ -31,7 +31,7 @@ export function toldOf(state: State, slip: SlipProposal, answered: readonly Answ
   if (answered.length > 0) {
     for (const group of stakeholderGroups.list(state)) {
       if (group.plans?.includes(slip.item.plan) !== true) continue
-      for (const person of group.people ?? []) if (!told.has(person)) tell(person, `“${slip.item.title}” comes ${slip.now === undefined ? 'without a date' : `in ${label(slip.now)}`}, for ${group.title}`)
+      for (const person of group.people ?? []) if (!told.has(person)) tell(person, `“${slip.item.title}” comes ${slip.now === undefined ? 'without a date' : `${slip.now.start === slip.now.end ? 'on' : 'in'} ${label(slip.now)}`}, for ${group.title}`)
     }
   }
   return [...told].map(([person, says]) => ({ person, says: [...says] }))

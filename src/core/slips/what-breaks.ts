@@ -8,6 +8,7 @@ import { type Activity, activities } from '../roadmap/roadmap.ts'
 import { dayAndMonth } from '../time/label.ts'
 import { overlaps, type Window } from '../time/window.ts'
 import { settings } from '../workspace/workspace.ts'
+import { dayCount } from './day-count.ts'
 import { windowOf } from './shifted-activities.ts'
 
 const waysToSay = { late: 'Comes after', lead: 'Leaves too little time before', early: 'Comes before' } as const
@@ -54,11 +55,4 @@ function isTold({ kind }: Activity): boolean {
 
 function isOver({ status }: Activity): boolean {
   return status === 'done' || status === 'dropped' || status === 'deferred'
-}
-
-/** "1 day", "4 weeks", "9 days". */
-export function dayCount(days: number): string {
-  const weeks = days / 7
-  if (days >= 14 && Number.isInteger(weeks)) return `${weeks} weeks`
-  return days === 1 ? '1 day' : `${days} days`
 }

@@ -35,7 +35,7 @@ export function CommitBar({ many, left, rejected, moved, today, waits, sentence,
         <b>{many === 1 ? 'One change' : `${many.toLocaleString('en')} changes`}</b>, made and undone as one step.
         {left === 0 ? '' : ` ${left.toLocaleString('en')} left out.`}
         {rejected === 0 ? '' : ` ${rejected === 1 ? 'One row' : `${rejected.toLocaleString('en')} rows`} not taken.`}
-        {moved === 0 ? '' : ` ${moved === 1 ? 'One date moves' : `${moved.toLocaleString('en')} dates move`}.`}
+        {moved === 0 ? '' : ` ${moved === 1 ? 'One date moves' : `${moved.toLocaleString('en')} dates move`}; what they reach waits under Slips.`}
       </p>
       {sentence === undefined ? null : (
         <p className={field.refused} role="alert">

@@ -25,6 +25,7 @@ import css from './inspectors.module.css'
 import { ItemCompatibility } from './item-compatibility.tsx'
 import { ItemStages } from './item-stages.tsx'
 import { MoveItemAsking } from './move-item-asking.tsx'
+import { SlipLink } from './slips/slip-link.tsx'
 import { useMoveItem } from './use-move-item.ts'
 
 /** Items offered as a release or a parent. */
@@ -68,6 +69,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         <TextField label="Outside title" value={item.outsideTitle} isReadOnly={isReadOnly} {...leaves} save={(value) => change({ outsideTitle: value })} />
         <ChoiceField label="Status" value={item.status ?? 'planned'} choices={Object.entries(statusWords).map(([value, text]) => ({ value, text }))} isReadOnly={isReadOnly} save={(value) => change({ status: value })} />
         <WindowField label="Date" value={item.window} isReadOnly={isReadOnly} {...leaves} save={askWhy} />
+        <SlipLink item={id} className={css.slipped} />
         <PersonField label="Owner" value={item.owner} isReadOnly={isReadOnly} save={(value) => change({ owner: value })} />
         <ChoiceField label="Kind" value={item.kind} choices={itemKinds.map((value) => ({ value, text: kindWords[value] }))} isReadOnly={isReadOnly} save={(value) => change({ kind: value })} />
         {item.kind === 'release' ? null : <ChoiceField label="Release" value={item.release} none="None" choices={releases} isReadOnly={isReadOnly} save={(value) => change({ release: value })} />}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ReasonField } from '../parts/reason-field.tsx'
+import { ReachFirst } from './slips/slip-link.tsx'
 import css from './timeline-view.module.css'
 import type { MovingItem } from './use-move-item.ts'
 
@@ -22,6 +23,7 @@ function Asking({ moving: { answer, cancel }, asked }: { readonly moving: Moving
   useEffect(() => () => (document.activeElement === document.body && from instanceof HTMLElement ? from.focus() : undefined), [from])
   return (
     <div className={css.asking} role="dialog" aria-label="Why is it moved?">
+      <ReachFirst item={asked.id} window={asked.window} className={css.first} />
       <ReasonField label={asked.label} sentence={asked.sentence} done={answer} cancel={cancel} />
     </div>
   )

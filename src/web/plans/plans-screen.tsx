@@ -1,6 +1,8 @@
 import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { eightQuarters } from '../../core/plans/horizon.ts'
+import { isOpen } from '../../core/slips/opening.ts'
+import { slips } from '../../core/slips/slips.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -49,6 +51,7 @@ export function PlansScreen() {
   const stands = useMemo(() => itemFilter({ plan, kind, status, owner, product, q }), [plan, kind, status, owner, product, q])
   const board = useMemo(() => boardOf(state, { today: day, quarters, stands }), [state, day, quarters, stands])
   const fitting = board.groups.reduce((sum, group) => sum + group.items.length, 0)
+  const waiting = slips.list(state).filter(isOpen).length
   const tabs = (['timeline', 'table', 'tree'] as const).map((name) => ({ text: name.charAt(0).toUpperCase() + name.slice(1), search: { view: name === 'timeline' ? undefined : name }, isCurrent: view === name }))
   return (
     <>
@@ -67,7 +70,7 @@ export function PlansScreen() {
       >
         <ViewTabs label="Ways to look" tabs={tabs} />
         <BarGap />
-        <ViewTabs label="More of the plans" tabs={[{ text: 'Import', to: 'plans/import', isCurrent: false }]} />
+        <ViewTabs label="More of the plans" tabs={[{ text: 'Import', to: 'plans/import', isCurrent: false }, ...(waiting === 0 ? [] : [{ text: 'Slips', to: 'plans/slips', isCurrent: false, count: waiting.toLocaleString('en') }])]} />
         {may && board.groups.length > 0 ? <AddItem board={board} /> : null}
       </ViewBar>
       {board.groups.length === 0 ? null : <FilterChips count={fitting} />}

@@ -8,6 +8,7 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 import { initialsOf } from '../workspace/persons.ts'
 import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
+import { SlipLink } from './slips/slip-link.tsx'
 import css from './timeline-view.module.css'
 import type { SlipRow } from './timeline/rows.ts'
 
@@ -46,6 +47,7 @@ export function SlipLine({ row: { moved }, told, common }: SlipLineProps) {
             </span>
           ))}
         </span>
+        <SlipLink item={item.id} className={css.keep} />
         {may ? (
           <button type="button" className={css.keep} onClick={() => void act('item.keep-baseline', { items: [item.id] }, { said: `*${item.title.replaceAll('*', '∗')}*: the new date is the baseline` })}>
             Keep as new baseline

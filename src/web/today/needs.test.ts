@@ -27,7 +27,7 @@ test('[TD1] Today tells what slipped since one last read, first what touches act
   expect(needs.unowned.map(({ title }) => title)).toEqual(['Undated', 'Web'])
   expect(needs.stale.map(({ title }) => title)).toEqual(['Web'])
   expect(sayNeeds(needs, 1)).toBe('1 new in your inbox, 2 slips, 1 cell nobody has decided, 2 things without a date, 2 without an owner, 1 plan to confirm.')
-  expect(sayNeeds({ slips: [], undecided: [], undated: [], unowned: [], stale: [] }, 0)).toBe('Nothing waits for you.')
+  expect(sayNeeds({ waiting: [], slips: [], undecided: [], undated: [], unowned: [], stale: [] }, 0)).toBe('Nothing waits for you.')
 })
 
 test('[TD3] a slip is told with the reason of its last move, and with none when that had none', () => {

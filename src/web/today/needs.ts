@@ -4,7 +4,9 @@ import { freshnessOf, sayFreshness } from '../../core/plans/freshness.ts'
 import { type Item, items, plans } from '../../core/plans/plans.ts'
 import { type Cell, openCells } from '../../core/roadmap/empty-cells.ts'
 import { activities, buckets, type Activity, type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
+import { isOpen } from '../../core/slips/opening.ts'
 import { slipReachOf } from '../../core/slips/slip-reach.ts'
+import { type Slip as OpenSlip, slips as allSlips } from '../../core/slips/slips.ts'
 import { daysBetween } from '../../core/time/days.ts'
 import { windowSchema, type Window } from '../../core/time/window.ts'
 
@@ -34,6 +36,8 @@ export interface Lacking {
 /** What a person is asked for, mine before others', and how many of each are mine. */
 export interface Needs {
   readonly slips: readonly Slip[]
+  /** Slips that wait for an answer, longest first, beside those. */
+  readonly waiting: readonly OpenSlip[]
   readonly undecided: readonly Undecided[]
   readonly undated: readonly Lacking[]
   readonly unowned: readonly Lacking[]
@@ -48,8 +52,11 @@ export function needsOf(state: State, me: Id | undefined, today: string, since: 
   const waiting = activities.list(state).filter(({ status }) => !over.has(status))
   const planned = [...(state.each('items') as Iterable<unknown> as Iterable<Item>)].filter(({ status, goneOn }) => !over.has(status) && goneOn === undefined)
   const inputs = plans.list(state)
+  const slips = slipsIn(state, since)
+  const told = new Set(slips.map(({ item }) => item.id))
   return {
-    slips: slipsIn(state, since),
+    slips,
+    waiting: allSlips.list(state).filter((slip) => isOpen(slip) && !told.has(slip.item)).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1)),
     undecided: roadmaps.list(state).flatMap((roadmap) => openCells(state, roadmap).filter(({ standing, period }) => standing === 'undecided' && period.end >= today).map((cell) => ({ roadmap, cell }))),
     undated: [
       ...waiting.filter(({ window }) => window === undefined).sort(mineFirst).map(({ id, title, bucket }): Lacking => ({ collection: 'activities', id, title, said: bucketWords(state, bucket) })),
@@ -86,7 +93,7 @@ export function reasonOfMove(reasons: readonly { readonly id: Id; readonly field
 /** "Five things need you", as the head of the page says it. */
 export function sayNeeds(needs: Needs, inbox: number): string {
   const parts = [
-    [inbox, 'new in your inbox', 'new in your inbox'], [needs.slips.length, 'slip', 'slips'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
+    [inbox, 'new in your inbox', 'new in your inbox'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
     [needs.undated.length, 'thing without a date', 'things without a date'], [needs.unowned.length, 'without an owner', 'without an owner'], [needs.stale.length, 'plan to confirm', 'plans to confirm'],
   ] as const
   const told = parts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)

@@ -4,6 +4,7 @@ import { Told } from '../accounts/told.tsx'
 import type { Difference } from '../history/use-difference.ts'
 import { Button } from '../parts/button.tsx'
 import { StatusMark } from '../parts/status-mark.tsx'
+import { SlipLink } from '../plans/slips/slip-link.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import { reasonOfMove, type Slip } from './needs.ts'
@@ -42,6 +43,7 @@ export function SlipsSection({ slips, reasons }: { readonly slips: readonly Slip
                   ))}
                 </ul>
               )}
+              <SlipLink item={item.id} className={css.name} />
             </div>
             <span className={css.late}>{days === 1 ? '1 day later' : `${days} days later`}</span>
             <Button onPress={() => open('items', item.id)}>Look at it</Button>

@@ -13,6 +13,7 @@ import { SinceYouWereHere } from './since.tsx'
 import { SlipsSection } from './slips-section.tsx'
 import css from './today.module.css'
 import { UndecidedSection } from './undecided-section.tsx'
+import { WaitingSlips } from './waiting-slips.tsx'
 
 /** Days that are looked back on before anything was marked as read. */
 const usual = 14
@@ -37,6 +38,7 @@ export function TodayScreen() {
           {isNew(state) && asOf === undefined ? <FirstSteps /> : null}
           <InboxSection notes={inbox} />
           <SlipsSection slips={needs.slips} reasons={difference?.reasons ?? []} />
+          <WaitingSlips waiting={needs.waiting} />
           <UndecidedSection undecided={needs.undecided} />
           <LackingSection title="No date yet" lacking={needs.undated} next="Give it a date" />
           <LackingSection title="Nobody owns it" lacking={needs.unowned} next="Give it an owner" />

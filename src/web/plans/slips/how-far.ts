@@ -1,5 +1,5 @@
 import type { SlipProposal } from '../../../core/slips/slip-lines.ts'
-import { dayCount } from '../../../core/slips/what-breaks.ts'
+import { dayCount } from '../../../core/slips/day-count.ts'
 import { partsOf } from '../../../core/time/days.ts'
 import type { Window } from '../../../core/time/window.ts'
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { ViewBar } from '../../parts/view-bar.tsx'
 import { GridScreen } from '../../roadmap/grid-screen.tsx'
@@ -11,6 +11,7 @@ import type { Slipping } from './use-slip.ts'
 export function SlipGrid({ slipping: { slip, preview, ticked }, back }: { readonly slipping: Slipping; readonly back: () => void }) {
   const { today } = useSeen()
   const workspace = useWorkspace()
+  const picked = useMemo(() => new Set(ticked.flatMap(({ line }) => (line.kind === 'activity' ? [line.activity] : []))), [ticked])
   const touched = roadmapsOf(preview, slip)
   const [chosen, setChosen] = useState<string>()
   const roadmap = touched.find(({ id }) => id === chosen) ?? touched[0]
@@ -30,7 +31,7 @@ export function SlipGrid({ slipping: { slip, preview, ticked }, back }: { readon
         ) : null}
       </ViewBar>
       <OpenWorkspace workspace={workspace} past={{ day: today, state: preview }}>
-        <GridScreen roadmap={roadmap} period={roadmap.period} />
+        <GridScreen roadmap={roadmap} period={roadmap.period} picked={picked} />
       </OpenWorkspace>
     </div>
   )

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { items, plans } from '../../../core/plans/plans.ts'
+import { daysLater } from '../../../core/slips/day-count.ts'
 import { isOpen } from '../../../core/slips/opening.ts'
-import { daysLater } from '../../../core/slips/slip-proposal.ts'
 import { slipReachOf } from '../../../core/slips/slip-reach.ts'
 import { slips } from '../../../core/slips/slips.ts'
 import { labelDays, labelWindow } from '../../../core/time/label.ts'
