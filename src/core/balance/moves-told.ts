@@ -1,30 +1,10 @@
-import type { Id } from '../kernel/change.ts'
-import { linkBroken } from '../roadmap/link-times.ts'
 import { daysTold, loadTolerance, periodName, rounded } from '../roadmap/overload.ts'
-import { reopened } from '../roadmap/empty-cells.ts'
 import { activities } from '../roadmap/roadmap.ts'
-import { items } from '../plans/plans.ts'
-import { labelDays } from '../time/label.ts'
-import { people } from '../workspace/workspace.ts'
-import { type Dated, type Ground, thereFor } from './ground.ts'
-import { moved } from './move.ts'
+import type { Dated, Ground } from './ground.ts'
 import type { Option } from './options.ts'
-import { type Choice, type Limit, type Problem, asItStands, loadsUnder } from './problem.ts'
+import { asItStands, type Choice, type Limit, loadsUnder, type Problem } from './problem.ts'
 import type { LoadChange, ProposedMove } from './proposed-move.ts'
-
-interface Chosen {
-  readonly activity: Dated
-  readonly stays: Option
-  readonly goes: Option
-}
-
-interface Telling {
-  readonly ground: Ground
-  readonly problem: Problem
-  readonly before: ReadonlyMap<string, number>
-  readonly after: ReadonlyMap<string, number>
-  readonly all: readonly Chosen[]
-}
+import { type Chosen, costOf, labelOf, nameOf, type Telling, whyTold } from './reasons.ts'
 
 /** The moves that a choice makes, each with its reason and its cost, in the order of the time in which they help. */
 export function movesUnder(ground: Ground, problem: Problem, choice: Choice): ProposedMove[] {
@@ -70,10 +50,6 @@ function whatTold(ground: Ground, { activity, goes }: Chosen): string {
   return isElse ? `${shift}, and to another person` : activity.owner === undefined ? shift : `${shift}, ${nameOf(ground, activity.owner)}`
 }
 
-function nameOf({ state }: Ground, person: Id | undefined): string {
-  return people.get(state, person)?.name ?? 'nobody'
-}
-
 /** The limit that was over and that this move helps most. */
 function reliefOf({ ground, problem, before, after }: Telling, { stays, goes }: Chosen): { readonly limit: Limit; readonly change: LoadChange } | undefined {
   const helped = problem.limits.flatMap((limit) => {
@@ -84,56 +60,4 @@ function reliefOf({ ground, problem, before, after }: Telling, { stays, goes }: 
   if (most === undefined) return undefined
   const { limit, was } = most
   return { limit, change: { ...limit.who, name: limit.name, period: limit.period, label: labelOf(ground, limit), before: rounded(was), after: rounded(after.get(limit.key) ?? 0), there: rounded(limit.there) } }
-}
-
-function labelOf({ columns }: Ground, { period }: Limit): string {
-  const column = columns.find(({ start }) => start === period)
-  return column === undefined ? period : periodName(column)
-}
-
-function whyTold(telling: Telling, chosen: Chosen, limit: Limit | undefined): string {
-  const cause = limit === undefined ? chained(telling, chosen) : relieved(telling, chosen, limit)
-  return [cause, handsTold(telling, chosen), stillServes(telling.ground, chosen)].filter(Boolean).join('; ') + '.'
-}
-
-function relieved({ ground, before }: Telling, { activity: { priority = 2 } }: Chosen, limit: Limit): string {
-  const asked = `${limit.name} has ${daysTold(limit.there)} in ${labelOf(ground, limit)} and is asked for ${rounded(before.get(limit.key) ?? 0)}`
-  return priority === 3 ? `${asked}, and this gives way first` : asked
-}
-
-/** It moves because another does: it comes after it, or it makes room for it. */
-function chained({ all }: Telling, { activity, stays, goes }: Chosen): string {
-  const first = all.find((other) => activity.after?.includes(other.activity.id) === true)
-  if (first !== undefined) return `Comes after “${first.activity.title}”, which moves`
-  const later = all.find((other) => other.activity.after?.includes(activity.id) === true)
-  if (later !== undefined) return `Comes before “${later.activity.title}”, which moves`
-  const freed = [...stays.loads.keys()].find((key) => (goes.loads.get(key) ?? 0) < (stays.loads.get(key) ?? 0))
-  const comes = all.find((other) => freed !== undefined && (other.goes.loads.get(freed) ?? 0) > (other.stays.loads.get(freed) ?? 0))
-  return comes === undefined ? 'One of the fewest moves that do it' : `Makes room for “${comes.activity.title}”`
-}
-
-/** How much time the other hands have there, as things stand. */
-function handsTold({ ground, before }: Telling, { activity, goes }: Chosen): string {
-  const { owner } = goes
-  if (owner === undefined || owner === activity.owner) return ''
-  const period = ground.columns.find((one) => (goes.loads.get(`${owner}:${one.start}`) ?? 0) > 0)
-  const there = period === undefined ? undefined : thereFor(ground, owner, period)
-  if (period === undefined || there === undefined) return `${nameOf(ground, owner)} knows the work`
-  return `${nameOf(ground, owner)} has ${daysTold(Math.max(0, there - (before.get(`${owner}:${period.start}`) ?? 0)))} free in ${periodName(period)} and knows the work`
-}
-
-/** What it enables is still served in time: worth saying where the activity comes closer to it. */
-function stillServes({ state, near }: Ground, { activity, goes }: Chosen): string {
-  if (goes.shift <= 0) return ''
-  for (const tie of near.connectorsOf(activity.id)) {
-    const item = items.get(state, tie.item)
-    if (tie.link === 'enables' && item?.window !== undefined && linkBroken(tie, goes, item) === undefined) return `still over before “${item.title}”, ${labelDays(item.window.start)}`
-  }
-  return ''
-}
-
-function costOf({ state }: Ground, { activity, goes }: Chosen): string {
-  const opens = goes.shift === 0 ? 0 : reopened(state, activity, moved(activity, { window: goes.window })).filter(({ collection }) => collection === 'cell-agreements').length
-  const parts = [activity.priority === 1 ? 'It comes first in priority' : '', opens === 0 ? '' : `${opens === 1 ? 'An agreed cell is' : `${opens} agreed cells are`} open again`]
-  return parts.filter(Boolean).join('. ')
 }

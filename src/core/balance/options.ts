@@ -9,6 +9,7 @@ import { monthsIn } from '../time/fiscal.ts'
 import { overlaps, type Window } from '../time/window.ts'
 import { type Dated, type Ground, isPast, thereFor, timeKey } from './ground.ts'
 import { handsFor } from './hands.ts'
+import { servesLate } from './serves-late.ts'
 
 /** One way in which an activity can be done: when, and by whom. */
 export interface Option {
@@ -18,7 +19,7 @@ export interface Option {
   readonly shift: number
   /** Days that it takes, by whose they are and when. */
   readonly loads: ReadonlyMap<string, number>
-  /** What it costs beside being a move: what gives way first costs least, then the shorter way, then other hands. */
+  /** What it costs beside being a move: what gives way first costs least, then what still comes before what it works for, the shorter way, and the same hands. */
   readonly wear: number
 }
 
@@ -47,14 +48,15 @@ export function onlyOption(ground: Ground, activity: Dated): Option[] {
 
 function optionOf(ground: Ground, activity: Dated, window: Window, owner: Id | undefined, shift: number): Option {
   const isElse = owner !== activity.owner
-  return { window, owner, shift, loads: loadsOf(ground, activity, window, owner), wear: shift === 0 && !isElse ? 0 : wearOf(activity, shift, isElse) }
+  return { window, owner, shift, loads: loadsOf(ground, activity, window, owner), wear: shift === 0 && !isElse ? 0 : wearOf(activity, shift, isElse) + (shift > 0 && servesLate(ground, activity, window) !== undefined ? 5 : 0) }
 }
 
 function wearOf({ priority = 2 }: Dated, shift: number, isElse: boolean): number {
   return (3 - priority) * 10 + Math.min(Math.abs(shift), 6) + (isElse ? 2 : 0)
 }
 
-export const mostWear = 28
+/** The most that one move can cost beside. */
+export const mostWear = 33
 
 function loadsOf({ columns }: Ground, activity: Dated, window: Window, owner: Id | undefined): Map<string, number> {
   const loads = new Map<string, number>()
