@@ -72,7 +72,7 @@ function connect(script: Script): void {
 }
 
 const tasks = [
-  ['Canvas 7 launch', 'Launch page and its figures', 'tool'], ['Canvas 7 launch', 'Train the support team', 'training'], ['Canvas 7 launch', 'Brief three reporters', 'pr'],
+  ['Canvas 7.1 launch', 'Launch page and its figures', 'tool'], ['Canvas 7.1 launch', 'Train the support team', 'training'], ['Canvas 7.1 launch', 'Brief three reporters', 'pr'],
   ['Enablement week', 'A demo for each role', 'tool'], ['Enablement week', 'Two days in each region', 'training'], ['Quotes for Canvas 7', 'One page for each quote', 'content'],
 ] as const
 

@@ -7,7 +7,7 @@ const groups = [['Product teams', 'plan product', ['Rasa', 'Aino']], ['Marketing
 
 /** Three that had a place at first, and gave it up to something else. */
 const displaced = [
-  { title: 'Reseller tour', bucket: 'Partners', kind: 'enablement', owner: 'Joren', effort: 4, goal: 'Six resellers visited', quarter: 1, to: 4, askedBy: 'Two resellers in the north, through Joren', group: 'Channel and partners', displacedBy: 'Canvas 7 launch', lookAgain: 60, on: -25, reason: 'Nobody is free to travel while Canvas 7 comes out.' },
+  { title: 'Reseller tour', bucket: 'Partners', kind: 'enablement', owner: 'Joren', effort: 4, goal: 'Six resellers visited', quarter: 1, to: 4, askedBy: 'Two resellers in the north, through Joren', group: 'Channel and partners', displacedBy: 'Canvas 7.1 launch', lookAgain: 60, on: -25, reason: 'Nobody is free to travel while Canvas 7.1 comes out.' },
   { title: 'Analyst dinner', bucket: 'Strategic initiatives', kind: 'analyst-relations', owner: 'Ines', effort: 6, goal: 'Four analysts at one table', quarter: 1, askedBy: 'Three analysts, through Ines', displacedBy: 'Category narrative', lookAgain: -2, on: -24, reason: 'There is no new story to tell them before the narrative stands.' },
   { title: 'Page for Offline reports', bucket: 'Launches', kind: 'content', owner: 'Tomas', effort: 3, goal: 'The page is up', quarter: 2, isDropped: true, group: 'Product teams', displacedBy: 'Canvas 7, which has its people', on: -13, reason: 'Offline reports was deferred, so there is nothing to show.' },
 ] as const
@@ -24,7 +24,7 @@ export function socialize(script: Script, windows: Windows, bucketId: (title: st
   script.act(-30, 'product agrees', 'buy-in.say', { group: group('Product teams'), roadmap, stand: 'agrees' })
   script.act(-30, 'product on mobile', 'buy-in.say', { group: group('Product teams'), roadmap, activity: activity('Mobile brief'), stand: 'objects', note: 'The Canvas team plans phone reports after Canvas 8, and reads no brief before.' })
   script.act(-27, 'shown to marketing', 'showing.add', { group: group('Marketing'), roadmap })
-  script.act(-27, 'marketing on the launch', 'buy-in.say', { group: group('Marketing'), roadmap, activity: activity('Canvas 7 launch'), stand: 'agrees' })
+  script.act(-27, 'marketing on the launch', 'buy-in.say', { group: group('Marketing'), roadmap, activity: activity('Canvas 7.1 launch'), stand: 'agrees' })
   script.act(-27, 'marketing on the week', 'buy-in.say', { group: group('Marketing'), roadmap, activity: activity('Enablement week'), stand: 'objects', note: 'It falls into the week of the summit.' })
   script.act(-22, 'the week was met', 'buy-in.meet', { id: script.id('marketing on the week', 'buy-ins'), how: 'The week is held after the summit.' })
 
