@@ -42,7 +42,7 @@ export function activityFact({ standing, activities, agreement }: WalkCell, name
   const who = agreement?.agreedOn === undefined ? '' : [names(agreement.agreedBy ?? []), day(agreement.agreedOn)].filter((part) => part !== '').join(', ')
   if (agreement?.reopened !== undefined) return { mark: 'warn', said: 'Open again', detail: agreement.reopened.because }
   if (standing === 'agreed') return { mark: 'good', said: `${counts[activities.length] ?? activities.length} agreed`, detail: who }
-  if (standing === 'empty') return { mark: 'good', said: 'Empty on purpose', detail: who }
+  if (standing === 'empty') return { mark: 'good', said: 'Empty on purpose', detail: [agreement?.reason, who].filter((part) => part !== undefined && part !== '').join(' ') }
   if (standing === 'undecided') return { mark: 'open', said: 'None, undecided', detail: 'Nobody has said why' }
   return { mark: 'open', said: `${counts[activities.length] ?? activities.length}, not agreed`, detail: 'Nobody has agreed yet' }
 }
@@ -62,10 +62,10 @@ export function resourceFact(loads: readonly Load[], cell: WalkCell): Fact {
   return { mark: isBlank ? 'plain' : 'good', said: `${told(sum(known, ({ load, there = 0 }) => Math.max(0, there - load)))} free`, detail: `${sum(known, ({ load }) => load)} asked of the ${sum(known, ({ there = 0 }) => there)} there are` }
 }
 
-export function expectationFact({ activities }: WalkCell): Fact {
+export function expectationFact({ activities, standing }: WalkCell): Fact {
   const asked = activities.filter(isAsked)
   const without = asked.filter(({ expectedEffect, completionGoal }) => expectedEffect === undefined && completionGoal === undefined)
-  if (asked.length === 0) return { mark: activities.length === 0 ? 'open' : 'plain', said: 'None', detail: activities.length === 0 ? 'Nothing is expected of this period' : 'What is over expects nothing' }
+  if (asked.length === 0) return { mark: standing === 'undecided' ? 'open' : 'plain', said: 'None', detail: activities.length === 0 ? 'Nothing is expected of this period' : 'What is over expects nothing' }
   if (without.length === 0) return { mark: 'good', said: asked.length === 1 ? 'Said' : `All ${asked.length} said`, detail: 'An effect or a goal of each' }
   return { mark: 'open', said: `${asked.length - without.length} of ${asked.length} said`, detail: `${without.map(({ title }) => title).join(', ')} ${without.length === 1 ? 'has' : 'have'} none` }
 }

@@ -58,14 +58,12 @@ export function CellQuestions({ cell, roadmap, examination, sitting, offered, ma
   )
 }
 
-/** The findings of a cell by what they mean to it. What was put off keeps its cell open, and so is asked here all the same. */
+/** The findings of a cell by what they mean to it. */
 function gathered(cell: WalkCell, examination: Examination): { readonly cell: Finding | undefined; readonly questions: readonly Finding[]; readonly others: readonly Finding[] } {
   const all = examination.ofCell(cell.bucket.id, cell.period.start)
-  const putOff = new Map(examination.setAside.map(({ finding }) => [finding.key, finding]))
-  const questions = cell.open.flatMap(({ key }) => all.find((one) => one.key === key) ?? putOff.get(key) ?? examination.find(key) ?? [])
-  const keys = new Set(questions.map(({ key }) => key))
+  const keys = new Set(cell.open.map(({ key }) => key))
   return {
     cell: all.find(({ kind }) => kind === 'cell-undecided' || kind === 'cell-reopened'),
-    questions, others: all.filter(({ key, kind }) => !keys.has(key) && !kind.startsWith('cell-')),
+    questions: cell.open, others: all.filter(({ key, kind }) => !keys.has(key) && !kind.startsWith('cell-')),
   }
 }

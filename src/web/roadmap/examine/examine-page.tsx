@@ -14,6 +14,7 @@ import { CellPage } from './cell-page.tsx'
 import css from './examine.module.css'
 import { FindingsList } from './findings-list.tsx'
 import { KindPage } from './kind-page.tsx'
+import { openByCell } from './open-by-cell.ts'
 import { OpenCells } from './open-cells.tsx'
 import { useSitting } from './room.ts'
 import { useExamination } from './use-examination.ts'
@@ -33,7 +34,7 @@ export function ExaminePage({ roadmap }: { readonly roadmap: Roadmap }) {
   const mayAct = useMay('cell.empty')
   const { search, kind, set } = useExamineSearch()
   const examination = useExamination(roadmap)
-  const cells = useMemo(() => walkCells(state, roadmap, actor.person), [state, roadmap, actor.person])
+  const cells = useMemo(() => walkCells(state, roadmap, actor.person, openByCell(examination)), [state, roadmap, actor.person, examination])
   const columns = useMemo(() => columnsOf(state, roadmap), [state, roadmap])
   const [isMine, isWall] = [search.whose === 'mine', search.wall === 'on']
   const whose = useMemo(() => whoseFindings(state, cells, actor.person, isMine), [state, cells, actor.person, isMine])

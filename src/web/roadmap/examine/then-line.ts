@@ -1,11 +1,9 @@
 import type { Examination } from '../../../core/examine/examination.ts'
 import type { Finding } from '../../../core/examine/finding.ts'
 import { bandOf, type Who } from '../../../core/roadmap/capacity-load.ts'
-import { questionsOf } from '../../../core/roadmap/cell-questions.ts'
-import { cellsOf } from '../../../core/roadmap/empty-cells.ts'
 import { daysTold, rounded } from '../../../core/roadmap/overload.ts'
 import { roadmaps } from '../../../core/roadmap/roadmap.ts'
-import { cellKey } from './walk-cells.ts'
+import { openByCell } from './open-by-cell.ts'
 
 export interface Asked {
   readonly before: Examination
@@ -46,10 +44,8 @@ function leftHere({ before, after, cell }: Asked): string[] {
   return [is === 0 ? 'nothing is open in this cell' : `${is} ${is === 1 ? 'question' : 'questions'} left in this cell`]
 }
 
-function openIn({ state, roadmap: id }: Examination, key: string | undefined): number | undefined {
-  const roadmap = roadmaps.get(state, id)
-  const cell = roadmap === undefined ? undefined : cellsOf(state, roadmap).find(({ bucket, period }) => cellKey(bucket.id, period.start) === key)
-  return roadmap === undefined || cell?.standing !== 'filled' ? undefined : questionsOf(state, roadmap, cell).open.length
+function openIn(examination: Examination, key: string | undefined): number | undefined {
+  return key === undefined ? undefined : openByCell(examination).get(key)?.length
 }
 
 /** Questions that were not asked before. */

@@ -1,9 +1,10 @@
+import type { Finding } from '../../../core/examine/finding.ts'
 import type { Id } from '../../../core/kernel/change.ts'
 import type { State } from '../../../core/kernel/state.ts'
-import { type Question, questionsOf } from '../../../core/roadmap/cell-questions.ts'
 import { type Cell, cellsOf, columnsOf } from '../../../core/roadmap/empty-cells.ts'
 import { periodName } from '../../../core/roadmap/overload.ts'
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
+import { cellKey } from './open-by-cell.ts'
 
 /** A cell on the walk. */
 export interface WalkCell extends Cell {
@@ -15,17 +16,13 @@ export interface WalkCell extends Cell {
   readonly number: number
   readonly isOpen: boolean
   /** What must be answered before it is agreed. None of a blank cell, which asks for its activities or a reason. */
-  readonly open: readonly Question[]
+  readonly open: readonly Finding[]
   /** Something in it is the reader's, or, where it is blank, stands right beside it. */
   readonly isMine: boolean
 }
 
-export function cellKey(bucket: Id, period: string): string {
-  return `${bucket}:${period}`
-}
-
-/** Every cell in the order in which a room walks it: period by period, each from the first row to the last. */
-export function walkCells(state: State, roadmap: Roadmap, self: Id | undefined): WalkCell[] {
+/** Every cell in the order in which a room walks it: period by period, each from the first row to the last. `open`: what keeps each from being agreed. */
+export function walkCells(state: State, roadmap: Roadmap, self: Id | undefined, open: ReadonlyMap<string, readonly Finding[]>): WalkCell[] {
   const cells = cellsOf(state, roadmap)
   const columns = columnsOf(state, roadmap).length
   const rows = columns === 0 ? 0 : cells.length / columns
@@ -34,10 +31,11 @@ export function walkCells(state: State, roadmap: Roadmap, self: Id | undefined):
     .map((cell, at): WalkCell => {
       const [row, column] = [Math.floor(at / columns), at % columns]
       const [before, after] = [column === 0 ? undefined : cells[at - 1], column === columns - 1 ? undefined : cells[at + 1]]
+      const key = cellKey(cell.bucket.id, cell.period.start)
       const isOpen = cell.standing === 'filled' || cell.standing === 'undecided'
       return {
-        ...cell, key: cellKey(cell.bucket.id, cell.period.start), name: `${cell.bucket.title}, ${periodName(cell.period)}`, number: column * rows + row + 1, isOpen,
-        open: cell.standing === 'filled' ? questionsOf(state, roadmap, cell).open : [], isMine: owns(cell) || (cell.activities.length === 0 && (owns(before) || owns(after))),
+        ...cell, key, name: `${cell.bucket.title}, ${periodName(cell.period)}`, number: column * rows + row + 1, isOpen,
+        open: open.get(key) ?? [], isMine: owns(cell) || (cell.activities.length === 0 && (owns(before) || owns(after))),
       }
     })
     .sort((a, b) => a.number - b.number)

@@ -63,9 +63,7 @@ export function ProgressPart({ progress: { cells, agreed, undecided, notAgreed }
         </span>
       </p>
       <div className={css.bar} role="img" aria-label={`${agreed} agreed, ${notAgreed} not agreed, ${undecided} undecided`}>
-        <i data-spot="agreed" style={{ flex: agreed }} />
-        <i data-spot="questions" style={{ flex: notAgreed }} />
-        <i data-spot="undecided" style={{ flex: undecided }} />
+        {([['agreed', agreed], ['questions', notAgreed], ['undecided', undecided]] as const).map(([spot, many]) => (many === 0 ? null : <i key={spot} data-spot={spot} style={{ flex: many }} />))}
       </div>
     </header>
   )

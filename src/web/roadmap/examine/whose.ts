@@ -2,7 +2,8 @@ import type { Finding } from '../../../core/examine/finding.ts'
 import type { Id } from '../../../core/kernel/change.ts'
 import type { State } from '../../../core/kernel/state.ts'
 import { activities } from '../../../core/roadmap/roadmap.ts'
-import { cellKey, type WalkCell } from './walk-cells.ts'
+import { cellKey } from './open-by-cell.ts'
+import type { WalkCell } from './walk-cells.ts'
 
 /** Whose questions are shown. */
 export interface Whose {
