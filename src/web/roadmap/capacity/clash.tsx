@@ -1,4 +1,4 @@
-import { CalendarRange, Lock, Undo2, User } from 'lucide-react'
+import { CalendarRange, Lock, Undo2, User, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Proposal } from '../../../core/balance/proposal.ts'
 import { counted, countWord } from '../../../core/decks/words.ts'
@@ -6,7 +6,7 @@ import { whoId } from '../../../core/roadmap/capacity-load.ts'
 import { type Overload, periodName } from '../../../core/roadmap/overload.ts'
 import { activities } from '../../../core/roadmap/roadmap.ts'
 import { windowTold } from './window-told.ts'
-import { Button } from '../../parts/button.tsx'
+import { Button, IconButton } from '../../parts/button.tsx'
 import { Menu } from '../../parts/menu.tsx'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
@@ -61,7 +61,7 @@ function Proved({ clash, sought, choose }: { readonly clash: NonNullable<Proposa
         {clash.demands.map(({ activity, person, team, period, title, why }) => {
           const who = person ?? team
           return activity !== undefined ? (
-            <Demand key={activity} icon={<CalendarRange size={14} strokeWidth={1.75} aria-hidden />} title={title} why={why} act={<ActivityAct activity={activity} title={title} sought={sought} />} />
+            <Demand key={activity} icon={<CalendarRange size={14} strokeWidth={1.75} aria-hidden />} title={title} why={why.replace(/ \([^)]*\)/, '')} act={<ActivityAct activity={activity} title={title} sought={sought} />} />
           ) : (
             <Demand key={`${who} ${period}`} icon={<User size={14} strokeWidth={1.75} aria-hidden />} title={title} why={why} act={who === undefined || period === undefined ? null : <Button kind="go" onPress={() => choose({ id: who, start: period })}>Say there is more</Button>} />
           )
@@ -137,7 +137,8 @@ const whyKept: Readonly<Record<Proposal['kept'][number]['why'], string>> = { fix
 /** What a proposal leaves where it is; another can be kept, and the moves are looked for again without it. */
 function Kept({ proposal, sought }: { readonly proposal: Proposal; readonly sought: Sought }) {
   const { open } = useOpened()
-  const kept = proposal.kept.filter(({ why }) => why !== 'past')
+  // What somebody keeps here stands first: it can be let go again.
+  const kept = proposal.kept.filter(({ why }) => why !== 'past').sort((a, b) => Number(b.why === 'kept') - Number(a.why === 'kept'))
   const past = proposal.kept.length - kept.length
   const more = kept.length - mostKept
   if (proposal.kept.length + proposal.moves.length === 0) return null
@@ -157,6 +158,7 @@ function Kept({ proposal, sought }: { readonly proposal: Proposal; readonly soug
             <Lock size={13} strokeWidth={1.75} aria-label={whyKept[why]} />
             <button type="button" onClick={() => open('activities', activity)}>{title}</button>
             <span>{when.split(' (')[0]}</span>
+            {why === 'kept' ? <IconButton label={`Let “${title}” move`} icon={X} onPress={() => sought.seek({ keep: sought.keep.filter((one) => one !== activity) })} /> : null}
           </li>
         ))}
         {more <= 0 && past === 0 ? null : <li data-more>{[more > 0 ? `${more} more` : '', past > 0 ? `${past} in periods that are over` : ''].filter(Boolean).join(', and ')}</li>}
