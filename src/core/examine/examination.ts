@@ -1,4 +1,5 @@
 import { PersistentMap } from '../../lib/persistent-map.ts'
+import { finish, type Steps, stepsOver } from '../../lib/steps.ts'
 import type { Id, Name } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
@@ -23,6 +24,7 @@ type Lists = Readonly<Partial<Record<FindingKind, readonly Finding[]>>>
 type Change = readonly [before: unknown, now: unknown]
 
 const kinds = Object.keys(findingKinds) as FindingKind[]
+const subjectsAStep = 200
 const openCell: readonly FindingKind[] = ['cell-undecided', 'cell-not-agreed', 'cell-reopened']
 
 /**
@@ -43,15 +45,25 @@ export class Examination {
   }
 
   /** Throws a Refusal `not-found` when there is no such roadmap. */
-  static of(state: State, { roadmap, today }: { readonly roadmap: Id; readonly today: Day }): Examination {
+  static of(state: State, of: { readonly roadmap: Id; readonly today: Day }): Examination {
+    return finish(Examination.steps(state, of))
+  }
+
+  /** `of` in steps, for a roadmap of very many activities. */
+  static *steps(state: State, { roadmap, today }: { readonly roadmap: Id; readonly today: Day }): Steps<Examination> {
     const ground = groundOf(state, roadmap, today)
-    const asked = families.map((family) => [...family.subjects(ground)].map((subject) => [subject, judged(family.ask(subject, ground), ground)] as const))
-    const answers = asked.map((all) => {
+    const [answers, all]: [Answers[], Finding[]] = [[], []]
+    for (const family of families) {
       const edit = PersistentMap.empty<readonly Finding[]>().edit()
-      for (const [subject, findings] of all) if (findings.length > 0) edit.set(subject, findings)
-      return edit.done()
-    })
-    return new Examination(ground, answers, listed(asked.flat().flatMap(([, findings]) => findings), ground))
+      yield* stepsOver(family.subjects(ground), subjectsAStep, (subject) => {
+        const findings = judged(family.ask(subject, ground), ground)
+        if (findings.length === 0) return
+        edit.set(subject, findings)
+        all.push(...findings)
+      })
+      answers.push(edit.done())
+    }
+    return new Examination(ground, answers, yield* listedSteps(all, ground))
   }
 
   /** The same roadmap's in a later state, or an earlier one: quick where little lies between the two. */
@@ -144,10 +156,16 @@ function isAside({ before, facts }: Finding, { today }: Ground): boolean {
   return before.until === undefined ? before.facts === facts : today < before.until
 }
 
-function listed(all: readonly Finding[], ground: Ground): readonly [Lists, Lists] {
-  const [open, aside]: [Finding[], Finding[]] = [[], []]
-  for (const finding of all) (isAside(finding, ground) ? aside : open).push(finding)
-  return [relisted({}, new Set(), open), relisted({}, new Set(), aside)]
+/** Kind by kind, what is open and what was set aside. */
+function* listedSteps(all: readonly Finding[], ground: Ground): Steps<readonly [Lists, Lists]> {
+  const [open, aside]: [Partial<Record<FindingKind, readonly Finding[]>>, Partial<Record<FindingKind, readonly Finding[]>>] = [{}, {}]
+  for (const [kind, found] of byKind(all)) {
+    const sorted = found.sort(byPlace)
+    open[kind] = sorted.filter((one) => !isAside(one, ground))
+    aside[kind] = sorted.filter((one) => isAside(one, ground))
+    yield
+  }
+  return [open, aside]
 }
 
 /** Lists without what is gone and with what has come, each in its place. Lists that stay the same are the same. */

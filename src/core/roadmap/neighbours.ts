@@ -68,15 +68,16 @@ function listed(state: State, before: Neighbours | undefined): Listed {
 function anew(state: State, which: Which): PersistentMap<readonly StoredRecord[]> {
   const { of, under } = lists[which]
   const gathered = new Map<Id, StoredRecord[]>()
-  for (const record of state.list(of)) {
-    for (const id of new Set(under(record as never))) {
+  for (const record of state.each(of)) {
+    const ids = under(record as never)
+    for (const id of ids.length < 2 ? ids : new Set(ids)) {
       const list = gathered.get(id)
       if (list === undefined) gathered.set(id, [record])
       else list.push(record)
     }
   }
   const edit = PersistentMap.empty<readonly StoredRecord[]>().edit()
-  for (const [id, list] of gathered) edit.set(id, list)
+  for (const [id, list] of gathered) edit.set(id, list.length < 2 ? list : list.sort(byId))
   return edit.done()
 }
 
@@ -93,9 +94,13 @@ function after(state: State, before: State, which: Which, was: PersistentMap<rea
   }
   const edit = was.edit()
   for (const [id, { gone, here }] of touched) {
-    const list = [...(edit.get(id) ?? []).filter((one) => !gone.has(one.id)), ...here].sort((a, b) => (a.id < b.id ? -1 : 1))
+    const list = [...(edit.get(id) ?? []).filter((one) => !gone.has(one.id)), ...here].sort(byId)
     if (list.length === 0) edit.remove(id)
     else edit.set(id, list)
   }
   return edit.done()
+}
+
+function byId(a: StoredRecord, b: StoredRecord): number {
+  return a.id < b.id ? -1 : 1
 }

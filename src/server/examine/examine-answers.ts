@@ -16,7 +16,7 @@ export function examineAnswers(ledger: Ledger): Answer[] {
     answer(readExamination, async ({ params: { ws }, query }) => {
       const { state, position, today } = await ledger.state(ws)
       const { id: roadmap, title } = roadmapIn(state, query.roadmap)
-      const { findings, setAside, progress } = examinations.of(ws, state, roadmap, today)
+      const { findings, setAside, progress } = await examinations.of(ws, state, roadmap, today)
       return { roadmap, title, position, day: today, progress, findings: findings.map(told), setAside: setAside.map(({ finding: { key, sentence }, waiver }) => ({ key, sentence, waiver: waiver.id, ...said(waiver) })) }
     }),
   ]
