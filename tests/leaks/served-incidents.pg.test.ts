@@ -65,6 +65,7 @@ test('[LK11] what is there but internal is answered as what is not there, in sta
     ['people', 'nothings', (collection) => `records/${collection}`],
     ['people-1', 'people-99', (id) => `history?record=people/${id}`],
     ['roadmaps-1', 'roadmaps-99', (id) => `roadmaps/${id}/poster.pdf`],
+    ['stakeholder-groups-1', 'stakeholder-groups-99', (id) => `stakeholders/${id}/deck.pptx`],
     [shown.deck, 'decks-99', (id) => `tables/${id}/table.csv`],
   ]
   expect(edition).toBeDefined()

@@ -56,6 +56,7 @@ export const askings: readonly Asking[] = [
   { route: 'history.read', as: 'executive', at: 'history?record=items/items-1' },
   { route: 'tables.export', as: 'sales', at: 'tables/items/table.csv' },
   { route: 'roadmaps.poster', as: 'sales', at: 'roadmaps/roadmaps-1/poster.pdf' },
+  { route: 'stakeholders.deck', as: 'sales', at: 'stakeholders/stakeholder-groups-1/deck.pdf?roadmap=roadmaps-1' },
   { route: 'replica.read', as: 'guest', at: 'replica' },
   { route: 'commands.send', as: 'sales', at: 'commands', method: 'POST', body: { id: '6d1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e10', name: 'item.remove', args: { id: 'items-1' } } },
   { route: 'views.export', as: 'nobody', at: `export.json?${outside}` },

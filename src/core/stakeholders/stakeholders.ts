@@ -6,7 +6,7 @@ import { line, prose } from '../workspace/workspace.ts'
 
 /** Those inside the company whose plans a roadmap is built on, and whose support it needs (rows I1, I4). */
 export const stakeholderGroups = defineRecord({
-  collection: 'stakeholder-groups', word: 'stakeholder group', class: 'internal', title: 'title', readers: members,
+  collection: 'stakeholder-groups', word: 'stakeholder group', class: 'internal', title: 'title', readers: members, inNoView: true,
   fields: {
     title: { type: line },
     /** The plans whose items are theirs. */
@@ -18,7 +18,7 @@ export const stakeholderGroups = defineRecord({
 
 /** A roadmap was shown to a group on a day: what moved since then is told the next time. */
 export const showings = defineRecord({
-  collection: 'showings', word: 'showing', class: 'internal', readers: members,
+  collection: 'showings', word: 'showing', class: 'internal', readers: members, inNoView: true,
   fields: {
     group: { type: z.string(), to: 'stakeholder-groups' }, roadmap: { type: z.string(), to: 'roadmaps' }, on: { type: daySchema },
     note: { type: prose.optional() },
@@ -27,7 +27,7 @@ export const showings = defineRecord({
 
 /** Where a group stands: it agrees, or objects and says why, to an activity, or to the roadmap where none is named (row I4). */
 export const buyIns = defineRecord({
-  collection: 'buy-ins', word: 'buy-in', class: 'internal', readers: members,
+  collection: 'buy-ins', word: 'buy-in', class: 'internal', readers: members, inNoView: true,
   fields: {
     group: { type: z.string(), to: 'stakeholder-groups' }, roadmap: { type: z.string(), to: 'roadmaps' },
     activity: { type: z.string().optional(), to: 'activities' },
@@ -41,7 +41,7 @@ export const buyIns = defineRecord({
 
 /** What we need from a group, or from whoever owns an item, and by when. Others' items are asked for, never moved. */
 export const asks = defineRecord({
-  collection: 'asks', word: 'ask', class: 'internal', title: 'what', readers: members,
+  collection: 'asks', word: 'ask', class: 'internal', title: 'what', readers: members, inNoView: true,
   fields: {
     group: { type: z.string().optional(), to: 'stakeholder-groups' }, item: { type: z.string().optional(), to: 'items' }, activity: { type: z.string().optional(), to: 'activities' },
     what: { type: line },
@@ -58,7 +58,7 @@ export const asks = defineRecord({
  * title it keeps.
  */
 export const deferrals = defineRecord({
-  collection: 'deferrals', word: 'deferral', class: 'internal', title: 'title', readers: members,
+  collection: 'deferrals', word: 'deferral', class: 'internal', title: 'title', readers: members, inNoView: true,
   fields: {
     roadmap: { type: z.string(), to: 'roadmaps' }, title: { type: line },
     /** Ids of an activity or an item that may be gone by now. */

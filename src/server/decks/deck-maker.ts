@@ -7,6 +7,8 @@ import { type FoundWord, foundWords, type OutwardText } from '../../core/audienc
 import { hitFinder } from '../../core/audiences/words/hits.ts'
 import { viewTexts } from '../../core/audiences/words/view-texts.ts'
 import { decks } from '../../core/decks/decks.ts'
+import { buildGroupDeck } from '../../core/decks/group-deck.ts'
+import { showings } from '../../core/stakeholders/stakeholders.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
 import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
 import { type MadeDeck, makeDeck, ownIdsFor, reasonsToTell, type Since } from '../../core/editions/make-deck.ts'
@@ -15,7 +17,7 @@ import { toldReasons, type Why } from '../../core/editions/told-reasons.ts'
 import { pageTexts } from '../../core/editions/page/page-texts.ts'
 import type { PageStory } from '../../core/editions/page/page-story.ts'
 import { slideTexts } from '../../core/editions/slide-texts.ts'
-import type { Measure } from '../../core/decks/slide.ts'
+import type { Measure, SlideDeck } from '../../core/decks/slide.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
@@ -42,6 +44,11 @@ export interface DeckAsked {
   readonly edition?: { readonly number: number; readonly day: string } | undefined
   /** Where a holder of the file learns how the edition stands. */
   readonly checkAddress?: string | undefined
+}
+
+export interface GroupAsked extends Pick<DeckAsked, 'workspace' | 'audience' | 'asOf'> {
+  readonly group: string
+  readonly roadmap?: string | undefined
 }
 
 /** What was made for an audience, with every word in it that must not leave to them: none inside. */
@@ -104,6 +111,18 @@ export class DeckMaker {
     const key = workspaceKey(this.key, workspace)
     const made = redact(told, audience, { today: asOf ?? now.today, key })
     return { made, found: searched(viewTexts(made, (name) => recordTypes.get(name), ownIdsFor(told, audience, key)), { audience }, now.state, told) }
+  }
+
+  /** The deck for a stakeholder group, with what moved since it last saw the roadmap. Refuses as buildGroupDeck does. */
+  async group({ workspace, audience, asOf, group, roadmap }: GroupAsked): Promise<{ readonly slides: SlideDeck; readonly theme: DeckTheme | undefined }> {
+    const now = await this.ledger.state(workspace)
+    const { state } = asOf === undefined ? now : await pastState(this.ledger, workspace, { day: asOf })
+    const days = showings.list(state).filter((one) => one.group === group && (roadmap === undefined || one.roadmap === roadmap)).map(({ on }) => on).sort()
+    const day = days.at(-1)
+    const [view, before] = [await this.view(workspace, audience, asOf), day === undefined ? undefined : await this.view(workspace, audience, day)]
+    const theme = await deckTheme(this.ledger, workspace, state, '')
+    const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
+    return { theme, slides: buildGroupDeck(view.made, { group, roadmap, workspace: state, before: day === undefined || before === undefined ? undefined : { day, view: before.made }, tell: accountTelling(now.state, audience).text, measure }) }
   }
 
   /** What changed between two days, for an audience. */

@@ -23,7 +23,7 @@ import { changesOf } from '../editions/page-of.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
 import { deckFile, frozenPictures, type ShownSlides, shownSlides, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
-import type { DeckAsked, DeckMaker } from './deck-maker.ts'
+import type { DeckAsked, DeckMaker, GroupAsked } from './deck-maker.ts'
 import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -106,6 +106,8 @@ export interface Rendering {
   outline(asked: OutlineAsked): Promise<Outline>
   exported(asked: ExportAsked): Promise<Bytes>
   poster(asked: PosterAsked): Promise<Bytes>
+  /** The deck for a stakeholder group, for members alone. */
+  group(asked: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
   /** What a workshop has printed before its day, and its board as a file after it. */
   kit(asked: KitAsked): Promise<Bytes>
   board(asked: BoardAsked): Promise<Bytes>
@@ -171,6 +173,11 @@ export class RenderingHere implements Rendering {
   async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {
     const { made } = await this.decks.view(workspace, audience, asOf)
     return toPoster(made, asked)
+  }
+
+  async group({ format, ...asked }: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
+    const { slides, theme } = await this.decks.group(asked)
+    return deckFile(slides, { format, presenter: false }, theme)
   }
 
   async kit({ kit, sheet, paper, day }: KitAsked): Promise<Bytes> {

@@ -12,6 +12,7 @@ import { composeAnswers } from './compose-answers.ts'
 import { brandAnswers } from './brand-answers.ts'
 import { deckAnswers } from './deck-answers.ts'
 import { driftAnswers } from './drift-answers.ts'
+import { groupDeckAnswers } from './group-deck-answer.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { importAnswers } from './import-answers.ts'
 import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
@@ -68,6 +69,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...workshopAnswers({ ledger, ...rooms, address: auth.address, now, audit }),
     ...brandAnswers({ ledger, store }),
     ...viewAnswers({ ledger, rendering, audit }),
+    ...groupDeckAnswers({ ledger, rendering, audit }),
     ...paperAnswers({ ledger, store, rendering, audit }),
     ...workshopInvitationAnswers({ ledger, outbox: auth.outbox, address: auth.address, now }),
     ...replayAnswers(ledger),

@@ -32,7 +32,7 @@ const expected: Record<string, readonly [Scope, Who]> = {
   'imports.ask-again': ['write', 'edit'], 'imports.rejected': ['read', 'edit'], 'imports.stop': ['write', 'edit'], 'imports.watch': ['read', 'edit'],
   'imports.dry-run': ['write', 'edit'], 'imports.read': ['read', 'edit'], 'imports.commit': ['write', 'edit'],
   'outline.read': ['read', 'anyone'], 'decks.preview': ['read', 'anyone'], 'editions.publish': ['publish', 'publish'], 'editions.watch': ['read', 'publish'], 'editions.stop': ['publish', 'publish'], 'editions.read': ['read', 'anyone'], 'editions.present': ['read', 'members'],
-  'views.list': ['read', 'anyone'], 'views.as': ['read', 'members'], 'views.export': ['read', 'anyone'], 'tables.export': ['read', 'members'], 'roadmaps.poster': ['read', 'members'], 'roadmaps.examine': ['read', 'members'], 'balance.propose': ['read', 'edit'], 'balance.give-up': ['read', 'edit'],
+  'views.list': ['read', 'anyone'], 'views.as': ['read', 'members'], 'views.export': ['read', 'anyone'], 'tables.export': ['read', 'members'], 'roadmaps.poster': ['read', 'members'], 'roadmaps.examine': ['read', 'members'], 'stakeholders.deck': ['read', 'members'], 'balance.propose': ['read', 'edit'], 'balance.give-up': ['read', 'edit'],
   'workshops.print': ['read', 'members'], 'workshops.export': ['read', 'members'], 'workshops.add-photograph': ['write', 'members'], 'workshops.photograph': ['read', 'members'], 'workshops.replay': ['read', 'members'],
   'decks.compose': ['read', 'members'], 'decks.words': ['read', 'members'],
   'share-links.list': ['read', 'publish'], 'share-links.make': ['publish', 'publish'], 'share-links.change': ['publish', 'publish'], 'share-links.revoke': ['publish', 'publish'],

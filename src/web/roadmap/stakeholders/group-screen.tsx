@@ -17,6 +17,7 @@ import { useRoadmap } from '../use-roadmap.ts'
 import { AsksPart } from './asks-part.tsx'
 import { EditGroup } from './edit-group.tsx'
 import { MovedPart } from './moved-part.tsx'
+import { SaveDeck } from './save-deck.tsx'
 import { StandPart } from './stand-part.tsx'
 import css from './stakeholders.module.css'
 import { TheirItems } from './their-items.tsx'
@@ -54,6 +55,7 @@ function GroupPage({ roadmap, view }: { readonly roadmap: Roadmap; readonly view
           <p>{[people.length === 0 ? undefined : people.join(', '), shown === undefined ? 'Never shown this roadmap yet' : `Last shown on ${labelDays(shown.on)}`].filter((part) => part !== undefined).join('. ')}</p>
         </div>
         <div className={css.acts}>
+          <SaveDeck group={group.id} roadmap={roadmap.id} />
           <Button kind="bare" icon={Printer} onPress={() => window.print()}>Print</Button>
           {may ? <Button kind="bare" onPress={() => setIsEditing(!isEditing)}>Edit</Button> : null}
           {may ? <Shown group={group.id} roadmap={roadmap.id} title={group.title} /> : null}
