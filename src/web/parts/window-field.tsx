@@ -34,7 +34,11 @@ export function WindowField({ label, value, save, outward, isReadOnly = false }:
         id={id} className={css.input} value={edit.text} readOnly={isReadOnly} placeholder={isReadOnly ? 'No date' : 'No date yet'} aria-invalid={edit.sentence !== undefined}
         onChange={(event) => edit.type(event.target.value)} onBlur={edit.leave}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') edit.leave()
+          if (event.key === 'Enter') {
+            // What asks why takes the focus at once, and the same key would answer it.
+            event.preventDefault()
+            edit.leave()
+          }
           if (event.key === 'Escape' && edit.text !== kept) {
             event.stopPropagation()
             edit.drop()
