@@ -11,7 +11,7 @@ async function decisionsOf(service: RunningService) {
 
 const waits = { timeout: 30_000 }
 
-test('[EM100] a roadmap is walked cell by cell: by keys and clicks, answered with what each answer leads to, agreed with those in the room, and taken back', { timeout: 180_000 }, async () => {
+test('[EM100] a roadmap is walked cell by cell: by keys and clicks, answered with what each answer leads to, agreed with those in the room, and taken back; every finding leads to its cell; who may only read is offered no act', { timeout: 180_000 }, async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/roadmap/examine`)
@@ -35,7 +35,7 @@ test('[EM100] a roadmap is walked cell by cell: by keys and clicks, answered wit
   const blank = await name()
   await cell.getByRole('button', { name: 'Empty on purpose', exact: true }).click()
   await cell.getByLabel('Why nothing here').fill('Nothing is sold here yet.')
-  const agreed = Number((await map.getByRole('button', { name: /: (agreed|empty on purpose, agreed)$/ }).count()))
+  const agreed = await map.getByRole('button', { name: /: (agreed|empty on purpose, agreed)$/ }).count()
   await cell.getByText(`${agreed + 1} of 48 agreed`).waitFor()
   expect(await axeFindings(page)).toEqual([])
   await cell.getByRole('button', { name: 'Leave it empty' }).click()
@@ -58,12 +58,9 @@ test('[EM100] a roadmap is walked cell by cell: by keys and clicks, answered wit
   // One undo opens it again.
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await map.getByRole('button', { name: `${filled}: nothing is open, to be agreed` }).waitFor()
-})
 
-test('[EM101] every finding is in the list by its kind and leads to its cell; the grid counts the questions of a cell; who may only read sees all of it and is offered no act', { timeout: 180_000 }, async () => {
-  const service = await journeyService()
-  const page = await ownerPage(service, { scheme: 'dark' })
-  await page.goto(`${service.address}/main/roadmap/examine`)
+  // Every finding is in the list by its kind and leads to its cell; the grid counts what is open in a cell.
+  await page.emulateMedia({ colorScheme: 'dark' })
   const findings = page.getByRole('complementary', { name: 'All findings' })
   await findings.getByRole('button', { name: /^Overloads/ }).click()
   const article = page.getByRole('article', { name: 'Overloads' })
@@ -74,6 +71,7 @@ test('[EM101] every finding is in the list by its kind and leads to its cell; th
   await page.getByRole('link', { name: 'Grid', exact: true }).click()
   await page.locator('[data-questions]').first().waitFor({ state: 'attached' })
 
+  // Who may only read sees the same in the hand, and is offered no act.
   const { email } = await colleague(service, 'Vera', 'viewer')
   const reading = await colleaguePage(service, email, { width: 390, height: 844 })
   await reading.goto(`${service.address}/main/roadmap/examine`)

@@ -2,6 +2,7 @@ import { ArrowLeft, Presentation } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { columnsOf } from '../../../core/roadmap/empty-cells.ts'
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
+import { useCommands } from '../../palette/registry.ts'
 import { Button } from '../../parts/button.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { usePhone } from '../../parts/use-phone.ts'
@@ -41,6 +42,7 @@ export function ExaminePage({ roadmap }: { readonly roadmap: Roadmap }) {
   const sitting = useSitting(roadmap.id)
   const just = useJustAgreed(state)
   const walk = useWalk({ cells, roadmap, search, set, sitting, mayAct, isMine, isPhone })
+  useCommands([{ name: isWall ? 'Take it off the wall' : 'Put it on the wall', group: 'Examine', ...(isWall ? { keys: 'escape' } : {}), isDisabled: isPhone, run: () => set({ wall: isWall ? undefined : 'on' }) }])
   const [refused, setRefused] = useState<string>()
   const { progress } = examination
   const isAllAgreed = progress.agreed === progress.cells
