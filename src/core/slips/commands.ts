@@ -4,7 +4,7 @@ import { type CommandType, type Context, defineCommand } from '../kernel/command
 import { id } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
-import { items } from '../plans/plans.ts'
+import { type Item, items } from '../plans/plans.ts'
 import { windowSchema } from '../time/window.ts'
 import { acceptedChanges, itemMoved } from './accepting.ts'
 import { isOpen, openSlipOf, sameDays } from './opening.ts'
@@ -27,6 +27,7 @@ const slipAccept = defineCommand({
   decide(state, { item: which, window, lines }, context) {
     const item = items.need(state, which)
     const open = openSlipOf(state, which)
+    if (open === undefined && window === undefined && wasAnswered(state, item, lines)) return []
     const slipping = slippingOf(state, which, window, open)
     const slip = slipOf(state, slipping, context)
     const answered = lines.filter(({ line, choice }) => !open?.answers?.some((one) => one.line === line && one.choice === choice)).map((one) => answeredOf(slip, one))
@@ -36,6 +37,12 @@ const slipAccept = defineCommand({
     return [...moved, ...accepted, ...answersKept(slip, open, answered, context)]
   },
 })
+
+/** Were these lines the last that were answered, and nothing moved since? */
+function wasAnswered(state: State, { id: which, window }: Item, lines: readonly Answer[]): boolean {
+  const last = slips.list(state).filter((slip) => slip.item === which && !isOpen(slip) && sameDays(slip.now, window))
+  return lines.length > 0 && last.some(({ answers }) => lines.every(({ line, choice }) => answers?.some((one) => one.line === line && one.choice === choice)))
+}
 
 function slippingOf(state: State, item: string, window: z.infer<typeof windowSchema> | null | undefined, open: Slip | undefined): Slipping {
   if (window !== undefined) return { item, was: open === undefined ? items.need(state, item).window : open.was, now: window ?? undefined, answers: open !== undefined && sameDays(open.now, window ?? undefined) ? open.answers : undefined }
