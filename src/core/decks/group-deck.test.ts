@@ -39,12 +39,12 @@ test('[SG8] a group’s deck tells what meets and how, what moved since it was s
   expect(title).toBe('Activity roadmap for Field sales')
   expect(slides.map((slide) => [slide.title, slide.internal])).toEqual([
     ['One activity of ours meets one item of yours', true], ['One thing moved since you saw this on 1 Sep 2026', true], ['One thing that you asked for was put off, and why', true],
-    ['We need one thing from you, by 10 Sep 2026', true], ['What you said of single activities, with one objection open', true],
+    ['We need one thing from you, and it is overdue', true], ['What you said of single activities, with one objection open', true],
   ])
   const told = slides.flatMap(textsOf)
   expect(told).toEqual(expect.arrayContaining([
     'enables it, done 7 days before: 1 day too late', 'Nothing of ours is connected with this one of yours: Relay 5.', 'Moved from Aug–Oct 2026 to Nov 2026–Jan 2027',
-    'Film dropped', 'The kit comes first.', 'Now: it was due on 15 Sep 2026', '10 Sep 2026, overdue', 'You object: Too late for the kickoff.',
+    'Film Dropped', 'The kit comes first.', 'Now: it was due on 15 Sep 2026', '10 Sep 2026, overdue', 'You object: Too late for the kickoff.',
   ]))
   expect(geometryFaults(deck, measure)).toEqual([])
 })

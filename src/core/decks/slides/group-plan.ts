@@ -44,7 +44,7 @@ export function meetingSlides({ state, roadmap, seen: { group, connected, unconn
   const after = unconnected.length === 0 ? undefined : `Nothing of ours is connected with ${unconnected.length === 1 ? 'this one' : `these ${countWord(unconnected.length)}`} of yours: ${listedUpTo(unconnected.map((item) => tell(item.title)), 8)}.`
   return wordTableSlides({
     titles: [title], runningHead: `${roadmap.title}, for ${group.title}`, rows, after, alt: `Items of ${group.title}, and our activities that connect with them.`,
-    columns: [{ head: 'Your item', share: 0.22 }, { head: 'When', share: 0.15 }, { head: 'Our activity', share: 0.22 }, { head: 'How they meet', share: 0.22 }, { head: 'When, and who', share: 0.19 }],
+    columns: [{ head: 'Your item', share: 0.2 }, { head: 'When', share: 0.18 }, { head: 'Our activity', share: 0.2 }, { head: 'How they meet', share: 0.18 }, { head: 'When, and who', share: 0.24 }],
   }, measure)
 }
 
@@ -70,7 +70,7 @@ export function putOffSlides({ seen: { group, deferred }, today, style, tell, me
     rows: open.map((one): Words[] => {
       const { isDue } = deferralStanding(one, today)
       return [
-        [{ text: tell(one.title), bold: true }, { text: ` ${outcomeSaid(one, style)}` }], tell(one.reason),
+        [{ text: tell(one.title), bold: true }, { text: `\n${capital(outcomeSaid(one, style))}` }], tell(one.reason),
         [one.displacedBy, one.stillOver === undefined ? undefined : `Over even so: ${one.stillOver}`].filter((said) => said !== undefined).map(tell).join('\n'),
         one.lookAgain === undefined ? 'No day said' : isDue ? [{ text: `Now: it was due on ${labelDays(one.lookAgain)}`, color: 'bad' }] : labelDays(one.lookAgain),
       ]

@@ -15,7 +15,7 @@ export function askSlides({ state, seen: { group, asks }, today, tell, measure }
   const first = open.find(({ by }) => by !== undefined)?.by
   const need = `We need ${counted(open.length, 'thing')} from you`
   return wordTableSlides({
-    titles: open.length === 0 ? ['You have answered all that we asked for'] : first === undefined ? [need] : [`${need}, ${open.length === 1 ? '' : 'the first '}by ${labelDays(first)}`],
+    titles: open.length === 0 ? ['You have answered all that we asked for'] : first === undefined ? [need] : [first < today ? `${need}, and ${open.length === 1 ? 'it' : 'the first'} is overdue` : `${need}, ${open.length === 1 ? '' : 'the first '}by ${labelDays(first)}`],
     runningHead: `What we need from ${group.title}`, alt: 'What we need, for what, by when, and what came of it.',
     columns: [{ head: 'What we need', share: 0.36 }, { head: 'For', share: 0.24 }, { head: 'By', share: 0.16 }, { head: 'What came of it', share: 0.24 }],
     rows: asks.map((ask): Words[] => {
