@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
-import { type Ref } from 'react'
-import type { Band } from '../../../core/roadmap/capacity-load.ts'
-import { usualSlack } from '../../../core/roadmap/capacity-load.ts'
+import type { Ref } from 'react'
+import { type Band, usualSlack } from '../../../core/roadmap/capacity-load.ts'
 import { isOver, overloadsIn, periodName } from '../../../core/roadmap/overload.ts'
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
 import { IconButton } from '../../parts/button.tsx'
+import { usePhone } from '../../parts/use-phone.ts'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useMay } from '../../workspace/use-may.ts'
@@ -32,6 +32,8 @@ export interface CellPanelProps {
 export function CellPanel({ roadmap, place, seen, band, unit, hands, close, focus }: CellPanelProps) {
   const { today } = useSeen()
   const { open } = useOpened()
+  const isPhone = usePhone()
+  const kind = seen.who.team === undefined ? 'person' : 'team'
   const may = useMay('capacity.set')
   const at = seen.loads.findIndex(({ period }) => period.start === place.start)
   const [told, load] = [seen.loads[at], band?.loads[at]]
@@ -65,7 +67,9 @@ export function CellPanel({ roadmap, place, seen, band, unit, hands, close, focu
               <WorkCard key={share.activity.id} share={share} from={place} unit={unit} hands={hands} />
             ))}
           </ul>
-          {hands.may ? <p className={css.note}>Drag one onto another period or {seen.who.team === undefined ? 'person' : 'team'} above, or use its menu. Alt and an arrow moves it in time.</p> : null}
+          {hands.may ? (
+            <p className={css.note}>{isPhone ? `The menu of one moves it to another period or ${kind}.` : `Drag one onto another period or ${kind} above, or use its menu. Alt and an arrow moves it in time.`}</p>
+          ) : null}
         </>
       )}
       {load === undefined || load.withoutEffort.length === 0 ? null : (
