@@ -10,14 +10,17 @@ export interface SearchAsked {
   readonly asked: number
 }
 
+/** What the thread says: what it has so far, and what it ends with. */
+export type FromSearch = { readonly say: 'so-far' | 'done'; readonly found: Found }
+
 /** Beside the solver, which looks at its own memory. */
 const mostMegabytes = 512
-/** Seconds after its time in which a thread may still answer, before it is ended. */
-const grace = 5
+/** Seconds before the end of its time at which a thread is not waited for any longer, so that what it has found can still be told. */
+const early = 0.5
 
 /**
  * Balances that are being sought, each in a thread of its own, one at a time in a workspace: whatever is asked, nobody else waits for it. A thread that does not
- * come back in its time is ended, and nothing was found then.
+ * come back in its time is ended, and what it had told by then is what was found.
  */
 export class BalanceSearches {
   private readonly running = new Map<string, () => void>()
@@ -45,15 +48,20 @@ export class BalanceSearches {
 function searched(asked: SearchAsked, signal: AbortSignal): Promise<Found> {
   const worker = started(asked)
   return new Promise<Found>((resolve, reject) => {
-    const timer = setTimeout(() => resolve({ status: 'ran-out', seconds: asked.seconds }), (asked.seconds + grace) * 1_000)
+    let soFar: Found = { status: 'ran-out', seconds: asked.seconds }
+    const timer = setTimeout(() => resolve({ ...soFar, seconds: asked.seconds }), asked.asked + (asked.seconds - early) * 1_000 - Date.now())
     signal.addEventListener('abort', () => reject(new Refusal('gone', 'The search was given up before it had found anything.')))
-    worker.once('message', resolve)
+    worker.on('message', ({ say, found }: FromSearch) => {
+      soFar = found
+      if (say === 'done') resolve(found)
+    })
     worker.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : error))
     worker.once('exit', () => {
       clearTimeout(timer)
       reject(new Error('The thread that seeks a balance has ended without an answer.'))
     })
-  }).finally(() => worker.terminate())
+  // A thread that reckons ends when it next can: nobody waits for that.
+  }).finally(() => void worker.terminate())
 }
 
 function started(start: SearchAsked): Worker {

@@ -9,17 +9,23 @@ import type { Solved, Solver } from './solver.ts'
 
 /**
  * Seeks the fewest moves that end every overload, for so many seconds, of which so many are spent already. Only where it takes more is an activity moved and handed
- * to others at once.
+ * to others at once. What is found on the way is told, for whoever cannot wait any longer.
  */
-export function seek(problem: Problem, solver: Solver, seconds: number, spent: () => number): Found {
+export function seek(problem: Problem, solver: Solver, seconds: number, spent: () => number, tell: (soFar: Found) => void = () => {}): Found {
   const left = () => seconds - spent()
   if (passedUnder(problem, asItStands(problem)).length === 0) return { status: 'nothing-over', seconds: spent() }
   const [narrow, standing] = [narrowed(problem), standingClash(problem)]
-  if (standing !== undefined) return { status: 'none', clash: standing, ...withChoice(roundWhatStands(narrow, solver, left()) ?? lessOver(narrow, solver, left)), seconds: spent() }
-  const first = solver.solve(lpText(narrow, { for: 'fewest' }), left())
-  const [within, solved] = first.how === 'none' ? [problem, solver.solve(lpText(problem, { for: 'fewest' }), left() / 2)] : [narrow, first]
+  if (standing !== undefined) {
+    const told = (choice: Choice | undefined): Found => ({ status: 'none', clash: standing, ...withChoice(choice), seconds: spent() })
+    tell(told(undefined))
+    return told(roundWhatStands(narrow, solver, left(), (choice) => tell(told(choice))) ?? lessOver(narrow, solver, left))
+  }
+  const found = (choice: Choice) => tell({ status: 'found', choice, seconds: spent() })
+  const first = fewestMoves(narrow, solver, left(), found)
+  const [within, solved] = first.how === 'none' ? [problem, fewestMoves(problem, solver, left() / 2, found)] : [narrow, first]
   if (solved.how === 'ran-out') return { status: 'ran-out', seconds: spent() }
   if (solved.how === 'none') {
+    tell({ status: 'none', seconds: spent() })
     const choice = lessOver(narrow, solver, left)
     const clash = clashIn(problem, solver, left, choice)
     return { status: 'none', ...withChoice(choice), ...(clash === undefined ? {} : { clash }), seconds: spent() }
@@ -33,10 +39,17 @@ function withChoice(choice: Choice | undefined): Pick<Found, 'choice'> {
   return choice === undefined ? {} : { choice }
 }
 
+function fewestMoves(problem: Problem, solver: Solver, seconds: number, found: (choice: Choice) => void): Solved {
+  return solver.solve(lpText(problem, { for: 'fewest' }), seconds, (valueOf) => {
+    const choice = takenBack(problem, choiceFrom(problem, valueOf))
+    if (isSound(problem, choice) && passedUnder(problem, choice).length === 0) found(choice)
+  })
+}
+
 /** Where what has no choice is too much by itself: the fewest moves that end the rest. */
-function roundWhatStands(problem: Problem, solver: Solver, seconds: number): Choice | undefined {
+function roundWhatStands(problem: Problem, solver: Solver, seconds: number, found: (choice: Choice) => void): Choice | undefined {
   const eased = raisedTo(problem, standingLoads(problem))
-  const rest = solver.solve(lpText(eased, { for: 'fewest' }), seconds)
+  const rest = fewestMoves(eased, solver, seconds, found)
   return hasChoice(rest) ? takenBack(eased, soundChoice(problem, rest)) : undefined
 }
 
