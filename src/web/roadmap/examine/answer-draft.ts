@@ -14,6 +14,8 @@ export type Draft = Readonly<Record<string, Json | undefined>>
 export interface Beside {
   readonly people: readonly Id[]
   readonly watches: readonly Watch[]
+  /** The keys of the questions that keep the cell from being agreed: one reason may leave them all so. */
+  readonly open: readonly string[]
 }
 
 /** What is most likely meant, said before anybody says anything: the nearest item, and of several activities that which gives way first. */
@@ -30,7 +32,7 @@ export function likely(act: Act | undefined, finding: Finding, state: State, cel
 const keepsPeople: Readonly<Record<string, string>> = { 'waiver.add': 'by', 'cell.empty': 'agreedBy', 'cell.agree': 'agreedBy' }
 
 /** The act with what was said of it, as it is sent; nothing while something that it asks is unsaid. */
-export function readyAct({ command, args, asks }: Act, draft: Draft, { people, watches }: Beside): Ready | undefined {
+export function readyAct({ command, args, asks }: Act, draft: Draft, { people, watches, open }: Beside): Ready | undefined {
   const said = Object.fromEntries(Object.entries(draft).filter((one): one is [string, Json] => one[1] !== undefined && one[1] !== ''))
   if (asks.some((ask) => said[ask] === undefined)) return undefined
   const { reason, onPurpose, ...rest } = said
@@ -39,7 +41,7 @@ export function readyAct({ command, args, asks }: Act, draft: Draft, { people, w
   return {
     command,
     args: {
-      ...args, ...rest, ...(onPurpose === undefined ? {} : { onPurpose }), ...(inArgs && reason !== undefined ? { reason } : {}), ...(byName === undefined || people.length === 0 ? {} : { [byName]: [...people] }),
+      ...args, ...rest, ...(onPurpose === undefined ? {} : { onPurpose: open.map((question) => ({ question, reason: onPurpose })) }), ...(inArgs && reason !== undefined ? { reason } : {}), ...(byName === undefined || people.length === 0 ? {} : { [byName]: [...people] }),
       ...(command.startsWith('cell.') && watches.length > 0 ? { watches: watches as unknown as Json } : {}),
     },
     ...(reason === undefined || inArgs ? {} : { reason: String(reason) }),

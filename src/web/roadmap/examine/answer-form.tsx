@@ -43,10 +43,10 @@ export function AnswerForm({ acts, finding, examination, cell, people, offered, 
     setDraft({ ...draft, ...more })
   }
   const isDecision = act !== undefined && (act.command === 'cell.empty' || act.command === 'cell.agree')
-  const beside = { people, watches: isDecision ? watched : [] }
+  const beside = { people, watches: isDecision ? watched : [], open: cell?.open.map(({ key }) => key) ?? [] }
   const ready = act === undefined ? undefined : readyAct(act, draft, beside)
   // While the reason is being written, what follows stands there already.
-  const guessed = act === undefined ? undefined : readyAct(act, act.asks.includes('reason') ? { ...draft, reason: draft['reason'] ?? '…' } : draft, beside)
+  const guessed = act === undefined ? undefined : readyAct(act, { ...draft, ...Object.fromEntries(act.asks.filter((ask) => ask === 'reason' || ask === 'onPurpose').map((ask) => [ask, draft[ask] ?? '…'])) }, beside)
   const then = useThen(examination, finding, cell?.key, guessed)
   if (act === undefined) return null
   const submit = async () => {
@@ -60,7 +60,7 @@ export function AnswerForm({ acts, finding, examination, cell, people, offered, 
   return (
     <form className={css.form} onSubmit={(event) => (event.preventDefault(), void submit())}>
       {acts.length < 2 ? null : <Switch label="Which act" options={acts.map(({ label }, n) => ({ value: String(n), text: label }))} value={String(at)} onChange={(value) => (setAt(Number(value)), setDraft(likely(acts[Number(value)], finding, state, cell)))} />}
-      {act.asks.filter((ask) => ask !== 'onPurpose').map((ask, n) => (
+      {act.asks.map((ask, n) => (
         <AskControl key={`${act.label} ${ask}`} ask={ask} finding={finding} value={draft[ask]} say={(value) => say({ [ask]: value })} isFirst={n === 0} {...(act.command === 'cell.empty' ? { label: 'Why nothing here' } : {})} />
       ))}
       {isDeferring ? <DeferExtras finding={finding} draft={draft} say={say} /> : null}

@@ -19,7 +19,7 @@ export interface AskControlProps {
 }
 
 const labels: Readonly<Record<string, string>> = {
-  reason: 'Why', title: 'What is done then', days: 'Days there are', effort: 'Days it takes', owner: 'Who does it', team: 'Which team', group: 'Which group', bucket: 'Which row', id: 'Which one', item: 'To what',
+  reason: 'Why', onPurpose: 'Why all of its questions stay open on purpose', title: 'What is done then', days: 'Days there are', effort: 'Days it takes', owner: 'Who does it', team: 'Which team', group: 'Which group', bucket: 'Which row', id: 'Which one', item: 'To what',
   expectedEffect: 'What it should bring', completionGoal: 'What is there when it is done', baseline: 'The figure before, and where it comes from', how: 'How it was met', goals: 'Its goals', window: 'When', wanted: 'Which day or period',
   until: 'Ask again on', lookAgain: 'Look again on', by: 'By when', given: 'What they answered', note: 'In a sentence',
 }

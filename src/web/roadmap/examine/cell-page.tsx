@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import type { Examination } from '../../../core/examine/examination.ts'
-import type { Activity, Roadmap } from '../../../core/roadmap/roadmap.ts'
+import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
 import { labelWindow } from '../../../core/time/label.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { AgreePart } from './agree-part.tsx'
@@ -12,7 +12,7 @@ import { CellQuestions } from './cell-questions.tsx'
 import css from './cell.module.css'
 import type { Sitting } from './room.ts'
 import { ThreeFacts } from './three-facts.tsx'
-import type { WalkCell } from './walk-cells.ts'
+import { besideOf, type WalkCell } from './walk-cells.ts'
 import { watchesFor } from './watches-for.ts'
 
 export interface CellPageProps {
@@ -34,8 +34,7 @@ export function CellPage({ cell, cells, roadmap, examination, sitting, mayAct, a
   const loads = loadsOf(state, roadmap, cell)
   const row = cells.filter((one) => one.bucket.id === bucket.id)
   const at = row.indexOf(cell)
-  const beside = [...(row[at - 1]?.activities ?? []), ...(row[at + 1]?.activities ?? [])].filter(isAhead)
-  const offered = watchesFor(state, cell, beside)
+  const offered = watchesFor(state, cell, besideOf(cells, cell))
   return (
     <article className={css.cell} aria-label={cell.name} style={{ '--h': `var(--b${bucket.hue})` } as CSSProperties}>
       <header className={css.head}>
@@ -51,8 +50,4 @@ export function CellPage({ cell, cells, roadmap, examination, sitting, mayAct, a
       <CellQuestions cell={cell} roadmap={roadmap} examination={examination} sitting={sitting} offered={offered} mayAct={mayAct} pass={pass} />
     </article>
   )
-}
-
-function isAhead({ status }: Activity): boolean {
-  return status !== 'dropped' && status !== 'deferred'
 }

@@ -10,7 +10,7 @@ import css from './cell.module.css'
 import kinds from './findings.module.css'
 import { QuestionRow } from './question-row.tsx'
 import { cellKey } from './open-by-cell.ts'
-import type { WalkCell } from './walk-cells.ts'
+import { besideOf, type WalkCell } from './walk-cells.ts'
 import { watchesFor } from './watches-for.ts'
 import type { Whose } from './whose.ts'
 
@@ -47,7 +47,7 @@ export function KindPage({ kind, examination, cells, whose, people, mayAct, go, 
               const cell = cells.find(({ key }) => finding.cell !== undefined && key === cellKey(finding.cell.bucket, finding.cell.period))
               return (
                 <QuestionRow
-                  key={finding.key} number={n + 1} finding={finding} examination={examination} cell={cell} people={people} mayAct={mayAct} offered={cell === undefined ? [] : watchesFor(examination.state, cell, [])}
+                  key={finding.key} number={n + 1} finding={finding} examination={examination} cell={cell} people={people} mayAct={mayAct} offered={cell === undefined ? [] : watchesFor(examination.state, cell, besideOf(cells, cell))}
                   aside={<Where finding={finding} cells={cells} go={go} />}
                 />
               )

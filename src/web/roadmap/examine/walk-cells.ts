@@ -1,9 +1,10 @@
 import type { Finding } from '../../../core/examine/finding.ts'
 import type { Id } from '../../../core/kernel/change.ts'
 import type { State } from '../../../core/kernel/state.ts'
+import { isAsked } from '../../../core/roadmap/cell-questions.ts'
 import { type Cell, cellsOf, columnsOf } from '../../../core/roadmap/empty-cells.ts'
 import { periodName } from '../../../core/roadmap/overload.ts'
-import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
+import type { Activity, Roadmap } from '../../../core/roadmap/roadmap.ts'
 import { cellKey } from './open-by-cell.ts'
 
 /** A cell on the walk. */
@@ -39,6 +40,13 @@ export function walkCells(state: State, roadmap: Roadmap, self: Id | undefined, 
       }
     })
     .sort((a, b) => a.number - b.number)
+}
+
+/** What stands in the cells of the same row, a period each way. */
+export function besideOf(cells: readonly WalkCell[], { bucket, period }: WalkCell): readonly Activity[] {
+  const row = cells.filter((one) => one.bucket.id === bucket.id)
+  const at = row.findIndex((one) => one.period.start === period.start)
+  return [...(row[at - 1]?.activities ?? []), ...(row[at + 1]?.activities ?? [])].filter(isAsked)
 }
 
 /** How many acts a cell still wants, as the map counts them. */
