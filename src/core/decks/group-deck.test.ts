@@ -70,3 +70,10 @@ test('[SG11] however long the texts and however many the rows, they stay in thei
   expect(geometryFaults(deck, measure)).toEqual([])
   expect(findings.some(({ code }) => code === 'summarised')).toBe(true)
 })
+
+test('[SG8] an item is named once for all that meet it, and again where they go on on the next slide', () => {
+  const many: Rows = Array.from({ length: 30 }, (_, at) => [['activities', { id: `a${at}`, roadmap: 'roadmap', title: `Part ${at}`, window: now, status: 'planned' }], ['connectors', { id: `ca${at}`, activity: `a${at}`, item: 'canvas', link: 'supports' }]] as Rows).flat()
+  const pages = deckOf([...both, ...many]).slides.filter(({ title }) => title.startsWith('30 activities'))
+  expect(pages.length).toBeGreaterThan(1)
+  expect(pages.map((slide) => textsOf(slide).filter((text) => text === 'Canvas 7').length)).toEqual(pages.map(() => 1))
+})

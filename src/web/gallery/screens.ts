@@ -30,6 +30,7 @@ export const screens: readonly Screen[] = [
   { name: 'roadmap months', at: '/sample/roadmap?period=month' },
   { name: 'roadmap past', at: '/sample/roadmap?asOf=2026-11-25' },
   { name: 'stakeholders', at: '/sample/roadmap/stakeholders' },
+  { name: 'stakeholder group', at: '/sample/roadmap/stakeholders/e8245264-266a-56f0-a1bd-4ec7da5d4d49', waitFor: 'article:visible' },
   { name: 'deferrals', at: '/sample/roadmap/deferrals' },
   { name: 'roadmap review', at: '/sample/roadmap/review', waitFor: 'figure:visible' },
   { name: 'capacity', at: '/sample/roadmap/capacity', waitFor: 'button:has-text("Propose a balance"):visible' },

@@ -32,18 +32,18 @@ export interface GroupFacts {
 export function meetingSlides({ state, roadmap, seen: { group, connected, unconnected }, style, tell, measure }: GroupFacts): SlideDraft[] {
   const ours = new Set(connected.flatMap(({ connects }) => connects.map(({ activity }) => activity.id))).size
   const title = ours === 0 ? 'None of our activities is connected with an item of yours yet' : `${capital(counted(ours, 'activity', 'activities'))} of ours ${ours === 1 ? 'meets' : 'meet'} ${counted(connected.length, 'item')} of yours`
-  const rows = connected.flatMap(({ item, connects }) => connects.map(({ connector, activity }, at): Words[] => {
+  const rows = connected.flatMap(({ item, connects }) => connects.map(({ connector, activity }): Words[] => {
     const broken = notHeldSaid(connector, activity, item)
     const owner = people.get(state, activity.owner)?.name
     return [
-      at === 0 ? [{ text: tell(item.title), bold: true }] : '', at === 0 ? when(item.window, style) : '', tell(activity.title),
+      [{ text: tell(item.title), bold: true }], when(item.window, style), tell(activity.title),
       broken === undefined ? meetingSaid(connector) : [{ text: meetingSaid(connector) }, { text: `: ${broken}`, color: 'bad' }],
       owner === undefined ? when(activity.window, style) : `${when(activity.window, style)}, ${owner}`,
     ]
   }))
   const after = unconnected.length === 0 ? undefined : `Nothing of ours is connected with ${unconnected.length === 1 ? 'this one' : `these ${countWord(unconnected.length)}`} of yours: ${listedUpTo(unconnected.map((item) => tell(item.title)), 8)}.`
   return wordTableSlides({
-    titles: [title], runningHead: `${roadmap.title}, for ${group.title}`, rows, after, alt: `Items of ${group.title}, and our activities that connect with them.`,
+    titles: [title], runningHead: `${roadmap.title}, for ${group.title}`, rows, once: 2, after, alt: `Items of ${group.title}, and our activities that connect with them.`,
     columns: [{ head: 'Your item', share: 0.2 }, { head: 'When', share: 0.18 }, { head: 'Our activity', share: 0.2 }, { head: 'How they meet', share: 0.18 }, { head: 'When, and who', share: 0.24 }],
   }, measure)
 }

@@ -18,6 +18,8 @@ export interface WordTable {
   readonly columns: readonly WordColumn[]
   /** A cell for each column. */
   readonly rows: readonly (readonly Words[])[]
+  /** Columns from the left that are told once for all rows in a row that say the same in them; again on the next slide. */
+  readonly once?: number
   /** What it is, read out in place of it. */
   readonly alt: string
   /** Below it, on its last slide. */
@@ -73,12 +75,16 @@ function pagesOf(rows: readonly SizedRow[], room: number): SizedRow[][] {
 }
 
 /** Draws rows under their head, and answers how high they are. */
-function drawRows(sheet: Sheet, { columns, alt }: WordTable, rows: readonly SizedRow[]): number {
+function drawRows(sheet: Sheet, { columns, alt, once = 0 }: WordTable, rows: readonly SizedRow[]): number {
   const head: TableRow = { height: headHeight, cells: columns.map((column) => cell([{ runs: [{ text: column.head }] }], 'label', 'ink-2', 'line-strong')) }
-  const all = [head, ...rows.map(({ cells, height }): TableRow => ({ height, cells: cells.map((lines) => cell(lines, 'body', 'ink', 'line')) }))]
+  const all = [head, ...rows.map(({ cells, height }, at): TableRow => ({ height, cells: cells.map((lines, column) => cell(column < once && isSame(cells, rows[at - 1]?.cells, once) ? [] : lines, 'body', 'ink', 'line')) }))]
   const h = all.reduce((sum, row) => sum + row.height, 0)
   sheet.table('Table', { x: margin, y: internalBody.top, w: contentWidth, h }, columns.map(({ share }) => contentWidth * share), all, 1, alt)
   return h
+}
+
+function isSame(cells: SizedRow['cells'], above: SizedRow['cells'] | undefined, once: number): boolean {
+  return above !== undefined && JSON.stringify(cells.slice(0, once)) === JSON.stringify(above.slice(0, once))
 }
 
 function cell(lines: readonly TextLine[], role: 'label' | 'body', color: Color, under: Color): TableCell {

@@ -9,9 +9,9 @@ import css from './stakeholders.module.css'
 
 /** What has moved since they last saw the roadmap: of their items, and of our activities for them. */
 export function MovedPart({ view }: { readonly view: StakeholderView }) {
-  const { state, position } = useSeen()
+  const { state, position, asOf } = useSeen()
   const since = view.showings[0]?.on
-  const { difference, failed } = useDifference(since, undefined, position)
+  const { difference, failed } = useDifference(since, asOf, position)
   if (since === undefined) return null
   const moved = difference === undefined ? undefined : movedSince(state, view, difference.changes as readonly Change[])
   return (

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { meetingSaid, notHeldSaid } from '../../../core/stakeholders/meeting-words.ts'
 import type { StakeholderView, TheirItem } from '../../../core/stakeholders/stakeholder-view.ts'
 import { buckets } from '../../../core/roadmap/roadmap.ts'
 import { labelWindow } from '../../../core/time/label.ts'
@@ -8,8 +9,6 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { personName } from '../../workspace/persons.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import css from './stakeholders.module.css'
-
-const linkWords = { supports: 'supports it', announces: 'announces it', enables: 'is done before it', 'waits-for': 'follows it' } as const
 
 /** Their items at the left, our activities that connect with each at the right: when, how, and who. */
 export function TheirItems({ view: { connected, unconnected } }: { readonly view: StakeholderView }) {
@@ -28,7 +27,7 @@ export function TheirItems({ view: { connected, unconnected } }: { readonly view
               </div>
               <ul>
                 {one.connects.map((connect) => (
-                  <Connect key={connect.connector.id} connect={connect} />
+                  <Connect key={connect.connector.id} item={one.item} connect={connect} />
                 ))}
               </ul>
             </li>
@@ -47,18 +46,18 @@ export function TheirItems({ view: { connected, unconnected } }: { readonly view
 /** Items that are named before the rest is counted. */
 const mostNamed = 12
 
-function Connect({ connect: { connector, activity } }: { readonly connect: TheirItem['connects'][number] }) {
+function Connect({ item, connect: { connector, activity } }: { readonly item: TheirItem['item']; readonly connect: TheirItem['connects'][number] }) {
   const { state } = useSeen()
   const style = useDateStyle()
   const { open } = useOpened()
   const bucket = buckets.get(state, activity.bucket)
   const when = activity.window === undefined ? 'no date yet' : labelWindow(activity.window, style)
-  const how = connector.link === undefined ? undefined : `${linkWords[connector.link]}${connector.gap === undefined ? '' : `, ${connector.gap} ${connector.gap === 1 ? 'day' : 'days'} between`}`
+  const broken = notHeldSaid(connector, activity, item)
   return (
     <li style={{ '--h': `var(--b${bucket?.hue ?? 1})` } as CSSProperties}>
       <div>
         <button type="button" onClick={() => open('activities', activity.id)}>{activity.title}</button>
-        {how === undefined ? null : <span>{how}</span>}
+        {connector.link === undefined ? null : <span>{meetingSaid(connector)}{broken === undefined ? null : <em>: {broken}</em>}</span>}
         {connector.why === undefined ? null : <q><Told text={connector.why} /></q>}
       </div>
       <span>{[when, personName(state, activity.owner)].filter((part) => part !== undefined).join(', ')}{activity.status === 'deferred' ? '; deferred' : ''}</span>
