@@ -5,10 +5,11 @@ import { labelDays } from '../../../core/time/label.ts'
 import { useDifference } from '../../history/use-difference.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { ViewBar, ViewTabs } from '../../parts/view-bar.tsx'
+import { ViewBar } from '../../parts/view-bar.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
+import { RoadmapTabs } from '../roadmap-tabs.tsx'
 import { useRoadmap } from '../use-roadmap.ts'
 import { QuestionPart } from './question-part.tsx'
 import css from './review.module.css'
@@ -24,7 +25,7 @@ export function ReviewScreen() {
   return (
     <>
       <ViewBar>
-        <ViewTabs label="Roadmap" tabs={[{ text: 'Roadmap', to: 'roadmap', isCurrent: false }, { text: 'Review', to: 'roadmap/review', isCurrent: true }]} />
+        <RoadmapTabs roadmap={roadmap} current="review" />
       </ViewBar>
       <div className={css.scroll}>
         {roadmap === undefined ? (
