@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import css from './view-bar.module.css'
 
 /** The bar over a screen: ways to look at the left, tools at the right. */
@@ -24,8 +24,14 @@ export interface ViewTab {
 
 /** Ways to look at the same things, each an address. */
 export function ViewTabs({ label, tabs }: { readonly label: string; readonly tabs: readonly ViewTab[] }) {
+  const nav = useRef<HTMLElement>(null)
+  const current = tabs.find(({ isCurrent }) => isCurrent)?.text
+  // On a phone the bar is wider than the screen: where one is must not be out of sight.
+  useEffect(() => {
+    if (current !== undefined) nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current])
   return (
-    <nav className={css.tabs} aria-label={label}>
+    <nav ref={nav} className={css.tabs} aria-label={label}>
       {tabs.map(({ text, search, to, isCurrent, count }) => (
         <Link key={text} {...(to === undefined ? { to: '.' } : { from: '/$ws', to: `/$ws/${to}` as '.' })} search={((now: object) => ({ ...now, ...search })) as never} activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }} activeProps={{}} {...(isCurrent ? { 'aria-current': 'page' as const } : {})}>
           {text}
