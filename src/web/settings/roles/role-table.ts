@@ -53,7 +53,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Views they save, what they follow and have read', ['saved-view', 'following', 'inbox']],
       ['Undo what they did', ['undo']],
       ['Bring back what was there before', ['record']],
-      ['Roadmaps, their buckets, everybody’s time, and the quarter’s review', ['roadmap', 'bucket', 'capacity', 'roadmap-review', 'slip']],
+      ['Roadmaps, their buckets, everybody’s time and its balance, slips, and the quarter’s review', ['roadmap', 'bucket', 'capacity', 'balance', 'roadmap-review', 'slip']],
       ['Plans, items and what goes into the deck', ['plan', 'item', 'stage-target']],
       ['Product data', ['code-host', 'deployment-option', 'use-case', 'maturity-definition']],
       ['Accounts', ['account']],
