@@ -5,7 +5,7 @@ import { asks, buyIns, deferrals, showings, stakeholderGroups } from '../stakeho
 
 /** What stakeholders say stands in no View, so that it can never leave with one: it is read beside the View of everyone inside. */
 const said = [stakeholderGroups, showings, buyIns, asks, deferrals]
-const told: readonly Name[] = ['plans', 'items', 'people', 'roadmaps', 'activities', 'connectors']
+const told: readonly Name[] = ['plans', 'items', 'people', 'roadmaps', 'buckets', 'activities', 'connectors']
 
 /**
  * A workspace as a group's deck may tell it: plans and activities as everyone inside sees them, and what stakeholders say of those. What is said of a record

@@ -18,12 +18,8 @@ export interface WordTable {
   readonly columns: readonly WordColumn[]
   /** A cell for each column. */
   readonly rows: readonly (readonly Words[])[]
-  /** Columns from the left that are told once for all rows in a row that say the same in them; again on the next slide. */
-  readonly once?: number
   /** What it is, read out in place of it. */
   readonly alt: string
-  /** Below it, on its last slide. */
-  readonly after?: string | undefined
 }
 
 /** Lines of a cell that are shown; a longer text is cut, and reported. */
@@ -31,17 +27,14 @@ const mostLines = 5
 const cellGap = px(20)
 const rowPad = px(14)
 const headHeight = linesHeight('label') + px(12)
-const afterHeight = px(48)
 
 export function wordTableSlides(table: WordTable, measure: Measure): SlideDraft[] {
-  const pages = pagesOf(table.rows.map((row) => sized(table, row, measure)), internalBody.bottom - internalBody.top - headHeight - (table.after === undefined ? 0 : afterHeight))
+  const pages = pagesOf(table.rows.map((row) => sized(table, row, measure)), internalBody.bottom - internalBody.top - headHeight)
   return pages.map((rows, index) => {
     const sheet = new Sheet(measure)
     const words = pages.length === 1 ? '' : `, ${index + 1} of ${pages.length}`
     const title = sheet.title(internalPartBoxes.title, table.titles, 'title-internal', 1)
-    let y: number = internalBody.top
-    if (rows.length > 0) y += drawRows(sheet, table, rows)
-    if (table.after !== undefined && index === pages.length - 1) sheet.text('Beside it', { x: margin, y: y + px(12), w: contentWidth }, table.after, 'label', { color: 'ink-2', lines: 2 })
+    if (rows.length > 0) drawRows(sheet, table, rows)
     for (const cut of rows.flatMap((row) => row.cut)) sheet.report('summarised', `“${cut}” is longer than its place on the slide, which shows its beginning.`)
     return { layout: 'table', title: `${title}${words}`, runningHead: `${table.runningHead}${words}`, shapes: sheet.shapes, findings: sheet.findings, notes: [], compact: true }
   })
@@ -74,17 +67,12 @@ function pagesOf(rows: readonly SizedRow[], room: number): SizedRow[][] {
   return pages
 }
 
-/** Draws rows under their head, and answers how high they are. */
-function drawRows(sheet: Sheet, { columns, alt, once = 0 }: WordTable, rows: readonly SizedRow[]): number {
+/** Draws rows under their head. */
+function drawRows(sheet: Sheet, { columns, alt }: WordTable, rows: readonly SizedRow[]): void {
   const head: TableRow = { height: headHeight, cells: columns.map((column) => cell([{ runs: [{ text: column.head }] }], 'label', 'ink-2', 'line-strong')) }
-  const all = [head, ...rows.map(({ cells, height }, at): TableRow => ({ height, cells: cells.map((lines, column) => cell(column < once && isSame(cells, rows[at - 1]?.cells, once) ? [] : lines, 'body', 'ink', 'line')) }))]
+  const all = [head, ...rows.map(({ cells, height }): TableRow => ({ height, cells: cells.map((lines) => cell(lines, 'body', 'ink', 'line')) }))]
   const h = all.reduce((sum, row) => sum + row.height, 0)
   sheet.table('Table', { x: margin, y: internalBody.top, w: contentWidth, h }, columns.map(({ share }) => contentWidth * share), all, 1, alt)
-  return h
-}
-
-function isSame(cells: SizedRow['cells'], above: SizedRow['cells'] | undefined, once: number): boolean {
-  return above !== undefined && JSON.stringify(cells.slice(0, once)) === JSON.stringify(above.slice(0, once))
 }
 
 function cell(lines: readonly TextLine[], role: 'label' | 'body', color: Color, under: Color): TableCell {
