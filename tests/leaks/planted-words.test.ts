@@ -22,7 +22,7 @@ const ofView = ['View', 'View as a file of JSON', 'View as CSV', 'View as XLSX']
 const files = new Set(['deck as PPTX', 'deck as PDF'])
 
 /** Worlds that are read in any case; then more, as long as some kind of file held no planted name yet: which records a world has is drawn. */
-const [worlds, mostWorlds] = [4, 16]
+const [worlds, mostWorlds] = [4, 64]
 
 function planted({ now, acts, ...world }: World, place: (typeof places)[number], spelled: string): World {
   const named = now.withCollection('accounts', [...now.each('accounts'), { id: 'planted', number: 901, name }])
