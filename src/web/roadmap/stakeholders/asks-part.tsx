@@ -47,6 +47,7 @@ function AskLine({ ask }: { readonly ask: Ask }) {
         <span className={css.answers}>
           <Button kind="go" onPress={() => void act('ask.answer', { id: ask.id, given: true }, { said: `Given: *${ask.what}*` })}>Given</Button>
           <Button kind="go" onPress={() => void act('ask.answer', { id: ask.id, given: false }, { said: `Not given: *${ask.what}*` })}>Not given</Button>
+          <Button kind="go" onPress={() => void act('ask.remove', { id: ask.id }, { said: `Asked no more for *${ask.what}*` })}>Ask no more</Button>
         </span>
       ) : null}
     </li>

@@ -18,6 +18,7 @@ import { AsksPart } from './asks-part.tsx'
 import { EditGroup } from './edit-group.tsx'
 import { MovedPart } from './moved-part.tsx'
 import { SaveDeck } from './save-deck.tsx'
+import { ShownPart } from './shown-part.tsx'
 import { StandPart } from './stand-part.tsx'
 import css from './stakeholders.module.css'
 import { TheirItems } from './their-items.tsx'
@@ -67,6 +68,7 @@ function GroupPage({ roadmap, view }: { readonly roadmap: Roadmap; readonly view
       <WaitsPart view={view} />
       <AsksPart view={view} />
       <StandPart view={view} roadmap={roadmap} />
+      <ShownPart view={view} roadmap={roadmap.id} />
     </article>
   )
 }
