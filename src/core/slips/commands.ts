@@ -27,7 +27,8 @@ const slipAccept = defineCommand({
   decide(state, { item: which, window, lines }, context) {
     const item = items.need(state, which)
     const open = openSlipOf(state, which)
-    if (open === undefined && window === undefined && wasAnswered(state, item, lines)) return []
+    if (new Set(lines.map(({ line }) => line)).size < lines.length) throw new Refusal('invalid', 'Each line is answered once: one of them stands in two answers.', { at: 'args.lines' })
+    if (open === undefined && staysPut(item, window) && wasAnswered(state, item, lines)) return []
     const slipping = slippingOf(state, which, window, open)
     const slip = slipOf(state, slipping, context)
     const answered = lines.filter(({ line, choice }) => !open?.answers?.some((one) => one.line === line && one.choice === choice)).map((one) => answeredOf(slip, one))
@@ -38,16 +39,26 @@ const slipAccept = defineCommand({
   },
 })
 
+/** Is the item where it would be moved to, or not to be moved? */
+function staysPut(item: Item, window: Item['window'] | null): boolean {
+  return window === undefined || sameDays(item.window, window ?? undefined)
+}
+
 /** Were these lines the last that were answered, and nothing moved since? */
 function wasAnswered(state: State, { id: which, window }: Item, lines: readonly Answer[]): boolean {
   const last = slips.list(state).filter((slip) => slip.item === which && !isOpen(slip) && sameDays(slip.now, window))
   return lines.length > 0 && last.some(({ answers }) => lines.every(({ line, choice }) => answers?.some((one) => one.line === line && one.choice === choice)))
 }
 
-function slippingOf(state: State, item: string, window: z.infer<typeof windowSchema> | null | undefined, open: Slip | undefined): Slipping {
-  if (window !== undefined) return { item, was: open === undefined ? items.need(state, item).window : open.was, now: window ?? undefined, answers: open !== undefined && sameDays(open.now, window ?? undefined) ? open.answers : undefined }
-  if (open !== undefined) return open
-  throw new Refusal('conflict', `“${items.need(state, item).title}” has no slip that waits for an answer: it was answered, or is back where it was.`)
+function slippingOf(state: State, which: string, window: Item['window'] | null, open: Slip | undefined): Slipping {
+  const item = items.need(state, which)
+  if (open === undefined) {
+    if (staysPut(item, window)) throw new Refusal('conflict', `“${item.title}” has no slip that waits for an answer: it was answered, or is back where it was.`)
+    return { item: which, was: item.window, now: window ?? undefined, answers: undefined }
+  }
+  if (window === undefined) return open
+  const now = window ?? undefined
+  return { item: which, was: open.was, now, answers: sameDays(open.now, now) ? open.answers : undefined }
 }
 
 function answeredOf(slip: SlipProposal, { line: key, choice: made, note }: Answer): Answered {

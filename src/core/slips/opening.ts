@@ -65,11 +65,16 @@ function itemOf(state: State, change: Change): Id | undefined {
   return (change.kind === 'create' ? (change.after['item'] as Id) : slips.get(state, change.id)?.item)
 }
 
+/** From where each item is to where it comes in the end, however often it moves on the way. */
 function movesIn(state: State, changes: readonly Change[]): Move[] {
-  return changes.flatMap((change) => {
-    if (change.kind !== 'update' || change.collection !== items.collection || !('window' in change.after)) return []
-    const item = items.get(state, change.id)
-    const now = (change.after['window'] ?? undefined) as Window | undefined
+  const windows = new Map<Id, Window | undefined>()
+  for (const change of changes) {
+    if (change.collection !== items.collection) continue
+    if (change.kind === 'remove') windows.delete(change.id)
+    else if (change.kind === 'update' && 'window' in change.after) windows.set(change.id, (change.after['window'] ?? undefined) as Window | undefined)
+  }
+  return [...windows].flatMap(([id, now]) => {
+    const item = items.get(state, id)
     return item === undefined || sameDays(item.window, now) ? [] : [{ item, was: item.window, now }]
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { builtInAudiences } from '../audiences/built-in.ts'
 import { audiences } from '../audiences/audiences.ts'
 import { decks } from '../decks/decks.ts'
@@ -60,6 +60,13 @@ describe('a slip opens', () => {
     expect(slips.list(again)).toMatchObject([{ was: days('2027-03-02'), now: days('2027-04-06'), on: today }])
     expect(slips.list(after(again, 'item.move', { id: 'canvas', window: days('2027-03-02') }, { today: '2026-11-13' }))).toEqual([])
     expect(slips.list(after(world, 'item.move', { id: 'social', window: days('2027-03-01') }, { today }))).toEqual([])
+  })
+
+  test('[SP1] counts from where it was to where it is, when several moves are taken back at once', () => {
+    const [first, second] = [items.update(items.need(world, 'canvas'), { window: slipped }), items.update(items.need(moved, 'canvas'), { window: days('2027-04-20') })]
+    const twice = [...first, ...second]
+    const back = after(world.apply(twice), 'undo', { group: idOf('moves') }, { today, changesOf: () => twice })
+    expect(slips.list(back)).toMatchObject([{ item: 'canvas', was: days('2027-04-20'), now: days('2027-03-02') }])
   })
 
   test('[SP10] by an import too, in one pass, and goes with its item', () => {
@@ -142,6 +149,14 @@ describe('accepting', () => {
     expect(changes.filter(({ collection, id }) => collection === 'items' && id !== 'canvas')).toEqual([])
     const back = world.apply(changes).apply(inverse(changes))
     for (const collection of world.names()) expect(back.list(collection)).toEqual(world.list(collection))
+  })
+
+  test('[SP7] answers each line once, and nothing where the item does not move', () => {
+    for (const choices of [['defer', 'defer'], ['stay', 'defer']]) {
+      const lines = choices.map((choice) => ({ line: 'activity:study', choice, note: 'Not now' }))
+      expect(refusalOf(() => changesFor(moved, 'slip.accept', { item: 'canvas', lines }, { today }))).toMatchObject({ code: 'invalid', sentence: 'Each line is answered once: one of them stands in two answers.' })
+    }
+    expect(refusalOf(() => changesFor(world, 'slip.accept', { item: 'canvas', window: days('2027-03-02'), lines: [] }, { today })).code).toBe('conflict')
   })
 
   test('[SP9] or leaving the rest says why, and then it waits for nobody', () => {
