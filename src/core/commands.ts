@@ -18,6 +18,7 @@ import { libraryCommands } from './library/commands.ts'
 import { planCommands } from './plans/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
+import { draftAgain } from './roadmap/draft-again.ts'
 import { reopenedByMoves } from './roadmap/watching.ts'
 import { dayCommands } from './workshop/day-commands.ts'
 import { invitingCommands } from './workshop/inviting-command.ts'
@@ -59,4 +60,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, slipsOpen]
+export const consequences: readonly Consequence[] = [draftAgain, reopenedByMoves, reopenedByTiers, stakeholdersOfGone, slipsOpen]

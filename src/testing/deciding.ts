@@ -21,14 +21,15 @@ export interface Asking {
   readonly expects?: Command['expects']
   readonly id?: string
   readonly changesOf?: Context['changesOf']
+  readonly recordAt?: Context['recordAt']
   readonly oneWay?: Context['oneWay']
 }
 
 /** What a command would change, asked by an owner on 2026-05-01 unless told otherwise. */
 export function changesFor(state: State, name: string, args: Command['args'], asking: Asking = {}): readonly Change[] {
-  const { role = 'owner', today = '2026-05-01', reason, outsideReason, expects, changesOf, oneWay } = asking
+  const { role = 'owner', today = '2026-05-01', reason, outsideReason, expects, changesOf, recordAt, oneWay } = asking
   const command: Command = { id: asking.id ?? idOf(`command ${name} ${JSON.stringify(args)}`), name, args, ...(reason === undefined ? {} : { reason }), ...(outsideReason === undefined ? {} : { outsideReason }), ...(expects === undefined ? {} : { expects }) }
-  const more = { ...(reason === undefined ? {} : { reason }), ...(changesOf === undefined ? {} : { changesOf }), ...(oneWay === undefined ? {} : { oneWay }) }
+  const more = { ...(reason === undefined ? {} : { reason }), ...(changesOf === undefined ? {} : { changesOf }), ...(recordAt === undefined ? {} : { recordAt }), ...(oneWay === undefined ? {} : { oneWay }) }
   return decide(state, command, { actor: { id: 'tester', role }, now: `${today}T12:00:00Z`, today, ...more })
 }
 

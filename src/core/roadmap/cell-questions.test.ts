@@ -34,6 +34,8 @@ const kinds = (state: State) => asked(state).open.map(({ kind }) => kind)
 const first = (state: State) => cellAgreements.list(state).find(({ period }) => period === q1.start)
 const why = (state: State) => first(state)?.reopened?.because
 const decided = (state: State) => cellAgreements.list(state)[0]
+/** Why some changes are not taken back. */
+const undone = (at: State, changes: ReturnType<typeof changesFor>) => refusalOf(() => changesFor(at, 'undo', { group: idOf('group') }, { changesOf: () => changes })).sentence
 
 describe('questions', () => {
   test('[EM1] a cell is agreed only when nothing about it is open, and the refusal names what is', () => {
@@ -104,6 +106,15 @@ describe('decisions', () => {
     const back = after(moved, 'undo', { group: idOf('group') }, { changesOf: () => changes })
     expect([standing(back), roadmaps.need(back, roadmap).state, first(back)?.reopened]).toEqual(['empty', 'agreed', undefined])
     expect(standing(after(moved, 'cell.empty', { ...cell, reason: 'Even so.' }))).toBe('empty')
+  })
+
+  test('[EM3] a cell has one decision and a question one answer: an older one does not come back beside it', () => {
+    const reopening = changesFor(agreed, 'cell.reopen', cell)
+    expect(undone(after(agreed.apply(reopening), 'cell.empty', { ...cell, reason: 'Other work.' }), reopening)).toBe('The cell has been decided on since. Open it again first.')
+    const waiver = { roadmap, finding: 'no-owner beta', facts: 'unset', reason: 'Later.' }
+    const said = after(agreed, 'waiver.add', waiver)
+    const asking = changesFor(said, 'waiver.remove', { id: waivers.list(said)[0]?.id ?? '' })
+    expect(undone(after(said.apply(asking), 'waiver.add', { ...waiver, reason: 'Never.' }), asking)).toBe('That question has been answered anew since. Ask it again first.')
   })
 
   test('[EM4] a tier, a day and a dropping open it too, and nothing else does', () => {

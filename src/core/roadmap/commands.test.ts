@@ -24,6 +24,7 @@ const launch = activities.list(state)[0]?.id ?? ''
 const answered = after(after(state, 'person.add', { name: 'Olek' }, { id: idOf('olek') }), 'activity.change', { id: launch, owner: uuidV5(idOf('olek'), 'people'), completionGoal: 'It is out.' })
 
 const standings = (at: State) => cellsOf(at, roadmaps.need(at, roadmap)).map(({ bucket, period, standing }) => `${bucket.title} ${period.short}: ${standing}`)
+const undone = (at: State, changes: ReturnType<typeof changesFor>) => after(at, 'undo', { group: idOf('taken back') }, { changesOf: () => changes })
 
 describe('buckets', () => {
   test('[RM1] a bucket comes below the others, in a hue that none of them has, and can be moved', () => {
@@ -117,6 +118,22 @@ describe('cells', () => {
     // What was agreed for fiscal quarters from February says nothing about quarters from January.
     expect(roadmaps.need(after(agreed, 'settings.change', { fiscalYearStart: null }), roadmap).state).toBe('draft')
     for (const [field, value] of [['fiscalYearStart', 5], ['name', 'Fernhill AG']] as const) expect(roadmaps.need(after(agreed, 'settings.change', { [field]: value }), roadmap).state).toBe('agreed')
+    expect(roadmaps.need(after(agreed, 'cell.reopen', { bucket: launches, period: q1.start }), roadmap).state).toBe('draft')
+  })
+
+  test('[RM7] and stays one when what agreed it is taken back, or something is brought back into an agreed cell', () => {
+    const filled = { bucket: launches, period: q1.start }
+    const before = [{ bucket: launches, period: q2.start }, { bucket: proof, period: q1.start }, { bucket: proof, period: q2.start }].reduce((at, cell) => after(at, 'cell.empty', { ...cell, reason: 'On purpose.' }), answered)
+    const agreeing = changesFor(before, 'cell.agree', filled)
+    const agreed = after(before.apply(agreeing), 'roadmap.agree', { id: roadmap })
+    expect(roadmaps.need(undone(agreed, agreeing), roadmap).state).toBe('draft')
+    const reopening = changesFor(agreed, 'roadmap.reopen', { id: roadmap })
+    const draft = agreed.apply(reopening)
+    expect(roadmaps.need(undone(draft, reopening), roadmap).state).toBe('agreed')
+    expect(roadmaps.need(undone(after(draft, 'cell.reopen', filled), reopening), roadmap).state).toBe('draft')
+    const without = after(after(after(agreed, 'activity.remove', { id: launch }, { reason: 'Gone.' }), 'cell.empty', { ...filled, reason: 'Nothing.' }), 'roadmap.agree', { id: roadmap })
+    const restored = after(without, 'record.restore', { collection: 'activities', id: launch, position: 1 }, { recordAt: () => agreed.get('activities', launch) })
+    expect([roadmaps.need(without, roadmap).state, roadmaps.need(restored, roadmap).state]).toEqual(['agreed', 'draft'])
   })
 })
 

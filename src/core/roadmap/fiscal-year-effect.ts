@@ -3,7 +3,7 @@ import { items, stageTargets } from '../plans/plans.ts'
 import { labelWindow, type LabelStyle } from '../time/label.ts'
 import type { Window } from '../time/window.ts'
 import { settings } from '../workspace/workspace.ts'
-import { cellsOf, columnsOf, openCells } from './empty-cells.ts'
+import { cellsOf, columnsOf, openCount } from './empty-cells.ts'
 import { activities, roadmaps, type Roadmap } from './roadmap.ts'
 
 /** What another fiscal year would do, told before it is done. No date moves: windows are plain days. */
@@ -33,9 +33,9 @@ export function fiscalYearEffect(state: State, month: number | undefined): Fisca
   }
 }
 
-/** The roadmaps that are called agreed and have open cells: after another fiscal year they are drafts again (row H14). */
+/** The roadmaps that are called agreed and have open cells: they are to be drafts again (row H14). */
 export function reopenedIn(state: State): Roadmap[] {
-  return roadmaps.list(state).filter((roadmap) => roadmap.state === 'agreed' && openCells(state, roadmap).length > 0)
+  return roadmaps.list(state).filter((roadmap) => roadmap.state === 'agreed' && openCount(state, roadmap) > 0)
 }
 
 const styleOf = (fiscalYearStart: number | undefined): LabelStyle => ({ labels: fiscalYearStart === undefined ? 'calendar' : 'fiscal', fiscalYearStart })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
 import { daySchema, windowSchema } from '../time/window.ts'
 import { line, prose } from '../workspace/workspace.ts'
 import { circleSaid } from './order.ts'
@@ -122,8 +123,14 @@ export const cellAgreements = defineRecord({
     /** Set when something that it watches came to pass: the cell is open again, and what was decided stands here still. */
     reopened: { type: z.strictObject({ on: daySchema, because: z.string().max(2_000) }).optional() },
   },
-  invariant: (record) => (record.agreed === 'empty' && !record.reason ? 'A cell is left empty on purpose with a reason: say why.' : undefined),
+  invariant: (record, state) => (record.agreed === 'empty' && !record.reason ? 'A cell is left empty on purpose with a reason: say why.' : decidedTwice(record, state)),
 })
+
+/** Taking back an older decision, or bringing one back, must not stand beside the one that was made since: nobody could tell which counts. */
+function decidedTwice({ id, bucket, period }: { readonly id: string; readonly bucket: string; readonly period: string }, state: State): string | undefined {
+  for (const other of state.each('cell-agreements')) if (other['bucket'] === bucket && other['period'] === period && other.id !== id) return 'The cell has been decided on since. Open it again first.'
+  return undefined
+}
 
 export type Roadmap = TypeOf<typeof roadmaps>
 export type Bucket = TypeOf<typeof buckets>

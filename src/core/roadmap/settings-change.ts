@@ -4,13 +4,8 @@ import { changeableFields } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isZone } from '../time/zones.ts'
 import { settings } from '../workspace/workspace.ts'
-import { reopenedIn } from './fiscal-year-effect.ts'
-import { roadmaps } from './roadmap.ts'
 
-/**
- * Changes the settings. Another fiscal year cuts the periods of roadmaps anew: an agreed one that then has open cells is a draft again,
- * since no roadmap is done while a cell is unagreed (row H14). That is why this stands with the roadmaps.
- */
+/** Changes the settings. What another fiscal year does to agreed roadmaps follows by itself (draft-again.ts). */
 export const settingsChange = defineCommand({
   name: 'settings.change',
   summary: 'Changes the settings of the workspace: its name, time zone, fiscal year, holidays, and words.',
@@ -24,9 +19,7 @@ export const settingsChange = defineCommand({
       const words = (args as { readonly [field: string]: unknown })[field]
       if (Array.isArray(words)) checkTwice(words as string[], field)
     }
-    const changes = settings.update(settings.need(state, 'settings'), args as never)
-    if (!('fiscalYearStart' in args)) return changes
-    return [...changes, ...reopenedIn(state.apply(changes)).flatMap((roadmap) => roadmaps.update(roadmap, { state: 'draft' }))]
+    return settings.update(settings.need(state, 'settings'), args as never)
   },
 })
 

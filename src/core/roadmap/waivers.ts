@@ -22,6 +22,11 @@ export const waivers = defineRecord({
     /** Put off, not answered: asked again from this day on. Unset: on purpose. */
     until: { type: daySchema.optional() },
   },
+  // Bringing an older answer back must not stand beside the one that was given since.
+  invariant: ({ id, roadmap, finding }, state) => {
+    for (const other of state.each('waivers')) if (other['finding'] === finding && other['roadmap'] === roadmap && other.id !== id) return 'That question has been answered anew since. Ask it again first.'
+    return undefined
+  },
 })
 export type Waiver = TypeOf<typeof waivers>
 
