@@ -9,14 +9,15 @@ import { activities, type Activity, type Roadmap } from '../roadmap/roadmap.ts'
 import { deferrals, stakeholderGroups } from '../stakeholders/stakeholders.ts'
 import { overlaps } from '../time/window.ts'
 import { bandsAfter } from './after.ts'
-import type { MoveTaken } from './move.ts'
+import { isSameWindow, type MoveTaken } from './move.ts'
 
 /** The lines of the ledger for what is moved in time (row I2): who is served, what stays in its place, why, what is over even so, and when to look again. */
 export function deferralsOf(state: State, roadmap: Roadmap, moves: readonly MoveTaken[], { newId, today }: Pick<Context, 'newId' | 'today'>, reason: string | undefined): Change[] {
   const moved = new Set(moves.map(({ activity }) => activity))
   return moves.flatMap((move) => {
     const activity = activities.need(state, move.activity)
-    if (move.window === undefined) return []
+    // What has gone there meanwhile, by another's hand, is not put off once more.
+    if (move.window === undefined || (activity.window !== undefined && isSameWindow(activity.window, move.window))) return []
     const [group, displacedBy, stillOver] = [groupOf(state, activity.id), displacing(state, roadmap, activity, moved), leftOver(state, roadmap, activity, moves)]
     return [deferrals.create(newId(`deferral of ${activity.id}`), {
       roadmap: roadmap.id, title: activity.title, activity: activity.id, outcome: 'moved', from: activity.window, to: move.window, reason: why(move.why, reason), on: today, lookAgain: move.window.start,

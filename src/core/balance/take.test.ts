@@ -71,6 +71,11 @@ describe('taking moves', () => {
     expect(refused(after(over, 'activity.remove', { id: 'activity 3' }), { activity: 'activity 3', window: third }).code).toBe('not-found')
   })
 
+  test('[BA7] what has gone there meanwhile goes nowhere, and no second line of the ledger says that it did', () => {
+    const some = taken(over, { activity: 'activity 3', window: third })
+    expect(changesFor(some, 'balance.take', args({ activity: 'activity 3', window: third }), { ...asked, id: idOf('again') })).toEqual([])
+  })
+
   test('[BA7] leaving an agreed cell needs a reason, and opens it', () => {
     const agreed = over.apply([cellAgreements.create('agreed', { bucket: 'bucket 0', period: '2026-07-01', agreed: 'empty', reason: 'Summer.' })])
     expect(refusalOf(() => changesFor(agreed, 'balance.take', args({ activity: 'activity 3', window: third }), { today: caseDay })).code).toBe('needs-reason')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sameJson } from '../../lib/json.ts'
 import type { Change, Id } from '../kernel/change.ts'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { id, recordCommands } from '../kernel/record-commands.ts'
@@ -29,6 +30,7 @@ const activityDefer = defineCommand({
     if (!reason) throw new Refusal('needs-reason', `Why is “${activity.title}” put off? The ledger keeps it, for whoever asked.`)
     if (outcome === 'moved' && to == null) throw new Refusal('invalid', 'Say where it moves to.', { at: 'args.to' })
     if (outcome === 'dropped' && to != null) throw new Refusal('invalid', 'What is dropped has no new date: leave it out, or defer it.', { at: 'args.to' })
+    if (to != null && sameJson(activity.window ?? null, to)) throw new Refusal('invalid', `“${activity.title}” stands there already.`, { at: 'args.to' })
     if (said.group !== undefined) stakeholderGroups.need(state, said.group)
     const changes = changedActivity(state, activity, to != null ? { window: to } : outcome === 'dropped' ? { status: 'dropped' } : { status: 'deferred', window: null })
     const over = stillOver ?? overEvenSo(state.apply(changes), activity)

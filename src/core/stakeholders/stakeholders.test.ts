@@ -76,6 +76,7 @@ test('[SG5] what is put off keeps who asked, what displaced it, why, what is ove
   const dropped = after(withGroup, 'activity.defer', { id: 'kit', outcome: 'dropped' }, { reason: 'Nobody needs it.' })
   expect(activities.need(dropped, 'kit')).toMatchObject({ status: 'dropped', window: q1 })
   expect(refusalOf(() => changesFor(withGroup, 'activity.defer', { id: 'kit', outcome: 'moved' }, { reason: 'x' })).sentence).toBe('Say where it moves to.')
+  expect(refusalOf(() => changesFor(withGroup, 'activity.defer', { id: 'kit', to: q1 }, { reason: 'x' })).sentence).toBe('“Sales kit” stands there already.')
 })
 
 test('[SG6] a line of the ledger is closed with a note, and outlives its activity and its group, whose name it keeps', () => {
