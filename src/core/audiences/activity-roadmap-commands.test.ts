@@ -35,6 +35,23 @@ test('[WO40] the activity roadmap goes to sales only where an owner has said so,
   expect(refusalOf(() => changesFor(hidden, 'undo', { group: idOf('hide') }, { role: 'admin', changesOf: () => changes })).code).toBe('not-allowed')
 })
 
+test('[EM8] what is asked about the roadmap and what a slip reaches are in no View, time goes with the roadmap, and nothing restricted is named', () => {
+  const on = '2026-05-01'
+  const watched = start.apply([
+    made('capacities', 'time', { person: 'ann', window: year, days: 20 }), made('waivers', 'waiver', { roadmap: 'roadmap', finding: 'no-owner activity', facts: 'unset', reason: 'SECRET', on }),
+    made('roadmap-reviews', 'review', { roadmap: 'roadmap', number: 1, begunOn: on, resources: { changed: true, note: 'SECRET' } }), made('slips', 'slip', { item: 'open', on, reason: 'SECRET' }),
+    madeItem('dark', { title: 'SECRET', mark: 'restricted', window: year }), madeItem('light', { title: 'Seen', window: year }),
+    ...['dark', 'light'].map((id, at) => made('cell-agreements', id, { bucket: 'bucket', period: `2026-0${1 + 3 * at}-01`, agreed: 'empty', reason: 'Later.', watches: [{ when: 'moves', collection: 'items', id }] })),
+  ])
+  const moved = ['dark', 'light'].reduce((state, id) => after(state, 'item.move', { id, window: null }), watched)
+  expect(view(moved, 'internal').names().flatMap((name) => view(moved, 'internal').list(name)).filter((one) => JSON.stringify(one).includes('SECRET'))).toEqual([])
+  expect(view(moved, 'internal').list('cell-agreements').map((one) => (one['reopened'] as { readonly because: string }).because).sort()).toEqual(['What it watches moved from 2026 to no date.', '“Seen” moved from 2026 to no date.'])
+  expect(view(moved, 'internal').list('cell-agreements').filter((one) => 'watches' in one)).toEqual([])
+  expect(view(moved, 'internal').list('capacities')).toHaveLength(1)
+  const wide = after(moved, 'audience.change', { id: 'sales', classes: ['public', 'customers', 'sales', 'internal'] })
+  expect(view(wide, 'sales').list('capacities')).toEqual([])
+})
+
 test('[WO41] no audience outside is ever shown the activity roadmap, whatever anybody says', () => {
   expect(refusalOf(() => changesFor(start, 'audience.show-activity-roadmap', { id: 'customers', reason })).code).toBe('never-outside')
   const shown = after(start, 'audience.show-activity-roadmap', { id: 'sales', reason })

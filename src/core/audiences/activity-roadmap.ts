@@ -1,4 +1,5 @@
 import type { Name, StoredRecord } from '../kernel/change.ts'
+import { capacities } from '../roadmap/capacities.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from '../roadmap/roadmap.ts'
 import type { Audience } from './audiences.ts'
 import { classesOf } from './classes.ts'
@@ -17,4 +18,9 @@ export function mayShowActivityRoadmap(audience: Pick<Audience, 'key' | 'inside'
 /** A record of the activity roadmap, or a deck that tells it. */
 export function isOfActivityRoadmap(collection: Name, record: StoredRecord): boolean {
   return ofActivityRoadmap.has(collection) || (collection === 'decks' && record['kind'] === 'activity-roadmap')
+}
+
+/** What an audience without the activity roadmap is not told either. One that an owner shows it to is told no more than the roadmap: how much time people have is internal. */
+export function goesWithActivityRoadmap(collection: Name, record: StoredRecord): boolean {
+  return isOfActivityRoadmap(collection, record) || collection === capacities.collection
 }

@@ -5,7 +5,7 @@ import type { RecordType } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
 import { coverage, items } from '../plans/plans.ts'
 import { settings } from '../workspace/workspace.ts'
-import { isOfActivityRoadmap, mayShowActivityRoadmap } from './activity-roadmap.ts'
+import { goesWithActivityRoadmap, isOfActivityRoadmap, mayShowActivityRoadmap } from './activity-roadmap.ts'
 import type { AudienceRules } from './audiences.ts'
 import { classesOf, type OpenFields, openFieldsFor } from './classes.ts'
 import { type TextTelling, textTelling } from './told-texts.ts'
@@ -97,7 +97,7 @@ export interface LeavingRecord {
 
 function recordMayLeave(leaving: Leaving, type: RecordType, record: StoredRecord): boolean {
   if (type.definition.inNoView === true) return false
-  if (!leaving.activityRoadmap && isOfActivityRoadmap(type.collection, record)) return false
+  if (!leaving.activityRoadmap && goesWithActivityRoadmap(type.collection, record)) return false
   if (type.collection !== items.collection) return true
   const { kinds, plans } = leaving.audience
   return !leaving.off.has(record.id) && (kinds === undefined || kinds.some((kind) => kind === record['kind'])) && (plans === undefined || plans.some((plan) => plan === record['plan']))

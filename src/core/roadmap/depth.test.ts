@@ -64,6 +64,8 @@ test('[RW4] a review is answered question by question and closed as the next ver
   expect(refusalOf(() => changesFor(closed, 'roadmap-review.answer', { id, question: 'resources', changed: false })).code).toBe('gone')
   const next = after(closed, 'roadmap-review.begin', { roadmap: 'roadmap' }, { id: '3b1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e11' })
   expect(next.list('roadmap-reviews').map(({ number }) => number).sort()).toEqual([1, 2])
+  const closing = changesFor(after(two, 'roadmap-review.answer', { id, question: 'adjustments', changed: false }), 'roadmap-review.close', { id, takenPart: ['mara'] })
+  expect(refusalOf(() => changesFor(next, 'undo', { group: '3b1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e11' }, { changesOf: () => closing })).sentence).toBe('Another review of this roadmap has begun since: one is under way at a time.')
 })
 
 test('[RW5] a connector says how an activity and an item meet, and how many days lie between', () => {

@@ -9,7 +9,7 @@ const answer = z.strictObject({ changed: z.boolean(), note: z.string().trim().ma
 
 /** A quarter's look at a roadmap (row I9): have resources shifted, are priorities changing, do adjustments need to be made? Closing it makes a version. */
 export const roadmapReviews = defineRecord({
-  collection: 'roadmap-reviews', word: 'roadmap review', class: 'internal', readers: members,
+  collection: 'roadmap-reviews', word: 'roadmap review', class: 'internal', readers: members, inNoView: true,
   fields: {
     roadmap: { type: z.string(), to: 'roadmaps' },
     /** The version that closing it makes: 1, 2 and so on for each roadmap. */
@@ -19,6 +19,11 @@ export const roadmapReviews = defineRecord({
     takenPart: { type: z.array(z.string()).max(100).optional(), to: 'people' },
     /** Unset while it is under way. */
     closedOn: { type: daySchema.optional() },
+  },
+  // Taking back that one was closed or given up must not bring it beside the one that was begun since.
+  invariant: ({ id, roadmap, number, closedOn }, state) => {
+    const others = [...state.each('roadmap-reviews')].filter((other) => other['roadmap'] === roadmap && other.id !== id)
+    return others.some((other) => other['number'] === number || (closedOn === undefined && other['closedOn'] === undefined)) ? 'Another review of this roadmap has begun since: one is under way at a time.' : undefined
   },
 })
 export type RoadmapReview = TypeOf<typeof roadmapReviews>

@@ -119,7 +119,7 @@ export const cellAgreements = defineRecord({
     reason: { type: z.string().max(2_000).optional() },
     /** Who was there, and on which day. */
     agreedBy: { type: z.array(z.string()).max(100).optional(), to: 'people' }, agreedOn: { type: daySchema.optional() },
-    watches: { type: z.array(watch).max(50).optional() },
+    watches: { type: z.array(watch).max(50).optional(), class: 'restricted' },
     /** Set when something that it watches came to pass: the cell is open again, and what was decided stands here still. */
     reopened: { type: z.strictObject({ on: daySchema, because: z.string().max(2_000) }).optional() },
   },

@@ -10,7 +10,7 @@ import { daySchema } from '../time/window.ts'
  * then; what changes is asked again.
  */
 export const waivers = defineRecord({
-  collection: 'waivers', word: 'waiver', class: 'internal', readers: members,
+  collection: 'waivers', word: 'waiver', class: 'internal', readers: members, inNoView: true,
   fields: {
     roadmap: { type: z.string(), to: 'roadmaps' },
     /** The key of the finding: its kind and what it is about. */

@@ -2,7 +2,7 @@ import { sameJson } from '../../lib/json.ts'
 import type { Change, Fields, StoredRecord } from '../kernel/change.ts'
 import type { Consequence } from '../kernel/consequence.ts'
 import type { State } from '../kernel/state.ts'
-import type { Item } from '../plans/plans.ts'
+import { type Item, plans } from '../plans/plans.ts'
 import { labelWindow } from '../time/label.ts'
 import type { Window } from '../time/window.ts'
 import { settings } from '../workspace/workspace.ts'
@@ -67,13 +67,18 @@ export const reopenedByMoves = reopening(['items', 'activities'], (watch, moved,
   const [was, is] = [one.before, one.after] as unknown as readonly [Item, Item | undefined]
   if (watch.when === 'comes-before') {
     if (is?.window === undefined || is.window.end >= watch.day || (was.window !== undefined && was.window.end < watch.day)) return undefined
-    return `“${was.title}” comes in ${told(state, is.window)} now.`
+    return `${named(state, was)} comes in ${told(state, is.window)} now.`
   }
-  if (is === undefined || (is.goneOn !== undefined && was.goneOn === undefined)) return `“${was.title}” is gone.`
-  if (is.status === 'dropped' && was.status !== 'dropped') return `“${was.title}” was dropped.`
+  if (is === undefined || (is.goneOn !== undefined && was.goneOn === undefined)) return `${named(state, was)} is gone.`
+  if (is.status === 'dropped' && was.status !== 'dropped') return `${named(state, was)} was dropped.`
   if (sameJson((was.window ?? null) as never, (is.window ?? null) as never)) return undefined
-  return `“${was.title}” moved from ${told(state, was.window)} to ${told(state, is.window)}.`
+  return `${named(state, was)} moved from ${told(state, was.window)} to ${told(state, is.window)}.`
 })
+
+/** A decision is read in the Views of people inside, who are not told of what is restricted: that is not named in it. */
+export function named(state: State, { title, mark, plan }: Pick<Item, 'title'> & Partial<Pick<Item, 'mark' | 'plan'>>): string {
+  return mark === 'restricted' || plans.get(state, plan)?.mark === 'restricted' ? 'What it watches' : `“${title}”`
+}
 
 function told(state: State, window: Window | undefined): string {
   const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart

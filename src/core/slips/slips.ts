@@ -8,7 +8,7 @@ import { daySchema, windowSchema } from '../time/window.ts'
  * was at first, and is over when the item is back there.
  */
 export const slips = defineRecord({
-  collection: 'slips', word: 'slip', class: 'internal', readers: members,
+  collection: 'slips', word: 'slip', class: 'internal', readers: members, inNoView: true,
   fields: {
     item: { type: z.string(), to: 'items' },
     /** Unset: it had no date, or has none now. */
