@@ -6,6 +6,7 @@ interface JsonSchema {
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly JsonSchema[]
+  readonly oneOf?: readonly JsonSchema[]
   readonly format?: string
   readonly pattern?: string
   readonly minLength?: number
@@ -34,7 +35,8 @@ export function arbitraryOf(type: z.ZodType, text: fc.Arbitrary<string>): fc.Arb
 function ofSchema(schema: JsonSchema, text: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const)
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
-  if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map((one) => ofSchema(one, text)))
+  const either = schema.anyOf ?? schema.oneOf
+  if (either !== undefined) return fc.oneof(...either.map((one) => ofSchema(one, text)))
   if (schema.type === 'string') return ofString(schema, text)
   if (schema.type === 'boolean') return fc.boolean()
   if (schema.type === 'integer') return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 10_000, 10_000) })

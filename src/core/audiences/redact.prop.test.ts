@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalJson, type Json, sameJson } from '../../lib/json.ts'
-import { inwardFields } from '../../testing/inward-fields.ts'
+import { inwardFields, inwardRecord } from '../../testing/inward-fields.ts'
 import { arbitraryField, arbitraryState, idsOf, withRecord } from '../../testing/state-arbitrary.ts'
 import { neutralCode } from '../accounts/accounts.ts'
 import type { StoredRecord } from '../kernel/change.ts'
@@ -60,9 +60,14 @@ function isFrom(type: RecordType, name: string, value: unknown, original: Stored
   return sameJson(value, toldWindows(was, told))
 }
 
-/** The fields of a record that no outsider may notice. That an owner lets a word leave is a decision, but for its reason. */
+/**
+ * The fields of a record that no outsider may notice. That an owner lets a word leave is a decision, but for its reason; so is what a record hangs on, where
+ * that keeps it inside.
+ */
 function inwardNames(type: RecordType, record: StoredRecord, state: State, audience: AudienceRules): string[] {
-  return [...inwardFields(type, record, state, audience).keys()].filter((name) => type.collection !== 'allowed-words' || name === 'reason')
+  const isKeptByWhatItHangsOn = inwardRecord(type, record, state, audience) === 'rule'
+  const hangsOn = new Set(type.references.map(([name]) => name).filter((name) => type.definition.fields[name]?.type.safeParse(undefined).success === false))
+  return [...inwardFields(type, record, state, audience).keys()].filter((name) => (type.collection !== 'allowed-words' || name === 'reason') && !(isKeptByWhatItHangsOn && hangsOn.has(name)))
 }
 
 test('[AU13] no change of what is internal changes a byte outside', () => {
