@@ -95,7 +95,8 @@ function unpacked(all: Buffer): string {
   const at = all.indexOf('\n\n') + 2
   const body = all.subarray(at)
   const texts = [all.toString('latin1')]
-  const gzip = body.indexOf(Buffer.from([0x1f, 0x8b, 0x08]))
+  // The head that whatever packs here writes: no flags and no time. Three bytes alone stand in fonts and pictures too.
+  const gzip = body.indexOf(Buffer.from([0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0]))
   if (gzip >= 0) texts.push(gunzipSync(body.subarray(gzip)).toString('latin1'))
   if (body[0] === 0x50 && body[1] === 0x4b) texts.push(...Object.values(unzipSync(new Uint8Array(body))).map((part) => strFromU8(part, true)))
   return texts.join('\n')
