@@ -137,7 +137,9 @@ function daysKept(period: PeriodCell, kept: readonly Capacity[]): number | undef
 
 /** What a person or team is called; somebody who was erased has no name any more. */
 export function nameOf(state: State, who: Who): string {
-  return (who.person === undefined ? teams.get(state, who.team)?.title : people.get(state, who.person)?.name) ?? 'somebody'
+  if (who.person === undefined) return teams.get(state, who.team)?.title ?? 'A team that is gone'
+  const person = people.get(state, who.person)
+  return person === undefined || person.erased === true ? 'Somebody who was erased' : person.name
 }
 
 function inOrder(a: Band, b: Band): number {

@@ -59,3 +59,9 @@ test('[BA5] a band is edited by window: said once more it is another number, nul
   for (const whose of [{}, { person: mina, team: press }]) expect(refusalOf(() => changesFor(said, 'capacity.set', { ...whose, window, days: 1 } as never)).code).toBe('invalid')
   expect(refusalOf(() => changesFor(said, 'capacity.set', { person: mina, window, days: -1 })).code).toBe('invalid')
 })
+
+test('[BA2] what was asked of somebody who was erased is told without a name', () => {
+  const over = keeping(working(founded, 'Much', { owner: mina, window: q1, effort: 20 }), [{ person: mina }, q1, 10])
+  const erased = after(over, 'person.erase', { id: mina })
+  expect(overloadsOf(erased, on(erased)).map(({ sentence }) => sentence)).toEqual(['Somebody who was erased has 8 days in Q1 2026 and is asked for 20.'])
+})

@@ -32,7 +32,7 @@ const activityDefer = defineCommand({
     if (outcome === 'dropped' && to != null) throw new Refusal('invalid', 'What is dropped has no new date: leave it out, or defer it.', { at: 'args.to' })
     if (to != null && sameJson(activity.window ?? null, to)) throw new Refusal('invalid', `“${activity.title}” stands there already.`, { at: 'args.to' })
     if (said.group !== undefined) stakeholderGroups.need(state, said.group)
-    const changes = changedActivity(state, activity, to != null ? { window: to } : outcome === 'dropped' ? { status: 'dropped' } : { status: 'deferred', window: null })
+    const changes = changedActivity(state, activity, to != null ? { window: to, ...(activity.status === 'deferred' ? { status: 'planned' } : {}) } : outcome === 'dropped' ? { status: 'dropped' } : { status: 'deferred', window: null })
     const over = stillOver ?? overEvenSo(state.apply(changes), activity)
     const entry = {
       roadmap: activity.roadmap, title: activity.title, activity: which, outcome, reason, on: today, ...said,

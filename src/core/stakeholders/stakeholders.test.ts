@@ -73,6 +73,7 @@ test('[SG5] what is put off keeps who asked, what displaced it, why, what is ove
   const deferred = after(withGroup, 'activity.defer', { id: 'kit' }, { reason: 'Later.' })
   expect(activities.need(deferred, 'kit')).toMatchObject({ status: 'deferred' })
   expect(activities.need(deferred, 'kit').window).toBe(undefined)
+  expect(activities.need(after(deferred, 'activity.defer', { id: 'kit', to: q2 }, { reason: 'Now it fits.' }), 'kit')).toMatchObject({ status: 'planned', window: q2 })
   const dropped = after(withGroup, 'activity.defer', { id: 'kit', outcome: 'dropped' }, { reason: 'Nobody needs it.' })
   expect(activities.need(dropped, 'kit')).toMatchObject({ status: 'dropped', window: q1 })
   expect(refusalOf(() => changesFor(withGroup, 'activity.defer', { id: 'kit', outcome: 'moved' }, { reason: 'x' })).sentence).toBe('Say where it moves to.')
