@@ -22,7 +22,7 @@ export const screens: readonly Screen[] = [
   { name: 'import review', at: '/sample/plans/import', press: ['Try it with this example', 'Check the file'], waitFor: 'button:has-text("Commit"):visible' },
   { name: 'slips', at: '/sample/plans/slips' },
   { name: 'slip', at: '/sample/plans/slips', press: ['Relay 4.3'], waitFor: '[role=checkbox]:visible' },
-  { name: 'slip grid', at: '/sample/plans/slips', press: ['Relay 4.3', 'See it on the grid'], waitFor: '[role=grid]:visible' },
+  { name: 'slip grid', at: '/sample/plans/slips', press: ['Relay 4.3', 'See it on the grid'], waitFor: 'button:has-text("Back to the lines")' },
   { name: 'roadmap', at: '/sample/roadmap' },
   { name: 'roadmap timeline', at: '/sample/roadmap?view=timeline' },
   { name: 'roadmap list', at: '/sample/roadmap?view=list' },
