@@ -60,4 +60,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [draftAgain, reopenedByMoves, reopenedByTiers, stakeholdersOfGone, slipsOpen]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, slipsOpen, draftAgain]

@@ -91,7 +91,7 @@ function stillServes({ state, near }: Ground, { activity, goes }: Chosen): strin
 /** What it costs beside being a move; empty where it costs nothing. */
 export function costOf(ground: Ground, { activity, goes }: Chosen): string {
   const { state } = ground
-  const opens = goes.shift === 0 ? 0 : reopened(state, activity, moved(activity, { window: goes.window })).filter(({ collection }) => collection === 'cell-agreements').length
+  const opens = goes.shift === 0 ? 0 : reopened(state, activity, moved(activity, { window: goes.window })).length
   const late = goes.shift > 0 ? servesLate(ground, activity, goes.window) : undefined
   const parts = [activity.priority === 1 ? 'It comes first in priority' : '', late === undefined ? '' : `Comes after “${late.title}”, which it works for`, opens === 0 ? '' : `${opens === 1 ? 'An agreed cell is' : `${opens} agreed cells are`} open again`]
   return parts.filter(Boolean).join('. ')

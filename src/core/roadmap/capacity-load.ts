@@ -137,9 +137,9 @@ function daysKept(period: PeriodCell, kept: readonly Capacity[]): number | undef
 
 /** What a person or team is called; somebody who was erased has no name any more. */
 export function nameOf(state: State, who: Who): string {
-  if (who.person === undefined) return teams.get(state, who.team)?.title ?? 'A team that is gone'
+  if (who.person === undefined) return teams.get(state, who.team)?.title ?? 'somebody'
   const person = people.get(state, who.person)
-  return person === undefined || person.erased === true ? 'Somebody who was erased' : person.name
+  return person?.erased === true ? 'Somebody who was erased' : (person?.name ?? 'somebody')
 }
 
 function inOrder(a: Band, b: Band): number {

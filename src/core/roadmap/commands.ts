@@ -11,7 +11,6 @@ import { activityCommands } from './activity-commands.ts'
 import { capacityCommands } from './capacity-commands.ts'
 import { cellCommands } from './cell-commands.ts'
 import { columnsOf, openCells, rowsOf } from './empty-cells.ts'
-import { addedBucket } from './bucket-changes.ts'
 import { reviewCommands } from './review-commands.ts'
 import { settingsChange } from './settings-change.ts'
 import { waiverCommands } from './waiver-commands.ts'
@@ -29,7 +28,7 @@ const bucketAdd = defineCommand({
     const rows = rowsOf(state, roadmap)
     const used = new Set(rows.map((row) => row.hue))
     const free = Array.from({ length: hues }, (_, i) => i + 1).find((one) => !used.has(one)) ?? (rows.length % hues) + 1
-    return addedBucket(on, newId('buckets'), { title, hue: hue ?? free, rank: rankBetween(rows.at(-1)?.rank, undefined) })
+    return [buckets.create(newId('buckets'), { roadmap: on.id, title, hue: hue ?? free, rank: rankBetween(rows.at(-1)?.rank, undefined) })]
   },
 })
 

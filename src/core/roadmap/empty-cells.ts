@@ -92,20 +92,13 @@ function cellName(bucket: Id, period: Day): string {
 
 /**
  * What is open again when an activity changes from one form to another (undefined: it was not there, or goes): the
- * cells that it lands in or leaves lose their agreement, be it on activities or on being empty, and an agreed roadmap is a draft again.
+ * cells that it lands in or leaves lose their agreement, be it on activities or on being empty.
  */
 export function reopened(state: State, before: Activity | undefined, after: Activity | undefined): Change[] {
   const left = cellsTouched(state, before)
   const entered = cellsTouched(state, after)
   if (left.size === 0 && entered.size === 0) return []
-  const changes: Change[] = []
-  for (const agreement of cellAgreements.list(state)) {
-    const name = cellName(agreement.bucket, agreement.period)
-    if (left.has(name) !== entered.has(name)) changes.push(cellAgreements.remove(agreement))
-  }
-  const roadmap = roadmaps.get(state, (after ?? before)?.roadmap)
-  if (changes.length > 0 && roadmap?.state === 'agreed') changes.push(...roadmaps.update(roadmap, { state: 'draft' }))
-  return changes
+  return cellAgreements.list(state).filter(({ bucket, period }) => left.has(cellName(bucket, period)) !== entered.has(cellName(bucket, period))).map((agreement) => cellAgreements.remove(agreement))
 }
 
 function cellsTouched(state: State, activity: Activity | undefined): Set<string> {

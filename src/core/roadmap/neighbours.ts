@@ -55,6 +55,7 @@ const listsOf = new WeakMap<Neighbours, Listed>()
 
 function neighbours(state: State, all: Listed): Neighbours {
   const look = (which: Which) => (id: Id) => all[which].get(id) ?? []
+  // Each list holds the records of its own collection, as `lists` says; made from their names, no type can tell.
   const made = { state, ...Object.fromEntries(names.map((which) => [which, look(which)])) } as unknown as Neighbours
   listsOf.set(made, all)
   return made

@@ -1,8 +1,7 @@
 import type { Change, Id } from '../kernel/change.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
-import { addedBucket } from '../roadmap/bucket-changes.ts'
-import { buckets, roadmaps } from '../roadmap/roadmap.ts'
+import { buckets } from '../roadmap/roadmap.ts'
 import { inTurn } from './in-turn.ts'
 import type { NoteGroup } from './notes.ts'
 import { groupsOf, notesOf } from './notes-of.ts'
@@ -34,7 +33,7 @@ export function laidRow(state: State, workshop: Workshop, group: NoteGroup): Cha
   if (title === undefined) return []
   const bucket = buckets.get(state, rowIdOf(group))
   if (bucket !== undefined) return buckets.update(bucket, { title, hue, rank })
-  return addedBucket(roadmaps.need(state, workshop.roadmap), rowIdOf(group), { title, hue, rank })
+  return [buckets.create(rowIdOf(group), { roadmap: workshop.roadmap, title, hue, rank })]
 }
 
 function shortened(text: string): string {
