@@ -3,6 +3,7 @@ import type { Cell } from '../../core/roadmap/empty-cells.ts'
 import type { Bucket } from '../../core/roadmap/roadmap.ts'
 import type { PeriodCell } from '../../core/time/period.ts'
 import css from './phone-roadmap.module.css'
+import { yearsOf } from './years-of.ts'
 
 export interface PhoneMapProps {
   readonly columns: readonly PeriodCell[]
@@ -39,15 +40,4 @@ export function PhoneMap({ columns, rows, cells, at, go }: PhoneMapProps) {
       ))}
     </div>
   )
-}
-
-/** The years that columns are in, each as long as its columns. */
-function yearsOf(columns: readonly PeriodCell[]): readonly { readonly text: string; readonly from: string; readonly long: number }[] {
-  const years: { text: string; from: string; year: number; long: number }[] = []
-  for (const { year, start, calendar } of columns) {
-    const last = years.at(-1)
-    if (last?.year === year) last.long += 1
-    else years.push({ text: calendar === 'fiscal' ? `FY${String(year).slice(-2)}` : String(year), from: start, year, long: 1 })
-  }
-  return years
 }

@@ -7,10 +7,11 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 const ways = [['Grid', 'grid'], ['Timeline', 'timeline'], ['List', 'list'], ['Beside product', 'beside']] as const
 const works = [['Workshops', 'workshops'], ['Examine', 'examine'], ['Capacity', 'capacity'], ['Stakeholders', 'stakeholders'], ['Review', 'review']] as const
 
-type Current = (typeof ways)[number][1] | (typeof works)[number][1]
+/** Where one is. */
+export type RoadmapTab = (typeof ways)[number][1] | (typeof works)[number][1]
 
 /** The roadmap's bar on each of its pages: ways to look at it, and what is done with it. */
-export function RoadmapTabs({ roadmap, current }: { readonly roadmap: Roadmap | undefined; readonly current: Current }) {
+export function RoadmapTabs({ roadmap, current }: { readonly roadmap: Roadmap | undefined; readonly current: RoadmapTab }) {
   const isHere = ways.some(([, name]) => name === current)
   return (
     <>
@@ -25,7 +26,7 @@ export function RoadmapTabs({ roadmap, current }: { readonly roadmap: Roadmap | 
 }
 
 /** How many cells keep the roadmap from being done (row H14). Counted when what changed has been painted: nobody waits for it. */
-function Counted({ roadmap, current }: { readonly roadmap: Roadmap; readonly current: Current }) {
+function Counted({ roadmap, current }: { readonly roadmap: Roadmap; readonly current: RoadmapTab }) {
   const { state } = useSeen()
   const [open, setOpen] = useState<number>()
   const hasRows = rowsOf(state, roadmap.id).length > 0
@@ -36,7 +37,7 @@ function Counted({ roadmap, current }: { readonly roadmap: Roadmap; readonly cur
   return <Works current={current} count={open === undefined || !hasRows ? undefined : open === 0 ? 'all agreed' : `${open} open`} />
 }
 
-function Works({ current, count }: { readonly current: Current; readonly count: string | undefined }) {
+function Works({ current, count }: { readonly current: RoadmapTab; readonly count: string | undefined }) {
   return (
     <ViewTabs
       label="Work on it"

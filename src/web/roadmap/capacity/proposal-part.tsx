@@ -5,7 +5,6 @@ import { type ActivityMove, reasonFor } from '../../../core/roadmap/activity-mov
 import type { Band } from '../../../core/roadmap/capacity-load.ts'
 import type { Overload } from '../../../core/roadmap/overload.ts'
 import { activities, type Roadmap } from '../../../core/roadmap/roadmap.ts'
-import type { Json } from '../../../lib/json.ts'
 import { Button } from '../../parts/button.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
@@ -84,7 +83,7 @@ function useTaking(roadmap: Roadmap, { taken, drop }: Sought) {
   const said = `Took *${taken.length === 1 ? '1 move' : `${taken.length} moves`}*`
   const send = async (reason: string | undefined) => {
     const moves = taken.map((move) => ({ ...asMoving(move), why: move.why }))
-    const outcome = await act('balance.take', { roadmap: roadmap.id, moves: moves as unknown as Json }, { said, ...(reason === undefined ? {} : { reason }) })
+    const outcome = await act('balance.take', { roadmap: roadmap.id, moves }, { said, ...(reason === undefined ? {} : { reason }) })
     if (outcome.done) return drop()
     setAsked(outcome.code === 'needs-reason' ? { said, question: 'Why are they taken?', isNeeded: true, sentence: outcome.sentence } : undefined)
   }

@@ -3,26 +3,20 @@ import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
 import { deferrals } from '../../../core/stakeholders/stakeholders.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Switch } from '../../parts/switch.tsx'
-import { ViewBar } from '../../parts/view-bar.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
-import { RoadmapTabs } from '../roadmap-tabs.tsx'
+import { RoadmapPage } from '../roadmap-page.tsx'
 import { StakeholderPages } from '../stakeholders/stakeholder-pages.tsx'
 import page from '../stakeholders/stakeholders.module.css'
-import { useRoadmap } from '../use-roadmap.ts'
 import { DeferralLine } from './deferral-line.tsx'
 import css from './deferrals.module.css'
 import { foundDeferrals, type LedgerPart } from './found-deferrals.ts'
 
 /** The ledger of what was moved, deferred and dropped, and why (row I2): prepare to justify and defend. */
 export function DeferralsScreen() {
-  const { roadmap } = useRoadmap()
   return (
-    <>
-      <ViewBar>
-        <RoadmapTabs roadmap={roadmap} current="stakeholders" />
-      </ViewBar>
-      <div className={page.scroll}>{roadmap === undefined ? <EmptyState title="No roadmap yet"><p>Here stands what a roadmap put off, and why. There is none yet: make one first.</p></EmptyState> : <Ledger roadmap={roadmap} />}</div>
-    </>
+    <RoadmapPage current="stakeholders" className={page.scroll} without="Here stands what a roadmap put off, and why.">
+      {(roadmap) => <Ledger roadmap={roadmap} />}
+    </RoadmapPage>
   )
 }
 

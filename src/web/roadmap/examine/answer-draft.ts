@@ -42,7 +42,7 @@ export function readyAct({ command, args, asks }: Act, draft: Draft, { people, w
     command,
     args: {
       ...args, ...rest, ...(onPurpose === undefined ? {} : { onPurpose: open.map((question) => ({ question, reason: onPurpose })) }), ...(inArgs && reason !== undefined ? { reason } : {}), ...(byName === undefined || people.length === 0 ? {} : { [byName]: [...people] }),
-      ...(command.startsWith('cell.') && watches.length > 0 ? { watches: watches as unknown as Json } : {}),
+      ...(command.startsWith('cell.') && watches.length > 0 ? { watches } : {}),
     },
     ...(reason === undefined || inArgs ? {} : { reason: String(reason) }),
   }

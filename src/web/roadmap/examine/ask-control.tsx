@@ -67,7 +67,7 @@ function WindowControl({ id, isFirst, say }: { readonly id: string; readonly isF
         id={id} autoFocus={isFirst} value={text} placeholder="Q2 FY28, Mar 2027, 14 Mar 2027"
         onChange={({ target }) => {
           setText(target.value)
-          say(readDate(target.value, style).window as unknown as Json | undefined)
+          say(readDate(target.value, style).window)
         }}
       />
       {read === undefined ? null : <small>{read.window === undefined ? (read.remarks[0]?.sentence ?? 'That is no date.') : labelWindow(read.window, style)}</small>}

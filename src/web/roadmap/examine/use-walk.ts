@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Json } from '../../../lib/json.ts'
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
 import { useCommands } from '../../palette/registry.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
@@ -55,7 +54,7 @@ export function useWalk({ cells, set, search, sitting, mayAct, isMine, isPhone }
   const agree = async () => {
     if (cell === undefined || !mayAct || cell.standing !== 'filled' || countOf(cell) > 0) return
     const watches = watchesFor(state, cell, []).filter(({ isUsual }) => isUsual).map(({ watch }) => watch)
-    const outcome = await act('cell.agree', { bucket: cell.bucket.id, period: cell.period.start, ...(sitting.people.length === 0 ? {} : { agreedBy: [...sitting.people] }), ...(watches.length === 0 ? {} : { watches: watches as unknown as Json }) }, { said: `Agreed on *${cell.name}*` })
+    const outcome = await act('cell.agree', { bucket: cell.bucket.id, period: cell.period.start, ...(sitting.people.length === 0 ? {} : { agreedBy: [...sitting.people] }), ...(watches.length === 0 ? {} : { watches }) }, { said: `Agreed on *${cell.name}*` })
     setRefused(outcome.done ? undefined : { cell: cell.key, sentence: outcome.sentence })
     if (outcome.done) go(next)
   }

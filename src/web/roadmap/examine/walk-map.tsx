@@ -1,6 +1,7 @@
 import { Check, CircleSlash } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import type { PeriodCell } from '../../../core/time/period.ts'
+import { yearsOf } from '../years-of.ts'
 import { countOf, spotOf, spotSaid, type WalkCell } from './walk-cells.ts'
 import css from './walk.module.css'
 
@@ -61,15 +62,4 @@ function Spot({ cell, isCurrent, go }: { readonly cell: WalkCell; readonly isCur
       {spot === 'agreed' ? <Check size={12} strokeWidth={2.2} aria-hidden /> : spot === 'empty' ? <CircleSlash size={12} strokeWidth={2} aria-hidden /> : spot === 'questions' ? countOf(cell) : null}
     </button>
   )
-}
-
-/** The years that columns are in, each as long as its columns. */
-function yearsOf(columns: readonly PeriodCell[]): readonly { readonly text: string; readonly from: string; readonly long: number }[] {
-  const years: { text: string; from: string; year: number; long: number }[] = []
-  for (const { year, start, calendar } of columns) {
-    const last = years.at(-1)
-    if (last?.year === year) last.long += 1
-    else years.push({ text: calendar === 'fiscal' ? `FY${String(year).slice(-2)}` : String(year), from: start, year, long: 1 })
-  }
-  return years
 }

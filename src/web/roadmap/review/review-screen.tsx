@@ -5,12 +5,10 @@ import { labelDays } from '../../../core/time/label.ts'
 import { useDifference } from '../../history/use-difference.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { ViewBar } from '../../parts/view-bar.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
-import { RoadmapTabs } from '../roadmap-tabs.tsx'
-import { useRoadmap } from '../use-roadmap.ts'
+import { RoadmapPage } from '../roadmap-page.tsx'
 import { QuestionPart } from './question-part.tsx'
 import css from './review.module.css'
 import { SharesChart } from './shares-chart.tsx'
@@ -21,20 +19,10 @@ const questions = Object.keys(reviewQuestions) as ReviewQuestion[]
 
 /** The quarter's look at the roadmap (row I9): three questions on one page, closed as a new version that can be compared with the last. */
 export function ReviewScreen() {
-  const { roadmap } = useRoadmap()
   return (
-    <>
-      <ViewBar>
-        <RoadmapTabs roadmap={roadmap} current="review" />
-      </ViewBar>
-      <div className={css.scroll}>
-        {roadmap === undefined ? (
-          <EmptyState title="No roadmap yet"><p>A review looks at an activity roadmap every quarter, and there is none yet: make one first.</p></EmptyState>
-        ) : (
-          <ReviewPage key={roadmap.id} roadmap={roadmap} />
-        )}
-      </div>
-    </>
+    <RoadmapPage current="review" className={css.scroll} without="A review looks at an activity roadmap every quarter.">
+      {(roadmap) => <ReviewPage key={roadmap.id} roadmap={roadmap} />}
+    </RoadmapPage>
   )
 }
 

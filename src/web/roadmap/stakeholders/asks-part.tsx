@@ -3,8 +3,8 @@ import type { StakeholderView } from '../../../core/stakeholders/stakeholder-vie
 import type { Ask } from '../../../core/stakeholders/stakeholders.ts'
 import { items } from '../../../core/plans/plans.ts'
 import { labelDays, labelWindow } from '../../../core/time/label.ts'
+import { ActForm } from '../../parts/act-form.tsx'
 import { Button } from '../../parts/button.tsx'
-import { FormFoot } from '../../parts/form-foot.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
@@ -59,25 +59,13 @@ function AskForm({ group, close }: { readonly group: string; readonly close: () 
   const act = useAct()
   const [what, setWhat] = useState('')
   const [by, setBy] = useState('')
-  const [sentence, setSentence] = useState<string>()
-  const ask = async () => {
-    const outcome = await act('ask.add', { group, what: what.trim(), ...(by === '' ? {} : { by }) }, { said: `Asked for *${what.trim()}*` })
-    if (outcome.done) close()
-    else setSentence(outcome.sentence)
-  }
+  const ask = () => act('ask.add', { group, what: what.trim(), ...(by === '' ? {} : { by }) }, { said: `Asked for *${what.trim()}*` })
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (what.trim() !== '') void ask()
-      }}
-    >
+    <ActForm className={css.form} send="Ask" isDisabled={what.trim() === ''} act={ask} close={close}>
       <label htmlFor={id}>What we need</label>
       <input id={id} autoFocus value={what} maxLength={300} placeholder="Two customers who speak on camera" onChange={(event) => setWhat(event.target.value)} />
       <label htmlFor={`${id} by`}>By when</label>
       <input id={`${id} by`} type="date" value={by} onChange={(event) => setBy(event.target.value)} />
-      <FormFoot send="Ask" isDisabled={what.trim() === ''} cancel={close} sentence={sentence} />
-    </form>
+    </ActForm>
   )
 }

@@ -7,13 +7,11 @@ import { stakeholderGroups } from '../../../core/stakeholders/stakeholders.ts'
 import { labelDays } from '../../../core/time/label.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { ViewBar } from '../../parts/view-bar.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { personName } from '../../workspace/persons.ts'
-import { RoadmapTabs } from '../roadmap-tabs.tsx'
-import { useRoadmap } from '../use-roadmap.ts'
+import { RoadmapPage } from '../roadmap-page.tsx'
 import { AsksPart } from './asks-part.tsx'
 import { EditGroup } from './edit-group.tsx'
 import { MovedPart } from './moved-part.tsx'
@@ -26,17 +24,12 @@ import { WaitsPart } from './waits-part.tsx'
 
 /** One group's page, made to be shown to them and printed: where our plan meets theirs, what has moved, what waits and why, and what we need (rows I1, I2, I4). */
 export function GroupScreen() {
-  const { roadmap } = useRoadmap()
   const { group } = useParams({ strict: false }) as { readonly group: string }
   const { state } = useSeen()
-  const isThere = roadmap !== undefined && stakeholderGroups.get(state, group) !== undefined
   return (
-    <>
-      <ViewBar>
-        <RoadmapTabs roadmap={roadmap} current="stakeholders" />
-      </ViewBar>
-      <div className={css.scroll}>{isThere ? <GroupPage key={group} roadmap={roadmap} view={stakeholderViewOf(state, group, roadmap.id)} /> : <EmptyState title="There is no such group"><p>It was removed, or the address is another’s.</p></EmptyState>}</div>
-    </>
+    <RoadmapPage current="stakeholders" className={css.scroll} without="A stakeholder group is shown an activity roadmap.">
+      {(roadmap) => (stakeholderGroups.get(state, group) === undefined ? <EmptyState title="There is no such group"><p>It was removed, or the address is another’s.</p></EmptyState> : <GroupPage key={group} roadmap={roadmap} view={stakeholderViewOf(state, group, roadmap.id)} />)}
+    </RoadmapPage>
   )
 }
 

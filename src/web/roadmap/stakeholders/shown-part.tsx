@@ -3,8 +3,8 @@ import { useId, useState } from 'react'
 import type { Id } from '../../../core/kernel/change.ts'
 import type { StakeholderView } from '../../../core/stakeholders/stakeholder-view.ts'
 import { labelDays } from '../../../core/time/label.ts'
+import { ActForm } from '../../parts/act-form.tsx'
 import { Button, IconButton } from '../../parts/button.tsx'
-import { FormFoot } from '../../parts/form-foot.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
@@ -40,25 +40,13 @@ function ShownForm({ group, roadmap, close }: { readonly group: Id; readonly roa
   const act = useAct()
   const [on, setOn] = useState<string>(today)
   const [note, setNote] = useState('')
-  const [sentence, setSentence] = useState<string>()
-  const keep = async () => {
-    const outcome = await act('showing.add', { group, roadmap, on, ...(note.trim() === '' ? {} : { note: note.trim() }) }, { said: `Shown on *${labelDays(on)}*` })
-    if (outcome.done) close()
-    else setSentence(outcome.sentence)
-  }
+  const keep = () => act('showing.add', { group, roadmap, on, ...(note.trim() === '' ? {} : { note: note.trim() }) }, { said: `Shown on *${labelDays(on)}*` })
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (on !== '') void keep()
-      }}
-    >
+    <ActForm className={css.form} send="Keep it" isDisabled={on === ''} act={keep} close={close}>
       <label htmlFor={id}>On</label>
       <input id={id} type="date" max={today} value={on} onChange={(event) => setOn(event.target.value)} />
       <label htmlFor={`${id} note`}>Where, with whom</label>
       <input id={`${id} note`} value={note} maxLength={5_000} placeholder="The quarter’s business review" onChange={(event) => setNote(event.target.value)} />
-      <FormFoot send="Keep it" isDisabled={on === ''} cancel={close} sentence={sentence} />
-    </form>
+    </ActForm>
   )
 }

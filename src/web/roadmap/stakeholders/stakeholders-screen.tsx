@@ -6,11 +6,9 @@ import { type StakeholderGroup, stakeholderGroups } from '../../../core/stakehol
 import { labelDays } from '../../../core/time/label.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { ViewBar } from '../../parts/view-bar.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useMay } from '../../workspace/use-may.ts'
-import { RoadmapTabs } from '../roadmap-tabs.tsx'
-import { useRoadmap } from '../use-roadmap.ts'
+import { RoadmapPage } from '../roadmap-page.tsx'
 import { AddGroup } from './add-group.tsx'
 import { StakeholderPages } from './stakeholder-pages.tsx'
 import { standWords } from './stand-words.ts'
@@ -18,20 +16,10 @@ import css from './stakeholders.module.css'
 
 /** Everybody whose support the roadmap needs: what they were shown, where they stand, and what we need from them (row I4). */
 export function StakeholdersScreen() {
-  const { roadmap } = useRoadmap()
   return (
-    <>
-      <ViewBar>
-        <RoadmapTabs roadmap={roadmap} current="stakeholders" />
-      </ViewBar>
-      <div className={css.scroll}>
-        {roadmap === undefined ? (
-          <EmptyState title="No roadmap yet"><p>Stakeholders are shown an activity roadmap and say where they stand. There is none yet: make one first.</p></EmptyState>
-        ) : (
-          <Groups roadmap={roadmap} />
-        )}
-      </div>
-    </>
+    <RoadmapPage current="stakeholders" className={css.scroll} without="Stakeholders are shown an activity roadmap and say where they stand.">
+      {(roadmap) => <Groups roadmap={roadmap} />}
+    </RoadmapPage>
   )
 }
 

@@ -2,8 +2,8 @@ import { useId, useState } from 'react'
 import { activities, type Roadmap } from '../../../core/roadmap/roadmap.ts'
 import type { StakeholderView } from '../../../core/stakeholders/stakeholder-view.ts'
 import type { BuyIn } from '../../../core/stakeholders/stakeholders.ts'
+import { ActForm } from '../../parts/act-form.tsx'
 import { Button } from '../../parts/button.tsx'
-import { FormFoot } from '../../parts/form-foot.tsx'
 import { Switch } from '../../parts/switch.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
@@ -50,24 +50,12 @@ function MeetForm({ id: which, close }: { readonly id: string; readonly close: (
   const id = useId()
   const act = useAct()
   const [how, setHow] = useState('')
-  const [sentence, setSentence] = useState<string>()
-  const meet = async () => {
-    const outcome = await act('buy-in.meet', { id: which, how: how.trim() }, { said: 'Met the objection' })
-    if (outcome.done) close()
-    else setSentence(outcome.sentence)
-  }
+  const meet = () => act('buy-in.meet', { id: which, how: how.trim() }, { said: 'Met the objection' })
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (how.trim() !== '') void meet()
-      }}
-    >
+    <ActForm className={css.form} send="It was met" isDisabled={how.trim() === ''} act={meet} close={close}>
       <label htmlFor={id}>How it was met</label>
       <input id={id} autoFocus value={how} maxLength={2_000} onChange={(event) => setHow(event.target.value)} />
-      <FormFoot send="It was met" isDisabled={how.trim() === ''} cancel={close} sentence={sentence} />
-    </form>
+    </ActForm>
   )
 }
 
@@ -78,21 +66,10 @@ function SayForm({ view, roadmap, close }: { readonly view: StakeholderView; rea
   const [stand, setStand] = useState<'agrees' | 'objects'>('agrees')
   const [activity, setActivity] = useState('')
   const [note, setNote] = useState('')
-  const [sentence, setSentence] = useState<string>()
   const all = activities.list(state).filter((one) => one.roadmap === roadmap.id && one.status !== 'dropped').sort((a, b) => a.title.localeCompare(b.title))
-  const say = async () => {
-    const outcome = await act('buy-in.say', { group: view.group.id, roadmap: roadmap.id, stand, ...(activity === '' ? {} : { activity }), ...(note.trim() === '' ? {} : { note: note.trim() }) }, { said: `*${view.group.title}* ${stand === 'agrees' ? 'agrees' : 'objects'}` })
-    if (outcome.done) close()
-    else setSentence(outcome.sentence)
-  }
+  const say = () => act('buy-in.say', { group: view.group.id, roadmap: roadmap.id, stand, ...(activity === '' ? {} : { activity }), ...(note.trim() === '' ? {} : { note: note.trim() }) }, { said: `*${view.group.title}* ${stand === 'agrees' ? 'agrees' : 'objects'}` })
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void say()
-      }}
-    >
+    <ActForm className={css.form} send="Write it down" isDisabled={stand === 'objects' && note.trim() === ''} act={say} close={close}>
       <span>They</span>
       <Switch label="Where they stand" options={[{ value: 'agrees', text: 'Agree' }, { value: 'objects', text: 'Object' }]} value={stand} onChange={setStand} />
       <label htmlFor={`${id} of`}>To</label>
@@ -102,7 +79,6 @@ function SayForm({ view, roadmap, close }: { readonly view: StakeholderView; rea
       </select>
       <label htmlFor={id}>{stand === 'objects' ? 'Why' : 'In their words'}</label>
       <textarea id={id} rows={2} value={note} maxLength={5_000} onChange={(event) => setNote(event.target.value)} />
-      <FormFoot send="Write it down" isDisabled={stand === 'objects' && note.trim() === ''} cancel={close} sentence={sentence} />
-    </form>
+    </ActForm>
   )
 }
