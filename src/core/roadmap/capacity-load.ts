@@ -114,6 +114,12 @@ function byWho<R>(all: readonly R[], whose: (one: R) => readonly Who[]): Map<Id,
   return gathered
 }
 
+/** The days that plans may take of everybody in some periods, by the id of the person or team; undefined where nobody has said. Who has no capacity is not there. */
+export function thereIn(state: State, { slack = usualSlack }: Pick<Roadmap, 'slack'>, columns: readonly PeriodCell[]): ReadonlyMap<Id, readonly (number | undefined)[]> {
+  const kept = byWho(capacitiesIn(state, columns), ({ person, team }) => takesTimeOf({ owner: person, team }))
+  return new Map([...kept].map(([id, { all }]) => [id, columns.map((period) => lessSlack(daysKept(period, all), slack))]))
+}
+
 /** The band of somebody with these activities and capacities: what they would have, were things so. */
 export function bandFrom(name: string, who: Who, roadmap: Pick<Roadmap, 'slack'>, columns: readonly PeriodCell[], asked: readonly Activity[], kept: readonly Capacity[]): Band {
   return { who, name, loads: columns.map((period) => loadIn(period, roadmap, asked, kept)) }
@@ -124,9 +130,13 @@ function loadIn(period: PeriodCell, { slack = usualSlack }: Pick<Roadmap, 'slack
   const shares = here.flatMap((activity) => (activity.effort === undefined || activity.window === undefined ? [] : [{ activity, days: daysIn(activity.window, activity.effort, period) }]))
   const days = daysKept(period, kept)
   return {
-    period, load: shares.reduce((sum, share) => sum + share.days, 0), kept: days, there: days === undefined ? undefined : (days * (100 - slack)) / 100,
+    period, load: shares.reduce((sum, share) => sum + share.days, 0), kept: days, there: lessSlack(days, slack),
     shares: shares.sort((a, b) => b.days - a.days), withoutEffort: here.filter(({ effort }) => effort === undefined),
   }
+}
+
+function lessSlack(days: number | undefined, slack: number): number | undefined {
+  return days === undefined ? undefined : (days * (100 - slack)) / 100
 }
 
 /** Spread evenly over the days of each record; several add up. Undefined where none touches the period. */

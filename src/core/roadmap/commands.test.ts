@@ -4,7 +4,7 @@ import { uuidV5 } from '../../lib/digest.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
 import { cellsOf, openCells, openCount, rowsOf } from './empty-cells.ts'
-import { loadByOwner, loadByPeriod } from './load.ts'
+import { loadByPeriod } from './load.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap.ts'
 import { traysOf } from './trays.ts'
 
@@ -178,18 +178,15 @@ describe('activities', () => {
 })
 
 describe('load', () => {
+  const loads = (at: State) => loadByPeriod(at, roadmaps.need(at, roadmap)).map(({ activities: count, effort }) => [count, effort])
   test('[RM12] the load of a period is the effort of its activities, spread evenly over their days; those without are counted', () => {
     const half = after(state, 'activity.add', { roadmap, title: 'Both quarters', window: { start: '2026-04-01', end: '2026-05-30', precision: 'day' }, effort: 6 }, { id: idOf('half') })
     const more = after(half, 'activity.add', { roadmap, title: 'Unsized', window: q2 })
     expect(loadByPeriod(more, roadmaps.need(more, roadmap)).map(({ activities: count, effort, withoutEffort }) => [count, effort, withoutEffort])).toEqual([[2, 13, 0], [2, 3, 1]])
   })
 
-  test('[RM13] load is told for each owner, those without one last; dropped and deferred work is no load', () => {
-    const person = after(state, 'person.add', { name: 'Mara' })
-    const mara = person.list('people')[0]?.id ?? ''
-    const owned = after(person, 'activity.add', { roadmap, title: 'Mine', window: q1, effort: 4, owner: mara })
-    const loads = (at: State) => loadByOwner(at, roadmaps.need(at, roadmap)).map(({ owner, effort }) => [owner, effort])
-    expect(loads(owned)).toEqual([[mara, 4], [undefined, 10]])
-    expect(loads(after(owned, 'activity.change', { id: launch, status: 'deferred' }))).toEqual([[mara, 4]])
+  test('[RM13] what is done, dropped or deferred is no load', () => {
+    expect(loads(state)).toEqual([[1, 10], [0, 0]])
+    for (const status of ['done', 'dropped', 'deferred']) expect(loads(after(state, 'activity.change', { id: launch, status }))).toEqual([[0, 0], [0, 0]])
   })
 })

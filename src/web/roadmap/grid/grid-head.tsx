@@ -102,7 +102,7 @@ function PeriodHead({ column, at, load, isWide, isPast, isNow, state }: { readon
 
 /** The load of a period in a sentence: what is asked, of how many, and who has too much. */
 function loadInWords({ effort, working, owners, over }: ColumnLoad, state: State): string {
-  const asked = `${effort} days of work; ${owners === 1 ? 'its one owner has' : `its ${owners} owners have`} ${working} working days each.`
+  const asked = `${effort} days of work, of ${owners === 1 ? 'one owner' : `${owners} owners`}; the period has ${working} working days.`
   return [asked, ...over.map(({ owner, by }) => `${people.get(state, owner)?.name ?? 'Somebody'} is asked for ${by} days too many.`)].join(' ')
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { State } from '../../../core/kernel/state.ts'
 import { cellsOf } from '../../../core/roadmap/empty-cells.ts'
+import { overloadsOf } from '../../../core/roadmap/overload.ts'
 import { loadByPeriod } from '../../../core/roadmap/load.ts'
 import { type Activity, roadmaps } from '../../../core/roadmap/roadmap.ts'
 import { dayNumber } from './day-number.ts'
@@ -84,6 +85,9 @@ describe('cells', () => {
     const { loads, rows } = laidOut(state)
     expect(loads[0]?.over).toEqual([{ owner: 'o', by: 90 - (loads[0]?.working ?? 0) }])
     expect(rows.map(({ over }) => over[0])).toEqual([80 - (loads[0]?.working ?? 0), 0])
+    const kept = state.withCollection('capacities', [{ id: 'c', person: 'o', window: window(0), days: 50 }])
+    expect([laidOut(kept).loads[0]?.over, laidOut(kept).rows.map(({ over }) => over[0])]).toEqual([[{ owner: 'o', by: 50 }], [40, 0]])
+    expect(overloadsOf(kept, roadmaps.need(kept, 'r')).map(({ over }) => over)).toEqual([50])
   })
 })
 

@@ -1,6 +1,8 @@
 import type { Id } from '../../../core/kernel/change.ts'
 import type { State } from '../../../core/kernel/state.ts'
+import { thereIn } from '../../../core/roadmap/capacity-load.ts'
 import { rowsOf } from '../../../core/roadmap/empty-cells.ts'
+import { loadTolerance, rounded } from '../../../core/roadmap/overload.ts'
 import type { Activity, Bucket, CellAgreement, Roadmap } from '../../../core/roadmap/roadmap.ts'
 import type { Period } from '../../../core/time/fiscal.ts'
 import { periodsOf } from '../../../core/time/period.ts'
@@ -21,7 +23,7 @@ export interface Row {
   readonly heights: Heights
   readonly blanks: readonly Blank[]
   readonly filled: readonly Filled[]
-  /** By column: days of work beyond what the period has for one person, of those who are asked for too much in this one cell. */
+  /** By column: days of work beyond what their owners have in the period, of those who are asked for too much in this one cell. */
   readonly over: Float64Array
 }
 
@@ -62,14 +64,14 @@ export interface Asked {
 interface Kept {
   asked: Asked
   agreements: ReadonlyMap<string, CellAgreement> | undefined
-  working: readonly number[]
+  limits: Limits
   row: Row
 }
 
 /** Lays grids out, and remembers: what follows from nothing that changed is handed out again, so a change costs as much as its own bucket. */
 export class GridLayouter {
   private kept = new Map<Id, Kept>()
-  private last: { readonly asked: Asked; readonly layout: GridLayout; readonly agreements: Agreements; readonly working: readonly number[] } | undefined
+  private last: { readonly asked: Asked; readonly layout: GridLayout; readonly agreements: Agreements; readonly limits: Limits } | undefined
 
   layout(asked: Asked): GridLayout {
     const { state, roadmap, period, columnWidth } = asked
@@ -78,31 +80,31 @@ export class GridLayouter {
     const hasSameTime = before !== undefined && isSame('settings') && before.asked.roadmap === roadmap && before.asked.period === period
     const axis = hasSameTime && before.asked.columnWidth === columnWidth ? before.layout.axis : new Axis(periodsFor(asked), columnWidth)
     const own = hasSameTime ? before.layout.own : new Axis(periodsOf(roadmap.horizon, roadmap.period, settings.get(state, 'settings')?.fiscalYearStart), columnWidth)
-    const working = hasSameTime ? before.working : workingIn(state, axis)
+    const limits = hasSameTime && isSame('capacities') ? before.limits : limitsIn(state, roadmap, axis)
     const book = bookOf(state, roadmap.id, asked.measure, before?.layout.book)
     const agreements = isSame('cell-agreements') && before !== undefined ? before.agreements : agreementsOf(state)
-    const rows = rowsOf(state, roadmap.id).map((bucket) => this.row(asked, bucket, book.inBucket.get(bucket.id) ?? nobody, axis, own, working, agreements.get(bucket.id)))
+    const rows = rowsOf(state, roadmap.id).map((bucket) => this.row(asked, bucket, book.inBucket.get(bucket.id) ?? nobody, axis, own, limits, book.owners, agreements.get(bucket.id)))
     this.forget(rows)
     const tops = new Float64Array(rows.length + 1)
     rows.forEach((row, at) => (tops[at + 1] = (tops[at] as number) + row.heights.row))
-    const layout: GridLayout = { axis, own, rows, tops, book, loads: loadsOf(rows, working, book.owners), outside: rows.flatMap(({ members, placing }) => placing.outside.map((at) => members.activities[at] as Activity)) }
-    this.last = { asked, layout, agreements, working }
+    const layout: GridLayout = { axis, own, rows, tops, book, loads: loadsOf(rows, limits, book.owners), outside: rows.flatMap(({ members, placing }) => placing.outside.map((at) => members.activities[at] as Activity)) }
+    this.last = { asked, layout, agreements, limits }
     return layout
   }
 
-  private row(asked: Asked, bucket: Bucket, members: Members, axis: Axis, own: Axis, working: readonly number[], agreements: ReadonlyMap<string, CellAgreement> | undefined): Row {
+  private row(asked: Asked, bucket: Bucket, members: Members, axis: Axis, own: Axis, limits: Limits, owners: Owners, agreements: ReadonlyMap<string, CellAgreement> | undefined): Row {
     const kept = this.kept.get(bucket.id)
     const before = kept?.row
-    const hasSameColumns = kept !== undefined && kept.working === working && kept.asked.period === asked.period && kept.asked.roadmap === asked.roadmap
+    const hasSameColumns = kept !== undefined && kept.limits === limits && kept.asked.period === asked.period && kept.asked.roadmap === asked.roadmap
     const placing = before !== undefined && before.members === members && hasSameColumns && kept?.asked.isShown === asked.isShown ? before.placing : placingOf(members, axis, asked.isShown)
-    const over = before !== undefined && before.placing === placing && kept?.working === working ? before.over : overIn(placing, working)
+    const over = before !== undefined && before.placing === placing && kept?.limits === limits ? before.over : overIn(placing, limits, owners)
     const isSameHeight = before !== undefined && before.bucket === bucket && before.placing === placing && before.over === over && kept?.asked.columnWidth === asked.columnWidth
     const heights = isSameHeight ? before.heights : heightsOf(members, placing, asked.columnWidth, over.some((by) => by > 0), asked.measure(bucket.title))
     const hasSameCells = before !== undefined && before.placing === placing && isSameAgreement(kept?.agreements, agreements)
     const cells = hasSameCells ? before : cellsIn(axis, own, placing, agreements)
     const isSame = before !== undefined && before.bucket === bucket && before.heights === heights && hasSameCells
     const row = isSame ? before : { bucket, members, placing, heights, blanks: cells.blanks, filled: cells.filled, over }
-    this.kept.set(bucket.id, { asked, agreements, working, row })
+    this.kept.set(bucket.id, { asked, agreements, limits, row })
     return row
   }
 
@@ -136,9 +138,19 @@ function periodsFor({ state, roadmap, period }: Asked) {
   return periodsOf({ start: own[0]?.start ?? roadmap.horizon.start, end: own.at(-1)?.end ?? roadmap.horizon.end }, period, start)
 }
 
-function workingIn(state: State, axis: Axis): readonly number[] {
+/** What everybody has in each column: the capacity that is kept for them, else the working days of the column. */
+interface Limits {
+  readonly working: readonly number[]
+  readonly there: ReadonlyMap<Id, readonly (number | undefined)[]>
+}
+
+function limitsIn(state: State, roadmap: Roadmap, axis: Axis): Limits {
   const calendar = workCalendarOf(state)
-  return axis.columns.map((column) => workingDaysIn(column, calendar))
+  return { working: axis.columns.map((column) => workingDaysIn(column, calendar)), there: thereIn(state, roadmap, axis.columns) }
+}
+
+function limitAt({ working, there }: Limits, owner: Id | undefined, column: number): number {
+  return (owner === undefined ? undefined : there.get(owner)?.[column]) ?? working[column] ?? 0
 }
 
 function isSameAgreement(a: ReadonlyMap<string, CellAgreement> | undefined, b: ReadonlyMap<string, CellAgreement> | undefined): boolean {
@@ -148,13 +160,14 @@ function isSameAgreement(a: ReadonlyMap<string, CellAgreement> | undefined, b: R
   return true
 }
 
-function overIn({ effortOf, counts }: Placing, working: readonly number[]): Float64Array {
+function overIn({ effortOf, counts }: Placing, limits: Limits, { ids }: Owners): Float64Array {
   const over = new Float64Array(counts.length)
-  for (const [owner, own] of effortOf) if (owner >= 0) for (let n = 0; n < own.length; n++) over[n] = (over[n] as number) + Math.max(0, rounded((own[n] as number) - (working[n] ?? 0)))
+  for (const [owner, own] of effortOf) if (owner >= 0) for (let n = 0; n < own.length; n++) over[n] = (over[n] as number) + Math.max(0, rounded((own[n] as number) - limitAt(limits, ids[owner], n)))
   return over
 }
 
-function loadsOf(rows: readonly Row[], working: readonly number[], { ids }: Owners): ColumnLoad[] {
+function loadsOf(rows: readonly Row[], limits: Limits, { ids }: Owners): ColumnLoad[] {
+  const { working } = limits
   const totals = new Map<number, Float64Array>()
   for (const { placing } of rows) {
     for (const [owner, own] of placing.effortOf) {
@@ -168,10 +181,9 @@ function loadsOf(rows: readonly Row[], working: readonly number[], { ids }: Owne
     working: days,
     effort: rounded(rows.reduce((sum, { placing }) => sum + (placing.effort[n] ?? 0), 0)),
     owners: totals.size,
-    over: [...totals].flatMap(([owner, own]) => ((own[n] as number) - days > 0.05 ? [{ owner: ids[owner] as Id, by: rounded((own[n] as number) - days) }] : [])).sort((a, b) => b.by - a.by),
+    over: [...totals].flatMap(([owner, own]) => {
+      const by = (own[n] as number) - limitAt(limits, ids[owner], n)
+      return by > loadTolerance ? [{ owner: ids[owner] as Id, by: rounded(by) }] : []
+    }).sort((a, b) => b.by - a.by),
   }))
-}
-
-function rounded(days: number): number {
-  return Math.round(days * 10) / 10
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../../../core/kernel/change.ts'
+import { asksForTime } from '../../../core/roadmap/capacity-load.ts'
 import type { Activity } from '../../../core/roadmap/roadmap.ts'
 import { dayNumber } from './day-number.ts'
 
@@ -49,7 +50,7 @@ export function addMember(members: Members, activity: Activity, measure: Measure
   members.first.push(dayNumber(window.start))
   members.last.push(dayNumber(window.end))
   members.titleWidth.push(measure(title))
-  members.effort.push(status === 'deferred' ? 0 : effort)
+  members.effort.push(asksForTime({ status }) ? effort : 0)
   members.owner.push(owners.placeOf(activity.owner))
 }
 
