@@ -177,8 +177,9 @@ describe('activities', () => {
   })
 })
 
+const loads = (at: State) => loadByPeriod(at, roadmaps.need(at, roadmap)).map(({ activities: count, effort }) => [count, effort])
+
 describe('load', () => {
-  const loads = (at: State) => loadByPeriod(at, roadmaps.need(at, roadmap)).map(({ activities: count, effort }) => [count, effort])
   test('[RM12] the load of a period is the effort of its activities, spread evenly over their days; those without are counted', () => {
     const half = after(state, 'activity.add', { roadmap, title: 'Both quarters', window: { start: '2026-04-01', end: '2026-05-30', precision: 'day' }, effort: 6 }, { id: idOf('half') })
     const more = after(half, 'activity.add', { roadmap, title: 'Unsized', window: q2 })
