@@ -4,6 +4,7 @@ import { allowedWords } from './audiences/words/allowed-words.ts'
 import { deckSlides } from './decks/deck-slides.ts'
 import { decks } from './decks/decks.ts'
 import { themes } from './decks/themes.ts'
+import { duties, dutyHolders } from './duties/duties.ts'
 import { editions } from './editions/editions.ts'
 import { shareLinks } from './editions/share-links.ts'
 import { subscriptions } from './editions/subscriptions.ts'
@@ -11,7 +12,9 @@ import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
 import type { RecordType } from './kernel/record-type.ts'
 import { tellUnfitInOurWords } from './kernel/why-unfit.ts'
+import { launchTasks } from './launches/launch-tasks.ts'
 import { launches } from './launches/launches.ts'
+import { tierPolicies } from './launches/tier-policies.ts'
 import { assets } from './library/assets.ts'
 import { trainings } from './library/trainings.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
@@ -20,6 +23,7 @@ import { capacities } from './roadmap/capacities.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
 import { roadmapReviews } from './roadmap/roadmap-reviews.ts'
 import { waivers } from './roadmap/waivers.ts'
+import { contentKinds, reviewAnswers, reviewRequests } from './reviews/reviews.ts'
 import { slips } from './slips/slips.ts'
 import { asks, buyIns, deferrals, showings, stakeholderGroups } from './stakeholders/stakeholders.ts'
 import { noteGroups, notes, photos } from './workshop/notes.ts'
@@ -32,11 +36,13 @@ import { departments, memberships, orgs, people, productAreas, settings, teams }
 const types = [
   settings, departments, orgs, teams, productAreas, people, memberships, savedViews,
   comments, followings, readMarks,
+  duties, dutyHolders,
   accounts,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   workshops, participants, efforts, noteGroups, notes, photos,
-  launches,
+  tierPolicies, launches, launchTasks,
+  contentKinds, reviewRequests, reviewAnswers,
   stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,
   assets, trainings,

@@ -24,7 +24,10 @@ type Nouns = readonly string[]
 export const readRows: readonly (readonly [words: string, collections: Nouns])[] = [
   ['Plans, items and product data', ['plans', 'sources', 'items', 'stage-targets', 'coverage', 'code-hosts', 'deployment-options', 'use-cases', 'maturity-definitions']],
   ['Accounts', ['accounts']],
-  ['Launches, feedback and what came of surveys', ['launches', 'feedback', 'surveys']],
+  ['Launches, their tasks and the policies of tiers', ['tier-policies', 'launches', 'launch-tasks']],
+  ['Reviews: what was asked, and what was answered', ['content-kinds', 'review-requests', 'review-answers']],
+  ['Who decides what, and who has which duty', ['duties', 'duty-holders']],
+  ['Feedback and what came of surveys', ['feedback', 'surveys']],
   ['Assets and trainings', ['assets', 'trainings']],
   ['The activity roadmap', ['roadmaps', 'buckets', 'activities', 'connectors', 'cell-agreements', 'capacities', 'waivers', 'roadmap-reviews', 'slips']],
   ['Stakeholder groups, where they stand, and the ledger of deferrals', ['stakeholder-groups', 'showings', 'buy-ins', 'asks', 'deferrals']],

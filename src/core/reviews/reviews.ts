@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { members } from '../kernel/permission.ts'
+import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { about } from '../together/together.ts'
+import { address, line, prose } from '../workspace/workspace.ts'
+
+/** A kind of content, and who must have looked at it before it goes out (rows G1, G2). The seven of DOMAIN 1.19 are built in (built-in-kinds.ts). */
+export const contentKinds = defineRecord({
+  collection: 'content-kinds', word: 'content kind', class: 'internal', title: 'title', readers: members, inNoView: true,
+  fields: {
+    key: { type: z.string().max(60).regex(/^[a-z][a-z0-9-]*$/) }, title: { type: line },
+    /** The parts that must answer, in the company's words: "Product director", "Marketing". None: a review of it is always optional. */
+    parts: { type: z.array(line).max(20) },
+    /** Full business days after which silence stops blocking. */
+    days: { type: z.int().min(1).max(60) },
+    /** Another process has its own reviews, so nobody is asked twice: "release post". */
+    ownProcess: { type: z.string().max(100).optional() },
+  },
+  invariant: ({ id, key }, state): string | undefined => (contentKinds.list(state).some((other) => other.key === key && other.id !== id) ? `There is a content kind "${key}" already.` : undefined),
+})
+
+/** Somebody who is asked, and for which part. */
+const reviewer = z.strictObject({ person: z.string().max(200), part: z.string().max(300).optional() })
+
+/** A request to look at something before it goes out. One act asks everybody. */
+export const reviewRequests = defineRecord({
+  collection: 'review-requests', word: 'review request', class: 'internal', title: 'title', readers: members, inNoView: true,
+  fields: {
+    /** What it is about, where that is a record: a launch, a deck, a release post, a deprecation. */
+    collection: { type: about.collection.type.optional() }, record: { type: about.record.type.optional() },
+    title: { type: line }, link: { type: address.optional() },
+    /** The words themselves, where they are short enough to stand here. */
+    text: { type: prose.optional() },
+    kind: { type: z.string().max(60) },
+    /** Very wide: silence never lets it out. */
+    impact: { type: z.enum(['usual', 'very-wide']) },
+    /** Nobody has to answer, and nothing waits. */
+    optional: { type: z.literal(true).optional() },
+    reviewers: { type: z.array(reviewer).min(1).max(50) },
+    askedBy: { type: z.string() }, askedAt: { type: z.iso.datetime() },
+    withdrawnAt: { type: z.iso.datetime().optional() },
+    /** The words changed after it was asked: whoever had answered is asked again from here. */
+    askedAgainAt: { type: z.iso.datetime().optional() },
+  },
+})
+
+/** What one reviewer said. The latest of each counts; a rejection blocks until they say something else. */
+export const reviewAnswers = defineRecord({
+  collection: 'review-answers', word: 'review answer', class: 'internal', readers: members, inNoView: true,
+  fields: {
+    request: { type: z.string(), to: 'review-requests' }, person: { type: z.string(), to: 'people' },
+    says: { type: z.enum(['approves', 'rejects', 'comments']) }, at: { type: z.iso.datetime() },
+    note: { type: prose.optional() },
+  },
+  invariant: ({ says, note }) => (says === 'rejects' && !note ? 'Whoever rejects says why.' : undefined),
+})
+
+export type ContentKind = TypeOf<typeof contentKinds>
+export type ReviewRequest = TypeOf<typeof reviewRequests>
+export type ReviewAnswer = TypeOf<typeof reviewAnswers>
