@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comeToScreen } from '../come-to-screen.ts'
+import { comeToScreen, standsStill } from '../come-to-screen.ts'
 import { screens } from '../../src/web/gallery/screens.ts'
 import { axeFindings, freshBrowser, freshPage, journeyService, ownerEmail, signIn, useBrowser } from './journey.ts'
 
@@ -13,7 +13,7 @@ test('[SH4] axe finds nothing on any screen, in light and in dark, on a desk and
     await signIn(page, service.address, ownerEmail)
     for (const screen of screens) {
       const isThere = await comeToScreen(page, service.address, screen)
-      await page.waitForTimeout(300)
+      await page.evaluate(standsStill)
       const findings = isThere ? await axeFindings(page) : ['it did not come']
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       if (tooWide > 1) findings.push(`the page is ${tooWide} px wider than the window`)

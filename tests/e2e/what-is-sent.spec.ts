@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Role, members, roles } from '../../src/core/kernel/permission.ts'
 import { screens } from '../../src/web/gallery/screens.ts'
+import { followTo } from '../come-to-screen.ts'
 import { type Line, lineTo } from '../line.ts'
 import { colleague, freshBrowser, freshPage, journeyService, ownerEmail, signIn, useBrowser } from './journey.ts'
 import { plantWords } from './planted-words.ts'
@@ -12,7 +13,7 @@ const isMember = (role: Role) => (members as readonly Role[]).includes(role)
 
 /** Goes to an address, waits until it is whole, and follows every link to a file that it offers and that was not followed before. */
 async function visit(page: Page, line: Line, at: string, followed: Set<string>): Promise<void> {
-  await page.goto(line.address + at)
+  await followTo(page, line.address + at)
   await page.locator('h1:visible, h2:visible, [role=grid]:visible, [role=treegrid]:visible').first().waitFor()
   await expect.poll(() => line.underWay()).toBe(0)
   const files = await page.locator('a[href*="/api/v1/"]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
