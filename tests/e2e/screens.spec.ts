@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comeToScreen, standsStill } from '../come-to-screen.ts'
+import { comeToScreen, standsStill } from './come-to-screen.ts'
 import { screens } from '../../src/web/gallery/screens.ts'
 import { axeFindings, freshBrowser, freshPage, journeyService, ownerEmail, signIn, useBrowser } from './journey.ts'
 

@@ -7,7 +7,7 @@ import { readSettings } from '../../src/server/settings.ts'
 import { startThroughline } from '../../src/server/start-throughline.ts'
 import { screens } from '../../src/web/gallery/screens.ts'
 import { launchChromium } from '../chromium.ts'
-import { comeToScreen } from '../come-to-screen.ts'
+import { comeToScreen } from '../e2e/come-to-screen.ts'
 
 // Every screen of a whole service with the sample in it, as an owner sees it. `bin/pictures.mjs` runs this.
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { screens } from '../src/web/gallery/screens.ts'
+import type { screens } from '../../src/web/gallery/screens.ts'
 
 type Screen = (typeof screens)[number]
 
