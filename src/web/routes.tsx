@@ -4,6 +4,7 @@ import { daySchema } from '../core/time/window.ts'
 import { accountsSearch } from './accounts/search.ts'
 import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
+import { launchesSearch } from './launches/search.ts'
 import { capacitySearch } from './roadmap/capacity/search.ts'
 import { plansSearch } from './plans/search.ts'
 import { slipSearch } from './plans/slips/search.ts'
@@ -95,6 +96,14 @@ const summary = createRoute({ getParentRoute: () => workshop, path: 'summary', c
 const links = createRoute({ getParentRoute: () => workspace, path: 'publish/links', component: lazyRouteComponent(() => import('./publish/links/links-screen.tsx'), 'LinksScreen') })
 const accounts = createRoute({ getParentRoute: () => workspace, path: 'accounts', validateSearch: accountsSearch, component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen') })
 const subscriptions = createRoute({ getParentRoute: () => workspace, path: 'publish/subscriptions', component: lazyRouteComponent(() => import('./publish/subscriptions/subscriptions-screen.tsx'), 'SubscriptionsScreen') })
+const launches = createRoute({ getParentRoute: () => workspace, path: 'launches', validateSearch: launchesSearch, component: lazyRouteComponent(() => import('./launches/launches-screen.tsx'), 'LaunchesScreen') })
+const library = createRoute({
+  getParentRoute: () => workspace,
+  path: 'library',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$ws/library/duties' as '/$ws/today', params })
+  },
+})
 const settings = createRoute({ getParentRoute: () => workspace, path: 'settings/$page', component: lazyRouteComponent(() => import('./settings/settings-screen.tsx'), 'SettingsScreen') })
 const audit = createRoute({ getParentRoute: () => workspace, path: 'audit', component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen') })
 
@@ -107,7 +116,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, library, history, settings, audit])])
 
 const nobodyReads = async () => false
 

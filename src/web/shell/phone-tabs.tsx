@@ -3,15 +3,15 @@ import { Ellipsis } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { Menu } from '../parts/menu.tsx'
 import css from './phone-tabs.module.css'
-import { places, tabPlaces } from './places.ts'
+import { placeOf, places, tabPlaces } from './places.ts'
 
 /** The places at the foot of a phone, and the rest under More. */
 export function PhoneTabs() {
   const { pathname } = useLocation()
   const { ws = '' } = useParams({ strict: false })
   const navigate = useNavigate()
-  // Here History is under More, as are customers, settings and the audit.
-  const current = pathname.split('/')[2]
+  // Here History is under More, as are customers, the library, settings and the audit; reviews have the tab of launches.
+  const current = pathname.split('/')[2] === 'history' ? 'history' : placeOf(pathname)
   const isMore = !tabPlaces.some(({ path }) => path === current)
   return (
     <nav className={css.tabs} aria-label="Places">

@@ -1,4 +1,4 @@
-import { Building2, Layers, type LucideIcon, Presentation, Sun, Table2 } from 'lucide-react'
+import { Building2, Layers, LibraryBig, type LucideIcon, Presentation, Rocket, Sun, Table2 } from 'lucide-react'
 import { settingsPages } from '../settings/pages.ts'
 
 export interface Place {
@@ -13,17 +13,19 @@ export const places: readonly Place[] = [
   { name: 'Today', path: 'today', icon: Sun },
   { name: 'Plans', path: 'plans', icon: Layers },
   { name: 'Roadmap', path: 'roadmap', icon: Table2 },
+  { name: 'Launches', path: 'launches', icon: Rocket },
   { name: 'Publish', path: 'publish', icon: Presentation },
   { name: 'Customers', path: 'accounts', icon: Building2 },
+  { name: 'Library', path: 'library', icon: LibraryBig },
 ]
 
 /** Those that have a tab at the foot of a phone; the others stand under More. */
 export const tabPlaces: readonly Place[] = places.slice(0, 4)
 
-/** The place that an address belongs to. History lives under Roadmap. */
+/** The place that an address belongs to. History lives under Roadmap, reviews under Launches. */
 export function placeOf(pathname: string): string {
   const name = pathname.split('/')[2] ?? ''
-  return name === 'history' ? 'roadmap' : name
+  return name === 'history' ? 'roadmap' : name === 'reviews' ? 'launches' : name
 }
 
 /** What stands in the top bar after the workspace's name, and in the window's title. */
