@@ -16,16 +16,15 @@ const state = State.empty.apply([
 const decided = after(state, 'launch.decide-tier', { release: 'release', tier: 'L1', decidedBy: ['mara'] })
 
 test('[LN1] a release has one launch, whose tier somebody decided on a day', () => {
-  expect(launches.list(decided)).toEqual([{ id: expect.any(String), release: 'release', tier: 'L1', decidedBy: ['mara'], decidedOn: '2026-05-01' }])
+  expect(launches.list(decided)).toEqual([{ id: expect.any(String), release: 'release', tier: 'L1', decidedBy: ['mara'], decidedOn: '2026-05-01', policy: expect.any(String) }])
   const lower = after(decided, 'launch.decide-tier', { release: 'release', tier: 'L2', decidedBy: ['mara'] }, { today: '2026-06-01' })
   expect(launches.list(lower)).toMatchObject([{ tier: 'L2', decidedOn: '2026-06-01' }])
-  expect(launches.list(after(lower, 'launch.decide-tier', { release: 'release', tier: null }))).toEqual([{ id: expect.any(String), release: 'release' }])
+  expect(launches.list(after(lower, 'launch.decide-tier', { release: 'release', tier: null }))).toEqual([{ id: expect.any(String), release: 'release', policy: expect.any(String) }])
   expect(changesFor(state, 'launch.decide-tier', { release: 'release', tier: null })).toEqual([])
   expect(refusalOf(() => changesFor(state, 'launch.decide-tier', { release: 'feature', tier: 'L1', decidedBy: ['mara'] })).sentence).toBe('A launch is of a release: choose one.')
   expect(refusalOf(() => changesFor(state, 'launch.decide-tier', { release: 'release', tier: 'L1' })).sentence).toBe('Say who decided the tier.')
   expect(refusalOf(() => changesFor(decided, 'launch.add', { release: 'release' })).sentence).toContain('has a launch already')
-  expect(refusalOf(() => changesFor(state, 'launch.add', { release: 'release', decidedOn: '2026-05-01' })).sentence).toContain('choose one')
-  expect(refusalOf(() => changesFor(state, 'launch.add', { release: 'feature', tier: 'L1' })).sentence).toBe('A launch is of a release: choose one.')
+  expect(refusalOf(() => changesFor(state, 'launch.add', { release: 'feature' })).sentence).toBe('A launch is of a release: choose one.')
 })
 
 test('[LN2] no View outside holds anything of a launch', () => {

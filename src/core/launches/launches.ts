@@ -65,4 +65,5 @@ export const launches = defineRecord({
   },
 })
 export type Launch = TypeOf<typeof launches>
+export type Criteria = Readonly<z.infer<typeof criteria>>
 export type LaunchTier = (typeof launchTiers)[number]

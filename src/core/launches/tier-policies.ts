@@ -7,11 +7,8 @@ import { line, prose } from '../workspace/workspace.ts'
 /** What a task is counted back from: the day that is told to everybody, or the day on which it ships. */
 export const anchors = ['announce', 'ship'] as const
 
-/**
- * A number of days before (negative) or after an anchor. Business days unless it says `days`: then days of the calendar, as in a calendar that was
- * taken over from another team.
- */
-export const offset = z.strictObject({ days: z.int().min(-750).max(750), count: z.enum(['business', 'calendar']).optional() })
+/** How far before (negative) or after an anchor. Business days are counted with the workspace's weekends and holidays. */
+export const offset = z.strictObject({ amount: z.int().min(-750).max(750), unit: z.enum(['business-days', 'days', 'months']) })
 
 const perTier = <T extends z.ZodType>(type: T) => z.strictObject({ L1: type, L2: type, L3: type })
 
@@ -32,13 +29,13 @@ export const policyActivity = z.strictObject({
 export const tierMeaning = z.strictObject({
   name: z.string().trim().min(1).max(40),
   for: prose, audience: prose, useCase: prose, sku: prose, goal: prose, support: prose,
-  /** Product marketing comes in so many business days before the announcement at the latest; from beta where that is earlier and `fromBeta` says so. */
-  involved: z.strictObject({ days: z.int().min(0).max(750), fromBeta: z.literal(true).optional() }),
+  /** Product marketing comes in so long before the announcement at the latest; with the beta where that comes first and `fromBeta` says so. */
+  involved: z.strictObject({ by: offset, fromBeta: z.literal(true).optional() }),
   /** Business days that lie between the end of the beta and the day it ships. */
   afterBeta: z.int().min(0).max(250).optional(),
   naming: z.enum(['full', 'light']),
-  /** Days of the calendar before the announcement by which the shared document is open. Unset: none is asked for. */
-  document: z.int().min(0).max(365).optional(),
+  /** How long before the day it ships the shared document is open. Unset: none is asked for. */
+  document: offset.optional(),
 })
 
 /**
@@ -53,8 +50,8 @@ export const tierPolicies = defineRecord({
     from: { type: daySchema },
     tiers: { type: perTier(tierMeaning) },
     activities: { type: z.array(policyActivity).max(200) },
-    /** Days before general availability on which legal, sales operations and finance have heard (DOMAIN 1.7). */
-    noticeDays: { type: z.int().min(0).max(365) },
+    /** How long before general availability legal, sales operations and finance have heard (DOMAIN 1.7). */
+    notice: { type: offset },
     /** The day of the month on which releases come out, or the last working day before it (DOMAIN 1.12). */
     releaseDay: { type: z.int().min(1).max(31) },
     /** Why this version was made. */

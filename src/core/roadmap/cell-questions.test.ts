@@ -118,7 +118,7 @@ describe('decisions', () => {
   })
 
   test('[EM4] a tier, a day and a dropping open it too, and nothing else does', () => {
-    expect(why(after(agreed, 'launch.add', { release: 'r', tier: 'L2' }))).toBe('“Canvas 4” is a launch of tier L2 now.')
+    expect(why(after(agreed, 'launch.decide-tier', { release: 'r', tier: 'L2', decidedBy: [olek] }))).toBe('“Canvas 4” is a launch of tier L2 now.')
     expect(why(after(agreed, 'item.change', { id: 'r', status: 'dropped' }))).toBe('“Canvas 4” was dropped.')
     expect(why(after(agreed, 'item.change', { id: 'r', title: 'Canvas IV' }))).toBeUndefined()
     const byDay = after(agreed, 'cell.empty', { ...cell, reason: 'It comes in May.', watches: [watches[2]] })

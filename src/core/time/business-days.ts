@@ -51,6 +51,17 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar):
   return at
 }
 
+/** The day that is so many working days before: 1 is the last working day before the day. */
+export function subtractWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
+  const works = workingDayTest(calendar)
+  let at = day
+  for (let left = count; left > 0; ) {
+    at = step(at, -1)
+    if (works(at)) left -= 1
+  }
+  return at
+}
+
 /**
  * When so many *full* business days are over after an instant, for someone in a zone (row G3): the last of those days, and the
  * instant at which it ends there. The day of the instant is not full, unless the instant is its very start. Asked on a Friday at

@@ -51,6 +51,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Erase the name of a guest of a workshop', ['participant.erase']],
       ['What stakeholder groups were shown, said and are asked; what is put off and why', ['showing', 'buy-in', 'ask', 'deferral']],
       ['Stakeholder groups', ['stakeholder-group']],
+      ['Tasks of launches', ['launch-task']],
       ['Comments', ['comment']],
       ['Feedback', ['feedback.add', 'feedback.change', 'feedback.remove']],
       ['Views they save, what they follow and have read', ['saved-view', 'following', 'inbox']],
