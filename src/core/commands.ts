@@ -13,6 +13,7 @@ import type { Consequence } from './kernel/consequence.ts'
 import { restore } from './kernel/restore.ts'
 import { undo } from './kernel/undo.ts'
 import { launchCommands } from './launches/commands.ts'
+import { inclusionCommands } from './launches/inclusion-commands.ts'
 import { reopenedByTiers } from './launches/tier-watched.ts'
 import { libraryCommands } from './library/commands.ts'
 import { planCommands } from './plans/commands.ts'
@@ -44,7 +45,7 @@ const commands = [
   importCommit, ...planCommands,
   ...roadmapCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
-  ...launchCommands,
+  ...launchCommands, ...inclusionCommands,
   ...stakeholderCommands,
   ...feedbackCommands,
   ...libraryCommands,

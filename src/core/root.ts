@@ -14,6 +14,7 @@ import type { RecordType } from './kernel/record-type.ts'
 import { tellUnfitInOurWords } from './kernel/why-unfit.ts'
 import { launchTasks } from './launches/launch-tasks.ts'
 import { launches } from './launches/launches.ts'
+import { releaseInclusions } from './launches/release-inclusions.ts'
 import { tierPolicies } from './launches/tier-policies.ts'
 import { assets } from './library/assets.ts'
 import { trainings } from './library/trainings.ts'
@@ -41,7 +42,7 @@ const types = [
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   workshops, participants, efforts, noteGroups, notes, photos,
-  tierPolicies, launches, launchTasks,
+  tierPolicies, launches, launchTasks, releaseInclusions,
   contentKinds, reviewRequests, reviewAnswers,
   stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,
