@@ -86,6 +86,31 @@ const launchTakeBack = defineCommand({
   },
 })
 
+const launchAccept = defineCommand({
+  name: 'launch.accept',
+  summary: 'Leaves a check of a launch as it is, with the reason; it holds while the facts stay the same.',
+  may: 'edit',
+  args: z.strictObject({ launch: id, check: z.string().min(1).max(300), facts: z.string().max(1_000) }),
+  decide(state, { launch: which, check, facts }, { actor, today, reason }) {
+    const launch = launches.need(state, which)
+    if (reason === undefined || reason.trim() === '') throw new Refusal('needs-reason', 'What is not as it should be is accepted with a reason: say why.')
+    const others = (launch.accepted ?? []).filter((one) => one.check !== check)
+    return launches.update(launch, { accepted: [...others, { check, facts, reason, by: actor.id, on: today }] })
+  },
+})
+
+const launchAskAgain = defineCommand({
+  name: 'launch.ask-again',
+  summary: 'Asks a check of a launch again that was accepted.',
+  may: 'edit',
+  args: z.strictObject({ launch: id, check: z.string().min(1).max(300) }),
+  decide(state, { launch: which, check }) {
+    const launch = launches.need(state, which)
+    const left = (launch.accepted ?? []).filter((one) => one.check !== check)
+    return launches.update(launch, { accepted: left.length === 0 ? null : left })
+  },
+})
+
 const launchTakePolicy = defineCommand({
   name: 'launch.take-policy',
   summary: 'Lets a launch follow another version of the policy: what nobody has begun becomes as that version says.',
@@ -104,7 +129,7 @@ export function policyTasks(state: State, launch: Launch, policy: TierPolicy, to
 }
 
 /** The fields that have commands of their own, or are the machinery's. */
-const ownCommands = ['tier', 'decidedBy', 'decidedOn', 'policy', 'cancelled'] as const
+const ownCommands = ['tier', 'decidedBy', 'decidedOn', 'policy', 'accepted', 'cancelled'] as const
 
 const launchChange = defineCommand({
   name: 'launch.change',
@@ -117,4 +142,4 @@ const launchChange = defineCommand({
 
 const [launchAdd, , launchRemove] = recordCommands(launches, { may: 'edit', without: ownCommands, parts: (state, which) => removalsOf(state, launchTasks, 'launch', which) })
 
-export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAdd, launchChange, launchRemove, ...launchTaskCommands] as readonly unknown[] as readonly CommandType[]
+export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAccept, launchAskAgain, launchAdd, launchChange, launchRemove, ...launchTaskCommands] as readonly unknown[] as readonly CommandType[]

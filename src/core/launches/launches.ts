@@ -54,6 +54,8 @@ export const launches = defineRecord({
     after: { type: z.array(z.string()).max(50).optional(), to: 'launches' },
     regions: { type: z.array(line).max(100).optional() },
     note: { type: prose.optional() },
+    /** What fails and was accepted so, and why: it holds while the facts are the same. */
+    accepted: { type: z.array(z.strictObject({ check: z.string().max(300), facts: z.string().max(1_000), reason: z.string().trim().min(1).max(2_000), by: z.string(), on: daySchema })).max(200).optional() },
     /** Given up. What was done and decided stays, and comes back when this is taken away. */
     cancelled: { type: z.strictObject({ on: daySchema, why: z.string().trim().min(1).max(2_000) }).optional() },
   },
