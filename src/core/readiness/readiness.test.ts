@@ -25,7 +25,7 @@ const inTime = after(first, 'launch.change', { id: the(first).id, involvedOn: '2
 const dated = (move: object) => failing(launch(inTime, 'launch.move', move), '2026-10-02').filter((key) => ['date-known', 'announced-after', 'working-day', 'freeze'].includes(key))
 const notice = (today: string) => on(inTime, today).checks.find(({ title }) => title === 'Legal, sales operations and finance told')
 
-test('[RD1] what blocks makes a no-go, what is not as it should be a risk, nothing of both a go; three reasons decide, the weightiest first', () => {
+test('[RY1] what blocks makes a no-go, what is not as it should be a risk, nothing of both a go; three reasons decide, the weightiest first', () => {
   const done = launch(allDone(inTime), 'launch.move', { announce: '2027-02-09' })
   expect(on(done, '2026-11-12')).toMatchObject({ verdict: 'at-risk', reasons: [{ key: 'beta-distance', title: 'Beta ends 15 Jan, 11 days before it ships', sentence: 'The policy asks for 15 business days between the two; there are 7.' }] })
   const accepted = launch(done, 'launch.accept', { check: 'beta-distance', facts: '2027-01-15 2027-01-26' }, 'The beta is small.')
@@ -37,14 +37,14 @@ test('[RD1] what blocks makes a no-go, what is not as it should be a risk, nothi
   expect(late.reasons.every(({ fails }) => fails === 'blocks')).toBe(true)
 })
 
-test('[RD2] what was accepted is asked again when its facts change, and when somebody wants to', () => {
+test('[RY2] what was accepted is asked again when its facts change, and when somebody wants to', () => {
   const accepted = launch(inTime, 'launch.accept', { check: 'beta-distance', facts: '2027-01-15 2027-01-26' }, 'The beta is small.')
   expect(failing(accepted, '2026-11-12')).not.toContain('beta-distance')
   expect(failing(launch(accepted, 'launch.move', { ship: day('2027-01-25') }), '2026-11-12')).toContain('beta-distance')
   expect(failing(launch(accepted, 'launch.ask-again', { check: 'beta-distance' }), '2026-11-12')).toContain('beta-distance')
 })
 
-test('[RD3] no date, a rough one, an announcement before it ships, in a freeze or on a day off are each said', () => {
+test('[RY3] no date, a rough one, an announcement before it ships, in a freeze or on a day off are each said', () => {
   expect(dated({ ship: null })).toEqual(['date-known'])
   expect(dated({ ship: { start: '2027-01-01', end: '2027-03-31', precision: 'quarter' } })).toContain('date-known')
   expect(dated({ announce: '2027-01-20' })).toEqual(['announced-after'])
@@ -52,7 +52,7 @@ test('[RD3] no date, a rough one, an announcement before it ships, in a freeze o
   expect(dated({ ship: day('2026-12-18'), announce: '2026-12-21' })).toEqual(['freeze'])
 })
 
-test('[RD4] the shared document of a large launch is open two months before, and its six points say where they stand', () => {
+test('[RY4] the shared document of a large launch is open two months before, and its six points say where they stand', () => {
   expect(failing(inTime, '2026-11-26')).not.toContain('document')
   expect(on(inTime, '2026-11-27').checks.find(({ key }) => key === 'document')).toMatchObject({ passes: false, fails: 'blocks', sentence: 'It was to be open by 26 Nov.' })
   const open = after(inTime, 'launch.change', { id: the(inTime).id, document: { address: 'https://docs.fernhill.example/relay-5', openedOn: '2026-11-26' }, points: [{ point: 'pricing', state: 'at-risk', says: 'Open above 500 seats', on: '2026-10-28' }] })
@@ -60,14 +60,14 @@ test('[RD4] the shared document of a large launch is open two months before, and
   expect(on(open, '2026-11-27').checks.find(({ key }) => key === 'point:pricing')?.sentence).toBe('Open above 500 seats')
 })
 
-test('[RD5] product marketing that comes in too late for the tier is seen', () => {
+test('[RY5] product marketing that comes in too late for the tier is seen', () => {
   expect(failing(first, '2026-10-25')).not.toContain('involvement')
   expect(failing(first, '2026-10-27')).toContain('involvement')
   const late = after(first, 'launch.change', { id: the(first).id, involvedOn: '2026-11-20' })
   expect(on(late, '2026-11-20').checks.find(({ key }) => key === 'involvement')?.sentence).toBe('It was to come in by 26 Oct, and came on 20 Nov.')
 })
 
-test('[RD6] legal, sales operations and finance hear four weeks before general availability', () => {
+test('[RY6] legal, sales operations and finance hear four weeks before general availability', () => {
   expect(notice('2026-12-29')).toMatchObject({ by: '2026-12-29' })
   expect(notice('2026-12-30')).toMatchObject({ passes: false, fails: 'blocks' })
 })
