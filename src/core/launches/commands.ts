@@ -7,6 +7,8 @@ import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { daySchema, windowSchema } from '../time/window.ts'
 import { launchOf } from './back-plan.ts'
+import { calendarLaunchCommands } from './calendar-launch.ts'
+import { policyCommands } from './policy-commands.ts'
 import { launchTaskCommands } from './task-commands.ts'
 import { launchTasks } from './launch-tasks.ts'
 import { criteria, type Launch, launches, launchTiers } from './launches.ts'
@@ -142,4 +144,4 @@ const launchChange = defineCommand({
 
 const [launchAdd, , launchRemove] = recordCommands(launches, { may: 'edit', without: ownCommands, parts: (state, which) => removalsOf(state, launchTasks, 'launch', which) })
 
-export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAccept, launchAskAgain, launchAdd, launchChange, launchRemove, ...launchTaskCommands] as readonly unknown[] as readonly CommandType[]
+export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAccept, launchAskAgain, launchAdd, launchChange, launchRemove, ...launchTaskCommands, ...calendarLaunchCommands, ...policyCommands] as readonly unknown[] as readonly CommandType[]

@@ -62,7 +62,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Plans, items and what goes into the deck', ['plan', 'item', 'stage-target']],
       ['Product data', ['code-host', 'deployment-option', 'use-case', 'maturity-definition']],
       ['Accounts', ['account']],
-      ['Launches and their tiers', ['launch']],
+      ['Launches, their tiers and the policy of tiers', ['launch', 'tier-policy']],
       ['Assets and trainings', ['asset', 'training']],
       ['Import plans', ['import', 'source.remove']],
       ['People, teams and areas', ['department', 'org', 'team', 'product-area', 'person.add', 'person.change', 'person.remove']],
