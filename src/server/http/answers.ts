@@ -14,6 +14,7 @@ import { deckAnswers } from './deck-answers.ts'
 import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
+import { launchAnswers } from '../launches/launch-answers.ts'
 import { importAnswers } from './import-answers.ts'
 import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
 import { liveAnswers } from '../live/live-answers.ts'
@@ -74,6 +75,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...workshopInvitationAnswers({ ledger, outbox: auth.outbox, address: auth.address, now }),
     ...replayAnswers(ledger),
     ...examineAnswers(ledger),
+    ...launchAnswers(ledger, now),
     ...balanceAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),

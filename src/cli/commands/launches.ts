@@ -1,0 +1,49 @@
+import { Refusal } from '../../core/kernel/refusal.ts'
+import type { Client } from '../../client/client.ts'
+import { listLaunches, readLaunch } from '../../protocol/launch-routes.ts'
+import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
+import { oneLine, type Terminal } from '../terminal.ts'
+
+const verdictWords = { go: 'Go', 'at-risk': 'At risk', 'no-go': 'No go', cancelled: 'Given up' } as const
+
+/** `throughline launches`: every launch with its days and whether it is ready, and the tiers that are due. */
+export async function launches(options: ServiceOptions, terminal: Terminal): Promise<void> {
+  const client = connect(options, terminal)
+  const found = await client.call(listLaunches, { params: { ws: await workspaceOf(client, options) }, query: {} })
+  if (options.json === true) return void terminal.out(JSON.stringify(found))
+  for (const { title, tierName, ship, announce, isRough, verdict, passed, checks, reasons } of found.launches) {
+    const days = ship === undefined ? 'no date' : `ships ${ship}${isRough ? ' at the earliest' : ''}${announce === undefined || announce === ship ? '' : `, announced ${announce}`}`
+    terminal.out(oneLine(`${title}, ${tierName ?? 'no tier'}, ${days}: ${verdictWords[verdict]}, ${passed} of ${checks} checks pass.`))
+    for (const reason of reasons) terminal.out(oneLine(`  ${reason}`))
+  }
+  for (const { sentence } of found.tiersDue) terminal.out(oneLine(sentence))
+}
+
+interface LaunchOptions extends ServiceOptions {
+  readonly ship?: string
+  readonly announce?: string
+}
+
+/** `throughline launch NAME [--ship D] [--announce D]`: its tasks with their days, or what other days would do to them; writes nothing. */
+export async function launch(name: string, options: LaunchOptions, terminal: Terminal): Promise<void> {
+  const client = connect(options, terminal)
+  const ws = await workspaceOf(client, options)
+  const { ship, announce } = options
+  const found = await client.call(readLaunch, { params: { ws, launch: await launchCalled(client, ws, name) }, query: { ...(ship === undefined ? {} : { ship }), ...(announce === undefined ? {} : { announce }) } })
+  if (options.json === true) return void terminal.out(JSON.stringify(found))
+  terminal.out(oneLine(`${found.title}: ${verdictWords[found.verdict]}, ${found.passed} of ${found.checks} checks pass.`))
+  for (const reason of found.reasons) terminal.out(oneLine(`  ${reason}`))
+  const shifted = new Map(found.shifts.map((shift) => [shift.task, shift]))
+  for (const task of found.tasks) {
+    const shift = shifted.get(task.id)
+    const late = task.late === undefined ? '' : task.late === 'late' ? ', late' : ', not begun'
+    terminal.out(oneLine(`${task.due ?? 'no date'}${task.week === undefined ? '' : ` week ${task.week}`}  ${task.title} (${task.role}), ${task.state}${late}${shift?.from === undefined ? '' : `, was ${shift.from}`}`))
+  }
+}
+
+async function launchCalled(client: Client, ws: string, name: string): Promise<string> {
+  const { launches: all } = await client.call(listLaunches, { params: { ws }, query: {} })
+  const found = all.find(({ id }) => id === name) ?? all.find(({ title }) => title.toLowerCase() === name.toLowerCase())
+  if (found !== undefined) return found.id
+  throw new Refusal('not-found', `There is no launch called "${name}". ${all.length === 0 ? 'There is none yet.' : `There are: ${all.map(({ title }) => title).join(', ')}.`}`)
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { launchTiers } from '../core/launches/launches.ts'
+import { defineRoute, inWorkspace, json, none, noQuery } from './route.ts'
+
+const act = z.object({ label: z.string(), command: z.string().optional(), args: z.record(z.string(), json).optional(), asks: z.array(z.string()).optional(), part: z.string().optional(), open: z.string().optional() })
+
+const check = z.object({
+  key: z.string(), title: z.string(), passes: z.boolean(), fails: z.enum(['blocks', 'risks']).optional(), sentence: z.string().optional(), facts: z.string().optional(),
+  person: z.string().optional(), by: z.string().optional(), accepted: z.string().optional(),
+  /** What answers it: one command, with what is known of its arguments and what is still to be said; or a part of the launch's page. */
+  acts: z.array(act),
+})
+
+const summary = {
+  id: z.string(), release: z.string(), title: z.string(), tier: z.enum(launchTiers).optional(), tierName: z.string().optional(),
+  ship: z.string().optional(), announce: z.string().optional(),
+  /** The release's date is not known to the day: its first day stands for it. */
+  isRough: z.boolean(),
+  verdict: z.enum(['go', 'at-risk', 'no-go', 'cancelled']), passed: z.int(), checks: z.int(),
+}
+
+export const listLaunches = defineRoute({
+  id: 'launches.list', method: 'GET', path: '/workspaces/:ws/launches', scope: 'read', who: 'members',
+  summary: 'Every launch with its days and whether it is ready, the next first; and the releases whose tier is due or late.',
+  params: inWorkspace, query: noQuery, body: none,
+  answer: z.object({
+    day: z.string(), position: z.int(), launches: z.array(z.object({ ...summary, reasons: z.array(z.string()) })),
+    tiersDue: z.array(z.object({ release: z.string(), state: z.enum(['due', 'late']), sentence: z.string() })),
+  }),
+})
+
+export const readLaunch = defineRoute({
+  id: 'launches.read', method: 'GET', path: '/workspaces/:ws/launches/:launch', scope: 'read', who: 'members',
+  summary: 'One launch: whether it is ready with the three reasons that decide and every check, and its tasks planned back from its days. `ship` and `announce` show the tasks as other days would have them; nothing is written.',
+  params: inWorkspace.extend({ launch: z.string().max(200) }), query: z.strictObject({ ship: z.iso.date().optional(), announce: z.iso.date().optional() }), body: none,
+  answer: z.object({
+    ...summary, day: z.string(), position: z.int(), reasons: z.array(z.string()), all: z.array(check),
+    tasks: z.array(z.object({
+      id: z.string(), title: z.string(), activity: z.string().optional(), role: z.string(), owner: z.string().optional(), state: z.string(),
+      start: z.string().optional(), due: z.string().optional(), late: z.enum(['late', 'not-begun']).optional(), critical: z.boolean(), week: z.int().optional(),
+    })),
+    shifts: z.array(z.object({ task: z.string(), title: z.string(), from: z.string().optional(), to: z.string().optional(), by: z.int().optional(), late: z.enum(['late', 'not-begun']).optional() })),
+  }),
+})
+
+export const launchRoutes = [listLaunches, readLaunch] as const

@@ -1,0 +1,69 @@
+import type { Day } from '../../core/kernel/command.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { backPlan, type PlannedTask, type Shift, shiftsOf } from '../../core/launches/back-plan.ts'
+import { launchDays } from '../../core/launches/launch-days.ts'
+import { firstMonday, weekOf } from '../../core/launches/launch-weeks.ts'
+import { type Launch, launches } from '../../core/launches/launches.ts'
+import { policyOf } from '../../core/launches/policies.ts'
+import { tiersDue } from '../../core/launches/tier-due.ts'
+import { items } from '../../core/plans/plans.ts'
+import type { Check } from '../../core/readiness/check.ts'
+import { type Readiness, readinessOf } from '../../core/readiness/readiness.ts'
+import { dayWindow } from '../../core/time/window.ts'
+import { listLaunches, readLaunch } from '../../protocol/launch-routes.ts'
+import { type Answer, answer } from '../http/answer.ts'
+import type { Ledger } from '../log/ledger.ts'
+
+/** Launches as the launch page tells them, for members: nothing restricted is in a check or a task. */
+export function launchAnswers(ledger: Ledger, now: () => number): Answer[] {
+  const at = (today: Day) => ({ today, now: new Date(now()).toISOString() })
+  return [
+    answer(listLaunches, async ({ params: { ws } }) => {
+      const { state, position, today } = await ledger.state(ws)
+      const all = launches.list(state).map((launch) => ({ launch, readiness: readinessOf(state, launch, at(today)) })).map(({ launch, readiness }) => ({ ...summaryOf(state, launch, readiness, today), reasons: readiness.reasons.map(sentenceOf) }))
+      const next = all.toSorted((a, b) => ((a.announce ?? '9999') < (b.announce ?? '9999') ? -1 : 1))
+      return { day: today, position, launches: next, tiersDue: tiersDue(state, today).map(({ release, ...due }) => ({ release: release.id, ...due })) }
+    }),
+    answer(readLaunch, async ({ params: { ws, launch: which }, query }) => {
+      const { state, position, today } = await ledger.state(ws)
+      const launch = launches.need(state, which)
+      const readiness = readinessOf(state, launch, at(today))
+      const move = { ...(query.ship === undefined ? {} : { ship: dayWindow(query.ship) }), ...(query.announce === undefined ? {} : { announce: query.announce }) }
+      const plan = backPlan(state, launch, today, move)
+      const monday = firstMonday(plan)
+      return {
+        ...summaryOf(state, launch, readiness, today), day: today, position, reasons: readiness.reasons.map(sentenceOf), all: readiness.checks.map(toldCheck),
+        tasks: plan.map((one) => toldTask(one, monday)), shifts: shiftsOf(state, launch, move, today).map(toldShift),
+      }
+    }),
+  ]
+}
+
+function summaryOf(state: State, launch: Launch, { verdict, passed, checks }: Readiness, today: Day) {
+  const { ship, announce, isRough } = launchDays(state, launch)
+  const tierName = launch.tier === undefined ? undefined : policyOf(state, launch, today).tiers[launch.tier].name
+  return {
+    id: launch.id, release: launch.release, title: items.need(state, launch.release).title, isRough, verdict, passed, checks: checks.length,
+    ...(launch.tier === undefined ? {} : { tier: launch.tier }), ...(tierName === undefined ? {} : { tierName }), ...(ship === undefined ? {} : { ship }), ...(announce === undefined ? {} : { announce }),
+  }
+}
+
+function sentenceOf({ title, sentence }: Check): string {
+  return sentence === undefined ? title : `${title}: ${sentence}`
+}
+
+function toldCheck({ acts = [], ...check }: Check) {
+  return { ...check, acts: acts.map(({ asks, args, ...act }) => ({ ...act, ...(asks === undefined ? {} : { asks: [...asks] }), ...(args === undefined ? {} : { args: { ...args } }) })) }
+}
+
+function toldTask({ task, owner, start, due, late }: PlannedTask, monday: Day | undefined) {
+  return {
+    id: task.id, title: task.title, role: task.role, state: task.state ?? 'open', critical: task.critical === true,
+    ...(task.activity === undefined ? {} : { activity: task.activity }), ...(owner === undefined ? {} : { owner }), ...(start === undefined ? {} : { start }), ...(due === undefined ? {} : { due }),
+    ...(late === undefined ? {} : { late }), ...(due === undefined || monday === undefined ? {} : { week: weekOf(due, monday) }),
+  }
+}
+
+function toldShift({ task, from, to, by, late }: Shift) {
+  return { task: task.id, title: task.title, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(by === undefined ? {} : { by }), ...(late === undefined ? {} : { late }) }
+}

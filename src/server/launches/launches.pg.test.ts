@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { run } from '../../cli/program.ts'
+import { listLaunches, readLaunch } from '../../protocol/launch-routes.ts'
+import { ownerToken, runningService } from '../../../tests/running-service.ts'
+
+test('[LN16] the API and the command line tell launches with readiness, tasks and what other days would do, and write nothing', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const found = await service.client.call(listLaunches, { params: { ws: 'main' }, query: {} })
+  const [first] = found.launches.filter(({ tier }) => tier === 'L1')
+  const read = async (query: object) => service.client.call(readLaunch, { params: { ws: 'main', launch: first?.id ?? '' }, query })
+  const now = await read({})
+  expect(now).toMatchObject({ title: first?.title, verdict: first?.verdict, passed: first?.passed, shifts: [] })
+  expect(now.all.filter(({ passes }) => passes)).toHaveLength(now.passed)
+  const later = await read({ ship: '2099-03-02', announce: '2099-03-02' })
+  expect(later.shifts.length).toBeGreaterThan(10)
+  expect((await read({})).position).toBe(now.position)
+
+  const said: string[] = []
+  const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text), env: { THROUGHLINE_TOKEN: ownerToken }, stdin: async () => new Uint8Array(), today: () => now.day }
+  expect(await run(['launches', '--url', service.address], terminal)).toBe(0)
+  expect(said.some((line) => line.startsWith(`${now.title}, L1, ships `))).toBe(true)
+  expect(await run(['launch', now.title, '--ship', '2099-03-02', '--url', service.address], terminal)).toBe(0)
+  expect(said.join('\n')).toContain(later.tasks[0]?.title)
+  expect(await run(['launch', 'None', '--url', service.address], terminal)).toBe(2)
+  expect(said.at(-1)).toContain('There is no launch called "None".')
+})
