@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { Day } from '../../../core/kernel/command.ts'
+import { addDays } from '../../../core/time/days.ts'
+import { shadesIn } from '../../../core/workspace/calendar.ts'
+import { useSeen } from '../../workspace/open-workspace.tsx'
+import type { CalendarAxis } from './calendar-axis.ts'
+import css from './calendar.module.css'
+
+/** The months over the rows, and at their left what moves them. */
+export function CalendarHead({ axis, today, children }: { readonly axis: CalendarAxis; readonly today: Day; readonly children: ReactNode }) {
+  return (
+    <div className={css.head}>
+      <div className={css.moves}>{children}</div>
+      <div className={css.axis} aria-hidden>
+        {axis.top.map(({ start, text }) => (
+          <b key={start} style={{ left: `${axis.at(start)}%` }}>{text}</b>
+        ))}
+        {axis.bottom.map(({ start, text }) => (
+          <span key={start} style={{ left: `${axis.at(start)}%` }}>{text}</span>
+        ))}
+        {axis.touches({ start: today, end: today }) ? <em style={{ left: `${axis.at(today)}%` }}>Today</em> : null}
+      </div>
+    </div>
+  )
+}
+
+/** Lines of the months, the days off and the freezes, and today, behind the rows. */
+export function CalendarRules({ axis, today }: { readonly axis: CalendarAxis; readonly today: Day }) {
+  const { state } = useSeen()
+  return (
+    <div className={css.rules} aria-hidden>
+      {axis.bottom.map(({ start }) => (
+        <i key={start} style={{ left: `${axis.at(start)}%` }} />
+      ))}
+      {shadesIn(state, axis.span).map(({ kind, name, start, end }) => (
+        <i key={`${kind} ${name} ${start}`} data-shade={kind} title={name} style={{ left: `${axis.at(start)}%`, width: `${axis.at(addDays(end, 1)) - axis.at(start)}%` }} />
+      ))}
+      {axis.touches({ start: today, end: today }) ? <i data-today style={{ left: `${axis.at(today)}%` }} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { ListFilter } from 'lucide-react'
+import { launches, launchTiers } from '../../core/launches/launches.ts'
+import { policyOn } from '../../core/launches/policies.ts'
+import { items } from '../../core/plans/plans.ts'
+import { Button } from '../parts/button.tsx'
+import { Popover } from '../parts/popover.tsx'
+import { useSeen } from '../workspace/open-workspace.tsx'
+import { personName } from '../workspace/persons.ts'
+import { regionKey, regionsOf, valuesOf } from './calendar/launch-lines.ts'
+import css from './launches-filter.module.css'
+import type { LaunchesSearch } from './search.ts'
+import { useMoment } from './use-moment.ts'
+import { useSetLaunches } from './use-set-launches.ts'
+
+type Field = 'tier' | 'region' | 'person'
+
+/** Which launches are shown: by tier, region and person. All of it stands in the address. */
+export function LaunchesFilter({ search }: { readonly search: LaunchesSearch }) {
+  const set = useSetLaunches()
+  const choices = useChoices()
+  const count = choices.reduce((sum, { field }) => sum + valuesOf(search[field]).length, 0)
+  return (
+    <Popover
+      label="Filter"
+      button={
+        <Button kind="bare" icon={ListFilter}>
+          Filter{count === 0 ? '' : ` ${count}`}
+        </Button>
+      }
+    >
+      <div className={css.filters}>
+        {choices.map(({ field, title, options }) => (
+          <fieldset key={field}>
+            <legend>{title}</legend>
+            {options.length === 0 ? <p>None is named yet.</p> : null}
+            {options.map(([value, text]) => (
+              <label key={value}>
+                <input type="checkbox" checked={valuesOf(search[field]).includes(value)} onChange={() => set({ [field]: turned(search[field], value) })} /> {text}
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        {count === 0 ? null : (
+          <Button kind="go" onPress={() => set({ tier: undefined, region: undefined, person: undefined })}>
+            Show all
+          </Button>
+        )}
+      </div>
+    </Popover>
+  )
+}
+
+function turned(text: string | undefined, value: string): string | undefined {
+  const now = valuesOf(text)
+  const next = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]
+  return next.length === 0 ? undefined : next.join(',')
+}
+
+interface Choices {
+  readonly field: Field
+  readonly title: string
+  readonly options: readonly (readonly [value: string, text: string])[]
+}
+
+/** What there is to choose from, as the launches are. */
+function useChoices(): readonly Choices[] {
+  const { state } = useSeen()
+  const { today } = useMoment()
+  const { tiers } = policyOn(state, today)
+  const all = launches.list(state).flatMap((launch) => {
+    const release = items.get(state, launch.release)
+    return release === undefined ? [] : [{ launch, release }]
+  })
+  const regions = [...new Set(all.flatMap(regionsOf))].sort()
+  const persons = [...new Set(all.flatMap(({ launch, release }) => [...(launch.leads ?? []).map(({ person }) => person), ...(release.owner === undefined ? [] : [release.owner])]))]
+  const named = persons.flatMap((id) => (personName(state, id) === undefined ? [] : [[id, personName(state, id) ?? ''] as const])).sort(([, a], [, b]) => a.localeCompare(b))
+  return [
+    { field: 'tier', title: 'Tier', options: [...launchTiers.map((tier) => [tier, tiers[tier].name] as const), ['none', 'No tier yet']] },
+    { field: 'region', title: 'Region', options: regions.map((region) => [regionKey(region), region] as const) },
+    { field: 'person', title: 'Person', options: named },
+  ]
+}
