@@ -28,6 +28,8 @@ import { participantErase } from './workshop/participant-erase.ts'
 import { participantCommands } from './workshop/participant-commands.ts'
 import { planningCommands } from './workshop/planning-commands.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
+import { reviewCommands } from './reviews/commands.ts'
+import { reviewersLeft } from './reviews/reviewers-left.ts'
 import { slipCommands } from './slips/commands.ts'
 import { slipsOpen } from './slips/opening.ts'
 import { stakeholderCommands } from './stakeholders/commands.ts'
@@ -46,6 +48,7 @@ const commands = [
   ...roadmapCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,
+  ...reviewCommands,
   ...stakeholderCommands,
   ...feedbackCommands,
   ...libraryCommands,
@@ -61,4 +64,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, slipsOpen, draftAgain]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, slipsOpen, draftAgain]

@@ -2,8 +2,9 @@ import type { Family } from './check.ts'
 import { dateChecks } from './checks/dates.ts'
 import { involvementChecks } from './checks/involvement.ts'
 import { pointChecks } from './checks/points.ts'
+import { reviewChecks } from './checks/reviews.ts'
 import { taskChecks } from './checks/tasks.ts'
 import { tierChecks } from './checks/tier.ts'
 
 /** Everything that a launch is checked for. Another piece of launches brings a file and a line here. */
-export const families: readonly Family[] = [tierChecks, dateChecks, taskChecks, pointChecks, involvementChecks]
+export const families: readonly Family[] = [tierChecks, dateChecks, taskChecks, pointChecks, involvementChecks, reviewChecks]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { about } from '../together/together.ts'
+import { daySchema } from '../time/window.ts'
 import { address, line, prose } from '../workspace/workspace.ts'
 
 /** A kind of content, and who must have looked at it before it goes out (rows G1, G2). The seven of DOMAIN 1.19 are built in (built-in-kinds.ts). */
@@ -13,14 +14,14 @@ export const contentKinds = defineRecord({
     parts: { type: z.array(line).max(20) },
     /** Full business days after which silence stops blocking. */
     days: { type: z.int().min(1).max(60) },
-    /** Another process has its own reviews, so nobody is asked twice: "release post". */
+    /** The collection whose own process asks for these reviews, so that nobody is asked twice: "release-posts". */
     ownProcess: { type: z.string().max(100).optional() },
   },
   invariant: ({ id, key }, state): string | undefined => (contentKinds.list(state).some((other) => other.key === key && other.id !== id) ? `There is a content kind "${key}" already.` : undefined),
 })
 
-/** Somebody who is asked, and for which part. */
-const reviewer = z.strictObject({ person: z.string().max(200), part: z.string().max(300).optional() })
+/** Somebody who is asked, and for which part; when, where that was later than the rest; and since when they are gone, where they left. */
+const reviewer = z.strictObject({ person: z.string().max(200), part: z.string().max(300).optional(), askedAt: z.iso.datetime().optional(), leftOn: daySchema.optional() })
 
 /** A request to look at something before it goes out. One act asks everybody. */
 export const reviewRequests = defineRecord({
@@ -47,6 +48,7 @@ export const reviewRequests = defineRecord({
 /** What one reviewer said. The latest of each counts; a rejection blocks until they say something else. */
 export const reviewAnswers = defineRecord({
   collection: 'review-answers', word: 'review answer', class: 'internal', readers: members, inNoView: true,
+  takenBackBy: ({ person }, actor) => person === actor.person || actor.person === undefined,
   fields: {
     request: { type: z.string(), to: 'review-requests' }, person: { type: z.string(), to: 'people' },
     says: { type: z.enum(['approves', 'rejects', 'comments']) }, at: { type: z.iso.datetime() },

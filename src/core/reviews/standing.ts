@@ -1,0 +1,99 @@
+import type { Id, Name } from '../kernel/change.ts'
+import type { Day, Instant } from '../kernel/command.ts'
+import type { State } from '../kernel/state.ts'
+import { answerUntil } from './answer-window.ts'
+import { kindsIn, otherKind } from './content-kinds.ts'
+import { type ReviewAnswer, reviewAnswers, type ReviewRequest, reviewRequests } from './reviews.ts'
+
+/** One who was asked, with what they said last and until when they are waited for. */
+export interface Reviewer {
+  readonly person: Id
+  readonly part?: string
+  readonly answer?: ReviewAnswer
+  readonly askedAt: Instant
+  readonly lastDay: Day
+  readonly until: Instant
+  /** They are gone: nobody waits for their word, and their part needs somebody else's. */
+  readonly leftOn?: Day
+}
+
+/** Where a review stands at an instant. Computed, never stored: only what was asked and answered is. */
+export interface Standing {
+  /** unblocked: silence has stopped blocking it. rejected: somebody said no, and has not said otherwise. */
+  readonly state: 'withdrawn' | 'optional' | 'approved' | 'rejected' | 'waiting' | 'unblocked'
+  /** It may not go out. */
+  readonly blocks: boolean
+  /** When silence stops blocking: the latest of all who are waited for. None where it never does, or nobody is. */
+  readonly until?: Instant
+  readonly lastDay?: Day
+  readonly reviewers: readonly Reviewer[]
+  /** Parts that nobody has approved. */
+  readonly missing: readonly string[]
+  readonly sentence: string
+}
+
+/**
+ * Rows G1 to G3. An optional review never blocks. A required one waits for an approval of each part; after so many full business days, counted for everybody
+ * where they are, silence stops blocking and that is said; what is very wide waits for as long as it takes. A rejection blocks until its author says otherwise;
+ * a comment is an answer that neither approves nor blocks.
+ */
+export function standingOf(state: State, request: ReviewRequest, now: Instant): Standing {
+  const kind = kindsIn(state).find(({ key }) => key === request.kind) ?? { ...otherKind, key: request.kind }
+  const reviewers = reviewersOf(state, request, kind.days)
+  const parts = partsOf(request, kind.parts)
+  const missing = parts.filter((part) => !reviewers.some((one) => nameOf(one) === part && one.answer?.says === 'approves'))
+  const awaited = reviewers.filter((one) => missing.includes(nameOf(one)))
+  const last = awaited.toSorted((a, b) => (a.until < b.until ? 1 : -1))[0]
+  const base = { reviewers, missing }
+  if (request.withdrawnAt !== undefined) return { ...base, state: 'withdrawn', blocks: false, sentence: 'It was withdrawn.' }
+  if (request.optional === true) return { ...base, state: 'optional', blocks: false, sentence: 'Optional: nothing waits for it.' }
+  const no = reviewers.find(({ answer }) => answer?.says === 'rejects')
+  if (no !== undefined) return { ...base, state: 'rejected', blocks: true, sentence: 'It was rejected, and does not go out.' }
+  if (missing.length === 0) return { ...base, state: 'approved', blocks: false, sentence: 'Approved.' }
+  if (request.impact === 'very-wide' || last === undefined) return { ...base, state: 'waiting', blocks: true, sentence: request.impact === 'very-wide' ? 'Very wide: it waits until everybody has answered.' : 'Nobody was asked for a part of it: ask somebody.' }
+  const ends = { until: last.until, lastDay: last.lastDay }
+  const gone = missing.find((part) => awaited.every((one) => nameOf(one) !== part || one.leftOn !== undefined))
+  if (last.until <= now) return { ...base, ...ends, state: 'unblocked', blocks: false, sentence: `No longer blocking: ${kind.days} full business days have gone by without an answer.` }
+  return { ...base, ...ends, state: 'waiting', blocks: true, sentence: gone === undefined ? 'It waits for an answer.' : `Whoever was asked for ${gone} is gone: ask somebody else.` }
+}
+
+/** Whose approval is asked for: each part of the kind, or of what has no parts, everybody who was asked. */
+function partsOf({ reviewers }: ReviewRequest, parts: readonly string[]): readonly string[] {
+  return parts.length > 0 ? parts : [...new Set(reviewers.map(nameOf))]
+}
+
+const nameOf = ({ part, person }: { readonly part?: string | undefined; readonly person: Id }): string => part ?? person
+
+function reviewersOf(state: State, request: ReviewRequest, days: number): Reviewer[] {
+  const answers = reviewAnswers.list(state).filter((one) => one.request === request.id)
+  return request.reviewers.map(({ person, part, askedAt: later, leftOn }) => {
+    const askedAt = [later, request.askedAgainAt, request.askedAt].filter((at) => at !== undefined).toSorted().at(-1) ?? request.askedAt
+    const answer = answers.filter((one) => one.person === person && one.at >= (request.askedAgainAt ?? request.askedAt)).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
+    const { lastDay, endsAt } = answerUntil(state, person, askedAt, days)
+    return { person, askedAt, lastDay, until: endsAt, ...(part === undefined ? {} : { part }), ...(answer === undefined ? {} : { answer }), ...(leftOn === undefined ? {} : { leftOn }) }
+  })
+}
+
+/** The reviews of a record, the latest first. */
+export function reviewsOf(state: State, collection: Name, record: Id): ReviewRequest[] {
+  return reviewRequests.list(state).filter((one) => one.collection === collection && one.record === record).sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1))
+}
+
+/** What waits for somebody's word: the reviews that they were asked for and have not answered, with until when; what is due first comes first. */
+export function waitingFor(state: State, person: Id | undefined, now: Instant): { readonly request: ReviewRequest; readonly standing: Standing; readonly mine: Reviewer }[] {
+  if (person === undefined) return []
+  const found = reviewRequests.list(state).flatMap((request) => {
+    if (!request.reviewers.some((one) => one.person === person)) return []
+    const standing = standingOf(state, request, now)
+    const mine = standing.reviewers.find((one) => one.person === person)
+    const isOver = standing.state === 'withdrawn' || standing.state === 'approved'
+    return mine === undefined || mine.answer !== undefined || isOver ? [] : [{ request, standing, mine }]
+  })
+  return found.sort((a, b) => (a.mine.until < b.mine.until ? -1 : a.mine.until > b.mine.until ? 1 : 0))
+}
+
+/** May something go out, as far as its reviews go? The sentence of the first that blocks it, or nothing. */
+export function blockedBy(state: State, requests: readonly ReviewRequest[], now: Instant): string | undefined {
+  const found = requests.map((request) => ({ request, standing: standingOf(state, request, now) })).find(({ standing }) => standing.blocks)
+  return found === undefined ? undefined : `“${found.request.title}”: ${found.standing.sentence}`
+}
