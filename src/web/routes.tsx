@@ -4,6 +4,7 @@ import { daySchema } from '../core/time/window.ts'
 import { accountsSearch } from './accounts/search.ts'
 import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
+import { policiesSearch } from './launches/policies/search.ts'
 import { launchesSearch } from './launches/search.ts'
 import { capacitySearch } from './roadmap/capacity/search.ts'
 import { plansSearch } from './plans/search.ts'
@@ -97,6 +98,8 @@ const links = createRoute({ getParentRoute: () => workspace, path: 'publish/link
 const accounts = createRoute({ getParentRoute: () => workspace, path: 'accounts', validateSearch: accountsSearch, component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen') })
 const subscriptions = createRoute({ getParentRoute: () => workspace, path: 'publish/subscriptions', component: lazyRouteComponent(() => import('./publish/subscriptions/subscriptions-screen.tsx'), 'SubscriptionsScreen') })
 const launches = createRoute({ getParentRoute: () => workspace, path: 'launches', validateSearch: launchesSearch, component: lazyRouteComponent(() => import('./launches/launches-screen.tsx'), 'LaunchesScreen') })
+const policies = createRoute({ getParentRoute: () => workspace, path: 'launches/policies', validateSearch: policiesSearch, component: lazyRouteComponent(() => import('./launches/policies/policies-screen.tsx'), 'PoliciesScreen') })
+const everyRelease = createRoute({ getParentRoute: () => workspace, path: 'launches/every-release', component: lazyRouteComponent(() => import('./launches/every-release/every-release-screen.tsx'), 'EveryReleaseScreen') })
 const library = createRoute({
   getParentRoute: () => workspace,
   path: 'library',
@@ -116,7 +119,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, library, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, policies, everyRelease, library, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -10,7 +10,7 @@ const release = (id: string, start: string, product = 'Relay') => items.create(i
 
 const state = State.empty.apply([
   plans.create('plan', { title: 'Product', kind: 'product' }),
-  release('r0', '2026-04-20'), release('r1', '2026-05-20'), release('r2', '2026-06-19'), release('r3', '2026-07-20'), release('c1', '2026-05-20', 'Canvas'),
+  release('r0', '2026-04-20'), release('r1', '2026-05-20'), release('r2', '2026-06-19'), release('r3', '2026-07-20'), release('r9', '2028-07-20'), release('c1', '2026-05-20', 'Canvas'),
   items.create('trust', { plan: 'plan', kind: 'epic', title: 'Trust the number' }),
   items.create('undo', { plan: 'plan', kind: 'feature', title: 'Undo', parent: 'trust', release: 'r1' }),
   items.create('rules', { plan: 'plan', kind: 'feature', title: 'Rules', parent: 'undo' }),

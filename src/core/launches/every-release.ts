@@ -2,6 +2,7 @@ import type { Id } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { type Item, items, plans, stageTargets } from '../plans/plans.ts'
+import { addMonths } from '../time/days.ts'
 import { type ReleaseInclusion, releaseInclusions } from './release-inclusions.ts'
 
 /** What one project has in one release (row E10). */
@@ -29,7 +30,7 @@ export interface EveryRelease {
   readonly projects: readonly ProjectInReleases[]
 }
 
-/** How many releases of each product are looked at: those that come next. Later ones are rarely planned that far. */
+/** How many releases of each product are looked at: those that come next, within a year. Nobody plans later ones to that depth. */
 const lookedAt = 4
 
 /**
@@ -52,10 +53,11 @@ export function everyRelease(state: State, today: Day): EveryRelease {
 
 /** Releases of product plans that have a day and are not out yet, so many of each product. */
 function comingReleases(state: State, today: Day): Item[] {
+  const last = addMonths(today, 12)
   const isProduct = new Set(plans.list(state).filter(({ kind }) => kind === 'product').map(({ id }) => id))
   const counts = new Map<string, number>()
   return items.list(state)
-    .filter(({ kind, plan, window, status, goneOn }) => kind === 'release' && isProduct.has(plan) && goneOn === undefined && status !== 'dropped' && status !== 'done' && window !== undefined && window.end >= today)
+    .filter(({ kind, plan, window, status, goneOn }) => kind === 'release' && isProduct.has(plan) && goneOn === undefined && status !== 'dropped' && status !== 'done' && window !== undefined && window.end >= today && window.start <= last)
     .sort((a, b) => (shipsAs(a) < shipsAs(b) ? -1 : 1))
     .filter(({ plan, product = '' }) => {
       const lane = `${plan} ${product}`

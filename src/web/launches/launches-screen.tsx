@@ -26,18 +26,16 @@ export function LaunchesScreen() {
   const due = useMemo(() => tiersDue(state, at.today), [state, at])
   const all = useMemo(() => launchLines(state, at, {}), [state, at])
   return (
-    <LaunchesFrame
-      current="launches"
-      tools={
-        <>
+    <LaunchesFrame current="launches">
+      <header className={css.head}>
+        <div>
+          <h1>Launches</h1>
+          <p>{inWords(lines, at.today)}</p>
+        </div>
+        <div className={css.tools}>
           <ViewTabs label="Ways to look" tabs={ways.map(([text, view]): ViewTab => ({ text, search: { view }, isCurrent: search.view === view }))} />
           <LaunchesFilter search={search} />
-        </>
-      }
-    >
-      <header className={css.head}>
-        <h1>Launches</h1>
-        <p>{inWords(lines, at.today)}</p>
+        </div>
       </header>
       <DueTiers due={due} />
       {all.length === 0 ? (

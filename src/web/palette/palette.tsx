@@ -23,7 +23,7 @@ export function Palette() {
 
 /** Where one can go from anywhere, some with the second key of "g …". */
 const goings: readonly (readonly [name: string, path: string, key?: string])[] = [
-  ['Today', 'today', 't'], ['Plans', 'plans', 'p'], ['Import a plan', 'plans/import', 'i'], ['Roadmap', 'roadmap', 'r'], ['Stakeholders', 'roadmap/stakeholders'], ['Deferrals: prepare to justify and defend, why it waits', 'roadmap/deferrals'], ['Launches', 'launches'], ['Publish', 'publish'], ['Customers', 'accounts', 'c'], ['History', 'history', 'h'], ['Settings', 'settings/calendar', 's'],
+  ['Today', 'today', 't'], ['Plans', 'plans', 'p'], ['Import a plan', 'plans/import', 'i'], ['Roadmap', 'roadmap', 'r'], ['Stakeholders', 'roadmap/stakeholders'], ['Deferrals: prepare to justify and defend, why it waits', 'roadmap/deferrals'], ['Launches', 'launches'], ['Every release: what each project has in it', 'launches/every-release'], ['Launch policies: tiers and what they ask for', 'launches/policies'], ['Publish', 'publish'], ['Customers', 'accounts', 'c'], ['History', 'history', 'h'], ['Settings', 'settings/calendar', 's'],
   ...settingsPages.filter(({ path }) => path !== 'calendar').map(({ name, path }) => [`Settings: ${name}`, `settings/${path}`] as const), ['Audit', 'audit'],
 ]
 

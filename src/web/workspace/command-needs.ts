@@ -11,11 +11,11 @@ const offered = {
   edit: [
     'account.add', 'account.change', 'balance.take', 'bucket.add', 'capacity.set', 'deck.change', 'import.commit', 'item.add', 'item.change', 'item.cover', 'item.keep-baseline', 'item.move', 'launch.decide-tier',
     'person.add', 'person.change', 'plan.add', 'plan.change', 'roadmap.add', 'roadmap.change', 'roadmap-review.answer', 'roadmap-review.begin', 'slide.change', 'slide.move', 'stakeholder-group.add', 'stakeholder-group.change', 'slip.accept', 'slip.leave', 'talk-track.change', 'team.add', 'theme.add', 'theme.change', 'theme.remove',
-    'theme.stand', 'words.replace', 'workshop.add', 'workshop.change',
+    'theme.stand', 'tier-policy.write', 'words.replace', 'workshop.add', 'workshop.change',
   ],
   contribute: [
     'activity.add', 'activity.change', 'activity.place', 'ask.add', 'ask.answer', 'buy-in.meet', 'buy-in.say', 'cell.empty', 'comment.add', 'comment.remove', 'deferral.close', 'following.set', 'inbox.read',
-    'record.restore', 'saved-view.add', 'showing.add',
+    'record.restore', 'release-inclusion.write', 'saved-view.add', 'showing.add',
   ],
   'take-part': ['undo'],
 } as const satisfies Readonly<Record<Permission, readonly string[]>>

@@ -61,7 +61,7 @@ function Card({ line }: { readonly line: LaunchLine }) {
           <VerdictMark verdict={readiness.verdict} besideWord />
           {verdictWords[readiness.verdict]}
         </em>
-        {first === undefined || readiness.verdict === 'cancelled' ? null : <q><Told text={first.sentence ?? first.title} /></q>}
+        {first === undefined || readiness.verdict === 'cancelled' ? null : <q><b><Told text={first.title} /></b> {first.sentence === undefined ? null : <Told text={first.sentence} />}</q>}
       </Link>
     </li>
   )

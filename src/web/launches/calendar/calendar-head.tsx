@@ -15,13 +15,18 @@ export function CalendarHead({ axis, today, children }: { readonly axis: Calenda
         {axis.top.map(({ start, text }) => (
           <b key={start} style={{ left: `${axis.at(start)}%` }}>{text}</b>
         ))}
-        {axis.bottom.map(({ start, text }) => (
-          <span key={start} style={{ left: `${axis.at(start)}%` }}>{text}</span>
+        {axis.bottom.filter(({ start }) => !isUnderFlag(axis.at(start) - axis.at(today))).map(({ start, text }) => (
+          <span key={start} style={{ left: `${axis.at(start)}%` }}>{text.split(' ', 1)}</span>
         ))}
         {axis.touches({ start: today, end: today }) ? <em style={{ left: `${axis.at(today)}%` }}>Today</em> : null}
       </div>
     </div>
   )
+}
+
+/** Would the name of a month that begins so many percent after today stand under its flag? The width of the flag and of a name, as shares of an axis. */
+function isUnderFlag(after: number): boolean {
+  return after > -7 && after < 8
 }
 
 /** Lines of the months, the days off and the freezes, and today, behind the rows. */

@@ -21,7 +21,8 @@ export function NextReleases() {
   const { releaseDay } = policyOn(state, today)
   return (
     <section>
-      <h2>Next releases <span>by the rule: the {releaseDay}{endingOf(releaseDay)}, or the last working day before it</span></h2>
+      <h2>Next releases</h2>
+      <p className={css.quiet}>On the {releaseDay}{endingOf(releaseDay)} of the month, or the last working day before it; the branch is cut the working day before.</p>
       <ul>
         {days.map((day) => (
           <Day key={day.meant} day={day} releases={releasesIn(state, day)} />

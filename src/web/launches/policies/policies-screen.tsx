@@ -1,0 +1,37 @@
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { defaultPolicy } from '../../../core/launches/default-policy.ts'
+import { policyVersions } from '../../../core/launches/policies.ts'
+import { useSeen } from '../../workspace/open-workspace.tsx'
+import { useMay } from '../../workspace/use-may.ts'
+import { LaunchesFrame } from '../launches-frame.tsx'
+import { PolicyEditor } from './policy-editor.tsx'
+import { PolicyPage } from './policy-page.tsx'
+import { VersionList } from './version-list.tsx'
+import css from './policies.module.css'
+
+/** How launches are made by tier: each version of the policy as it was written, in what it differs from the one before, and the next one. */
+export function PoliciesScreen() {
+  const { state } = useSeen()
+  const may = useMay('tier-policy.write')
+  const { version: asked } = useSearch({ from: '/$ws/launches/policies' })
+  const [isWriting, setIsWriting] = useState(false)
+  const versions = policyVersions(state)
+  const at = versions.findIndex(({ version }) => version === asked)
+  const shown = versions[Math.max(at, 0)]
+  if (isWriting && may) {
+    return (
+      <LaunchesFrame current="policies">
+        <PolicyEditor base={shown ?? defaultPolicy} latest={versions[0] ?? defaultPolicy} close={() => setIsWriting(false)} />
+      </LaunchesFrame>
+    )
+  }
+  return (
+    <LaunchesFrame current="policies">
+      <div className={css.columns}>
+        <VersionList versions={versions} shown={shown} />
+        <PolicyPage policy={shown ?? defaultPolicy} before={shown === undefined ? undefined : versions[Math.max(at, 0) + 1]} write={may ? () => setIsWriting(true) : undefined} />
+      </div>
+    </LaunchesFrame>
+  )
+}
