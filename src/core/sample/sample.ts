@@ -5,6 +5,7 @@ import { prepareNextWorkshop } from './coming-workshop.ts'
 import { foundCompany } from './company.ts'
 import { meetCustomers } from './customers.ts'
 import { fillLibrary, prepareLaunches } from './launches.ts'
+import { sayInReleases } from './in-releases.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
 import { planProduct } from './product-plan.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
@@ -25,6 +26,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   planActivities(script, windows)
   decideCoverage(script)
   prepareLaunches(script)
+  sayInReleases(script)
   fillLibrary(script)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)

@@ -28,11 +28,14 @@ export function placeOf(pathname: string): string {
   return name === 'history' ? 'roadmap' : name === 'reviews' ? 'launches' : name
 }
 
+const launchesPages: Readonly<Record<string, string>> = { 'every-release': 'Every release', deprecations: 'Deprecations', learning: 'Learning', policies: 'Policies', tier: 'Tier' }
+
 /** What stands in the top bar after the workspace's name, and in the window's title. */
 export function placeName(pathname: string): string {
   const [, , first = '', second = ''] = pathname.split('/')
   if (first === 'plans' && second === 'import') return 'Import'
   if (first === 'plans' && second === 'slips') return 'Slips'
+  if (first === 'launches' && second !== '') return launchesPages[second] ?? 'Launch'
   if (first === 'settings') return settingsPages.find(({ path }) => path === second)?.name ?? 'Settings'
   const known = places.find(({ path }) => path === first)
   return known?.name ?? (first === '' ? '' : first.charAt(0).toUpperCase() + first.slice(1))

@@ -30,7 +30,7 @@ export function ListView({ lines }: { readonly lines: readonly LaunchLine[] }) {
                 <Link from="/$ws" to={`/$ws/launches/${launch.id}` as '.'} search={((now: { asOf?: string }) => ({ asOf: now.asOf })) as never}>
                   <Told text={release.title} />
                 </Link>
-                {first === undefined || readiness.verdict === 'cancelled' ? null : <small><Told text={first.title} /></small>}
+                {first === undefined || readiness.verdict === 'cancelled' ? null : <small><b><Told text={first.title} /></b> {first.sentence === undefined ? null : <Told text={first.sentence} />}</small>}
               </th>
               <td>
                 <TierBadge tier={launch.tier} {...(tierName === undefined ? {} : { name: tierName })} />
@@ -40,7 +40,7 @@ export function ListView({ lines }: { readonly lines: readonly LaunchLine[] }) {
                 <small>{readiness.passed} of {readiness.checks.length}</small>
               </td>
               <td>{release.window === undefined ? 'No date' : labelWindow(release.window, style)}</td>
-              <td>{days.announce === undefined || days.announce === days.ship ? <span>same day</span> : labelDays(days.announce)}</td>
+              <td data-same={days.announce === days.ship || undefined}>{days.announce === undefined || days.announce === days.ship ? <span>same day</span> : labelDays(days.announce)}</td>
               <td>{persons.map((id) => personName(state, id)).filter((name) => name !== undefined).join(', ')}</td>
               <td>{regionsOf(line).join(', ') || <span>all</span>}</td>
             </tr>

@@ -60,7 +60,7 @@ function Day({ day, releases }: { readonly day: ReleaseDay; readonly releases: r
           {release.window?.precision === 'day' ? (
             <span>{release.window.start === day.release ? 'ships then' : labelDays(release.window.start, release.window.end)}</span>
           ) : may ? (
-            <Button kind="go" onPress={() => give(release)} aria-label={`${release.title} ships on ${labelDays(day.release)}`}>
+            <Button kind="go" onPress={() => give(release)} aria-label={`Take this day: ${release.title} ships on ${labelDays(day.release)}`}>
               Take this day
             </Button>
           ) : (

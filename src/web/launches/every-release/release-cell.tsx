@@ -15,8 +15,10 @@ export function ReleaseCell({ project, cell }: { readonly project: Item; readonl
   const may = useMay('release-inclusion.write')
   const { release, planned, inclusion, isEmpty, isOffAgain } = cell
   const shown = planned.filter(({ id }) => id !== release.id)
+  const act = isEmpty ? 'Say what goes in' : inclusion?.way === undefined ? 'Say how' : 'Change'
   return (
     <td className={css.cell} data-empty={isEmpty || undefined}>
+      <span className={css.of}><Told text={release.title} /></span>
       {isEmpty ? <b className={css.empty}>Empty</b> : null}
       {inclusion?.way === undefined ? null : <b data-way={inclusion.way}>{wayWords[inclusion.way]}</b>}
       {isOffAgain ? <em>off in the release before, too</em> : null}
@@ -32,8 +34,8 @@ export function ReleaseCell({ project, cell }: { readonly project: Item; readonl
         <Popover
           label={`${project.title} in ${release.title}`}
           button={
-            <Button kind="bare" {...(isEmpty ? { icon: Plus } : {})} aria-label={`Say how ${project.title} is in ${release.title}`}>
-              {isEmpty ? 'Say what goes in' : inclusion?.way === undefined ? 'Say how' : 'Change'}
+            <Button kind="bare" {...(isEmpty ? { icon: Plus } : {})} aria-label={`${act}: ${project.title} in ${release.title}`}>
+              {act}
             </Button>
           }
         >
