@@ -3,6 +3,7 @@ import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { addWorkingDays, isWorkingDay, type WorkCalendar } from '../time/business-days.ts'
+import { addDays } from '../time/days.ts'
 import { labelDays } from '../time/label.ts'
 import { shadesIn, workCalendarOf } from '../workspace/calendar.ts'
 import { people } from '../workspace/workspace.ts'
@@ -45,6 +46,24 @@ export function collisionsOf(state: State, today: Day, move?: { readonly launch:
 export function collisionsWith(found: readonly Collision[], launch: Id): Collision[] {
   return found.filter((one) => one.launch === launch || (one.other === launch && one.kind !== 'waits'))
 }
+
+/** What one launch waits for that is given up, has no day, or comes later. */
+export function brokenWaits(state: State, launch: Launch): Collision[] {
+  const others = (launch.after ?? []).flatMap((which) => launches.get(state, which) ?? []).filter(({ cancelled }) => cancelled === undefined)
+  return waiting(state, place(state, launch, {}), others.map((one) => place(state, one, {})))
+}
+
+/** Others that are announced near one launch, on either side. Looked for among those of the weeks around it alone. */
+export function nearOnes(state: State, launch: Launch, today: Day): Collision[] {
+  const { announce } = launchDays(state, launch)
+  if (announce === undefined) return []
+  const [first, last] = [addDays(announce, -farthest), addDays(announce, farthest)]
+  const around = launches.list(state).filter(({ cancelled }) => cancelled === undefined).map((one) => place(state, one, {})).filter(({ days }) => days.announce !== undefined && days.announce >= first && days.announce <= last)
+  return collisionsWith(pairs(state, around, today), launch.id).filter(({ kind }) => kind === 'near')
+}
+
+/** Days of the calendar that hold so many business days, with holidays to spare. */
+const farthest = 45
 
 function place(state: State, launch: Launch, move: DayMove): Placed {
   return { launch, title: items.get(state, launch.release)?.title ?? 'A launch', days: launchDays(state, launch, move) }

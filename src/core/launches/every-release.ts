@@ -105,5 +105,8 @@ function cellOf(release: Item, own: readonly Work[], inclusion: ReleaseInclusion
 }
 
 function marked(cells: readonly InRelease[]): InRelease[] {
-  return cells.map((cell, at) => ({ ...cell, isOffAgain: cell.inclusion?.way === 'flag-off' && cells[at - 1]?.inclusion?.way === 'flag-off' }))
+  return cells.map((cell, at) => {
+    const before = cells.slice(0, at).findLast(({ release }) => release.product === cell.release.product)
+    return { ...cell, isOffAgain: cell.inclusion?.way === 'flag-off' && before?.inclusion?.way === 'flag-off' }
+  })
 }
