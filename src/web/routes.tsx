@@ -6,6 +6,7 @@ import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
 import { policiesSearch } from './launches/policies/search.ts'
 import { launchesSearch } from './launches/search.ts'
+import { tierSearch } from './launches/tier/search.ts'
 import { capacitySearch } from './roadmap/capacity/search.ts'
 import { plansSearch } from './plans/search.ts'
 import { slipSearch } from './plans/slips/search.ts'
@@ -98,6 +99,9 @@ const links = createRoute({ getParentRoute: () => workspace, path: 'publish/link
 const accounts = createRoute({ getParentRoute: () => workspace, path: 'accounts', validateSearch: accountsSearch, component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen') })
 const subscriptions = createRoute({ getParentRoute: () => workspace, path: 'publish/subscriptions', component: lazyRouteComponent(() => import('./publish/subscriptions/subscriptions-screen.tsx'), 'SubscriptionsScreen') })
 const launches = createRoute({ getParentRoute: () => workspace, path: 'launches', validateSearch: launchesSearch, component: lazyRouteComponent(() => import('./launches/launches-screen.tsx'), 'LaunchesScreen') })
+const launch = createRoute({ getParentRoute: () => workspace, path: 'launches/$launch', component: lazyRouteComponent(() => import('./launches/page/launch-screen.tsx'), 'LaunchScreen') })
+const launchTier = createRoute({ getParentRoute: () => workspace, path: 'launches/$launch/tier', component: lazyRouteComponent(() => import('./launches/tier/tier-screen.tsx'), 'TierScreen') })
+const newTier = createRoute({ getParentRoute: () => workspace, path: 'launches/tier', validateSearch: tierSearch, component: lazyRouteComponent(() => import('./launches/tier/tier-screen.tsx'), 'TierScreen') })
 const policies = createRoute({ getParentRoute: () => workspace, path: 'launches/policies', validateSearch: policiesSearch, component: lazyRouteComponent(() => import('./launches/policies/policies-screen.tsx'), 'PoliciesScreen') })
 const everyRelease = createRoute({ getParentRoute: () => workspace, path: 'launches/every-release', component: lazyRouteComponent(() => import('./launches/every-release/every-release-screen.tsx'), 'EveryReleaseScreen') })
 const library = createRoute({
@@ -119,7 +123,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, policies, everyRelease, library, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, launch, launchTier, newTier, policies, everyRelease, library, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Change, Id } from '../kernel/change.ts'
+import type { Change } from '../kernel/change.ts'
 import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
 import { changeableFields, id, madeId, recordCommands, removalsOf } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -13,7 +13,7 @@ import { launchTaskCommands } from './task-commands.ts'
 import { launchTasks } from './launch-tasks.ts'
 import { criteria, type Launch, launches, launchTiers } from './launches.ts'
 import { policyOf, policyVersions, versionOn } from './policies.ts'
-import { tasksOfTier } from './tasks-of-tier.ts'
+import { policyTasks, tasksOfTier } from './tasks-of-tier.ts'
 import { type TierPolicy, tierPolicies } from './tier-policies.ts'
 import { defaultPolicy } from './default-policy.ts'
 
@@ -123,12 +123,6 @@ const launchTakePolicy = defineCommand({
     return [...launches.update(launch, { policy: policy.id }), ...policyTasks(state, launch, policy, today, newId)]
   },
 })
-
-/** What another version would change of a launch's tasks: a preview of `launch.take-policy`. */
-export function policyTasks(state: State, launch: Launch, policy: TierPolicy, today: string, newId: (name: string) => Id): Change[] {
-  const before = policyOf(state, launch, today).activities
-  return tasksOfTier(state, launch, { tier: launch.tier ?? null, activities: policy.activities, before }, newId)
-}
 
 /** The fields that have commands of their own, or are the machinery's. */
 const ownCommands = ['tier', 'decidedBy', 'decidedOn', 'policy', 'accepted', 'cancelled'] as const

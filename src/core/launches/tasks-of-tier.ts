@@ -1,9 +1,11 @@
 import type { Change, Id } from '../kernel/change.ts'
+import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { tasksOf } from './back-plan.ts'
 import { type LaunchTask, launchTasks } from './launch-tasks.ts'
 import type { Launch, LaunchTier } from './launches.ts'
-import type { PolicyActivity } from './tier-policies.ts'
+import { policyOf } from './policies.ts'
+import type { PolicyActivity, TierPolicy } from './tier-policies.ts'
 
 /** The fields that a policy's activity gives its task. */
 function fieldsOf({ key, title, anchor, start, due, role, critical }: PolicyActivity) {
@@ -47,4 +49,10 @@ export function tasksOfTier(state: State, launch: Pick<Launch, 'id'>, { tier, ac
     return launchTasks.update(task, again)
   })
   return [...made, ...kept]
+}
+
+/** What another version would change of a launch's tasks: a preview of `launch.take-policy`. */
+export function policyTasks(state: State, launch: Launch, policy: TierPolicy, today: Day, newId: (name: string) => Id): Change[] {
+  const before = policyOf(state, launch, today).activities
+  return tasksOfTier(state, launch, { tier: launch.tier ?? null, activities: policy.activities, before }, newId)
 }

@@ -1,13 +1,74 @@
-import type { Script } from './script.ts'
+import type { Day } from '../kernel/command.ts'
+import { addDays, weekday } from '../time/days.ts'
+import type { InRoom, Script } from './script.ts'
 
 /** Tiers that product and marketing leads gave in their monthly look at the deck; Relay 4.4 has none yet. */
-const tiers = [['Canvas 7', 'L1', ['Mara', 'Aino']], ['Relay 4.2', 'L2', ['Mara', 'Rasa']], ['Relay 4.3', 'L3', ['Mara', 'Rasa']]] as const
+const tiers = [
+  ['Canvas 7', 'L1', ['Mara', 'Aino'], { audience: 'everyone', useCase: 'new', sku: true, goal: 'revenue' }],
+  ['Relay 4.2', 'L2', ['Mara', 'Rasa'], { audience: 'customers', useCase: 'extends', sku: false, goal: 'adoption' }],
+  ['Relay 4.3', 'L3', ['Mara', 'Rasa'], { audience: 'some-customers', useCase: 'extends', sku: false, goal: 'usage' }],
+] as const
+
+/** How far the tasks of the two nearest launches are, by the activity of the policy that each was made of. */
+const done: Readonly<Record<string, readonly string[]>> = {
+  'Canvas 7': ['shared-document', 'message-house', 'naming', 'legal-questionnaire', 'notice', 'demo'],
+  'Relay 4.2': ['message-house', 'legal-questionnaire', 'notice', 'sales-enablement', 'support-enablement', 'documentation'],
+}
+const underWay: Readonly<Record<string, readonly string[]>> = {
+  'Canvas 7': ['customer-quotes', 'press', 'analyst-briefings', 'livestream', 'launch-video', 'technical-blog', 'launch-blog', 'sales-enablement', 'documentation', 'support-enablement', 'partner-mails', 'product-page', 'in-product'],
+  'Relay 4.2': ['launch-blog', 'customer-mails', 'community-promotion', 'social-promotion'],
+}
 
 export function prepareLaunches(script: Script): void {
-  for (const [release, tier, people] of tiers) {
-    script.act(-20, `tier of ${release}`, 'launch.decide-tier', { release: script.item(release), tier, decidedBy: people.map((name) => script.person(name)) })
+  for (const [release, tier, people, criteria] of tiers) {
+    script.act(-20, `tier of ${release}`, 'launch.decide-tier', { release: script.item(release), tier, criteria: { ...criteria }, decidedBy: people.map((name) => script.person(name)) }, { reason: 'Looked at in the monthly review of the deck.' })
   }
   script.act(-20, 'launch of Relay 4.4', 'launch.add', { release: script.item('Relay 4.4') })
+  lead(script)
+  for (const [release, all] of Object.entries(done)) for (const key of all) close(script, -12, release, key, 'done')
+  for (const [release, all] of Object.entries(underWay)) for (const key of all) close(script, -9, release, key, 'under-way')
+  askReviews(script)
+}
+
+/** Who leads the large one, since when, and where each of its six points stands. */
+function lead(script: Script): void {
+  const leads = [['Product marketing', 'Mara'], ['Product', 'Rasa'], ['Communications', 'Aino'], ['Customer marketing', 'Bea'], ['Content', 'Ines'], ['Web', 'Joren'], ['Community', 'Joren'], ['Sales enablement', 'Olek'], ['Support', 'Tomas'], ['Documentation', 'Ines'], ['Partner marketing', 'Bea']]
+  const point = (name: string, state: string, says: string, days: number) => ({ point: name, state, says, link: `https://docs.fernhill.example/canvas-7#${name}`, on: script.day(days) })
+  script.act(-19, 'lead Canvas 7', 'launch.change', {
+    id: launch(script, 'Canvas 7'), announce: quietTuesday(script.day(24)), confidence: 'likely', involvedOn: script.day(-110),
+    leads: leads.map(([role = '', name = '']) => ({ role, person: script.person(name) })),
+    document: { address: 'https://docs.fernhill.example/canvas-7', openedOn: script.day(-66) },
+    points: [
+      point('launch-date', 'settled', 'Announced two weeks after it ships', -19), point('how-it-works', 'settled', 'Product page, section 2', -19), point('pricing', 'at-risk', 'Open above 500 seats', -21),
+      point('marketing-plan', 'under-way', 'Winter campaign', -20), point('beta-phases', 'settled', '12 customers, until it ships', -24), point('kept-quiet', 'settled', 'Names of the packs', -24),
+    ],
+  })
+  script.act(-19, 'lead Relay 4.2', 'launch.change', { id: launch(script, 'Relay 4.2'), confidence: 'firm', involvedOn: script.day(-60), leads: [['Product marketing', 'Mara'], ['Product', 'Rasa'], ['Documentation', 'Ines'], ['Sales enablement', 'Olek']].map(([role = '', name = '']) => ({ role, person: script.person(name) })) })
+}
+
+/** Reviews as they come to be asked for: one that nobody answered, one that is waited for, and one so wide that silence never lets it out. */
+function askReviews(script: Script): void {
+  const record = launch(script, 'Canvas 7')
+  const both = [{ person: script.person('Aino'), part: 'Marketing' }, { person: script.person('Rasa'), part: 'Product director' }]
+  const by = (name: string, time: string): InRoom => ({ time, actor: { id: script.person(name), person: script.person(name), role: name === 'Mara' ? 'owner' : 'contributor' } })
+  script.act(-7, 'review of the site', 'review.ask', { kind: 'site', title: 'Product page, new pictures', collection: 'launches', record, reviewers: both }, {}, by('Mara', '15:20'))
+  script.act(-1, 'review of the talk', 'review.ask', { kind: 'talk', title: 'Keynote of the live event', collection: 'launches', record, link: 'https://docs.fernhill.example/canvas-7/keynote', reviewers: both }, {}, by('Mara', '15:10'))
+  script.act(-2, 'review of the press', 'review.ask', { kind: 'press', title: 'Press release', collection: 'launches', record, impact: 'very-wide', reviewers: both }, {}, by('Mara', '11:00'))
+  script.act(-1, 'answer on the press', 'review.answer', { request: script.id('review of the press', 'review-requests'), says: 'approves', note: 'Good. The second quote is the stronger one.' }, {}, by('Aino', '16:40'))
+}
+
+function launch(script: Script, release: string): string {
+  return script.id(`tier of ${release}`, 'launches')
+}
+
+function close(script: Script, days: number, release: string, activity: string, state: 'done' | 'under-way'): void {
+  script.act(days, `${activity} of ${release}`, 'launch-task.close', { id: script.id(`tier of ${release}`, `task ${activity}`), state })
+}
+
+/** The first Tuesday from a day on that lies in no year's end, when nothing is announced. */
+function quietTuesday(day: Day): Day {
+  const tuesday = addDays(day, (9 - weekday(day)) % 7)
+  return tuesday.slice(5) >= '12-19' || tuesday.slice(5) <= '01-04' ? quietTuesday(addDays(tuesday, 7)) : tuesday
 }
 
 /** What may be shown, to whom; and a recording of the deck that two editions have left behind. */

@@ -9,6 +9,8 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   plans: lazy(async () => ({ default: (await import('../plans/plan-inspector.tsx')).PlanInspector })),
   accounts: lazy(async () => ({ default: (await import('../accounts/account-inspector.tsx')).AccountInspector })),
   activities: lazy(async () => ({ default: (await import('../roadmap/activity-inspector.tsx')).ActivityInspector })),
+  launches: lazy(async () => ({ default: (await import('../launches/page/launch-inspector.tsx')).LaunchInspector })),
+  'launch-tasks': lazy(async () => ({ default: (await import('../launches/page/task-inspector.tsx')).TaskInspector })),
   notes: lazy(async () => ({ default: (await import('../roadmap/inspect/note-inspector.tsx')).NoteInspector })),
 }
 

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import type { Launch } from '../../../core/launches/launches.ts'
+import { versionOn } from '../../../core/launches/policies.ts'
+import { policyTasks } from '../../../core/launches/tasks-of-tier.ts'
+import { Button } from '../../parts/button.tsx'
+import { useSeen } from '../../workspace/open-workspace.tsx'
+import { useAct } from '../../workspace/use-act.ts'
+import css from './launch-page.module.css'
+
+/** There is a newer version of the policy than the one that this launch follows: what taking it over would do, and doing it. Nothing happens by itself. */
+export function NewerPolicy({ launch, today, may }: { readonly launch: Launch; readonly today: string; readonly may: boolean }) {
+  const { state } = useSeen()
+  const act = useAct()
+  const [isLeft, setIsLeft] = useState(false)
+  const newest = versionOn(state, today)
+  if (!may || isLeft || launch.policy === undefined || newest === undefined || newest.id === launch.policy || launch.cancelled !== undefined) return null
+  const changes = policyTasks(state, launch, newest, today, (name) => name)
+  const count = (kind: string) => changes.filter((change) => change.kind === kind).length
+  return (
+    <p className={css.notice} role="status">
+      Version {newest.version} of the policy holds since {newest.from}. Taken over here it would make {count('create')} tasks, change {count('update')} and take away {count('remove')} that nobody has begun.
+      <Button kind="go" onPress={() => void act('launch.take-policy', { launch: launch.id, policy: newest.id }, { said: `Took over version ${newest.version} of the policy` })}>Take it over</Button>
+      <Button kind="go" onPress={() => setIsLeft(true)}>Leave it</Button>
+    </p>
+  )
+}
