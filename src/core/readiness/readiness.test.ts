@@ -71,3 +71,14 @@ test('[RY6] legal, sales operations and finance hear four weeks before general a
   expect(notice('2026-12-29')).toMatchObject({ by: '2026-12-29' })
   expect(notice('2026-12-30')).toMatchObject({ passes: false, fails: 'blocks' })
 })
+
+test('[RY7] a review that silence will end in time is no risk; a rejection blocks, and on the day itself all that waits does', () => {
+  const asked = after(inTime, 'review.ask', { kind: 'other', title: 'Keynote', collection: 'launches', record: the(inTime).id, reviewers: [{ person: 'mara' }] })
+  expect(on(asked, '2026-11-12').checks.some(({ title }) => title === 'Keynote')).toBe(false)
+  const wide = after(inTime, 'review.ask', { kind: 'press', title: 'Press release', impact: 'very-wide', collection: 'launches', record: the(inTime).id, reviewers: [{ person: 'mara', part: 'Product director' }, { person: 'mara', part: 'Marketing' }] }, { today: '2026-11-10' })
+  const press = (today: string) => on(wide, today).checks.find(({ title }) => title === 'Press release')
+  expect(press('2026-11-12')).toMatchObject({ passes: false, fails: 'risks' })
+  expect(press('2027-01-26')).toMatchObject({ passes: false, fails: 'blocks' })
+  const usual = after(inTime, 'review.ask', { kind: 'press', title: 'Press release', collection: 'launches', record: the(inTime).id, reviewers: [{ person: 'mara', part: 'Product director' }, { person: 'mara', part: 'Marketing' }] }, { today: '2026-11-10' })
+  expect(on(usual, '2026-11-11').checks.find(({ title }) => title === 'Press release')?.passes).toBe(true)
+})

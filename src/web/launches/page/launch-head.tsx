@@ -23,6 +23,9 @@ export interface LaunchHeadProps {
   readonly tools: React.ReactNode
 }
 
+/** Leads that are named in the head; all of them stand in its details. */
+const mostLeads = 3
+
 /** What is launched, how large, who leads, and its days. */
 export function LaunchHead({ launch, release, days, policy, today, tools }: LaunchHeadProps) {
   const { state } = useSeen()
@@ -32,7 +35,7 @@ export function LaunchHead({ launch, release, days, policy, today, tools }: Laun
     const name = personName(state, person)
     return name === undefined ? [] : [`${initialsOf(name)} ${role.toLowerCase()}`]
   })
-  const said = [criteriaInWords(launch.criteria), leads.join(', ')].filter((part) => part !== '')
+  const said = [criteriaInWords(launch.criteria), leads.slice(0, mostLeads).join(', ')].filter((part) => part !== '')
   const left = announce === undefined || announce < today ? undefined : workingDaysIn({ start: today, end: announce }, workCalendarOf(state)) - 1
   return (
     <header className={css.head}>

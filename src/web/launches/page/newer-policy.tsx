@@ -15,6 +15,7 @@ export function NewerPolicy({ launch, today, may }: { readonly launch: Launch; r
   const newest = versionOn(state, today)
   if (!may || isLeft || launch.policy === undefined || newest === undefined || newest.id === launch.policy || launch.cancelled !== undefined) return null
   const changes = policyTasks(state, launch, newest, today, (name) => name)
+  if (changes.length === 0) return null
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length
   return (
     <p className={css.notice} role="status">
