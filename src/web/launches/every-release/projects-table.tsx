@@ -12,7 +12,7 @@ export function ProjectsTable({ releases, projects }: { readonly releases: reado
   const style = useDateStyle()
   const columns = [...releases].sort((a, b) => (a.product === b.product ? 0 : (a.product ?? '') < (b.product ?? '') ? -1 : 1))
   return (
-    <div className={css.wide}>
+    <div className={css.wide} role="region" aria-label="Projects and releases" tabIndex={0}>
       <table className={css.table}>
         <thead>
           <tr>

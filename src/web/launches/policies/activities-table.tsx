@@ -22,7 +22,7 @@ interface ActivitiesTableProps {
 /** The activities of a policy in their groups: which tiers ask for each, when it is done, and who does it. */
 export function ActivitiesTable({ activities, tiers, editing }: ActivitiesTableProps) {
   return (
-    <div className={css.wide}>
+    <div className={css.wide} role="region" aria-label="Activities" tabIndex={0}>
       <table className={css.activities}>
         <thead>
           <tr>

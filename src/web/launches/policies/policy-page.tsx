@@ -55,7 +55,7 @@ function TiersTable({ tiers }: { readonly tiers: TierPolicy['tiers'] }) {
   const facts = launchTiers.map((tier) => tierFacts(tiers[tier]))
   const rows = [...new Set(facts.flatMap((one) => Object.keys(one)))].filter((what) => what !== 'Name')
   return (
-    <div className={css.wide}>
+    <div className={css.wide} role="region" aria-label="What each tier means" tabIndex={0}>
       <table className={css.tiers}>
         <thead>
           <tr>
