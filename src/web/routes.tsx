@@ -103,6 +103,7 @@ const launch = createRoute({ getParentRoute: () => workspace, path: 'launches/$l
 const launchTier = createRoute({ getParentRoute: () => workspace, path: 'launches/$launch/tier', component: lazyRouteComponent(() => import('./launches/tier/tier-screen.tsx'), 'TierScreen') })
 const newTier = createRoute({ getParentRoute: () => workspace, path: 'launches/tier', validateSearch: tierSearch, component: lazyRouteComponent(() => import('./launches/tier/tier-screen.tsx'), 'TierScreen') })
 const policies = createRoute({ getParentRoute: () => workspace, path: 'launches/policies', validateSearch: policiesSearch, component: lazyRouteComponent(() => import('./launches/policies/policies-screen.tsx'), 'PoliciesScreen') })
+const reviews = createRoute({ getParentRoute: () => workspace, path: 'reviews', component: lazyRouteComponent(() => import('./reviews/reviews-screen.tsx'), 'ReviewsScreen') })
 const everyRelease = createRoute({ getParentRoute: () => workspace, path: 'launches/every-release', component: lazyRouteComponent(() => import('./launches/every-release/every-release-screen.tsx'), 'EveryReleaseScreen') })
 const library = createRoute({
   getParentRoute: () => workspace,
@@ -123,7 +124,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, launch, launchTier, newTier, policies, everyRelease, library, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, launch, launchTier, newTier, policies, everyRelease, reviews, library, history, settings, audit])])
 
 const nobodyReads = async () => false
 

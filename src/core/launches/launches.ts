@@ -70,6 +70,7 @@ export const launches = defineRecord({
   },
 })
 export type Launch = TypeOf<typeof launches>
+export type TrackedPoint = Readonly<z.infer<typeof trackedPoint>>
 export type Criteria = Readonly<z.infer<typeof criteria>>
 export type LaunchTier = (typeof launchTiers)[number]
 

@@ -11,6 +11,7 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   activities: lazy(async () => ({ default: (await import('../roadmap/activity-inspector.tsx')).ActivityInspector })),
   launches: lazy(async () => ({ default: (await import('../launches/page/launch-inspector.tsx')).LaunchInspector })),
   'launch-tasks': lazy(async () => ({ default: (await import('../launches/page/task-inspector.tsx')).TaskInspector })),
+  'review-requests': lazy(async () => ({ default: (await import('../reviews/review-inspector.tsx')).ReviewInspector })),
   notes: lazy(async () => ({ default: (await import('../roadmap/inspect/note-inspector.tsx')).NoteInspector })),
 }
 

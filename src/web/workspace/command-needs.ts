@@ -15,7 +15,7 @@ const offered = {
   ],
   contribute: [
     'activity.add', 'activity.change', 'activity.place', 'ask.add', 'ask.answer', 'buy-in.meet', 'buy-in.say', 'cell.empty', 'comment.add', 'comment.remove', 'deferral.close', 'following.set', 'inbox.read',
-    'launch-task.change', 'record.restore', 'release-inclusion.write', 'saved-view.add', 'showing.add',
+    'launch-task.change', 'record.restore', 'release-inclusion.write', 'review.ask', 'saved-view.add', 'showing.add',
   ],
   'take-part': ['undo'],
 } as const satisfies Readonly<Record<Permission, readonly string[]>>

@@ -9,7 +9,7 @@ import { Outward } from '../../parts/field.tsx'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
-import { ReviewsPart } from './reviews-part.tsx'
+import { ReviewsPart } from '../../reviews/reviews-part.tsx'
 import css from './launch-page.module.css'
 
 /** What goes on round a launch: reviews, what is near it, what our roadmap and marketing do for it, and the one line that the deck says of it. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Launch, trackedPoints } from '../../../core/launches/launches.ts'
+import type { Launch, TrackedPoint } from '../../../core/launches/launches.ts'
 import { pointTitles } from '../../../core/readiness/checks/points.ts'
 import { ActForm } from '../../parts/act-form.tsx'
 import field from '../../parts/field.module.css'
@@ -7,19 +7,18 @@ import { Switch } from '../../parts/switch.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import css from './launch-page.module.css'
-import type { Point } from './points-part.tsx'
 
 const states = [{ value: 'open', text: 'Open' }, { value: 'under-way', text: 'Under way' }, { value: 'at-risk', text: 'At risk' }, { value: 'settled', text: 'Settled' }] as const
 
 /** Says where one of the six points stands, in a line, and where it is kept. */
-export function PointForm({ launch, point, close }: { readonly launch: Launch; readonly point: (typeof trackedPoints)[number]; readonly close: () => void }) {
+export function PointForm({ launch, point, close }: { readonly launch: Launch; readonly point: TrackedPoint['point']; readonly close: () => void }) {
   const { today } = useSeen()
   const act = useAct()
   const was = launch.points?.find((one) => one.point === point)
-  const [state, setState] = useState<Point['state']>(was?.state ?? 'open')
+  const [state, setState] = useState<TrackedPoint['state']>(was?.state ?? 'open')
   const [says, setSays] = useState(was?.says ?? '')
   const [link, setLink] = useState(was?.link ?? '')
-  const next: Point = { point, state, on: today, ...(says.trim() === '' ? {} : { says: says.trim() }), ...(link.trim() === '' ? {} : { link: link.trim() }) }
+  const next: TrackedPoint = { point, state, on: today, ...(says.trim() === '' ? {} : { says: says.trim() }), ...(link.trim() === '' ? {} : { link: link.trim() }) }
   const points = [...(launch.points ?? []).filter((one) => one.point !== point), next].map((one) => ({ ...one }))
   return (
     <ActForm className={css.pointForm} send="Keep it" close={close} act={() => act('launch.change', { id: launch.id, points }, { said: `Said where *${pointTitles[point]}* stands` })}>

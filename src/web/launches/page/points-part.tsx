@@ -1,4 +1,4 @@
-import { type Launch, trackedPoints } from '../../../core/launches/launches.ts'
+import { type Launch, type TrackedPoint, trackedPoints } from '../../../core/launches/launches.ts'
 import { pointTitles } from '../../../core/readiness/checks/points.ts'
 import { dayAndMonth } from '../../../core/time/label.ts'
 import { VerdictMark } from '../verdict-mark.tsx'
@@ -8,7 +8,6 @@ import { useState } from 'react'
 import { PointForm } from './point-form.tsx'
 import css from './launch-page.module.css'
 
-export type Point = NonNullable<Launch['points']>[number]
 type PointName = (typeof trackedPoints)[number]
 
 /** The six points that the shared document keeps track of, each with a link to where it is kept (DOMAIN 1.7). */
@@ -42,7 +41,7 @@ export function PointsPart({ launch, may }: { readonly launch: Launch; readonly 
   )
 }
 
-function PointMark({ point }: { readonly point: Point | undefined }) {
+function PointMark({ point }: { readonly point: TrackedPoint | undefined }) {
   if (point?.state === 'settled') return <StatusMark status="done" />
   if (point?.state === 'at-risk') return <VerdictMark verdict="at-risk" size={12} />
   return <StatusMark status={point?.state === 'under-way' ? 'under-way' : 'planned'} />
