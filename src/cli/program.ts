@@ -5,7 +5,7 @@ import type { BuildOptions } from './build-options.ts'
 import { drift } from './commands/drift.ts'
 import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
-import { launch, launches } from './commands/launches.ts'
+import { everyRelease, launch, launches } from './commands/launches.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
@@ -79,7 +79,8 @@ export function program(terminal: Terminal, json = false): Command {
     .requiredOption('--from <day>').requiredOption('--to <day>').option('--audience <key>', 'who is told')
     .action((options) => outline(options, terminal))
   service(throughline.command('examine [roadmap]').description('every open question of an activity roadmap, and the commands that answer each')).action((name: string | undefined, options) => examine(name, options, terminal))
-  service(throughline.command('launches').description('every launch with its days and whether it is ready, and the tiers that are due')).action((options) => launches(options, terminal))
+  service(throughline.command('launches').description('every launch with its days and whether it is ready, what collides, the tiers that are due, and the next release days')).action((options) => launches(options, terminal))
+  service(throughline.command('every-release').description('what each project has in each coming release, and where it has nothing')).action((options) => everyRelease(options, terminal))
   service(throughline.command('launch <name>').description('one launch: whether it is ready, and its tasks with their days')).option('--ship <day>', 'show the tasks as they would be if it shipped on this day').option('--announce <day>', 'and were announced on this one')
     .action((name: string, options) => launch(name, options, terminal))
   service(throughline.command('balance [roadmap]').description('the fewest moves that end every overload of an activity roadmap, with loads before and after'))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { launchTiers } from '../core/launches/launches.ts'
+import { inclusionWays } from '../core/launches/release-inclusions.ts'
 import { defineRoute, inWorkspace, json, none, noQuery } from './route.ts'
 
 const act = z.object({ label: z.string(), command: z.string().optional(), args: z.record(z.string(), json).optional(), asks: z.array(z.string()).optional(), part: z.string().optional(), open: z.string().optional() })
@@ -19,13 +20,17 @@ const summary = {
   verdict: z.enum(['go', 'at-risk', 'no-go', 'cancelled']), passed: z.int(), checks: z.int(),
 }
 
+/** What stands in a launch's way: another near it, the same person, a freeze, a day off, or what it waits for. */
+const collision = z.object({ kind: z.enum(['near', 'same-person', 'freeze', 'day-off', 'waits']), launch: z.string(), other: z.string().optional(), on: z.string().optional(), sentence: z.string() })
+
 export const listLaunches = defineRoute({
   id: 'launches.list', method: 'GET', path: '/workspaces/:ws/launches', scope: 'read', who: 'members',
-  summary: 'Every launch with its days and whether it is ready, the next first; and the releases whose tier is due or late.',
+  summary: 'Every launch with its days and whether it is ready, the next first; what collides; the releases whose tier is due or late; and the next days on which releases come out, with their cuts.',
   params: inWorkspace, query: noQuery, body: none,
   answer: z.object({
     day: z.string(), position: z.int(), launches: z.array(z.object({ ...summary, reasons: z.array(z.string()) })),
     tiersDue: z.array(z.object({ release: z.string(), state: z.enum(['due', 'late']), sentence: z.string() })),
+    collisions: z.array(collision), releaseDays: z.array(z.object({ meant: z.string(), release: z.string(), cut: z.string() })),
   }),
 })
 
@@ -34,7 +39,7 @@ export const readLaunch = defineRoute({
   summary: 'One launch: whether it is ready with the three reasons that decide and every check, and its tasks planned back from its days. `ship` and `announce` show the tasks as other days would have them; nothing is written.',
   params: inWorkspace.extend({ launch: z.string().max(200) }), query: z.strictObject({ ship: z.iso.date().optional(), announce: z.iso.date().optional() }), body: none,
   answer: z.object({
-    ...summary, day: z.string(), position: z.int(), reasons: z.array(z.string()), all: z.array(check),
+    ...summary, day: z.string(), position: z.int(), reasons: z.array(z.string()), all: z.array(check), collisions: z.array(collision),
     tasks: z.array(z.object({
       id: z.string(), title: z.string(), activity: z.string().optional(), role: z.string(), owner: z.string().optional(), state: z.string(),
       start: z.string().optional(), due: z.string().optional(), late: z.enum(['late', 'not-begun']).optional(), critical: z.boolean(), week: z.int().optional(),
@@ -43,4 +48,17 @@ export const readLaunch = defineRoute({
   }),
 })
 
-export const launchRoutes = [listLaunches, readLaunch] as const
+export const readEveryRelease = defineRoute({
+  id: 'every-release.read', method: 'GET', path: '/workspaces/:ws/every-release', scope: 'read', who: 'members',
+  summary: 'Each project against each coming release of its products: what is planned there, how it is said to be in it, and where it has nothing.',
+  params: inWorkspace, query: noQuery, body: none,
+  answer: z.object({
+    day: z.string(), position: z.int(),
+    projects: z.array(z.object({
+      project: z.string(), title: z.string(),
+      releases: z.array(z.object({ release: z.string(), title: z.string(), isEmpty: z.boolean(), planned: z.array(z.string()), way: z.enum(inclusionWays).optional(), what: z.string().optional(), mergedOn: z.string().optional(), note: z.string().optional(), isOffAgain: z.boolean() })),
+    })),
+  }),
+})
+
+export const launchRoutes = [listLaunches, readLaunch, readEveryRelease] as const

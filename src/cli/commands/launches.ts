@@ -1,6 +1,6 @@
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { Client } from '../../client/client.ts'
-import { listLaunches, readLaunch } from '../../protocol/launch-routes.ts'
+import { listLaunches, readEveryRelease, readLaunch } from '../../protocol/launch-routes.ts'
 import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
 import { oneLine, type Terminal } from '../terminal.ts'
 
@@ -16,7 +16,21 @@ export async function launches(options: ServiceOptions, terminal: Terminal): Pro
     terminal.out(oneLine(`${title}, ${tierName ?? 'no tier'}, ${days}: ${verdictWords[verdict]}, ${passed} of ${checks} checks pass.`))
     for (const reason of reasons) terminal.out(oneLine(`  ${reason}`))
   }
-  for (const { sentence } of found.tiersDue) terminal.out(oneLine(sentence))
+  for (const { sentence } of [...found.tiersDue, ...found.collisions]) terminal.out(oneLine(sentence))
+  terminal.out(`Releases come out on ${found.releaseDays.map(({ release, cut }) => `${release} (cut ${cut})`).join(', ')}.`)
+}
+
+const wayWords = { 'mvp-on': 'first version, on', 'flag-off': 'behind a flag, off' } as const
+
+/** `throughline every-release`: each project with what it has in each coming release, and where it has nothing. */
+export async function everyRelease(options: ServiceOptions, terminal: Terminal): Promise<void> {
+  const client = connect(options, terminal)
+  const found = await client.call(readEveryRelease, { params: { ws: await workspaceOf(client, options) }, query: {} })
+  if (options.json === true) return void terminal.out(JSON.stringify(found))
+  for (const { title, releases } of found.projects) {
+    terminal.out(oneLine(title))
+    for (const { title: release, isEmpty, planned, way, what } of releases) terminal.out(oneLine(`  ${release}: ${isEmpty ? 'empty' : (what ?? `${planned.length} planned`)}${way === undefined ? '' : `, ${wayWords[way]}`}`))
+  }
 }
 
 interface LaunchOptions extends ServiceOptions {
@@ -33,6 +47,7 @@ export async function launch(name: string, options: LaunchOptions, terminal: Ter
   if (options.json === true) return void terminal.out(JSON.stringify(found))
   terminal.out(oneLine(`${found.title}: ${verdictWords[found.verdict]}, ${found.passed} of ${found.checks} checks pass.`))
   for (const reason of found.reasons) terminal.out(oneLine(`  ${reason}`))
+  for (const { sentence } of found.collisions) terminal.out(oneLine(sentence))
   const shifted = new Map(found.shifts.map((shift) => [shift.task, shift]))
   for (const task of found.tasks) {
     const shift = shifted.get(task.id)

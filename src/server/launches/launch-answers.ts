@@ -1,16 +1,19 @@
 import type { Day } from '../../core/kernel/command.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { backPlan, type PlannedTask, type Shift, shiftsOf } from '../../core/launches/back-plan.ts'
+import { collisionsOf, collisionsWith } from '../../core/launches/collisions.ts'
+import { everyRelease, type InRelease } from '../../core/launches/every-release.ts'
 import { launchDays } from '../../core/launches/launch-days.ts'
 import { firstMonday, weekOf } from '../../core/launches/launch-weeks.ts'
 import { type Launch, launches } from '../../core/launches/launches.ts'
 import { policyOf } from '../../core/launches/policies.ts'
+import { nextReleaseDays } from '../../core/launches/release-rule.ts'
 import { tiersDue } from '../../core/launches/tier-due.ts'
 import { items } from '../../core/plans/plans.ts'
 import type { Check } from '../../core/readiness/check.ts'
 import { type Readiness, readinessOf } from '../../core/readiness/readiness.ts'
 import { dayWindow } from '../../core/time/window.ts'
-import { listLaunches, readLaunch } from '../../protocol/launch-routes.ts'
+import { listLaunches, readEveryRelease, readLaunch } from '../../protocol/launch-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
 
@@ -22,7 +25,7 @@ export function launchAnswers(ledger: Ledger, now: () => number): Answer[] {
       const { state, position, today } = await ledger.state(ws)
       const all = launches.list(state).map((launch) => ({ launch, readiness: readinessOf(state, launch, at(today)) })).map(({ launch, readiness }) => ({ ...summaryOf(state, launch, readiness, today), reasons: readiness.reasons.map(sentenceOf) }))
       const next = all.toSorted((a, b) => ((a.announce ?? '9999') < (b.announce ?? '9999') ? -1 : 1))
-      return { day: today, position, launches: next, tiersDue: tiersDue(state, today).map(({ release, ...due }) => ({ release: release.id, ...due })) }
+      return { day: today, position, launches: next, tiersDue: tiersDue(state, today).map(({ release, ...due }) => ({ release: release.id, ...due })), collisions: collisionsOf(state, today), releaseDays: nextReleaseDays(state, today, 4) }
     }),
     answer(readLaunch, async ({ params: { ws, launch: which }, query }) => {
       const { state, position, today } = await ledger.state(ws)
@@ -32,11 +35,23 @@ export function launchAnswers(ledger: Ledger, now: () => number): Answer[] {
       const plan = backPlan(state, launch, today, move)
       const monday = firstMonday(plan)
       return {
-        ...summaryOf(state, launch, readiness, today), day: today, position, reasons: readiness.reasons.map(sentenceOf), all: readiness.checks.map(toldCheck),
+        ...summaryOf(state, launch, readiness, today), day: today, position, reasons: readiness.reasons.map(sentenceOf), all: readiness.checks.map(toldCheck), collisions: collisionsWith(collisionsOf(state, today, { launch: which, ...move }), which),
         tasks: plan.map((one) => toldTask(one, monday)), shifts: shiftsOf(state, launch, move, today).map(toldShift),
       }
     }),
+    answer(readEveryRelease, async ({ params: { ws } }) => {
+      const { state, position, today } = await ledger.state(ws)
+      return { day: today, position, projects: everyRelease(state, today).projects.map(({ project, cells }) => ({ project: project.id, title: project.title, releases: cells.map(toldCell) })) }
+    }),
   ]
+}
+
+function toldCell({ release, planned, inclusion, isEmpty, isOffAgain }: InRelease) {
+  const { way, what, mergedOn, note } = inclusion ?? {}
+  return {
+    release: release.id, title: release.title, isEmpty, isOffAgain, planned: planned.map(({ id }) => id),
+    ...(way === undefined ? {} : { way }), ...(what === undefined ? {} : { what }), ...(mergedOn === undefined ? {} : { mergedOn }), ...(note === undefined ? {} : { note }),
+  }
 }
 
 function summaryOf(state: State, launch: Launch, { verdict, passed, checks }: Readiness, today: Day) {

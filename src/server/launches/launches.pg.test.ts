@@ -6,7 +6,7 @@ import { ownerToken, runningService } from '../../../tests/running-service.ts'
 test('[LN16] the API and the command line tell launches with readiness, tasks and what other days would do, and write nothing', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const found = await service.client.call(listLaunches, { params: { ws: 'main' }, query: {} })
-  const [first] = found.launches.filter(({ tier }) => tier === 'L1')
+  const first = found.launches.find(({ tier }) => tier === 'L1')
   const read = async (query: object) => service.client.call(readLaunch, { params: { ws: 'main', launch: first?.id ?? '' }, query })
   const now = await read({})
   expect(now).toMatchObject({ title: first?.title, verdict: first?.verdict, passed: first?.passed, shifts: [] })
@@ -15,6 +15,8 @@ test('[LN16] the API and the command line tell launches with readiness, tasks an
   expect(later.shifts.length).toBeGreaterThan(10)
   expect((await read({})).position).toBe(now.position)
 
+  expect(found.releaseDays).toHaveLength(4)
+  expect((await read({ ship: found.collisions[0]?.on ?? now.day, announce: '2026-12-20' })).collisions.map(({ kind }) => kind)).toContain('day-off')
   const said: string[] = []
   const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text), env: { THROUGHLINE_TOKEN: ownerToken }, stdin: async () => new Uint8Array(), today: () => now.day }
   expect(await run(['launches', '--url', service.address], terminal)).toBe(0)
@@ -23,4 +25,6 @@ test('[LN16] the API and the command line tell launches with readiness, tasks an
   expect(said.join('\n')).toContain(later.tasks[0]?.title)
   expect(await run(['launch', 'None', '--url', service.address], terminal)).toBe(2)
   expect(said.at(-1)).toContain('There is no launch called "None".')
+  expect(await run(['every-release', '--url', service.address], terminal)).toBe(0)
+  expect(said.slice(-10).some((line) => line.endsWith(': empty'))).toBe(true)
 })
