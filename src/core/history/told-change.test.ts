@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { State } from '../kernel/state.ts'
+import { launches } from '../launches/launches.ts'
 import { items, plans } from '../plans/plans.ts'
 import { connectors } from '../roadmap/roadmap.ts'
 import { people } from '../workspace/workspace.ts'
@@ -17,6 +18,12 @@ test('[PA2] a change is told with dates, names and titles in place of what the r
     kind: 'update', collection: 'items', id: 'i', word: 'item', title: 'Relay 5',
     fields: [{ field: 'window', word: 'date', from: '12 Jan 2027', to: '26 Jan 2027' }, { field: 'owner', word: 'owner', to: 'Mara' }],
   })
+})
+
+test('[PA2] a launch is called by its release, and who stands for a role by name', () => {
+  const launched = state.apply([launches.create('l', { release: 'i' })])
+  const [led] = launches.update(launches.need(launched, 'l'), { leads: [{ role: 'Product', person: 'p' }] })
+  expect(led && toldChange(led, launched, style)).toMatchObject({ title: 'Relay 5', fields: [{ field: 'leads', to: 'role Product, Mara' }] })
 })
 
 test('[PA2] what has gone is told by what it was, and a tie by what it ties', () => {

@@ -46,11 +46,13 @@ export function toldChange(change: Change, state: State, style: LabelStyle): Tol
   return { kind, collection, id, word, title, fields }
 }
 
-/** What a record is called: by its title field, else by what it ties together. */
+/** What a record is called: by its title field, by the one record that it is of, else by what it ties together. */
 export function recordTitle(state: State, collection: Name, record: { readonly [field: string]: unknown }): string {
   const type = recordTypes.get(collection)
   const title = type?.definition.title === undefined ? undefined : record[type.definition.title]
   if (typeof title === 'string') return title
+  const calledBy = type?.references.find(([field]) => field === type.definition.calledBy)
+  if (calledBy !== undefined) return nameOf(state, calledBy[1], String(record[calledBy[0]]))
   if (collection === 'cell-agreements') return `${nameOf(state, 'buckets', String(record['bucket']))}, ${record['agreed'] === 'empty' ? 'empty on purpose' : 'agreed'} from ${labelDays(String(record['period']))}`
   const tied = (type?.references ?? []).flatMap(([field, to]) => targetsOf(record[field]).map((id) => nameOf(state, to, id)))
   return tied.length > 0 ? tied.join(' and ') : (type?.word ?? collection)
@@ -65,7 +67,7 @@ function titleOf(change: Change, state: State): string {
 function side(name: 'from' | 'to', collection: Name, field: string, value: Json | undefined, state: State, style: LabelStyle): { readonly from?: string } | { readonly to?: string } {
   if (value === undefined || value === null) return {}
   const to = recordTypes.get(collection)?.definition.fields[field]?.to
-  return { [name]: to === undefined ? toldValue(value, style) : targetsOf(value).map((id) => nameOf(state, to, id)).join(', ') }
+  return { [name]: to === undefined ? toldValue(value, state, style) : targetsOf(value).map((id) => nameOf(state, to, id)).join(', ') }
 }
 
 function nameOf(state: State, collection: Name, id: Id): string {
@@ -76,14 +78,14 @@ function nameOf(state: State, collection: Name, id: Id): string {
 /** Longer texts are told by their beginning. */
 const longest = 160
 
-function toldValue(value: Json, style: LabelStyle): string {
+function toldValue(value: Json, state: State, style: LabelStyle): string {
   const window = windowSchema.safeParse(value)
   if (window.success) return labelWindow(window.data, style)
   if (typeof value === 'string') return value.length > longest ? `${value.slice(0, longest - 1)}…` : value
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => toldValue(one as Json, style)).join(', ')
-  return Object.entries(value as { [key: string]: Json }).map(([key, one]) => (one === true ? fieldWord(key) : one === false ? `not ${fieldWord(key)}` : `${fieldWord(key)} ${toldValue(one, style)}`)).join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => toldValue(one as Json, state, style)).join(', ')
+  return Object.entries(value as { [key: string]: Json }).map(([key, one]) => (one === true ? fieldWord(key) : one === false ? `not ${fieldWord(key)}` : key === 'person' ? nameOf(state, 'people', String(one)) : `${fieldWord(key)} ${toldValue(one, state, style)}`)).join(', ')
 }
 
 function goneName(word: string): string {

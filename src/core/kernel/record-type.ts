@@ -40,6 +40,8 @@ export interface RecordDefinition<F extends Record<string, FieldType>> {
   readonly defaultMark?: FieldClass
   /** The field without which a record says nothing: outside, a record whose title may not leave does not leave at all. */
   readonly title?: keyof F & string
+  /** The field whose record it is called by among people, where it has no title of its own: a launch by its release. */
+  readonly calledBy?: keyof F & string
   /** Roles that may read the collection's records as a member; none named means owners only. */
   readonly readers?: readonly Role[]
   /** Narrows `readers` record by record, such as to whoever a record belongs to. A function of record and reader alone. */

@@ -99,7 +99,14 @@ function samePerson(state: State, first: Told, second: Told): Collision[] {
   const of = (one: Told) => new Set(one.launch.leads?.map(({ person }) => person))
   const both = [...of(first)].filter((person) => of(second).has(person)).map((person) => people.get(state, person)?.name ?? 'Somebody').sort()
   if (both.length === 0) return []
-  return [{ kind: 'same-person', launch: first.launch.id, other: second.launch.id, on: second.on, sentence: `${both.join(' and ')} ${both.length === 1 ? 'works' : 'work'} on “${first.title}” and “${second.title}”, announced on ${labelDays(first.on)} and ${labelDays(second.on)}.` }]
+  return [{ kind: 'same-person', launch: first.launch.id, other: second.launch.id, on: second.on, sentence: `${namesOf(both)} ${both.length === 1 ? 'works' : 'work'} on “${first.title}” and “${second.title}”, announced on ${labelDays(first.on)} and ${labelDays(second.on)}.` }]
+}
+
+/** "Ines", "Ines and Mara", "Ines, Mara and 2 others". */
+function namesOf(names: readonly string[]): string {
+  const [first = '', second = '', ...rest] = names
+  if (rest.length === 0) return second === '' ? first : `${first} and ${second}`
+  return `${first}, ${second} and ${rest.length === 1 ? rest[0] : `${rest.length} others`}`
 }
 
 /** A day that is known to the day and lies in a freeze, or on which nobody works. */

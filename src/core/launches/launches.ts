@@ -31,7 +31,7 @@ const trackedPoint = z.strictObject({
  * (decks/talk-tracks.ts), which is where people look for it. The day it ships is the release's own window; the day it is told is kept here.
  */
 export const launches = defineRecord({
-  collection: 'launches', word: 'launch', class: 'internal', readers: members,
+  collection: 'launches', word: 'launch', class: 'internal', calledBy: 'release', readers: members,
   fields: {
     release: { type: z.string(), to: 'items' },
     /** Unset while nobody has decided. */

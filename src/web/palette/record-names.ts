@@ -7,6 +7,9 @@ export function recordName(state: State, collection: string, record: StoredRecor
   const definition = recordTypes.get(collection)?.definition
   if (definition === undefined) return record.id
   if (definition.title !== undefined) return String(record[definition.title] ?? record.id)
+  const [ofField, ofCollection] = recordTypes.get(collection)?.references.find(([field]) => field === definition.calledBy) ?? []
+  const of = ofField === undefined || ofCollection === undefined ? undefined : state.get(ofCollection, String(record[ofField]))
+  if (of !== undefined && ofCollection !== undefined) return recordName(state, ofCollection, of)
   // What is said is called by how it begins.
   if (typeof record['text'] === 'string') return record['text'].slice(0, 80)
   const parts = Object.entries(definition.fields).flatMap(([field, { to }]) => {

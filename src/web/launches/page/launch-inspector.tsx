@@ -12,6 +12,7 @@ import { Comments } from '../../together/comments.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
+import { WaitsFor } from '../waits/waits-for.tsx'
 
 /** What is kept of a launch beside its plan: who leads, how sure its dates are, since when product marketing is there, and where its document is. */
 export function LaunchInspector({ id }: { readonly id: string }) {
@@ -43,6 +44,7 @@ export function LaunchInspector({ id }: { readonly id: string }) {
           <PersonField key={role} label={role} value={launch.leads?.find((one) => one.role === role)?.person} isReadOnly={!may} save={(person) => lead(role, person)} />
         ))}
       </Section>
+      <WaitsFor launch={launch} />
       <Comments collection="launches" id={id} />
       <RecordHistory collection="launches" id={id} />
     </>
