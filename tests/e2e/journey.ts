@@ -21,8 +21,8 @@ export function useBrowser(): void {
 }
 
 /** A whole service with the sample in it, and an owner who signs in by password. */
-export async function journeyService(env: Record<string, string> = {}): Promise<RunningService> {
-  return runningService({ SAMPLE: 'on', OWNER_EMAIL: ownerEmail, OWNER_PASSWORD: password, ...env })
+export async function journeyService(env: Record<string, string> = {}, now?: () => number): Promise<RunningService> {
+  return runningService({ SAMPLE: 'on', OWNER_EMAIL: ownerEmail, OWNER_PASSWORD: password, ...env }, now)
 }
 
 export interface OpenOptions {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Launch } from '../../../core/launches/launches.ts'
 import { versionOn } from '../../../core/launches/policies.ts'
 import { policyTasks } from '../../../core/launches/tasks-of-tier.ts'
+import { labelDays } from '../../../core/time/label.ts'
 import { Button } from '../../parts/button.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
@@ -19,7 +20,7 @@ export function NewerPolicy({ launch, today, may }: { readonly launch: Launch; r
   const count = (kind: string) => changes.filter((change) => change.kind === kind).length
   return (
     <p className={css.notice} role="status">
-      Version {newest.version} of the policy holds since {newest.from}. Taken over here it would make {count('create')} tasks, change {count('update')} and take away {count('remove')} that nobody has begun.
+      Version {newest.version} of the policy holds since {labelDays(newest.from)}. Taken over here it would make {count('create')} tasks, change {count('update')} and take away {count('remove')} that nobody has begun.
       <Button kind="go" onPress={() => void act('launch.take-policy', { launch: launch.id, policy: newest.id }, { said: `Took over version ${newest.version} of the policy` })}>Take it over</Button>
       <Button kind="go" onPress={() => setIsLeft(true)}>Leave it</Button>
     </p>

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import type { Day } from '../../../core/kernel/command.ts'
 import type { PlannedTask } from '../../../core/launches/back-plan.ts'
 import type { LaunchDays } from '../../../core/launches/launch-days.ts'
+import { daysBetween } from '../../../core/time/days.ts'
 import { dayAndMonth, labelDays } from '../../../core/time/label.ts'
 import { shadesIn } from '../../../core/workspace/calendar.ts'
 import { Button } from '../../parts/button.tsx'
@@ -14,11 +16,11 @@ import { troubleOf } from './task-marks.ts'
 const mostShown = 12
 
 /** The tasks of a launch on the time before it, planned back from the day it is announced: each as the time between the last day to begin on and the day it is due. */
-export function PlanChart({ plan, days, today, policy }: { readonly plan: readonly PlannedTask[]; readonly days: LaunchDays; readonly today: string; readonly policy: string }) {
+export function PlanChart({ plan, days, today, policy }: { readonly plan: readonly PlannedTask[]; readonly days: LaunchDays; readonly today: Day; readonly policy: string }) {
   const { state } = useSeen()
   const [isAll, setIsAll] = useState(false)
   const axis = chartAxis(plan, days, today)
-  const shown = isAll ? plan : firstShown(plan)
+  const shown = isAll ? plan : firstShown(plan, today)
   if (plan.length === 0) return null
   const anchor = days.announce ?? days.ship
   const shades = axis === undefined ? [] : shadesIn(state, { start: axis.from, end: axis.to })
@@ -74,11 +76,11 @@ export function PlanChart({ plan, days, today, policy }: { readonly plan: readon
   )
 }
 
-/** What is wrong or next: what is done a while ago makes room first. */
-function firstShown(plan: readonly PlannedTask[]): readonly PlannedTask[] {
+/** What is wrong, then what is due nearest to today, done or not; in the order of the plan. */
+function firstShown(plan: readonly PlannedTask[], today: Day): readonly PlannedTask[] {
   if (plan.length <= mostShown) return plan
-  const wanted = new Set(plan.filter((one) => troubleOf(one) !== undefined).slice(0, mostShown))
-  for (const one of plan) if (wanted.size < mostShown && one.task.state !== 'done' && one.task.state !== 'not-needed') wanted.add(one)
-  for (const one of plan.toReversed()) if (wanted.size < mostShown) wanted.add(one)
+  const far = ({ due }: PlannedTask) => (due === undefined ? 99_999 : Math.abs(daysBetween(today, due)))
+  const nearest = plan.toSorted((a, b) => Number(troubleOf(a) === undefined) - Number(troubleOf(b) === undefined) || far(a) - far(b))
+  const wanted = new Set(nearest.slice(0, mostShown))
   return plan.filter((one) => wanted.has(one))
 }

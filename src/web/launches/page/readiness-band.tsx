@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Launch } from '../../../core/launches/launches.ts'
 import type { Readiness } from '../../../core/readiness/readiness.ts'
+import { labelDays } from '../../../core/time/label.ts'
 import { Button } from '../../parts/button.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { initialsOf, personName } from '../../workspace/persons.ts'
@@ -51,7 +52,7 @@ export function ReadinessBand({ launch, readiness, move }: { readonly launch: La
               </div>
             </li>
           ))}
-          {reasons.length === 0 ? <li className={css.none}><p>{verdict === 'cancelled' ? `Given up on ${launch.cancelled?.on}: ${launch.cancelled?.why}` : 'Nothing stands in its way today.'}</p></li> : null}
+          {reasons.length === 0 ? <li className={css.none}><p>{verdict === 'cancelled' ? `Given up on ${labelDays(launch.cancelled?.on ?? '')}: ${launch.cancelled?.why ?? ''}` : 'Nothing stands in its way today.'}</p></li> : null}
         </ol>
       )}
     </section>

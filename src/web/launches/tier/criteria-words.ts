@@ -2,7 +2,7 @@ import type { Criteria } from '../../../core/launches/launches.ts'
 
 /** What may be answered to each question that a tier is asked for by. */
 export const criteriaChoices = {
-  audience: { question: 'Who is it for?', choices: [['everyone', 'Everybody in the market'], ['customers', 'Customers and prospects we have'], ['some-customers', 'Some of our customers']] },
+  audience: { question: 'Who is it for?', choices: [['everyone', 'Everybody'], ['customers', 'Customers, prospects'], ['some-customers', 'Some customers']] },
   useCase: { question: 'What can they do with it?', choices: [['new', 'Something new'], ['extends', 'What they do already, better']] },
   goal: { question: 'What is it to bring?', choices: [['revenue', 'Revenue'], ['adoption', 'Adoption'], ['leads', 'Leads'], ['usage', 'More use']] },
 } as const

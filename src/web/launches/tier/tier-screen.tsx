@@ -5,6 +5,7 @@ import { type Criteria, launches, type LaunchTier, launchTiers } from '../../../
 import { policyOf } from '../../../core/launches/policies.ts'
 import { tierAsked } from '../../../core/launches/tier-question.ts'
 import { type Item, items } from '../../../core/plans/plans.ts'
+import { labelDays } from '../../../core/time/label.ts'
 import { people } from '../../../core/workspace/workspace.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -57,7 +58,7 @@ function TierQuestion({ release }: { readonly release: Item }) {
   return (
     <div className={css.page}>
       <header>
-        <p>{launch?.tier === undefined ? 'No tier yet' : `Decided as ${policy.tiers[launch.tier].name} on ${launch.decidedOn}`}</p>
+        <p>{launch?.tier === undefined ? 'No tier yet' : `Decided as ${policy.tiers[launch.tier].name} on ${labelDays(launch.decidedOn ?? today)}`}</p>
         <h1>How much do we do for {release.title}?</h1>
       </header>
       <ol className={css.questions}>
