@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { State } from '../../core/kernel/state.ts'
+import { launches } from '../../core/launches/launches.ts'
+import { items, plans } from '../../core/plans/plans.ts'
 import { after } from '../../testing/deciding.ts'
 import { commandFinds, recordFinds, search, viewFinds, withRecent } from './finds.ts'
 
@@ -34,4 +36,12 @@ test('[PT6] the same records give the same list, in whatever order they were wri
 test('[PT6] only saved views that the reader may see are offered', () => {
   const shared = after(team, 'saved-view.add', { name: 'Launches', place: 'roadmap', search: {}, shared: true })
   expect(viewFinds(shared, { id: 'x', role: 'viewer' }).map(({ title, word }) => [title, word])).toEqual([['Launches', 'shared view']])
+})
+
+const found = (state: State) => recordFinds(state).filter(({ key }) => key === 'record:launches/l').map(({ title, word }) => [title, word])
+
+test('[PT6] a launch is found by the name that its release has now', () => {
+  const launched = State.empty.apply([plans.create('p', { title: 'Product', kind: 'product' }), items.create('r', { plan: 'p', kind: 'release', title: 'Relay 5' }), launches.create('l', { release: 'r' })])
+  expect(found(launched)).toEqual([['Relay 5', 'launch']])
+  expect(found(launched.apply(items.update(items.need(launched, 'r'), { title: 'Relay 6' })))).toEqual([['Relay 6', 'launch']])
 })

@@ -5,6 +5,7 @@ import { recordTypes } from '../../core/root.ts'
 import { viewsAt } from '../../core/workspace/saved-views.ts'
 import { commandsFor, commandTitle } from './command-names.ts'
 import { type Folded, fold, queryOf, scoreOf } from './match.ts'
+import { recordName } from './record-names.ts'
 
 /** act: what the screen that is open offers. The rest is the same wherever one is. */
 export type FindKind = 'act' | 'place' | 'view' | 'command' | 'record'
@@ -27,7 +28,7 @@ const unlisted: ReadonlySet<string> = new Set(['settings', 'saved-views'])
 
 const made = new WeakMap<StoredRecord, Find>()
 
-/** Every record that has a title, ready to be searched. A record that has not changed is not folded again. */
+/** Every record that has a name, ready to be searched. A record that has not changed is not folded again. */
 export function recordFinds(state: State): Find[] {
   const finds: Find[] = []
   for (const find of foundRecords(state)) finds.push(find)
@@ -37,13 +38,15 @@ export function recordFinds(state: State): Find[] {
 /** `recordFinds` one by one, so that very many can be folded ahead of time without blocking anybody. */
 export function* foundRecords(state: State): Generator<Find> {
   for (const [collection, { definition, word }] of recordTypes) {
-    const { title } = definition
-    if (title === undefined || unlisted.has(collection)) continue
+    const { title, calledBy } = definition
+    if ((title === undefined && calledBy === undefined) || unlisted.has(collection)) continue
     for (const record of state.each(collection)) {
       if (record['erased'] === true) continue
       let find = made.get(record)
-      if (find === undefined) {
-        const text = String(record[title] ?? '')
+      // What is called by another record has another name when that one does.
+      const called = title === undefined ? recordName(state, collection, record) : undefined
+      if (find === undefined || (called !== undefined && called !== find.title)) {
+        const text = called ?? String(record[title ?? ''] ?? '')
         find = { key: `record:${collection}/${record.id}`, kind: 'record', title: text, folded: fold(text), word: wordOf(record, word) }
         made.set(record, find)
       }

@@ -32,8 +32,8 @@ export function useChoose(): (find: Find) => void {
       const record = recordNamed(name)
       const place = recordPlace(record?.collection ?? '')
       if (record === undefined || place === undefined) return
-      // A stakeholder group is shown on a page of its own.
-      if (record.collection === 'stakeholder-groups') return go(`${place}/${record.id}`, {})
+      // These are shown on a page of their own.
+      if (record.collection === 'stakeholder-groups' || record.collection === 'launches') return go(`${place}/${record.id}`, {})
       go(place, record.collection in inspected ? { open: name } : {})
     },
     [state, ws, navigate],
