@@ -34,6 +34,8 @@ export const decks = defineRecord({
     currentAddress: { type: address.optional(), class: 'customers' },
     directionAddress: { type: address.optional(), class: 'customers' },
     disclaimer: { type: prose.optional(), class: 'customers' },
+    /** The kind of content that it is when it goes outside, which says who must have looked at each edition before (row G2). Unset: nobody must. */
+    contentKind: { type: z.string().max(60).optional() },
     /** For the presenter only (rows A4, A9): goes into notes of the presenter copy. */
     presenterTips: { type: prose.optional() },
   },

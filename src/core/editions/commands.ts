@@ -10,6 +10,7 @@ import { id } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { line } from '../workspace/workspace.ts'
 import { editionFile, editions, type Edition } from './editions.ts'
+import { reviewsBlock } from './publish-reviews.ts'
 
 const digest = z.string().length(64)
 const made = { frozen: digest, maker: z.string().min(1).max(200), files: z.array(editionFile).min(1) }
@@ -26,12 +27,14 @@ const editionPublish = defineCommand({
   server: true,
   byService: true,
   args: z.strictObject({ deck: id, audience: id, title: line.optional(), number: z.int().min(1).optional(), ...made }),
-  decide(state, { deck: deckId, audience: audienceId, title, number: said, ...kept }, { newId, today }) {
+  decide(state, { deck: deckId, audience: audienceId, title, number: said, ...kept }, { newId, today, now }) {
     const deck = decks.need(state, deckId)
     const audience = audiences.need(state, audienceId)
     if (deck.kind === 'activity-roadmap' && !mayShowActivityRoadmap(audience)) {
       throw new Refusal('never-outside', `The activity roadmap is for the teams inside; it is not shown to ${audience.title}.`)
     }
+    const blocked = reviewsBlock(state, deck, audience, now)
+    if (blocked !== undefined) throw new Refusal('not-allowed', blocked)
     const earlier = editions.list(state).filter((one) => one.deck === deckId && one.audience === audienceId)
     const number = Math.max(0, ...earlier.map((one) => one.number)) + 1
     if (said !== undefined && said !== number) throw new Refusal('conflict', `Another edition was published meanwhile: the next one is edition ${number}, and the files say ${said}.`, { at: 'args.number' })

@@ -2,6 +2,7 @@ import { uuidV5 } from '../../lib/digest.ts'
 import type { Audience } from '../../core/audiences/audiences.ts'
 import { type Deck, decks } from '../../core/decks/decks.ts'
 import { type Edition, editions } from '../../core/editions/editions.ts'
+import { reviewsBlock } from '../../core/editions/publish-reviews.ts'
 import type { Command } from '../../core/kernel/command.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
@@ -45,13 +46,15 @@ const tries = 5
  */
 export async function publishEdition(asked: PublishAsked, hands: PublishHands, watch?: Watch): Promise<Published> {
   for (let left = tries; ; left--) {
-    const { state, today, effective } = await hands.ledger.state(asked.workspace)
+    const { state, today, now, effective } = await hands.ledger.state(asked.workspace)
     const deck = decks.list(state).find((one) => one.key === asked.deck)
     if (deck === undefined) throw new Refusal('not-found', `There is no deck called "${asked.deck}".`)
     const made = editions.get(state, uuidV5(asked.id, 'editions'))
     // Sent again: rendering anew would only make a command of another content under the same id.
     if (made !== undefined && made.deck === deck.id && made.audience === asked.audience.id) return { edition: made, findings: [] }
     if (asked.asOf !== undefined) checkDay(asked.asOf, effective, today)
+    const blocked = reviewsBlock(state, deck, asked.audience, now)
+    if (blocked !== undefined) throw new Refusal('not-allowed', blocked)
     try {
       return await publishOnce(asked, deck, hands, watch)
     } catch (error) {

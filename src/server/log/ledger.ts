@@ -62,6 +62,8 @@ export interface WorkspaceState {
   readonly effective: Day | ''
   /** The day that it is in the workspace's zone. */
   readonly today: Day
+  /** The instant of the service's clock at which it was looked at. */
+  readonly now: Instant
 }
 
 /**
@@ -126,7 +128,8 @@ export class Ledger {
   /** The newest state that this node knows; `fresh` asks the store first, for a reader who knows of something newer. */
   async state(workspace: string, ask: { readonly fresh?: boolean } = {}): Promise<WorkspaceState> {
     const { state, head } = await this.of(workspace).current(ask.fresh)
-    return { state, position: head.position, mark: head.hash, erasures: head.erasures, effective: head.effective, today: dayInZone(this.options.clock(), zoneOf(state)) }
+    const now = this.options.clock()
+    return { state, position: head.position, mark: head.hash, erasures: head.erasures, effective: head.effective, today: dayInZone(now, zoneOf(state)), now }
   }
 
   /** Tells of every entry of a workspace from now on, as soon as this node has it; keeps the workspace in memory. Returns how to stop. */

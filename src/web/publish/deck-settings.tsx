@@ -1,6 +1,7 @@
 import { Settings2 } from 'lucide-react'
 import { type Deck, toldKinds } from '../../core/decks/decks.ts'
 import { standingTheme, themes } from '../../core/decks/themes.ts'
+import { kindsIn } from '../../core/reviews/content-kinds.ts'
 import { items, plans } from '../../core/plans/plans.ts'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
@@ -35,6 +36,7 @@ export function DeckSettings({ deck }: { readonly deck: Deck }) {
             <Several label="Plans" none="Every product plan" chosen={deck.plans} all={plans.list(state).filter(({ kind }) => kind === 'product').map(({ id, title }) => ({ value: id, text: title }))} isReadOnly={isReadOnly} set={(chosen) => void change({ plans: chosen })} />
             <Several label="Products" none="Every product" chosen={deck.products} all={products.map((one) => ({ value: one, text: one }))} isReadOnly={isReadOnly} set={(chosen) => void change({ products: chosen })} />
             <Several label="Kinds" none="All of these" chosen={deck.kinds} all={toldKinds.map((kind) => ({ value: kind, text: kindTexts[kind] }))} isReadOnly={isReadOnly} set={(chosen) => void change({ kinds: chosen })} />
+            <ChoiceField label="Reviewed as" value={deck.contentKind} none="Nobody must review it" choices={kindsIn(state).filter(({ parts, ownProcess }) => parts.length > 0 && ownProcess === undefined).map(({ key, title }) => ({ value: key, text: title }))} isReadOnly={isReadOnly} save={(chosen) => change({ contentKind: chosen })} />
             {text('subtitle', 'Subtitle')}
             {text('whatToExpect', 'What is in it', 'prose')}
             {text('disclaimer', 'Disclaimer', 'prose')}

@@ -1,8 +1,12 @@
 import { useState } from 'react'
 import type { Audience } from '../../core/audiences/audiences.ts'
 import type { Deck } from '../../core/decks/decks.ts'
+import { reviewsBlock } from '../../core/editions/publish-reviews.ts'
+import { useMoment } from '../launches/use-moment.ts'
 import { FloatingDialog } from '../palette/floating-dialog.tsx'
 import { Button } from '../parts/button.tsx'
+import { ReviewsPart } from '../reviews/reviews-part.tsx'
+import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
 import css from './publish-dialog.module.css'
@@ -46,6 +50,9 @@ function LastLook({ deck, audience, composed, close }: PublishDialogProps & { re
   const found = useFoundWords(deck.key, audience.key)
   const act = useAct()
   const [mayReplace, mayAllow] = [useMay('words.replace'), useMay('words.allow')]
+  const { state } = useSeen()
+  const { now } = useMoment()
+  const blocked = reviewsBlock(state, deck, audience, now)
   const silent = before.filter(({ code }) => code === 'moved-without-reason')
   return (
     <div className={css.look}>
@@ -71,6 +78,13 @@ function LastLook({ deck, audience, composed, close }: PublishDialogProps & { re
           allow={mayAllow ? (word, reason) => act('words.allow', { word, audience: audience.id, reason }, { said: `*${plainly(word)}* may leave to ${audience.title.toLowerCase()}` }) : undefined}
         />
       )}
+      {deck.contentKind === undefined || audience.inside ? null : (
+        <section aria-label="Reviews" className={css.reviews}>
+          <h3>Reviews of this edition</h3>
+          {blocked === undefined ? null : <p className={css.waits}>{blocked}</p>}
+          <ReviewsPart collection="decks" record={deck.id} now={now} />
+        </section>
+      )}
       {outline === undefined ? null : (
         <div className={css.outline}>
           <h3>{outline.headline}</h3>
@@ -84,7 +98,7 @@ function LastLook({ deck, audience, composed, close }: PublishDialogProps & { re
         <Button kind="bare" onPress={close} isDisabled={running !== undefined}>
           Not yet
         </Button>
-        <Button kind="main" onPress={() => void publish()} isDisabled={running !== undefined || found.length > 0}>
+        <Button kind="main" onPress={() => void publish()} isDisabled={running !== undefined || found.length > 0 || blocked !== undefined}>
           Publish it
         </Button>
       </div>
