@@ -39,7 +39,22 @@ export function backPlan(state: State, launch: Launch, today: Day, move: DayMove
 
 /** The tasks of a launch, in no order that means anything. */
 export function tasksOf(state: State, launch: Id): LaunchTask[] {
-  return launchTasks.list(state).filter((task) => task.launch === launch)
+  let tasks = known.get(state)
+  if (tasks === undefined) known.set(state, (tasks = tasksByLaunch(state)))
+  return [...(tasks.get(launch) ?? [])]
+}
+
+/** Many launches are planned one after the other in one state: their tasks are sorted out once. */
+const known = new WeakMap<State, ReadonlyMap<Id, readonly LaunchTask[]>>()
+
+function tasksByLaunch(state: State): ReadonlyMap<Id, readonly LaunchTask[]> {
+  const found = new Map<Id, LaunchTask[]>()
+  for (const task of launchTasks.list(state)) {
+    const own = found.get(task.launch)
+    if (own === undefined) found.set(task.launch, [task])
+    else own.push(task)
+  }
+  return found
 }
 
 /** Is it still to be done? One that nobody has decided on is, until somebody says that it is not needed. */

@@ -3,7 +3,7 @@ import { changesFor, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
 import { people, settings } from '../workspace/workspace.ts'
-import { brokenWaits, collisionsOf, collisionsWith, nearOnes } from './collisions.ts'
+import { collisionsOf, collisionsWith } from './collisions.ts'
 import { launches, type Launch } from './launches.ts'
 
 const today = '2026-12-01'
@@ -48,10 +48,6 @@ test('[LN204] a launch that is out before what it waits for is found, and one th
   expect(told(company(['A', '2027-03-10'], ['B', '2027-02-01', { after }]))).toEqual(['waits: “B” ships on 1 Feb 2027, before “A” on 10 Mar 2027, for which it waits.'])
   expect(told(company(['A', undefined], ['B', '2027-02-01', { after }]))).toEqual(['waits: “B” waits for “A”, which has no date.'])
   expect(told(company(['A', '2027-01-11', { cancelled: { on: today, why: 'No.' } }], ['B', '2027-02-01', { after }]))).toEqual(['waits: “B” waits for “A”, which was given up.'])
-  const both = company(['A', '2027-03-10'], ['B', '2027-02-01', { after }], ['C', '2027-02-02'])
-  const of = (id: string) => launches.need(both, id)
-  expect([brokenWaits(both, of('B')).length, brokenWaits(both, of('A')).length]).toEqual([1, 0])
-  expect(['A', 'B', 'C'].map((id) => nearOnes(both, of(id), today).length)).toEqual([0, 1, 1])
   const chain = company(['A', '2027-01-11'], ['B', '2027-02-11', { after }], ['C', '2027-03-11', { after: ['B'] }])
   expect(refusalOf(() => changesFor(chain, 'launch.change', { id: 'A', after: ['C'] })).sentence).toBe('“A” would wait for itself: “A” waits for “C”, “B” and so “A” again.')
   expect(refusalOf(() => changesFor(chain, 'launch.change', { id: 'A', after: ['A'] })).sentence).toBe('A launch cannot wait for itself.')

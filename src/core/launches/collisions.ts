@@ -3,7 +3,6 @@ import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { addWorkingDays, isWorkingDay, type WorkCalendar } from '../time/business-days.ts'
-import { addDays } from '../time/days.ts'
 import { labelDays } from '../time/label.ts'
 import { shadesIn, workCalendarOf } from '../workspace/calendar.ts'
 import { people } from '../workspace/workspace.ts'
@@ -35,35 +34,30 @@ interface Placed {
  * freeze or on which nobody works, and one that is out before what it waits for. Days that are not known to the day are near others, and in no freeze.
  * `move` looks at one launch as other days would place it.
  */
-export function collisionsOf(state: State, today: Day, move?: { readonly launch: Id } & DayMove): Collision[] {
+export function collisionsOf(state: State, today: Day, move?: { readonly launch: Id } & DayMove): readonly Collision[] {
+  if (move !== undefined) return found(state, today, move)
+  const days = known.get(state) ?? new Map<Day, readonly Collision[]>()
+  const already = days.get(today)
+  if (already !== undefined) return already
+  const all = found(state, today)
+  known.set(state, days.set(today, all))
+  return all
+}
+
+/** Each launch of a state is asked for its own: all are found once. */
+const known = new WeakMap<State, Map<Day, readonly Collision[]>>()
+
+function found(state: State, today: Day, move?: { readonly launch: Id } & DayMove): Collision[] {
   const all = launches.list(state).filter(({ cancelled }) => cancelled === undefined).map((launch) => place(state, launch, launch.id === move?.launch ? move : {}))
   const coming = all.filter(({ days: { ship, announce } }) => (announce ?? today) >= today || (ship ?? today) >= today)
-  const found = [...pairs(state, coming, today), ...coming.flatMap((one) => [...shaded(state, one, today), ...waiting(state, one, all)])]
-  return found.sort((a, b) => ((a.on ?? '9999') === (b.on ?? '9999') ? (a.sentence < b.sentence ? -1 : 1) : (a.on ?? '9999') < (b.on ?? '9999') ? -1 : 1))
+  const collisions = [...pairs(state, coming, today), ...coming.flatMap((one) => [...shaded(state, one, today), ...waiting(state, one, all)])]
+  return collisions.sort((a, b) => ((a.on ?? '9999') === (b.on ?? '9999') ? (a.sentence < b.sentence ? -1 : 1) : (a.on ?? '9999') < (b.on ?? '9999') ? -1 : 1))
 }
 
 /** What collides with one launch, as the one or the other of two. */
-export function collisionsWith(found: readonly Collision[], launch: Id): Collision[] {
-  return found.filter((one) => one.launch === launch || (one.other === launch && one.kind !== 'waits'))
+export function collisionsWith(collisions: readonly Collision[], launch: Id): Collision[] {
+  return collisions.filter((one) => one.launch === launch || (one.other === launch && one.kind !== 'waits'))
 }
-
-/** What one launch waits for that is given up, has no day, or comes later. */
-export function brokenWaits(state: State, launch: Launch): Collision[] {
-  const others = (launch.after ?? []).flatMap((which) => launches.get(state, which) ?? []).filter(({ cancelled }) => cancelled === undefined)
-  return waiting(state, place(state, launch, {}), others.map((one) => place(state, one, {})))
-}
-
-/** Others that are announced near one launch, on either side. Looked for among those of the weeks around it alone. */
-export function nearOnes(state: State, launch: Launch, today: Day): Collision[] {
-  const { announce } = launchDays(state, launch)
-  if (announce === undefined) return []
-  const [first, last] = [addDays(announce, -farthest), addDays(announce, farthest)]
-  const around = launches.list(state).filter(({ cancelled }) => cancelled === undefined).map((one) => place(state, one, {})).filter(({ days }) => days.announce !== undefined && days.announce >= first && days.announce <= last)
-  return collisionsWith(pairs(state, around, today), launch.id).filter(({ kind }) => kind === 'near')
-}
-
-/** Days of the calendar that hold so many business days, with holidays to spare. */
-const farthest = 45
 
 function place(state: State, launch: Launch, move: DayMove): Placed {
   return { launch, title: items.get(state, launch.release)?.title ?? 'A launch', days: launchDays(state, launch, move) }

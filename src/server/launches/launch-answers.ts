@@ -25,7 +25,7 @@ export function launchAnswers(ledger: Ledger, now: () => number): Answer[] {
       const { state, position, today } = await ledger.state(ws)
       const all = launches.list(state).map((launch) => ({ launch, readiness: readinessOf(state, launch, at(today)) })).map(({ launch, readiness }) => ({ ...summaryOf(state, launch, readiness, today), reasons: readiness.reasons.map(sentenceOf) }))
       const next = all.toSorted((a, b) => ((a.announce ?? '9999') < (b.announce ?? '9999') ? -1 : 1))
-      return { day: today, position, launches: next, tiersDue: tiersDue(state, today).map(({ release, ...due }) => ({ release: release.id, ...due })), collisions: collisionsOf(state, today), releaseDays: nextReleaseDays(state, today, 4) }
+      return { day: today, position, launches: next, tiersDue: tiersDue(state, today).map(({ release, ...due }) => ({ release: release.id, ...due })), collisions: [...collisionsOf(state, today)], releaseDays: nextReleaseDays(state, today, 4) }
     }),
     answer(readLaunch, async ({ params: { ws, launch: which }, query }) => {
       const { state, position, today } = await ledger.state(ws)

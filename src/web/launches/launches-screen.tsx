@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { launches } from '../../core/launches/launches.ts'
 import { tiersDue } from '../../core/launches/tier-due.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { type ViewTab, ViewTabs } from '../parts/view-bar.tsx'
@@ -24,7 +25,6 @@ export function LaunchesScreen() {
   const search = useSearch({ from: '/$ws/launches' })
   const lines = useMemo(() => launchLines(state, at, search), [state, at, search])
   const due = useMemo(() => tiersDue(state, at.today), [state, at])
-  const all = useMemo(() => launchLines(state, at, {}), [state, at])
   return (
     <LaunchesFrame current="launches">
       <header className={css.head}>
@@ -38,7 +38,7 @@ export function LaunchesScreen() {
         </div>
       </header>
       <DueTiers due={due} />
-      {all.length === 0 ? (
+      {launches.list(state).length === 0 ? (
         <EmptyState title="No launches yet">
           <p>A launch is made when somebody decides the tier of a release: how much is done when it comes out. Its tasks follow, counted back from the day it is announced.</p>
         </EmptyState>

@@ -1,11 +1,11 @@
-import { brokenWaits, nearOnes } from '../../launches/collisions.ts'
+import { collisionsOf, collisionsWith } from '../../launches/collisions.ts'
 import { accept, move } from '../acts.ts'
 import type { Check, Ground } from '../check.ts'
 
 /** Nothing else takes its attention, and what it waits for is out before it. */
 export function collisionChecks({ state, launch, today }: Ground): readonly Check[] {
-  const near = nearOnes(state, launch, today)
-  const waits = brokenWaits(state, launch)
+  const all = collisionsWith(collisionsOf(state, today), launch.id)
+  const [near, waits] = [all.filter(({ kind }) => kind === 'near'), all.filter(({ kind }) => kind === 'waits')]
   const facts = near.map(({ launch: one, other, on }) => `${one} ${other} ${on}`).join('; ')
   const broken = waits.map(({ other, on }) => `${other} ${on}`).join('; ')
   const alone: Check = near.length === 0 ? { key: 'near', title: 'No other launch is near it', passes: true } : {

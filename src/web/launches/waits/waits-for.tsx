@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { brokenWaits } from '../../../core/launches/collisions.ts'
+import { collisionsOf, collisionsWith } from '../../../core/launches/collisions.ts'
 import { type Launch, launches } from '../../../core/launches/launches.ts'
 import { items } from '../../../core/plans/plans.ts'
 import { labelWindow } from '../../../core/time/label.ts'
@@ -13,16 +13,18 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { useMay } from '../../workspace/use-may.ts'
+import { useMoment } from '../use-moment.ts'
 import css from './waits-for.module.css'
 
 /** The launches that must be out before one, with where that does not hold; and those that wait for it. What would go round in a circle is refused, and said. */
 export function WaitsFor({ launch }: { readonly launch: Launch }) {
   const { state } = useSeen()
+  const { today } = useMoment()
   const act = useAct()
   const may = useMay('launch.decide-tier')
   const [sentence, setSentence] = useState<string>()
   const after = launch.after ?? []
-  const broken = new Map(brokenWaits(state, launch).map((one) => [one.other, one.sentence]))
+  const broken = new Map(collisionsWith(collisionsOf(state, today), launch.id).flatMap(({ kind, other, sentence: says }) => (kind === 'waits' ? [[other, says] as const] : [])))
   const others = launches.list(state).filter(({ id, cancelled }) => id !== launch.id && !after.includes(id) && cancelled === undefined)
   const waiting = launches.list(state).filter((one) => one.after?.includes(launch.id) === true && one.cancelled === undefined)
   const set = async (next: readonly string[]) => {
