@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Day } from '../../../core/kernel/command.ts'
 import { addDays } from '../../../core/time/days.ts'
+import { labelShort, labelWindow } from '../../../core/time/label.ts'
 import { shadesIn } from '../../../core/workspace/calendar.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import type { CalendarAxis } from './calendar-axis.ts'
@@ -8,9 +9,13 @@ import css from './calendar.module.css'
 
 /** The months over the rows, and at their left what moves them. */
 export function CalendarHead({ axis, today, children }: { readonly axis: CalendarAxis; readonly today: Day; readonly children: ReactNode }) {
+  const { asOf } = useSeen()
   return (
     <div className={css.head}>
-      <div className={css.moves}>{children}</div>
+      <div className={css.moves}>
+        {children}
+        <span className={css.span}>{labelWindow({ ...axis.span, precision: 'month' })}</span>
+      </div>
       <div className={css.axis} aria-hidden>
         {axis.top.map(({ start, text }) => (
           <b key={start} style={{ left: `${axis.at(start)}%` }}>{text}</b>
@@ -18,7 +23,7 @@ export function CalendarHead({ axis, today, children }: { readonly axis: Calenda
         {axis.bottom.filter(({ start }) => !isUnderFlag(axis.at(start) - axis.at(today))).map(({ start, text }) => (
           <span key={start} style={{ left: `${axis.at(start)}%` }}>{text.split(' ', 1)}</span>
         ))}
-        {axis.touches({ start: today, end: today }) ? <em style={{ left: `${axis.at(today)}%` }}>Today</em> : null}
+        {axis.touches({ start: today, end: today }) ? <em style={{ left: `${axis.at(today)}%` }}>{asOf === undefined ? 'Today' : labelShort({ start: asOf, end: asOf, precision: 'day' })}</em> : null}
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { launchOf } from '../../../core/launches/back-plan.ts'
 import type { TierDue } from '../../../core/launches/tier-due.ts'
 import { Told } from '../../accounts/told.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
+import { useMay } from '../../workspace/use-may.ts'
 import css from './due-tiers.module.css'
 
 /** Releases whose tier is due or late, each with where it is decided. */
@@ -25,6 +26,7 @@ const most = 5
 
 function Line({ due: { release, state: how, sentence } }: { readonly due: TierDue }) {
   const { state } = useSeen()
+  const may = useMay('launch.decide-tier')
   const launch = launchOf(state, release.id)
   const Icon = how === 'late' ? CircleX : TriangleAlert
   return (
@@ -34,9 +36,11 @@ function Line({ due: { release, state: how, sentence } }: { readonly due: TierDu
       <span>
         <Told text={sentence} />
       </span>
-      <Link from="/$ws" to={(launch === undefined ? '/$ws/launches/tier' : `/$ws/launches/${launch.id}/tier`) as '.'} search={((now: { asOf?: string }) => ({ asOf: now.asOf, ...(launch === undefined ? { release: release.id } : {}) })) as never}>
-        Decide the tier
-      </Link>
+      {may ? (
+        <Link from="/$ws" to={(launch === undefined ? '/$ws/launches/tier' : `/$ws/launches/${launch.id}/tier`) as '.'} search={((now: { asOf?: string }) => ({ asOf: now.asOf, ...(launch === undefined ? { release: release.id } : {}) })) as never}>
+          Decide the tier
+        </Link>
+      ) : null}
     </li>
   )
 }
