@@ -3,6 +3,7 @@ import { audienceCommands } from './audiences/commands.ts'
 import { wordCommands } from './audiences/words/commands.ts'
 import { balanceCommands } from './balance/commands.ts'
 import { deckCommands } from './decks/commands.ts'
+import { dutyCommands } from './duties/commands.ts'
 import { themeCommands } from './decks/theme-commands.ts'
 import { editionCommands } from './editions/commands.ts'
 import { shareCommands } from './editions/share-commands.ts'
@@ -43,6 +44,7 @@ const commands = [
   undo, restore,
   ...workspaceCommands, ...calendarCommands, ...savedViewCommands,
   ...togetherCommands,
+  ...dutyCommands,
   ...accountCommands,
   importCommit, ...planCommands,
   ...roadmapCommands,

@@ -4,6 +4,7 @@ import { planActivities } from './activity-roadmap.ts'
 import { prepareNextWorkshop } from './coming-workshop.ts'
 import { foundCompany } from './company.ts'
 import { meetCustomers } from './customers.ts'
+import { giveDuties } from './duties.ts'
 import { fillLibrary, prepareLaunches } from './launches.ts'
 import { sayInReleases } from './in-releases.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
@@ -20,6 +21,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   const windows = windowsFrom(firstDay)
   foundCompany(script)
   meetCustomers(script)
+  giveDuties(script)
   planProduct(script, windows)
   planTeams(script, windows)
   livePast(script, windows)

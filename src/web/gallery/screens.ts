@@ -77,6 +77,7 @@ export const screens: readonly Screen[] = [
   { name: 'links', at: '/sample/publish/links' },
   { name: 'accounts', at: '/sample/accounts' },
   { name: 'account', at: '/sample/accounts', press: ['Aldersund Freight'], waitFor: 'aside:visible, [role=dialog]:visible' },
+  { name: 'duties', at: '/sample/library/duties', press: ['The demo'], waitFor: 'label:visible' },
   { name: 'subscriptions', at: '/sample/publish/subscriptions' },
   { name: 'audit', at: '/sample/audit' },
   { name: 'settings', at: '/sample/settings/calendar' },

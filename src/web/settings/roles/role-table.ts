@@ -62,6 +62,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Roadmaps, their buckets, everybody’s time and its balance, slips, and the quarter’s review', ['roadmap', 'bucket', 'capacity', 'balance', 'roadmap-review', 'slip']],
       ['Plans, items and what goes into the deck', ['plan', 'item', 'stage-target']],
       ['Product data', ['code-host', 'deployment-option', 'use-case', 'maturity-definition']],
+      ['Who decides what, and who has which duty', ['duty', 'duty-holder']],
       ['Accounts', ['account']],
       ['Launches, their tiers and the policy of tiers', ['launch', 'tier-policy']],
       ['Assets and trainings', ['asset', 'training']],

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { type ViewTab, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
+import css from './library-frame.module.css'
+
+const pages = [['duties', 'Duties', 'library/duties']] as const
+
+/** Where one is in the Library. */
+export type LibraryPage = (typeof pages)[number][0]
+
+/** Every page of the Library: its tabs, the page's tools at the right of them, and what the page shows, which scrolls. */
+export function LibraryFrame({ current, tools, children }: { readonly current: LibraryPage; readonly tools?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <>
+      <ViewBar tools={tools}>
+        <ViewTabs label="Library" tabs={pages.map(([page, text, to]): ViewTab => ({ text, to, isCurrent: page === current }))} />
+      </ViewBar>
+      <div className={css.scroll}>{children}</div>
+    </>
+  )
+}
