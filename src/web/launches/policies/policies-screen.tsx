@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { defaultPolicy } from '../../../core/launches/default-policy.ts'
 import { policyVersions } from '../../../core/launches/policies.ts'
@@ -15,14 +15,20 @@ export function PoliciesScreen() {
   const { state } = useSeen()
   const may = useMay('tier-policy.write')
   const { version: asked } = useSearch({ from: '/$ws/launches/policies' })
+  const navigate = useNavigate()
   const [isWriting, setIsWriting] = useState(false)
   const versions = policyVersions(state)
   const at = versions.findIndex(({ version }) => version === asked)
   const shown = versions[Math.max(at, 0)]
+  const showLatest = () => {
+    setIsWriting(false)
+    void navigate({ to: '.', search: ((now: object) => ({ ...now, version: undefined })) as never })
+  }
   if (isWriting && may) {
     return (
-      <LaunchesFrame current="policies">
-        <PolicyEditor base={shown ?? defaultPolicy} latest={versions[0] ?? defaultPolicy} close={() => setIsWriting(false)} />
+      // Its own place to scroll: what comes after it begins at the top.
+      <LaunchesFrame key="writing" current="policies">
+        <PolicyEditor base={shown ?? defaultPolicy} latest={versions[0] ?? defaultPolicy} close={() => setIsWriting(false)} written={showLatest} />
       </LaunchesFrame>
     )
   }

@@ -15,8 +15,16 @@ import css from './policies.module.css'
 
 const turned = { yes: 'sometimes', sometimes: 'no', no: 'yes' } as const
 
+interface PolicyEditorProps {
+  /** What it is made from, and what it comes after. */
+  readonly base: PolicyRules & Partial<TierPolicy>
+  readonly latest: PolicyRules & Partial<TierPolicy>
+  readonly close: () => void
+  readonly written: () => void
+}
+
 /** The next version, made from one that stands. No launch is changed by it; each takes it over when somebody says so. */
-export function PolicyEditor({ base, latest, close }: { readonly base: PolicyRules & Partial<TierPolicy>; readonly latest: PolicyRules & Partial<TierPolicy>; readonly close: () => void }) {
+export function PolicyEditor({ base, latest, close, written }: PolicyEditorProps) {
   const act = useAct()
   const { today } = useMoment()
   const [draft, setDraft] = useState<PolicyRules>({ title: base.title, tiers: base.tiers, activities: base.activities, notice: base.notice, releaseDay: base.releaseDay })
@@ -36,7 +44,7 @@ export function PolicyEditor({ base, latest, close }: { readonly base: PolicyRul
   const version = (latest.version ?? 1) + 1
   const write = async () => {
     const outcome = await act('tier-policy.write', { ...draft, from } as unknown as Json, why.trim() === '' ? {} : { reason: why.trim() })
-    if (outcome.done) close()
+    if (outcome.done) written()
     else setSentence(outcome.sentence)
   }
   const isWhole = draft.activities.every(({ title, role }) => title.trim() !== '' && role.trim() !== '') && Object.values(draft.tiers).every(({ name }) => name.trim() !== '')
