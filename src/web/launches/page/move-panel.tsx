@@ -3,7 +3,7 @@ import { shiftsOf } from '../../../core/launches/back-plan.ts'
 import { collisionsOf, collisionsWith } from '../../../core/launches/collisions.ts'
 import type { Launch } from '../../../core/launches/launches.ts'
 import { items } from '../../../core/plans/plans.ts'
-import { dayAndMonth, labelWindow } from '../../../core/time/label.ts'
+import { dayAndMonth, labelDays, labelWindow } from '../../../core/time/label.ts'
 import { readDate } from '../../../core/time/read-date.ts'
 import { dayWindow, type Window } from '../../../core/time/window.ts'
 import { ActForm } from '../../parts/act-form.tsx'
@@ -11,6 +11,7 @@ import field from '../../parts/field.module.css'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
+import { ReleaseDays } from '../calendar/release-days.tsx'
 import css from './move-panel.module.css'
 
 /** Other days for a launch: what each task would become, and what would come too late, before anything is kept (row E2). */
@@ -48,6 +49,7 @@ export function MovePanel({ launch, today, close }: { readonly launch: Launch; r
           <input className={field.input} value={reason} placeholder="You may leave this out" maxLength={2_000} onChange={(event) => setReason(event.target.value)} />
         </label>
       </div>
+      <ReleaseDays today={today} take={(day) => setShip(labelDays(day))} />
       <p role="status">
         {wrong ? 'Write days as “14 Sep 2026”; the release may be as rough as “Q3 2026”, the announcement is a day.' : isSame ? 'Say another day, and see here what it does to every task.' : `Not saved yet. ${shifts.length} tasks move${late.length === 0 ? ', none of them too late.' : `; ${late.length} would be too late or should have begun.`}`}
       </p>
