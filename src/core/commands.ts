@@ -3,6 +3,7 @@ import { audienceCommands } from './audiences/commands.ts'
 import { wordCommands } from './audiences/words/commands.ts'
 import { balanceCommands } from './balance/commands.ts'
 import { deckCommands } from './decks/commands.ts'
+import { deprecationCommands } from './deprecations/commands.ts'
 import { dutyCommands } from './duties/commands.ts'
 import { themeCommands } from './decks/theme-commands.ts'
 import { editionCommands } from './editions/commands.ts'
@@ -50,6 +51,7 @@ const commands = [
   ...roadmapCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,
+  ...deprecationCommands,
   ...reviewCommands,
   ...stakeholderCommands,
   ...feedbackCommands,

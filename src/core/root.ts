@@ -4,6 +4,7 @@ import { allowedWords } from './audiences/words/allowed-words.ts'
 import { deckSlides } from './decks/deck-slides.ts'
 import { decks } from './decks/decks.ts'
 import { themes } from './decks/themes.ts'
+import { deprecations } from './deprecations/deprecations.ts'
 import { duties, dutyHolders } from './duties/duties.ts'
 import { editions } from './editions/editions.ts'
 import { shareLinks } from './editions/share-links.ts'
@@ -43,6 +44,7 @@ const types = [
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   workshops, participants, efforts, noteGroups, notes, photos,
   tierPolicies, launches, launchTasks, releaseInclusions,
+  deprecations,
   contentKinds, reviewRequests, reviewAnswers,
   stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
+import type { Day } from '../kernel/command.ts'
+import { State } from '../kernel/state.ts'
+import { items, plans } from '../plans/plans.ts'
+import { people } from '../workspace/workspace.ts'
+import { deprecations, type Gate, gates } from './deprecations.ts'
+import { deprecationsIn, gatesOf } from './gates-of.ts'
+
+const answered = { users: 'Forty users; the new export.', teams: 'Support and Relay core.', prospects: 'None.' }
+const company = State.empty.apply([
+  people.create('mara', { name: 'Mara' }), people.create('tomas', { name: 'Tomas' }), plans.create('plan', { title: 'Product', kind: 'product' }),
+  items.create('relay', { plan: 'plan', kind: 'release', title: 'Relay 5', window: { start: '2026-06-20', end: '2026-06-20', precision: 'day' } }),
+  deprecations.create('old', { title: 'Old export', release: 'relay', endsOn: '2026-08-31', owner: 'mara', owners: [{ gate: 'work-begun', person: 'tomas' }], ...answered }),
+])
+const the = (state: State) => deprecations.need(state, 'old')
+const pass = (state: State, gate: Gate, today: Day, more: object = {}, reason?: string) => after(state, 'deprecation.pass', { id: 'old', gate, ...more }, { today, ...(reason === undefined ? {} : { reason }) })
+const refused = (state: State, gate: Gate, today: Day, more: object = {}) => refusalOf(() => changesFor(state, 'deprecation.pass', { id: 'old', gate, ...more }, { today }))
+const upTo = (gate: Gate, today: Day, state = company) => gates.slice(0, gates.indexOf(gate)).reduce((so, one) => pass(so, one, today, one === 'customers-told' ? { ways: ['mail'] } : {}), state)
+const standing = (state: State, gate: Gate, today: Day) => gatesOf(state, the(state), today).find((one) => one.gate === gate) ?? expect.fail('no gate')
+
+test('[DP1] engineering cannot begin before it was shared inside, and no gate is passed before the ones before it', () => {
+  expect(refused(company, 'work-begun', '2026-05-01')).toMatchObject({ code: 'conflict', sentence: 'Engineering cannot begin before it was shared inside: “Decided, with three questions answered” comes first.' })
+  const written = pass(pass(pass(company, 'decided', '2026-05-01'), 'written', '2026-05-02', { link: 'https://docs.fernhill.example/post' }), 'shared-with-engineers', '2026-05-03')
+  expect(refused(written, 'work-begun', '2026-05-04').sentence).toBe('Engineering cannot begin before it was shared inside: “Shared with everybody inside” comes first.')
+  expect(() => pass(pass(written, 'shared-with-all', '2026-05-04'), 'work-begun', '2026-05-04')).not.toThrow()
+  for (const gate of gates.slice(1)) expect(refused(company, gate, '2026-05-01').code, gate).toBe('conflict')
+})
+
+test('[DP2] it is decided once the three questions are answered', () => {
+  const open = after(company, 'deprecation.change', { id: 'old', teams: null, prospects: null })
+  expect(refused(open, 'decided', '2026-05-01').sentence).toBe('Answer first which of our teams it touches, and which prospects count on it.')
+})
+
+test('[DP3] the post is published with the first version that has the change, not before', () => {
+  const state = upTo('published', '2026-05-05')
+  expect(refused(state, 'published', '2026-06-19').sentence).toBe('Relay 5 comes on 20 Jun at the earliest: the post is published with it.')
+  expect(() => pass(state, 'published', '2026-06-20')).not.toThrow()
+  expect(refused(after(state, 'deprecation.change', { id: 'old', release: null }), 'published', '2026-06-20').sentence).toContain('Say the release')
+})
+
+test('[DP4] customers are told thirty days ahead, in a way that is said; shorter is an exception with its reason', () => {
+  const state = pass(upTo('published', '2026-05-05'), 'published', '2026-06-20')
+  expect(refused(state, 'customers-told', '2026-07-01').sentence).toContain('Say how customers are told')
+  expect(the(pass(state, 'customers-told', '2026-08-01', { ways: ['mail', 'in-product'] })).passed?.at(-1)?.exception).toBeUndefined()
+  expect(refused(state, 'customers-told', '2026-08-02', { ways: ['mail'] })).toMatchObject({ code: 'needs-reason', sentence: 'Customers are told 30 days ahead; there are 29. Move its end, or say why this is an exception.' })
+  expect(the(pass(state, 'customers-told', '2026-08-02', { ways: ['mail'] }, 'All six were called.')).passed?.at(-1)?.exception).toBe('All six were called.')
+})
+
+test('[DP5] reminders are due seven days and one day before the end, over the month and both changes of the clock, and it is not removed before it', () => {
+  const told = (endsOn: Day) => {
+    const state = after(pass(upTo('published', '2026-05-05'), 'published', '2026-06-20'), 'deprecation.change', { id: 'old', endsOn })
+    return pass(state, 'customers-told', '2026-06-21', { ways: ['mail'] })
+  }
+  const days = (endsOn: Day) => (['customers-told', 'reminded-week', 'reminded-day', 'removed'] as const).map((gate) => standing(told(endsOn), gate, '2026-06-21').by)
+  expect(days('2026-11-01')).toEqual(['2026-10-02', '2026-10-25', '2026-10-31', '2026-11-01'])
+  expect(days('2027-03-30')).toEqual(['2027-02-28', '2027-03-23', '2027-03-29', '2027-03-30'])
+  expect(standing(told('2026-11-01'), 'reminded-week', '2026-10-26')).toMatchObject({ isLate: true, isNext: true, owner: 'mara' })
+  const reminded = pass(pass(told('2026-11-01'), 'reminded-week', '2026-10-25'), 'reminded-day', '2026-10-31')
+  expect(refused(reminded, 'removed', '2026-10-31').sentence).toBe('Customers have it until 1 Nov.')
+  expect(() => pass(reminded, 'removed', '2026-11-01')).not.toThrow()
+})
+
+test('[DP6] each gate has one person; the last is taken back with a reason, and all of it is given up and taken up again where it stood', () => {
+  expect([standing(company, 'work-begun', '2026-05-01').owner, standing(company, 'written', '2026-05-01').owner]).toEqual(['tomas', 'mara'])
+  const state = upTo('shared-with-all', '2026-05-05')
+  expect(refusalOf(() => changesFor(state, 'deprecation.take-back', { id: 'old' })).code).toBe('needs-reason')
+  expect(the(after(state, 'deprecation.take-back', { id: 'old' }, { reason: 'The post was wrong.' })).passed?.map(({ gate }) => gate)).toEqual(['decided', 'written'])
+  const stopped = after(state, 'deprecation.stop', { id: 'old' }, { reason: 'Too many use it.' })
+  expect(refused(stopped, 'shared-with-all', '2026-05-06').sentence).toBe('It was given up: take it up again first.')
+  expect(deprecationsIn(stopped, 'relay')).toEqual([])
+  expect(the(after(stopped, 'deprecation.resume', { id: 'old' }))).toEqual(the(state))
+  expect(deprecationsIn(state, 'relay').map(({ title }) => title)).toEqual(['Old export'])
+})

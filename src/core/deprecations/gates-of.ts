@@ -1,0 +1,90 @@
+import type { Id } from '../kernel/change.ts'
+import type { Day } from '../kernel/command.ts'
+import type { State } from '../kernel/state.ts'
+import { items } from '../plans/plans.ts'
+import { addDays, daysBetween } from '../time/days.ts'
+import { dayAndMonth } from '../time/label.ts'
+import { type Deprecation, deprecations, type Gate, gates, type PassedGate } from './deprecations.ts'
+
+/** Days of the calendar before its end by which customers are told, and reminded. */
+export const noticeDays = 30
+const before: Partial<Readonly<Record<Gate, number>>> = { 'customers-told': noticeDays, 'reminded-week': 7, 'reminded-day': 1, removed: 0 }
+
+export const gateTitles: Readonly<Record<Gate, string>> = {
+  decided: 'Decided, with three questions answered', written: 'Post written: why, when, and what to do instead', 'shared-with-engineers': 'Shared with customer engineering', 'shared-with-all': 'Shared with everybody inside',
+  'work-begun': 'Engineering begins', published: 'Post published with the first version', 'customers-told': 'Customers told, thirty days ahead', 'reminded-week': 'Reminded, seven days ahead', 'reminded-day': 'Reminded, one day ahead',
+  removed: 'Removed', 'looked-back': 'Looked back',
+}
+
+/** One gate of a deprecation as it stands on a day. */
+export interface GateStanding {
+  readonly gate: Gate
+  readonly title: string
+  readonly passed?: PassedGate
+  /** The next one to pass; the others wait for it. */
+  readonly isNext: boolean
+  /** The last day on which it is in time; none where it has no date. */
+  readonly by?: Day
+  readonly isLate: boolean
+  readonly owner?: Id
+  /** Why it cannot be passed today, in a sentence. */
+  readonly waits?: string
+}
+
+/** The gates of a deprecation in their order, each with its last day, who does it and what it waits for (row D9). */
+export function gatesOf(state: State, deprecation: Deprecation, today: Day): GateStanding[] {
+  const done = new Map((deprecation.passed ?? []).map((one) => [one.gate, one]))
+  const next = deprecation.stopped === undefined ? gates.find((gate) => !done.has(gate)) : undefined
+  return gates.map((gate) => {
+    const passed = done.get(gate)
+    const by = lastDay(state, deprecation, gate)
+    const owner = deprecation.owners?.find((one) => one.gate === gate)?.person ?? deprecation.owner
+    const waits = passed === undefined ? whyNot(state, deprecation, gate, today) : undefined
+    const isLate = passed === undefined && deprecation.stopped === undefined && by !== undefined && by < today
+    return { gate, title: gateTitles[gate], isNext: gate === next, isLate, ...(passed === undefined ? {} : { passed }), ...(by === undefined ? {} : { by }), ...(owner === undefined ? {} : { owner }), ...(waits === undefined ? {} : { waits }) }
+  })
+}
+
+/** The last day on which a gate is in time. */
+function lastDay(state: State, { endsOn, release }: Deprecation, gate: Gate): Day | undefined {
+  const days = before[gate]
+  if (days !== undefined) return endsOn === undefined ? undefined : addDays(endsOn, -days)
+  if (gate === 'published') return items.get(state, release)?.window?.end
+  return gate === 'shared-with-all' ? items.get(state, release)?.window?.start : undefined
+}
+
+/** Why a gate cannot be passed on a day, in a sentence; nothing when it can. What is only short of its days can be passed as an exception, with a reason. */
+export function whyNot(state: State, deprecation: Deprecation, gate: Gate, today: Day): string | undefined {
+  if (deprecation.stopped !== undefined) return 'It was given up: take it up again first.'
+  const done = new Set((deprecation.passed ?? []).map((one) => one.gate))
+  const first = gates.slice(0, gates.indexOf(gate)).find((one) => !done.has(one))
+  if (first !== undefined) return gate === 'work-begun' ? `Engineering cannot begin before it was shared inside: “${gateTitles[first]}” comes first.` : `“${gateTitles[first]}” comes first.`
+  if (gate === 'decided') return unanswered(deprecation)
+  if (gate === 'published') return tooEarly(state, deprecation, today)
+  if (gate === 'customers-told' && deprecation.endsOn === undefined) return 'Say the day on which customers no longer have it: they are told thirty days ahead.'
+  return gate === 'removed' && deprecation.endsOn !== undefined && today < deprecation.endsOn ? `Customers have it until ${dayAndMonth(deprecation.endsOn)}.` : undefined
+}
+
+function unanswered({ users, teams, prospects }: Deprecation): string | undefined {
+  const missing = [[users, 'who uses it and what they can use instead'], [teams, 'which of our teams it touches'], [prospects, 'which prospects count on it']].flatMap(([said, question]) => (said === undefined || said.trim() === '' ? [question] : []))
+  return missing.length === 0 ? undefined : `Answer first ${missing.join(', and ')}.`
+}
+
+/** The post comes out with the first version that has the change, not before. */
+function tooEarly(state: State, { release }: Deprecation, today: Day): string | undefined {
+  const item = items.get(state, release)
+  if (item?.window === undefined) return 'Say the release that it comes with, and its date: the post is published with it.'
+  return today < item.window.start ? `${item.title} comes on ${dayAndMonth(item.window.start)} at the earliest: the post is published with it.` : undefined
+}
+
+/** How many days customers have between being told on a day and the end; nothing where they have thirty or more, or no day is said. */
+export function shortBy({ endsOn }: Deprecation, gate: Gate, today: Day): number | undefined {
+  if (gate !== 'customers-told' || endsOn === undefined) return undefined
+  const left = daysBetween(today, endsOn)
+  return left < noticeDays ? left : undefined
+}
+
+/** The deprecations that come with a release, for its post. */
+export function deprecationsIn(state: State, release: Id): Deprecation[] {
+  return deprecations.list(state).filter((one) => one.release === release && one.stopped === undefined)
+}
