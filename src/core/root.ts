@@ -13,9 +13,11 @@ import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
 import type { RecordType } from './kernel/record-type.ts'
 import { tellUnfitInOurWords } from './kernel/why-unfit.ts'
+import { briefs } from './launches/briefs.ts'
 import { launchTasks } from './launches/launch-tasks.ts'
 import { launches } from './launches/launches.ts'
 import { releaseInclusions } from './launches/release-inclusions.ts'
+import { namings } from './launches/namings.ts'
 import { tierPolicies } from './launches/tier-policies.ts'
 import { assets } from './library/assets.ts'
 import { trainings } from './library/trainings.ts'
@@ -43,7 +45,7 @@ const types = [
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   workshops, participants, efforts, noteGroups, notes, photos,
-  tierPolicies, launches, launchTasks, releaseInclusions,
+  tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,
   deprecations,
   contentKinds, reviewRequests, reviewAnswers,
   stakeholderGroups, showings, buyIns, asks, deferrals,

@@ -13,7 +13,7 @@ test('[DP10] a deprecation is begun, decided by three answers, and walks its gat
   await page.getByRole('link', { name: 'Nightly reports' }).click()
   const gate = (title: string) => page.getByRole('list', { name: 'Gates' }).getByRole('listitem').filter({ hasText: title })
   await gate('Decided').getByText('Answer first').waitFor()
-  for (const [question, answer] of [['Who uses it', 'Few; the live ones.'], ['Which of our teams', 'Support.'], ['Which prospects', 'None.']] as const) {
+  for (const [question, answer] of [['Who uses it', 'Few; the live ones.'], ['Our teams', 'Support.'], ['Prospects', 'None.']] as const) {
     await page.getByLabel(question).fill(answer)
     await page.getByLabel(question).blur()
   }

@@ -7,7 +7,10 @@ import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { daySchema, windowSchema } from '../time/window.ts'
 import { launchOf } from './back-plan.ts'
+import { briefs } from './briefs.ts'
+import { namings } from './namings.ts'
 import { calendarLaunchCommands } from './calendar-launch.ts'
+import { documentCommands } from './document-commands.ts'
 import { policyCommands } from './policy-commands.ts'
 import { launchTaskCommands } from './task-commands.ts'
 import { launchTasks } from './launch-tasks.ts'
@@ -136,6 +139,6 @@ const launchChange = defineCommand({
   decide: (state, { id: which, ...values }) => launches.update(launches.need(state, which), values as never),
 })
 
-const [launchAdd, , launchRemove] = recordCommands(launches, { may: 'edit', without: ownCommands, parts: (state, which) => removalsOf(state, launchTasks, 'launch', which) })
+const [launchAdd, , launchRemove] = recordCommands(launches, { may: 'edit', without: ownCommands, parts: (state, which) => [launchTasks, briefs, namings].flatMap((type) => removalsOf(state, type, 'launch', which)) })
 
-export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAccept, launchAskAgain, launchAdd, launchChange, launchRemove, ...launchTaskCommands, ...calendarLaunchCommands, ...policyCommands] as readonly unknown[] as readonly CommandType[]
+export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAccept, launchAskAgain, launchAdd, launchChange, launchRemove, ...launchTaskCommands, ...calendarLaunchCommands, ...policyCommands, ...documentCommands] as readonly unknown[] as readonly CommandType[]

@@ -66,9 +66,10 @@ function DeprecationPage({ deprecation }: { readonly deprecation: Deprecation })
         <aside>
           <section>
             <h2>Three questions that decide it</h2>
-            {text('users', 'Who uses it, and what can they use instead?')}
-            {text('teams', 'Which of our teams does it touch?')}
-            {text('prospects', 'Which prospects count on it?')}
+            <p className={css.hint}>Who uses it and what they can use instead; which of our teams it touches; which prospects count on it.</p>
+            {text('users', 'Who uses it')}
+            {text('teams', 'Our teams')}
+            {text('prospects', 'Prospects')}
             {text('why', 'Why it goes')}
           </section>
           <section>
@@ -81,8 +82,10 @@ function DeprecationPage({ deprecation }: { readonly deprecation: Deprecation })
             <h2>Reviews</h2>
             <ReviewsPart collection="deprecations" record={id} now={now} />
           </section>
-          <Comments collection="deprecations" id={id} />
-          <RecordHistory collection="deprecations" id={id} />
+          <div className={css.wide}>
+            <Comments collection="deprecations" id={id} />
+            <RecordHistory collection="deprecations" id={id} />
+          </div>
         </aside>
       </div>
     </article>

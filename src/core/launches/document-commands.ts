@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { type CommandType, defineCommand } from '../kernel/command.ts'
+import { changeableFields, id, madeId, recordCommands } from '../kernel/record-commands.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { daySchema } from '../time/window.ts'
+import { briefs } from './briefs.ts'
+import { launches } from './launches.ts'
+import { signersOf, whyNotChosen } from './naming-of.ts'
+import { namings, signers } from './namings.ts'
+import { policyOf } from './policies.ts'
+
+const { section, text, owner, waitsFor } = briefs.definition.fields
+
+const briefWrite = defineCommand({
+  name: 'brief.write',
+  summary: 'Writes a section of a launch’s brief, says who fills it, or what it waits for; null unsets a field.',
+  may: 'contribute',
+  args: z.strictObject({ launch: id, section: section.type, text: text.type.nullable().optional(), owner: owner.type.nullable().optional(), waitsFor: waitsFor.type.nullable().optional() }),
+  decide(state, { launch: which, section: key, ...fields }, { newId }) {
+    const launch = launches.need(state, which)
+    const there = briefs.list(state).find((one) => one.launch === launch.id && one.section === key)
+    if (there !== undefined) return briefs.update(there, fields)
+    return [briefs.create(madeId(newId, briefs), { launch: launch.id, section: key, ...fields } as never)]
+  },
+})
+
+const namingBegin = defineCommand({
+  name: 'naming.begin',
+  summary: 'Begins the naming of a launch, by the process that its tier asks for unless another is said.',
+  may: 'edit',
+  args: z.strictObject({ launch: id, procedure: z.enum(['full', 'light']).optional(), codeName: namings.definition.fields.codeName.type, owner: id.optional() }),
+  decide(state, { launch: which, procedure, ...fields }, { today, newId }) {
+    const launch = launches.need(state, which)
+    const asked = procedure ?? (launch.tier === undefined ? undefined : policyOf(state, launch, today).tiers[launch.tier].naming)
+    if (asked === undefined) throw new Refusal('invalid', 'The tier says which process names it: decide the tier first, or say which.', { at: 'args.procedure' })
+    return [namings.create(madeId(newId, namings), { launch: launch.id, procedure: asked, begunOn: today, ...fields })]
+  },
+})
+
+const namingChange = defineCommand({
+  name: 'naming.change',
+  summary: 'Changes what is kept of a naming: its steps, candidates and scores; null unsets a field. What was signed stands: choosing another name takes the signatures away.',
+  may: 'edit',
+  args: z.strictObject({ id, ...changeableFields(namings, ['launch', 'begunOn', 'chosen', 'signatures']) }),
+  decide: (state, { id: which, ...values }) => namings.update(namings.need(state, which), values as never),
+})
+
+const namingChoose = defineCommand({
+  name: 'naming.choose',
+  summary: 'Chooses one of the candidates, scored on everything and without a conflict; null takes the choice back. Signatures of another name go.',
+  may: 'edit',
+  args: z.strictObject({ id, name: z.string().max(200).nullable() }),
+  decide(state, { id: which, name }) {
+    const naming = namings.need(state, which)
+    if (name === naming.chosen) return []
+    const found = naming.candidates?.find((one) => one.name === name)
+    if (name !== null && found === undefined) throw new Refusal('not-found', `“${name}” is no candidate: add it first.`, { at: 'args.name' })
+    const why = found === undefined ? undefined : whyNotChosen(found, naming.wanted)
+    if (why !== undefined) throw new Refusal('conflict', why)
+    return namings.update(naming, { chosen: name, signatures: null })
+  },
+})
+
+const namingSign = defineCommand({
+  name: 'naming.sign',
+  summary: 'Signs the chosen name off for brand, legal, product, or as its owner, who signs last.',
+  may: 'contribute',
+  args: z.strictObject({ id, signer: z.enum(signers), person: id.optional(), on: daySchema.optional() }),
+  decide(state, { id: which, signer, person, on }, { actor, today }) {
+    const naming = namings.need(state, which)
+    const who = person ?? actor.person
+    if (naming.chosen === undefined) throw new Refusal('conflict', 'No name is chosen yet, so there is nothing to sign.')
+    if (who === undefined) throw new Refusal('invalid', 'Say who signs.', { at: 'args.person' })
+    const signed = naming.signatures ?? []
+    if (signed.some((one) => one.signer === signer)) throw new Refusal('exists', 'That is signed already.')
+    const needed = signersOf(naming.procedure)
+    if (!needed.includes(signer)) throw new Refusal('invalid', `The ${naming.procedure} process needs no signature of ${signer}.`, { at: 'args.signer' })
+    const missing = needed.filter((one) => one !== 'owner' && !signed.some((other) => other.signer === one))
+    if (signer === 'owner' && missing.length > 0) throw new Refusal('conflict', `The owner signs last: ${missing.join(' and ')} come first.`)
+    return namings.update(naming, { signatures: [...signed, { signer, person: who, on: on ?? today }] })
+  },
+})
+
+const [, , namingRemove] = recordCommands(namings, { may: 'edit' })
+
+export const documentCommands = [briefWrite, namingBegin, namingChange, namingChoose, namingSign, namingRemove] as readonly unknown[] as readonly CommandType[]

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
+import { State } from '../kernel/state.ts'
+import { items, plans } from '../plans/plans.ts'
+import { readinessOf } from '../readiness/readiness.ts'
+import { people } from '../workspace/workspace.ts'
+import { briefOf } from './brief-of.ts'
+import { briefSections } from './briefs.ts'
+import { launches } from './launches.ts'
+import { isNamed, namingBegins, namingSteps } from './naming-of.ts'
+import { namings, scoreCriteria } from './namings.ts'
+
+const company = State.empty.apply([
+  people.create('mara', { name: 'Mara' }), people.create('lena', { name: 'Lena' }), plans.create('plan', { title: 'Product', kind: 'product' }),
+  items.create('relay', { plan: 'plan', kind: 'release', title: 'Relay 5', window: { start: '2027-01-26', end: '2027-01-26', precision: 'day' } }),
+])
+const decided = (tier: string) => after(company, 'launch.decide-tier', { release: 'relay', tier, decidedBy: ['mara'] })
+const of = (state: State) => launches.list(state)[0]?.id ?? ''
+const write = (state: State, section: string, text: string | null) => after(state, 'brief.write', { launch: of(state), section, text })
+const begun = (tier: string) => after(decided(tier), 'naming.begin', { launch: of(decided(tier)), codeName: 'Blue', owner: 'mara' })
+const the = (state: State) => namings.list(state)[0] ?? expect.fail('no naming')
+const naming = (state: State, name: string, args: object) => after(state, name, { id: the(state).id, ...args } as never)
+const scores = (all: number) => Object.fromEntries(scoreCriteria.map(([key]) => [key, all]))
+const check = (state: State, key: string, today: string) => readinessOf(state, launches.need(state, of(state)), { today, now: `${today}T12:00:00Z` }).checks.find((one) => one.key === key)
+
+test('[LD1] a brief has every section of the template in its order, and its gaps are seen at once', () => {
+  const state = write(write(decided('L1'), 'value', 'Syncs without waiting.'), 'message', '  ')
+  expect(briefOf(state, of(state)).map(({ section }) => section)).toEqual(briefSections.map(([key]) => key))
+  expect(briefOf(state, of(state)).filter(({ isGap }) => !isGap).map(({ section }) => section)).toEqual(['value'])
+  expect(state.list('briefs')).toHaveLength(2)
+  expect(write(write(state, 'value', 'Better.'), 'value', null).list('briefs')).toHaveLength(2)
+})
+
+test('[LD2] gaps of a brief are a risk from thirty days before the day on; an L3 needs none unless somebody began it', () => {
+  expect(check(decided('L1'), 'brief', '2026-12-26')?.passes).toBe(true)
+  expect(check(decided('L1'), 'brief', '2026-12-27')).toMatchObject({ passes: false, fails: 'risks', sentence: '12 of 12 sections are empty: what it is, who it is for, the problem.' })
+  const full = briefSections.reduce((state, [key]) => write(state, key, 'Said.'), decided('L1'))
+  expect(check(full, 'brief', '2026-12-27')?.passes).toBe(true)
+  expect(check(decided('L3'), 'brief', '2026-12-27')).toBeUndefined()
+  expect(check(write(decided('L3'), 'what', 'A small thing.'), 'brief', '2026-12-27')?.passes).toBe(false)
+})
+
+test('[LD3] the tier says the process; its steps are planned back so that the name is there before the day', () => {
+  expect([the(begun('L1')).procedure, the(begun('L2')).procedure]).toEqual(['full', 'light'])
+  expect(namingSteps(the(begun('L1')), '2027-01-26', '2026-12-01').map(({ step, by, isLate }) => [step, by, isLate])).toEqual([['plan', '2026-12-21', false], ['sprint', '2026-12-28', false], ['test', '2027-01-18', false], ['commit', '2027-01-25', false]])
+  expect(namingBegins('full', '2027-01-26')).toBe('2026-12-14')
+  expect(check(begun('L1'), 'named', '2026-12-22')).toMatchObject({ passes: false, fails: 'risks', person: 'mara' })
+  expect(check(begun('L1'), 'named', '2027-01-26')?.fails).toBe('blocks')
+  expect(refusalOf(() => changesFor(company.apply([launches.create('bare', { release: 'relay' })]), 'naming.begin', { launch: 'bare' })).sentence).toContain('decide the tier first')
+})
+
+test('[LD4] a name is chosen once it is scored on everything, without a conflict and as well as was wanted', () => {
+  const state = naming(begun('L1'), 'naming.change', { wanted: 4, candidates: [{ name: 'Relay Live', scores: scores(4) }, { name: 'Streamer', scores: scores(5), conflict: 'A competitor has it.' }, { name: 'Flow', scores: { clarity: 5 } }, { name: 'Pulse', scores: scores(3) }] })
+  const refused = (name: string) => refusalOf(() => changesFor(state, 'naming.choose', { id: the(state).id, name })).sentence
+  expect([refused('Streamer'), refused('Flow'), refused('Pulse')]).toEqual(['“Streamer” is out: A competitor has it.', '“Flow” is scored on 1 of 11: score the rest first.', '“Pulse” has 3.0, and 4.0 was wanted.'])
+  expect(the(naming(state, 'naming.choose', { name: 'Relay Live' })).chosen).toBe('Relay Live')
+})
+
+test('[LD5] brand, legal and product sign, and the owner last; another name takes the signatures away', () => {
+  const chosen = naming(naming(begun('L1'), 'naming.change', { candidates: [{ name: 'Relay Live', scores: scores(4) }, { name: 'Pulse', scores: scores(5) }] }), 'naming.choose', { name: 'Relay Live' })
+  expect(refusalOf(() => changesFor(chosen, 'naming.sign', { id: the(chosen).id, signer: 'owner', person: 'mara' })).sentence).toBe('The owner signs last: brand and legal and product come first.')
+  const signed = (['brand', 'legal', 'product', 'owner'] as const).reduce((state, signer) => naming(state, 'naming.sign', { signer, person: 'lena' }), chosen)
+  expect(isNamed(the(signed))).toBe(true)
+  expect(check(signed, 'named', '2027-01-26')?.passes).toBe(true)
+  expect(the(naming(signed, 'naming.choose', { name: 'Pulse' }))).toMatchObject({ chosen: 'Pulse' })
+  expect(the(naming(signed, 'naming.choose', { name: 'Pulse' })).signatures).toBeUndefined()
+  expect(refusalOf(() => changesFor(begun('L2'), 'naming.sign', { id: the(begun('L2')).id, signer: 'legal', person: 'lena' })).sentence).toBe('No name is chosen yet, so there is nothing to sign.')
+})

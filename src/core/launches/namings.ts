@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { members } from '../kernel/permission.ts'
+import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { daySchema } from '../time/window.ts'
+import { line, prose } from '../workspace/workspace.ts'
+
+/** What a name is scored on, 1 to 5 (row E4, DOMAIN 1.15): by itself, and in the landscape that it comes into. */
+export const scoreCriteria = [
+  ['positioning', 'Fits the positioning'], ['clarity', 'Clear'], ['tone', 'Our tone'], ['resonance', 'Resonates'], ['recall', 'Is remembered'], ['emotion', 'Is felt'], ['technical', 'Works technically'],
+  ['uniqueness', 'Unique'], ['defendability', 'Can be defended'], ['standard', 'Fits our other names'], ['lift', 'Helps marketing'],
+] as const
+export type ScoreCriterion = (typeof scoreCriteria)[number][0]
+const criteriaKeys = scoreCriteria.map(([key]) => key) as [ScoreCriterion, ...ScoreCriterion[]]
+
+const candidate = z.strictObject({
+  name: z.string().trim().min(1).max(200), scores: z.partialRecord(z.enum(criteriaKeys), z.int().min(1).max(5)).optional(),
+  /** A competitor's name is like it, or it is a trademark: it is out. */
+  conflict: z.string().max(500).optional(),
+})
+
+/** Who signs a name off: the owner last, after brand and legal, and product where the process is the full one. */
+export const signers = ['brand', 'legal', 'product', 'owner'] as const
+const signature = z.strictObject({ signer: z.enum(signers), person: z.string().max(200), on: daySchema })
+
+/** How a launch gets its name. It begins with a bland code name, and is over before the launch (row E4). */
+export const namings = defineRecord({
+  collection: 'namings', word: 'naming', class: 'internal', readers: members, inNoView: true,
+  fields: {
+    launch: { type: z.string(), to: 'launches' },
+    /** full: plan, sprint of five days, test with some hundred people, commit. light: a search of one's own, brand and legal. */
+    procedure: { type: z.enum(['full', 'light']) },
+    codeName: { type: line.optional() },
+    owner: { type: z.string().optional(), to: 'people' },
+    begunOn: { type: daySchema },
+    /** The steps that are over, with their days. */
+    steps: { type: z.array(z.strictObject({ step: z.enum(['plan', 'sprint', 'test', 'commit', 'search', 'share']), on: daySchema, note: z.string().max(2_000).optional() })).max(6).optional() },
+    candidates: { type: z.array(candidate).max(30).optional() },
+    /** The score that a name must have at least, said before any was scored. */
+    wanted: { type: z.number().min(1).max(5).optional() },
+    chosen: { type: z.string().max(200).optional() },
+    signatures: { type: z.array(signature).max(4).optional() },
+    note: { type: prose.optional() },
+  },
+  invariant: ({ id, launch, chosen, candidates }, state): string | undefined => {
+    if (namings.list(state).some((other) => other.launch === launch && other.id !== id)) return 'This launch has a naming already: change that one.'
+    return chosen !== undefined && candidates?.some(({ name }) => name === chosen) !== true ? 'The name that is chosen is one of the candidates: add it first.' : undefined
+  },
+})
+export type Naming = TypeOf<typeof namings>
