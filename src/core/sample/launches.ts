@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/command.ts'
+import { scoreCriteria } from '../launches/namings.ts'
 import { addDays, weekday } from '../time/days.ts'
 import type { InRoom, Script } from './script.ts'
 
@@ -28,6 +29,7 @@ export function prepareLaunches(script: Script): void {
   for (const [release, all] of Object.entries(done)) for (const key of all) close(script, -12, release, key, 'done')
   for (const [release, all] of Object.entries(underWay)) for (const key of all) close(script, -9, release, key, 'under-way')
   askReviews(script)
+  brief(script)
 }
 
 /** Who leads the large one, since when, and where each of its six points stands. */
@@ -55,6 +57,30 @@ function askReviews(script: Script): void {
   script.act(-1, 'review of the talk', 'review.ask', { kind: 'talk', title: 'Keynote of the live event', collection: 'launches', record, link: 'https://docs.fernhill.example/canvas-7/keynote', reviewers: both }, {}, by('Mara', '15:10'))
   script.act(-2, 'review of the press', 'review.ask', { kind: 'press', title: 'Press release', collection: 'launches', record, impact: 'very-wide', reviewers: both }, {}, by('Mara', '11:00'))
   script.act(-1, 'answer on the press', 'review.answer', { request: script.id('review of the press', 'review-requests'), says: 'approves', note: 'Good. The second quote is the stronger one.' }, {}, by('Aino', '16:40'))
+}
+
+/** Scores on everything that counts, in its order, again from the first where they end. */
+const scores = (all: readonly number[]) => Object.fromEntries(scoreCriteria.map(([key], at) => [key, all[at % all.length] ?? 3]))
+
+/** The brief of the large one, with three gaps; and its name, chosen and not signed by all. */
+function brief(script: Script): void {
+  const which = launch(script, 'Canvas 7')
+  const said = [
+    ['what', 'Reports whose figures are less than five minutes old. Nothing has to be made anew.'], ['audience', 'Whoever opens a report in the morning; heads of finance who pay for it.'], ['problem', 'Reports are filled overnight: a choice made at ten rests on yesterday.'],
+    ['value', 'The report that you open already shows what happened at five to ten.'], ['message', 'Decide on today’s figures.'], ['proof-1', 'From 24 hours to 5 minutes, in twelve companies of the beta.'], ['alternatives', 'A nightly export and a spreadsheet. Cheaper, and a day late.'],
+    ['questions', 'How much does it load our systems? What when a source is down? Who sees whose figures?'], ['call', 'Switch it on in one report, and open it at ten.'],
+  ] as const
+  for (const [section, text] of said) script.act(-16, `brief ${section}`, 'brief.write', { launch: which, section, text })
+  script.act(-15, 'brief proof-2', 'brief.write', { launch: which, section: 'proof-2', owner: script.person('Bea'), waitsFor: 'a customer’s number that we may show' })
+  script.act(-15, 'brief price', 'brief.write', { launch: which, section: 'price', owner: script.person('Rasa'), waitsFor: 'the pricing council' })
+  script.act(-19, 'naming', 'naming.begin', { launch: which, codeName: 'Morning', owner: script.person('Mara') })
+  const naming = script.id('naming', 'namings')
+  script.act(-18, 'names', 'naming.change', {
+    id: naming, wanted: 3.8, steps: [{ step: 'plan', on: script.day(-60) }, { step: 'sprint', on: script.day(-50) }, { step: 'test', on: script.day(-25) }],
+    candidates: [{ name: 'Live figures', scores: scores([5, 5, 4, 4, 3, 3, 5, 3, 3, 5, 4]) }, { name: 'Pulse', scores: scores([3, 3, 4, 4]), conflict: 'A monitoring company has it.' }, { name: 'Canvas Now', scores: scores([4, 3, 3, 4]) }],
+  })
+  script.act(-14, 'name chosen', 'naming.choose', { id: naming, name: 'Live figures' })
+  script.act(-10, 'name by brand', 'naming.sign', { id: naming, signer: 'brand', person: script.person('Aino') })
 }
 
 function launch(script: Script, release: string): string {

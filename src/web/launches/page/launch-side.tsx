@@ -1,4 +1,6 @@
-import { CalendarDays } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { CalendarDays, CircleDashed } from 'lucide-react'
+import { briefOf } from '../../../core/launches/brief-of.ts'
 import { collisionsOf, collisionsWith } from '../../../core/launches/collisions.ts'
 import type { Launch } from '../../../core/launches/launches.ts'
 import type { Item } from '../../../core/plans/plans.ts'
@@ -8,6 +10,7 @@ import { labelWindow } from '../../../core/time/label.ts'
 import { Outward } from '../../parts/field.tsx'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
+import { initialsOf, personName } from '../../workspace/persons.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { ReviewsPart } from '../../reviews/reviews-part.tsx'
 import css from './launch-page.module.css'
@@ -22,6 +25,7 @@ export function LaunchSide({ launch, release, today, now }: { readonly launch: L
         <header><h2>Reviews</h2><p>3 full business days each</p></header>
         <ReviewsPart collection="launches" record={launch.id} now={now} />
       </section>
+      <BriefGaps launch={launch} />
       <section aria-label="Near it">
         <header><h2>Near it</h2><p>10 business days each way</p></header>
         {near.length === 0 ? <p className={css.hint}>Nothing else is announced near it.</p> : (
@@ -66,5 +70,30 @@ function Connected({ release }: { readonly release: Item }) {
     </section>
   )
 }
+
+/** What the brief lacks yet, with whom or what each waits for. */
+function BriefGaps({ launch }: { readonly launch: Launch }) {
+  const { state } = useSeen()
+  const sections = briefOf(state, launch.id)
+  const gaps = sections.filter(({ isGap }) => isGap)
+  return (
+    <section aria-label="Brief">
+      <header><h2>Brief</h2><p>{sections.length - gaps.length} of {sections.length} filled</p><Link to={`/$ws/launches/${launch.id}/brief` as '.'} from="/$ws">Open the brief</Link></header>
+      <ul className={css.gaps}>
+        {gaps.slice(0, mostGaps).map(({ section, title, asks, record }) => (
+          <li key={section}>
+            <CircleDashed size={14} strokeWidth={2} aria-hidden />
+            <div><h3>{title}</h3><p>{record?.waitsFor === undefined ? asks : `Waits for ${record.waitsFor}`}</p></div>
+            <span>{record?.owner === undefined ? '' : initialsOf(personName(state, record.owner) ?? '?')}</span>
+          </li>
+        ))}
+      </ul>
+      {gaps.length > mostGaps ? <p className={css.hint}>and {gaps.length - mostGaps} more</p> : null}
+    </section>
+  )
+}
+
+/** Gaps of the brief that are named beside the plan. */
+const mostGaps = 3
 
 const marketing: ReadonlySet<string> = new Set(['campaign', 'event', 'content', 'pr', 'social', 'web', 'paper', 'programme'])

@@ -1,12 +1,11 @@
-import { ViewTabs, type ViewTab } from '../../parts/view-bar.tsx'
+import { type ViewTab, ViewTabs } from '../../parts/view-bar.tsx'
 import css from './launch-page.module.css'
 
-const pages = [['plan', 'Plan', '']] as const
-export type LaunchPart = (typeof pages)[number][0]
+const pages = [['plan', 'Plan', ''], ['brief', 'Brief', '/brief'], ['naming', 'Naming', '/naming']] as const
+export type LaunchPartName = (typeof pages)[number][0]
 
 /** The pages of one launch. */
-export function LaunchTabs({ launch, current }: { readonly launch: string; readonly current: LaunchPart }) {
-  if (pages.length < 2) return null
+export function LaunchTabs({ launch, current }: { readonly launch: string; readonly current: LaunchPartName }) {
   return (
     <div className={css.tabs}>
       <ViewTabs label="Pages of the launch" tabs={pages.map(([page, text, path]): ViewTab => ({ text, to: `launches/${launch}${path}`, isCurrent: page === current }))} />
