@@ -79,8 +79,15 @@ export function reviewsOf(state: State, collection: Name, record: Id): ReviewReq
   return reviewRequests.list(state).filter((one) => one.collection === collection && one.record === record).sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1))
 }
 
+/** A review that waits for somebody, with their own part in it. */
+export interface Waiting {
+  readonly request: ReviewRequest
+  readonly standing: Standing
+  readonly mine: Reviewer
+}
+
 /** What waits for somebody's word: the reviews that they were asked for and have not answered, with until when; what is due first comes first. */
-export function waitingFor(state: State, person: Id | undefined, now: Instant): { readonly request: ReviewRequest; readonly standing: Standing; readonly mine: Reviewer }[] {
+export function waitingFor(state: State, person: Id | undefined, now: Instant): Waiting[] {
   if (person === undefined) return []
   const found = reviewRequests.list(state).flatMap((request) => {
     if (!request.reviewers.some((one) => one.person === person)) return []

@@ -1,9 +1,12 @@
 import type { Change, Id } from '../../core/kernel/change.ts'
+import type { Day, Instant } from '../../core/kernel/command.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { type TaskFor, tasksFor } from '../../core/launches/tasks-for.ts'
 import { freshnessOf, sayFreshness } from '../../core/plans/freshness.ts'
 import { type Item, items, plans } from '../../core/plans/plans.ts'
 import { type Cell, openCells } from '../../core/roadmap/empty-cells.ts'
 import { activities, buckets, type Activity, type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
+import { type Waiting, waitingFor } from '../../core/reviews/standing.ts'
 import { isOpen } from '../../core/slips/opening.ts'
 import { slipReachOf } from '../../core/slips/slip-reach.ts'
 import { type Slip as OpenSlip, slips as allSlips } from '../../core/slips/slips.ts'
@@ -35,6 +38,10 @@ export interface Lacking {
 
 /** What a person is asked for, mine before others', and how many of each are mine. */
 export interface Needs {
+  /** Reviews that wait for my word. */
+  readonly reviews: readonly Waiting[]
+  /** Tasks of launches that are mine and due, late or not begun. */
+  readonly tasks: readonly TaskFor[]
   readonly slips: readonly Slip[]
   /** Slips that wait for an answer, longest first, beside those. */
   readonly waiting: readonly OpenSlip[]
@@ -47,7 +54,7 @@ export interface Needs {
 const over: ReadonlySet<string | undefined> = new Set(['done', 'dropped', 'deferred'])
 
 /** What needs a person, from the state and what changed since they last read. Slips that touch activities come first, the longest of them before others. */
-export function needsOf(state: State, me: Id | undefined, today: string, since: readonly Change[]): Needs {
+export function needsOf(state: State, me: Id | undefined, { today, now }: { readonly today: Day; readonly now: Instant }, since: readonly Change[]): Needs {
   const mineFirst = (a: { readonly owner?: Id | undefined }, b: { readonly owner?: Id | undefined }) => Number(b.owner === me) - Number(a.owner === me)
   const waiting = activities.list(state).filter(({ status }) => !over.has(status))
   const planned = [...(state.each('items') as Iterable<unknown> as Iterable<Item>)].filter(({ status, goneOn }) => !over.has(status) && goneOn === undefined)
@@ -55,6 +62,8 @@ export function needsOf(state: State, me: Id | undefined, today: string, since: 
   const slips = slipsIn(state, since)
   const told = new Set(slips.map(({ item }) => item.id))
   return {
+    reviews: waitingFor(state, me, now),
+    tasks: tasksFor(state, me, today),
     slips,
     waiting: allSlips.list(state).filter((slip) => isOpen(slip) && !told.has(slip.item)).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1)),
     undecided: roadmaps.list(state).flatMap((roadmap) => openCells(state, roadmap).filter(({ standing, period }) => standing === 'undecided' && period.end >= today).map((cell) => ({ roadmap, cell }))),
@@ -93,7 +102,7 @@ export function reasonOfMove(reasons: readonly { readonly id: Id; readonly field
 /** "Five things need you", as the head of the page says it. */
 export function sayNeeds(needs: Needs, inbox: number): string {
   const parts = [
-    [inbox, 'new in your inbox', 'new in your inbox'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
+    [inbox, 'new in your inbox', 'new in your inbox'], [needs.reviews.length, 'review', 'reviews'], [needs.tasks.length, 'task for a launch', 'tasks for launches'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
     [needs.undated.length, 'thing without a date', 'things without a date'], [needs.unowned.length, 'without an owner', 'without an owner'], [needs.stale.length, 'plan to confirm', 'plans to confirm'],
   ] as const
   const told = parts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)

@@ -3,12 +3,15 @@ import type { Change } from '../../core/kernel/change.ts'
 import { addDays, partsOf, weekday } from '../../core/time/days.ts'
 import { inboxOf, readMarkOf } from '../../core/together/inbox.ts'
 import { useDifference } from '../history/use-difference.ts'
+import { useMoment } from '../launches/use-moment.ts'
 import { isNew } from '../welcome/beginnings.ts'
 import { FirstSteps } from '../welcome/first-steps.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { InboxSection } from './inbox-section.tsx'
+import { MyTasksSection } from './my-tasks-section.tsx'
 import { LackingSection } from './lacking-section.tsx'
 import { needsOf, sayNeeds } from './needs.ts'
+import { ReviewsSection } from './reviews-section.tsx'
 import { SinceYouWereHere } from './since.tsx'
 import { SlipsSection } from './slips-section.tsx'
 import css from './today.module.css'
@@ -21,11 +24,12 @@ const usual = 14
 /** What needs me, and what changed since I was last here. */
 export function TodayScreen() {
   const { state, actor, today, position, asOf } = useSeen()
+  const at = useMoment()
   const mark = readMarkOf(state, actor.person)
   const from = asOf !== undefined ? addDays(asOf, -usual) : mark === undefined ? addDays(today, -usual) : String(mark.position)
   const { difference, failed } = useDifference(from, asOf, position, 'others')
   const since = useMemo(() => (difference?.changes ?? []) as readonly Change[], [difference])
-  const needs = useMemo(() => needsOf(state, actor.person, asOf ?? today, since), [state, actor.person, asOf, today, since])
+  const needs = useMemo(() => needsOf(state, actor.person, at, since), [state, actor.person, at, since])
   const inbox = useMemo(() => inboxOf(state, actor, since), [state, actor, since])
   return (
     <div className={css.page}>
@@ -37,6 +41,8 @@ export function TodayScreen() {
         <div className={css.needs}>
           {isNew(state) && asOf === undefined ? <FirstSteps /> : null}
           <InboxSection notes={inbox} />
+          <ReviewsSection reviews={needs.reviews} />
+          <MyTasksSection tasks={needs.tasks} />
           <SlipsSection slips={needs.slips} reasons={difference?.reasons ?? []} />
           <WaitingSlips waiting={needs.waiting} />
           <UndecidedSection undecided={needs.undecided} />
