@@ -30,6 +30,7 @@ import { participantErase } from './workshop/participant-erase.ts'
 import { participantCommands } from './workshop/participant-commands.ts'
 import { planningCommands } from './workshop/planning-commands.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
+import { releasePostCommands } from './release-posts/commands.ts'
 import { reviewCommands } from './reviews/commands.ts'
 import { reviewersLeft } from './reviews/reviewers-left.ts'
 import { slipCommands } from './slips/commands.ts'
@@ -53,6 +54,7 @@ const commands = [
   ...launchCommands, ...inclusionCommands,
   ...deprecationCommands,
   ...reviewCommands,
+  ...releasePostCommands,
   ...stakeholderCommands,
   ...feedbackCommands,
   ...libraryCommands,

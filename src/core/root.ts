@@ -27,6 +27,7 @@ import { capacities } from './roadmap/capacities.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
 import { roadmapReviews } from './roadmap/roadmap-reviews.ts'
 import { waivers } from './roadmap/waivers.ts'
+import { releasePosts } from './release-posts/release-posts.ts'
 import { contentKinds, reviewAnswers, reviewRequests } from './reviews/reviews.ts'
 import { slips } from './slips/slips.ts'
 import { asks, buyIns, deferrals, showings, stakeholderGroups } from './stakeholders/stakeholders.ts'
@@ -48,6 +49,7 @@ const types = [
   tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,
   deprecations,
   contentKinds, reviewRequests, reviewAnswers,
+  releasePosts,
   stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,
   assets, trainings,

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
+import type { Id } from '../kernel/change.ts'
+import { changeableFields, id, madeId, recordCommands } from '../kernel/record-commands.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { State } from '../kernel/state.ts'
+import { launches } from '../launches/launches.ts'
+import { items } from '../plans/plans.ts'
+import { kindsIn } from '../reviews/content-kinds.ts'
+import { blockedBy, reviewsOf } from '../reviews/standing.ts'
+import { address, people } from '../workspace/workspace.ts'
+import { isFrozen } from './post-steps.ts'
+import { fewestTold, postSteps, type ReleasePost, releasePosts } from './release-posts.ts'
+
+const postBegin = defineCommand({
+  name: 'release-post.begin',
+  summary: 'Makes the skeleton of a launch’s post: its title and version from the release, everything else to be written.',
+  may: 'contribute',
+  args: z.strictObject({ launch: id, editor: id.optional() }),
+  decide(state, { launch: which, editor }, { newId }) {
+    const launch = launches.need(state, which)
+    const { title, outsideTitle } = items.need(state, launch.release)
+    const version = /\d+(\.\d+)*/.exec(title)?.[0]
+    return [releasePosts.create(madeId(newId, releasePosts), { launch: launch.id, title: outsideTitle ?? title, ...(version === undefined ? {} : { version }), ...(editor === undefined ? {} : { editor }) })]
+  },
+})
+
+const postChange = defineCommand({
+  name: 'release-post.change',
+  summary: 'Changes a post; null unsets a field. From the day after it ships on, only its editor does: nothing of the product changes then.',
+  may: 'contribute',
+  argsAreChanges: true,
+  args: z.strictObject({ id, ...changeableFields(releasePosts, ['launch', 'steps', 'published']) }),
+  decide(state, { id: which, ...values }, context) {
+    const post = releasePosts.need(state, which)
+    mayEdit(state, post, context)
+    return releasePosts.update(post, values as never)
+  },
+})
+
+const postStep = defineCommand({
+  name: 'release-post.step',
+  summary: 'Says that a step of a post is done.',
+  may: 'contribute',
+  args: z.strictObject({ id, step: z.enum(postSteps) }),
+  decide(state, { id: which, step }, { actor, today }) {
+    const post = releasePosts.need(state, which)
+    if (post.steps?.some((one) => one.step === step) === true) return []
+    const told = (post.changelog ?? []).filter((entry) => entry.told).length
+    if (step === 'finished' && told < fewestTold && (post.changelog ?? []).length >= fewestTold) throw new Refusal('conflict', `A post tells ${fewestTold} to 7 entries of the changelog: ${told} are chosen.`)
+    return releasePosts.update(post, { steps: [...(post.steps ?? []), { step, on: today, by: actor.person ?? actor.id }] })
+  },
+})
+
+const postPublish = defineCommand({
+  name: 'release-post.publish',
+  summary: 'Says where a post is published. Its reviews block it until they are answered, or silence has ended them.',
+  may: 'edit',
+  args: z.strictObject({ id, address }),
+  decide(state, { id: which, address: at }, { today, now }) {
+    const post = releasePosts.need(state, which)
+    const blocked = postBlocked(state, post, now)
+    if (blocked !== undefined) throw new Refusal('not-allowed', blocked)
+    return releasePosts.update(post, { published: { on: today, address: at } })
+  },
+})
+
+/** Why a post may not be published yet: its own process asks for its reviews (row G2). */
+export function postBlocked(state: State, { id: which, title }: ReleasePost, now: string): string | undefined {
+  const kind = kindsIn(state).find(({ key }) => key === 'post')
+  const asked = reviewsOf(state, releasePosts.collection, which).filter(({ optional, withdrawnAt }) => optional !== true && withdrawnAt === undefined)
+  if (kind !== undefined && kind.parts.length > 0 && asked.length === 0) return `“${title}” must be seen by ${kind.parts.join(' and ')} before it is published: ask them first.`
+  return blockedBy(state, asked, now)
+}
+
+/** Who may still change a post: everybody until it ships, then its editor alone. Refuses with `not-allowed`. */
+function mayEdit(state: State, post: ReleasePost, { actor, today }: Pick<Context, 'actor' | 'today'>): void {
+  if (!isFrozen(state, post, today) || (post.editor !== undefined && isMe(actor.person, post.editor))) return
+  const name = people.get(state, post.editor)?.name
+  throw new Refusal('not-allowed', `It has shipped, so the post changes no more${name === undefined ? ': say who edits it, before it ships.' : ` but by its editor, ${name}.`}`)
+}
+
+const isMe = (person: Id | undefined, editor: Id): boolean => person === editor
+
+const [, , postRemove] = recordCommands(releasePosts, { may: 'edit' })
+
+export const releasePostCommands = [postBegin, postChange, postStep, postPublish, postRemove] as readonly unknown[] as readonly CommandType[]

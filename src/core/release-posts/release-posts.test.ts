@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { refusalOf } from '../../testing/deciding.ts'
+import { deprecations } from '../deprecations/deprecations.ts'
+import { decide } from '../kernel/decide.ts'
+import { State } from '../kernel/state.ts'
+import { launches } from '../launches/launches.ts'
+import { items, plans } from '../plans/plans.ts'
+import { people } from '../workspace/workspace.ts'
+import { stepsOf } from './post-steps.ts'
+import { postText } from './post-text.ts'
+import { releasePosts } from './release-posts.ts'
+
+const company = State.empty.apply([
+  people.create('mara', { name: 'Mara' }), people.create('aino', { name: 'Aino' }), people.create('rasa', { name: 'Rasa' }), plans.create('plan', { title: 'Product', kind: 'product' }),
+  items.create('relay', { plan: 'plan', kind: 'release', title: 'Relay 5.2', window: { start: '2026-09-18', end: '2026-09-18', precision: 'day' } }),
+  items.create('pause', { plan: 'plan', kind: 'feature', title: 'Project Mole', outsideTitle: 'Sync pause', value: 'Stop one connection, and keep the rest.', summary: 'For Norrvik.', release: 'relay' }),
+  items.create('secret', { plan: 'plan', kind: 'feature', title: 'Project Owl', value: 'Not yet.', mark: 'internal', release: 'relay' }),
+  deprecations.create('old', { title: 'Old export', release: 'relay', endsOn: '2026-12-31', users: 'Forty users at Norrvik.' }),
+  launches.create('launch', { release: 'relay' }),
+])
+let count = 0
+const say = (state: State, name: string, args: object, { today = '2026-09-08', as = 'mara' } = {}) =>
+  state.apply(decide(state, { id: `00000000-0000-4000-9000-${String(++count).padStart(12, '0')}`, name, args: args as never }, { actor: { id: as, person: as, role: 'owner' }, now: `${today}T10:00:00Z`, today }))
+const begun = say(company, 'release-post.begin', { launch: 'launch', editor: 'aino' })
+const the = (state: State) => releasePosts.list(state)[0] ?? expect.fail('no post')
+const change = (state: State, fields: object, who = {}) => say(state, 'release-post.change', { id: the(state).id, ...fields }, who)
+const log = (told: number) => ({ changelog: Array.from({ length: 8 }, (_, at) => ({ text: `Entry ${at + 1}`, ...(at < told ? { told: true } : {}) })) })
+
+test('[EP1] a post has its steps ten and seven days before it ships, the day after the cut, the day it ships and two days after', () => {
+  expect(stepsOf(begun, the(begun), '2026-09-12').map(({ step, by, isLate }) => [step, by, isLate])).toEqual([['skeleton', '2026-09-08', true], ['drafts', '2026-09-11', true], ['changelog', '2026-09-18', false], ['finished', '2026-09-18', false], ['edited', '2026-09-20', false]])
+  expect(stepsOf(say(begun, 'release-post.step', { id: the(begun).id, step: 'skeleton' }), the(say(begun, 'release-post.step', { id: the(begun).id, step: 'skeleton' })), '2026-09-12')[0]).toMatchObject({ doneOn: '2026-09-08', isLate: false })
+})
+
+test('[EP2] after it ships nothing of it changes, but by its editor', () => {
+  expect(() => change(begun, { intro: 'Hello' }, { today: '2026-09-18' })).not.toThrow()
+  expect(refusalOf(() => change(begun, { intro: 'Hello' }, { today: '2026-09-19' })).sentence).toBe('It has shipped, so the post changes no more but by its editor, Aino.')
+  expect(the(change(begun, { intro: 'Hello' }, { today: '2026-09-19', as: 'aino' })).intro).toBe('Hello')
+})
+
+test('[EP3] five to seven entries of the changelog are told', () => {
+  expect(refusalOf(() => change(begun, log(8))).sentence).toBe('A post tells 7 entries of the changelog at most: take one out first.')
+  expect(refusalOf(() => say(change(begun, log(4)), 'release-post.step', { id: the(begun).id, step: 'finished' })).sentence).toBe('A post tells 5 to 7 entries of the changelog: 4 are chosen.')
+  expect(() => say(change(begun, log(5)), 'release-post.step', { id: the(begun).id, step: 'finished' })).not.toThrow()
+})
+
+test('[EP4] the skeleton is Markdown with version, highlights, values, changelog, what is deprecated and thanks, and holds nothing that is for people inside', () => {
+  const full = change(begun, { ...log(5), intro: 'A quiet release.', highlights: [{ sign: '⏸', text: 'Pause one\nconnection' }], thanks: ['lena', 'olek'], event: 'Meet us in May.' })
+  const text = postText(full, the(full))
+  expect(text).toMatch(/^---\ntitle: "Relay 5\.2"\nauthor: "Aino"\npublishDate: "2026-09-18"\ntags: \[release\]\nslug: "relay-5-2"\nheroImage: \npublished: false\n---\n/)
+  for (const part of ['## Highlights\n\n- ⏸ Pause one connection\n', '> Meet us in May.', '## Sync pause\n\nStop one connection, and keep the rest.', '- Entry 5\n', '- Old export, until 2026-12-31', '## Thank you\n\nlena, olek']) expect(text).toContain(part)
+  expect(text).not.toMatch(/Mole|Owl|Norrvik|Entry 6|Not yet/)
+  expect(the(begun).version).toBe('5.2')
+})
+
+test('[EP5] its own process asks for its reviews, and it is published once they block no longer', () => {
+  const publish = (state: State, today: string) => say(state, 'release-post.publish', { id: the(state).id, address: 'https://fernhill.example/relay-5-2' }, { today })
+  expect(refusalOf(() => publish(begun, '2026-09-21')).sentence).toBe('“Relay 5.2” must be seen by Product director and Marketing before it is published: ask them first.')
+  const asked = say(begun, 'review.ask', { kind: 'post', title: 'Post of Relay 5.2', collection: 'release-posts', record: the(begun).id, reviewers: [{ person: 'rasa', part: 'Product director' }, { person: 'aino', part: 'Marketing' }] }, { today: '2026-09-14' })
+  expect(refusalOf(() => publish(asked, '2026-09-15')).code).toBe('not-allowed')
+  // Asked on a Monday noon: Tuesday, Wednesday and Thursday go by.
+  expect(the(publish(asked, '2026-09-18')).published).toEqual({ on: '2026-09-18', address: 'https://fernhill.example/relay-5-2' })
+})
