@@ -6,11 +6,10 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { launches } from '../launches/launches.ts'
 import { items } from '../plans/plans.ts'
-import { kindsIn } from '../reviews/content-kinds.ts'
-import { blockedBy, reviewsOf } from '../reviews/standing.ts'
 import { address, people } from '../workspace/workspace.ts'
+import { postBlocked } from './post-reviews.ts'
 import { isFrozen } from './post-steps.ts'
-import { fewestTold, postSteps, type ReleasePost, releasePosts } from './release-posts.ts'
+import { fewestTold, mostTold, postSteps, type ReleasePost, releasePosts } from './release-posts.ts'
 
 const postBegin = defineCommand({
   name: 'release-post.begin',
@@ -47,7 +46,7 @@ const postStep = defineCommand({
     const post = releasePosts.need(state, which)
     if (post.steps?.some((one) => one.step === step) === true) return []
     const told = (post.changelog ?? []).filter((entry) => entry.told).length
-    if (step === 'finished' && told < fewestTold && (post.changelog ?? []).length >= fewestTold) throw new Refusal('conflict', `A post tells ${fewestTold} to 7 entries of the changelog: ${told} are chosen.`)
+    if (step === 'finished' && told < fewestTold && (post.changelog ?? []).length >= fewestTold) throw new Refusal('conflict', `A post tells ${fewestTold} to ${mostTold} entries of the changelog: ${told} are chosen.`)
     return releasePosts.update(post, { steps: [...(post.steps ?? []), { step, on: today, by: actor.person ?? actor.id }] })
   },
 })
@@ -64,14 +63,6 @@ const postPublish = defineCommand({
     return releasePosts.update(post, { published: { on: today, address: at } })
   },
 })
-
-/** Why a post may not be published yet: its own process asks for its reviews (row G2). */
-export function postBlocked(state: State, { id: which, title }: ReleasePost, now: string): string | undefined {
-  const kind = kindsIn(state).find(({ key }) => key === 'post')
-  const asked = reviewsOf(state, releasePosts.collection, which).filter(({ optional, withdrawnAt }) => optional !== true && withdrawnAt === undefined)
-  if (kind !== undefined && kind.parts.length > 0 && asked.length === 0) return `“${title}” must be seen by ${kind.parts.join(' and ')} before it is published: ask them first.`
-  return blockedBy(state, asked, now)
-}
 
 /** Who may still change a post: everybody until it ships, then its editor alone. Refuses with `not-allowed`. */
 function mayEdit(state: State, post: ReleasePost, { actor, today }: Pick<Context, 'actor' | 'today'>): void {

@@ -30,6 +30,7 @@ export function prepareLaunches(script: Script): void {
   for (const [release, all] of Object.entries(underWay)) for (const key of all) close(script, -9, release, key, 'under-way')
   askReviews(script)
   brief(script)
+  post(script)
 }
 
 /** Who leads the large one, since when, and where each of its six points stands. */
@@ -81,6 +82,15 @@ function brief(script: Script): void {
   })
   script.act(-14, 'name chosen', 'naming.choose', { id: naming, name: 'Live figures' })
   script.act(-10, 'name by brand', 'naming.sign', { id: naming, signer: 'brand', person: script.person('Aino') })
+}
+
+/** The post of the next release, half written. */
+function post(script: Script): void {
+  script.act(-4, 'post', 'release-post.begin', { launch: launch(script, 'Relay 4.2'), editor: script.person('Aino') })
+  const id = script.id('post', 'release-posts')
+  const entries = ['Twelve sources connect in a few clicks', 'Each source says when it was last read', 'A source that is down no longer stops the others', 'Names of sources may be changed', 'The first read of a large source is twice as quick', 'The list of sources can be searched', 'A source asks for its password again before it runs out', 'Mended: a date of a source was read in the wrong zone']
+  script.act(-3, 'words of the post', 'release-post.change', { id, intro: 'Connecting a system used to take a specialist. From today it takes a few clicks.', highlights: [{ text: 'Twelve sources, ready to connect' }, { text: 'One list that says how each of them is' }], changelog: entries.map((text, at) => ({ text, ...(at < 4 ? { told: true } : {}) })), thanks: ['Everybody in the beta'] })
+  script.act(-3, 'skeleton of the post', 'release-post.step', { id, step: 'skeleton' })
 }
 
 function launch(script: Script, release: string): string {
