@@ -26,7 +26,7 @@ const sectionKeys = briefSections.map(([key]) => key) as [BriefSection, ...Brief
  * written elsewhere, from it.
  */
 export const briefs = defineRecord({
-  collection: 'briefs', word: 'section of a brief', class: 'internal', readers: members, inNoView: true,
+  collection: 'briefs', word: 'section of a brief', class: 'internal', calledBy: 'launch', readers: members, inNoView: true,
   fields: {
     launch: { type: z.string(), to: 'launches' },
     section: { type: z.enum(sectionKeys) },

@@ -24,7 +24,7 @@ const signature = z.strictObject({ signer: z.enum(signers), person: z.string().m
 
 /** How a launch gets its name. It begins with a bland code name, and is over before the launch (row E4). */
 export const namings = defineRecord({
-  collection: 'namings', word: 'naming', class: 'internal', readers: members, inNoView: true,
+  collection: 'namings', word: 'naming', class: 'internal', calledBy: 'launch', readers: members, inNoView: true,
   fields: {
     launch: { type: z.string(), to: 'launches' },
     /** full: plan, sprint of five days, test with some hundred people, commit. light: a search of one's own, brand and legal. */

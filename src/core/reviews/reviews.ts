@@ -47,7 +47,7 @@ export const reviewRequests = defineRecord({
 
 /** What one reviewer said. The latest of each counts; a rejection blocks until they say something else. */
 export const reviewAnswers = defineRecord({
-  collection: 'review-answers', word: 'review answer', class: 'internal', readers: members, inNoView: true,
+  collection: 'review-answers', word: 'review answer', class: 'internal', calledBy: 'request', readers: members, inNoView: true,
   takenBackBy: ({ person }, actor) => person === actor.person || actor.person === undefined,
   fields: {
     request: { type: z.string(), to: 'review-requests' }, person: { type: z.string(), to: 'people' },

@@ -28,6 +28,7 @@ export function prepareLaunches(script: Script): void {
   lead(script)
   for (const [release, all] of Object.entries(done)) for (const key of all) close(script, -12, release, key, 'done')
   for (const [release, all] of Object.entries(underWay)) for (const key of all) close(script, -9, release, key, 'under-way')
+  for (const key of ['customer-quotes', 'naming', 'press', 'technical-blog', 'pricing-page', 'in-product', 'dev-community-posts']) script.act(-13, `${key} of Relay 4.2`, 'launch-task.close', { id: script.id('tier of Relay 4.2', `task ${key}`), state: 'not-needed' }, { reason: 'Too small for it.' })
   askReviews(script)
   brief(script)
   post(script)
