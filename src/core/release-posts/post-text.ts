@@ -28,6 +28,11 @@ export function postText(state: State, post: ReleasePost): string {
   return `${parts.filter((part) => part !== undefined && part.trim() !== '').join('\n\n')}\n`
 }
 
+/** The words that people wrote for a post, one part a line, as they are looked over before it goes out. */
+export function postWords({ title, intro = '', highlights = [], changelog = [], event = '' }: ReleasePost): string {
+  return [title, intro, ...highlights.map(({ text }) => text), event, ...changelog.filter(({ told }) => told).map(({ text }) => text)].filter((part) => part !== '').join('\n')
+}
+
 function frontMatter(state: State, post: ReleasePost): string {
   const { ship } = postDays(state, post)
   const fields = [

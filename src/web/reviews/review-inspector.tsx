@@ -15,6 +15,7 @@ import { Comments } from '../together/comments.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
+import { WordingPart } from './wording-part.tsx'
 import { ReviewMeter } from './review-meter.tsx'
 import css from './reviews.module.css'
 import { answerWords, standingWords } from './standing-words.ts'
@@ -40,6 +41,7 @@ export function ReviewInspector({ id }: { readonly id: string }) {
         <p className={css.quiet}>{standing.sentence}</p>
         {request.link === undefined ? null : <p><a href={request.link} target="_blank" rel="noreferrer">Where it is</a></p>}
         {request.text === undefined ? null : <blockquote className={css.text}>{request.text}</blockquote>}
+        {request.text === undefined ? null : <WordingPart text={request.text} />}
         {mine !== undefined && may && request.withdrawnAt === undefined ? <MyAnswer request={id} title={request.title} said={mine.answer?.says} /> : null}
       </Section>
       <Section title="Who was asked">

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Launch } from '../../../core/launches/launches.ts'
 import { postBlocked } from '../../../core/release-posts/post-reviews.ts'
 import { isFrozen, stepsOf } from '../../../core/release-posts/post-steps.ts'
-import { postText } from '../../../core/release-posts/post-text.ts'
+import { postText, postWords } from '../../../core/release-posts/post-text.ts'
 import { type ReleasePost, releasePosts } from '../../../core/release-posts/release-posts.ts'
 import { labelDays } from '../../../core/time/label.ts'
 import { Button } from '../../parts/button.tsx'
@@ -14,6 +14,7 @@ import { saveFile } from '../../parts/save-file.ts'
 import { StatusMark } from '../../parts/status-mark.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { ReviewsPart } from '../../reviews/reviews-part.tsx'
+import { WordingPart } from '../../reviews/wording-part.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
@@ -88,6 +89,7 @@ function Written({ post }: { readonly post: ReleasePost }) {
         <TextField label="Thank you" kind="prose" placeholder="One name a line" value={post.thanks?.join('\n')} outward={outward} isReadOnly={!mine} save={(text) => change({ thanks: text === null ? null : lines(text) }, 'Changed the thanks')} />
       </section>
       <Changelog post={post} mine={mine} />
+      <WordingPart text={postWords(post)} />
       <section aria-label="Reviews">
         <h2>Reviews</h2>
         <ReviewsPart collection="release-posts" record={id} now={now} />
