@@ -31,6 +31,7 @@ import { participantCommands } from './workshop/participant-commands.ts'
 import { planningCommands } from './workshop/planning-commands.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
 import { releasePostCommands } from './release-posts/commands.ts'
+import { escalationCommands } from './reviews/escalation-commands.ts'
 import { reviewCommands } from './reviews/commands.ts'
 import { reviewersLeft } from './reviews/reviewers-left.ts'
 import { slipCommands } from './slips/commands.ts'
@@ -53,7 +54,7 @@ const commands = [
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,
   ...deprecationCommands,
-  ...reviewCommands,
+  ...reviewCommands, ...escalationCommands,
   ...releasePostCommands,
   ...stakeholderCommands,
   ...feedbackCommands,

@@ -28,6 +28,7 @@ import { activities, buckets, cellAgreements, connectors, roadmaps } from './roa
 import { roadmapReviews } from './roadmap/roadmap-reviews.ts'
 import { waivers } from './roadmap/waivers.ts'
 import { releasePosts } from './release-posts/release-posts.ts'
+import { escalations } from './reviews/escalations.ts'
 import { contentKinds, reviewAnswers, reviewRequests } from './reviews/reviews.ts'
 import { slips } from './slips/slips.ts'
 import { asks, buyIns, deferrals, showings, stakeholderGroups } from './stakeholders/stakeholders.ts'
@@ -48,7 +49,7 @@ const types = [
   workshops, participants, efforts, noteGroups, notes, photos,
   tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,
   deprecations,
-  contentKinds, reviewRequests, reviewAnswers,
+  contentKinds, reviewRequests, reviewAnswers, escalations,
   releasePosts,
   stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,

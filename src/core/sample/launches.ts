@@ -58,6 +58,8 @@ function askReviews(script: Script): void {
   script.act(-7, 'review of the site', 'review.ask', { kind: 'site', title: 'Product page, new pictures', collection: 'launches', record, reviewers: both }, {}, by('Mara', '15:20'))
   script.act(-1, 'review of the talk', 'review.ask', { kind: 'talk', title: 'Keynote of the live event', collection: 'launches', record, link: 'https://docs.fernhill.example/canvas-7/keynote', reviewers: both }, {}, by('Mara', '15:10'))
   script.act(-2, 'review of the press', 'review.ask', { kind: 'press', title: 'Press release', collection: 'launches', record, impact: 'very-wide', reviewers: both }, {}, by('Mara', '11:00'))
+  script.act(-5, 'escalation', 'escalation.open', { title: 'What more than 500 seats cost', between: [script.person('Mara'), script.person('Rasa')] }, {}, by('Mara', '09:30'))
+  script.act(-4, 'view of Mara', 'escalation.state', { id: script.id('escalation', 'escalations'), view: 'Large customers pay less for each seat than anybody, and use the most.', proposes: 'One price for each seat above 500.' }, {}, by('Mara', '10:00'))
   script.act(-1, 'answer on the press', 'review.answer', { request: script.id('review of the press', 'review-requests'), says: 'approves', note: 'Good. The second quote is the stronger one.' }, {}, by('Aino', '16:40'))
 }
 

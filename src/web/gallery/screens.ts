@@ -42,6 +42,7 @@ export const screens: readonly Screen[] = [
   { name: 'launch tier', at: '/sample/launches?view=list', press: ['Canvas 7', 'Tier …'], waitFor: '[role=radiogroup]:visible' },
   { name: 'reviews', at: '/sample/reviews', press: ['Ask for a review'], waitFor: 'form:visible' },
   { name: 'review', at: '/sample/reviews', press: ['Press release'], waitFor: 'aside:visible, [role=dialog]:visible' },
+  { name: 'escalation', at: '/sample/reviews', press: ['What more than 500 seats cost'], waitFor: 'aside:visible, [role=dialog]:visible' },
   { name: 'every release', at: '/sample/launches/every-release', press: ['Say what goes in'], waitFor: '[role=dialog]:visible' },
   { name: 'launch policies', at: '/sample/launches/policies', waitFor: 'article:visible' },
   { name: 'launch policy writing', at: '/sample/launches/policies', press: ['Write the next version', 'Launch video'], waitFor: 'fieldset:visible' },

@@ -12,6 +12,7 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   launches: lazy(async () => ({ default: (await import('../launches/page/launch-inspector.tsx')).LaunchInspector })),
   'launch-tasks': lazy(async () => ({ default: (await import('../launches/page/task-inspector.tsx')).TaskInspector })),
   'review-requests': lazy(async () => ({ default: (await import('../reviews/review-inspector.tsx')).ReviewInspector })),
+  escalations: lazy(async () => ({ default: (await import('../reviews/escalation-inspector.tsx')).EscalationInspector })),
   notes: lazy(async () => ({ default: (await import('../roadmap/inspect/note-inspector.tsx')).NoteInspector })),
 }
 

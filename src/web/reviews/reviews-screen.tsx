@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
+import { EscalationsPart } from './escalations-part.tsx'
 import { AskForm } from './ask-form.tsx'
 import { ReviewLine } from './reviews-part.tsx'
 import { standingWords } from './standing-words.ts'
@@ -55,6 +56,7 @@ export function ReviewsScreen() {
             <ul className={css.lines}>{others.map((request) => <ReviewLine key={request.id} request={request} now={now} />)}</ul>
           </section>
         )}
+        <EscalationsPart />
         {all.length === 0 ? <EmptyState title="No review was asked for yet"><p>A press release, a talk, a page of the site: name it and who must see it, once. “Press release, seen by Aino and Rasa, clears after Wed 18 Nov.”</p></EmptyState> : null}
       </div>
     </LaunchesFrame>
