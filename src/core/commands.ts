@@ -17,6 +17,7 @@ import { undo } from './kernel/undo.ts'
 import { launchCommands } from './launches/commands.ts'
 import { inclusionCommands } from './launches/inclusion-commands.ts'
 import { reopenedByTiers } from './launches/tier-watched.ts'
+import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { planCommands } from './plans/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
@@ -54,6 +55,7 @@ const commands = [
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,
   ...deprecationCommands,
+  ...learningCommands,
   ...reviewCommands, ...escalationCommands,
   ...releasePostCommands,
   ...stakeholderCommands,

@@ -19,6 +19,7 @@ import { launches } from './launches/launches.ts'
 import { releaseInclusions } from './launches/release-inclusions.ts'
 import { namings } from './launches/namings.ts'
 import { tierPolicies } from './launches/tier-policies.ts'
+import { learningRecords } from './learning/learning-records.ts'
 import { assets } from './library/assets.ts'
 import { trainings } from './library/trainings.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
@@ -48,7 +49,7 @@ const types = [
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   workshops, participants, efforts, noteGroups, notes, photos,
   tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,
-  deprecations,
+  deprecations, learningRecords,
   contentKinds, reviewRequests, reviewAnswers, escalations,
   releasePosts,
   stakeholderGroups, showings, buyIns, asks, deferrals,

@@ -10,3 +10,15 @@ export function deprecate(script: Script): void {
   for (const [days, gate, link] of [[-24, 'decided'], [-17, 'written', 'https://docs.fernhill.example/old-export'], [-11, 'shared-with-engineers']] as const) script.act(days, `export ${gate}`, 'deprecation.pass', { id: which, gate, ...(link === undefined ? {} : { link }) })
   script.act(-6, 'deprecate folders', 'deprecation.add', { title: 'Folders without an owner', owner: script.person('Ines'), users: 'Everybody who made one before 2024.' })
 }
+
+/** What the release before taught. */
+export function learn(script: Script): void {
+  script.act(-40, 'learned', 'learning-record.add', {
+    title: 'Sync pause', on: script.day(-40), item: script.item('Relay 4.1'), author: script.person('Rasa'), overview: 'We thought that people pause a connection when a source is down. They pause it when they move house: to another system.',
+    caveat: 'Twelve talks, all with customers of more than a year.',
+    lessons: [
+      { conclusion: 'A pause is asked for once, for weeks, not for an hour.', data: 'N0 of N1 pauses were longer than ten days.', actions: [{ text: 'Say on which day a pause ends', link: 'https://issues.fernhill.example/412', done: true }, { text: 'Pause several at once', notNow: script.day(-40) }] },
+      { conclusion: 'Nobody found it where we put it.', actions: [{ text: 'Offer it where a source is changed', link: 'https://issues.fernhill.example/431' }] },
+    ],
+  })
+}

@@ -4,7 +4,7 @@ import { planActivities } from './activity-roadmap.ts'
 import { prepareNextWorkshop } from './coming-workshop.ts'
 import { foundCompany } from './company.ts'
 import { meetCustomers } from './customers.ts'
-import { deprecate } from './deprecated.ts'
+import { deprecate, learn } from './deprecated.ts'
 import { giveDuties } from './duties.ts'
 import { fillLibrary, prepareLaunches } from './launches.ts'
 import { sayInReleases } from './in-releases.ts'
@@ -30,6 +30,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   decideCoverage(script)
   prepareLaunches(script)
   deprecate(script)
+  learn(script)
   sayInReleases(script)
   fillLibrary(script)
   prepareNextWorkshop(script, windows)

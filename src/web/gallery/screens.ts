@@ -81,6 +81,7 @@ export const screens: readonly Screen[] = [
   { name: 'links', at: '/sample/publish/links' },
   { name: 'accounts', at: '/sample/accounts' },
   { name: 'account', at: '/sample/accounts', press: ['Aldersund Freight'], waitFor: 'aside:visible, [role=dialog]:visible' },
+  { name: 'learning', at: '/sample/launches/learning', press: ['Edit'], waitFor: 'fieldset:visible' },
   { name: 'deprecations', at: '/sample/launches/deprecations', press: ['Deprecate something'], waitFor: 'form:visible' },
   { name: 'deprecation', at: '/sample/launches/deprecations', press: ['Export to the old spreadsheet format', 'Passed …'], waitFor: 'form:visible' },
   { name: 'duties', at: '/sample/library/duties', press: ['The demo'], waitFor: 'label:visible' },
