@@ -4,6 +4,7 @@ import { wordCommands } from './audiences/words/commands.ts'
 import { balanceCommands } from './balance/commands.ts'
 import { deckCommands } from './decks/commands.ts'
 import { deprecationCommands } from './deprecations/commands.ts'
+import { changeRequestCommands } from './change-requests/commands.ts'
 import { dutyCommands } from './duties/commands.ts'
 import { themeCommands } from './decks/theme-commands.ts'
 import { editionCommands } from './editions/commands.ts'
@@ -51,6 +52,7 @@ const commands = [
   ...dutyCommands,
   ...accountCommands,
   importCommit, ...planCommands,
+  ...changeRequestCommands,
   ...roadmapCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,

@@ -2,6 +2,7 @@ import { accounts } from './accounts/accounts.ts'
 import { audiences } from './audiences/audiences.ts'
 import { allowedWords } from './audiences/words/allowed-words.ts'
 import { deckSlides } from './decks/deck-slides.ts'
+import { changeRequests } from './change-requests/change-requests.ts'
 import { decks } from './decks/decks.ts'
 import { themes } from './decks/themes.ts'
 import { deprecations } from './deprecations/deprecations.ts'
@@ -46,6 +47,7 @@ const types = [
   duties, dutyHolders,
   accounts,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
+  changeRequests,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   workshops, participants, efforts, noteGroups, notes, photos,
   tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,
