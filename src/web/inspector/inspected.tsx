@@ -13,6 +13,7 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   'launch-tasks': lazy(async () => ({ default: (await import('../launches/page/task-inspector.tsx')).TaskInspector })),
   'review-requests': lazy(async () => ({ default: (await import('../reviews/review-inspector.tsx')).ReviewInspector })),
   escalations: lazy(async () => ({ default: (await import('../reviews/escalation-inspector.tsx')).EscalationInspector })),
+  'change-requests': lazy(async () => ({ default: (await import('../plans/changes/change-inspector.tsx')).ChangeInspector })),
   notes: lazy(async () => ({ default: (await import('../roadmap/inspect/note-inspector.tsx')).NoteInspector })),
 }
 

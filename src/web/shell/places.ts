@@ -35,6 +35,7 @@ export function placeName(pathname: string): string {
   const [, , first = '', second = ''] = pathname.split('/')
   if (first === 'plans' && second === 'import') return 'Import'
   if (first === 'plans' && second === 'slips') return 'Slips'
+  if (first === 'plans' && second === 'changes') return 'Changes'
   if (first === 'launches' && second !== '') return launchesPages[second] ?? 'Launch'
   if (first === 'settings') return settingsPages.find(({ path }) => path === second)?.name ?? 'Settings'
   const known = places.find(({ path }) => path === first)
