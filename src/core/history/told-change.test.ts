@@ -24,6 +24,8 @@ test('[PA2] a launch is called by its release, and who stands for a role by name
   const launched = state.apply([launches.create('l', { release: 'i' })])
   const [led] = launches.update(launches.need(launched, 'l'), { leads: [{ role: 'Product', person: 'p' }] })
   expect(led && toldChange(led, launched, style)).toMatchObject({ title: 'Relay 5', fields: [{ field: 'leads', to: 'role Product, Mara' }] })
+  const [accepted] = launches.update(launches.need(launched, 'l'), { accepted: [{ check: 'freeze', facts: '', reason: 'Small.', by: 'p', on: '2026-11-12' }] })
+  expect(accepted && toldChange(accepted, launched, style)?.fields[0]?.to).toContain('by Mara')
 })
 
 test('[PA2] what has gone is told by what it was, and a tie by what it ties', () => {

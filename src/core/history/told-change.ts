@@ -85,7 +85,16 @@ function toldValue(value: Json, state: State, style: LabelStyle): string {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => toldValue(one as Json, state, style)).join(', ')
-  return Object.entries(value as { [key: string]: Json }).map(([key, one]) => (one === true ? fieldWord(key) : one === false ? `not ${fieldWord(key)}` : key === 'person' ? nameOf(state, 'people', String(one)) : `${fieldWord(key)} ${toldValue(one, state, style)}`)).join(', ')
+  return Object.entries(value as { [key: string]: Json }).map(([key, one]) => toldPart(key, one, state, style)).join(', ')
+}
+
+/** One part of a value that has several: who did it or stands for it by their name, what is merely so by its word. */
+function toldPart(key: string, one: Json, state: State, style: LabelStyle): string {
+  if (one === true) return fieldWord(key)
+  if (one === false) return `not ${fieldWord(key)}`
+  const name = key === 'person' || key === 'by' ? state.get('people', String(one)) : undefined
+  if (name !== undefined) return `${key === 'by' ? 'by ' : ''}${nameOf(state, 'people', String(one))}`
+  return key === 'person' ? nameOf(state, 'people', String(one)) : `${fieldWord(key)} ${toldValue(one, state, style)}`
 }
 
 function goneName(word: string): string {

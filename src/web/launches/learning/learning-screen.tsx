@@ -30,7 +30,7 @@ export function LearningScreen() {
       <div className={css.page}>
         <header>
           <h1>What we learned</h1>
-          <p>Every project that ships ends with one: the conclusion first, then what follows. {open === 0 ? 'Nothing that follows is open.' : `${open} things that follow are open.`}</p>
+          <p>Every project that ships ends with one: the conclusion first, then what follows. {open === 0 ? 'Nothing that follows is open.' : `${open} ${open === 1 ? 'thing that follows is' : 'things that follow are'} open.`}</p>
         </header>
         {due.length === 0 ? null : (
           <section aria-label="To be written">
