@@ -21,6 +21,7 @@ import { reopenedByTiers } from './launches/tier-watched.ts'
 import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { planCommands } from './plans/commands.ts'
+import { pricingCommands } from './pricing/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
 import { draftAgain } from './roadmap/draft-again.ts'
@@ -53,6 +54,7 @@ const commands = [
   ...accountCommands,
   importCommit, ...planCommands,
   ...changeRequestCommands,
+  ...pricingCommands,
   ...roadmapCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,

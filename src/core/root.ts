@@ -24,6 +24,7 @@ import { learningRecords } from './learning/learning-records.ts'
 import { assets } from './library/assets.ts'
 import { trainings } from './library/trainings.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
+import { packageMoves, packages, placements } from './pricing/packages.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
 import { capacities } from './roadmap/capacities.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
@@ -48,6 +49,7 @@ const types = [
   accounts,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   changeRequests,
+  packages, placements, packageMoves,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   workshops, participants, efforts, noteGroups, notes, photos,
   tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,

@@ -23,7 +23,7 @@ type Nouns = readonly string[]
 /** Collections in words. Every collection stands in one row; a test holds this against core/root.ts. */
 export const readRows: readonly (readonly [words: string, collections: Nouns])[] = [
   ['Plans, items and product data', ['plans', 'sources', 'items', 'stage-targets', 'coverage', 'code-hosts', 'deployment-options', 'use-cases', 'maturity-definitions']],
-  ['Change requests', ['change-requests']],
+  ['Change requests, packages and moves between them', ['change-requests', 'packages', 'placements', 'package-moves']],
   ['Accounts', ['accounts']],
   ['Launches, their tasks and the policies of tiers', ['tier-policies', 'launches', 'launch-tasks', 'briefs', 'namings']],
   ['What each project has in each release', ['release-inclusions']],
@@ -56,7 +56,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Stakeholder groups', ['stakeholder-group']],
       ['Tasks and briefs of launches, signing names, and what projects have in releases', ['launch-task', 'brief', 'naming.sign', 'release-inclusion']],
       ['Reviews, escalations, release posts and what was learned', ['learning-record', 'review', 'escalation.open', 'escalation.state', 'escalation.send-up', 'escalation.send-back', 'escalation.decide', 'release-post.begin', 'release-post.change', 'release-post.step']],
-      ['Asking for changes of the roadmap', ['change-request.ask', 'change-request.evaluate', 'change-request.tell', 'change-request.change', 'change-request.remove']],
+      ['Asking for changes of the roadmap', ['change-request.ask', 'change-request.evaluate', 'change-request.tell', 'change-request.change', 'change-request.remove', 'package-move.propose', 'package-move.drop']],
       ['Comments', ['comment']],
       ['Feedback', ['feedback.add', 'feedback.change', 'feedback.remove']],
       ['Views they save, what they follow and have read', ['saved-view', 'following', 'inbox']],
@@ -67,7 +67,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Product data', ['code-host', 'deployment-option', 'use-case', 'maturity-definition']],
       ['Who decides what, and who has which duty', ['duty', 'duty-holder']],
       ['Deprecations; publishing release posts; removing escalations', ['deprecation', 'escalation.remove', 'release-post.publish', 'release-post.remove']],
-      ['Deciding what was asked of the roadmap', ['change-request.decide']],
+      ['Deciding what was asked of the roadmap; packages and moves between them', ['change-request.decide', 'package', 'placement', 'package-move.confirm', 'package-move.make']],
       ['Accounts', ['account']],
       ['Launches, their tiers and the policy of tiers', ['launch', 'tier-policy', 'naming.begin', 'naming.change', 'naming.choose', 'naming.remove']],
       ['Assets and trainings', ['asset', 'training']],
