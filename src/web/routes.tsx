@@ -77,6 +77,7 @@ const workspaceIndex = createRoute({
 const today = createRoute({ getParentRoute: () => workspace, path: 'today', component: lazyRouteComponent(() => import('./today/today-screen.tsx'), 'TodayScreen') })
 const plans = createRoute({ getParentRoute: () => workspace, path: 'plans', validateSearch: plansSearch, component: lazyRouteComponent(() => import('./plans/plans-screen.tsx'), 'PlansScreen') })
 const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
+const pricing = createRoute({ getParentRoute: () => workspace, path: 'plans/pricing', component: lazyRouteComponent(() => import('./plans/pricing/pricing-screen.tsx'), 'PricingScreen') })
 const changes = createRoute({ getParentRoute: () => workspace, path: 'plans/changes', component: lazyRouteComponent(() => import('./plans/changes/changes-screen.tsx'), 'ChangesScreen') })
 const slips = createRoute({ getParentRoute: () => workspace, path: 'plans/slips', component: lazyRouteComponent(() => import('./plans/slips/slips-screen.tsx'), 'SlipsScreen') })
 const slip = createRoute({ getParentRoute: () => workspace, path: 'plans/slips/$item', validateSearch: slipSearch, component: lazyRouteComponent(() => import('./plans/slips/slip-screen.tsx'), 'SlipScreen') })
@@ -132,7 +133,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, launch, launchTier, brief, naming, post, newTier, policies, everyRelease, reviews, library, duties, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, launch, launchTier, brief, naming, post, newTier, policies, everyRelease, reviews, library, duties, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -11,3 +11,12 @@ export function askForChanges(script: Script): void {
   script.act(-19, 'decided colours', 'change-request.decide', { id: colours, says: 'later' }, { reason: 'The reports change altogether with Canvas 7.1.' })
   for (const to of ['engineering', 'sales']) script.act(-19, `told ${to} of colours`, 'change-request.tell', { id: colours, to })
 }
+
+/** Four packages with what each feature is in, and one move that waits for leadership. */
+export function pack(script: Script): void {
+  const all = [['Free', { free: true }], ['Team', {}], ['Enterprise', {}], ['Live figures', { addOn: true }]] as const
+  all.forEach(([title, more], at) => script.act(-55, `package ${title}`, 'package.add', { title, place: at + 1, ...more }))
+  const into = [['Change history', 'Team'], ['Where a figure comes from', 'Team'], ['Conflict rules', 'Enterprise'], ['Live figures', 'Live figures'], ['Shared filters', 'Team'], ['Source catalogue', 'Free'], ['Source builder', 'Enterprise'], ['Sync pause', 'Free'], ['Report folders', 'Free']] as const
+  for (const [feature, title] of into) script.act(-54, `${feature} in ${title}`, 'placement.set', { item: script.item(feature), package: script.id(`package ${title}`, 'packages') })
+  script.act(-10, 'move of folders', 'package-move.propose', { item: script.item('Report folders'), to: script.id('package Team', 'packages') }, { reason: 'Teams use them, and nobody alone does.' })
+}

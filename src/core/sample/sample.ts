@@ -2,7 +2,7 @@ import type { Day } from '../kernel/command.ts'
 import { addDays } from '../time/days.ts'
 import { planActivities } from './activity-roadmap.ts'
 import { prepareNextWorkshop } from './coming-workshop.ts'
-import { askForChanges } from './asked.ts'
+import { askForChanges, pack } from './asked.ts'
 import { foundCompany } from './company.ts'
 import { meetCustomers } from './customers.ts'
 import { deprecate, learn } from './deprecated.ts'
@@ -30,6 +30,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   planActivities(script, windows)
   decideCoverage(script)
   askForChanges(script)
+  pack(script)
   prepareLaunches(script)
   deprecate(script)
   learn(script)

@@ -22,6 +22,7 @@ export const screens: readonly Screen[] = [
   { name: 'import review', at: '/sample/plans/import', press: ['Try it with this example', 'Check the file'], waitFor: 'button:has-text("Commit"):visible' },
   { name: 'changes', at: '/sample/plans/changes', press: ['Ask for a change'], waitFor: 'form:visible' },
   { name: 'change', at: '/sample/plans/changes', press: ['Single sign-on in Relay, before the summer', 'Evaluate it anew'], waitFor: 'form:visible' },
+  { name: 'pricing', at: '/sample/plans/pricing', press: ['Add a package'], waitFor: 'form:visible' },
   { name: 'slips', at: '/sample/plans/slips' },
   { name: 'slip', at: '/sample/plans/slips', press: ['Relay 4.3'], waitFor: '[role=checkbox]:visible' },
   { name: 'slip grid', at: '/sample/plans/slips', press: ['Relay 4.3', 'See it on the grid'], waitFor: 'button:has-text("Back to the lines")' },

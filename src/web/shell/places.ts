@@ -36,6 +36,7 @@ export function placeName(pathname: string): string {
   if (first === 'plans' && second === 'import') return 'Import'
   if (first === 'plans' && second === 'slips') return 'Slips'
   if (first === 'plans' && second === 'changes') return 'Changes'
+  if (first === 'plans' && second === 'pricing') return 'Pricing'
   if (first === 'launches' && second !== '') return launchesPages[second] ?? 'Launch'
   if (first === 'settings') return settingsPages.find(({ path }) => path === second)?.name ?? 'Settings'
   const known = places.find(({ path }) => path === first)
