@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
+import { needReason } from '../kernel/need-reason.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { changeRequests, toldTo } from './change-requests.ts'
 
@@ -34,8 +35,8 @@ const requestDecide = defineCommand({
   decide(state, { id: which, says }, { actor, today, reason }) {
     const request = changeRequests.need(state, which)
     if (request.evaluation === undefined) throw new Refusal('conflict', 'It is evaluated first: what it costs, and what it displaces.')
-    if (reason === undefined || reason.trim() === '') throw new Refusal('needs-reason', 'A decision has its reason: say why.')
-    return changeRequests.update(request, { decision: { says, why: reason, by: actor.person ?? actor.id, on: today }, told: null })
+    const why = needReason(reason, 'A decision has its reason: say why.')
+    return changeRequests.update(request, { decision: { says, why, by: actor.person ?? actor.id, on: today }, told: null })
   },
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { id, recordCommands } from '../kernel/record-commands.ts'
+import { needReason } from '../kernel/need-reason.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { address } from '../workspace/workspace.ts'
 import { deprecations, gates, tellingWays } from './deprecations.ts'
@@ -17,10 +18,10 @@ const deprecationPass = defineCommand({
     const waits = whyNot(state, deprecation, gate, today)
     if (waits !== undefined) throw new Refusal('conflict', waits)
     const short = shortBy(deprecation, gate, today)
-    if (short !== undefined && (reason === undefined || reason.trim() === '')) throw new Refusal('needs-reason', `Customers are told ${noticeDays} days ahead; there are ${Math.max(short, 0)}. Move its end, or say why this is an exception.`)
+    const exception = short === undefined ? undefined : needReason(reason, `Customers are told ${noticeDays} days ahead; there are ${Math.max(short, 0)}. Move its end, or say why this is an exception.`)
     if (gate === 'customers-told' && (said.ways === undefined || said.ways.length === 0)) throw new Refusal('invalid', 'Say how customers are told: by documentation, in the product, one by one, or by mail.', { at: 'args.ways' })
     const { ways, ...rest } = said
-    const passed = { gate, on: today, by: actor.person ?? actor.id, ...rest, ...(ways === undefined ? {} : { ways: [...ways] }), ...(short === undefined ? {} : { exception: reason ?? '' }) }
+    const passed = { gate, on: today, by: actor.person ?? actor.id, ...rest, ...(ways === undefined ? {} : { ways: [...ways] }), ...(exception === undefined ? {} : { exception }) }
     return deprecations.update(deprecation, { passed: [...(deprecation.passed ?? []), passed] })
   },
 })
@@ -34,7 +35,7 @@ const deprecationTakeBack = defineCommand({
     const deprecation = deprecations.need(state, which)
     const left = (deprecation.passed ?? []).slice(0, -1)
     if (deprecation.passed === undefined) throw new Refusal('conflict', 'No gate is passed yet.')
-    if (reason === undefined || reason.trim() === '') throw new Refusal('needs-reason', 'What was passed is taken back with a reason: say why.')
+    needReason(reason, 'What was passed is taken back with a reason: say why.')
     return deprecations.update(deprecation, { passed: left.length === 0 ? null : left })
   },
 })
@@ -48,8 +49,8 @@ const deprecationStop = defineCommand({
     const deprecation = deprecations.need(state, which)
     if (deprecation.stopped !== undefined) throw new Refusal('conflict', 'It is given up already.')
     if (deprecation.passed?.some(({ gate }) => gate === 'removed') === true) throw new Refusal('conflict', 'It is removed already.')
-    if (reason === undefined || reason.trim() === '') throw new Refusal('needs-reason', 'A deprecation is given up with a reason: say why.')
-    return deprecations.update(deprecation, { stopped: { on: today, why: reason } })
+    const why = needReason(reason, 'A deprecation is given up with a reason: say why.')
+    return deprecations.update(deprecation, { stopped: { on: today, why } })
   },
 })
 

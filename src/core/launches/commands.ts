@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Change } from '../kernel/change.ts'
 import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
 import { changeableFields, id, madeId, recordCommands, removalsOf } from '../kernel/record-commands.ts'
+import { needReason } from '../kernel/need-reason.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
@@ -74,8 +75,8 @@ const launchCancel = defineCommand({
   decide(state, { launch: which }, { today, reason }) {
     const launch = launches.need(state, which)
     if (launch.cancelled !== undefined) throw new Refusal('conflict', 'This launch is given up already.')
-    if (reason === undefined || reason.trim() === '') throw new Refusal('needs-reason', 'A launch is given up with a reason: say why.')
-    return launches.update(launch, { cancelled: { on: today, why: reason } })
+    const why = needReason(reason, 'A launch is given up with a reason: say why.')
+    return launches.update(launch, { cancelled: { on: today, why } })
   },
 })
 
@@ -98,9 +99,9 @@ const launchAccept = defineCommand({
   args: z.strictObject({ launch: id, check: z.string().min(1).max(300), facts: z.string().max(1_000) }),
   decide(state, { launch: which, check, facts }, { actor, today, reason }) {
     const launch = launches.need(state, which)
-    if (reason === undefined || reason.trim() === '') throw new Refusal('needs-reason', 'What is not as it should be is accepted with a reason: say why.')
+    const why = needReason(reason, 'What is not as it should be is accepted with a reason: say why.')
     const others = (launch.accepted ?? []).filter((one) => one.check !== check)
-    return launches.update(launch, { accepted: [...others, { check, facts, reason, by: actor.id, on: today }] })
+    return launches.update(launch, { accepted: [...others, { check, facts, reason: why, by: actor.id, on: today }] })
   },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { id, recordCommands } from '../kernel/record-commands.ts'
-import { Refusal } from '../kernel/refusal.ts'
+import { needReason } from '../kernel/need-reason.ts'
 import { launchTasks } from './launch-tasks.ts'
 
 const taskClose = defineCommand({
@@ -11,8 +11,8 @@ const taskClose = defineCommand({
   args: z.strictObject({ id, state: z.enum(['under-way', 'done', 'not-needed']) }),
   decide(state, { id: which, state: now }, { today, reason }) {
     const task = launchTasks.need(state, which)
-    if (now === 'not-needed' && (reason === undefined || reason.trim() === '')) throw new Refusal('needs-reason', `Say why “${task.title}” is not needed.`)
-    return launchTasks.update(task, { state: now, closedOn: now === 'under-way' ? null : today, ...(now === 'not-needed' ? { note: reason ?? null } : {}) })
+    const why = now === 'not-needed' ? needReason(reason, `Say why “${task.title}” is not needed.`) : undefined
+    return launchTasks.update(task, { state: now, closedOn: now === 'under-way' ? null : today, ...(why === undefined ? {} : { note: why }) })
   },
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Change, Id } from '../kernel/change.ts'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
+import { needReason } from '../kernel/need-reason.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
@@ -39,8 +40,8 @@ const movePropose = defineCommand({
     const [from, target] = [packageOf(state, item), packages.need(state, to)]
     if (from?.id === target.id) throw new Refusal('conflict', `It is in ${target.title} already.`)
     if (packageMoves.list(state).some((one) => one.item === item && one.made === undefined && one.dropped === undefined)) throw new Refusal('conflict', 'A move of this item is open already: make it or drop it first.')
-    if (reason === undefined || reason.trim() === '') throw new Refusal('needs-reason', 'A move has its reason: say why.')
-    return [packageMoves.create(madeId(newId, packageMoves), { item, ...(from === undefined ? {} : { from: from.id }), to, why: reason, proposedOn: today, proposedBy: actor.person ?? actor.id })]
+    const why = needReason(reason, 'A move has its reason: say why.')
+    return [packageMoves.create(madeId(newId, packageMoves), { item, ...(from === undefined ? {} : { from: from.id }), to, why, proposedOn: today, proposedBy: actor.person ?? actor.id })]
   },
 })
 
@@ -76,8 +77,8 @@ const moveDrop = defineCommand({
   decide(state, { id: which }, { today, reason }) {
     const move = packageMoves.need(state, which)
     if (move.made !== undefined) throw new Refusal('conflict', 'It is made already: propose the move back.')
-    if (reason === undefined || reason.trim() === '') throw new Refusal('needs-reason', 'It is dropped with a reason: say why.')
-    return packageMoves.update(move, { dropped: { on: today, why: reason } })
+    const why = needReason(reason, 'It is dropped with a reason: say why.')
+    return packageMoves.update(move, { dropped: { on: today, why } })
   },
 })
 

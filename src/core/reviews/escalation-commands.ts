@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
 import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
+import { needReason } from '../kernel/need-reason.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { people } from '../workspace/workspace.ts'
@@ -72,8 +73,8 @@ const escalationSendBack = defineCommand({
   decide(state, { id: which }, { actor, today, reason }) {
     const escalation = needOpen(state, which)
     mustDecide(escalation, actor.person)
-    if (reason === undefined || reason.trim() === '') throw new Refusal('needs-reason', 'It is sent back with a reason: say why.')
-    return escalations.update(escalation, { to: null, sentOn: null, sentBack: { on: today, why: reason } })
+    const why = needReason(reason, 'It is sent back with a reason: say why.')
+    return escalations.update(escalation, { to: null, sentOn: null, sentBack: { on: today, why } })
   },
 })
 
