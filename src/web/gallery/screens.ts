@@ -38,7 +38,7 @@ export const screens: readonly Screen[] = [
   { name: 'launch', at: '/sample/launches?view=list', press: ['Canvas 7'], waitFor: 'section[aria-label=Readiness]:visible' },
   { name: 'launch checks', at: '/sample/launches?view=list', press: ['Relay 4.2', 'Add a task'], waitFor: 'form:visible' },
   { name: 'launch move', at: '/sample/launches?view=list', press: ['Canvas 7', 'Move …'], waitFor: 'form:visible' },
-  { name: 'launch task', at: '/sample/launches?view=list', press: ['Canvas 7', 'Launch video'], waitFor: 'aside:visible, [role=dialog]:visible' },
+  { name: 'launch task', at: '/sample/launches?view=list', press: ['Canvas 7', 'Customer quotes agreed'], waitFor: 'aside:visible, [role=dialog]:visible' },
   { name: 'launch brief', at: '/sample/launches?view=list', press: ['Canvas 7', 'Brief'], waitFor: 'textarea:visible' },
   { name: 'launch naming', at: '/sample/launches?view=list', press: ['Canvas 7', 'Naming'], waitFor: 'table:visible' },
   { name: 'launch post', at: '/sample/launches?view=list', press: ['Relay 4.2', 'Post'], waitFor: 'textarea:visible' },
