@@ -137,7 +137,7 @@ class Changing {
       if (!isDecision(type.collection, name) || !this.dice.chance(0.5)) continue
       const silent = silentDecisions[`${type.collection}.${name}`] ?? silentDecisions[name]
       const hidden = inwardRecord(type, must(this.states[moment].get(type.collection, String(record['id']))), state, this.audience)
-      const value = silent?.({ type, record: record as StoredRecord, state, outsider: this.audience, hidden, dice: this.dice })
+      const value = silent?.({ type, record: record as StoredRecord, state, moments: [this.states.past, this.states.now], outsider: this.audience, hidden, dice: this.dice })
       if (value === undefined || sameJson(value, record[name] ?? null)) continue
       record[name] = value
       this.changed.add(`${type.collection}.${name} by decision`)

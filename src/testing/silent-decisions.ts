@@ -13,6 +13,8 @@ export interface Deciding {
   readonly type: RecordType
   readonly record: StoredRecord
   readonly state: State
+  /** Both moments: what decides otherwise at one of them is noticed when it turns. */
+  readonly moments: readonly State[]
   readonly outsider: Outsider
   /** Why nothing of the record may be noticed outside anyhow, if so. */
   readonly hidden: InwardBy | undefined
@@ -27,10 +29,11 @@ type Silent = (deciding: Deciding) => Json | undefined
  */
 export const silentDecisions: Readonly<Record<string, Silent>> = {
   mark: ({ hidden, outsider, dice }) => (hidden === 'mark' ? dice.pick(fieldClasses.filter((one) => one === 'internal' || one === 'restricted' || !outsider.classes.includes(one))) : undefined),
-  source: ({ type, record, state, hidden, dice }) => {
+  source: ({ type, record, moments, hidden, dice }) => {
     if (hidden === 'mark' || hidden === 'collection') return dice.pick(idsOf('sources'))
-    const silent = state.list('sources').filter(({ columns }) => (columns as unknown as Columns)[type.collection] === undefined)
-    return silent.some(({ id }) => id === record['source']) ? dice.pick(silent).id : undefined
+    // One that says nothing of a collection then, and something today, is what shows its records: no other stands for it.
+    const silent = idsOf('sources').filter((id) => moments.every((state) => (state.get('sources', id)?.['columns'] as Columns | undefined)?.[type.collection] === undefined))
+    return silent.some((id) => id === record['source']) ? dice.pick(silent) : undefined
   },
   // Words for outside that may not leave themselves keep the title inside too.
   outsideTitle: ({ hidden, type, dice }) => (hidden === 'mark' ? fieldValue(type, 'outsideTitle', dice, true) : undefined),

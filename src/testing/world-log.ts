@@ -22,10 +22,11 @@ export interface Telling {
 export function actsOf({ past, now }: { readonly past: Records; readonly now: Records }, telling: Telling): Act[] {
   const { dice } = telling
   const founding = dice.shuffled(records(past)).map(([collection, { id, ...after }]): Change => ({ kind: 'create', collection, id, after }))
-  const founded = together(founding, dice).map((changes) => act(changes, days.founded, telling, true))
+  const founded = together(founding, dice).map((changes) => act(changes, addDays(days.founded, 1), telling, true))
   const changed = changesBetween(past, now).flatMap((change) => split(change, past, telling))
   const detours = telling.detours.map((changes) => act(changes, days.today, telling))
-  return [...spread(founded.map((one) => [dice.fraction(), one]), days.founded, days.since), ...spread(changed.map(([at, change]) => [at, act([change], days.today, telling)]), addDays(days.since, 1), days.today), ...detours]
+  // On which day of the founding a thing was made is the telling's own: on the first day, which outsiders may ask for, none was there yet.
+  return [...spread(founded.map((one) => [dice.fraction(), one]), addDays(days.founded, 1), days.since), ...spread(changed.map(([at, change]) => [at, act([change], days.today, telling)]), addDays(days.since, 1), days.today), ...detours]
 }
 
 const records = (all: Records) => [...all].flatMap(([collection, list]) => [...list.values()].map((record) => [collection, record] as const))
