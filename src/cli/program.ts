@@ -6,6 +6,8 @@ import { drift } from './commands/drift.ts'
 import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
+import { reviews } from './commands/reviews.ts'
+import { who } from './commands/who.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
@@ -83,6 +85,8 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('every-release').description('what each project has in each coming release, and where it has nothing')).action((options) => everyRelease(options, terminal))
   service(throughline.command('launch <name>').description('one launch: whether it is ready, and its tasks with their days')).option('--ship <day>', 'show the tasks as they would be if it shipped on this day').option('--announce <day>', 'and were announced on this one')
     .action((name: string, options) => launch(name, options, terminal))
+  service(throughline.command('reviews').description('every review that was asked for, whether it blocks, and until when')).action((options) => reviews(options, terminal))
+  service(throughline.command('who [words...]').description('who decides what, by the words that people use')).option('--on <day>', 'as it held on a day').action((words: string[], options) => who(words, options, terminal))
   service(throughline.command('balance [roadmap]').description('the fewest moves that end every overload of an activity roadmap, with loads before and after'))
     .option('--take <moves>', 'take all, none, or numbers such as 1,3-5 (default: none)', 'none').option('--reason <text>', 'why, for the history and the ledger of deferrals')
     .option('--keep <ids>', 'activities that stay where they are, separated by commas').option('--seconds <number>', 'how long to look, 1 to 30 (default: 10)')

@@ -14,7 +14,9 @@ import { deckAnswers } from './deck-answers.ts'
 import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
+import { dutyAnswers } from '../duties/duty-answers.ts'
 import { launchAnswers } from '../launches/launch-answers.ts'
+import { reviewAnswers } from '../reviews/review-answers.ts'
 import { importAnswers } from './import-answers.ts'
 import { invitationAnswers, type InvitationHands } from './invitation-answers.ts'
 import { liveAnswers } from '../live/live-answers.ts'
@@ -76,6 +78,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...replayAnswers(ledger),
     ...examineAnswers(ledger),
     ...launchAnswers(ledger, now),
+    ...reviewAnswers(ledger),
+    ...dutyAnswers(ledger),
     ...balanceAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),
