@@ -24,6 +24,7 @@ test('[DU2] who decides is answered by the words that people use, with the perso
   expect(whoDecides(state, 'defining the roadmap', '2026-05-01')[0]).toMatchObject({ duty: { duty: 'roadmap' }, sentence: 'Product management decides. Rasa has it.' })
   expect(whoDecides(state, 'Who decides pricing', '2026-05-01')[0]?.sentence).toContain('Both own it')
   expect(whoDecides(state, 'value props', '2026-05-01')[0]).toMatchObject({ duty: { duty: 'value-propositions' }, sentence: 'Product marketing decides. Nobody is named yet.' })
+  expect(whoDecides(state, 'decides pricing', '2026-05-01')[0]?.duty.duty).toBe('pricing')
   expect(whoDecides(state, 'the weather', '2026-05-01')).toEqual([])
 })
 

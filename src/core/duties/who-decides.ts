@@ -17,7 +17,7 @@ export const sideWords = { 'product-management': 'Product management', 'product-
  * word: all of them.
  */
 export function whoDecides(state: State, question: string, day: Day): Decides[] {
-  const words = question.toLowerCase().replace(/^who (decides|owns|has|does)\s*/, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const words = question.toLowerCase().replace(/^(?:who\s+)?(?:decides|owns|has|does)\s+/, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   return dutiesOn(state, day).map((duty) => ({ duty, score: closeness(duty, words) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).map(({ duty }) => ({ duty, sentence: decidesSentence(state, duty) }))
 }
 
