@@ -7,17 +7,18 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { people } from '../workspace/workspace.ts'
-import { becomesPaid, packageOf, whyNotMoved } from './package-of.ts'
-import { packageMoves, packages, placements } from './packages.ts'
+import { becomesPaid, packageOf, whyNotMoved, whyOver } from './package-of.ts'
+import { type PackageMove, packageMoves, packages, placements } from './packages.ts'
 
 const placementSet = defineCommand({
   name: 'placement.set',
-  summary: 'Says which package an item is in; null takes it out. What was free and is to be paid for is proposed as a move.',
+  summary: 'Says which package an item is in; null takes it out of one that is paid for. What was free and is to be paid for is proposed as a move.',
   may: 'edit',
   args: z.strictObject({ item: id, package: id.nullable() }),
   decide(state, { item, package: to }, { today, newId }) {
     items.need(state, item)
     const there = placements.list(state).find((one) => one.item === item)
+    if (to === null && packageOf(state, item)?.free === true) throw new Refusal('conflict', 'It is free: out of every package nobody would be asked before it is paid for. Propose a move instead.')
     if (to === null) return there === undefined ? [] : [placements.remove(there)]
     if (becomesPaid(packageOf(state, item), packages.need(state, to))) throw new Refusal('conflict', 'It was free and would be paid for: propose a move, which product leadership confirms.')
     return placed(state, item, to, today, madeId(newId, placements))
@@ -45,6 +46,13 @@ const movePropose = defineCommand({
   },
 })
 
+/** A move that is neither made nor dropped; else refuses (`conflict`). */
+function needOpen(move: PackageMove): PackageMove {
+  const over = whyOver(move)
+  if (over !== undefined) throw new Refusal('conflict', over)
+  return move
+}
+
 const moveConfirm = defineCommand({
   name: 'package-move.confirm',
   summary: 'Records that product leadership confirmed a move: who, and in which words.',
@@ -52,7 +60,8 @@ const moveConfirm = defineCommand({
   args: z.strictObject({ id, person: id, note: z.string().max(2_000).optional() }),
   decide(state, { id: which, person, note }, { today }) {
     people.need(state, person)
-    return packageMoves.update(packageMoves.need(state, which), { confirmed: { person, on: today, ...(note === undefined ? {} : { note }) } })
+    const move = needOpen(packageMoves.need(state, which))
+    return packageMoves.update(move, { confirmed: { person, on: today, ...(note === undefined ? {} : { note }) } })
   },
 })
 
@@ -75,11 +84,10 @@ const moveDrop = defineCommand({
   may: 'contribute',
   args: z.strictObject({ id }),
   decide(state, { id: which }, { today, reason }) {
-    const move = packageMoves.need(state, which)
-    if (move.made !== undefined) throw new Refusal('conflict', 'It is made already: propose the move back.')
+    const move = needOpen(packageMoves.need(state, which))
     const why = needReason(reason, 'It is dropped with a reason: say why.')
     return packageMoves.update(move, { dropped: { on: today, why } })
   },
 })
 
-export const pricingCommands = [...recordCommands(packages, { may: 'edit' }), placementSet, movePropose, moveConfirm, moveMake, moveDrop] as readonly unknown[] as readonly CommandType[]
+export const pricingCommands = [...recordCommands(packages, { may: 'edit', fixed: ['free'] }), placementSet, movePropose, moveConfirm, moveMake, moveDrop] as readonly unknown[] as readonly CommandType[]

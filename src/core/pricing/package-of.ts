@@ -12,10 +12,16 @@ export function becomesPaid(from: Package | undefined, to: Package): boolean {
   return from?.free === true && to.free !== true
 }
 
-/** Why a move may not be made yet, in a sentence; nothing when it may. */
+/** Why nothing can be done with a move any more, in a sentence; nothing while it is open. */
+export function whyOver({ made, dropped }: PackageMove): string | undefined {
+  if (made !== undefined) return 'It is made already: propose the move back.'
+  return dropped === undefined ? undefined : 'It was dropped.'
+}
+
+/** Why a move may not be made yet, in a sentence; nothing when it may. What counts is where its item is now, not where it was when the move was proposed. */
 export function whyNotMoved(state: State, move: PackageMove): string | undefined {
-  if (move.made !== undefined) return 'It is made already.'
-  if (move.dropped !== undefined) return 'It was dropped.'
-  const [from, to] = [packages.get(state, move.from), packages.need(state, move.to)]
+  const over = whyOver(move)
+  if (over !== undefined) return over
+  const [from, to] = [packageOf(state, move.item), packages.need(state, move.to)]
   return becomesPaid(from, to) && move.confirmed === undefined ? `What was free (${from?.title ?? ''}) is paid for in ${to.title}: product leadership confirms it first.` : undefined
 }

@@ -11,7 +11,7 @@ export const packages = defineRecord({
     title: { type: line },
     /** Its place: 1 is the smallest. */
     place: { type: z.int().min(1).max(100) },
-    /** Nobody pays for it. */
+    /** Nobody pays for it. For good: what is in it would be paid for without a word of leadership. */
     free: { type: z.literal(true).optional() },
     addOn: { type: z.literal(true).optional() },
     /** Where prices are kept; none stand here. */

@@ -38,3 +38,18 @@ test('[PP3] packages stand in an order, and an add-on is not free', () => {
   expect(refusalOf(() => changesFor(company, 'package.add', { title: 'Gift', place: 9, free: true, addOn: true })).sentence).toContain('is not free')
   expect(refusalOf(() => changesFor(company, 'package.remove', { id: 'free' })).code).toBe('in-use')
 })
+
+test('[PP4] no way leads round the confirmation: not out of the free package and into a paid one, not a package that stops being free, not a move proposed while it was paid for', () => {
+  expect(refusalOf(() => changesFor(company, 'placement.set', { item: 'pause', package: null })).sentence).toBe('It is free: out of every package nobody would be asked before it is paid for. Propose a move instead.')
+  expect(() => after(company, 'placement.set', { item: 'rules', package: null })).not.toThrow()
+  expect(() => after(company, 'package.change', { id: 'free', free: null })).toThrow()
+  const asked = proposed('rules', 'batch')
+  const freed = after(asked, 'placement.set', { item: 'rules', package: 'free' })
+  expect(refusalOf(() => changesFor(freed, 'package-move.make', { id: move(freed) })).sentence).toBe('What was free (Free) is paid for in Batch: product leadership confirms it first.')
+})
+
+test('[PP5] a move that is made or dropped is over: it is neither confirmed nor dropped again', () => {
+  const dropped = after(proposed('pause', 'team'), 'package-move.drop', { id: move(proposed('pause', 'team')) }, { reason: 'No.' })
+  expect(refusalOf(() => changesFor(dropped, 'package-move.confirm', { id: move(dropped), person: 'vera' })).sentence).toBe('It was dropped.')
+  expect(refusalOf(() => changesFor(dropped, 'package-move.drop', { id: move(dropped) }, { reason: 'Again.' })).sentence).toBe('It was dropped.')
+})
