@@ -21,7 +21,7 @@ const deprecationPass = defineCommand({
     const exception = short === undefined ? undefined : needReason(reason, `Customers are told ${noticeDays} days ahead; there are ${Math.max(short, 0)}. Move its end, or say why this is an exception.`)
     if (gate === 'customers-told' && (said.ways === undefined || said.ways.length === 0)) throw new Refusal('invalid', 'Say how customers are told: by documentation, in the product, one by one, or by mail.', { at: 'args.ways' })
     const { ways, ...rest } = said
-    const passed = { gate, on: today, by: actor.person ?? actor.id, ...rest, ...(ways === undefined ? {} : { ways: [...ways] }), ...(exception === undefined ? {} : { exception }) }
+    const passed = { gate, on: today, by: actor.person ?? actor.id, ...rest, ...(ways === undefined ? {} : { ways: [...ways] }), ...(gate === 'customers-told' && deprecation.endsOn !== undefined ? { until: deprecation.endsOn } : {}), ...(exception === undefined ? {} : { exception }) }
     return deprecations.update(deprecation, { passed: [...(deprecation.passed ?? []), passed] })
   },
 })

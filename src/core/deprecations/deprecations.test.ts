@@ -72,3 +72,16 @@ test('[DP6] each gate has one person; the last is taken back with a reason, and 
   expect(the(after(stopped, 'deprecation.resume', { id: 'old' }))).toEqual(the(state))
   expect(deprecationsIn(state, 'relay').map(({ title }) => title)).toEqual(['Old export'])
 })
+
+test('[DP7] what customers were told holds: its end moves, or is unset, only once that gate is taken back and they are told anew', () => {
+  const told = pass(pass(upTo('published', '2026-05-05'), 'published', '2026-06-20'), 'customers-told', '2026-07-01', { ways: ['mail'] })
+  for (const endsOn of ['2026-07-10', '2026-12-31', null]) expect(refusalOf(() => changesFor(told, 'deprecation.change', { id: 'old', endsOn })).sentence, String(endsOn)).toBe('Customers were told that they have it until 31 Aug: take that gate back, and tell them anew.')
+  const back = after(told, 'deprecation.take-back', { id: 'old' }, { reason: 'It takes longer.' })
+  expect(the(pass(after(back, 'deprecation.change', { id: 'old', endsOn: '2026-10-01' }), 'customers-told', '2026-07-02', { ways: ['mail'] })).passed?.at(-1)).toMatchObject({ gate: 'customers-told', until: '2026-10-01' })
+})
+
+test('[DP8] the answers that decided it may be changed, not emptied', () => {
+  const decided = pass(company, 'decided', '2026-05-01')
+  expect(refusalOf(() => changesFor(decided, 'deprecation.change', { id: 'old', prospects: null })).sentence).toBe('It was decided on its three answers: change them, or take that gate back.')
+  expect(() => after(decided, 'deprecation.change', { id: 'old', prospects: 'One, who was told.' })).not.toThrow()
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { dayAndMonth } from '../time/label.ts'
 import { daySchema } from '../time/window.ts'
 import { address, line, prose } from '../workspace/workspace.ts'
 
@@ -16,6 +17,8 @@ export const tellingWays = ['documentation', 'in-product', 'individually', 'mail
 const passed = z.strictObject({
   gate: z.enum(gates), on: daySchema, by: z.string().max(200), link: address.optional(), note: z.string().max(2_000).optional(),
   ways: z.array(z.enum(tellingWays)).max(4).optional(),
+  /** The day until which customers were told that they have it. */
+  until: daySchema.optional(),
   /** It was passed though its days were short: why that was right. */
   exception: z.string().max(2_000).optional(),
 })
@@ -40,6 +43,11 @@ export const deprecations = defineRecord({
     owners: { type: z.array(z.strictObject({ gate: z.enum(gates), person: z.string().max(200) })).max(gates.length).optional() },
     /** Given up: it stays after all. */
     stopped: { type: z.strictObject({ on: daySchema, why: z.string().trim().min(1).max(2_000) }).optional() },
+  },
+  invariant: ({ passed = [], endsOn, users, teams, prospects }): string | undefined => {
+    const until = passed.find(({ gate }) => gate === 'customers-told')?.until
+    if (until !== undefined && until !== endsOn) return `Customers were told that they have it until ${dayAndMonth(until)}: take that gate back, and tell them anew.`
+    return passed.length > 0 && [users, teams, prospects].includes(undefined) ? 'It was decided on its three answers: change them, or take that gate back.' : undefined
   },
 })
 
