@@ -4,6 +4,7 @@ import type { Json } from '../../lib/json.ts'
 import { State } from '../kernel/state.ts'
 import { launches } from '../launches/launches.ts'
 import { items, plans } from '../plans/plans.ts'
+import { doneOrNot } from './done-or-not.ts'
 import { learningRecords } from './learning-records.ts'
 import { learningDue, openActions } from './learning-due.ts'
 
@@ -27,4 +28,10 @@ test('[LE2] what follows from a lesson is open until it is done, or said not to 
   const state = after(company, 'learning-record.add', { title: 'Relay 4', on: '2026-05-01', lessons: [{ conclusion: 'We were late.', actions, data: 'N0 of N1 tickets.' }] })
   expect(openActions(state).map(({ text }) => text)).toEqual(['Ask earlier'])
   expect(learningRecords.list(state)[0]?.lessons?.[0]?.actions?.[2]).toEqual({ text: 'A second beta', notNow: '2026-05-01' })
+})
+
+test('[LE3] what follows keeps its link when it is done, and when it turns out not to be', () => {
+  const asked = { text: 'Ask earlier', link: 'https://issues.fernhill.example/12', notNow: '2026-05-01' }
+  expect(doneOrNot(asked)).toEqual({ text: 'Ask earlier', link: 'https://issues.fernhill.example/12', done: true })
+  expect(doneOrNot(doneOrNot(asked))).toEqual({ text: 'Ask earlier', link: 'https://issues.fernhill.example/12' })
 })

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { doneOrNot } from '../../../core/learning/done-or-not.ts'
 import type { LearningRecord, Lesson } from '../../../core/learning/learning-records.ts'
 import { Button } from '../../parts/button.tsx'
 import field from '../../parts/field.module.css'
@@ -29,7 +30,7 @@ export function RecordForm({ record }: { readonly record: LearningRecord }) {
           {(lesson.actions ?? []).map((action, which) => (
             <p key={action.text}>
               {action.text}{' '}
-              <Button kind="go" onPress={() => void change(at, { actions: (lesson.actions ?? []).map((one, i) => (i === which ? (one.done === true ? { text: one.text } : { text: one.text, done: true as const }) : one)) }, 'Changed what follows')}>{action.done === true ? 'not done' : 'done'}</Button>{' '}
+              <Button kind="go" onPress={() => void change(at, { actions: (lesson.actions ?? []).map((one, i) => (i === which ? doneOrNot(one) : one)) }, 'Changed what follows')}>{action.done === true ? 'not done' : 'done'}</Button>{' '}
               {action.done === true || action.notNow !== undefined ? null : <Button kind="go" onPress={() => void change(at, { actions: (lesson.actions ?? []).map((one, i) => (i === which ? { ...one, notNow: today } : one)) }, 'Put it aside for now')}>not for now</Button>}
             </p>
           ))}

@@ -56,7 +56,7 @@ function Line({ request: { id, title, neededBy, answerBy, decision }, isLate }: 
   return (
     <li data-late={isLate || undefined}>
       <button type="button" onClick={() => open('change-requests', id)}><Told text={title} /></button>
-      <span>{decision !== undefined ? { do: 'done', 'do-not': 'not done', later: 'later' }[decision.says] : answerBy === undefined ? 'no day for an answer' : `${isLate ? 'was to be answered' : 'answered'} by ${labelDays(answerBy)}`}</span>
+      <span>{decision !== undefined ? { do: 'to be done', 'do-not': 'not to be done', later: 'later' }[decision.says] : answerBy === undefined ? 'no day for an answer' : `${isLate ? 'was to be answered' : 'answered'} by ${labelDays(answerBy)}`}</span>
       <span>{neededBy === undefined ? '' : `needed by ${labelDays(neededBy)}`}</span>
     </li>
   )
