@@ -46,7 +46,7 @@ export function tasksOfTier(state: State, launch: Pick<Launch, 'id'>, { tier, ac
     const activity = wanted.get(task.activity ?? '')
     const touched = isTouched(task, old.get(task.activity ?? ''))
     if (activity === undefined || tier === null) return touched ? launchTasks.update(task, { beyondTier: true }) : [launchTasks.remove(task)]
-    const again = { beyondTier: null, ...(touched ? {} : { state: activity.tiers[tier] === 'sometimes' ? ('undecided' as const) : null, ...fieldsOf(activity), start: activity.start ?? null, critical: activity.critical ?? null }) }
+    const again = { beyondTier: null, ...(touched ? {} : { ...(activity.tiers[tier] === 'yes' ? { state: null } : {}), ...fieldsOf(activity), start: activity.start ?? null, critical: activity.critical ?? null }) }
     return launchTasks.update(task, again)
   })
   return [...made, ...kept]

@@ -120,3 +120,11 @@ test('[LN11] a launch that is given up says why, keeps all that was done, and co
   expect(backPlan(given, the(given), '2027-05-01').some(({ late }) => late)).toBe(false)
   expect(after(given, 'launch.take-back', { launch: the(given).id }).list('launch-tasks')).toEqual(state.list('launch-tasks'))
 })
+
+test('[LN9] that something is needed stays said, whatever is decided of the tier again', () => {
+  const first = decided('L1')
+  const needed = after(first, 'launch-task.reopen', { id: titled(first, 'Pricing page updated').id })
+  expect(titled(after(needed, 'launch.decide-tier', { release: 'relay', tier: 'L1', decidedBy: ['mara'] }), 'Pricing page updated').state).toBeUndefined()
+  expect(titled(decided('L2', needed), 'Pricing page updated').state).toBeUndefined()
+  expect(titled(decided('L1', first), 'Pricing page updated').state).toBe('undecided')
+})
