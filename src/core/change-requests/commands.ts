@@ -12,7 +12,7 @@ const requestAsk = defineCommand({
   summary: 'Asks for a change of the roadmap: what and why, by when it is needed, and by when it is answered.',
   may: 'contribute',
   args: z.strictObject({ title: title.type, item: item.type, what: what.type, why: why.type, risk: risk.type, neededBy: neededBy.type, answerBy: answerBy.type, exception: exception.type, impact: impact.type }),
-  decide: (_state, args, { actor, today, newId }) => [changeRequests.create(madeId(newId, changeRequests), { ...args, ...(actor.person === undefined ? {} : { askedBy: actor.person }), askedOn: today } as never)],
+  decide: (_state, args, { actor, today, newId }) => [changeRequests.create(madeId(newId, changeRequests), { ...args, ...(actor.person === undefined ? {} : { askedBy: actor.person }), askedOn: today })],
 })
 
 const requestEvaluate = defineCommand({

@@ -44,12 +44,10 @@ const shareChange = defineCommand({
   server: true,
   byService: true,
   args: z.strictObject({ id, ...changeableFields(shareLinks, ['deck', 'audience', 'edition', 'madeBy', 'madeOn', 'revoked']) }),
-  decide(state, { id: which, ...values }, { today }) {
+  decide(state, { id: which, ...fields }, { today }) {
     const link = shareLinks.need(state, which)
     if (link.revoked === true) throw new Refusal('gone', `"${link.label}" has been revoked: make a new link instead.`)
     checkMayLeave(state, link)
-    // The command's schema is made of the link's own fields, so they are of their types, or null where one is unset.
-    const fields = values as Parameters<typeof shareLinks.update>[1]
     const next = { ...link }
     for (const [name, value] of Object.entries(fields)) Object.assign(next, { [name]: value ?? undefined })
     checkForm(next, fields.expires === undefined ? undefined : today)

@@ -3,7 +3,7 @@ import type { Json } from '../../lib/json.ts'
 import type { Change, Fields, Id, StoredRecord } from './change.ts'
 import { type CommandType, defineCommand } from './command.ts'
 import type { Permission } from './permission.ts'
-import type { RecordType } from './record-type.ts'
+import type { FieldType, RecordType } from './record-type.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
 
@@ -54,7 +54,7 @@ export function recordCommands(record: unknown, options: RecordCommandsOptions):
     args: z.strictObject(Object.fromEntries(fields.map(([name, field]) => [name, field.type]))),
     decide(state, args, { newId }) {
       if (options.apartBy !== undefined) refuseSame(state, type, options.apartBy, args as Values)
-      return [type.create(madeId(newId, type), args as never)]
+      return [type.create(madeId(newId, type), args)]
     },
   })
   const change = defineCommand({
@@ -63,7 +63,7 @@ export function recordCommands(record: unknown, options: RecordCommandsOptions):
     may: options.may,
     argsAreChanges: true,
     args: z.strictObject({ id, ...changeable(fields.filter(([name]) => !options.fixed?.includes(name))) }),
-    decide: (state, { id: which, ...values }) => type.update(type.need(state, which), values as Values as never),
+    decide: (state, { id: which, ...values }) => type.update(type.need(state, which), values),
   })
   const remove = defineCommand({
     name: `${noun}.remove`,
@@ -89,9 +89,20 @@ function changeable(fields: readonly (readonly [string, { readonly type: z.ZodTy
   return Object.fromEntries(fields.map(([name, { type }]) => [name, type.safeParse(undefined).success ? type.nullable().optional() : type.optional()]))
 }
 
-/** The arguments of a command that changes one record: its id and any of its fields. Used where `recordCommands` is too plain. */
-export function changeableFields(record: unknown, without: readonly string[] = []): { [field: string]: z.ZodType } {
-  return changeable(Object.entries((record as RecordType).definition.fields).filter(([name]) => !without.includes(name)))
+/** Every one may be left out; null unsets one that a record can be without. */
+type Changeable<F extends Record<string, FieldType>, Names> = { [K in keyof F & Names & string]: z.ZodOptional<undefined extends z.infer<F[K]['type']> ? z.ZodNullable<F[K]['type']> : F[K]['type']> }
+
+/** The arguments of a command that changes one record: any of its fields but those left out. Used where `recordCommands` is too plain. */
+export function changeableFields<F extends Record<string, FieldType>, const Without extends keyof F & string = never>(type: RecordType<F>, without: readonly Without[] = []): Changeable<F, Exclude<keyof F, Without>> {
+  const left = new Set<string>(without)
+  return onlyChangeable(type, Object.keys(type.definition.fields).filter((name): name is Exclude<keyof F, Without> & string => !left.has(name)))
+}
+
+/** The arguments of a command that changes one record: these of its fields, and no other that it may get one day. */
+export function onlyChangeable<F extends Record<string, FieldType>, const Names extends keyof F & string>(type: RecordType<F>, only: readonly Names[]): Changeable<F, Names> {
+  const fields = Object.entries(type.definition.fields).filter(([name]) => (only as readonly string[]).includes(name))
+  // Each keeps the form of its own type, which an object made of entries does not know.
+  return changeable(fields) as Changeable<F, Names>
 }
 
 /** Removes of all records of a collection that some field of theirs ties to a record. */

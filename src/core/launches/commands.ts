@@ -137,7 +137,7 @@ const launchChange = defineCommand({
   may: 'edit',
   argsAreChanges: true,
   args: z.strictObject({ id, ...changeableFields(launches, ['release', ...ownCommands]) }),
-  decide: (state, { id: which, ...values }) => launches.update(launches.need(state, which), values as never),
+  decide: (state, { id: which, ...values }) => launches.update(launches.need(state, which), values),
 })
 
 const [launchAdd, , launchRemove] = recordCommands(launches, { may: 'edit', without: ownCommands, parts: (state, which) => [launchTasks, briefs, namings].flatMap((type) => removalsOf(state, type, 'launch', which)) })

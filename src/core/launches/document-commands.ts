@@ -16,11 +16,11 @@ const briefWrite = defineCommand({
   summary: 'Writes a section of a launch’s brief, says who fills it, or what it waits for; null unsets a field.',
   may: 'contribute',
   args: z.strictObject({ launch: id, section: section.type, text: text.type.nullable().optional(), owner: owner.type.nullable().optional(), waitsFor: waitsFor.type.nullable().optional() }),
-  decide(state, { launch: which, section: key, ...fields }, { newId }) {
+  decide(state, { launch: which, section: key, text: said, owner: by, waitsFor: until }, { newId }) {
     const launch = launches.need(state, which)
     const there = briefs.list(state).find((one) => one.launch === launch.id && one.section === key)
-    if (there !== undefined) return briefs.update(there, fields)
-    return [briefs.create(madeId(newId, briefs), { launch: launch.id, section: key, ...fields } as never)]
+    if (there !== undefined) return briefs.update(there, { text: said, owner: by, waitsFor: until })
+    return [briefs.create(madeId(newId, briefs), { launch: launch.id, section: key, text: said ?? undefined, owner: by ?? undefined, waitsFor: until ?? undefined })]
   },
 })
 
@@ -42,7 +42,7 @@ const namingChange = defineCommand({
   summary: 'Changes what is kept of a naming: its steps, candidates and scores; null unsets a field. What was signed stands: choosing another name takes the signatures away.',
   may: 'edit',
   args: z.strictObject({ id, ...changeableFields(namings, ['launch', 'begunOn', 'chosen', 'signatures']) }),
-  decide: (state, { id: which, ...values }) => namings.update(namings.need(state, which), values as never),
+  decide: (state, { id: which, ...values }) => namings.update(namings.need(state, which), values),
 })
 
 const namingChoose = defineCommand({

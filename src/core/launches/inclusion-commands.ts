@@ -17,7 +17,7 @@ const include = defineCommand({
     const now = releaseInclusions.list(state).find((one) => one.project === project && one.release === release)
     const { id: _, project: _of, release: _in, ...before } = now ?? { id: '', project, release }
     const said = Object.fromEntries(Object.entries({ ...before, ...values }).filter(([, value]) => value !== null && value !== undefined))
-    if (Object.keys(said).length > 0) return now === undefined ? [releaseInclusions.create(madeId(newId, releaseInclusions), { project, release, ...said })] : releaseInclusions.update(now, values as never)
+    if (Object.keys(said).length > 0) return now === undefined ? [releaseInclusions.create(madeId(newId, releaseInclusions), { project, release, ...said })] : releaseInclusions.update(now, values)
     if (now === undefined) throw new Refusal('invalid', 'Say how the project is in the release, or what goes in.')
     return [releaseInclusions.remove(now)]
   },

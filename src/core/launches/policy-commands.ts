@@ -3,7 +3,7 @@ import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
-import { sameJson, type Json } from '../../lib/json.ts'
+import { sameJson } from '../../lib/json.ts'
 import { daySchema } from '../time/window.ts'
 import { tasksOf } from './back-plan.ts'
 import { defaultPolicy, type PolicyRules } from './default-policy.ts'
@@ -28,7 +28,7 @@ const policyWrite = defineCommand({
     const launch = fromLaunch === undefined ? undefined : launches.need(state, fromLaunch)
     const old: PolicyRules = launch !== undefined ? policyOf(state, launch, today) : base !== undefined ? tierPolicies.need(state, base) : (versions[0] ?? defaultPolicy)
     const next = { ...rulesOf(old), ...given, ...(launch === undefined ? {} : { activities: activitiesOf(state, launch, old) }) }
-    if (sameJson(next as unknown as Json, rulesOf(versions[0] ?? defaultPolicy) as unknown as Json)) throw new Refusal('conflict', 'The policy says all of this already: change something first.')
+    if (sameJson(next, rulesOf(versions[0] ?? defaultPolicy))) throw new Refusal('conflict', 'The policy says all of this already: change something first.')
     const day = from ?? today
     if (day < today) throw new Refusal('invalid', 'A version holds from today or from a later day.', { at: 'args.from' })
     // Built in until now: it is kept as the first version, so that what held before can be read.

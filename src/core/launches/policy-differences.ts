@@ -1,4 +1,4 @@
-import { sameJson, type Json } from '../../lib/json.ts'
+import { sameJson } from '../../lib/json.ts'
 import type { PolicyRules } from './default-policy.ts'
 import { launchTiers } from './launches.ts'
 import { lengthWords, offsetWords } from './offset-words.ts'
@@ -53,7 +53,7 @@ function activityDifferences(was: readonly PolicyActivity[], is: readonly Policy
   const changed = is.flatMap((activity): PolicyDifference[] => {
     const old = before.get(activity.key)
     if (old === undefined) return [{ part: activity.title, is: asksWords(activity) }]
-    return sameJson(old as unknown as Json, activity as unknown as Json) ? [] : differing(activity.title, activityFacts(old), activityFacts(activity))
+    return sameJson(old, activity) ? [] : differing(activity.title, activityFacts(old), activityFacts(activity))
   })
   return [...changed, ...was.filter(({ key }) => !kept.has(key)).map((activity) => ({ part: activity.title, was: asksWords(activity) }))]
 }

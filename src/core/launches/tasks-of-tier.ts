@@ -1,4 +1,4 @@
-import { type Json, sameJson } from '../../lib/json.ts'
+import { sameJson } from '../../lib/json.ts'
 import type { Change, Id } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
@@ -22,8 +22,8 @@ function madeFor(activity: PolicyActivity, launch: Id, tier: LaunchTier, newId: 
 function isTouched(task: LaunchTask, activity: PolicyActivity | undefined): boolean {
   if (activity === undefined || (task.state !== undefined && task.state !== 'undecided')) return true
   if (task.owner !== undefined || task.dueOn !== undefined || task.link !== undefined || task.note !== undefined) return true
-  const now = task as unknown as { readonly [field: string]: Json | undefined }
-  return Object.entries(fieldsOf(activity)).some(([field, value]) => !sameJson(now[field] ?? null, value as Json))
+  const now: { readonly [field: string]: unknown } = task
+  return Object.entries(fieldsOf(activity)).some(([field, value]) => !sameJson(now[field], value))
 }
 
 export interface TierTasks {

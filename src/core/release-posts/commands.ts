@@ -33,7 +33,7 @@ const postChange = defineCommand({
   decide(state, { id: which, ...values }, context) {
     const post = releasePosts.need(state, which)
     mayEdit(state, post, context)
-    return releasePosts.update(post, values as never)
+    return releasePosts.update(post, values)
   },
 })
 

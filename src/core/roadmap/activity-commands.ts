@@ -7,7 +7,7 @@ import { movedTo } from '../plans/moved-window.ts'
 import { items, plans } from '../plans/plans.ts'
 import { daySchema, overlaps, windowSchema } from '../time/window.ts'
 import { activityKindFor } from './activities-from-items.ts'
-import { type ActivityFields, addedActivity, changedActivity, checkReason, removedActivity } from './activity-changes.ts'
+import { addedActivity, changedActivity, checkReason, removedActivity } from './activity-changes.ts'
 import { activities, connectors, links, roadmaps } from './roadmap.ts'
 import { taskCommands } from './task-commands.ts'
 
@@ -28,7 +28,7 @@ const activityChange = defineCommand({
   may: 'contribute',
   argsAreChanges: true,
   args: z.strictObject({ id, ...changeableFields(activities, ['roadmap', 'bucket', 'window']) }),
-  decide: (state, { id: which, ...fields }) => changedActivity(state, activities.need(state, which), fields as ActivityFields),
+  decide: (state, { id: which, ...fields }) => changedActivity(state, activities.need(state, which), fields),
 })
 
 const activityMove = defineCommand({
@@ -122,7 +122,7 @@ const connectorChange = defineCommand({
   may: 'contribute',
   argsAreChanges: true,
   args: z.strictObject({ id, ...changeableFields(connectors, ['activity', 'item']) }),
-  decide: (state, { id: which, ...how }) => connectors.update(connectors.need(state, which), how as never),
+  decide: (state, { id: which, ...how }) => connectors.update(connectors.need(state, which), how),
 })
 
 const connectorRemove = defineCommand({

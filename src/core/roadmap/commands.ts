@@ -83,7 +83,7 @@ const roadmapChange = defineCommand({
   decide(state, { id: which, ...fields }) {
     const roadmap = roadmaps.need(state, which)
     const cut = 'horizon' in fields || 'period' in fields
-    return roadmaps.update(roadmap, { ...fields, ...(cut && roadmap.state === 'agreed' ? { state: 'draft' } : {}) } as never)
+    return roadmaps.update(roadmap, { ...fields, ...(cut && roadmap.state === 'agreed' ? { state: 'draft' as const } : {}) })
   },
 })
 

@@ -15,11 +15,8 @@ export const settingsChange = defineCommand({
   decide(state, args) {
     const { zone } = args
     if (typeof zone === 'string' && !isZone(zone)) throw new Refusal('invalid', `"${zone}" is not a time zone: name one such as "Europe/Berlin" or "UTC".`, { at: 'args.zone' })
-    for (const field of ['neverOutside', 'codeNames', 'privateHosts']) {
-      const words = (args as { readonly [field: string]: unknown })[field]
-      if (Array.isArray(words)) checkTwice(words as string[], field)
-    }
-    return settings.update(settings.need(state, 'settings'), args as never)
+    for (const field of ['neverOutside', 'codeNames', 'privateHosts'] as const) checkTwice(args[field] ?? [], field)
+    return settings.update(settings.need(state, 'settings'), args)
   },
 })
 

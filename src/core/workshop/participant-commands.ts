@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
-import { changeableFields, id, madeId } from '../kernel/record-commands.ts'
+import { id, madeId, onlyChangeable } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { people } from '../workspace/workspace.ts'
@@ -30,16 +30,16 @@ const participantChange = defineCommand({
   summary: 'Changes what is known of somebody who takes part; null unsets a field.',
   may: 'take-part',
   argsAreChanges: true,
-  args: z.strictObject({ id, ...changeableFields(participants, Object.keys(fields).filter((field) => !['name', 'person', 'email', 'onTeam', 'from', 'hue'].includes(field))) }),
+  args: z.strictObject({ id, ...onlyChangeable(participants, ['name', 'person', 'email', 'onTeam', 'from', 'hue']) }),
   decide(state, { id: which, ...said }, context) {
     const one = participants.need(state, which)
     standingFor(state, one.workshop, 'participant.add', context)
-    const { name, person } = said as { readonly name?: string; readonly person?: string | null }
+    const { name, person } = said
     // As another person's they would be seen, face-down notes too, by that one.
     if (person !== undefined && (person ?? undefined) !== one.person && one.joinedAt !== undefined) throw new Refusal('out-of-order', `${one.name} has joined as who they are. Where they came in twice, say that the two are one person.`, { at: 'args.person' })
     if (typeof person === 'string') refuseSamePerson(state, one.workshop, person, which)
     if (name !== undefined) refuseSameName(state, one.workshop, name, which)
-    return participants.update(one, said as Parameters<typeof participants.update>[1])
+    return participants.update(one, said)
   },
 })
 

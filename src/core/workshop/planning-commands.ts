@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Change } from '../kernel/change.ts'
 import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
-import { changeableFields, id, madeId, removalsOf } from '../kernel/record-commands.ts'
+import { id, madeId, onlyChangeable, removalsOf } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { roadmaps } from '../roadmap/roadmap.ts'
@@ -57,12 +57,12 @@ const workshopChange = defineCommand({
   summary: 'Changes what is planned of a workshop; null unsets a field.',
   may: 'edit',
   argsAreChanges: true,
-  args: z.strictObject({ id, ...changeableFields(workshops, Object.keys(fields).filter((field) => !(planned as readonly string[]).includes(field))) }),
+  args: z.strictObject({ id, ...onlyChangeable(workshops, planned) }),
   decide(state, { id: which, ...said }, context) {
     const { workshop } = standingFor(state, which, 'workshop.change', context)
-    const { leader } = said as { readonly leader?: string | null }
+    const { leader } = said
     if (typeof leader === 'string' && participantIn(state, which, leader, 'args.leader').leftAt !== undefined) throw new Refusal('invalid', 'Whoever leads is in the workshop: that one has left it.', { at: 'args.leader' })
-    return workshops.update(workshop, said as Parameters<typeof workshops.update>[1])
+    return workshops.update(workshop, said)
   },
 })
 
