@@ -7,7 +7,7 @@ import { CountsReporter } from './tests/counts-reporter.ts'
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'tests/e2e/**/*.spec.ts'],
-    globalSetup: ['tests/postgres.ts'],
+    globalSetup: ['tests/postgres.ts', 'tests/chromium.ts'],
     setupFiles: ['tests/property-seed.ts'],
     pool: 'forks',
     // One file a core: journeys wait more than they work.
