@@ -3,12 +3,12 @@ import { launchTiers } from '../core/launches/launches.ts'
 import { inclusionWays } from '../core/launches/release-inclusions.ts'
 import { defineRoute, inWorkspace, json, none, noQuery } from './route.ts'
 
-const act = z.object({ label: z.string(), command: z.string().optional(), args: z.record(z.string(), json).optional(), asks: z.array(z.string()).optional(), part: z.string().optional(), open: z.string().optional() })
+const act = z.object({ label: z.string(), command: z.string().optional(), args: z.record(z.string(), json).optional(), asks: z.array(z.string()).optional(), page: z.string().optional(), open: z.string().optional() })
 
 const check = z.object({
   key: z.string(), title: z.string(), passes: z.boolean(), fails: z.enum(['blocks', 'risks']).optional(), sentence: z.string().optional(), facts: z.string().optional(),
   person: z.string().optional(), by: z.string().optional(), accepted: z.string().optional(),
-  /** What answers it: one command, with what is known of its arguments and what is still to be said; or a part of the launch's page. */
+  /** What answers it: one command, with what is known of its arguments and what is still to be said; or a page of the launch. */
   acts: z.array(act),
 })
 

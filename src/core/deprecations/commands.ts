@@ -12,10 +12,10 @@ const deprecationPass = defineCommand({
   summary: 'Passes the next gate of a deprecation. Telling customers less than thirty days ahead is an exception, with a reason.',
   may: 'edit',
   args: z.strictObject({ id, gate: z.enum(gates), link: address.optional(), note: z.string().max(2_000).optional(), ways: z.array(z.enum(tellingWays)).max(4).optional() }),
-  decide(state, { id: which, gate, ...said }, { actor, today, reason }) {
+  decide(state, { id: which, gate, ...said }, { actor, today, now, reason }) {
     const deprecation = deprecations.need(state, which)
     if (deprecation.passed?.some((one) => one.gate === gate) === true) throw new Refusal('conflict', `“${gateTitles[gate]}” is passed already.`)
-    const waits = whyNot(state, deprecation, gate, today)
+    const waits = whyNot(state, deprecation, gate, { today, now })
     if (waits !== undefined) throw new Refusal('conflict', waits)
     const short = shortBy(deprecation, gate, today)
     const exception = short === undefined ? undefined : needReason(reason, `Customers are told ${noticeDays} days ahead; there are ${Math.max(short, 0)}. Move its end, or say why this is an exception.`)

@@ -8,16 +8,19 @@ import { deprecations, type Gate, gates } from './deprecations.ts'
 import { deprecationsIn, gatesOf } from './gates-of.ts'
 
 const answered = { users: 'Forty users; the new export.', teams: 'Support and Relay core.', prospects: 'None.' }
-const company = State.empty.apply([
+const unreviewed = State.empty.apply([
   people.create('mara', { name: 'Mara' }), people.create('tomas', { name: 'Tomas' }), plans.create('plan', { title: 'Product', kind: 'product' }),
   items.create('relay', { plan: 'plan', kind: 'release', title: 'Relay 5', window: { start: '2026-06-20', end: '2026-06-20', precision: 'day' } }),
   deprecations.create('old', { title: 'Old export', release: 'relay', endsOn: '2026-08-31', owner: 'mara', owners: [{ gate: 'work-begun', person: 'tomas' }], ...answered }),
 ])
+const reviewers = [{ person: 'mara', part: 'Product director' }, { person: 'tomas', part: 'Marketing' }]
+const asking = (state: State, today: Day) => after(state, 'review.ask', { kind: 'deprecation', title: 'Post of the old export', collection: 'deprecations', record: 'old', reviewers }, { today })
+const company = asking(unreviewed, '2026-05-01')
 const the = (state: State) => deprecations.need(state, 'old')
 const pass = (state: State, gate: Gate, today: Day, more: object = {}, reason?: string) => after(state, 'deprecation.pass', { id: 'old', gate, ...more }, { today, ...(reason === undefined ? {} : { reason }) })
 const refused = (state: State, gate: Gate, today: Day, more: object = {}) => refusalOf(() => changesFor(state, 'deprecation.pass', { id: 'old', gate, ...more }, { today }))
 const upTo = (gate: Gate, today: Day, state = company) => gates.slice(0, gates.indexOf(gate)).reduce((so, one) => pass(so, one, today, one === 'customers-told' ? { ways: ['mail'] } : {}), state)
-const standing = (state: State, gate: Gate, today: Day) => gatesOf(state, the(state), today).find((one) => one.gate === gate) ?? expect.fail('no gate')
+const standing = (state: State, gate: Gate, today: Day) => gatesOf(state, the(state), { today, now: `${today}T12:00:00Z` }).find((one) => one.gate === gate) ?? expect.fail('no gate')
 
 test('[DP1] engineering cannot begin before it was shared inside, and no gate is passed before the ones before it', () => {
   expect(refused(company, 'work-begun', '2026-05-01')).toMatchObject({ code: 'conflict', sentence: 'Engineering cannot begin before it was shared inside: “Decided, with three questions answered” comes first.' })
@@ -84,4 +87,12 @@ test('[DP8] the answers that decided it may be changed, not emptied', () => {
   const decided = pass(company, 'decided', '2026-05-01')
   expect(refusalOf(() => changesFor(decided, 'deprecation.change', { id: 'old', prospects: null })).sentence).toBe('It was decided on its three answers: change them, or take that gate back.')
   expect(() => after(decided, 'deprecation.change', { id: 'old', prospects: 'One, who was told.' })).not.toThrow()
+})
+
+test('[DP9] its post goes out once product and marketing were asked to see it, and no longer block', () => {
+  const state = upTo('published', '2026-05-05', unreviewed)
+  expect(refused(state, 'published', '2026-06-22')).toMatchObject({ code: 'conflict', sentence: 'What is said of “Old export” must be seen by Product director and Marketing before it goes out: ask them first.' })
+  const asked = asking(state, '2026-06-19')
+  expect(refused(asked, 'published', '2026-06-22').sentence).toBe('“Post of the old export”: It waits for an answer.')
+  expect(() => pass(asked, 'published', '2026-06-25')).not.toThrow()
 })

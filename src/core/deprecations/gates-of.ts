@@ -1,7 +1,8 @@
 import type { Id } from '../kernel/change.ts'
-import type { Day } from '../kernel/command.ts'
+import type { Day, Instant } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
+import { notReviewed, requiredOf } from '../reviews/required.ts'
 import { addDays, daysBetween } from '../time/days.ts'
 import { dayAndMonth } from '../time/label.ts'
 import { type Deprecation, deprecations, type Gate, gates, type PassedGate } from './deprecations.ts'
@@ -14,6 +15,12 @@ export const gateTitles: Readonly<Record<Gate, string>> = {
   decided: 'Decided, with three questions answered', written: 'Post written: why, when, and what to do instead', 'shared-with-engineers': 'Shared with customer engineering', 'shared-with-all': 'Shared with everybody inside',
   'work-begun': 'Engineering begins', published: 'Post published with the first version', 'customers-told': 'Customers told, thirty days ahead', 'reminded-week': 'Reminded, seven days ahead', 'reminded-day': 'Reminded, one day ahead',
   removed: 'Removed', 'looked-back': 'Looked back',
+}
+
+/** When it is asked: the day where the company is, and the instant, by which reviews count. */
+export interface Moment {
+  readonly today: Day
+  readonly now: Instant
 }
 
 /** One gate of a deprecation as it stands on a day. */
@@ -32,15 +39,15 @@ export interface GateStanding {
 }
 
 /** The gates of a deprecation in their order, each with its last day, who does it and what it waits for (row D9). */
-export function gatesOf(state: State, deprecation: Deprecation, today: Day): GateStanding[] {
+export function gatesOf(state: State, deprecation: Deprecation, moment: Moment): GateStanding[] {
   const done = new Map((deprecation.passed ?? []).map((one) => [one.gate, one]))
   const next = deprecation.stopped === undefined ? gates.find((gate) => !done.has(gate)) : undefined
   return gates.map((gate) => {
     const passed = done.get(gate)
     const by = lastDay(state, deprecation, gate)
     const owner = deprecation.owners?.find((one) => one.gate === gate)?.person ?? deprecation.owner
-    const waits = passed === undefined ? whyNot(state, deprecation, gate, today) : undefined
-    const isLate = passed === undefined && deprecation.stopped === undefined && by !== undefined && by < today
+    const waits = passed === undefined ? whyNot(state, deprecation, gate, moment) : undefined
+    const isLate = passed === undefined && deprecation.stopped === undefined && by !== undefined && by < moment.today
     return { gate, title: gateTitles[gate], isNext: gate === next, isLate, ...(passed === undefined ? {} : { passed }), ...(by === undefined ? {} : { by }), ...(owner === undefined ? {} : { owner }), ...(waits === undefined ? {} : { waits }) }
   })
 }
@@ -54,13 +61,13 @@ function lastDay(state: State, { endsOn, release }: Deprecation, gate: Gate): Da
 }
 
 /** Why a gate cannot be passed on a day, in a sentence; nothing when it can. What is only short of its days can be passed as an exception, with a reason. */
-export function whyNot(state: State, deprecation: Deprecation, gate: Gate, today: Day): string | undefined {
+export function whyNot(state: State, deprecation: Deprecation, gate: Gate, { today, now }: Moment): string | undefined {
   if (deprecation.stopped !== undefined) return 'It was given up: take it up again first.'
   const done = new Set((deprecation.passed ?? []).map((one) => one.gate))
   const first = gates.slice(0, gates.indexOf(gate)).find((one) => !done.has(one))
   if (first !== undefined) return gate === 'work-begun' ? `Engineering cannot begin before it was shared inside: “${gateTitles[first]}” comes first.` : `“${gateTitles[first]}” comes first.`
   if (gate === 'decided') return unanswered(deprecation)
-  if (gate === 'published') return tooEarly(state, deprecation, today)
+  if (gate === 'published') return tooEarly(state, deprecation, today) ?? notReviewed(state, `What is said of “${deprecation.title}”`, 'deprecation', requiredOf(state, deprecations.collection, deprecation.id, 'deprecation'), now)
   if (gate === 'customers-told' && deprecation.endsOn === undefined) return 'Say the day on which customers no longer have it: they are told thirty days ahead.'
   return gate === 'removed' && deprecation.endsOn !== undefined && today < deprecation.endsOn ? `Customers have it until ${dayAndMonth(deprecation.endsOn)}.` : undefined
 }

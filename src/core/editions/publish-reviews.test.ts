@@ -16,7 +16,7 @@ const ask = (state: State, today: string) => after(state, 'review.ask', { kind: 
 const site = after(founded, 'deck.change', { id: deck, contentKind: 'site' })
 
 test('[RV21] a deck of a kind that must be reviewed goes outside once a review of its next edition blocks no longer, and inside at any time', () => {
-  expect(refused(site, '2026-05-01')).toMatchObject({ code: 'not-allowed', sentence: '“Product roadmap” goes outside as update of the site: ask Product director and Marketing for a review of its next edition first.' })
+  expect(refused(site, '2026-05-01')).toMatchObject({ code: 'not-allowed', sentence: 'The next edition of “Product roadmap” must be seen by Product director and Marketing before it goes out: ask them first.' })
   expect(() => publish(site, '2026-05-01', 'sales')).not.toThrow()
   const asked = ask(site, '2026-05-01')
   expect(refused(asked, '2026-05-06').sentence).toBe('“Deck of May”: It waits for an answer.')

@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
-import { addWorkingDays, subtractWorkingDays, type WorkCalendar } from '../time/business-days.ts'
+import { addWorkingDays, type WorkCalendar } from '../time/business-days.ts'
 import { addDays, addMonths, daysBetween } from '../time/days.ts'
 import { workCalendarOf } from '../workspace/calendar.ts'
 import { type DayMove, type LaunchDays, launchDays } from './launch-days.ts'
@@ -25,7 +25,7 @@ export interface PlannedTask {
 export function dayAt(anchor: Day, { amount, unit }: Offset, calendar: WorkCalendar): Day {
   if (unit === 'months') return addMonths(anchor, amount)
   if (unit === 'days') return addDays(anchor, amount)
-  return amount < 0 ? subtractWorkingDays(anchor, -amount, calendar) : addWorkingDays(anchor, amount, calendar)
+  return addWorkingDays(anchor, amount, calendar)
 }
 
 /**

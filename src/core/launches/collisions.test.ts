@@ -49,6 +49,6 @@ test('[LN204] a launch that is out before what it waits for is found, and one th
   expect(told(company(['A', undefined], ['B', '2027-02-01', { after }]))).toEqual(['waits: “B” waits for “A”, which has no date.'])
   expect(told(company(['A', '2027-01-11', { cancelled: { on: today, why: 'No.' } }], ['B', '2027-02-01', { after }]))).toEqual(['waits: “B” waits for “A”, which was given up.'])
   const chain = company(['A', '2027-01-11'], ['B', '2027-02-11', { after }], ['C', '2027-03-11', { after: ['B'] }])
-  expect(refusalOf(() => changesFor(chain, 'launch.change', { id: 'A', after: ['C'] })).sentence).toBe('“A” would wait for itself: “A” waits for “C”, “B” and so “A” again.')
-  expect(refusalOf(() => changesFor(chain, 'launch.change', { id: 'A', after: ['A'] })).sentence).toBe('A launch cannot wait for itself.')
+  expect(refusalOf(() => changesFor(chain, 'launch.change', { id: 'A', after: ['C'] })).sentence).toBe('These would wait for each other in a circle: “A”, which waits for “C”, which waits for “B”, which waits for “A”. Take one of them out.')
+  expect(refusalOf(() => changesFor(chain, 'launch.change', { id: 'A', after: ['A'] })).sentence).toBe('“A” cannot wait until it is over itself: take it out of what it comes after.')
 })

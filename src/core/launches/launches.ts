@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { circleFrom } from '../../lib/circle.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { items } from '../plans/plans.ts'
+import { waitInCircle } from '../roadmap/order.ts'
 import { daySchema } from '../time/window.ts'
 import { address, line, prose } from '../workspace/workspace.ts'
-import { circleFrom } from './waits.ts'
 
 /** How much is done for a launch: L1 the most, L3 the least. A company has its own names for them (tier-policies.ts). */
 export const launchTiers = ['L1', 'L2', 'L3'] as const
@@ -65,7 +66,7 @@ export const launches = defineRecord({
     if (launches.list(state).some((one) => one.release === launch.release && one.id !== launch.id)) return 'This release has a launch already: change that one.'
     if (launch.tier === 'L3' && launch.criteria?.sku === true) return 'What is sold as a new article is never an L3: choose L1 or L2.'
     const circle = circleFrom(launch.id, (of) => launches.get(state, of)?.after ?? [])
-    if (circle !== undefined) return waitsForItself(circle.map((one) => `“${items.get(state, launches.get(state, one)?.release)?.title}”`))
+    if (circle !== undefined) return waitInCircle(circle.map((one) => items.get(state, launches.get(state, one)?.release)?.title ?? ''))
     return launch.tier === undefined && (launch.decidedBy !== undefined || launch.decidedOn !== undefined) ? 'Who decided, and when, is said of a tier: choose one.' : undefined
   },
 })
@@ -73,7 +74,3 @@ export type Launch = TypeOf<typeof launches>
 export type TrackedPoint = Readonly<z.infer<typeof trackedPoint>>
 export type Criteria = Readonly<z.infer<typeof criteria>>
 export type LaunchTier = (typeof launchTiers)[number]
-
-function waitsForItself([first, ...others]: readonly string[]): string {
-  return others.length === 1 ? 'A launch cannot wait for itself.' : `${first} would wait for itself: ${first} waits for ${others.slice(0, -1).join(', ')} and so ${first} again.`
-}

@@ -8,10 +8,10 @@ import type { LaunchDays } from '../launches/launch-days.ts'
 import type { Launch } from '../launches/launches.ts'
 import type { Item } from '../plans/plans.ts'
 
-/** Parts of the launch page, as they are addressed: where an act leads to that is no command of its own. */
-export type LaunchPart = 'plan' | 'brief' | 'naming' | 'post' | 'rollout' | 'reviews' | 'deck' | 'tier'
+/** Pages of a launch, as they are addressed: where an act leads to that is no command of its own. */
+export type LaunchPage = 'plan' | 'brief' | 'naming' | 'tier'
 
-/** What answers a check: a command, as far as it is known and with what a person has still to say, or a part of the page where it is done. */
+/** What answers a check: a command, as far as it is known and with what a person has still to say, or the page where it is done. */
 export interface CheckAct {
   /** A word or two on its button: "Open the task". */
   readonly label: string
@@ -19,7 +19,7 @@ export interface CheckAct {
   readonly args?: Readonly<Record<string, Json>>
   /** Arguments that a person gives: "reason", "announce". */
   readonly asks?: readonly string[]
-  readonly part?: LaunchPart
+  readonly page?: LaunchPage
   /** A record to open: "launch-tasks/…". */
   readonly open?: string
 }

@@ -50,6 +50,7 @@ test('[RY3] no date, a rough one, an announcement before it ships, in a freeze o
   expect(dated({ announce: '2027-01-20' })).toEqual(['announced-after'])
   expect(dated({ announce: '2027-01-30' })).toEqual(['working-day'])
   expect(dated({ ship: day('2026-12-18'), announce: '2026-12-21' })).toEqual(['freeze'])
+  expect(dated({ ship: day('2026-12-21'), announce: '2027-01-05' })).toEqual(['freeze'])
 })
 
 test('[RY4] the shared document of a large launch is open two months before, and its six points say where they stand', () => {

@@ -54,9 +54,11 @@ test('[EP4] the skeleton is Markdown with version, highlights, values, changelog
 
 test('[EP5] its own process asks for its reviews, and it is published once they block no longer', () => {
   const publish = (state: State, today: string) => say(state, 'release-post.publish', { id: the(state).id, address: 'https://fernhill.example/relay-5-2' }, { today })
-  expect(refusalOf(() => publish(begun, '2026-09-21')).sentence).toBe('“Relay 5.2” must be seen by Product director and Marketing before it is published: ask them first.')
+  expect(refusalOf(() => publish(begun, '2026-09-21')).sentence).toBe('“Relay 5.2” must be seen by Product director and Marketing before it goes out: ask them first.')
   const asked = say(begun, 'review.ask', { kind: 'post', title: 'Post of Relay 5.2', collection: 'release-posts', record: the(begun).id, reviewers: [{ person: 'rasa', part: 'Product director' }, { person: 'aino', part: 'Marketing' }] }, { today: '2026-09-14' })
   expect(refusalOf(() => publish(asked, '2026-09-15')).code).toBe('not-allowed')
+  const other = say(begun, 'review.ask', { kind: 'pricing', title: 'Its prices', collection: 'release-posts', record: the(begun).id, reviewers: [{ person: 'rasa', part: 'Product director' }, { person: 'aino', part: 'Marketing' }] }, { today: '2026-09-14' })
+  expect(refusalOf(() => publish(other, '2026-09-18')).sentence).toContain('must be seen by')
   // Asked on a Monday noon: Tuesday, Wednesday and Thursday go by.
   expect(the(publish(asked, '2026-09-18')).published).toEqual({ on: '2026-09-18', address: 'https://fernhill.example/relay-5-2' })
 })

@@ -1,17 +1,10 @@
 import type { Id } from '../kernel/change.ts'
 import type { Day, Instant } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
-import { fullBusinessDaysAfter, type WorkCalendar } from '../time/business-days.ts'
-import { addDays } from '../time/days.ts'
+import { fullBusinessDaysAfter } from '../time/business-days.ts'
 import { isZone } from '../time/zones.ts'
 import { workCalendarOf } from '../workspace/calendar.ts'
 import { people, settings } from '../workspace/workspace.ts'
-
-/** The days on which somebody does not work: the company's, and their own. */
-export function calendarOf(state: State, person: Id): WorkCalendar {
-  const own = people.get(state, person)?.holidays ?? []
-  return { holidays: [...workCalendarOf(state).holidays, ...own.flatMap(({ day, end = day }) => daysFrom(day, end))] }
-}
 
 /** Where somebody is: their own zone, else the company's. */
 export function zoneOf(state: State, person: Id): string {
@@ -24,11 +17,5 @@ export function zoneOf(state: State, person: Id): string {
  * and their own left out. Asked on a Friday at 18:00, three end with the next Wednesday.
  */
 export function answerUntil(state: State, person: Id, askedAt: Instant, days: number): { readonly lastDay: Day; readonly endsAt: Instant } {
-  return fullBusinessDaysAfter(askedAt, days, zoneOf(state, person), calendarOf(state, person))
-}
-
-function daysFrom(day: Day, end: Day): Day[] {
-  const all: Day[] = []
-  for (let at = day; at <= end; at = addDays(at, 1)) all.push(at)
-  return all
+  return fullBusinessDaysAfter(askedAt, days, zoneOf(state, person), workCalendarOf(state, person))
 }

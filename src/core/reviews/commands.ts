@@ -7,7 +7,7 @@ import type { State } from '../kernel/state.ts'
 import { people } from '../workspace/workspace.ts'
 import { kindCalled, type KindRules } from './content-kinds.ts'
 import { contentKinds, reviewAnswers, type ReviewRequest, reviewRequests } from './reviews.ts'
-import { reviewsOf } from './standing.ts'
+import { requiredOf } from './required.ts'
 
 const { title, link, text, collection, record } = reviewRequests.definition.fields
 const asked = z.strictObject({ person: id, part: z.string().max(300).optional() })
@@ -35,7 +35,7 @@ function mustFit(state: State, kind: KindRules, about: { readonly collection?: s
   if (kind.ownProcess !== undefined && about.collection !== kind.ownProcess) throw new Refusal('conflict', `“${kind.title}” has a process of its own, which asks its reviewers: nobody is asked twice. Ask there, or ask for an optional look.`)
   const missing = kind.parts.filter((part) => !reviewers.some((one) => one.part === part))
   if (missing.length > 0) throw new Refusal('invalid', `“${kind.title}” must be seen by ${kind.parts.join(' and ')}: name somebody for ${missing.join(' and ')}.`, { at: 'args.reviewers' })
-  const open = about.collection === undefined || about.record === undefined ? undefined : reviewsOf(state, about.collection, about.record).find((one) => one.kind === kind.key && one.optional !== true && one.withdrawnAt === undefined)
+  const open = about.collection === undefined || about.record === undefined ? undefined : requiredOf(state, about.collection, about.record, kind.key)[0]
   if (open !== undefined) throw new Refusal('conflict', `“${open.title}” was asked for that already: ask there again, or withdraw it first.`)
 }
 

@@ -1,3 +1,4 @@
+import { circleFrom } from '../../lib/circle.ts'
 import type { Id, StoredRecord } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 
@@ -11,44 +12,23 @@ export interface Waiting {
 /** By state, those from which no circle can be reached, so that many that are written at once are each looked at once. */
 const clear = new WeakMap<State, Set<Id>>()
 
-/**
- * The circle that an activity's order runs into, each waiting for the next and the last for the first; undefined where nothing waits for itself. Goes
- * once over all that lies before it, however long the chain.
- */
-export function circleFrom(state: State, start: Waiting): readonly Waiting[] | undefined {
-  const done = clear.get(state) ?? new Set<Id>()
-  clear.set(state, done)
-  const path: { readonly one: Waiting; next: number }[] = []
-  const onPath = new Set<Id>()
-  const enter = (one: Waiting) => {
-    path.push({ one, next: 0 })
-    onPath.add(one.id)
-  }
-  if (!done.has(start.id)) enter(start)
-  for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
-    const id = at.one.after?.[at.next++]
-    if (id === undefined) {
-      path.pop()
-      onPath.delete(at.one.id)
-      done.add(at.one.id)
-    } else if (onPath.has(id)) return path.slice(path.findIndex(({ one }) => one.id === id)).map(({ one }) => one)
-    else if (!done.has(id)) {
-      const before = state.get('activities', id) as (StoredRecord & Waiting) | undefined
-      if (before !== undefined) enter(before)
-    }
-  }
-  return undefined
+/** Says which circle an activity's order runs into; undefined where there is none (an invariant of activities). */
+export function circleSaid(state: State, start: Waiting): string | undefined {
+  if (start.after === undefined || start.after.length === 0) return undefined
+  const known = clear.get(state) ?? new Set<Id>()
+  clear.set(state, known)
+  const of = (id: Id) => (id === start.id ? start : (state.get('activities', id) as (StoredRecord & Waiting) | undefined))
+  const circle = circleFrom(start.id, (id) => of(id)?.after ?? [], known)
+  return circle === undefined ? undefined : waitInCircle(circle.map((id) => of(id)?.title ?? ''))
 }
 
-/** Says which circle it is; undefined where there is none (an invariant of activities). */
-export function circleSaid(state: State, start: Waiting): string | undefined {
-  const circle = start.after === undefined || start.after.length === 0 ? undefined : circleFrom(state, start)
-  if (circle === undefined) return undefined
-  const [first] = circle
-  if (first === undefined || circle.length === 1) return `“${first?.title ?? ''}” cannot wait until it is over itself: take it out of what it comes after.`
-  const named = circle.slice(0, mostNamed).map(({ title }) => `“${title}”`)
-  const rest = circle.length > mostNamed ? `, which waits through ${circle.length - mostNamed} more` : ''
-  return `These would wait for each other in a circle: ${named.join(', which waits for ')}${rest}, which waits for “${first.title}”. Take one of them out.`
+/** That things wait for each other, each for the next and the last for the first: the first few are named, and how many more there are. */
+export function waitInCircle([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return `“${first}” cannot wait until it is over itself: take it out of what it comes after.`
+  const named = [first, ...others].slice(0, mostNamed).map((title) => `“${title}”`)
+  const more = others.length + 1 - named.length
+  const rest = more > 0 ? `, which waits through ${more} more` : ''
+  return `These would wait for each other in a circle: ${named.join(', which waits for ')}${rest}, which waits for “${first}”. Take one of them out.`
 }
 
 const mostNamed = 5

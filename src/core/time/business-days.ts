@@ -37,26 +37,15 @@ export function workingDayOnOrBefore(day: Day, calendar: WorkCalendar): Day {
 
 /** The last working day before a day. */
 export function workingDayBefore(day: Day, calendar: WorkCalendar): Day {
-  return workingDayOnOrBefore(addDays(day, -1), calendar)
+  return addWorkingDays(day, -1, calendar)
 }
 
-/** The day that comes after so many working days: 1 is the next working day after the day. */
+/** The day that comes after so many working days, or before where they are negative: 1 is the next working day after the day, -1 the last before it. */
 export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
   const works = workingDayTest(calendar)
   let at = day
-  for (let left = count; left > 0; ) {
-    at = step(at, 1)
-    if (works(at)) left -= 1
-  }
-  return at
-}
-
-/** The day that is so many working days before: 1 is the last working day before the day. */
-export function subtractWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
-  const works = workingDayTest(calendar)
-  let at = day
-  for (let left = count; left > 0; ) {
-    at = step(at, -1)
+  for (let left = Math.abs(count); left > 0; ) {
+    at = step(at, count < 0 ? -1 : 1)
     if (works(at)) left -= 1
   }
   return at

@@ -1,10 +1,11 @@
+import type { Id } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import type { WorkCalendar } from '../time/business-days.ts'
 import { isWorkingDay } from '../time/business-days.ts'
 import { addDays } from '../time/days.ts'
 import { overlaps, type Window } from '../time/window.ts'
-import { settings } from './workspace.ts'
+import { people, settings } from './workspace.ts'
 
 /** Days that the time axis shades: nobody works, or nothing is announced. */
 export interface Shade {
@@ -28,9 +29,10 @@ export function shadesIn(state: State, span?: Span): Shade[] {
   return all.filter((shade) => span === undefined || overlaps(shade, span)).sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1))
 }
 
-/** The days on which nobody of the workspace works, for counting business days. A freeze is no day off. */
-export function workCalendarOf(state: State): WorkCalendar {
-  return { holidays: shadesIn(state).filter(({ kind }) => kind === 'holiday').flatMap(daysOf) }
+/** The days on which nobody of the workspace works, or one of them does not, for counting business days. A freeze is no day off. */
+export function workCalendarOf(state: State, person?: Id): WorkCalendar {
+  const own = people.get(state, person)?.holidays ?? []
+  return { holidays: [...shadesIn(state).filter(({ kind }) => kind === 'holiday'), ...own.map(({ day, end = day }) => ({ start: day, end }))].flatMap(daysOf) }
 }
 
 /** How many business days a span has. */

@@ -77,7 +77,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...workshopInvitationAnswers({ ledger, outbox: auth.outbox, address: auth.address, now }),
     ...replayAnswers(ledger),
     ...examineAnswers(ledger),
-    ...launchAnswers(ledger, now),
+    ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
     ...balanceAnswers(ledger),

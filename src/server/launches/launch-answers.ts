@@ -18,19 +18,18 @@ import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
 
 /** Launches as the launch page tells them, for members: nothing restricted is in a check or a task. */
-export function launchAnswers(ledger: Ledger, now: () => number): Answer[] {
-  const at = (today: Day) => ({ today, now: new Date(now()).toISOString() })
+export function launchAnswers(ledger: Ledger): Answer[] {
   return [
     answer(listLaunches, async ({ params: { ws } }) => {
-      const { state, position, today } = await ledger.state(ws)
-      const all = launches.list(state).map((launch) => ({ launch, readiness: readinessOf(state, launch, at(today)) })).map(({ launch, readiness }) => ({ ...summaryOf(state, launch, readiness, today), reasons: readiness.reasons.map(sentenceOf) }))
+      const { state, position, today, now } = await ledger.state(ws)
+      const all = launches.list(state).map((launch) => ({ launch, readiness: readinessOf(state, launch, { today, now }) })).map(({ launch, readiness }) => ({ ...summaryOf(state, launch, readiness, today), reasons: readiness.reasons.map(sentenceOf) }))
       const next = all.toSorted((a, b) => ((a.announce ?? '9999') < (b.announce ?? '9999') ? -1 : 1))
       return { day: today, position, launches: next, tiersDue: tiersDue(state, today).map(({ release, ...due }) => ({ release: release.id, ...due })), collisions: [...collisionsOf(state, today)], releaseDays: nextReleaseDays(state, today, 4) }
     }),
     answer(readLaunch, async ({ params: { ws, launch: which }, query }) => {
-      const { state, position, today } = await ledger.state(ws)
+      const { state, position, today, now } = await ledger.state(ws)
       const launch = launches.need(state, which)
-      const readiness = readinessOf(state, launch, at(today))
+      const readiness = readinessOf(state, launch, { today, now })
       const move = { ...(query.ship === undefined ? {} : { ship: dayWindow(query.ship) }), ...(query.announce === undefined ? {} : { announce: query.announce }) }
       const plan = backPlan(state, launch, today, move)
       const monday = firstMonday(plan)

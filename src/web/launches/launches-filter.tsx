@@ -1,15 +1,13 @@
-import { ListFilter } from 'lucide-react'
 import { launches, launchTiers } from '../../core/launches/launches.ts'
 import { policyOn } from '../../core/launches/policies.ts'
 import { items } from '../../core/plans/plans.ts'
-import { Button } from '../parts/button.tsx'
-import { Popover } from '../parts/popover.tsx'
+import { FilterPopover } from '../parts/filter-popover.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { personName } from '../workspace/persons.ts'
 import { regionKey, regionsOf, valuesOf } from './calendar/launch-lines.ts'
 import css from './launches-filter.module.css'
 import type { LaunchesSearch } from './search.ts'
-import { useMoment } from './use-moment.ts'
+import { useMoment } from '../workspace/use-moment.ts'
 import { useSetLaunches } from './use-set-launches.ts'
 
 type Field = 'tier' | 'region' | 'person'
@@ -20,33 +18,19 @@ export function LaunchesFilter({ search }: { readonly search: LaunchesSearch }) 
   const choices = useChoices()
   const count = choices.reduce((sum, { field }) => sum + valuesOf(search[field]).length, 0)
   return (
-    <Popover
-      label="Filter"
-      button={
-        <Button kind="bare" icon={ListFilter}>
-          Filter{count === 0 ? '' : ` ${count}`}
-        </Button>
-      }
-    >
-      <div className={css.filters}>
-        {choices.map(({ field, title, options }) => (
-          <fieldset key={field}>
-            <legend>{title}</legend>
-            {options.length === 0 ? <p>None is named yet.</p> : null}
-            {options.map(([value, text]) => (
-              <label key={value}>
-                <input type="checkbox" checked={valuesOf(search[field]).includes(value)} onChange={() => set({ [field]: turned(search[field], value) })} /> {text}
-              </label>
-            ))}
-          </fieldset>
-        ))}
-        {count === 0 ? null : (
-          <Button kind="go" onPress={() => set({ tier: undefined, region: undefined, person: undefined })}>
-            Show all
-          </Button>
-        )}
-      </div>
-    </Popover>
+    <FilterPopover count={count} showAll={count === 0 ? undefined : () => set({ tier: undefined, region: undefined, person: undefined })} className={css.filters}>
+      {choices.map(({ field, title, options }) => (
+        <fieldset key={field}>
+          <legend>{title}</legend>
+          {options.length === 0 ? <p>None is named yet.</p> : null}
+          {options.map(([value, text]) => (
+            <label key={value}>
+              <input type="checkbox" checked={valuesOf(search[field]).includes(value)} onChange={() => set({ [field]: turned(search[field], value) })} /> {text}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </FilterPopover>
   )
 }
 

@@ -15,7 +15,7 @@ import { LaunchesFilter } from './launches-filter.tsx'
 import { LaunchesFrame } from './launches-frame.tsx'
 import css from './launches-screen.module.css'
 import type { LaunchesSearch } from './search.ts'
-import { useMoment } from './use-moment.ts'
+import { useMoment } from '../workspace/use-moment.ts'
 import { verdictWords } from './verdict-mark.tsx'
 
 /** All launches: over the year, by tier, or in a list; with the tiers that are due, and what collides. */

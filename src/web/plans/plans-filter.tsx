@@ -1,8 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
-import { ChevronDown, ChevronRight, ListFilter } from 'lucide-react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Button } from '../parts/button.tsx'
-import { Popover } from '../parts/popover.tsx'
+import { FilterPopover } from '../parts/filter-popover.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { ChooseList } from './choose/choose-list.tsx'
 import { filterCount, type FilterField, filterFields, noFilter, valuesOf, withValue } from './filter.ts'
@@ -17,33 +16,19 @@ export function PlansFilter() {
   const [opened, setOpened] = useState<FilterField>()
   const count = filterCount(search)
   return (
-    <Popover
-      label="Filter"
-      button={
-        <Button kind="bare" icon={ListFilter}>
-          Filter{count === 0 ? '' : ` ${count}`}
-        </Button>
-      }
-    >
-      <div className={css.filters}>
-        <label>
-          Words <input type="search" value={search.q ?? ''} placeholder="In the title" onChange={(event) => set({ q: event.target.value || undefined })} />
-        </label>
-        <div className={css.fields}>
-          {filterFields.map((field) => (
-            <FilterOf key={field} field={field} text={search[field]} isOpen={opened === field} turn={() => setOpened(opened === field ? undefined : field)} />
-          ))}
-        </div>
-        <label>
-          From <input type="date" value={search.from ?? ''} onChange={(event) => set({ from: event.target.value || undefined })} />
-        </label>
-        {count === 0 && search.from === undefined ? null : (
-          <Button kind="go" onPress={() => set({ ...noFilter, from: undefined })}>
-            Show all
-          </Button>
-        )}
+    <FilterPopover count={count} showAll={count === 0 && search.from === undefined ? undefined : () => set({ ...noFilter, from: undefined })} className={css.filters}>
+      <label>
+        Words <input type="search" value={search.q ?? ''} placeholder="In the title" onChange={(event) => set({ q: event.target.value || undefined })} />
+      </label>
+      <div className={css.fields}>
+        {filterFields.map((field) => (
+          <FilterOf key={field} field={field} text={search[field]} isOpen={opened === field} turn={() => setOpened(opened === field ? undefined : field)} />
+        ))}
       </div>
-    </Popover>
+      <label>
+        From <input type="date" value={search.from ?? ''} onChange={(event) => set({ from: event.target.value || undefined })} />
+      </label>
+    </FilterPopover>
   )
 }
 

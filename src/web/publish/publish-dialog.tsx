@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Audience } from '../../core/audiences/audiences.ts'
 import type { Deck } from '../../core/decks/decks.ts'
 import { reviewsBlock } from '../../core/editions/publish-reviews.ts'
-import { useMoment } from '../launches/use-moment.ts'
+import { useMoment } from '../workspace/use-moment.ts'
 import { FloatingDialog } from '../palette/floating-dialog.tsx'
 import { Button } from '../parts/button.tsx'
 import { ReviewsPart } from '../reviews/reviews-part.tsx'
@@ -82,7 +82,7 @@ function LastLook({ deck, audience, composed, close }: PublishDialogProps & { re
         <section aria-label="Reviews" className={css.reviews}>
           <h3>Reviews of this edition</h3>
           {blocked === undefined ? null : <p className={css.waits}>{blocked}</p>}
-          <ReviewsPart collection="decks" record={deck.id} now={now} />
+          <ReviewsPart collection="decks" record={deck.id} kind={deck.contentKind} now={now} />
         </section>
       )}
       {outline === undefined ? null : (

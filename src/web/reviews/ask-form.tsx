@@ -8,12 +8,19 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import css from './reviews.module.css'
 
+interface AskFormProps {
+  readonly about?: { readonly collection: string; readonly record: string }
+  /** What kind of content it is, unless another is chosen. */
+  readonly kind?: string | undefined
+  readonly close: () => void
+}
+
 /** Asks everybody in one act: what it is, who must see it by its kind, how wide it goes. */
-export function AskForm({ about, close }: { readonly about?: { readonly collection: string; readonly record: string }; readonly close: () => void }) {
+export function AskForm({ about, kind: expected, close }: AskFormProps) {
   const { state } = useSeen()
   const act = useAct()
   const kinds = kindsIn(state)
-  const [key, setKey] = useState(kinds.find(({ ownProcess }) => ownProcess === undefined)?.key ?? 'other')
+  const [key, setKey] = useState(expected ?? kinds.find(({ ownProcess }) => ownProcess === undefined)?.key ?? 'other')
   const [title, setTitle] = useState('')
   const [link, setLink] = useState('')
   const [impact, setImpact] = useState<'usual' | 'very-wide'>('usual')

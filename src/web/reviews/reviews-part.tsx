@@ -15,7 +15,7 @@ import css from './reviews.module.css'
 import { standingWords } from './standing-words.ts'
 
 /** The reviews of a record, each with whom it waits for and until when silence stops it; and asking for another. */
-export function ReviewsPart({ collection, record, now }: { readonly collection: string; readonly record: string; readonly now: string }) {
+export function ReviewsPart({ collection, record, kind, now }: { readonly collection: string; readonly record: string; readonly kind?: string; readonly now: string }) {
   const { state } = useSeen()
   const may = useMay('review.ask')
   const [isAsking, setIsAsking] = useState(false)
@@ -28,7 +28,7 @@ export function ReviewsPart({ collection, record, now }: { readonly collection: 
         ))}
       </ul>
       {asked.length === 0 && !isAsking ? <p className={css.quiet}>Nothing was asked to be looked at yet.</p> : null}
-      {isAsking ? <AskForm about={{ collection, record }} close={() => setIsAsking(false)} /> : may ? <Button kind="go" onPress={() => setIsAsking(true)}>Ask for a review</Button> : null}
+      {isAsking ? <AskForm about={{ collection, record }} kind={kind} close={() => setIsAsking(false)} /> : may ? <Button kind="go" onPress={() => setIsAsking(true)}>Ask for a review</Button> : null}
     </>
   )
 }

@@ -1,9 +1,7 @@
-import { ListFilter } from 'lucide-react'
 import { rowsOf } from '../../core/roadmap/empty-cells.ts'
 import { activityKinds, type Roadmap } from '../../core/roadmap/roadmap.ts'
 import { people } from '../../core/workspace/workspace.ts'
-import { Button } from '../parts/button.tsx'
-import { Popover } from '../parts/popover.tsx'
+import { FilterPopover } from '../parts/filter-popover.tsx'
 import { statusWords } from '../parts/status-mark.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import css from './filter-button.module.css'
@@ -19,29 +17,15 @@ export function FilterButton({ roadmap }: { readonly roadmap: Roadmap }) {
   const count = countOf(search)
   const persons = people.list(state).filter(({ erased }) => erased !== true).map(({ id, name }) => [id, name] as const)
   return (
-    <Popover
-      label="Filter"
-      button={
-        <Button kind="bare" icon={ListFilter}>
-          Filter{count === 0 ? '' : ` ${count}`}
-        </Button>
-      }
-    >
-      <div className={css.filters}>
-        <label>
-          Words <input type="search" value={search.text ?? ''} onChange={(event) => setSearch({ text: event.target.value || undefined })} />
-        </label>
-        <Choice label="Owner" value={search.owner} options={[...persons, [nobody, 'Nobody']]} set={(owner) => setSearch({ owner })} />
-        <Choice label="Bucket" value={search.bucket} options={rowsOf(state, roadmap.id).map(({ id, title }) => [id, title] as const)} set={(bucket) => setSearch({ bucket })} />
-        <Choice label="Kind" value={search.kind} options={activityKinds.map((kind) => [kind, kind.replaceAll('-', ' ')] as const)} set={(kind) => setSearch({ kind: kind as typeof search.kind })} />
-        <Choice label="Status" value={search.status} options={Object.entries(statusWords)} set={(status) => setSearch({ status: status as typeof search.status })} />
-        {count === 0 ? null : (
-          <Button kind="go" onPress={() => setSearch({ text: undefined, owner: undefined, bucket: undefined, kind: undefined, status: undefined })}>
-            Show all
-          </Button>
-        )}
-      </div>
-    </Popover>
+    <FilterPopover count={count} showAll={count === 0 ? undefined : () => setSearch({ text: undefined, owner: undefined, bucket: undefined, kind: undefined, status: undefined })} className={css.filters}>
+      <label>
+        Words <input type="search" value={search.text ?? ''} onChange={(event) => setSearch({ text: event.target.value || undefined })} />
+      </label>
+      <Choice label="Owner" value={search.owner} options={[...persons, [nobody, 'Nobody']]} set={(owner) => setSearch({ owner })} />
+      <Choice label="Bucket" value={search.bucket} options={rowsOf(state, roadmap.id).map(({ id, title }) => [id, title] as const)} set={(bucket) => setSearch({ bucket })} />
+      <Choice label="Kind" value={search.kind} options={activityKinds.map((kind) => [kind, kind.replaceAll('-', ' ')] as const)} set={(kind) => setSearch({ kind: kind as typeof search.kind })} />
+      <Choice label="Status" value={search.status} options={Object.entries(statusWords)} set={(status) => setSearch({ status: status as typeof search.status })} />
+    </FilterPopover>
   )
 }
 

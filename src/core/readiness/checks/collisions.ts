@@ -1,21 +1,37 @@
-import { collisionsOf, collisionsWith } from '../../launches/collisions.ts'
+import { type Collision, collisionsOf, collisionsWith } from '../../launches/collisions.ts'
 import { accept, move } from '../acts.ts'
 import type { Check, Ground } from '../check.ts'
 
-/** Nothing else takes its attention, and what it waits for is out before it. */
-export function collisionChecks({ state, launch, today }: Ground): readonly Check[] {
+interface Asked {
+  readonly key: string
+  readonly kind: Collision['kind']
+  /** What is so where nothing collides. */
+  readonly passes: string
+  /** What is said of one that does, and of several. */
+  readonly title: (count: number) => string
+  readonly fails: 'blocks' | 'risks'
+  /** Which day is moved to mend it; the day that collides when unset. */
+  readonly moves?: 'ship' | 'announce'
+}
+
+const asked: readonly Asked[] = [
+  { key: 'near', kind: 'near', passes: 'No other launch is near it', title: (count) => (count === 1 ? 'Another launch is near it' : `${count} other launches are near it`), fails: 'risks', moves: 'announce' },
+  { key: 'working-day', kind: 'day-off', passes: 'It ships and is announced on working days', title: () => 'Nobody works on its day', fails: 'risks' },
+  { key: 'freeze', kind: 'freeze', passes: 'It ships and is announced outside every freeze', title: () => 'Its day lies in a freeze', fails: 'blocks' },
+  { key: 'waits', kind: 'waits', passes: 'What it waits for is out before it', title: () => 'What it waits for is not out before it', fails: 'blocks', moves: 'ship' },
+]
+
+const moveWords = { ship: 'Move the day it ships', announce: 'Move the announcement' }
+
+/** Nothing else takes its attention, somebody works and nothing is frozen on its days, and what it waits for is out before it (DOMAIN 1.11). */
+export function collisionChecks({ state, launch, today, days }: Ground): readonly Check[] {
   const all = collisionsWith(collisionsOf(state, today), launch.id)
-  const [near, waits] = [all.filter(({ kind }) => kind === 'near'), all.filter(({ kind }) => kind === 'waits')]
-  const facts = near.map(({ launch: one, other, on }) => `${one} ${other} ${on}`).join('; ')
-  const broken = waits.map(({ other, on }) => `${other} ${on}`).join('; ')
-  const alone: Check = near.length === 0 ? { key: 'near', title: 'No other launch is near it', passes: true } : {
-    key: 'near', title: near.length === 1 ? 'Another launch is near it' : `${near.length} other launches are near it`, passes: false, fails: 'risks', facts, sentence: near.map(({ sentence }) => sentence).join(' '),
-    acts: [move(launch.id, 'announce', 'Move the announcement'), accept(launch.id, 'near', facts)],
-  }
-  if (launch.after === undefined || launch.after.length === 0) return [alone]
-  const inTurn: Check = waits.length === 0 ? { key: 'waits', title: 'What it waits for is out before it', passes: true } : {
-    key: 'waits', title: 'What it waits for is not out before it', passes: false, fails: 'blocks', facts: broken, sentence: waits.map(({ sentence }) => sentence).join(' '),
-    acts: [move(launch.id, 'ship', 'Move the day it ships'), accept(launch.id, 'waits', broken)],
-  }
-  return [alone, inTurn]
+  const isWaiting = launch.after !== undefined && launch.after.length > 0
+  return asked.filter(({ kind }) => kind !== 'waits' || isWaiting).map(({ key, kind, passes, title, fails, moves }): Check => {
+    const found = all.filter((one) => one.kind === kind)
+    if (found.length === 0) return { key, title: passes, passes: true }
+    const facts = found.map(({ launch: one, other, on }) => `${one} ${other} ${on}`).join('; ')
+    const moved = moves ?? (found.some(({ on }) => on === days.ship) ? 'ship' : 'announce')
+    return { key, title: title(found.length), passes: false, fails, facts, sentence: found.map(({ sentence }) => sentence).join(' '), acts: [move(launch.id, moved, moveWords[moved]), accept(launch.id, key, facts)] }
+  })
 }

@@ -2,16 +2,15 @@ import type { Id } from '../../kernel/change.ts'
 import type { Day } from '../../kernel/command.ts'
 import type { State } from '../../kernel/state.ts'
 import { items, stageTargets } from '../../plans/plans.ts'
-import { isWorkingDay } from '../../time/business-days.ts'
 import { daysBetween } from '../../time/days.ts'
 import { dayAndMonth } from '../../time/label.ts'
-import { shadesIn, workCalendarOf, workingDaysIn } from '../../workspace/calendar.ts'
+import { workCalendarOf, workingDaysIn } from '../../workspace/calendar.ts'
 import { accept, move } from '../acts.ts'
 import type { Check, Ground } from '../check.ts'
 
-/** The days are known, in their order, on days when somebody works and nothing is frozen, and far enough from the beta (DOMAIN 1.7, 1.11). */
+/** The days are known, in their order, and far enough from the beta (DOMAIN 1.7, 1.11). */
 export function dateChecks(ground: Ground): readonly Check[] {
-  return [known(ground), inOrder(ground), onWorkingDay(ground), outsideFreeze(ground), ...afterBeta(ground)]
+  return [known(ground), inOrder(ground), ...afterBeta(ground)]
 }
 
 function known({ days, release, launch }: Ground): Check {
@@ -27,19 +26,6 @@ function inOrder({ days: { ship, announce }, launch }: Ground): Check {
   if (ship === undefined || announce === undefined || announce >= ship) return { key, title, passes: true }
   const facts = `${announce} ${ship}`
   return { key, title, passes: false, fails: 'risks', facts, sentence: `It is announced on ${dayAndMonth(announce)}, ${daysBetween(announce, ship)} days before it ships.`, by: announce, acts: [move(launch.id, 'announce', 'Move the announcement'), accept(launch.id, key, facts)] }
-}
-
-function onWorkingDay({ state, days: { announce }, launch }: Ground): Check {
-  const [key, title] = ['working-day', 'It is announced on a working day']
-  if (announce === undefined || isWorkingDay(announce, workCalendarOf(state))) return { key, title, passes: true }
-  return { key, title, passes: false, fails: 'risks', facts: announce, sentence: `Nobody works on ${dayAndMonth(announce)}.`, by: announce, acts: [move(launch.id, 'announce', 'Move the announcement'), accept(launch.id, key, announce)] }
-}
-
-function outsideFreeze({ state, days: { announce }, launch }: Ground): Check {
-  const [key, title] = ['freeze', 'It is announced outside every freeze']
-  const found = announce === undefined ? undefined : shadesIn(state, { start: announce, end: announce }).find(({ kind }) => kind === 'freeze')
-  if (found === undefined || announce === undefined) return { key, title, passes: true }
-  return { key, title, passes: false, fails: 'blocks', facts: `${announce} ${found.name}`, sentence: `${dayAndMonth(announce)} lies in the freeze “${found.name}”.`, by: announce, acts: [move(launch.id, 'announce', 'Move the announcement'), accept(launch.id, key, `${announce} ${found.name}`)] }
 }
 
 /** The policy's distance between a beta and the day it ships. Where no beta is planned before it, nothing is asked. */

@@ -21,7 +21,7 @@ function brief({ state, launch, today, days: { announce } }: Ground): readonly C
   const base = { key: 'brief', title: 'The brief has no gaps' }
   if (gaps.length === 0 || !isDue) return [{ ...base, passes: true }]
   const person = gaps[0]?.record?.owner
-  return [{ ...base, passes: false, fails: 'risks', facts: `${gaps.length} gaps`, sentence: `${gaps.length} of ${sections.length} sections are empty: ${gaps.slice(0, 3).map(({ title }) => title.toLowerCase()).join(', ')}.`, ...(person === undefined ? {} : { person }), acts: [{ label: 'Open the brief', part: 'brief' }] }]
+  return [{ ...base, passes: false, fails: 'risks', facts: `${gaps.length} gaps`, sentence: `${gaps.length} of ${sections.length} sections are empty: ${gaps.slice(0, 3).map(({ title }) => title.toLowerCase()).join(', ')}.`, ...(person === undefined ? {} : { person }), acts: [{ label: 'Open the brief', page: 'brief' }] }]
 }
 
 function naming({ state, launch, today, days: { announce } }: Ground): readonly Check[] {
@@ -31,5 +31,5 @@ function naming({ state, launch, today, days: { announce } }: Ground): readonly 
   if (isNamed(found)) return [{ ...base, passes: true }]
   const late = namingSteps(found, announce, today).find(({ isLate }) => isLate)
   if (late === undefined) return [{ ...base, passes: true }]
-  return [{ ...base, passes: false, fails: announce !== undefined && announce <= today ? 'blocks' : 'risks', facts: `${late.step} ${late.by ?? ''}`, ...(late.by === undefined ? {} : { by: late.by }), sentence: `“${late.title}” was to be over by ${dayAndMonth(late.by ?? '')}, for the name to be there on its day.`, acts: [{ label: 'Open the naming', part: 'naming' }] }]
+  return [{ ...base, passes: false, fails: announce !== undefined && announce <= today ? 'blocks' : 'risks', facts: `${late.step} ${late.by ?? ''}`, ...(late.by === undefined ? {} : { by: late.by }), sentence: `“${late.title}” was to be over by ${dayAndMonth(late.by ?? '')}, for the name to be there on its day.`, acts: [{ label: 'Open the naming', page: 'naming' }] }]
 }

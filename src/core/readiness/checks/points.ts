@@ -26,7 +26,7 @@ export function pointChecks({ state, launch, policy, days: { ship }, today }: Gr
 function pointCheck(point: (typeof trackedPoints)[number], { launch, isOpen }: { readonly launch: Ground['launch']; readonly isOpen: boolean }): Check {
   const said = launch.points?.find((one) => one.point === point)
   const base = { key: `point:${point}`, title: pointTitles[point] }
-  const act = { label: 'Say where it stands', part: 'plan' as const }
+  const act = { label: 'Say where it stands', page: 'plan' as const }
   if (said?.state === 'at-risk') return { ...base, passes: false, fails: 'risks', sentence: said.says ?? 'It is at risk.', acts: [act] }
   if (isOpen && said === undefined) return { ...base, passes: false, fails: 'risks', sentence: 'The shared document says nothing of it.', acts: [act] }
   return { ...base, passes: true }

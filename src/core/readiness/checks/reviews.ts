@@ -16,7 +16,7 @@ export function reviewChecks({ state, launch, now, today, days: { announce } }: 
     return {
       ...base, passes: false, fails: stands === 'rejected' || (announce !== undefined && announce <= today) ? 'blocks' : 'risks', facts: `${stands} ${lastDay ?? ''}`,
       sentence: lastDay === undefined ? sentence : `${sentence} Silence stops blocking after ${dayAndMonth(lastDay)}.`,
-      ...(person === undefined ? {} : { person }), ...(lastDay === undefined ? {} : { by: lastDay }), acts: [{ label: 'Open the review', part: 'reviews', open: `review-requests/${request.id}` }],
+      ...(person === undefined ? {} : { person }), ...(lastDay === undefined ? {} : { by: lastDay }), acts: [{ label: 'Open the review', open: `review-requests/${request.id}` }],
     }
   })
 }

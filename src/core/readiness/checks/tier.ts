@@ -7,5 +7,5 @@ export function tierChecks({ state, launch, release, today }: Ground): readonly 
   if (launch.tier !== undefined) return [{ key, title, passes: true }]
   const due = tierDueOf(state, release, today)
   const sentence = due?.sentence ?? `Nobody has decided how much is done for ${release.title}.`
-  return [{ key, title, passes: false, fails: due?.state === 'late' ? 'blocks' : 'risks', sentence, acts: [{ label: 'Ask for the tier', part: 'tier' }] }]
+  return [{ key, title, passes: false, fails: due?.state === 'late' ? 'blocks' : 'risks', sentence, acts: [{ label: 'Ask for the tier', page: 'tier' }] }]
 }

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { launchTiers } from '../../../core/launches/launches.ts'
 import { policyOn } from '../../../core/launches/policies.ts'
 import { Told } from '../../accounts/told.tsx'
@@ -7,8 +6,9 @@ import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { initialsOf, personName } from '../../workspace/persons.ts'
 import { announcedIn, shipsIn } from '../calendar/day-words.ts'
 import type { LaunchLine } from '../calendar/launch-lines.ts'
+import { LaunchLink } from '../launch-link.tsx'
 import { TierBadge } from '../tier-badge.tsx'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import { VerdictMark, verdictWords } from '../verdict-mark.tsx'
 import css from './board.module.css'
 
@@ -50,7 +50,7 @@ function Card({ line }: { readonly line: LaunchLine }) {
   const announced = announcedIn(line)
   return (
     <li data-verdict={readiness.verdict}>
-      <Link from="/$ws" to={`/$ws/launches/${launch.id}` as '.'} search={((now: { asOf?: string }) => ({ asOf: now.asOf })) as never}>
+      <LaunchLink launch={launch.id}>
         <b>
           <Told text={release.title} />
         </b>
@@ -62,7 +62,7 @@ function Card({ line }: { readonly line: LaunchLine }) {
           {verdictWords[readiness.verdict]}
         </em>
         {first === undefined || readiness.verdict === 'cancelled' ? null : <q><b><Told text={first.title} /></b> {first.sentence === undefined ? null : <Told text={first.sentence} />}</q>}
-      </Link>
+      </LaunchLink>
     </li>
   )
 }

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type Collision, collisionsOf } from '../../../core/launches/collisions.ts'
 import { Told } from '../../accounts/told.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
-import { useMoment } from '../use-moment.ts'
+import { LaunchLink } from '../launch-link.tsx'
+import { useMoment } from '../../workspace/use-moment.ts'
 import css from './beside.module.css'
 import { NextReleases } from './next-releases.tsx'
 
@@ -21,9 +21,9 @@ export function Beside() {
           {found.slice(0, most).map((one) => (
             <li key={`${one.kind} ${one.launch} ${one.other} ${one.sentence}`}>
               <small>{kinds[one.kind]}</small>
-              <Link from="/$ws" to={`/$ws/launches/${one.kind === 'near' || one.kind === 'same-person' ? (one.other ?? one.launch) : one.launch}` as '.'} search={((now: { asOf?: string }) => ({ asOf: now.asOf })) as never}>
+              <LaunchLink launch={one.kind === 'near' || one.kind === 'same-person' ? (one.other ?? one.launch) : one.launch}>
                 <Told text={one.sentence} />
-              </Link>
+              </LaunchLink>
             </li>
           ))}
         </ul>

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { addDays } from '../../../core/time/days.ts'
 import { Told } from '../../accounts/told.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { initialsOf, personName } from '../../workspace/persons.ts'
+import { LaunchLink } from '../launch-link.tsx'
 import { TierBadge } from '../tier-badge.tsx'
 import { VerdictMark } from '../verdict-mark.tsx'
 import type { CalendarAxis } from './calendar-axis.ts'
@@ -19,14 +19,14 @@ export function CalendarRow({ line, axis }: { readonly line: LaunchLine; readonl
   const [ships, announced] = [shipsIn(line, style), announcedIn(line)]
   return (
     <li className={css.row} data-verdict={readiness.verdict}>
-      <Link from="/$ws" to={`/$ws/launches/${launch.id}` as '.'} search={((now: { asOf?: string }) => ({ asOf: now.asOf })) as never}>
+      <LaunchLink launch={launch.id}>
         <VerdictMark verdict={readiness.verdict} />
         <b>
           <Told text={release.title} />
         </b>
         <TierBadge tier={launch.tier} {...(line.tierName === undefined ? {} : { name: line.tierName })} />
         <small>{persons.slice(0, 3).map((id) => initialsOf(personName(state, id) ?? '')).join(' ')}</small>
-      </Link>
+      </LaunchLink>
       <Track line={line} axis={axis} />
       <p className={css.dates}>
         {ships}

@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { labelDays, labelWindow } from '../../../core/time/label.ts'
 import { Told } from '../../accounts/told.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { personName } from '../../workspace/persons.ts'
+import { LaunchLink } from '../launch-link.tsx'
 import { TierBadge } from '../tier-badge.tsx'
 import { VerdictMark, verdictWords } from '../verdict-mark.tsx'
 import { type LaunchLine, regionsOf } from './launch-lines.ts'
@@ -27,9 +27,9 @@ export function ListView({ lines }: { readonly lines: readonly LaunchLine[] }) {
           return (
             <tr key={launch.id} data-verdict={readiness.verdict}>
               <th scope="row">
-                <Link from="/$ws" to={`/$ws/launches/${launch.id}` as '.'} search={((now: { asOf?: string }) => ({ asOf: now.asOf })) as never}>
+                <LaunchLink launch={launch.id}>
                   <Told text={release.title} />
-                </Link>
+                </LaunchLink>
                 {first === undefined || readiness.verdict === 'cancelled' ? null : <small><b><Told text={first.title} /></b> {first.sentence === undefined ? null : <Told text={first.sentence} />}</small>}
               </th>
               <td>

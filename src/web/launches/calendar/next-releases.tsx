@@ -10,7 +10,7 @@ import { Button } from '../../parts/button.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useMay } from '../../workspace/use-may.ts'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import css from './beside.module.css'
 
 /** The next days on which releases come out, with what ships then; a release that has only its month gets its day by the rule. */

@@ -19,7 +19,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { LaunchesFrame } from '../launches-frame.tsx'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import css from './deprecations.module.css'
 import { GateLine } from './gate-line.tsx'
 
@@ -59,7 +59,7 @@ function DeprecationPage({ deprecation }: { readonly deprecation: Deprecation })
       </header>
       <div className={css.columns}>
         <ol className={css.gates} aria-label="Gates">
-          {gatesOf(state, deprecation, today).map((standing) => (
+          {gatesOf(state, deprecation, { today, now }).map((standing) => (
             <GateLine key={standing.gate} deprecation={deprecation} standing={standing} today={today} />
           ))}
         </ol>
@@ -80,7 +80,7 @@ function DeprecationPage({ deprecation }: { readonly deprecation: Deprecation })
           </section>
           <section>
             <h2>Reviews</h2>
-            <ReviewsPart collection="deprecations" record={id} now={now} />
+            <ReviewsPart collection="deprecations" record={id} kind="deprecation" now={now} />
           </section>
           <div className={css.wide}>
             <Comments collection="deprecations" id={id} />

@@ -11,13 +11,12 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { LaunchesFrame } from '../launches-frame.tsx'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import css from './deprecations.module.css'
 
 /** Everything that is being taken away from customers, and the gate at which each stands (row D9). */
 export function DeprecationsScreen() {
   const { state } = useSeen()
-  const { today } = useMoment()
   const may = useMay('deprecation.pass')
   const [isAdding, setIsAdding] = useState(false)
   const all = deprecations.list(state).toSorted((a, b) => ((a.endsOn ?? '9999') < (b.endsOn ?? '9999') ? -1 : 1))
@@ -39,7 +38,7 @@ export function DeprecationsScreen() {
         ) : (
           <ul className={css.all}>
             {all.map((one) => (
-              <Line key={one.id} deprecation={one} today={today} />
+              <Line key={one.id} deprecation={one} />
             ))}
           </ul>
         )}
@@ -48,9 +47,9 @@ export function DeprecationsScreen() {
   )
 }
 
-function Line({ deprecation, today }: { readonly deprecation: Deprecation; readonly today: string }) {
+function Line({ deprecation }: { readonly deprecation: Deprecation }) {
   const { state } = useSeen()
-  const all = gatesOf(state, deprecation, today)
+  const all = gatesOf(state, deprecation, useMoment())
   const next = all.find(({ isNext }) => isNext)
   const done = all.filter(({ passed }) => passed !== undefined).length
   return (

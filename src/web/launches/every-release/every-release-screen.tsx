@@ -3,7 +3,7 @@ import { everyRelease } from '../../../core/launches/every-release.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { LaunchesFrame } from '../launches-frame.tsx'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import css from './every-release.module.css'
 import { ProjectsTable } from './projects-table.tsx'
 

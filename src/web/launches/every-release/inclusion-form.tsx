@@ -4,7 +4,7 @@ import { inclusionWays, type ReleaseInclusion } from '../../../core/launches/rel
 import type { Item } from '../../../core/plans/plans.ts'
 import { ActForm } from '../../parts/act-form.tsx'
 import { useAct } from '../../workspace/use-act.ts'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import css from './every-release.module.css'
 import { wayWords } from './way-words.ts'
 

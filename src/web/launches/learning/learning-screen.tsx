@@ -10,7 +10,7 @@ import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { personName } from '../../workspace/persons.ts'
 import { LaunchesFrame } from '../launches-frame.tsx'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import css from './learning.module.css'
 import { RecordForm } from './record-form.tsx'
 

@@ -15,7 +15,7 @@ import { useAct } from '../../workspace/use-act.ts'
 import { personName } from '../../workspace/persons.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { LaunchPart } from '../page/launch-part.tsx'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import { Candidates } from './candidates.tsx'
 import css from './naming.module.css'
 

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Launch } from '../../../core/launches/launches.ts'
-import type { Check, CheckAct, LaunchPart } from '../../../core/readiness/check.ts'
+import type { Check, CheckAct, LaunchPage } from '../../../core/readiness/check.ts'
 import type { Json } from '../../../lib/json.ts'
 import { Button } from '../../parts/button.tsx'
 import { ReasonField } from '../../parts/reason-field.tsx'
@@ -9,8 +9,8 @@ import { recordNamed, useOpened } from '../../shell/use-opened.ts'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 
-/** Where a part of the launch page stands, below the launch's address. The plan is the page itself, as are reviews and the deck, which stand on it. */
-const paths: Readonly<Record<LaunchPart, string>> = { plan: '', brief: '/brief', naming: '/naming', post: '/post', rollout: '/rollout', reviews: '', deck: '', tier: '/tier' }
+/** Where a page of the launch stands, below the launch's address. */
+const paths: Readonly<Record<LaunchPage, string>> = { plan: '', brief: '/brief', naming: '/naming', tier: '/tier' }
 
 /** What answers a check, as buttons: an act that needs no more is done at once, one that asks why asks in its place, and what is done elsewhere leads there. */
 export function CheckActs({ check, launch, move }: { readonly check: Check; readonly launch: Launch; readonly move: () => void }) {
@@ -28,7 +28,7 @@ export function CheckActs({ check, launch, move }: { readonly check: Check; read
   }
   const press = (one: CheckAct) => {
     const record = recordNamed(one.open)
-    if (one.command === undefined) return record === undefined ? goTo(paths[one.part ?? 'plan']) : open(record.collection, record.id)
+    if (one.command === undefined) return record === undefined ? goTo(paths[one.page ?? 'plan']) : open(record.collection, record.id)
     if (one.command === 'launch.move') return move()
     if (one.command === 'launch.change') return open('launches', launch.id)
     if (one.asks?.includes('reason') === true) return setAsking(one)

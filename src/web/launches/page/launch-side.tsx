@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { CalendarDays, CircleDashed } from 'lucide-react'
 import { briefOf } from '../../../core/launches/brief-of.ts'
 import { collisionsOf, collisionsWith } from '../../../core/launches/collisions.ts'
@@ -13,6 +12,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { initialsOf, personName } from '../../workspace/persons.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { ReviewsPart } from '../../reviews/reviews-part.tsx'
+import { LaunchLink } from '../launch-link.tsx'
 import css from './launch-page.module.css'
 
 /** What goes on round a launch: reviews, what is near it, what our roadmap and marketing do for it, and the one line that the deck says of it. */
@@ -22,7 +22,7 @@ export function LaunchSide({ launch, release, today, now }: { readonly launch: L
   return (
     <aside className={css.side}>
       <section aria-label="Reviews">
-        <header><h2>Reviews</h2><p>3 full business days each</p></header>
+        <header><h2>Reviews</h2><p>Silence stops blocking</p></header>
         <ReviewsPart collection="launches" record={launch.id} now={now} />
       </section>
       <BriefGaps launch={launch} />
@@ -78,7 +78,7 @@ function BriefGaps({ launch }: { readonly launch: Launch }) {
   const gaps = sections.filter(({ isGap }) => isGap)
   return (
     <section aria-label="Brief">
-      <header><h2>Brief</h2><p>{sections.length - gaps.length} of {sections.length} filled</p><Link to={`/$ws/launches/${launch.id}/brief` as '.'} from="/$ws">Open the brief</Link></header>
+      <header><h2>Brief</h2><p>{sections.length - gaps.length} of {sections.length} filled</p><LaunchLink launch={launch.id} page="/brief">Open the brief</LaunchLink></header>
       <ul className={css.gaps}>
         {gaps.slice(0, mostGaps).map(({ section, title, asks, record }) => (
           <li key={section}>

@@ -16,7 +16,7 @@ import { Comments } from '../../together/comments.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import { taskWords } from './task-marks.ts'
 
 /** One task of a launch: how far it is, who does it, and from what its day is counted. */

@@ -4,7 +4,7 @@ import { versionOn } from '../../../core/launches/policies.ts'
 import type { TierPolicy } from '../../../core/launches/tier-policies.ts'
 import { labelDays } from '../../../core/time/label.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import css from './policies.module.css'
 
 /** The versions, the latest first: from when each holds, and how many launches keep to it. */

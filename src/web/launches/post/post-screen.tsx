@@ -19,7 +19,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { LaunchPart } from '../page/launch-part.tsx'
-import { useMoment } from '../use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import { Changelog } from './changelog.tsx'
 import css from './post.module.css'
 
@@ -92,7 +92,7 @@ function Written({ post }: { readonly post: ReleasePost }) {
       <WordingPart text={postWords(post)} />
       <section aria-label="Reviews">
         <h2>Reviews</h2>
-        <ReviewsPart collection="release-posts" record={id} now={now} />
+        <ReviewsPart collection="release-posts" record={id} kind="post" now={now} />
       </section>
       <section className={css.end} aria-label="Publish">
         <Button icon={Download} onPress={() => saveFile(`${post.title}.md`, new TextEncoder().encode(postText(state, post)))}>Save as Markdown</Button>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { collisionsOf, collisionsWith } from '../../../core/launches/collisions.ts'
@@ -13,7 +12,8 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { useMay } from '../../workspace/use-may.ts'
-import { useMoment } from '../use-moment.ts'
+import { LaunchLink } from '../launch-link.tsx'
+import { useMoment } from '../../workspace/use-moment.ts'
 import css from './waits-for.module.css'
 
 /** The launches that must be out before one, with where that does not hold; and those that wait for it. What would go round in a circle is refused, and said. */
@@ -78,9 +78,9 @@ function Other({ id }: { readonly id: string }) {
   const window = items.get(state, launches.get(state, id)?.release)?.window
   return (
     <>
-      <Link from="/$ws" to={`/$ws/launches/${id}` as '.'} search={((now: { asOf?: string }) => ({ asOf: now.asOf })) as never}>
+      <LaunchLink launch={id}>
         <Told text={titleOf(state, id)} />
-      </Link>
+      </LaunchLink>
       <span>{window === undefined ? 'No date' : labelWindow(window, style)}</span>
     </>
   )

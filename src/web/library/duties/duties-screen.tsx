@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type DutyOn, dutiesOn } from '../../../core/duties/duties-on.ts'
 import { whoDecides } from '../../../core/duties/who-decides.ts'
-import { useMoment } from '../../launches/use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import field from '../../parts/field.module.css'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { LibraryFrame } from '../library-frame.tsx'

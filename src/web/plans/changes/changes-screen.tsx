@@ -3,7 +3,7 @@ import { type ChangeRequest, changeRequests } from '../../../core/change-request
 import { standingOfRequest } from '../../../core/change-requests/request-standing.ts'
 import { labelDays } from '../../../core/time/label.ts'
 import { Told } from '../../accounts/told.tsx'
-import { useMoment } from '../../launches/use-moment.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import { ActForm } from '../../parts/act-form.tsx'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Day, Instant } from '../../core/kernel/command.ts'
-import { useSeen } from '../workspace/open-workspace.tsx'
+import { useSeen } from './open-workspace.tsx'
 
 /** The day and the instant that readiness is asked for: now, or the end of the past day that is shown. Counted anew when anything changes. */
 export function useMoment(): { readonly today: Day; readonly now: Instant } {
