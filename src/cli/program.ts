@@ -5,6 +5,7 @@ import type { BuildOptions } from './build-options.ts'
 import { drift } from './commands/drift.ts'
 import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
+import { kinds } from './commands/kinds.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
 import { reviews } from './commands/reviews.ts'
 import { who } from './commands/who.ts'
@@ -81,6 +82,8 @@ export function program(terminal: Terminal, json = false): Command {
     .requiredOption('--from <day>').requiredOption('--to <day>').option('--audience <key>', 'who is told')
     .action((options) => outline(options, terminal))
   service(throughline.command('examine [roadmap]').description('every open question of an activity roadmap, and the commands that answer each')).action((name: string | undefined, options) => examine(name, options, terminal))
+  service(throughline.command('kinds [roadmap]').description('how much of each kind of work an activity roadmap holds, and what it costs')).option('--from <day>', 'with --to, of what has a day in that span').option('--to <day>', 'the last day of it')
+    .action((name: string | undefined, options) => kinds(name, options, terminal))
   service(throughline.command('launches').description('every launch with its days and whether it is ready, what collides, the tiers that are due, and the next release days')).action((options) => launches(options, terminal))
   service(throughline.command('every-release').description('what each project has in each coming release, and where it has nothing')).action((options) => everyRelease(options, terminal))
   service(throughline.command('launch <name>').description('one launch: whether it is ready, and its tasks with their days')).option('--ship <day>', 'show the tasks as they would be if it shipped on this day').option('--announce <day>', 'and were announced on this one')

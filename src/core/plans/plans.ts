@@ -110,6 +110,7 @@ export const items = defineRecord({
     people: { type: z.array(z.string()).optional(), to: 'people' },
     regions: { type: z.array(z.string()).optional() },
     budget: { type: z.number().nonnegative().optional(), class: 'restricted' },
+    spent: { type: z.number().nonnegative().optional(), class: 'restricted' },
     ...fromSource, ...ownFields,
   },
 })

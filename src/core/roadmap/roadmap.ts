@@ -73,6 +73,9 @@ export const activities = defineRecord({
     /** Days of work. */
     effort: { type: z.number().nonnegative().optional() },
     budget: { type: z.number().nonnegative().optional(), class: 'restricted' },
+    spent: { type: z.number().nonnegative().optional(), class: 'restricted' },
+    /** Where it happens. Unset: everywhere. */
+    regions: { type: z.array(line).max(100).optional() },
     expectedEffect: { type: prose.optional() },
     /** What its effect is measured from: the figure before, and where it comes from. */
     baseline: { type: prose.optional() },

@@ -1,8 +1,5 @@
 import { type Finding, findingKinds } from '../../core/examine/finding.ts'
-import type { Id } from '../../core/kernel/change.ts'
-import { Refusal } from '../../core/kernel/refusal.ts'
-import type { State } from '../../core/kernel/state.ts'
-import { type Roadmap, roadmaps } from '../../core/roadmap/roadmap.ts'
+import { roadmapCalled } from '../../core/roadmap/roadmap-called.ts'
 import type { Waiver } from '../../core/roadmap/waivers.ts'
 import { readExamination } from '../../protocol/examine-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
@@ -15,20 +12,11 @@ export function examineAnswers(ledger: Ledger): Answer[] {
   return [
     answer(readExamination, async ({ params: { ws }, query }) => {
       const { state, position, today } = await ledger.state(ws)
-      const { id: roadmap, title } = roadmapIn(state, query.roadmap)
+      const { id: roadmap, title } = roadmapCalled(state, query.roadmap)
       const { findings, setAside, progress } = await examinations.of(ws, state, roadmap, today)
       return { roadmap, title, position, day: today, progress, findings: findings.map(told), setAside: setAside.map(({ finding: { key, sentence }, waiver }) => ({ key, sentence, waiver: waiver.id, ...said(waiver) })) }
     }),
   ]
-}
-
-/** The roadmap that is asked for; the only one where none is named. */
-function roadmapIn(state: State, which: Id | undefined): Roadmap {
-  if (which !== undefined) return roadmaps.need(state, which)
-  const [only, second] = roadmaps.list(state)
-  if (only === undefined) throw new Refusal('not-found', 'There is no activity roadmap yet.')
-  if (second !== undefined) throw new Refusal('invalid', `There are several activity roadmaps: name one by its id. ${roadmaps.list(state).map(({ id, title }) => `"${title}" is ${id}`).join(', ')}.`, { at: 'query.roadmap' })
-  return only
 }
 
 function told({ before, activities, acts, ...finding }: Finding) {

@@ -13,6 +13,7 @@ import { brandAnswers } from './brand-answers.ts'
 import { deckAnswers } from './deck-answers.ts'
 import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
+import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import { launchAnswers } from '../launches/launch-answers.ts'
@@ -77,6 +78,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...workshopInvitationAnswers({ ledger, outbox: auth.outbox, address: auth.address, now }),
     ...replayAnswers(ledger),
     ...examineAnswers(ledger),
+    ...kindsAnswers(ledger),
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),

@@ -53,6 +53,7 @@ export const screens: readonly Screen[] = [
   { name: 'stakeholder group', at: '/sample/roadmap/stakeholders/e8245264-266a-56f0-a1bd-4ec7da5d4d49', waitFor: 'article:visible' },
   { name: 'deferrals', at: '/sample/roadmap/deferrals' },
   { name: 'roadmap review', at: '/sample/roadmap/review', waitFor: 'figure:visible' },
+  { name: 'kinds', at: '/sample/roadmap/kinds', waitFor: 'table:visible' },
   { name: 'capacity', at: '/sample/roadmap/capacity', waitFor: 'button:has-text("Propose a balance"):visible' },
   { name: 'capacity weeks', at: '/sample/roadmap/capacity?unit=weeks' },
   { name: 'capacity proposal', at: '/sample/roadmap/capacity', press: ['Propose a balance'], waitFor: '[role=checkbox]:visible' },

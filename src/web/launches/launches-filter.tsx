@@ -1,10 +1,12 @@
 import { launches, launchTiers } from '../../core/launches/launches.ts'
 import { policyOn } from '../../core/launches/policies.ts'
 import { items } from '../../core/plans/plans.ts'
+import { regionsNamed } from '../../core/plans/regions.ts'
 import { FilterPopover } from '../parts/filter-popover.tsx'
+import { regionOptions } from '../parts/region-options.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { personName } from '../workspace/persons.ts'
-import { regionKey, regionsOf, valuesOf } from './calendar/launch-lines.ts'
+import { regionsOf, valuesOf } from './calendar/launch-lines.ts'
 import css from './launches-filter.module.css'
 import type { LaunchesSearch } from './search.ts'
 import { useMoment } from '../workspace/use-moment.ts'
@@ -55,12 +57,12 @@ function useChoices(): readonly Choices[] {
     const release = items.get(state, launch.release)
     return release === undefined ? [] : [{ launch, release }]
   })
-  const regions = [...new Set(all.flatMap(regionsOf))].sort()
+  const regions = regionsNamed(all.map((one) => ({ regions: regionsOf(one) })))
   const persons = [...new Set(all.flatMap(({ launch, release }) => [...(launch.leads ?? []).map(({ person }) => person), ...(release.owner === undefined ? [] : [release.owner])]))]
   const named = persons.flatMap((id) => (personName(state, id) === undefined ? [] : [[id, personName(state, id) ?? ''] as const])).sort(([, a], [, b]) => a.localeCompare(b))
   return [
     { field: 'tier', title: 'Tier', options: [...launchTiers.map((tier) => [tier, tiers[tier].name] as const), ['none', 'No tier yet']] },
-    { field: 'region', title: 'Region', options: regions.map((region) => [regionKey(region), region] as const) },
+    { field: 'region', title: 'Region', options: regionOptions(regions).map(({ value, text }) => [value, text] as const) },
     { field: 'person', title: 'Person', options: named },
   ]
 }

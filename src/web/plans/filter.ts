@@ -1,7 +1,8 @@
 import type { Item } from '../../core/plans/plans.ts'
+import { fitsRegions } from '../../core/plans/regions.ts'
 import type { PlansSearch } from './search.ts'
 
-export const filterFields = ['plan', 'kind', 'status', 'owner', 'product'] as const
+export const filterFields = ['plan', 'kind', 'status', 'owner', 'product', 'region'] as const
 export type FilterField = (typeof filterFields)[number]
 
 /** The values of one filter in the address. */
@@ -22,7 +23,7 @@ export function withValue(text: string | undefined, value: string): string | und
 }
 
 /** The address without any filter. */
-export const noFilter: { readonly [field in FilterField | 'q']: undefined } = { plan: undefined, kind: undefined, status: undefined, owner: undefined, product: undefined, q: undefined }
+export const noFilter: { readonly [field in FilterField | 'q']: undefined } = { plan: undefined, kind: undefined, status: undefined, owner: undefined, product: undefined, region: undefined, q: undefined }
 
 /** What a product is called in the address: commas part values there. */
 export function productKey(product: string): string {
@@ -37,6 +38,7 @@ export function itemFilter(search: PlansSearch): (item: Item) => boolean {
     if (asked.status === undefined ? item.status === 'dropped' || item.goneOn !== undefined : !asked.status.has(item.status ?? 'planned')) return false
     if (asked.plan?.has(item.plan) === false || asked.kind?.has(item.kind) === false) return false
     if (asked.owner?.has(item.owner ?? 'nobody') === false || asked.product?.has(productKey(item.product ?? '')) === false) return false
+    if (asked.region !== undefined && !fitsRegions(item.regions, asked.region)) return false
     if (words.length === 0) return true
     const title = item.title.toLowerCase()
     return words.every((word) => title.includes(word))

@@ -10,7 +10,9 @@ import { Section } from '../inspector/section.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
 import { Outward } from '../parts/field.tsx'
+import { MoneyField } from '../parts/money-field.tsx'
 import { PersonField } from '../parts/person-field.tsx'
+import { RegionsField } from '../parts/regions-field.tsx'
 import { statusWords } from '../parts/status-mark.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { WindowField } from '../parts/window-field.tsx'
@@ -75,7 +77,10 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         {item.kind === 'release' ? null : <ChoiceField label="Release" value={item.release} none="None" choices={releases} isReadOnly={isReadOnly} save={(value) => change({ release: value })} />}
         {item.kind === 'theme' ? null : <ChoiceField label="Part of" value={item.parent} none="Nothing" choices={parents} isReadOnly={isReadOnly} save={(value) => change({ parent: value })} />}
         {isProduct ? <TextField label="Product" value={item.product} isReadOnly={isReadOnly} {...leaves} save={(value) => change({ product: value })} /> : null}
+        <RegionsField value={item.regions} isReadOnly={isReadOnly} save={(regions) => change({ regions })} />
         {item.kind === 'feature' ? <ChoiceField label="Maturity" value={item.maturity} none="Nobody has said" choices={maturityLevels.map((value) => ({ value, text: maturityWords[value].label }))} isReadOnly={isReadOnly} save={(value) => change({ maturity: value })} /> : null}
+        {isProduct ? null : <MoneyField label="Budget" value={item.budget} isReadOnly={isReadOnly} save={(budget) => change({ budget })} />}
+        {isProduct ? null : <MoneyField label="Spent" value={item.spent} isReadOnly={isReadOnly} save={(spent) => change({ spent })} />}
       </Section>
       <Section title="In words">
         <TextField kind="prose" label="Value" value={item.value} isReadOnly={isReadOnly} placeholder="What the customer gets out of it" {...leaves} save={(value, was) => change({ value }, 'value', was)} />

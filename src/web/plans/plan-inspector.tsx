@@ -3,11 +3,11 @@ import { freshnessOf, sayFreshness } from '../../core/plans/freshness.ts'
 import { functionWords, planKindWords } from '../../core/plans/missing-plans.ts'
 import { marketingFunctions, planKinds, plans, sources } from '../../core/plans/plans.ts'
 import { labelDays } from '../../core/time/label.ts'
-import type { Outcome } from '../../client/live-workspace.ts'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
+import { MoneyField } from '../parts/money-field.tsx'
 import { PersonField } from '../parts/person-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { WindowField } from '../parts/window-field.tsx'
@@ -16,6 +16,7 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
 import css from './inspectors.module.css'
+import { PlanMoneyLine } from './plan-money-line.tsx'
 
 /** One plan: whose it is, what it is for, how far it reaches, what it costs, and when somebody last stood by it (rows H1 to H3). */
 export function PlanInspector({ id }: { readonly id: Id }) {
@@ -38,8 +39,9 @@ export function PlanInspector({ id }: { readonly id: Id }) {
         <WindowField label="Horizon" value={plan.horizon} isReadOnly={isReadOnly} save={(value) => change({ horizon: value })} />
         <TextField kind="prose" label="Goals" value={plan.goals} isReadOnly={isReadOnly} save={(value, was) => change({ goals: value }, 'goals', was)} />
         <TextField kind="prose" label="Expectations" value={plan.expectations} isReadOnly={isReadOnly} save={(value, was) => change({ expectations: value }, 'expectations', was)} />
-        <TextField label="Budget" value={plan.budget === undefined ? undefined : String(plan.budget)} isReadOnly={isReadOnly} save={(value) => saveMoney(value, (budget) => change({ budget }))} />
-        <TextField label="Spent" value={plan.spent === undefined ? undefined : String(plan.spent)} isReadOnly={isReadOnly} save={(value) => saveMoney(value, (spent) => change({ spent }))} />
+        <MoneyField label="Budget" value={plan.budget} isReadOnly={isReadOnly} save={(budget) => change({ budget })} />
+        <MoneyField label="Spent" value={plan.spent} isReadOnly={isReadOnly} save={(spent) => change({ spent })} />
+        <PlanMoneyLine plan={plan} />
       </Section>
       <Section title="Freshness">
         <p className={fresh.isStale ? css.stale : css.quiet}>{sayFreshness(fresh)}</p>
@@ -60,11 +62,4 @@ export function PlanInspector({ id }: { readonly id: Id }) {
       <RecordHistory collection="plans" id={id} />
     </>
   )
-}
-
-async function saveMoney(text: string | null, save: (value: number | null) => Promise<Outcome>): Promise<Outcome> {
-  if (text === null) return save(null)
-  const value = Number(text.replaceAll(/[\s’']/g, '').replace(',', '.'))
-  if (!Number.isFinite(value) || value < 0) return { done: false, code: 'invalid', sentence: 'That is no amount. Write it as "12000".' }
-  return save(value)
 }

@@ -16,8 +16,8 @@ export const plansSearch = z.object({
   from: daySchema.optional().catch(undefined),
   /** The day whose dates are held against now; "none" for no baseline. */
   baseline: z.union([daySchema, z.literal('none')]).optional().catch(undefined),
-  /** Filters: plans by id, kinds, statuses, owners by id ("nobody" too), products, and a text. */
-  plan: list, kind: list, status: list, owner: list, product: list, q: list,
+  /** Filters: plans by id, kinds, statuses, owners by id ("nobody" too), products, regions, and a text. */
+  plan: list, kind: list, status: list, owner: list, product: list, region: list, q: list,
   /** Of the table. `sort` is a column, with a minus before it when descending. */
   columns: list, sort: list,
   /** Of the tree: by theme, or by release. */

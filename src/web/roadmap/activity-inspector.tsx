@@ -2,12 +2,15 @@ import { type CSSProperties, lazy, Suspense } from 'react'
 import type { Outcome } from '../../client/live-workspace.ts'
 import type { Id } from '../../core/kernel/change.ts'
 import { rowsOf } from '../../core/roadmap/empty-cells.ts'
-import { activities, activityKinds, buckets, needs } from '../../core/roadmap/roadmap.ts'
+import { activityKindWords } from '../../core/roadmap/kind-words.ts'
+import { activities, buckets, needs } from '../../core/roadmap/roadmap.ts'
 import { teams } from '../../core/workspace/workspace.ts'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
+import { MoneyField } from '../parts/money-field.tsx'
 import { PersonField } from '../parts/person-field.tsx'
+import { RegionsField } from '../parts/regions-field.tsx'
 import { statusWords } from '../parts/status-mark.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { WindowField } from '../parts/window-field.tsx'
@@ -47,7 +50,10 @@ export function ActivityInspector({ id }: { readonly id: Id }) {
         <PersonField label="Owner" value={owner} isReadOnly={isReadOnly} save={(value) => change({ owner: value })} />
         {team === undefined && teams.list(state).length === 0 ? null : <ChoiceField label="Team" value={team} none="None" choices={teams.list(state).map((one) => ({ value: one.id, text: one.title }))} isReadOnly={isReadOnly} save={(value) => change({ team: value })} />}
         <TextField label="Effort, days" value={effort === undefined ? undefined : String(effort)} isReadOnly={isReadOnly} save={(value) => saveNumber(value, (days) => change({ effort: days }))} />
-        <ChoiceField label="Kind" value={kind} none="None" choices={activityKinds.map((value) => ({ value, text: value.replaceAll('-', ' ') }))} isReadOnly={isReadOnly} save={(value) => change({ kind: value })} />
+        <RegionsField value={activity.regions} isReadOnly={isReadOnly} save={(regions) => change({ regions })} />
+        <MoneyField label="Budget" value={activity.budget} isReadOnly={isReadOnly} save={(budget) => change({ budget })} />
+        <MoneyField label="Spent" value={activity.spent} isReadOnly={isReadOnly} save={(spent) => change({ spent })} />
+        <ChoiceField label="Kind" value={kind} none="None" choices={Object.entries(activityKindWords).map(([value, text]) => ({ value, text }))} isReadOnly={isReadOnly} save={(value) => change({ kind: value })} />
         <ChoiceField label="Whose need" value={need} none="Not said" choices={needs.map((value) => ({ value, text: needWords[value] }))} isReadOnly={isReadOnly} save={(value) => change({ need: value })} />
         <ChoiceField label="Priority" value={String(priority ?? 2)} choices={priorities} isReadOnly={isReadOnly} save={(value) => change({ priority: value === null ? null : Number(value) })} />
         <ChoiceField label="In a balance" value={fixed === true ? 'stays' : 'moves'} choices={[{ value: 'moves', text: 'May move' }, { value: 'stays', text: 'Stays where it is' }]} isReadOnly={isReadOnly} save={(value) => change({ fixed: value === 'stays' ? true : null })} />

@@ -33,13 +33,13 @@ export function ListView({ roadmap }: { readonly roadmap: Roadmap }) {
   const [selected, setSelected] = useState<ReadonlySet<Id>>(new Set())
   const isDown = search.sort?.startsWith('-') === true
   const sort = (search.sort?.replace('-', '') ?? 'window') as Column
-  const { text, owner, bucket, kind, status } = search
+  const { text, owner, bucket, kind, status, region } = search
   const rows = useMemo(() => {
-    const isShown = shownBy({ text, owner, bucket, kind, status })
+    const isShown = shownBy({ text, owner, bucket, kind, status, region })
     const list = activities.list(state).filter((one) => one.roadmap === roadmap.id && (isShown === undefined || isShown(one)))
     const keyOf = (one: Activity): string => keys[sort]?.(one, (id) => buckets.get(state, id)?.title, (id) => personName(state, id)) ?? ''
     return list.map((one) => [keyOf(one), one] as const).sort(([a], [b]) => (isDown ? b.localeCompare(a) : a.localeCompare(b))).map(([, one]) => one)
-  }, [state, roadmap.id, text, owner, bucket, kind, status, sort, isDown])
+  }, [state, roadmap.id, text, owner, bucket, kind, status, region, sort, isDown])
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => 32, overscan: 12 })
   const toggle = (id: Id) => {
     const next = new Set(selected)

@@ -5,7 +5,7 @@ import { BarGap, type ViewTab, ViewTabs } from '../parts/view-bar.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 
 const ways = [['Grid', 'grid'], ['Timeline', 'timeline'], ['List', 'list'], ['Beside product', 'beside']] as const
-const works = [['Workshops', 'workshops'], ['Examine', 'examine'], ['Capacity', 'capacity'], ['Stakeholders', 'stakeholders'], ['Review', 'review']] as const
+const works = [['Workshops', 'workshops'], ['Examine', 'examine'], ['Capacity', 'capacity'], ['Kinds', 'kinds'], ['Stakeholders', 'stakeholders'], ['Review', 'review']] as const
 
 /** Where one is. */
 export type RoadmapTab = (typeof ways)[number][1] | (typeof works)[number][1]

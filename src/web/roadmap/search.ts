@@ -24,6 +24,7 @@ export const roadmapSearch = z.object({
   text: z.string().max(200).optional().catch(undefined),
   owner: names,
   bucket: names,
+  region: names,
   kind: z.enum(activityKinds).optional().catch(undefined),
   status: z.enum(statuses).optional().catch(undefined),
   /** Every connector is drawn, not those of the chosen cards alone. */

@@ -44,8 +44,8 @@ export function TimeView({ roadmap, period, isBeside }: { readonly roadmap: Road
   const { layout, setRoom } = useGridLayout(roadmap, period, search)
   const { axis } = layout
   const span = useMemo(() => ({ start: axis.columns[0]?.start ?? '', end: axis.columns.at(-1)?.end ?? '' }), [axis])
-  const { text, owner, bucket, kind, status } = search
-  const rows = useMemo(() => timeRows(state, roadmap, span, isBeside, shownBy({ text, owner, bucket, kind, status })), [state, roadmap, span, isBeside, text, owner, bucket, kind, status])
+  const { text, owner, bucket, kind, status, region } = search
+  const rows = useMemo(() => timeRows(state, roadmap, span, isBeside, shownBy({ text, owner, bucket, kind, status, region })), [state, roadmap, span, isBeside, text, owner, bucket, kind, status, region])
   const shades = useMemo(() => shadesIn(state, span), [state, span])
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 10 })
   useEffect(() => {

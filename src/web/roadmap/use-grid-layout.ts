@@ -32,8 +32,8 @@ export function useGridLayout(roadmap: Roadmap, period: Period, search: RoadmapS
   const layouter = useRef<GridLayouter | undefined>(undefined)
   layouter.current ??= new GridLayouter()
   const [room, setRoom] = useState(1_150)
-  const { text, owner, bucket, kind, status } = search
-  const isShown = useMemo(() => shownBy({ text, owner, bucket, kind, status }), [text, owner, bucket, kind, status])
+  const { text, owner, bucket, kind, status, region } = search
+  const isShown = useMemo(() => shownBy({ text, owner, bucket, kind, status, region }), [text, owner, bucket, kind, status, region])
   const fiscalYearStart = settings.get(state, 'settings')?.fiscalYearStart
   const count = useMemo(() => periodsOf(roadmap.horizon, period, fiscalYearStart).length, [roadmap.horizon, period, fiscalYearStart])
   const columnWidth = Math.max(narrowest[period], Math.floor(room / Math.max(1, count)))

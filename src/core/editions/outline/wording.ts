@@ -7,10 +7,10 @@ const toldElsewhere: ReadonlySet<string> = new Set(['window', 'release', 'deadli
 
 const words: { readonly [field: string]: string } = {
   value: 'value text', problem: 'problem', cost: 'cost of the problem', measure: 'before and after', product: 'product', summary: 'summary', kind: 'kind',
-  parent: 'theme', status: 'status', useCases: 'use cases', regions: 'regions', budget: 'budget', own: 'particulars',
+  parent: 'theme', status: 'status', useCases: 'use cases', regions: 'regions', budget: 'budget', spent: 'spending', own: 'particulars',
 }
 /** Short enough to be told as they are. */
-const short: ReadonlySet<string> = new Set(['product', 'kind', 'status', 'budget', 'parent'])
+const short: ReadonlySet<string> = new Set(['product', 'kind', 'status', 'budget', 'spent', 'parent'])
 /** Reference fields: what their ids name. */
 const references: { readonly [field: string]: string } = { parent: 'items' }
 

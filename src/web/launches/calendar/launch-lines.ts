@@ -5,6 +5,7 @@ import { launchDays, type LaunchDays } from '../../../core/launches/launch-days.
 import { type Launch, launches } from '../../../core/launches/launches.ts'
 import { policyOf } from '../../../core/launches/policies.ts'
 import { type Item, items } from '../../../core/plans/plans.ts'
+import { fitsRegions } from '../../../core/plans/regions.ts'
 import { type Readiness, readinessOf } from '../../../core/readiness/readiness.ts'
 import type { LaunchesSearch } from '../search.ts'
 
@@ -43,16 +44,11 @@ function fits({ tier, region, person }: LaunchesSearch): (line: LaunchLine) => b
   const [tiers, regions, persons] = [tier, region, person].map((text) => new Set(valuesOf(text))) as [Set<string>, Set<string>, Set<string>]
   return (line) =>
     (tiers.size === 0 || tiers.has(line.launch.tier ?? 'none')) &&
-    (regions.size === 0 || regionsOf(line).some((one) => regions.has(regionKey(one)))) &&
+    fitsRegions(regionsOf(line), regions) &&
     (persons.size === 0 || line.persons.some((one) => persons.has(one)))
 }
 
 /** Where a launch happens: what it says itself, else what its release says. */
 export function regionsOf({ launch, release }: Pick<LaunchLine, 'launch' | 'release'>): readonly string[] {
   return launch.regions ?? release.regions ?? []
-}
-
-/** What a region is called in the address: commas part values there. */
-export function regionKey(region: string): string {
-  return region.replaceAll(',', ' ')
 }

@@ -5,6 +5,7 @@ import { RecordHistory } from '../../history/record-history.tsx'
 import { Section } from '../../inspector/section.tsx'
 import { ChoiceField } from '../../parts/choice-field.tsx'
 import { PersonField } from '../../parts/person-field.tsx'
+import { RegionsField } from '../../parts/regions-field.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { WindowField } from '../../parts/window-field.tsx'
 import { dayWindow } from '../../../core/time/window.ts'
@@ -36,7 +37,7 @@ export function LaunchInspector({ id }: { readonly id: string }) {
         <ChoiceField label="Dates are" value={launch.confidence} none="Nobody has said" choices={[{ value: 'firm', text: 'Firm' }, { value: 'likely', text: 'Likely' }, { value: 'rough', text: 'Rough' }]} isReadOnly={!may} save={(confidence) => change({ confidence }, 'Said how sure the dates are')} />
         <WindowField label="Product marketing since" value={launch.involvedOn === undefined ? undefined : dayWindow(launch.involvedOn)} isReadOnly={!may} save={(window) => change({ involvedOn: window?.start ?? null }, 'Said since when product marketing is there')} />
         <TextField label="Shared document" value={launch.document?.address} placeholder="https://…" isReadOnly={!may} save={(address) => change({ document: address === null ? null : { address, openedOn: launch.document?.openedOn ?? today } }, 'Said where the shared document is')} />
-        <TextField label="Regions" value={launch.regions?.join(', ')} placeholder="Everywhere" isReadOnly={!may} save={(text) => change({ regions: text === null ? null : text.split(',').map((one) => one.trim()).filter((one) => one !== '') }, 'Changed the regions')} />
+        <RegionsField value={launch.regions} isReadOnly={!may} save={(regions) => change({ regions }, 'Changed the regions')} />
         <TextField label="Note" kind="prose" value={launch.note} isReadOnly={!may} save={(note, was) => act('launch.change', { id, note }, { over: { collection: 'launches', id, field: 'note', was } })} />
       </Section>
       <Section title="Who stands for what">

@@ -1,9 +1,10 @@
+import { workWords } from '../../../core/roadmap/kind-words.ts'
 import type { Roadmap } from '../../../core/roadmap/roadmap.ts'
 import { type Share, sharesOfNeed, sharesOfWork } from '../../../core/roadmap/work-shares.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import css from './shares-chart.module.css'
 
-const words: Readonly<Record<string, string>> = { strategic: 'Strategic', 'lead-generation': 'Lead generation', other: 'Other marketing', business: 'The business', product: 'The product', customer: 'Customers', unsaid: 'Not said' }
+const words: Readonly<Record<string, string>> = { ...workWords, business: 'The business', product: 'The product', customer: 'Customers', unsaid: 'Not said' }
 
 /** What the work is, and whose need it serves (rows I11, J6), each as one bar. */
 export function SharesChart({ roadmap }: { readonly roadmap: Roadmap }) {
