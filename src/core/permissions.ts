@@ -1,5 +1,5 @@
 import type { Change, StoredRecord, Name } from './kernel/change.ts'
-import type { CommandType } from './kernel/command.ts'
+import type { CommandType, Day } from './kernel/command.ts'
 import { type Actor, members, type Permission, type Role } from './kernel/permission.ts'
 import type { State } from './kernel/state.ts'
 import { recordTypes } from './root.ts'
@@ -49,7 +49,7 @@ export function mayWrite(actor: Actor, changes: readonly Change[]): boolean {
  * Why this actor may not undo or restore these changes, looking at whose records they are, in a sentence. What a noun's commands keep to whoever wrote a
  * record, such as the words of a comment, is not had by taking a change back.
  */
-export function whyNotTakenBack(actor: Actor, state: State, changes: readonly Change[]): string | undefined {
+export function whyNotTakenBack(actor: Actor, state: State, changes: readonly Change[], today: Day): string | undefined {
   const narrowed = changes.filter(({ collection }) => recordTypes.get(collection)?.definition.takenBackBy !== undefined)
   if (narrowed.length === 0) return undefined
   const after = state.apply(narrowed)
@@ -57,7 +57,7 @@ export function whyNotTakenBack(actor: Actor, state: State, changes: readonly Ch
     const takenBackBy = recordTypes.get(change.collection)?.definition.takenBackBy
     for (const at of [state, after]) {
       const record = at.get(change.collection, change.id)
-      const may = record === undefined ? true : (takenBackBy?.(record as never, actor, change, after) ?? true)
+      const may = record === undefined ? true : (takenBackBy?.(record as never, actor, change, { before: state, after, today }) ?? true)
       if (may !== true) return may === false ? 'This belongs to somebody else: only they, or whoever may change it for them, can take it back.' : may
     }
   }

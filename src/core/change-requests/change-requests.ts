@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { members } from '../kernel/permission.ts'
+import { touches } from '../kernel/change.ts'
+import { isEditor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
 import { line, prose } from '../workspace/workspace.ts'
@@ -16,6 +17,7 @@ export const toldTo = ['engineering', 'sales'] as const
  */
 export const changeRequests = defineRecord({
   collection: 'change-requests', word: 'change request', class: 'internal', title: 'title', readers: members, inNoView: true,
+  takenBackBy: (_request, actor, change) => isEditor(actor) || !touches(change, 'decision') || 'A decision is taken back by whoever may decide.',
   fields: {
     title: { type: line },
     /** What would change, where it is on a plan. */

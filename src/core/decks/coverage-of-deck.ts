@@ -25,13 +25,13 @@ export interface CoverageOfDeck {
 const kinds: ReadonlySet<Item['kind']> = new Set(['release', 'feature', 'epic'])
 
 /** The coverage of a product roadmap deck on a day, read off the state, for people inside who decide it. By date, then by name. */
-export function coverageOfDeck(state: State, deck: Pick<Deck, 'plans' | 'kinds' | 'months'>, today: Day): CoverageOfDeck {
+export function coverageOfDeck(state: State, deck: Pick<Deck, 'plans' | 'kinds' | 'release' | 'months'>, today: Day): CoverageOfDeck {
   const inView = deckWindow(today, deck.months)
   const decided = new Map(coverage.list(state).map((one) => [one.item, one]))
   const windowOf = windowsIn(state)
   const found: Covered[] = items.list(state).flatMap((item) => {
     if (!mayBeTold(state, deck, item)) return []
-    const window = windowOf(item).find((one) => overlaps(one, inView))
+    const window = windowOf(item).find((one) => deck.release !== undefined || overlaps(one, inView))
     return window === undefined ? [] : [{ item, window, reason: decided.get(item.id)?.reason }]
   })
   found.sort((a, b) => (a.window.start < b.window.start ? -1 : a.window.start > b.window.start ? 1 : byText(a.item.title, b.item.title)))
@@ -39,9 +39,10 @@ export function coverageOfDeck(state: State, deck: Pick<Deck, 'plans' | 'kinds' 
   return { included: as('included'), leftOut: as('left-out'), undecided: as(undefined) }
 }
 
-function mayBeTold(state: State, deck: Pick<Deck, 'plans' | 'kinds'>, item: Item): boolean {
+function mayBeTold(state: State, deck: Pick<Deck, 'plans' | 'kinds' | 'release'>, item: Item): boolean {
   if (!kinds.has(item.kind) || item.status === 'dropped' || item.goneOn !== undefined) return false
   if (deck.kinds !== undefined && !(deck.kinds as readonly string[]).includes(item.kind)) return false
+  if (deck.release !== undefined && item.id !== deck.release && item.release !== deck.release) return false
   return deck.plans === undefined ? plans.get(state, item.plan)?.kind === 'product' : deck.plans.includes(item.plan)
 }
 

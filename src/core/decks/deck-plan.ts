@@ -96,11 +96,11 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
   const several = new Set(shipped.map((item) => item.plan)).size > 1
   const planTitle = (item: Told<Item>) => (several ? (plans.get(item.plan ?? '')?.title ?? '') : '')
   const allReleases = shipped.map((item) => readRelease(item, inReleases.get(item.id) ?? [], planTitle)).sort(byDate)
-  const { releases, features } = ofProducts(deck.products, allReleases, allFeatures)
-  const themes = readThemes(deck.products === undefined ? items : withFeatures(items, features), features, view.today)
-  const inWindow = releases.filter((release) => release.window !== undefined && overlaps(release.window, window))
-  const recent = releases.filter((release) => release.window !== undefined && isRecent(release.window, view.today)).reverse()
-  const undated = releases.filter((release) => release.window === undefined)
+  const { releases, features } = ofRelease(deck.release, ofProducts(deck.products, allReleases, allFeatures))
+  const themes = readThemes(deck.products === undefined && deck.release === undefined ? items : withFeatures(items, features), features, view.today)
+  const inWindow = deck.release === undefined ? releases.filter((release) => release.window !== undefined && overlaps(release.window, window)) : releases
+  const recent = deck.release !== undefined ? [] : releases.filter((release) => release.window !== undefined && isRecent(release.window, view.today)).reverse()
+  const undated = deck.release !== undefined ? [] : releases.filter((release) => release.window === undefined)
   const earlier = new Set(undated.filter((release) => isPast(release, releases, view.today)))
   const decided = new Set(coverage.map((one) => one.item))
   return {
@@ -110,8 +110,8 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
     undated: undated.filter((release) => !earlier.has(release)), earlierUndated: undated.filter((release) => earlier.has(release)),
     dated: [...releases, ...features.flatMap((feature) => feature.steps)].some((one) => one.window !== undefined && (one.window.end >= view.today || isRecent(one.window, view.today))),
     lastDay: [...releases, ...features.flatMap((feature) => feature.steps)].reduce<string | undefined>((last, { window: one }) => (one !== undefined && (last === undefined || one.end > last) ? one.end : last), undefined),
-    owners: [...new Set(items.map((item) => plans.get(item.plan ?? '')?.owner))].filter((owner) => owner !== undefined),
-    leftOut: all.filter((item) => out.has(item.id)).map((item) => ({ title: titleOf(item), reason: out.get(item.id) ?? '' })),
+    owners: [...new Set((deck.release === undefined ? items : releases.map(({ item }) => item)).map((item) => plans.get(item.plan ?? '')?.owner))].filter((owner) => owner !== undefined),
+    leftOut: all.filter((item) => out.has(item.id) && (deck.release === undefined || item.id === deck.release || item.release === deck.release)).map((item) => ({ title: titleOf(item), reason: out.get(item.id) ?? '' })),
     undecided: coverage.length === 0 ? [] : inWindow.filter((release) => !decided.has(release.id)),
   }
 }
@@ -133,6 +133,12 @@ function ofProducts(products: readonly string[] | undefined, releases: readonly 
   const told = releases.filter(({ product }) => products.includes(product))
   const ids = new Set<string | undefined>(told.map(({ id }) => id))
   return { releases: told, features: features.filter(({ item, steps }) => (item.product !== undefined && products.includes(item.product)) || steps.some(({ release }) => ids.has(release))) }
+}
+
+/** The one release that a deck is about, with what ships in it; nothing where the View does not tell of it. */
+function ofRelease(which: string | undefined, { releases, features }: Pick<DeckPlan, 'releases' | 'features'>): Pick<DeckPlan, 'releases' | 'features'> {
+  if (which === undefined) return { releases, features }
+  return { releases: releases.filter(({ id }) => id === which), features: features.filter(({ steps }) => steps.some(({ release }) => release === which)) }
 }
 
 /** Problems of which a feature is told; where a deck tells some products alone, the others are not its problems. */

@@ -15,11 +15,11 @@ export interface SelectionHands {
 }
 
 /**
- * What a deck is made of, as it was defined: its plans, products, kinds, roadmap and slides, with the own ids of the slides. It is read off
+ * What a deck is made of, as it was defined: its plans, products, kinds, release, roadmap and slides, with the own ids of the slides. It is read off
  * the state, since an audience that may not read a choice would else be told all that there is to choose from. What is chosen from, own
  * words and slides with a mark are what the View has; nothing of the choice itself is told.
  */
-export function deckSelection(state: State, deck: Deck, { view, key, texts }: SelectionHands): Pick<DeckFacts, 'plans' | 'products' | 'kinds' | 'roadmap' | 'slides'> {
+export function deckSelection(state: State, deck: Deck, { view, key, texts }: SelectionHands): Pick<DeckFacts, 'plans' | 'products' | 'kinds' | 'release' | 'roadmap' | 'slides'> {
   const told: (collection: Name, id: Id) => Id = view.audience.inside ? (_, id) => id : outsideIdMaker(key)
   const slides = slidesOf(state, deck).flatMap(({ id, kind, options }): SlideSpec[] => {
     // A deck whose slides nobody has changed has no records of them.
@@ -29,6 +29,7 @@ export function deckSelection(state: State, deck: Deck, { view, key, texts }: Se
   })
   return {
     plans: deck.plans?.map((id) => told('plans', id)), products: deck.products?.map(texts.text), kinds: deck.kinds,
+    release: deck.release === undefined ? undefined : told('items', deck.release),
     roadmap: deck.roadmap === undefined ? undefined : told('roadmaps', deck.roadmap),
     slides: slides.length === 0 ? undefined : slides,
   }

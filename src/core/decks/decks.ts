@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { items } from '../plans/plans.ts'
 import { address, line, prose } from '../workspace/workspace.ts'
 
 /** The kinds of item that a product roadmap deck tells. */
@@ -18,6 +19,8 @@ export const decks = defineRecord({
     plans: { type: z.array(z.string()).max(100).optional(), to: 'plans', class: 'public' },
     /** For the activity roadmap. */
     roadmap: { type: z.string().optional(), to: 'roadmaps' },
+    /** The one release that it is about: it and what ships in it are told, whenever that is. What it is made of decides over every copy, like its plans. */
+    release: { type: z.string().optional(), to: 'items', class: 'public' },
     /** Months ahead, from today (row A1). */
     months: { type: z.int().min(1).max(36), class: 'public' },
     /** The products that it tells; none named means all. A product area is internal, so it is no filter. */
@@ -39,5 +42,6 @@ export const decks = defineRecord({
     /** For the presenter only (rows A4, A9): goes into notes of the presenter copy. */
     presenterTips: { type: prose.optional() },
   },
+  invariant: ({ release, kind }, state) => (release === undefined || (kind === 'product-roadmap' && items.get(state, release)?.kind === 'release') ? undefined : 'A deck of a launch is a product roadmap about a release: choose one.'),
 })
 export type Deck = TypeOf<typeof decks>

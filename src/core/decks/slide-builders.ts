@@ -24,9 +24,9 @@ type Builders = { readonly [K in SlideKindKey]: (context: DeckContext, options: 
 export const slideBuilders: Builders = {
   cover: (context) => ({ slides: [coverSlide(context)] }),
   'what-to-expect': (context) => ({ slides: [whatToExpectSlide(context)] }),
-  problems: (context) => (context.plan.dated ? problemSlides(context) : none),
+  problems: (context) => (context.plan.dated || context.deck.release !== undefined ? problemSlides(context) : none),
   timeline: (context, { groupBy }) => (context.plan.dated ? { slides: timelineSlides(context, groupBy) } : none),
-  releases: (context, { most }) => (context.plan.dated ? slidesOfReleases(context, most) : none),
+  releases: (context, { most }) => (context.plan.dated || context.deck.release !== undefined ? slidesOfReleases(context, most) : none),
   'recently-launched': (context) => (context.plan.dated ? { slides: recentlyLaunchedSlides(context) } : none),
   changes: (context) => ({ slides: changeSlides(context) }),
   maturity: (context, { always }) => (always || !context.plan.dated ? { slides: maturitySlides(context) } : none),

@@ -28,6 +28,8 @@ export const deprecations = defineRecord({
   collection: 'deprecations', word: 'deprecation', class: 'internal', title: 'title', readers: members, inNoView: true,
   fields: {
     title: { type: line },
+    /** What customers are told it is called. Without it the post of the release says nothing of it. */
+    outsideTitle: { type: line.optional() },
     /** What goes, where it is an item of a plan. */
     item: { type: z.string().optional(), to: 'items' },
     /** The first release without it, or with the warning. */
@@ -44,10 +46,11 @@ export const deprecations = defineRecord({
     /** Given up: it stays after all. */
     stopped: { type: z.strictObject({ on: daySchema, why: z.string().trim().min(1).max(2_000) }).optional() },
   },
-  invariant: ({ passed = [], endsOn, users, teams, prospects }): string | undefined => {
+  invariant: ({ passed = [], endsOn, users, teams, prospects, owners = [] }): string | undefined => {
+    if (new Set(owners.map(({ gate }) => gate)).size < owners.length) return 'One person does what a gate asks for: name one.'
     const until = passed.find(({ gate }) => gate === 'customers-told')?.until
     if (until !== undefined && until !== endsOn) return `Customers were told that they have it until ${dayAndMonth(until)}: take that gate back, and tell them anew.`
-    return passed.length > 0 && [users, teams, prospects].includes(undefined) ? 'It was decided on its three answers: change them, or take that gate back.' : undefined
+    return passed.length > 0 && [users, teams, prospects].some((said) => said === undefined || said.trim() === '') ? 'It was decided on its three answers: change them, or take that gate back.' : undefined
   },
 })
 

@@ -40,8 +40,11 @@ const dutyHandOver = defineCommand({
     people.need(state, to)
     const leaving = holdersOn(state, duty, day).filter(({ person }) => from === undefined || person === from)
     if (from !== undefined && leaving.length === 0) throw new Refusal('conflict', `${people.need(state, from).name} does not have this duty on that day.`, { at: 'args.from' })
-    if (leaving.length === 1 && leaving[0]?.person === to) throw new Refusal('conflict', `${people.need(state, to).name} has this duty already.`, { at: 'args.to' })
-    const ended = leaving.flatMap((one) => (one.from >= day ? [dutyHolders.remove(one)] : dutyHolders.update(one, { until: addDays(day, -1) })))
+    if (from === undefined && leaving.length > 1) throw new Refusal('invalid', `${leaving.map(({ person }) => people.get(state, person)?.name ?? 'Somebody').join(' and ')} have this duty: say who passes it on.`, { at: 'args.from' })
+    if (holdersOn(state, duty, day).some(({ person }) => person === to)) throw new Refusal('conflict', `${people.need(state, to).name} has this duty already.`, { at: 'args.to' })
+    // What was planned for later by an earlier hand-over is overtaken by this one.
+    const overtaken = dutyHolders.list(state).filter((one) => one.duty === duty && one.from > day && leaving.some(({ team, product }) => team === one.team && product === one.product))
+    const ended = [...leaving, ...overtaken].flatMap((one) => (one.from >= day ? [dutyHolders.remove(one)] : dutyHolders.update(one, { until: addDays(day, -1) })))
     const [first] = leaving
     const scope = { ...(first?.team === undefined ? {} : { team: first.team }), ...(first?.product === undefined ? {} : { product: first.product }), ...(first?.decides === undefined ? {} : { decides: first.decides }) }
     return [...ended, dutyHolders.create(madeId(newId, dutyHolders), { duty, person: to, from: day, ...scope, ...(reason === undefined ? {} : { why: reason }) })]

@@ -35,7 +35,9 @@ export function holdersOn(state: State, duty: string, day: Day): DutyHolder[] {
 /** What is wrong with who has a duty: nobody has it, or two have it for the same and nobody is named to decide (row F6). */
 export function troubleOf({ holders, side }: DutyOn): 'gap' | 'double' | undefined {
   if (holders.length === 0) return 'gap'
-  if (side === 'both' || holders.some(({ decides }) => decides)) return undefined
+  const deciding = holders.filter(({ decides }) => decides === true).map(({ team, product }) => `${team ?? ''}|${product ?? ''}`)
+  if (new Set(deciding).size < deciding.length) return 'double'
+  if (side === 'both' || deciding.length > 0) return undefined
   const places = holders.map(({ team, product }) => `${team ?? ''}|${product ?? ''}`)
   return new Set(places).size < places.length || (places.length > 1 && places.includes('|')) ? 'double' : undefined
 }

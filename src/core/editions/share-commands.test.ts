@@ -69,7 +69,7 @@ test('[SL4] a revoked link stays revoked', () => {
   const revoking = changesFor(state, 'share-link.revoke', { id: linkOf(state).id })
   expect(refusalOf(() => changesFor(gone, 'undo', { group: idOf('group') }, { changesOf: () => revoking }))).toMatchObject({ code: 'gone', sentence: expect.stringContaining('make a new one') })
   expect(mayWrite({ id: 'a', role: 'contributor' }, revoking)).toBe(false)
-  expect(whyNotTakenBack({ id: 'a', role: 'editor' }, gone, revoking)).toBeUndefined()
+  expect(whyNotTakenBack({ id: 'a', role: 'editor' }, gone, revoking, '2026-05-01')).toBeUndefined()
 })
 
 test('[SL5] where links are turned off, nobody makes one, and none is good', () => {

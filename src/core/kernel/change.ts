@@ -30,3 +30,8 @@ export function inverseOf(change: Change): Change {
 export function inverse(changes: readonly Change[]): Change[] {
   return changes.map(inverseOf).reverse()
 }
+
+/** Does a change give or take a value of this field? */
+export function touches(change: Change, field: string): boolean {
+  return (change.kind !== 'create' && field in change.before) || (change.kind !== 'remove' && field in change.after)
+}

@@ -39,14 +39,14 @@ export function* decideSteps(state: State, command: Command, context: Given): St
   const own = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
   const changes = withConsequences(consequences, state, own, whole)
   if (type === restore) checkReadable(state, own, context.actor, args as { readonly collection: string; readonly id: string })
-  if (type === undo || type === restore) checkTakenBack(state, own, context.actor)
+  if (type === undo || type === restore) checkTakenBack(state, own, context)
   yield* checkInvariantsSteps(state, changes, context.actor)
   return changes
 }
 
 /** Taking back is writing, under the rules of whoever may write. What is nobody's to take back says so first. */
-function checkTakenBack(state: State, changes: readonly Change[], actor: Actor): void {
-  const why = whyNotTakenBack(actor, state, changes)
+function checkTakenBack(state: State, changes: readonly Change[], { actor, today }: Pick<Context, 'actor' | 'today'>): void {
+  const why = whyNotTakenBack(actor, state, changes, today)
   if (why !== undefined) throw new Refusal('not-allowed', why)
   if (!mayWrite(actor, changes) && !isTheRoomsOwn(actor, state, changes)) throw new Refusal('not-allowed', `Your role (${actor.role}) may not take this back, since it may not do it either.`)
 }

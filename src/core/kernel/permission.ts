@@ -17,3 +17,8 @@ export interface Actor {
   readonly role: Role
   readonly person?: string
 }
+
+/** Whoever may edit: for a rule of one noun that asks more of some fields than of the rest, such as a decision. */
+export function isEditor({ role }: Pick<Actor, 'role'>): boolean {
+  return role === 'owner' || role === 'admin' || role === 'editor'
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sameJson, type Json } from '../../lib/json.ts'
 import type { Change, Fields, Id, Name, StoredRecord } from './change.ts'
+import type { Day } from './command.ts'
 import type { FieldClass } from './field-class.ts'
 import type { Actor, Role } from './permission.ts'
 import { Refusal } from './refusal.ts'
@@ -30,6 +31,13 @@ export interface Migration {
   migrate(record: StoredRecord): StoredRecord
 }
 
+/** What is there to look at when something is taken back: the states before it and with it, and the day. */
+export interface TakingBack {
+  readonly before: State
+  readonly after: State
+  readonly today: Day
+}
+
 export interface RecordDefinition<F extends Record<string, FieldType>> {
   readonly collection: Name
   /** What one record is called in a sentence: "plan", "activity". */
@@ -49,10 +57,9 @@ export interface RecordDefinition<F extends Record<string, FieldType>> {
   /** What people say among themselves, or keep for themselves: in no View, whoever it is made for. */
   readonly inNoView?: true
   /**
-   * Narrows who may undo or restore a change of a record, beside who may write the collection: to whoever its own commands let. `after` is the
-   * state with the change. Not given, whoever may write may. A sentence says why it is not theirs to take back, or nobody's.
+   * Narrows who may undo or restore a change of a record, beside who may write the collection: to whoever its own commands let. Not given, whoever may write may. A sentence says why it is not theirs to take back, or nobody's.
    */
-  readonly takenBackBy?: (record: RecordOf<F>, actor: Actor, change: Change, after: State) => boolean | string
+  readonly takenBackBy?: (record: RecordOf<F>, actor: Actor, change: Change, at: TakingBack) => boolean | string
   /** The field that names a person who a record is of: when they are erased, its own personal values go too. It has a field `erased`. */
   readonly erasedWith?: keyof F & string
   readonly fields: F

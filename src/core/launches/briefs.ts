@@ -42,3 +42,8 @@ export const briefs = defineRecord({
   },
 })
 export type Brief = TypeOf<typeof briefs>
+
+/** The id of a section's record: one for each section of a launch, whoever begins it. */
+export function briefId(launch: string, section: string): string {
+  return `${launch}.${section}`
+}

@@ -7,6 +7,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { daySchema, windowSchema } from '../time/window.ts'
+import { line, people } from '../workspace/workspace.ts'
 import { launchOf } from './back-plan.ts'
 import { briefs } from './briefs.ts'
 import { namings } from './namings.ts'
@@ -15,7 +16,7 @@ import { documentCommands } from './document-commands.ts'
 import { policyCommands } from './policy-commands.ts'
 import { launchTaskCommands } from './task-commands.ts'
 import { launchTasks } from './launch-tasks.ts'
-import { criteria, type Launch, launches, launchTiers } from './launches.ts'
+import { criteria, type Launch, launches, launchTiers, trackedPoint } from './launches.ts'
 import { policyOf, policyVersions, versionOn } from './policies.ts'
 import { policyTasks, tasksOfTier } from './tasks-of-tier.ts'
 import { type TierPolicy, tierPolicies } from './tier-policies.ts'
@@ -47,6 +48,8 @@ const launchTier = defineCommand({
     const decided = { tier, decidedBy: [...who], decidedOn: today, policy: policy.id, ...(said === undefined ? {} : { criteria: said }) }
     const which = launch?.id ?? madeId(newId, launches)
     const own = launch === undefined ? [launches.create(which, { release, ...decided })] : launches.update(launch, decided)
+    // The same tier said again, with other words of why, makes no task that somebody took out.
+    if (launch?.tier === tier) return [...made, ...own]
     return [...made, ...own, ...tasksOfTier(state, { id: which }, { tier, activities: policy.activities, before: policy.activities }, newId)]
   },
 })
@@ -99,6 +102,7 @@ const launchAccept = defineCommand({
   args: z.strictObject({ launch: id, check: z.string().min(1).max(300), facts: z.string().max(1_000) }),
   decide(state, { launch: which, check, facts }, { actor, today, reason }) {
     const launch = launches.need(state, which)
+    if (check === 'tier') throw new Refusal('not-allowed', 'A launch without a tier is not made ready by a reason: decide the tier.')
     const why = needReason(reason, 'What is not as it should be is accepted with a reason: say why.')
     const others = (launch.accepted ?? []).filter((one) => one.check !== check)
     return launches.update(launch, { accepted: [...others, { check, facts, reason: why, by: actor.id, on: today }] })
@@ -137,9 +141,39 @@ const launchChange = defineCommand({
   may: 'edit',
   argsAreChanges: true,
   args: z.strictObject({ id, ...changeableFields(launches, ['release', ...ownCommands]) }),
-  decide: (state, { id: which, ...values }) => launches.update(launches.need(state, which), values),
+  decide(state, { id: which, ...values }) {
+    for (const { person } of values.leads ?? []) people.need(state, person)
+    return launches.update(launches.need(state, which), values)
+  },
+})
+
+const { point, state: pointState, says, link } = trackedPoint.shape
+
+const launchSayPoint = defineCommand({
+  name: 'launch.say-point',
+  summary: 'Says where one of the six tracked points of a launch stands; the others stay as they are.',
+  may: 'edit',
+  args: z.strictObject({ launch: id, point, state: pointState, says, link }),
+  decide(state, { launch: which, ...said }, { today }) {
+    const launch = launches.need(state, which)
+    return launches.update(launch, { points: [...(launch.points ?? []).filter((one) => one.point !== said.point), { ...said, on: today }] })
+  },
+})
+
+const launchLead = defineCommand({
+  name: 'launch.lead',
+  summary: 'Says who stands for one role of a launch; null for nobody. The other roles stay as they are.',
+  may: 'edit',
+  args: z.strictObject({ launch: id, role: line, person: id.nullable() }),
+  decide(state, { launch: which, role, person }) {
+    const launch = launches.need(state, which)
+    if (person !== null) people.need(state, person)
+    const others = (launch.leads ?? []).filter((one) => one.role !== role)
+    const leads = person === null ? others : [...others, { role, person }]
+    return launches.update(launch, { leads: leads.length === 0 ? null : leads })
+  },
 })
 
 const [launchAdd, , launchRemove] = recordCommands(launches, { may: 'edit', without: ownCommands, parts: (state, which) => [launchTasks, briefs, namings].flatMap((type) => removalsOf(state, type, 'launch', which)) })
 
-export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAccept, launchAskAgain, launchAdd, launchChange, launchRemove, ...launchTaskCommands, ...calendarLaunchCommands, ...policyCommands, ...documentCommands] as readonly unknown[] as readonly CommandType[]
+export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAccept, launchAskAgain, launchSayPoint, launchLead, launchAdd, launchChange, launchRemove, ...launchTaskCommands, ...calendarLaunchCommands, ...policyCommands, ...documentCommands] as readonly unknown[] as readonly CommandType[]

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { changeableFields, id, madeId, recordCommands } from '../kernel/record-commands.ts'
+import { isEditor } from '../kernel/permission.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { daySchema } from '../time/window.ts'
-import { briefs } from './briefs.ts'
+import { people } from '../workspace/workspace.ts'
+import { briefId, briefs } from './briefs.ts'
 import { launches } from './launches.ts'
 import { signersOf, whyNotChosen } from './naming-of.ts'
-import { namings, signers } from './namings.ts'
+import { namings, scoreKeys, signers } from './namings.ts'
 import { policyOf } from './policies.ts'
 
 const { section, text, owner, waitsFor } = briefs.definition.fields
@@ -16,11 +18,12 @@ const briefWrite = defineCommand({
   summary: 'Writes a section of a launch’s brief, says who fills it, or what it waits for; null unsets a field.',
   may: 'contribute',
   args: z.strictObject({ launch: id, section: section.type, text: text.type.nullable().optional(), owner: owner.type.nullable().optional(), waitsFor: waitsFor.type.nullable().optional() }),
-  decide(state, { launch: which, section: key, text: said, owner: by, waitsFor: until }, { newId }) {
+  decide(state, { launch: which, section: key, text: said, owner: by, waitsFor: until }) {
     const launch = launches.need(state, which)
     const there = briefs.list(state).find((one) => one.launch === launch.id && one.section === key)
     if (there !== undefined) return briefs.update(there, { text: said, owner: by, waitsFor: until })
-    return [briefs.create(madeId(newId, briefs), { launch: launch.id, section: key, text: said ?? undefined, owner: by ?? undefined, waitsFor: until ?? undefined })]
+    // An id that follows from what it is of: two who begin it apart begin the same one, and are told.
+    return [briefs.create(briefId(launch.id, key), { launch: launch.id, section: key, text: said ?? undefined, owner: by ?? undefined, waitsFor: until ?? undefined })]
   },
 })
 
@@ -42,7 +45,34 @@ const namingChange = defineCommand({
   summary: 'Changes what is kept of a naming: its steps, candidates and scores; null unsets a field. What was signed stands: choosing another name takes the signatures away.',
   may: 'edit',
   args: z.strictObject({ id, ...changeableFields(namings, ['launch', 'begunOn', 'chosen', 'signatures']) }),
-  decide: (state, { id: which, ...values }) => namings.update(namings.need(state, which), values),
+  decide(state, { id: which, ...values }) {
+    const naming = namings.need(state, which)
+    const changes = namings.update(naming, values)
+    const [change] = changes
+    if (naming.chosen === undefined || change?.kind !== 'update') return changes
+    const candidates = values.candidates ?? naming.candidates
+    const chosen = candidates?.find(({ name }) => name === naming.chosen)
+    const why = chosen === undefined ? undefined : whyNotChosen(chosen, values.wanted === null ? undefined : (values.wanted ?? naming.wanted))
+    if (why !== undefined) throw new Refusal('conflict', `${why} It is the name that is chosen: take the choice back first.`)
+    // Another process asks for other signatures, in its own order.
+    return values.procedure === undefined || values.procedure === naming.procedure ? changes : namings.update(naming, { ...values, signatures: null })
+  },
+})
+
+const namingScore = defineCommand({
+  name: 'naming.score',
+  summary: 'Scores one candidate on one criterion, 1 to 5; null takes the score away. What others scored meanwhile stays.',
+  may: 'edit',
+  args: z.strictObject({ id, name: z.string().max(200), criterion: z.enum(scoreKeys), score: z.int().min(1).max(5).nullable() }),
+  decide(state, { id: which, name, criterion, score }) {
+    const naming = namings.need(state, which)
+    const found = naming.candidates?.find((one) => one.name === name)
+    if (found === undefined) throw new Refusal('not-found', `“${name}” is no candidate: add it first.`, { at: 'args.name' })
+    if (naming.chosen === name) throw new Refusal('conflict', `“${name}” is the name that is chosen: take the choice back first.`)
+    const { [criterion]: _, ...rest } = found.scores ?? {}
+    const scores = score === null ? rest : { ...rest, [criterion]: score }
+    return namings.update(naming, { candidates: (naming.candidates ?? []).map((one) => (one.name === name ? { ...one, scores } : one)) })
+  },
 })
 
 const namingChoose = defineCommand({
@@ -71,6 +101,8 @@ const namingSign = defineCommand({
     const who = person ?? actor.person
     if (naming.chosen === undefined) throw new Refusal('conflict', 'No name is chosen yet, so there is nothing to sign.')
     if (who === undefined) throw new Refusal('invalid', 'Say who signs.', { at: 'args.person' })
+    people.need(state, who)
+    if (who !== actor.person && !isEditor(actor)) throw new Refusal('not-allowed', 'Everybody signs for themselves; whoever may edit records the signature of somebody else.')
     const signed = naming.signatures ?? []
     if (signed.some((one) => one.signer === signer)) throw new Refusal('exists', 'That is signed already.')
     const needed = signersOf(naming.procedure)
@@ -83,4 +115,4 @@ const namingSign = defineCommand({
 
 const [, , namingRemove] = recordCommands(namings, { may: 'edit' })
 
-export const documentCommands = [briefWrite, namingBegin, namingChange, namingChoose, namingSign, namingRemove] as readonly unknown[] as readonly CommandType[]
+export const documentCommands = [briefWrite, namingBegin, namingChange, namingScore, namingChoose, namingSign, namingRemove] as readonly unknown[] as readonly CommandType[]

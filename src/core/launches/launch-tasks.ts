@@ -26,6 +26,8 @@ export const launchTasks = defineRecord({
     critical: { type: z.literal(true).optional() },
     /** Unset: open. `undecided` is one that the tier asks for sometimes: somebody says whether. */
     state: { type: z.enum(['undecided', 'under-way', 'done', 'not-needed']).optional() },
+    /** The tier asks for it sometimes, and somebody said that it is needed. */
+    needed: { type: z.literal(true).optional() },
     /** The day on which it was done, or found not to be needed. */
     closedOn: { type: daySchema.optional() },
     link: { type: address.optional() }, note: { type: prose.optional() },

@@ -22,7 +22,7 @@ export const criteria = z.strictObject({
 
 /** What the shared document of a launch keeps track of: links to where each is kept, nothing copied (DOMAIN 1.7). */
 export const trackedPoints = ['launch-date', 'how-it-works', 'pricing', 'marketing-plan', 'beta-phases', 'kept-quiet'] as const
-const trackedPoint = z.strictObject({
+export const trackedPoint = z.strictObject({
   point: z.enum(trackedPoints), state: z.enum(['open', 'under-way', 'at-risk', 'settled']),
   says: z.string().max(500).optional(), link: address.optional(), on: daySchema,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { members } from '../kernel/permission.ts'
+import { touches } from '../kernel/change.ts'
+import { isEditor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
 import { line, prose } from '../workspace/workspace.ts'
@@ -10,10 +11,10 @@ export const scoreCriteria = [
   ['uniqueness', 'Unique'], ['defendability', 'Can be defended'], ['standard', 'Fits our other names'], ['lift', 'Helps marketing'],
 ] as const
 export type ScoreCriterion = (typeof scoreCriteria)[number][0]
-const criteriaKeys = scoreCriteria.map(([key]) => key) as [ScoreCriterion, ...ScoreCriterion[]]
+export const scoreKeys = scoreCriteria.map(([key]) => key) as [ScoreCriterion, ...ScoreCriterion[]]
 
 const candidate = z.strictObject({
-  name: z.string().trim().min(1).max(200), scores: z.partialRecord(z.enum(criteriaKeys), z.int().min(1).max(5)).optional(),
+  name: z.string().trim().min(1).max(200), scores: z.partialRecord(z.enum(scoreKeys), z.int().min(1).max(5)).optional(),
   /** A competitor's name is like it, or it is a trademark: it is out. */
   conflict: z.string().max(500).optional(),
 })
@@ -25,6 +26,7 @@ const signature = z.strictObject({ signer: z.enum(signers), person: z.string().m
 /** How a launch gets its name. It begins with a bland code name, and is over before the launch (row E4). */
 export const namings = defineRecord({
   collection: 'namings', word: 'naming', class: 'internal', calledBy: 'launch', readers: members, inNoView: true,
+  takenBackBy: (_naming, actor, change) => isEditor(actor) || !['chosen', 'candidates', 'procedure'].some((field) => touches(change, field)) || 'A choice is taken back by whoever may choose.',
   fields: {
     launch: { type: z.string(), to: 'launches' },
     /** full: plan, sprint of five days, test with some hundred people, commit. light: a search of one's own, brand and legal. */
@@ -43,6 +45,7 @@ export const namings = defineRecord({
   },
   invariant: ({ id, launch, chosen, candidates }, state): string | undefined => {
     if (namings.list(state).some((other) => other.launch === launch && other.id !== id)) return 'This launch has a naming already: change that one.'
+    if (new Set(candidates?.map(({ name }) => name.toLowerCase())).size < (candidates?.length ?? 0)) return 'Two candidates have the same name: name each once.'
     return chosen !== undefined && candidates?.some(({ name }) => name === chosen) !== true ? 'The name that is chosen is one of the candidates: add it first.' : undefined
   },
 })

@@ -21,9 +21,12 @@ const taskReopen = defineCommand({
   summary: 'A task of a launch is still to be done. One that the tier asks for sometimes is needed then.',
   may: 'contribute',
   args: z.strictObject({ id }),
-  decide: (state, { id: which }) => launchTasks.update(launchTasks.need(state, which), { state: null, closedOn: null }),
+  decide(state, { id: which }) {
+    const task = launchTasks.need(state, which)
+    return launchTasks.update(task, { state: null, closedOn: null, ...(task.state === 'undecided' ? { needed: true as const } : {}) })
+  },
 })
 
 export const launchTaskCommands = [
-  ...recordCommands(launchTasks, { may: 'contribute', without: ['activity', 'item', 'beyondTier', 'state', 'closedOn'], fixed: ['launch'] }), taskClose, taskReopen,
+  ...recordCommands(launchTasks, { may: 'contribute', without: ['activity', 'item', 'beyondTier', 'state', 'needed', 'closedOn'], fixed: ['launch'] }), taskClose, taskReopen,
 ] as readonly unknown[] as readonly CommandType[]

@@ -21,7 +21,7 @@ function madeFor(activity: PolicyActivity, launch: Id, tier: LaunchTier, newId: 
 /** Has anybody done anything to it beside what the policy said? Then it is somebody's work, and stays. */
 function isTouched(task: LaunchTask, activity: PolicyActivity | undefined): boolean {
   if (activity === undefined || (task.state !== undefined && task.state !== 'undecided')) return true
-  if (task.owner !== undefined || task.dueOn !== undefined || task.link !== undefined || task.note !== undefined) return true
+  if (task.needed === true || task.owner !== undefined || task.dueOn !== undefined || task.link !== undefined || task.note !== undefined) return true
   const now: { readonly [field: string]: unknown } = task
   return Object.entries(fieldsOf(activity)).some(([field, value]) => !sameJson(now[field], value))
 }
@@ -46,7 +46,7 @@ export function tasksOfTier(state: State, launch: Pick<Launch, 'id'>, { tier, ac
     const activity = wanted.get(task.activity ?? '')
     const touched = isTouched(task, old.get(task.activity ?? ''))
     if (activity === undefined || tier === null) return touched ? launchTasks.update(task, { beyondTier: true }) : [launchTasks.remove(task)]
-    const again = { beyondTier: null, ...(touched ? {} : { ...(activity.tiers[tier] === 'yes' ? { state: null } : {}), ...fieldsOf(activity), start: activity.start ?? null, critical: activity.critical ?? null }) }
+    const again = { beyondTier: null, ...(touched ? {} : { state: activity.tiers[tier] === 'sometimes' ? ('undecided' as const) : null, ...fieldsOf(activity), start: activity.start ?? null, critical: activity.critical ?? null }) }
     return launchTasks.update(task, again)
   })
   return [...made, ...kept]

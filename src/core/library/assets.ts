@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { members } from '../kernel/permission.ts'
-import { defineRecord } from '../kernel/record-type.ts'
+import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { address, line, mark } from '../workspace/workspace.ts'
 
-const assetKinds = ['picture', 'video', 'gif', 'document'] as const
+export const assetKinds = ['picture', 'video', 'gif', 'document'] as const
+export const assetKindWords: Readonly<Record<(typeof assetKinds)[number], string>> = { picture: 'Picture', video: 'Film', gif: 'Moving picture', document: 'Document' }
 
 /**
  * A picture, film or document that may be shown to somebody: whom, its mark says. One that nobody marked is for people inside, so a deck
@@ -19,6 +20,8 @@ export const assets = defineRecord({
     file: { type: z.string().length(64).regex(/^[0-9a-f]+$/).optional(), class: 'public' },
     /** What it shows, for whoever cannot see it. */
     alt: { type: z.string().trim().min(1).max(1_000).optional(), class: 'public' },
+    /** The release, or another thing of the plans, that it was made for. */
+    item: { type: z.string().optional(), to: 'items', class: 'public' },
     /** How far it may go: whom it is approved for. */
     mark: { type: mark.optional() },
   },
@@ -28,3 +31,4 @@ export const assets = defineRecord({
     return outside && kind !== 'document' && alt === undefined ? 'What is shown outside says in words what it shows: give an alternative text first.' : undefined
   },
 })
+export type Asset = TypeOf<typeof assets>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { members } from '../kernel/permission.ts'
+import { touches } from '../kernel/change.ts'
+import { isEditor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
 import { daySchema } from '../time/window.ts'
 import { line, prose } from '../workspace/workspace.ts'
 
@@ -26,6 +28,12 @@ export const packages = defineRecord({
 /** Which package an item is in. Set by moves, and where nobody has to be asked. */
 export const placements = defineRecord({
   collection: 'placements', word: 'placement', class: 'internal', readers: members, inNoView: true,
+  // Taking something back is no way round a confirmation: what is free is paid for again only by a move.
+  takenBackBy: (_placement, _actor, change, { before, after }) => {
+    const into = (state: State) => packages.get(state, state.get('placements', change.id)?.['package'] as string | undefined)
+    const then = into(after)
+    return into(before)?.free !== true || then?.free === true || `It is free now, and would be ${then === undefined ? 'in no package' : 'paid for'}: propose a move instead.`
+  },
   fields: { item: { type: z.string(), to: 'items' }, package: { type: z.string(), to: 'packages' }, since: { type: daySchema } },
   invariant: ({ id, item }, state): string | undefined => (placements.list(state).some((other) => other.item === item && other.id !== id) ? 'That item is in a package already: move it.' : undefined),
 })
@@ -33,6 +41,7 @@ export const placements = defineRecord({
 /** An item that is to go to another package. What was free and is to be paid for waits for a confirmation by product leadership. */
 export const packageMoves = defineRecord({
   collection: 'package-moves', word: 'package move', class: 'internal', readers: members, inNoView: true,
+  takenBackBy: (_move, actor, change) => isEditor(actor) || !['confirmed', 'made'].some((field) => touches(change, field)) || 'What leadership confirmed is taken back by whoever may record it.',
   fields: {
     item: { type: z.string(), to: 'items' },
     /** Unset: it was in none. */

@@ -1,6 +1,7 @@
 import type { Family } from './check.ts'
 import { collisionChecks } from './checks/collisions.ts'
 import { dateChecks } from './checks/dates.ts'
+import { deckChecks } from './checks/deck.ts'
 import { documentChecks } from './checks/documents.ts'
 import { involvementChecks } from './checks/involvement.ts'
 import { pointChecks } from './checks/points.ts'
@@ -9,4 +10,4 @@ import { taskChecks } from './checks/tasks.ts'
 import { tierChecks } from './checks/tier.ts'
 
 /** Everything that a launch is checked for. Another piece of launches brings a file and a line here. */
-export const families: readonly Family[] = [tierChecks, dateChecks, collisionChecks, taskChecks, pointChecks, involvementChecks, documentChecks, reviewChecks]
+export const families: readonly Family[] = [tierChecks, dateChecks, collisionChecks, taskChecks, pointChecks, involvementChecks, documentChecks, deckChecks, reviewChecks]

@@ -10,7 +10,7 @@ import { readinessOf } from './readiness.ts'
 const day = (on: string) => ({ start: on, end: on, precision: 'day' as const })
 const company = State.empty.apply([
   settings.create('settings', { name: 'Fernhill', zone: 'Europe/Berlin', freezes: [{ start: '2026-12-19', end: '2027-01-04', name: 'Year end' }] }),
-  people.create('mara', { name: 'Mara' }), plans.create('plan', { title: 'Product', kind: 'product' }),
+  people.create('mara', { name: 'Mara' }), people.create('aino', { name: 'Aino' }), plans.create('plan', { title: 'Product', kind: 'product' }),
   items.create('relay', { plan: 'plan', kind: 'release', title: 'Relay 5', window: day('2027-01-26') }),
   items.create('pause', { plan: 'plan', kind: 'feature', title: 'Pause', release: 'relay' }),
   stageTargets.create('beta', { item: 'pause', stage: 'beta', window: { start: '2026-12-01', end: '2027-01-15', precision: 'day' } }),
@@ -76,10 +76,21 @@ test('[RY6] legal, sales operations and finance hear four weeks before general a
 test('[RY7] a review that silence will end in time is no risk; a rejection blocks, and on the day itself all that waits does', () => {
   const asked = after(inTime, 'review.ask', { kind: 'other', title: 'Keynote', collection: 'launches', record: the(inTime).id, reviewers: [{ person: 'mara' }] })
   expect(on(asked, '2026-11-12').checks.some(({ title }) => title === 'Keynote')).toBe(false)
-  const wide = after(inTime, 'review.ask', { kind: 'press', title: 'Press release', impact: 'very-wide', collection: 'launches', record: the(inTime).id, reviewers: [{ person: 'mara', part: 'Product director' }, { person: 'mara', part: 'Marketing' }] }, { today: '2026-11-10' })
+  const wide = after(inTime, 'review.ask', { kind: 'press', title: 'Press release', impact: 'very-wide', collection: 'launches', record: the(inTime).id, reviewers: [{ person: 'mara', part: 'Product director' }, { person: 'aino', part: 'Marketing' }] }, { today: '2026-11-10' })
   const press = (today: string) => on(wide, today).checks.find(({ title }) => title === 'Press release')
   expect(press('2026-11-12')).toMatchObject({ passes: false, fails: 'risks' })
   expect(press('2027-01-26')).toMatchObject({ passes: false, fails: 'blocks' })
-  const usual = after(inTime, 'review.ask', { kind: 'press', title: 'Press release', collection: 'launches', record: the(inTime).id, reviewers: [{ person: 'mara', part: 'Product director' }, { person: 'mara', part: 'Marketing' }] }, { today: '2026-11-10' })
+  const usual = after(inTime, 'review.ask', { kind: 'press', title: 'Press release', collection: 'launches', record: the(inTime).id, reviewers: [{ person: 'mara', part: 'Product director' }, { person: 'aino', part: 'Marketing' }] }, { today: '2026-11-10' })
   expect(on(usual, '2026-11-11').checks.find(({ title }) => title === 'Press release')?.passes).toBe(true)
+})
+
+test('[RY21] a large launch has its deck four weeks before it is announced, and an edition of it on the day; a small one needs none', () => {
+  const deckOn = (state: State, today: string) => on(state, today).checks.find(({ key }) => key === 'deck')
+  expect(deckOn(inTime, '2026-12-28')).toMatchObject({ passes: true })
+  expect(deckOn(inTime, '2026-12-29')).toMatchObject({ passes: false, fails: 'risks', sentence: 'It was to be there by 29 Dec, four weeks before it is announced.', acts: [{ command: 'deck.for-launch' }] })
+  const made = launch(inTime, 'deck.for-launch', {})
+  expect(deckOn(made, '2027-01-25')).toMatchObject({ passes: true })
+  expect(deckOn(made, '2027-01-26')).toMatchObject({ passes: false, sentence: 'No edition of it is published.' })
+  const small = after(company, 'launch.decide-tier', { release: 'relay', tier: 'L3', decidedBy: ['mara'] }, { today: '2026-10-01' })
+  expect(deckOn(small, '2027-01-26')).toBeUndefined()
 })

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { type CommandType, type Context, defineCommand } from '../kernel/command.ts'
 import type { Id } from '../kernel/change.ts'
 import { changeableFields, id, madeId, recordCommands } from '../kernel/record-commands.ts'
+import { isEditor } from '../kernel/permission.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { launches } from '../launches/launches.ts'
 import { items } from '../plans/plans.ts'
 import { address, people } from '../workspace/workspace.ts'
 import { postBlocked } from './post-reviews.ts'
-import { isFrozen } from './post-steps.ts'
+import { isFrozen } from './frozen.ts'
 import { fewestTold, mostTold, postSteps, type ReleasePost, releasePosts } from './release-posts.ts'
 
 const postBegin = defineCommand({
@@ -32,7 +33,7 @@ const postChange = defineCommand({
   args: z.strictObject({ id, ...changeableFields(releasePosts, ['launch', 'steps', 'published']) }),
   decide(state, { id: which, ...values }, context) {
     const post = releasePosts.need(state, which)
-    mayEdit(state, post, context)
+    if (!namesAnEditor(state, post, values, context)) mayEdit(state, post, context)
     return releasePosts.update(post, values)
   },
 })
@@ -58,6 +59,7 @@ const postPublish = defineCommand({
   args: z.strictObject({ id, address }),
   decide(state, { id: which, address: at }, { today, now }) {
     const post = releasePosts.need(state, which)
+    if (launches.get(state, post.launch)?.cancelled !== undefined) throw new Refusal('conflict', 'The launch was given up, so its post does not go out.')
     const blocked = postBlocked(state, post, now)
     if (blocked !== undefined) throw new Refusal('not-allowed', blocked)
     return releasePosts.update(post, { published: { on: today, address: at } })
@@ -68,7 +70,13 @@ const postPublish = defineCommand({
 function mayEdit(state: State, post: ReleasePost, { actor, today }: Pick<Context, 'actor' | 'today'>): void {
   if (!isFrozen(state, post, today) || (post.editor !== undefined && isMe(actor.person, post.editor))) return
   const name = people.get(state, post.editor)?.name
-  throw new Refusal('not-allowed', `It has shipped, so the post changes no more${name === undefined ? ': say who edits it, before it ships.' : ` but by its editor, ${name}.`}`)
+  throw new Refusal('not-allowed', `It has shipped, so the post changes no more${name === undefined ? ': somebody who may edit says who its editor is.' : ` but by its editor, ${name}.`}`)
+}
+
+/** Once it has shipped nobody could edit a post whose editor nobody named, or is gone: whoever may edit plans names one, and no more than that. */
+function namesAnEditor(state: State, { editor }: ReleasePost, values: object, { actor }: Pick<Context, 'actor'>): boolean {
+  const isNobody = editor === undefined || people.get(state, editor)?.erased === true
+  return isNobody && isEditor(actor) && Object.keys(values).join() === 'editor'
 }
 
 const isMe = (person: Id | undefined, editor: Id): boolean => person === editor

@@ -40,9 +40,3 @@ export function stepsOf(state: State, post: ReleasePost, today: Day): StepOf[] {
     return { step, title, role, isLate: doneOn === undefined && by !== undefined && by < today, ...(by === undefined ? {} : { by }), ...(doneOn === undefined ? {} : { doneOn }) }
   })
 }
-
-/** Is the post frozen for everybody but its editor? From the day after it ships on: what shipped does not change any more. */
-export function isFrozen(state: State, post: ReleasePost, today: Day): boolean {
-  const { ship } = postDays(state, post)
-  return ship !== undefined && today > ship
-}

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { members } from '../kernel/permission.ts'
+import { type Change, touches } from '../kernel/change.ts'
+import { isEditor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
 import { address, line, prose } from '../workspace/workspace.ts'
+import { isFrozen } from './frozen.ts'
 
 /** What is done for a post before and after its release, in this order (row E5, DOMAIN 1.13). */
 export const postSteps = ['skeleton', 'drafts', 'changelog', 'finished', 'edited'] as const
@@ -14,6 +16,10 @@ export const fewestTold = 5
 /** The post about a release: what is told of it, step by step. It is written inside; publishing says where it stands then. */
 export const releasePosts = defineRecord({
   collection: 'release-posts', word: 'release post', class: 'internal', readers: members, inNoView: true,
+  takenBackBy: (post, actor, change, { before, today }) => {
+    if (touches(change, 'published')) return isEditor(actor) || 'That it is published is taken back by whoever may say so.'
+    return !isFrozen(before, post, today) || !touchesWords(change) || (post.editor !== undefined && post.editor === actor.person) || 'It has shipped: its words are taken back by its editor alone.'
+  },
   fields: {
     launch: { type: z.string(), to: 'launches' },
     title: { type: line }, version: { type: z.string().trim().max(60).optional() },
@@ -36,3 +42,6 @@ export const releasePosts = defineRecord({
 })
 export type ReleasePost = TypeOf<typeof releasePosts>
 export type PostStep = (typeof postSteps)[number]
+
+const words = ['title', 'version', 'intro', 'highlights', 'changelog', 'event', 'thanks', 'picture']
+const touchesWords = (change: Change): boolean => words.some((field) => touches(change, field))

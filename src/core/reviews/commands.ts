@@ -8,6 +8,7 @@ import { people } from '../workspace/workspace.ts'
 import { kindCalled, type KindRules } from './content-kinds.ts'
 import { contentKinds, reviewAnswers, type ReviewRequest, reviewRequests } from './reviews.ts'
 import { requiredOf } from './required.ts'
+import { standingOf } from './standing.ts'
 
 const { title, link, text, collection, record } = reviewRequests.definition.fields
 const asked = z.strictObject({ person: id, part: z.string().max(300).optional() })
@@ -31,9 +32,11 @@ const reviewAsk = defineCommand({
 })
 
 /** A required review has somebody for each part, is asked once, and in the process that is its own. */
-function mustFit(state: State, kind: KindRules, about: { readonly collection?: string | undefined; readonly record?: string | undefined }, reviewers: readonly { readonly part?: string | undefined }[]): void {
+function mustFit(state: State, kind: KindRules, about: { readonly collection?: string | undefined; readonly record?: string | undefined }, reviewers: readonly { readonly person: Id; readonly part?: string | undefined }[]): void {
   if (kind.ownProcess !== undefined && about.collection !== kind.ownProcess) throw new Refusal('conflict', `“${kind.title}” has a process of its own, which asks its reviewers: nobody is asked twice. Ask there, or ask for an optional look.`)
   const missing = kind.parts.filter((part) => !reviewers.some((one) => one.part === part))
+  const twice = reviewers.find(({ person, part }) => kind.parts.includes(part ?? '') && reviewers.some((other) => other.person === person && other.part !== part && kind.parts.includes(other.part ?? '')))
+  if (twice !== undefined) throw new Refusal('invalid', `“${kind.title}” is seen by ${kind.parts.join(' and ')}, who are two people: ask somebody else for one of them.`, { at: 'args.reviewers' })
   if (missing.length > 0) throw new Refusal('invalid', `“${kind.title}” must be seen by ${kind.parts.join(' and ')}: name somebody for ${missing.join(' and ')}.`, { at: 'args.reviewers' })
   const open = about.collection === undefined || about.record === undefined ? undefined : requiredOf(state, about.collection, about.record, kind.key)[0]
   if (open !== undefined) throw new Refusal('conflict', `“${open.title}” was asked for that already: ask there again, or withdraw it first.`)
@@ -71,10 +74,14 @@ function needOpen(state: State, which: Id): ReviewRequest {
 
 const reviewWithdraw = defineCommand({
   name: 'review.withdraw',
-  summary: 'Withdraws a request for review: nobody waits for it any more, and nothing is approved by it.',
+  summary: 'Withdraws a request for review: nobody waits for it any more, and nothing is approved by it. One that was rejected stays: what changed is asked for again.',
   may: 'contribute',
   args: z.strictObject({ request: id }),
-  decide: (state, { request: which }, { now }) => reviewRequests.update(needOpen(state, which), { withdrawnAt: now }),
+  decide(state, { request: which }, { now }) {
+    const request = needOpen(state, which)
+    if (request.optional !== true && standingOf(state, request, now).state === 'rejected') throw new Refusal('not-allowed', 'It was rejected, and a new request would let it out: change what it is about, and ask again here.')
+    return reviewRequests.update(request, { withdrawnAt: now })
+  },
 })
 
 const reviewAskAgain = defineCommand({

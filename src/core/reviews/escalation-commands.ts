@@ -29,6 +29,7 @@ const escalationState = defineCommand({
   decide(state, { id: which, foundRight, tried, ...said }, context) {
     const escalation = needOpen(state, which)
     const mine = sideOf(escalation, context)
+    if (escalation.to !== undefined && said.view !== undefined && said.view !== escalation.sides[mine]?.view) throw new Refusal('conflict', 'It has gone up with the views as they were stated. Whoever decides sends it back before one of them changes.')
     const other = 1 - mine
     if (foundRight !== undefined && escalation.sides[other]?.statesOther === undefined) throw new Refusal('conflict', 'The other has not stated your view yet.')
     const sides = escalation.sides.map((one, at) => {
@@ -57,6 +58,7 @@ const escalationSendUp = defineCommand({
   decide(state, { id: which, to }, context) {
     const escalation = needOpen(state, which)
     sideOf(escalation, context)
+    if (escalation.to !== undefined) throw new Refusal('conflict', 'It has gone up already: whoever it went to decides it, or sends it back.')
     people.need(state, to)
     if (escalation.sides.some(({ person }) => person === to)) throw new Refusal('invalid', 'Neither of the two decides it: name somebody above both.', { at: 'args.to' })
     const missing = beforeItGoesUp(escalation, (person) => people.get(state, person)?.name ?? 'Somebody')

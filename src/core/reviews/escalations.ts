@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { members } from '../kernel/permission.ts'
+import { touches } from '../kernel/change.ts'
+import { isEditor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { about } from '../together/together.ts'
 import { daySchema } from '../time/window.ts'
@@ -17,6 +18,10 @@ const side = z.strictObject({
  */
 export const escalations = defineRecord({
   collection: 'escalations', word: 'escalation', class: 'internal', title: 'title', readers: members, inNoView: true,
+  takenBackBy: ({ decided, sides }, actor, change) => {
+    if (touches(change, 'decided')) return decided === undefined || decided.by === (actor.person ?? actor.id) || 'What was decided is taken back by whoever decided it.'
+    return !['sides', 'to', 'sentOn'].some((field) => touches(change, field)) || sides.some(({ person }) => person === actor.person) || isEditor(actor)
+  },
   fields: {
     title: { type: line },
     collection: { type: about.collection.type.optional() }, record: { type: about.record.type.optional() },
@@ -39,11 +44,13 @@ export function beforeItGoesUp({ sides, tried }: Escalation, nameOf: (person: st
     const other = sides[1 - at]
     const name = nameOf(one.person)
     return [
-      ...(one.view === undefined ? [{ person: one.person, sentence: `${name} says what they think.` }] : []),
-      ...(one.proposes === undefined ? [{ person: one.person, sentence: `${name} says what they propose.` }] : []),
-      ...(one.statesOther === undefined ? [{ person: one.person, sentence: `${name} states the view of ${nameOf(other?.person ?? '')}.` }] : []),
+      ...(isEmpty(one.view) ? [{ person: one.person, sentence: `${name} says what they think.` }] : []),
+      ...(isEmpty(one.proposes) ? [{ person: one.person, sentence: `${name} says what they propose.` }] : []),
+      ...(isEmpty(one.statesOther) ? [{ person: one.person, sentence: `${name} states the view of ${nameOf(other?.person ?? '')}.` }] : []),
       ...(one.foundRight === undefined && other?.statesOther !== undefined ? [{ person: one.person, sentence: `${name} says whether ${nameOf(other.person)} states it rightly.` }] : []),
     ]
   })
   return tried === undefined || tried.trim() === '' ? [...missing, { sentence: 'One of the two says how they tried to agree.' }] : missing
 }
+
+const isEmpty = (text: string | undefined): boolean => text === undefined || text.trim() === ''

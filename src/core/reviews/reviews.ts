@@ -43,6 +43,12 @@ export const reviewRequests = defineRecord({
     /** The words changed after it was asked: whoever had answered is asked again from here. */
     askedAgainAt: { type: z.iso.datetime().optional() },
   },
+  // Also when a withdrawal is taken back: two that must be answered would each let it out.
+  invariant: ({ id, collection, record, kind, optional, withdrawnAt }, state): string | undefined => {
+    if (collection === undefined || record === undefined || optional === true || withdrawnAt !== undefined) return undefined
+    const other = reviewRequests.list(state).find((one) => one.id !== id && one.collection === collection && one.record === record && one.kind === kind && one.optional !== true && one.withdrawnAt === undefined)
+    return other === undefined ? undefined : `“${other.title}” was asked for that already: ask there again, or withdraw it first.`
+  },
 })
 
 /** What one reviewer said. The latest of each counts; a rejection blocks until they say something else. */

@@ -1,6 +1,7 @@
 import type { Id, Name } from '../kernel/change.ts'
 import type { Day, Instant } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
+import { people } from '../workspace/workspace.ts'
 import { answerUntil } from './answer-window.ts'
 import { kindsIn, otherKind } from './content-kinds.ts'
 import { type ReviewAnswer, reviewAnswers, type ReviewRequest, reviewRequests } from './reviews.ts'
@@ -47,20 +48,26 @@ export function standingOf(state: State, request: ReviewRequest, now: Instant): 
   const base = { reviewers, missing }
   if (request.withdrawnAt !== undefined) return { ...base, state: 'withdrawn', blocks: false, sentence: 'It was withdrawn.' }
   if (request.optional === true) return { ...base, state: 'optional', blocks: false, sentence: 'Optional: nothing waits for it.' }
-  const no = reviewers.find(({ answer }) => answer?.says === 'rejects')
-  if (no !== undefined) return { ...base, state: 'rejected', blocks: true, sentence: 'It was rejected, and does not go out.' }
+  const isReplaced = (gone: Reviewer) => gone.leftOn !== undefined && reviewers.some((one) => one.leftOn === undefined && one.part === gone.part && one.answer?.says === 'approves')
+  const no = reviewers.find((one) => one.answer?.says === 'rejects' && !isReplaced(one))
+  if (no !== undefined) return { ...base, state: 'rejected', blocks: true, sentence: no.leftOn === undefined ? 'It was rejected, and does not go out.' : `It was rejected by somebody who is gone: ask somebody else${no.part === undefined ? '' : ` for ${no.part}`}.` }
   if (missing.length === 0) return { ...base, state: 'approved', blocks: false, sentence: 'Approved.' }
+  const gone = missing.find((part) => reviewers.some((one) => nameOf(one) === part) && reviewers.every((one) => nameOf(one) !== part || one.leftOn !== undefined))
+  // Silence is no answer of somebody who is not there to give one.
+  if (gone !== undefined) return { ...base, state: 'waiting', blocks: true, sentence: `Whoever was asked for ${nameOfPart(state, gone)} is gone: ask somebody else.` }
   if (request.impact === 'very-wide' || last === undefined) return { ...base, state: 'waiting', blocks: true, sentence: request.impact === 'very-wide' ? 'Very wide: it waits until everybody has answered.' : 'Nobody was asked for a part of it: ask somebody.' }
   const ends = { until: last.until, lastDay: last.lastDay }
-  const gone = missing.find((part) => awaited.every((one) => nameOf(one) !== part || one.leftOn !== undefined))
   if (last.until <= now) return { ...base, ...ends, state: 'unblocked', blocks: false, sentence: `No longer blocking: ${kind.days} full business days have gone by without an answer.` }
-  return { ...base, ...ends, state: 'waiting', blocks: true, sentence: gone === undefined ? 'It waits for an answer.' : `Whoever was asked for ${gone} is gone: ask somebody else.` }
+  return { ...base, ...ends, state: 'waiting', blocks: true, sentence: 'It waits for an answer.' }
 }
 
 /** Whose approval is asked for: each part of the kind, or of what has no parts, everybody who was asked. */
 function partsOf({ reviewers }: ReviewRequest, parts: readonly string[]): readonly string[] {
   return parts.length > 0 ? parts : [...new Set(reviewers.map(nameOf))]
 }
+
+/** A part in words; one that is a person of their own, by name. */
+const nameOfPart = (state: State, part: string): string => people.get(state, part)?.name ?? part
 
 const nameOf = ({ part, person }: { readonly part?: string | undefined; readonly person: Id }): string => part ?? person
 

@@ -16,22 +16,18 @@ function workingDayTest({ holidays, weekend = [6, 7] }: WorkCalendar): (day: Day
   return (day) => !weekend.includes(weekday(day)) && !off.has(day)
 }
 
-/** The next or previous day. The calendar's own end is no working day's neighbour: without this, the search would never end. */
-function step(day: Day, by: 1 | -1): Day {
-  const next = addDays(day, by)
-  if (next === day) throw new Refusal('invalid', `There is no working day left near ${day}.`)
-  return next
-}
-
 export function isWorkingDay(day: Day, calendar: WorkCalendar): boolean {
   return workingDayTest(calendar)(day)
 }
 
-/** The last working day that is that day or before it. */
+/** The last working day that is that day or before it; at the calendar's own end, where there is none, the end. */
 export function workingDayOnOrBefore(day: Day, calendar: WorkCalendar): Day {
   const works = workingDayTest(calendar)
   let at = day
-  while (!works(at)) at = step(at, -1)
+  for (let next = at; !works(at); at = next) {
+    next = addDays(at, -1)
+    if (next === at) return at
+  }
   return at
 }
 
@@ -40,12 +36,14 @@ export function workingDayBefore(day: Day, calendar: WorkCalendar): Day {
   return addWorkingDays(day, -1, calendar)
 }
 
-/** The day that comes after so many working days, or before where they are negative: 1 is the next working day after the day, -1 the last before it. */
+/** The day that comes after so many working days, or before where they are negative: 1 is the next working day after the day, -1 the last before it. Counting stops at the calendar's own end: whoever asks shows a day that nobody meant, and no screen goes down by it. */
 export function addWorkingDays(day: Day, count: number, calendar: WorkCalendar): Day {
   const works = workingDayTest(calendar)
   let at = day
   for (let left = Math.abs(count); left > 0; ) {
-    at = step(at, count < 0 ? -1 : 1)
+    const next = addDays(at, count < 0 ? -1 : 1)
+    if (next === at) return at
+    at = next
     if (works(at)) left -= 1
   }
   return at

@@ -10,7 +10,7 @@ export const about = { collection: { type: z.string().max(100) }, record: { type
 /** A comment on a record. It never leaves the company, whatever it stands beside. */
 export const comments = defineRecord({
   collection: 'comments', word: 'comment', class: 'internal', readers: members, inNoView: true,
-  takenBackBy: (comment, actor, change, after) =>
+  takenBackBy: (comment, actor, change, { after }) =>
     comment.author === actor.id || (change.kind === 'update' ? isSettled(change) : actor.role === 'owner' || actor.role === 'admin' || (change.kind === 'create' && rootAuthor(after, comment.answers) === actor.id)),
   fields: {
     ...about,

@@ -14,7 +14,7 @@ export const usualNote = 140
 /** Several notes that belong together. When the grid is laid it becomes a bucket: the one it came from, or a new one with the same id. */
 export const noteGroups = defineRecord({
   collection: 'note-groups', word: 'group of notes', class: 'internal', title: 'label', readers: members, inNoView: true,
-  takenBackBy: ({ workshop }, actor, _change, after) => whyNotTakenBackIn(after, workshop, actor) ?? true,
+  takenBackBy: ({ workshop }, actor, _change, { after }) => whyNotTakenBackIn(after, workshop, actor) ?? true,
   fields: {
     workshop: { type: z.string(), to: 'workshops' },
     label: { type: line.optional() },
@@ -35,7 +35,7 @@ export type NoteGroup = TypeOf<typeof noteGroups>
 export const notes = defineRecord({
   collection: 'notes', word: 'note', class: 'internal', title: 'text', readers: members, inNoView: true,
   readable: ({ faceUp, people }, reader) => faceUp === true || (reader.person !== undefined && (people ?? []).includes(reader.person)),
-  takenBackBy: (note, actor, change, after) => {
+  takenBackBy: (note, actor, change, { after }) => {
     if (isHidden(change)) return 'What the room has seen is not hidden again.'
     return whyNotTakenBackIn(after, note.workshop, actor) ?? (isMoved(change) ? note.faceUp === true : isTheirs(note, actor))
   },

@@ -27,6 +27,16 @@ test('[DK51] a deck tells the assets that were approved for its audience, each w
   expect(toldTo('customers', [asset('Draft screens', { mark: undefined })]).slides.some(({ title }) => title.includes('To look at'))).toBe(false)
 })
 
+test('[LU4] the deck of a launch tells what was made for its release or a feature of it, and no other asset', () => {
+  const rows = [asset('Of the release', { item: 'canvas-7' }), asset('Of a feature', { item: 'live' }), asset('Of another', { item: 'relay-4.2' }), asset('Of nothing', {}), asset('Not approved', { item: 'canvas-7', mark: undefined })]
+  const about: Rows = [['decks', { id: 'deck', key: 'roadmap', title: 'Roadmap', kind: 'product-roadmap', months: 6, release: 'canvas-7' } as StoredRecord], slide, ...rows]
+  const { slides } = makeDeck(stateOf([...fernhill, ...about]), 'roadmap', { audience: builtInAudience('customers'), today: '2026-09-14', key: 'key', measure: fontMeasure() })
+  const told = slides.slides.flatMap(textsOf).join(' ')
+  expect(told).toMatch(/Of the release/)
+  expect(told).toMatch(/Of a feature/)
+  expect(told).not.toMatch(/Of another|Of nothing|Not approved/)
+})
+
 test('[DK51] many assets go on over slides, and nothing leaves its box', () => {
   const made = toldTo('customers', Array.from({ length: 14 }, (_, at) => asset(`Film ${at}`, { address: `https://media.fernhill.example/${'long-name/'.repeat(12)}${at}` })))
   expect(made.slides.length).toBeGreaterThan(2)

@@ -1,5 +1,6 @@
 import { CircleDashed } from 'lucide-react'
 import { briefOf, type SectionOf } from '../../../core/launches/brief-of.ts'
+import { briefId } from '../../../core/launches/briefs.ts'
 import type { Launch } from '../../../core/launches/launches.ts'
 import { PersonField } from '../../parts/person-field.tsx'
 import { StatusMark } from '../../parts/status-mark.tsx'
@@ -52,7 +53,7 @@ function Section({ launch, section: { section, title, asks, record, isGap } }: {
       <p>{asks}</p>
       <TextField
         label={title} kind="prose" value={record?.text} placeholder="Write it here" isReadOnly={!may}
-        save={(text, was) => act('brief.write', { launch: launch.id, section, text }, record === undefined ? {} : { over: { collection: 'briefs', id: record.id, field: 'text', was } })}
+        save={(text, was) => act('brief.write', { launch: launch.id, section, text }, { over: { collection: 'briefs', id: record?.id ?? briefId(launch.id, section), field: 'text', was } })}
       />
       {!isGap ? null : (
         <div className={css.gap}>

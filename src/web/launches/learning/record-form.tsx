@@ -16,7 +16,7 @@ export function RecordForm({ record }: { readonly record: LearningRecord }) {
   const [conclusion, setConclusion] = useState('')
   const { id, lessons = [] } = record
   const text = (name: 'overview' | 'caveat', label: string) => <TextField label={label} kind="prose" value={record[name]} save={(value, was) => act('learning-record.change', { id, [name]: value }, { over: { collection: 'learning-records', id, field: name, was } })} />
-  const keep = (next: readonly Lesson[], said: string) => act('learning-record.change', { id, lessons: next.map((one) => ({ ...one })) as never }, { said })
+  const keep = (next: readonly Lesson[], said: string) => act('learning-record.change', { id, lessons: next.map((one) => ({ ...one })) as never }, { said, over: { collection: 'learning-records', id, field: 'lessons', was: (record.lessons ?? null) as never } })
   const change = (at: number, fields: Partial<Lesson>, said: string) => keep(lessons.map((one, which) => (which === at ? { ...one, ...fields } : one)), said)
   return (
     <div className={css.form}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { scoreOf, whyNotChosen } from '../../../core/launches/naming-of.ts'
-import { type Naming, scoreCriteria } from '../../../core/launches/namings.ts'
+import { type Naming, type ScoreCriterion, scoreCriteria } from '../../../core/launches/namings.ts'
 import { Button } from '../../parts/button.tsx'
 import field from '../../parts/field.module.css'
 import { useAct } from '../../workspace/use-act.ts'
@@ -15,10 +15,14 @@ export function Candidates({ naming, may }: { readonly naming: Naming; readonly 
   const [sentence, setSentence] = useState<string>()
   const all = naming.candidates ?? []
   const keep = async (candidates: readonly Candidate[], said: string) => {
-    const outcome = await act('naming.change', { id: naming.id, candidates: candidates.map((one) => ({ ...one })) }, { said })
+    const outcome = await act('naming.change', { id: naming.id, candidates: candidates.map((one) => ({ ...one })) }, { said, over: { collection: 'namings', id: naming.id, field: 'candidates', was: (naming.candidates ?? null) as never } })
     setSentence(outcome.done ? undefined : outcome.sentence)
   }
   const change = (which: Candidate, fields: Partial<Candidate>, said: string) => void keep(all.map((one) => (one.name === which.name ? { ...one, ...fields } : one)), said)
+  const score = async (which: string, criterion: ScoreCriterion, text: string) => {
+    const outcome = await act('naming.score', { id: naming.id, name: which, criterion, score: text === '' ? null : Number(text) }, { said: `Scored *${which}*` })
+    setSentence(outcome.done ? undefined : outcome.sentence)
+  }
   const choose = async (chosen: string | null) => {
     const outcome = await act('naming.choose', { id: naming.id, name: chosen }, { said: chosen === null ? 'Took the choice back' : `Chose *${chosen}*` })
     setSentence(outcome.done ? undefined : outcome.sentence)
@@ -43,7 +47,7 @@ export function Candidates({ naming, may }: { readonly naming: Naming; readonly 
                   <th scope="row">{title}</th>
                   {all.map((one) => (
                     <td key={one.name}>
-                      <select className={field.input} aria-label={`${title}, ${one.name}`} disabled={!may} value={one.scores?.[key] ?? ''} onChange={(event) => change(one, { scores: scored(one, key, event.target.value) }, `Scored *${one.name}*`)}>
+                      <select className={field.input} aria-label={`${title}, ${one.name}`} disabled={!may} value={one.scores?.[key] ?? ''} onChange={(event) => void score(one.name, key, event.target.value)}>
                         <option value="">–</option>
                         {[1, 2, 3, 4, 5].map((score) => (
                           <option key={score} value={score}>{score}</option>
@@ -96,9 +100,4 @@ export function Candidates({ naming, may }: { readonly naming: Naming; readonly 
       )}
     </section>
   )
-}
-
-function scored(one: Candidate, key: string, text: string): NonNullable<Candidate['scores']> {
-  const { [key as 'clarity']: _, ...rest } = one.scores ?? {}
-  return text === '' ? rest : { ...rest, [key]: Number(text) }
 }

@@ -1,16 +1,18 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { decksOfLaunch } from '../../../core/decks/launch-deck.ts'
 import type { Launch } from '../../../core/launches/launches.ts'
 import type { Check, CheckAct, LaunchPage } from '../../../core/readiness/check.ts'
 import type { Json } from '../../../lib/json.ts'
 import { Button } from '../../parts/button.tsx'
 import { ReasonField } from '../../parts/reason-field.tsx'
 import { recordNamed, useOpened } from '../../shell/use-opened.ts'
+import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 
 /** Where a page of the launch stands, below the launch's address. */
-const paths: Readonly<Record<LaunchPage, string>> = { plan: '', brief: '/brief', naming: '/naming', tier: '/tier' }
+const paths: Readonly<Record<Exclude<LaunchPage, 'deck'>, string>> = { plan: '', brief: '/brief', naming: '/naming', tier: '/tier' }
 
 /** What answers a check, as buttons: an act that needs no more is done at once, one that asks why asks in its place, and what is done elsewhere leads there. */
 export function CheckActs({ check, launch, move }: { readonly check: Check; readonly launch: Launch; readonly move: () => void }) {
@@ -18,6 +20,7 @@ export function CheckActs({ check, launch, move }: { readonly check: Check; read
   const [sentence, setSentence] = useState<string>()
   const may = useMay('launch.decide-tier')
   const act = useAct()
+  const { state } = useSeen()
   const navigate = useNavigate()
   const { open } = useOpened()
   const goTo = (to: string) => void navigate({ to: `/$ws/launches/${launch.id}${to}` as '.' })
@@ -28,6 +31,7 @@ export function CheckActs({ check, launch, move }: { readonly check: Check; read
   }
   const press = (one: CheckAct) => {
     const record = recordNamed(one.open)
+    if (one.page === 'deck') return void navigate({ to: '/$ws/publish' as '.', search: { deck: decksOfLaunch(state, launch)[0]?.key } as never })
     if (one.command === undefined) return record === undefined ? goTo(paths[one.page ?? 'plan']) : open(record.collection, record.id)
     if (one.command === 'launch.move') return move()
     if (one.command === 'launch.change') return open('launches', launch.id)

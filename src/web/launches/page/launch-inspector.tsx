@@ -25,11 +25,7 @@ export function LaunchInspector({ id }: { readonly id: string }) {
   const title = items.get(state, launch.release)?.title ?? 'Launch'
   const roles = [...new Set([...policyOf(state, launch, today).activities.map(({ role }) => role), ...(launch.leads ?? []).map(({ role }) => role)])].toSorted()
   const change = (fields: object, said: string) => act('launch.change', { id, ...fields }, { said })
-  const lead = (role: string, person: string | null) => {
-    const others = (launch.leads ?? []).filter((one) => one.role !== role).map((one) => ({ ...one }))
-    const leads = person === null ? others : [...others, { role, person }]
-    return change({ leads: leads.length === 0 ? null : leads }, `Changed who stands for ${role.toLowerCase()}`)
-  }
+  const lead = (role: string, person: string | null) => act('launch.lead', { launch: id, role, person }, { said: `Changed who stands for ${role.toLowerCase()}` })
   return (
     <>
       <Section>

@@ -13,6 +13,8 @@ import { initialsOf, personName } from '../../workspace/persons.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { ReviewsPart } from '../../reviews/reviews-part.tsx'
 import { LaunchLink } from '../launch-link.tsx'
+import { LaunchAssets } from './launch-assets.tsx'
+import { LaunchDeck } from './launch-deck.tsx'
 import css from './launch-page.module.css'
 
 /** What goes on round a launch: reviews, what is near it, what our roadmap and marketing do for it, and the one line that the deck says of it. */
@@ -37,6 +39,8 @@ export function LaunchSide({ launch, release, today, now }: { readonly launch: L
         )}
       </section>
       <Connected release={release} />
+      <LaunchDeck launch={launch} />
+      <LaunchAssets release={release} />
       <section aria-label="One line for the deck">
         <header><h2>One line for the deck</h2><Outward text="customers can see this" /></header>
         {release.value === undefined ? <p className={css.hint}>The release says nothing yet of what the customer gets.</p> : <blockquote>{release.value}</blockquote>}

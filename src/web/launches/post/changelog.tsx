@@ -6,13 +6,14 @@ import { useAct } from '../../workspace/use-act.ts'
 import css from './post.module.css'
 
 /** The changelog as it was made, and the five to seven entries that the post tells. */
-export function Changelog({ post: { id, changelog = [] }, mine }: { readonly post: ReleasePost; readonly mine: boolean }) {
+export function Changelog({ post, mine }: { readonly post: ReleasePost; readonly mine: boolean }) {
+  const { id, changelog = [] } = post
   const act = useAct()
   const [pasted, setPasted] = useState('')
   const [sentence, setSentence] = useState<string>()
   const told = changelog.filter((entry) => entry.told).length
   const keep = async (next: ReleasePost['changelog'], said: string) => {
-    const outcome = await act('release-post.change', { id, changelog: (next ?? []).map((entry) => ({ ...entry })) }, { said })
+    const outcome = await act('release-post.change', { id, changelog: (next ?? []).map((entry) => ({ ...entry })) }, { said, over: { collection: 'release-posts', id, field: 'changelog', was: (post.changelog ?? null) as never } })
     setSentence(outcome.done ? undefined : outcome.sentence)
   }
   return (

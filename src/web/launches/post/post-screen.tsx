@@ -2,7 +2,8 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { Launch } from '../../../core/launches/launches.ts'
 import { postBlocked } from '../../../core/release-posts/post-reviews.ts'
-import { isFrozen, stepsOf } from '../../../core/release-posts/post-steps.ts'
+import { isFrozen } from '../../../core/release-posts/frozen.ts'
+import { stepsOf } from '../../../core/release-posts/post-steps.ts'
 import { postText, postWords } from '../../../core/release-posts/post-text.ts'
 import { type ReleasePost, releasePosts } from '../../../core/release-posts/release-posts.ts'
 import { labelDays } from '../../../core/time/label.ts'
@@ -21,6 +22,7 @@ import { useMay } from '../../workspace/use-may.ts'
 import { LaunchPart } from '../page/launch-part.tsx'
 import { useMoment } from '../../workspace/use-moment.ts'
 import { Changelog } from './changelog.tsx'
+import { FromThePlan } from './from-the-plan.tsx'
 import css from './post.module.css'
 
 const outward = 'customers can see this'
@@ -88,14 +90,15 @@ function Written({ post }: { readonly post: ReleasePost }) {
         <TextField label="Event" value={post.event} outward={outward} isReadOnly={!mine} save={(event) => change({ event }, 'Changed the event')} />
         <TextField label="Thank you" kind="prose" placeholder="One name a line" value={post.thanks?.join('\n')} outward={outward} isReadOnly={!mine} save={(text) => change({ thanks: text === null ? null : lines(text) }, 'Changed the thanks')} />
       </section>
+      <FromThePlan post={post} today={today} />
       <Changelog post={post} mine={mine} />
-      <WordingPart text={postWords(post)} />
+      <WordingPart text={postWords(state, post, today)} />
       <section aria-label="Reviews">
         <h2>Reviews</h2>
         <ReviewsPart collection="release-posts" record={id} kind="post" now={now} />
       </section>
       <section className={css.end} aria-label="Publish">
-        <Button icon={Download} onPress={() => saveFile(`${post.title}.md`, new TextEncoder().encode(postText(state, post)))}>Save as Markdown</Button>
+        <Button icon={Download} onPress={() => saveFile(`${post.title}.md`, new TextEncoder().encode(postText(state, post, today)))}>Save as Markdown</Button>
         {post.published !== undefined || !mayPublish ? null : (
           <form
             onSubmit={(event) => {

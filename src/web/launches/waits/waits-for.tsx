@@ -28,7 +28,7 @@ export function WaitsFor({ launch }: { readonly launch: Launch }) {
   const others = launches.list(state).filter(({ id, cancelled }) => id !== launch.id && !after.includes(id) && cancelled === undefined)
   const waiting = launches.list(state).filter((one) => one.after?.includes(launch.id) === true && one.cancelled === undefined)
   const set = async (next: readonly string[]) => {
-    const outcome = await act('launch.change', { id: launch.id, after: next.length === 0 ? null : [...next] })
+    const outcome = await act('launch.change', { id: launch.id, after: next.length === 0 ? null : [...next] }, { over: { collection: 'launches', id: launch.id, field: 'after', was: launch.after === undefined ? null : [...launch.after] } })
     setSentence(outcome.done ? undefined : outcome.sentence)
   }
   if (after.length === 0 && waiting.length === 0 && (!may || others.length === 0)) return null

@@ -20,15 +20,16 @@ export function DutyForm({ duty }: { readonly duty: DutyOn }) {
   const style = useDateStyle()
   const [since, setSince] = useState(labelDays(today))
   const [reason, setReason] = useState('')
+  const [passing, setPassing] = useState<string>()
   const day = readDate(since, style).window?.start
   const options = (said: string) => ({ said, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })
   const give = (person: string | null) => {
     if (person === null) return Promise.resolve(undefined)
     const name = personName(state, person) ?? ''
-    const first = duty.holders.length === 0
-    return first
+    const [only, second] = duty.holders
+    return only === undefined
       ? act('duty-holder.add', { duty: duty.duty, person, from: day ?? today }, options(`${name} has *${duty.title}*`))
-      : act('duty.hand-over', { duty: duty.duty, to: person, on: day ?? today }, options(`*${duty.title}* passes to ${name}`))
+      : act('duty.hand-over', { duty: duty.duty, to: person, on: day ?? today, ...(second === undefined ? {} : { from: passing ?? only.person }) }, options(`*${duty.title}* passes to ${name}`))
   }
   const more = (person: string | null) => (person === null ? Promise.resolve(undefined) : act('duty-holder.add', { duty: duty.duty, person, from: day ?? today }, options(`${personName(state, person) ?? ''} has *${duty.title}* too`)))
   return (
@@ -36,6 +37,7 @@ export function DutyForm({ duty }: { readonly duty: DutyOn }) {
       <label>From<input className={field.input} value={since} aria-invalid={day === undefined} onChange={(event) => setSince(event.target.value)} /></label>
       <label className={css.why}>Why<input className={field.input} value={reason} placeholder="Kept with the change" maxLength={2_000} onChange={(event) => setReason(event.target.value)} /></label>
       <ChoiceField label="Side that decides" value={duty.side} choices={Object.entries(sideWords).map(([value, text]) => ({ value, text }))} save={async (side) => (side === null ? undefined : act('duty.set', { duty: duty.duty, side, from: day ?? today }, options(`*${duty.title}*: ${sideWords[side as keyof typeof sideWords].toLowerCase()} decides`)))} />
+      {duty.holders.length < 2 ? null : <ChoiceField label="Whose" value={passing ?? duty.holders[0]?.person} choices={duty.holders.map(({ person }) => ({ value: person, text: personName(state, person) ?? 'Somebody who is gone' }))} save={async (person) => (setPassing(person ?? undefined), undefined)} />}
       <PersonField label={duty.holders.length === 0 ? 'Who has it' : 'Pass it to'} none="Choose somebody" value={undefined} save={give} />
       {duty.holders.length === 0 ? null : <PersonField label="Also has it" none="Choose somebody" value={undefined} save={more} />}
       {duty.holders.map(({ id, person, decides }) => (

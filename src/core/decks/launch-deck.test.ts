@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { fontMeasure } from '../../exports/fonts/measure.ts'
+import { must } from '../../lib/must.ts'
+import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
+import { fernhill } from '../../testing/fernhill-plan.ts'
+import { type Rows, stateOf } from '../../testing/plan-arbitrary.ts'
+import { textsOf } from '../../testing/slide-checks.ts'
+import { builtInAudience } from '../audiences/built-in.ts'
+import { outsideIdMaker } from '../audiences/outside-ids.ts'
+import { redact } from '../audiences/redact.ts'
+import { State } from '../kernel/state.ts'
+import { launches } from '../launches/launches.ts'
+import { items, plans } from '../plans/plans.ts'
+import { buildDeck } from './build-deck.ts'
+import { slidesOf } from './deck-slides.ts'
+import { decks } from './decks.ts'
+import { decksOfLaunch } from './launch-deck.ts'
+import type { SlideDeck } from './slide.ts'
+
+const day = (on: string) => ({ start: on, end: on, precision: 'day' as const })
+const company = State.empty.apply([
+  plans.create('plan', { title: 'Product', kind: 'product' }),
+  items.create('canvas', { plan: 'plan', kind: 'release', title: 'Canvas 7', window: day('2027-02-02') }), items.create('quiet', { plan: 'plan', kind: 'release', title: 'Project Heron', mark: 'internal' }),
+  launches.create('open', { release: 'canvas' }), launches.create('inside', { release: 'quiet' }),
+])
+const refusal = (state: State, name: string, args: object) => refusalOf(() => changesFor(state, name, args as never))
+const made = (state: State, launch: string, args = {}) => after(state, 'deck.for-launch', { launch, ...args }, { today: '2026-11-28' })
+const decksAbout = (state: State, launch: string) => decksOfLaunch(state, must(launches.get(state, launch)))
+
+test('[LU1] a launch gets one deck, about its release alone, called as the release is told, with slides to begin with', () => {
+  const state = made(company, 'open')
+  const [deck] = decksAbout(state, 'open')
+  expect(deck).toMatchObject({ title: 'Canvas 7', key: 'canvas-7', kind: 'product-roadmap', release: 'canvas', months: 6 })
+  expect(slidesOf(state, must(deck)).map(({ kind }) => kind)).toEqual(['cover', 'what-to-expect', 'problems', 'releases', 'assets', 'changes', 'closing'])
+  expect(refusal(state, 'deck.for-launch', { launch: 'open' })).toMatchObject({ code: 'exists', sentence: 'This launch has a deck already: “Canvas 7”.' })
+})
+
+test('[LU1] the title of a deck is told, so that of a release that stays inside is never taken for it', () => {
+  expect(refusal(company, 'deck.for-launch', { launch: 'inside' })).toMatchObject({ code: 'invalid', sentence: expect.stringContaining('say what the deck is called') })
+  expect(decksAbout(made(company, 'inside', { title: 'What comes in May' }), 'inside')[0]).toMatchObject({ title: 'What comes in May', key: 'what-comes-in-may' })
+})
+
+test('[LU1] two decks that are called alike have names of their own in addresses, and one without letters has one too', () => {
+  const state = after(made(company, 'open', { title: '7' }), 'deck.add', { key: 'launch-2', title: 'Other', kind: 'product-roadmap', months: 6 })
+  expect(decksAbout(state, 'open')[0]?.key).toBe('launch')
+  expect(decksAbout(made(state, 'inside', { title: '…' }), 'inside')[0]?.key).toBe('launch-3')
+})
+
+test('[LU2] only a product roadmap is about a release, and only about a release', () => {
+  const state = made(company, 'open')
+  const id = must(decksAbout(state, 'open')[0]).id
+  expect(refusal(state, 'deck.change', { id, release: 'plan' }).code).toBeDefined()
+  const feature = state.apply([items.create('pause', { plan: 'plan', kind: 'feature', title: 'Pause' })])
+  expect(refusal(feature, 'deck.change', { id, release: 'pause' }).sentence).toContain('about a release')
+  expect(decks.get(after(state, 'deck.change', { id, release: null }), id)?.release).toBeUndefined()
+})
+
+const deckOf = (rows: Rows, release: string, on = '2026-09-14') => buildDeck(redact(stateOf(rows), builtInAudience('customers'), { today: on, key: 'key' }), { title: 'Launch', months: 6, release: outsideIdMaker('key')('items', release), slides: ['cover', 'problems', 'releases', 'closing'].map((kind) => ({ id: kind, kind })) }, { measure: fontMeasure() })
+const textsIn = (deck: SlideDeck) => deck.slides.flatMap(textsOf)
+
+test('[LU3] the deck of a launch tells its release and what ships in it, whenever that is, and no slide is of another', () => {
+  for (const on of ['2026-09-14', '2025-01-01', '2029-01-01']) {
+    for (const { id, title, kind } of items.list(stateOf(fernhill))) {
+      if (kind !== 'release') continue
+      const deck = deckOf(fernhill, id, on)
+      expect([on, title, deck.slides.filter(({ layout }) => layout === 'release').length]).toEqual([on, title, 1])
+      expect(textsIn(deck).join('\n')).toContain(title)
+    }
+  }
+  const canvas = textsIn(deckOf(fernhill, 'canvas-7')).join('\n')
+  expect(canvas).toContain('Live figures')
+  expect(canvas).not.toContain('Source library')
+})
+
+test('[LU3] of a release that an audience may not be told of, the deck tells nothing', () => {
+  const hidden = fernhill.map(([collection, record]): Rows[number] => [collection, collection === 'items' ? { ...record, mark: 'internal' } : record])
+  expect(textsIn(deckOf(hidden, 'canvas-7')).join('\n')).not.toMatch(/Canvas|Live figures|Decide/)
+})
