@@ -15,6 +15,7 @@ import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
+import { marketAnswers } from '../market/market-answers.ts'
 import { launchAnswers } from '../launches/launch-answers.ts'
 import { reviewAnswers } from '../reviews/review-answers.ts'
 import { importAnswers } from './import-answers.ts'
@@ -80,6 +81,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
+    ...marketAnswers(ledger),
     ...balanceAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),
