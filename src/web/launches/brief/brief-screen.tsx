@@ -51,11 +51,11 @@ function Section({ launch, section: { section, title, asks, record, taken, isGap
     <section id={section} className={css.section} data-gap={isGap || undefined} aria-label={title}>
       <h2>{title}</h2>
       <p>{asks}</p>
+      {taken === undefined ? null : <FromMessage taken={taken} />}
       <TextField
         label={title} kind="prose" value={record?.text} placeholder={taken === undefined ? 'Write it here' : 'Say it otherwise here'} isReadOnly={!may}
         save={(text, was) => act('brief.write', { launch: launch.id, section, text }, record === undefined ? {} : { over: { collection: 'briefs', id: record.id, field: 'text', was } })}
       />
-      {taken === undefined ? null : <FromMessage taken={taken} />}
       <FromMarket launch={launch} section={section} record={record} isReadOnly={!may} />
       {!isGap ? null : (
         <div className={css.gap}>

@@ -52,5 +52,5 @@ function claimCount(claims: readonly Claim[]): string {
 function readOn({ source, asOf, stands }: Claim) {
   const day = asOf === undefined ? undefined : labelDays(asOf)
   if (source !== undefined) return <a href={source} target="_blank" rel="noreferrer">{day ?? 'No day'}</a>
-  return stands === 'unknown' ? '' : <em>{day === undefined ? 'Nowhere said' : `${day}, no source`}</em>
+  return stands === 'unknown' ? '' : <em>{day === undefined ? 'No source' : `${day}, no source`}</em>
 }

@@ -17,13 +17,14 @@ export function KeptMarks({ record }: { readonly record: MarketRecord }) {
   return (
     <div className={css.kept}>
       <span data-missing={name === undefined || undefined}>{name === undefined || record.owner === undefined ? 'Nobody owns it' : <><Face name={name} id={record.owner} small /> {name}</>}</span>
+      {record.evidence === undefined || record.evidence.length === 0 ? <span data-missing>No evidence</span> : null}
       <span data-missing={review === 'unset' || review === 'late' || undefined}>{record.reviewOn === undefined ? 'No review day' : `Review ${review === 'late' ? 'was due' : review === 'due' ? 'by' : 'on'} ${labelDays(record.reviewOn)}`}</span>
     </div>
   )
 }
 
-/** What else is missing, in sentences. Owner and review day are said by `KeptMarks`. */
+/** What else is missing, in sentences: of its own kind. The rest is said by `KeptMarks`. */
 export function Gaps({ kind, record }: { readonly kind: MarketKind; readonly record: MarketRecord }) {
-  const gaps = gapsOf(kind, record).filter(({ gap }) => gap !== 'owner' && gap !== 'review-day')
+  const gaps = gapsOf(kind, record).filter(({ gap }) => gap !== 'owner' && gap !== 'evidence' && gap !== 'review-day')
   return gaps.length === 0 ? null : <p className={css.gaps}>{gaps.map(({ says }) => says).join(' ')}</p>
 }

@@ -38,11 +38,10 @@ function SegmentSays({ id }: { readonly id: string }) {
 function PersonaSays({ id }: { readonly id: string }) {
   const { state } = useSeen()
   const { job, part, segments: links, goals = [], pains = [], matters = [], decidedWith } = personas.need(state, id)
-  const list = (all: readonly string[]) => (all.length === 0 ? undefined : all.join('; '))
   return (
     <>
       <p>{[job, ...namedOf(state, 'segments', links).map(({ title }) => title)].filter((one) => one !== undefined).join(' · ')}</p>
-      <Facts facts={[['Wants', list(goals)], ['Suffers from', list(pains)], ['Chooses by', list(matters)], ['The choice', part === undefined ? undefined : `${partWords[part]}${decidedWith === undefined ? '' : `, with ${decidedWith.charAt(0).toLowerCase()}${decidedWith.slice(1)}`}`]]} />
+      <Facts facts={[['Wants', linesOf(goals)], ['Suffers from', linesOf(pains)], ['Chooses by', linesOf(matters)], ['The choice', part === undefined ? undefined : `${partWords[part]}${decidedWith === undefined ? '' : `, with ${decidedWith.charAt(0).toLowerCase()}${decidedWith.slice(1)}`}`]]} />
     </>
   )
 }
@@ -56,4 +55,8 @@ function Facts({ facts }: { readonly facts: readonly (readonly [word: string, te
       ))}
     </dl>
   )
+}
+
+function linesOf(all: readonly string[]): string | undefined {
+  return all.length === 0 ? undefined : all.join('\n')
 }
