@@ -8,6 +8,7 @@ import { examine } from './commands/examine.ts'
 import { kinds } from './commands/kinds.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
 import { reviews } from './commands/reviews.ts'
+import { market } from './commands/market.ts'
 import { who } from './commands/who.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
@@ -90,6 +91,9 @@ export function program(terminal: Terminal, json = false): Command {
     .action((name: string, options) => launch(name, options, terminal))
   service(throughline.command('reviews').description('every review that was asked for, whether it blocks, and until when')).action((options) => reviews(options, terminal))
   service(throughline.command('who [words...]').description('who decides what, by the words that people use')).option('--on <day>', 'as it held on a day').action((words: string[], options) => who(words, options, terminal))
+  service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
+    .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')
+    .action((options) => market(options, terminal))
   service(throughline.command('balance [roadmap]').description('the fewest moves that end every overload of an activity roadmap, with loads before and after'))
     .option('--take <moves>', 'take all, none, or numbers such as 1,3-5 (default: none)', 'none').option('--reason <text>', 'why, for the history and the ledger of deferrals')
     .option('--keep <ids>', 'activities that stay where they are, separated by commas').option('--seconds <number>', 'how long to look, 1 to 30 (default: 10)')

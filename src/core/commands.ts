@@ -20,6 +20,7 @@ import { inclusionCommands } from './launches/inclusion-commands.ts'
 import { reopenedByTiers } from './launches/tier-watched.ts'
 import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
+import { marketCommands } from './market/commands.ts'
 import { planCommands } from './plans/commands.ts'
 import { pricingCommands } from './pricing/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
@@ -55,6 +56,7 @@ const commands = [
   importCommit, ...planCommands,
   ...changeRequestCommands,
   ...pricingCommands,
+  ...marketCommands,
   ...roadmapCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,

@@ -23,6 +23,7 @@ import { tierPolicies } from './launches/tier-policies.ts'
 import { learningRecords } from './learning/learning-records.ts'
 import { assets } from './library/assets.ts'
 import { trainings } from './library/trainings.ts'
+import { competitors, messages, personas, segments } from './market/market.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
 import { packageMoves, packages, placements } from './pricing/packages.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
@@ -50,6 +51,7 @@ const types = [
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   changeRequests,
   packages, placements, packageMoves,
+  segments, personas, competitors, messages,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   workshops, participants, efforts, noteGroups, notes, photos,
   tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,

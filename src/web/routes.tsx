@@ -7,6 +7,7 @@ import { importSearch } from './imports/search.ts'
 import { policiesSearch } from './launches/policies/search.ts'
 import { launchesSearch } from './launches/search.ts'
 import { tierSearch } from './launches/tier/search.ts'
+import { marketSearch } from './library/market/search.ts'
 import { capacitySearch } from './roadmap/capacity/search.ts'
 import { plansSearch } from './plans/search.ts'
 import { slipSearch } from './plans/slips/search.ts'
@@ -115,6 +116,7 @@ const learning = createRoute({ getParentRoute: () => workspace, path: 'launches/
 const deprecations = createRoute({ getParentRoute: () => workspace, path: 'launches/deprecations', component: lazyRouteComponent(() => import('./launches/deprecations/deprecations-screen.tsx'), 'DeprecationsScreen') })
 const deprecation = createRoute({ getParentRoute: () => workspace, path: 'launches/deprecations/$deprecation', component: lazyRouteComponent(() => import('./launches/deprecations/deprecation-screen.tsx'), 'DeprecationScreen') })
 const duties = createRoute({ getParentRoute: () => workspace, path: 'library/duties', component: lazyRouteComponent(() => import('./library/duties/duties-screen.tsx'), 'DutiesScreen') })
+const market = createRoute({ getParentRoute: () => workspace, path: 'library/market', validateSearch: marketSearch, component: lazyRouteComponent(() => import('./library/market/market-screen.tsx'), 'MarketScreen') })
 const library = createRoute({
   getParentRoute: () => workspace,
   path: 'library',
@@ -134,7 +136,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, launches, launch, launchTier, brief, naming, post, newTier, policies, everyRelease, reviews, library, duties, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, launches, launch, launchTier, brief, naming, post, newTier, policies, everyRelease, reviews, library, market, duties, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

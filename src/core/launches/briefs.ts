@@ -19,6 +19,11 @@ export const briefSections = [
   ['call', 'What they do next', 'The one thing to do after reading.'],
 ] as const
 export type BriefSection = (typeof briefSections)[number][0]
+/** Each link to the market stands in one section. */
+export const sectionOfLink = { personas: 'audience', segments: 'audience', competitors: 'alternatives', message: 'message' } as const satisfies { readonly [link: string]: BriefSection }
+export type BriefLink = keyof typeof sectionOfLink
+const briefTitle = (section: BriefSection) => briefSections.find(([key]) => key === section)?.[1] ?? section
+const links = z.array(z.string()).max(20)
 const sectionKeys = briefSections.map(([key]) => key) as [BriefSection, ...BriefSection[]]
 
 /**
@@ -35,8 +40,15 @@ export const briefs = defineRecord({
     owner: { type: z.string().optional(), to: 'people' },
     /** What it waits for, while it is empty: "the pricing council". */
     waitsFor: { type: line.optional() },
+    /** Whom the section on the audience names. */
+    personas: { type: links.optional(), to: 'personas' }, segments: { type: links.optional(), to: 'segments' },
+    /** Whom the section on alternatives names. */
+    competitors: { type: links.optional(), to: 'competitors' },
+    /** The message that the brief is told by, on its section of that name: what other sections do not say themselves is taken from it, live (brief-of.ts). */
+    message: { type: z.string().optional(), to: 'messages' },
   },
-  invariant: ({ id, launch, section }, state): string | undefined => {
+  invariant: ({ id, launch, section, ...fields }, state): string | undefined => {
+    for (const [field, its] of Object.entries(sectionOfLink)) if (fields[field as BriefLink] !== undefined && section !== its) return `That stands in the section “${briefTitle(its)}”.`
     for (const other of state.each('briefs')) if (other['launch'] === launch && other['section'] === section && other.id !== id) return 'That section is written already: change it.'
     return undefined
   },

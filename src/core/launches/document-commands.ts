@@ -11,19 +11,20 @@ import { signersOf, whyNotChosen } from './naming-of.ts'
 import { namings, scoreKeys, signers } from './namings.ts'
 import { policyOf } from './policies.ts'
 
-const { section, text, owner, waitsFor } = briefs.definition.fields
+const { section } = briefs.definition.fields
 
 const briefWrite = defineCommand({
   name: 'brief.write',
-  summary: 'Writes a section of a launch’s brief, says who fills it, or what it waits for; null unsets a field.',
+  summary: 'Writes a section of a launch’s brief, says who fills it or what it waits for, or names the personas, segments, competitors or the message of the market that it uses; null unsets a field.',
   may: 'contribute',
-  args: z.strictObject({ launch: id, section: section.type, text: text.type.nullable().optional(), owner: owner.type.nullable().optional(), waitsFor: waitsFor.type.nullable().optional() }),
-  decide(state, { launch: which, section: key, text: said, owner: by, waitsFor: until }) {
+  args: z.strictObject({ launch: id, section: section.type, ...changeableFields(briefs, ['launch', 'section']) }),
+  decide(state, { launch: which, section: key, ...fields }) {
     const launch = launches.need(state, which)
     const there = briefs.list(state).find((one) => one.launch === launch.id && one.section === key)
-    if (there !== undefined) return briefs.update(there, { text: said, owner: by, waitsFor: until })
+    if (there !== undefined) return briefs.update(there, fields)
+    const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
     // An id that follows from what it is of: two who begin it apart begin the same one, and are told.
-    return [briefs.create(briefId(launch.id, key), { launch: launch.id, section: key, text: said ?? undefined, owner: by ?? undefined, waitsFor: until ?? undefined })]
+    return [briefs.create(briefId(launch.id, key), { launch: launch.id, section: key, ...said })]
   },
 })
 

@@ -9,6 +9,7 @@ import { deprecate, learn } from './deprecated.ts'
 import { giveDuties } from './duties.ts'
 import { fillLibrary, prepareLaunches } from './launches.ts'
 import { sayInReleases } from './in-releases.ts'
+import { knowMarket, tellByMessage } from './market.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
 import { planProduct } from './product-plan.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
@@ -31,7 +32,9 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   decideCoverage(script)
   askForChanges(script)
   pack(script)
+  knowMarket(script)
   prepareLaunches(script)
+  tellByMessage(script)
   deprecate(script)
   learn(script)
   sayInReleases(script)

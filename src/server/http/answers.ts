@@ -16,6 +16,7 @@ import { groupDeckAnswers } from './group-deck-answer.ts'
 import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
+import { marketAnswers } from '../market/market-answers.ts'
 import { launchAnswers } from '../launches/launch-answers.ts'
 import { reviewAnswers } from '../reviews/review-answers.ts'
 import { importAnswers } from './import-answers.ts'
@@ -82,6 +83,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
+    ...marketAnswers(ledger),
     ...balanceAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),

@@ -14,6 +14,10 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   'review-requests': lazy(async () => ({ default: (await import('../reviews/review-inspector.tsx')).ReviewInspector })),
   escalations: lazy(async () => ({ default: (await import('../reviews/escalation-inspector.tsx')).EscalationInspector })),
   'change-requests': lazy(async () => ({ default: (await import('../plans/changes/change-inspector.tsx')).ChangeInspector })),
+  segments: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).SegmentInspector })),
+  personas: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).PersonaInspector })),
+  competitors: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).CompetitorInspector })),
+  messages: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).MessageInspector })),
   notes: lazy(async () => ({ default: (await import('../roadmap/inspect/note-inspector.tsx')).NoteInspector })),
 }
 

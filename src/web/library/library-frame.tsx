@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type ViewTab, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
 import css from './library-frame.module.css'
 
-const pages = [['duties', 'Duties', 'library/duties']] as const
+const pages = [['market', 'Market', 'library/market'], ['duties', 'Duties', 'library/duties']] as const
 
 /** Where one is in the Library. */
 export type LibraryPage = (typeof pages)[number][0]

@@ -7,6 +7,7 @@ import type { Window } from '../../core/time/window.ts'
 import { ItemCustomers } from '../accounts/item-customers.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
+import { ItemMessages } from '../library/market/item-messages.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
 import { Outward } from '../parts/field.tsx'
@@ -88,6 +89,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         {isProduct ? <CoverageChoice item={item} decided={coverage.list(state).find((one) => one.item === id)} isReadOnly={isReadOnly} /> : null}
       </Section>
       <ItemCustomers item={item} className={css.list} />
+      <ItemMessages item={item} className={css.list} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
       {item.kind === 'release' ? (
         <Section title="Talk track" aside={<span className={css.quiet}>for presenters alone</span>}>

@@ -10,6 +10,7 @@ import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { LaunchPart } from '../page/launch-part.tsx'
 import css from './brief.module.css'
+import { FromMarket, FromMessage } from './from-market.tsx'
 
 /** The messaging and positioning brief of a launch: every section of the template, its gaps seen at once (row E3). */
 export function BriefScreen() {
@@ -43,7 +44,7 @@ function BriefPage({ launch }: { readonly launch: Launch }) {
   )
 }
 
-function Section({ launch, section: { section, title, asks, record, isGap } }: { readonly launch: Launch; readonly section: SectionOf }) {
+function Section({ launch, section: { section, title, asks, record, taken, isGap } }: { readonly launch: Launch; readonly section: SectionOf }) {
   const act = useAct()
   const may = useMay('brief.write')
   const write = (fields: object, said: string) => act('brief.write', { launch: launch.id, section, ...fields }, { said })
@@ -51,10 +52,12 @@ function Section({ launch, section: { section, title, asks, record, isGap } }: {
     <section id={section} className={css.section} data-gap={isGap || undefined} aria-label={title}>
       <h2>{title}</h2>
       <p>{asks}</p>
+      {taken === undefined ? null : <FromMessage taken={taken} />}
       <TextField
-        label={title} kind="prose" value={record?.text} placeholder="Write it here" isReadOnly={!may}
+        label={title} kind="prose" value={record?.text} placeholder={taken === undefined ? 'Write it here' : 'Say it otherwise here'} isReadOnly={!may}
         save={(text, was) => act('brief.write', { launch: launch.id, section, text }, { over: { collection: 'briefs', id: record?.id ?? briefId(launch.id, section), field: 'text', was } })}
       />
+      <FromMarket launch={launch} section={section} record={record} isReadOnly={!may} />
       {!isGap ? null : (
         <div className={css.gap}>
           <PersonField label="Who fills it" value={record?.owner} isReadOnly={!may} save={(owner) => write({ owner }, `Said who fills *${title}*`)} />
