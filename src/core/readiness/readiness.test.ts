@@ -5,6 +5,7 @@ import { tasksOf } from '../launches/back-plan.ts'
 import { launches } from '../launches/launches.ts'
 import { items, plans, stageTargets } from '../plans/plans.ts'
 import { people, settings } from '../workspace/workspace.ts'
+import { cameLate } from './came-late.ts'
 import { readinessOf } from './readiness.ts'
 
 const day = (on: string) => ({ start: on, end: on, precision: 'day' as const })
@@ -82,4 +83,12 @@ test('[RY7] a review that silence will end in time is no risk; a rejection block
   expect(press('2027-01-26')).toMatchObject({ passes: false, fails: 'blocks' })
   const usual = after(inTime, 'review.ask', { kind: 'press', title: 'Press release', collection: 'launches', record: the(inTime).id, reviewers: [{ person: 'mara', part: 'Product director' }, { person: 'mara', part: 'Marketing' }] }, { today: '2026-11-10' })
   expect(on(usual, '2026-11-11').checks.find(({ title }) => title === 'Press release')?.passes).toBe(true)
+})
+
+test('[RY8] the launches that product marketing came to late are listed, also where that was accepted, and not those that are given up', () => {
+  const late = after(first, 'launch.change', { id: the(first).id, involvedOn: '2026-11-20' })
+  const listed = (state: State) => cameLate(state, { today: '2026-11-20', now: '2026-11-20T12:00:00Z' }).map(({ check }) => [check.passes, check.by])
+  expect([listed(inTime), listed(late)]).toEqual([[], [[false, '2026-10-26']]])
+  expect(listed(launch(late, 'launch.accept', { check: 'involvement', facts: '2026-11-20 2026-10-26' }, 'It is small.'))).toEqual([[true, '2026-10-26']])
+  expect(listed(launch(late, 'launch.cancel', {}, 'No.'))).toEqual([])
 })

@@ -15,6 +15,8 @@ import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
+import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
+import { intakeAnswers } from '../intake/intake-answers.ts'
 import { launchAnswers } from '../launches/launch-answers.ts'
 import { reviewAnswers } from '../reviews/review-answers.ts'
 import { importAnswers } from './import-answers.ts'
@@ -80,6 +82,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
+    ...handOverAnswers(ledger),
+    ...intakeAnswers(ledger),
     ...balanceAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),

@@ -14,6 +14,8 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   'review-requests': lazy(async () => ({ default: (await import('../reviews/review-inspector.tsx')).ReviewInspector })),
   escalations: lazy(async () => ({ default: (await import('../reviews/escalation-inspector.tsx')).EscalationInspector })),
   'change-requests': lazy(async () => ({ default: (await import('../plans/changes/change-inspector.tsx')).ChangeInspector })),
+  'hand-overs': lazy(async () => ({ default: (await import('../launches/hand-overs/hand-over-inspector.tsx')).HandOverInspector })),
+  'support-requests': lazy(async () => ({ default: (await import('../library/requests/request-inspector.tsx')).RequestInspector })),
   notes: lazy(async () => ({ default: (await import('../roadmap/inspect/note-inspector.tsx')).NoteInspector })),
 }
 
