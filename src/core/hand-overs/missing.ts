@@ -25,14 +25,19 @@ export function notHandedOver(state: State, today: Day): NotHandedOver[] {
   const handed = new Set<Id | undefined>(handOvers.list(state).flatMap(({ item, launch }) => [item, launches.get(state, launch)?.release]))
   const isProduct = new Set(plans.list(state).filter(({ kind }) => kind === 'product').map(({ id }) => id))
   const until = addDays(today, lookedAhead)
-  const found = items.list(state).flatMap((release): NotHandedOver[] => {
+  const coming = items.list(state).flatMap((release): { readonly release: Item; readonly ships: Day }[] => {
     const ships = release.window?.start
-    if (release.kind !== 'release' || !isProduct.has(release.plan) || isOver(release) || ships === undefined || ships < today || ships > until || handed.has(release.id)) return []
-    const features = featuresOf(state, release.id)
-    const left = features.filter((feature) => !isHanded(state, feature, handed))
-    return features.length > 0 && left.length === 0 ? [] : [{ release, ships, features: left }]
+    const isNear = release.kind === 'release' && isProduct.has(release.plan) && !isOver(release) && ships !== undefined && ships >= today && ships <= until
+    return isNear && !handed.has(release.id) ? [{ release, ships }] : []
   })
-  return found.sort((a, b) => (`${a.ships} ${a.release.title}` < `${b.ships} ${b.release.title}` ? -1 : 1))
+  // What reaches a stage in several of them is named in the first.
+  const named = new Set<Id>()
+  return coming.sort((a, b) => (`${a.ships} ${a.release.title}` < `${b.ships} ${b.release.title}` ? -1 : 1)).flatMap(({ release, ships }): NotHandedOver[] => {
+    const all = featuresOf(state, release.id)
+    const features = all.filter((feature) => !named.has(feature.id) && !isHanded(state, feature, handed))
+    for (const { id } of features) named.add(id)
+    return all.length > 0 && features.length === 0 ? [] : [{ release, ships, features }]
+  })
 }
 
 function isOver({ status, goneOn }: Item): boolean {

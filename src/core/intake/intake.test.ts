@@ -15,6 +15,7 @@ const company = State.empty.apply([
 const limited = after(company, 'intake-limit.add', { from: '2026-05-01', days: 4 })
 const on = (state: State, name: string, id: string, args: object = {}, reason?: string) => after(state, `support-request.${name}`, { id, ...args } as never, reason === undefined ? {} : { reason })
 const the = (state: State, id: string) => supportRequests.need(state, id)
+const late = (state: State, today: string) => standingOfSupport(the(state, 'deck'), today).isLate
 const step = (state: State, id: string, today = '2026-05-01') => standingOfSupport(the(state, id), today).step
 
 test('[IN1] how much there is for requests of one deal or team is said by month, from a month on; where nobody said, it is unknown and nothing is refused', () => {
@@ -78,7 +79,6 @@ test('[IN7] what is opened again waits to be taken, and what was done is taken s
 })
 
 test('[IN8] a request is late once the day on which it was wanted is over, until it is closed', () => {
-  const late = (state: State, today: string) => standingOfSupport(the(state, 'deck'), today).isLate
   expect([late(limited, '2026-05-12'), late(limited, '2026-05-13'), late(on(on(limited, 'take', 'deck'), 'done', 'deck'), '2026-05-13')]).toEqual([false, true, false])
 })
 

@@ -16,7 +16,6 @@ export function GiveForm({ item: first, close }: { readonly item: string | undef
   const [said, setSaid] = useState({ title: items.get(state, first)?.title ?? '', item: first ?? '', to: marketerOf(state, first) ?? '', whatIsNew: '', technical: '', link: '', answerBy: '' })
   const set = (name: keyof typeof said) => (event: { readonly target: { readonly value: string } }) => setSaid({ ...said, [name]: event.target.value })
   const about = aboutOf(state)
-  const filled = (text: string) => (text.trim() === '' ? undefined : text.trim())
   const choose = (item: string) => setSaid({ ...said, item, title: said.title === '' ? (items.get(state, item)?.title ?? '') : said.title, to: said.to === '' ? (marketerOf(state, item) ?? '') : said.to })
   const give = () => {
     const [technical, link, answerBy] = [filled(said.technical), filled(said.link), filled(said.answerBy)]
@@ -44,6 +43,8 @@ export function GiveForm({ item: first, close }: { readonly item: string | undef
     </ActForm>
   )
 }
+
+const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
 
 /** Features and releases of product plans that are still to come out, by their titles. */
 function aboutOf(state: State): (readonly [string, Item[]])[] {
