@@ -46,4 +46,3 @@ export const handOvers = defineRecord({
   },
 })
 export type HandOver = TypeOf<typeof handOvers>
-export type WrittenValue = Readonly<z.infer<typeof value>>
