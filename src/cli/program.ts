@@ -6,7 +6,9 @@ import { drift } from './commands/drift.ts'
 import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
 import { kinds } from './commands/kinds.ts'
+import { handOvers } from './commands/hand-overs.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
+import { requests } from './commands/requests.ts'
 import { reviews } from './commands/reviews.ts'
 import { market } from './commands/market.ts'
 import { who } from './commands/who.ts'
@@ -90,6 +92,8 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('launch <name>').description('one launch: whether it is ready, and its tasks with their days')).option('--ship <day>', 'show the tasks as they would be if it shipped on this day').option('--announce <day>', 'and were announced on this one')
     .action((name: string, options) => launch(name, options, terminal))
   service(throughline.command('reviews').description('every review that was asked for, whether it blocks, and until when')).action((options) => reviews(options, terminal))
+  service(throughline.command('hand-overs').description('what product management handed over and how it stands, what nobody handed over, and launches that product marketing came to late')).action((options) => handOvers(options, terminal))
+  service(throughline.command('requests').description('what teams ask of product marketing, and how many days of the month are taken')).option('--month <day>', 'a day of another month').action((options) => requests(options, terminal))
   service(throughline.command('who [words...]').description('who decides what, by the words that people use')).option('--on <day>', 'as it held on a day').action((words: string[], options) => who(words, options, terminal))
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')

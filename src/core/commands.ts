@@ -11,6 +11,8 @@ import { editionCommands } from './editions/commands.ts'
 import { shareCommands } from './editions/share-commands.ts'
 import { subscriptionCommands } from './editions/subscription-commands.ts'
 import { feedbackCommands } from './feedback/commands.ts'
+import { handOverCommands } from './hand-overs/commands.ts'
+import { intakeCommands } from './intake/commands.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { Consequence } from './kernel/consequence.ts'
 import { restore } from './kernel/restore.ts'
@@ -58,10 +60,12 @@ const commands = [
   ...pricingCommands,
   ...marketCommands,
   ...roadmapCommands,
+  ...intakeCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,
   ...deprecationCommands,
   ...learningCommands,
+  ...handOverCommands,
   ...reviewCommands, ...escalationCommands,
   ...releasePostCommands,
   ...stakeholderCommands,

@@ -32,10 +32,11 @@ const writing: Readonly<Record<Name, Permission>> = {
   'change-requests': 'contribute', packages: 'edit', placements: 'edit', 'package-moves': 'contribute', 'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', themes: 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
   duties: 'edit', 'duty-holders': 'edit',
   segments: 'contribute', personas: 'contribute', competitors: 'contribute', messages: 'contribute',
-  'tier-policies': 'edit', launches: 'edit', 'launch-tasks': 'contribute', briefs: 'contribute', namings: 'contribute', 'release-inclusions': 'contribute', deprecations: 'edit', 'learning-records': 'contribute', 'release-posts': 'contribute', 'content-kinds': 'administer', 'review-requests': 'contribute', 'review-answers': 'contribute', escalations: 'contribute',
+  'tier-policies': 'edit', launches: 'edit', 'launch-tasks': 'contribute', briefs: 'contribute', namings: 'contribute', 'release-inclusions': 'contribute', deprecations: 'edit', 'learning-records': 'contribute', 'hand-overs': 'contribute', 'release-posts': 'contribute', 'content-kinds': 'administer', 'review-requests': 'contribute', 'review-answers': 'contribute', escalations: 'contribute',
   feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',
   capacities: 'edit', waivers: 'contribute', 'roadmap-reviews': 'edit',
+  'support-requests': 'contribute', 'intake-limits': 'edit', 'team-partnerships': 'contribute',
   'stakeholder-groups': 'edit', showings: 'contribute', 'buy-ins': 'contribute', asks: 'contribute', deferrals: 'contribute', slips: 'contribute',
   // What the room does with notes it also takes back itself, looking at whose they are (workshop/notes.ts).
   workshops: 'edit', participants: 'edit', efforts: 'edit', 'note-groups': 'take-part', notes: 'take-part', photos: 'edit',

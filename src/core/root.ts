@@ -12,6 +12,10 @@ import { shareLinks } from './editions/share-links.ts'
 import { subscriptions } from './editions/subscriptions.ts'
 import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
+import { handOvers } from './hand-overs/hand-overs.ts'
+import { intakeLimits } from './intake/intake-limits.ts'
+import { supportRequests } from './intake/support-requests.ts'
+import { teamPartnerships } from './intake/team-partnerships.ts'
 import type { RecordType } from './kernel/record-type.ts'
 import { tellUnfitInOurWords } from './kernel/why-unfit.ts'
 import { briefs } from './launches/briefs.ts'
@@ -53,10 +57,11 @@ const types = [
   packages, placements, packageMoves,
   segments, personas, competitors, messages,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
+  supportRequests, intakeLimits, teamPartnerships,
   workshops, participants, efforts, noteGroups, notes, photos,
   tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,
   contentKinds, reviewRequests, reviewAnswers, escalations,
-  deprecations, learningRecords,
+  deprecations, learningRecords, handOvers,
   releasePosts,
   stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,

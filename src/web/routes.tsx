@@ -112,11 +112,14 @@ const newTier = createRoute({ getParentRoute: () => workspace, path: 'launches/t
 const policies = createRoute({ getParentRoute: () => workspace, path: 'launches/policies', validateSearch: policiesSearch, component: lazyRouteComponent(() => import('./launches/policies/policies-screen.tsx'), 'PoliciesScreen') })
 const reviews = createRoute({ getParentRoute: () => workspace, path: 'reviews', component: lazyRouteComponent(() => import('./reviews/reviews-screen.tsx'), 'ReviewsScreen') })
 const everyRelease = createRoute({ getParentRoute: () => workspace, path: 'launches/every-release', component: lazyRouteComponent(() => import('./launches/every-release/every-release-screen.tsx'), 'EveryReleaseScreen') })
+const handOvers = createRoute({ getParentRoute: () => workspace, path: 'launches/hand-overs', component: lazyRouteComponent(() => import('./launches/hand-overs/hand-overs-screen.tsx'), 'HandOversScreen') })
 const learning = createRoute({ getParentRoute: () => workspace, path: 'launches/learning', component: lazyRouteComponent(() => import('./launches/learning/learning-screen.tsx'), 'LearningScreen') })
 const deprecations = createRoute({ getParentRoute: () => workspace, path: 'launches/deprecations', component: lazyRouteComponent(() => import('./launches/deprecations/deprecations-screen.tsx'), 'DeprecationsScreen') })
 const deprecation = createRoute({ getParentRoute: () => workspace, path: 'launches/deprecations/$deprecation', component: lazyRouteComponent(() => import('./launches/deprecations/deprecation-screen.tsx'), 'DeprecationScreen') })
 const duties = createRoute({ getParentRoute: () => workspace, path: 'library/duties', component: lazyRouteComponent(() => import('./library/duties/duties-screen.tsx'), 'DutiesScreen') })
 const market = createRoute({ getParentRoute: () => workspace, path: 'library/market', validateSearch: marketSearch, component: lazyRouteComponent(() => import('./library/market/market-screen.tsx'), 'MarketScreen') })
+const workingWithTeams = createRoute({ getParentRoute: () => workspace, path: 'library/teams', component: lazyRouteComponent(() => import('./library/teams/teams-screen.tsx'), 'TeamsScreen') })
+const requests = createRoute({ getParentRoute: () => workspace, path: 'library/requests', component: lazyRouteComponent(() => import('./library/requests/requests-screen.tsx'), 'RequestsScreen') })
 const library = createRoute({
   getParentRoute: () => workspace,
   path: 'library',
@@ -136,7 +139,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, launches, launch, launchTier, brief, naming, post, newTier, policies, everyRelease, reviews, library, market, duties, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, launches, launch, launchTier, brief, naming, post, newTier, policies, everyRelease, reviews, library, market, duties, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -5,6 +5,7 @@ import { tasksOf } from '../launches/back-plan.ts'
 import { launches } from '../launches/launches.ts'
 import { items, plans, stageTargets } from '../plans/plans.ts'
 import { people, settings } from '../workspace/workspace.ts'
+import { cameLate } from './came-late.ts'
 import { readinessOf } from './readiness.ts'
 
 const day = (on: string) => ({ start: on, end: on, precision: 'day' as const })
@@ -23,6 +24,7 @@ const launch = (state: State, name: string, args: object, reason?: string) => af
 const allDone = (state: State) => tasksOf(state, the(state).id).reduce((so, { id }) => after(so, 'launch-task.close', { id, state: 'done' }), state)
 const inTime = after(first, 'launch.change', { id: the(first).id, involvedOn: '2026-10-01' })
 const dated = (move: object) => failing(launch(inTime, 'launch.move', move), '2026-10-02').filter((key) => ['date-known', 'announced-after', 'working-day', 'freeze'].includes(key))
+const listed = (state: State) => cameLate(state, { today: '2026-11-20', now: '2026-11-20T12:00:00Z' }).map(({ check }) => [check.passes, check.by])
 const notice = (today: string) => on(inTime, today).checks.find(({ title }) => title === 'Legal, sales operations and finance told')
 
 test('[RY1] what blocks makes a no-go, what is not as it should be a risk, nothing of both a go; three reasons decide, the weightiest first', () => {
@@ -93,4 +95,11 @@ test('[RY21] a large launch has its deck four weeks before it is announced, and 
   expect(deckOn(made, '2027-01-26')).toMatchObject({ passes: false, sentence: 'No edition of it is published.' })
   const small = after(company, 'launch.decide-tier', { release: 'relay', tier: 'L3', decidedBy: ['mara'] }, { today: '2026-10-01' })
   expect(deckOn(small, '2027-01-26')).toBeUndefined()
+})
+
+test('[RY8] the launches that product marketing came to late are listed, also where that was accepted, and not those that are given up', () => {
+  const late = after(first, 'launch.change', { id: the(first).id, involvedOn: '2026-11-20' })
+  expect([listed(inTime), listed(late)]).toEqual([[], [[false, '2026-10-26']]])
+  expect(listed(launch(late, 'launch.accept', { check: 'involvement', facts: '2026-11-20 2026-10-26' }, 'It is small.'))).toEqual([[true, '2026-10-26']])
+  expect(listed(launch(late, 'launch.cancel', {}, 'No.'))).toEqual([])
 })

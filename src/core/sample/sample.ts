@@ -7,6 +7,7 @@ import { foundCompany } from './company.ts'
 import { meetCustomers } from './customers.ts'
 import { deprecate, learn } from './deprecated.ts'
 import { giveDuties } from './duties.ts'
+import { handOver, takeIn } from './handed-over.ts'
 import { fillLibrary, prepareLaunches } from './launches.ts'
 import { sayInReleases } from './in-releases.ts'
 import { knowMarket, tellByMessage } from './market.ts'
@@ -37,6 +38,8 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   tellByMessage(script)
   deprecate(script)
   learn(script)
+  handOver(script)
+  takeIn(script)
   sayInReleases(script)
   fillLibrary(script)
   prepareNextWorkshop(script, windows)

@@ -17,6 +17,8 @@ import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import { marketAnswers } from '../market/market-answers.ts'
+import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
+import { intakeAnswers } from '../intake/intake-answers.ts'
 import { launchAnswers } from '../launches/launch-answers.ts'
 import { reviewAnswers } from '../reviews/review-answers.ts'
 import { importAnswers } from './import-answers.ts'
@@ -84,6 +86,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
     ...marketAnswers(ledger),
+    ...handOverAnswers(ledger),
+    ...intakeAnswers(ledger),
     ...balanceAnswers(ledger),
     ...liveAnswers(replicas),
     ...authAnswers(auth),

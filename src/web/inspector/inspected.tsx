@@ -18,6 +18,8 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   personas: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).PersonaInspector })),
   competitors: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).CompetitorInspector })),
   messages: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).MessageInspector })),
+  'hand-overs': lazy(async () => ({ default: (await import('../launches/hand-overs/hand-over-inspector.tsx')).HandOverInspector })),
+  'support-requests': lazy(async () => ({ default: (await import('../library/requests/request-inspector.tsx')).RequestInspector })),
   notes: lazy(async () => ({ default: (await import('../roadmap/inspect/note-inspector.tsx')).NoteInspector })),
 }
 

@@ -3,7 +3,7 @@ import { type ViewTab, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
 import css from './launches-frame.module.css'
 
 const pages = [
-  ['launches', 'Launches', 'launches'], ['every-release', 'Every release', 'launches/every-release'], ['reviews', 'Reviews', 'reviews'],
+  ['launches', 'Launches', 'launches'], ['every-release', 'Every release', 'launches/every-release'], ['hand-overs', 'Hand-overs', 'launches/hand-overs'], ['reviews', 'Reviews', 'reviews'],
   ['deprecations', 'Deprecations', 'launches/deprecations'], ['learning', 'Learning', 'launches/learning'], ['policies', 'Policies', 'launches/policies'],
 ] as const
 

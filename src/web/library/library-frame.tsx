@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { type ViewTab, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
 import css from './library-frame.module.css'
 
-const pages = [['market', 'Market', 'library/market'], ['duties', 'Duties', 'library/duties']] as const
+const pages = [
+  ['market', 'Market', 'library/market'], ['duties', 'Duties', 'library/duties'], ['teams', 'Working with teams', 'library/teams'], ['requests', 'Requests', 'library/requests'],
+] as const
 
 /** Where one is in the Library. */
 export type LibraryPage = (typeof pages)[number][0]

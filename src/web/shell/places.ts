@@ -28,7 +28,7 @@ export function placeOf(pathname: string): string {
   return name === 'history' ? 'roadmap' : name === 'reviews' ? 'launches' : name
 }
 
-const launchesPages: Readonly<Record<string, string>> = { 'every-release': 'Every release', deprecations: 'Deprecations', learning: 'Learning', policies: 'Policies', tier: 'Tier' }
+const launchesPages: Readonly<Record<string, string>> = { 'every-release': 'Every release', 'hand-overs': 'Hand-overs', deprecations: 'Deprecations', learning: 'Learning', policies: 'Policies', tier: 'Tier' }
 
 /** What stands in the top bar after the workspace's name, and in the window's title. */
 export function placeName(pathname: string): string {

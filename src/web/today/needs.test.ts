@@ -31,7 +31,7 @@ test('[TD1] Today tells what slipped since one last read, first what touches act
   expect(needs.unowned.map(({ title }) => title)).toEqual(['Undated', 'Web'])
   expect(needs.stale.map(({ title }) => title)).toEqual(['Web'])
   expect(sayNeeds(needs, 1)).toBe('1 new in your inbox, 2 slips, 1 cell nobody has decided, 2 things without a date, 2 without an owner, 1 plan to confirm.')
-  expect(sayNeeds({ reviews: [], tasks: [], waiting: [], slips: [], undecided: [], undated: [], unowned: [], stale: [] }, 0)).toBe('Nothing waits for you.')
+  expect(sayNeeds({ reviews: [], handOvers: [], tasks: [], waiting: [], slips: [], undecided: [], undated: [], unowned: [], stale: [] }, 0)).toBe('Nothing waits for you.')
 })
 
 test('[TD3] a slip is told with the reason of its last move, and with none when that had none', () => {
@@ -56,4 +56,14 @@ test('[TD5] reviews that wait for my word and launch tasks of mine that are late
   expect(needsOn(asked, '2027-02-09')).toEqual([['Write it'], ['Talk']])
   const task = launchTasks.list(asked).find(({ title }) => title === 'Write it')?.id ?? ''
   expect(needsOn(after(asked, 'launch-task.close', { id: task, state: 'done' }), '2027-01-19')[0]).toEqual([])
+})
+
+test('[TD6] hand-overs in which it is my turn stand in Today, and go when they are answered', () => {
+  const both = state.apply([people.create('other', { name: 'Rasa' })])
+  const given = after(both, 'hand-over.give', { title: 'Relay 5', item: 'relay', from: 'other', to: 'me', whatIsNew: 'Changes pass both ways.' }, { today: at.today })
+  const mine = (of: string, in_ = given) => needsOf(in_, of, at, []).handOvers.map(({ handOver }) => handOver.title)
+  expect([mine('me'), mine('other')]).toEqual([['Relay 5'], []])
+  const id = needsOf(given, 'me', at, []).handOvers[0]?.handOver.id ?? ''
+  const back = after(given, 'hand-over.send-back', { id }, { reason: 'Between which systems?', today: at.today })
+  expect([mine('me', back), mine('other', back)]).toEqual([[], ['Relay 5']])
 })

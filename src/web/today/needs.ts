@@ -1,6 +1,7 @@
 import type { Change, Id } from '../../core/kernel/change.ts'
 import type { Day, Instant } from '../../core/kernel/command.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { handOversFor, type WaitingHandOver } from '../../core/hand-overs/standing.ts'
 import { type TaskFor, tasksFor } from '../../core/launches/tasks-for.ts'
 import { freshnessOf, sayFreshness } from '../../core/plans/freshness.ts'
 import { type Item, items, plans } from '../../core/plans/plans.ts'
@@ -40,6 +41,8 @@ export interface Lacking {
 export interface Needs {
   /** Reviews that wait for my word. */
   readonly reviews: readonly Waiting[]
+  /** Hand-overs in which it is my turn. */
+  readonly handOvers: readonly WaitingHandOver[]
   /** Tasks of launches that are mine and due, late or not begun. */
   readonly tasks: readonly TaskFor[]
   readonly slips: readonly Slip[]
@@ -63,6 +66,7 @@ export function needsOf(state: State, me: Id | undefined, { today, now }: { read
   const told = new Set(slips.map(({ item }) => item.id))
   return {
     reviews: waitingFor(state, me, now),
+    handOvers: handOversFor(state, me, today),
     tasks: tasksFor(state, me, today),
     slips,
     waiting: allSlips.list(state).filter((slip) => isOpen(slip) && !told.has(slip.item)).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1)),
@@ -102,7 +106,7 @@ export function reasonOfMove(reasons: readonly { readonly id: Id; readonly field
 /** "Five things need you", as the head of the page says it. */
 export function sayNeeds(needs: Needs, inbox: number): string {
   const parts = [
-    [inbox, 'new in your inbox', 'new in your inbox'], [needs.reviews.length, 'review', 'reviews'], [needs.tasks.length, 'task for a launch', 'tasks for launches'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
+    [inbox, 'new in your inbox', 'new in your inbox'], [needs.reviews.length, 'review', 'reviews'], [needs.handOvers.length, 'hand-over', 'hand-overs'], [needs.tasks.length, 'task for a launch', 'tasks for launches'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
     [needs.undated.length, 'thing without a date', 'things without a date'], [needs.unowned.length, 'without an owner', 'without an owner'], [needs.stale.length, 'plan to confirm', 'plans to confirm'],
   ] as const
   const told = parts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)

@@ -7,6 +7,7 @@ import { useMoment } from '../workspace/use-moment.ts'
 import { isNew } from '../welcome/beginnings.ts'
 import { FirstSteps } from '../welcome/first-steps.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
+import { HandOversSection } from './hand-overs-section.tsx'
 import { InboxSection } from './inbox-section.tsx'
 import { MyTasksSection } from './my-tasks-section.tsx'
 import { LackingSection } from './lacking-section.tsx'
@@ -42,6 +43,7 @@ export function TodayScreen() {
           {isNew(state) && asOf === undefined ? <FirstSteps /> : null}
           <InboxSection notes={inbox} />
           <ReviewsSection reviews={needs.reviews} />
+          <HandOversSection handOvers={needs.handOvers} />
           <MyTasksSection tasks={needs.tasks} />
           <SlipsSection slips={needs.slips} reasons={difference?.reasons ?? []} />
           <WaitingSlips waiting={needs.waiting} />
