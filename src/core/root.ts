@@ -31,6 +31,9 @@ import { activities, buckets, cellAgreements, connectors, roadmaps } from './roa
 import { roadmapReviews } from './roadmap/roadmap-reviews.ts'
 import { waivers } from './roadmap/waivers.ts'
 import { releasePosts } from './release-posts/release-posts.ts'
+import { rolloutChannels } from './rollouts/channels.ts'
+import { launchNotices, legalChecks } from './rollouts/legal-checks.ts'
+import { rollouts } from './rollouts/rollouts.ts'
 import { escalations } from './reviews/escalations.ts'
 import { contentKinds, reviewAnswers, reviewRequests } from './reviews/reviews.ts'
 import { slips } from './slips/slips.ts'
@@ -56,6 +59,7 @@ const types = [
   contentKinds, reviewRequests, reviewAnswers, escalations,
   deprecations, learningRecords,
   releasePosts,
+  rolloutChannels, rollouts, legalChecks, launchNotices,
   stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,
   assets, trainings,
