@@ -11,6 +11,7 @@ import { fillLibrary, prepareLaunches } from './launches.ts'
 import { sayInReleases } from './in-releases.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
 import { planProduct } from './product-plan.ts'
+import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
 import { planTeams } from './team-plans.ts'
 
@@ -32,6 +33,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   askForChanges(script)
   pack(script)
   prepareLaunches(script)
+  rollOut(script)
   deprecate(script)
   learn(script)
   sayInReleases(script)
