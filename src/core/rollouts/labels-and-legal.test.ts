@@ -26,6 +26,8 @@ const tiered = after(company, 'launch.decide-tier', { release: 'relay', tier: 'L
 const task = (state: State, activity: string) => tasksOf(state, 'launch').find((one) => one.activity === activity)
 const answerAll = (state: State, round: LegalRound, today: Day) => legalQuestions.reduce((so, [question]) => after(so, 'legal-check.answer', { launch: 'launch', round, question, answer: 'no' }, { today }), state)
 const check = (state: State, today: Day, key: string) => readinessOf(state, the(state), { today, now: `${today}T12:00:00Z` }).checks.find((one) => one.key.startsWith(key))
+const give = (state: State, to: string, on?: Day, today: Day = '2026-10-26') => after(state, 'launch-notice.give', { launch: 'launch', to, ...(on === undefined ? {} : { on }) }, { today })
+const noticesOn = (state: State, today: Day) => noticesOf(state, the(state), today).map(({ to, by, isLate, daysLate }) => [to, by, isLate, daysLate])
 
 test('[RL8] what is experimental or in beta carries its label in its post and in what customers read of it, and once the note that it may change', () => {
   const post = after(company, 'release-post.begin', { launch: 'launch' })
@@ -77,11 +79,9 @@ test('[RL10] five legal questions are answered at the beginning and before the b
 })
 
 test('[RL11] legal, sales operations and finance are told twenty-eight days before: 23 October for 20 November, over the change of the clock; who comes late is seen', () => {
-  const give = (state: State, to: string, on?: Day, today: Day = '2026-10-26') => after(state, 'launch-notice.give', { launch: 'launch', to, ...(on === undefined ? {} : { on }) }, { today })
-  const standing = (state: State, today: Day) => noticesOf(state, the(state), today).map(({ to, by, isLate, daysLate }) => [to, by, isLate, daysLate])
-  expect(standing(tiered, '2026-10-23')[0]).toEqual(['legal', '2026-10-23', false, undefined])
+  expect(noticesOn(tiered, '2026-10-23')[0]).toEqual(['legal', '2026-10-23', false, undefined])
   const one = give(give(tiered, 'legal', '2026-10-23'), 'finance')
-  expect(standing(one, '2026-10-26')).toEqual([['legal', '2026-10-23', false, undefined], ['sales-ops', '2026-10-23', true, undefined], ['finance', '2026-10-23', false, 3]])
+  expect(noticesOn(one, '2026-10-26')).toEqual([['legal', '2026-10-23', false, undefined], ['sales-ops', '2026-10-23', true, undefined], ['finance', '2026-10-23', false, 3]])
   expect(refusalOf(() => give(one, 'legal')).sentence).toBe('Legal was told already.')
   expect(refusalOf(() => give(one, 'sales-ops', '2026-10-27')).code).toBe('invalid')
   expect(task(one, 'notice')?.state).toBeUndefined()
