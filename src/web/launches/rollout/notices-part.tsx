@@ -50,7 +50,7 @@ function Notice({ launch, standing: { to, title, notice, isLate, daysLate } }: {
         <p>{title} <small>{notice === undefined ? (isLate ? 'not told, and it was due' : 'not told yet') : `${labelDays(notice.on)}${name === undefined ? '' : `, ${name}`}${daysLate === undefined ? '' : `, ${daysLate} ${daysLate === 1 ? 'day' : 'days'} late`}`}</small></p>
         {isAsking ? <ReasonField label={`${title} was not told after all`} isNeeded sentence={sentence} done={(reason) => void send('launch-notice.take-back', `*${title}* was not told`, reason)} cancel={() => setIsAsking(false)} /> : sentence === undefined ? null : <p className={css.waits} role="alert">{sentence}</p>}
       </div>
-      {!may || isAsking ? null : notice === undefined ? <Button aria-label={`${title} was told`} onPress={() => void send('launch-notice.give', `*${title}* was told`)}>Told</Button> : <Button kind="go" aria-label={`Take back that ${title} was told`} onPress={() => setIsAsking(true)}>Take back …</Button>}
+      {!may || isAsking ? null : notice === undefined ? <Button aria-label={`Told: ${title}`} onPress={() => void send('launch-notice.give', `*${title}* was told`)}>Told</Button> : <Button kind="go" aria-label={`Take back …: ${title}`} onPress={() => setIsAsking(true)}>Take back …</Button>}
     </li>
   )
 }

@@ -63,10 +63,10 @@ function Line({ rollout, title, closed, isTurn }: { readonly rollout: Rollout; r
         {asking === 'take-back' ? <ReasonField label={`Take back: ${title}`} isNeeded sentence={sentence} done={(reason) => void send('rollout.take-back', {}, `Took *${title}* back`, reason)} cancel={cancel} /> : null}
         {asking === undefined && sentence !== undefined ? <p className={css.waits} role="alert">{sentence}</p> : null}
       </div>
-      {!may || asking !== undefined ? null : closed !== undefined ? (closedAfter(rollout, title) === undefined ? <span><Button kind="go" aria-label={`Take ${title} back`} onPress={() => setAsking('take-back')}>Take back …</Button></span> : null) : isTurn ? (
+      {!may || asking !== undefined ? null : closed !== undefined ? (closedAfter(rollout, title) === undefined ? <span><Button kind="go" aria-label={`Take back …: ${title}`} onPress={() => setAsking('take-back')}>Take back …</Button></span> : null) : isTurn ? (
         <span>
-          {waits === undefined ? <><Button aria-label={`${title}: done`} onPress={() => void done({})}>Done</Button><Button kind="go" aria-label={`${title}: done by whom, when, where`} onPress={() => setAsking('done')}>Who, when …</Button></> : null}
-          <Button kind="go" aria-label={`${title}: not needed`} onPress={() => setAsking('not-needed')}>Not needed …</Button>
+          {waits === undefined ? <><Button aria-label={`Done: ${title}`} onPress={() => void done({})}>Done</Button><Button kind="go" aria-label={`Who, when …: ${title}`} onPress={() => setAsking('done')}>Who, when …</Button></> : null}
+          <Button kind="go" aria-label={`Not needed …: ${title}`} onPress={() => setAsking('not-needed')}>Not needed …</Button>
         </span>
       ) : null}
     </li>
