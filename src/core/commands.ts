@@ -37,6 +37,7 @@ import { participantCommands } from './workshop/participant-commands.ts'
 import { planningCommands } from './workshop/planning-commands.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
 import { releasePostCommands } from './release-posts/commands.ts'
+import { rolloutCommands } from './rollouts/commands.ts'
 import { escalationCommands } from './reviews/escalation-commands.ts'
 import { reviewCommands } from './reviews/commands.ts'
 import { reviewersLeft } from './reviews/reviewers-left.ts'
@@ -68,6 +69,7 @@ const commands = [
   ...handOverCommands,
   ...reviewCommands, ...escalationCommands,
   ...releasePostCommands,
+  ...rolloutCommands,
   ...stakeholderCommands,
   ...feedbackCommands,
   ...libraryCommands,

@@ -36,6 +36,9 @@ import { activities, buckets, cellAgreements, connectors, roadmaps } from './roa
 import { roadmapReviews } from './roadmap/roadmap-reviews.ts'
 import { waivers } from './roadmap/waivers.ts'
 import { releasePosts } from './release-posts/release-posts.ts'
+import { rolloutChannels } from './rollouts/channels.ts'
+import { launchNotices, legalChecks } from './rollouts/legal-checks.ts'
+import { rollouts } from './rollouts/rollouts.ts'
 import { escalations } from './reviews/escalations.ts'
 import { contentKinds, reviewAnswers, reviewRequests } from './reviews/reviews.ts'
 import { slips } from './slips/slips.ts'
@@ -62,11 +65,12 @@ const types = [
   tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,
   contentKinds, reviewRequests, reviewAnswers, escalations,
   deprecations, learningRecords, handOvers,
-  releasePosts,
   stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,
   assets, trainings,
   audiences, allowedWords,
+  releasePosts,
+  rolloutChannels, rollouts, legalChecks, launchNotices,
   themes, decks, deckSlides,
   editions, shareLinks, subscriptions,
   slips,

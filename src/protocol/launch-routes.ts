@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { launchTiers } from '../core/launches/launches.ts'
 import { inclusionWays } from '../core/launches/release-inclusions.ts'
+import { legalQuestionKeys, legalRounds, noticed } from '../core/rollouts/legal-checks.ts'
 import { defineRoute, inWorkspace, json, none, noQuery } from './route.ts'
 
 const act = z.object({ label: z.string(), command: z.string().optional(), args: z.record(z.string(), json).optional(), asks: z.array(z.string()).optional(), page: z.string().optional(), open: z.string().optional() })
@@ -34,12 +35,21 @@ export const listLaunches = defineRoute({
   }),
 })
 
+/** A rollout as its page tells it: its stages in their order with what is open in each, and the life of its flag. */
+const rollout = z.object({
+  id: z.string(), item: z.string(), title: z.string(), channel: z.string(), label: z.string().optional(),
+  stages: z.array(z.object({ title: z.string(), stands: z.enum(['passed', 'next', 'waits']), by: z.string().optional(), isLate: z.boolean(), open: z.array(z.string()) })),
+  flag: z.object({ name: z.string(), sentence: z.string(), isOn: z.boolean(), isOverdue: z.boolean(), onSince: z.string().optional(), mayGoFrom: z.string().optional(), goneBy: z.string().optional(), goneOn: z.string().optional() }).optional(),
+})
+
 export const readLaunch = defineRoute({
   id: 'launches.read', method: 'GET', path: '/workspaces/:ws/launches/:launch', scope: 'read', who: 'members',
-  summary: 'One launch: whether it is ready with the three reasons that decide and every check, and its tasks planned back from its days. `ship` and `announce` show the tasks as other days would have them; nothing is written.',
+  summary: 'One launch: whether it is ready with the three reasons that decide and every check, its rollouts with their flags and labels, its legal questions and who was told, and its tasks planned back from its days. `ship` and `announce` show the tasks as other days would have them; nothing is written.',
   params: inWorkspace.extend({ launch: z.string().max(200) }), query: z.strictObject({ ship: z.iso.date().optional(), announce: z.iso.date().optional() }), body: none,
   answer: z.object({
-    ...summary, day: z.string(), position: z.int(), reasons: z.array(z.string()), all: z.array(check), collisions: z.array(collision),
+    ...summary, day: z.string(), position: z.int(), reasons: z.array(z.string()), all: z.array(check), collisions: z.array(collision), rollouts: z.array(rollout), labels: z.array(z.object({ rule: z.enum(['label', 'may-change', 'experimental-on', 'beta-undocumented', 'beta-first']), sentence: z.string() })),
+    legal: z.array(z.object({ round: z.enum(legalRounds), answered: z.int(), open: z.array(z.enum(legalQuestionKeys)), by: z.string().optional(), isLate: z.boolean() })),
+    notices: z.array(z.object({ to: z.enum(noticed), by: z.string().optional(), on: z.string().optional(), isLate: z.boolean() })),
     tasks: z.array(z.object({
       id: z.string(), title: z.string(), activity: z.string().optional(), role: z.string(), owner: z.string().optional(), state: z.string(),
       start: z.string().optional(), due: z.string().optional(), late: z.enum(['late', 'not-begun']).optional(), critical: z.boolean(), week: z.int().optional(),

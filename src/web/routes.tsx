@@ -107,6 +107,7 @@ const launch = createRoute({ getParentRoute: () => workspace, path: 'launches/$l
 const launchTier = createRoute({ getParentRoute: () => workspace, path: 'launches/$launch/tier', component: lazyRouteComponent(() => import('./launches/tier/tier-screen.tsx'), 'TierScreen') })
 const brief = createRoute({ getParentRoute: () => workspace, path: 'launches/$launch/brief', component: lazyRouteComponent(() => import('./launches/brief/brief-screen.tsx'), 'BriefScreen') })
 const naming = createRoute({ getParentRoute: () => workspace, path: 'launches/$launch/naming', component: lazyRouteComponent(() => import('./launches/naming/naming-screen.tsx'), 'NamingScreen') })
+const rollout = createRoute({ getParentRoute: () => workspace, path: 'launches/$launch/rollout', component: lazyRouteComponent(() => import('./launches/rollout/rollout-screen.tsx'), 'RolloutScreen') })
 const post = createRoute({ getParentRoute: () => workspace, path: 'launches/$launch/post', component: lazyRouteComponent(() => import('./launches/post/post-screen.tsx'), 'PostScreen') })
 const newTier = createRoute({ getParentRoute: () => workspace, path: 'launches/tier', validateSearch: tierSearch, component: lazyRouteComponent(() => import('./launches/tier/tier-screen.tsx'), 'TierScreen') })
 const policies = createRoute({ getParentRoute: () => workspace, path: 'launches/policies', validateSearch: policiesSearch, component: lazyRouteComponent(() => import('./launches/policies/policies-screen.tsx'), 'PoliciesScreen') })
@@ -139,7 +140,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, launches, launch, launchTier, brief, naming, post, newTier, policies, everyRelease, reviews, library, market, duties, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, library, market, duties, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { Client } from '../../client/client.ts'
 import { listLaunches, readEveryRelease, readLaunch } from '../../protocol/launch-routes.ts'
@@ -48,12 +49,29 @@ export async function launch(name: string, options: LaunchOptions, terminal: Ter
   terminal.out(oneLine(`${found.title}: ${verdictWords[found.verdict]}, ${found.passed} of ${found.checks} checks pass.`))
   for (const reason of found.reasons) terminal.out(oneLine(`  ${reason}`))
   for (const { sentence } of found.collisions) terminal.out(oneLine(sentence))
+  tellRollouts(found, terminal)
   const shifted = new Map(found.shifts.map((shift) => [shift.task, shift]))
   for (const task of found.tasks) {
     const shift = shifted.get(task.id)
     const late = task.late === undefined ? '' : task.late === 'late' ? ', late' : ', not begun'
     terminal.out(oneLine(`${task.due ?? 'no date'}${task.week === undefined ? '' : ` week ${task.week}`}  ${task.title} (${task.role}), ${task.state}${late}${shift?.from === undefined ? '' : `, was ${shift.from}`}`))
   }
+}
+
+const noticedWords = { legal: 'legal', 'sales-ops': 'sales operations', finance: 'finance' } as const
+const roundWords = { inception: 'when it begins', 'before-beta': 'before the beta' } as const
+
+/** How it reaches customers, what its labels lack, and what legal, sales operations and finance know. */
+function tellRollouts({ rollouts, labels, legal, notices }: z.infer<typeof readLaunch.answer>, terminal: Terminal): void {
+  for (const { title, channel, label, stages, flag } of rollouts) {
+    const next = stages.find(({ stands }) => stands === 'next')
+    const open = next === undefined ? 'every stage is passed' : `at “${next.title}”${next.by === undefined ? '' : `, ${next.isLate ? 'was due' : 'due'} ${next.by}`}: ${next.open.join(', ')}`
+    terminal.out(oneLine(`Rollout of ${title}${label === undefined ? '' : ` (${label})`}, ${channel}: ${open}`))
+    if (flag !== undefined) terminal.out(oneLine(`  ${flag.sentence}`))
+  }
+  for (const { sentence } of labels) terminal.out(oneLine(sentence))
+  for (const { round, answered, by, isLate } of legal) terminal.out(oneLine(`Legal questions ${roundWords[round]}: ${answered} of 5 answered${by === undefined || answered === 5 ? '' : `, ${isLate ? 'was due' : 'due'} ${by}`}.`))
+  terminal.out(oneLine(`Told: ${notices.map(({ to, on, by, isLate }) => `${noticedWords[to]} ${on ?? `not yet${by === undefined ? '' : `, ${isLate ? 'was due' : 'due'} ${by}`}`}`).join('; ')}.`))
 }
 
 async function launchCalled(client: Client, ws: string, name: string): Promise<string> {

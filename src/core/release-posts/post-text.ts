@@ -27,12 +27,15 @@ export function postText(state: State, post: ReleasePost, today: Day): string {
   return accountTelling(state, everybody(state)).text(text)
 }
 
-/** All the words that go out with a post, one part a line, as they are looked over before: what people wrote for it, and what it takes of the plan. */
+/** The words that people wrote for a post, one part a line. */
+export function writtenWords({ title, intro = '', highlights = [], changelog = [], event = '', thanks = [] }: ReleasePost): string {
+  return [title, intro, ...highlights.map(({ text }) => text), event, ...changelog.filter(({ told }) => told).map(({ text }) => text), ...thanks].filter((part) => part !== '').join('\n')
+}
+
+/** All the words that go out with a post, as they are looked over before: what people wrote for it, and what it takes of the plan. */
 export function postWords(state: State, post: ReleasePost, today: Day): string {
-  const { title, intro = '', highlights = [], changelog = [], event = '', thanks = [] } = post
   const { features, deprecated } = postFacts(state, post, today)
-  const plan = [...features.flatMap(({ title: called, value }) => [called, value]), ...deprecated]
-  return [title, intro, ...highlights.map(({ text }) => text), event, ...plan, ...changelog.filter(({ told }) => told).map(({ text }) => text), ...thanks].filter((part) => part !== '').join('\n')
+  return [writtenWords(post), ...features.flatMap(({ title, value }) => [title, value]), ...deprecated].join('\n')
 }
 
 function frontMatter(state: State, post: ReleasePost): string {

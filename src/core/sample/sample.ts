@@ -13,6 +13,7 @@ import { sayInReleases } from './in-releases.ts'
 import { knowMarket, tellByMessage } from './market.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
 import { planProduct } from './product-plan.ts'
+import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
 import { planTeams } from './team-plans.ts'
 
@@ -36,6 +37,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   knowMarket(script)
   prepareLaunches(script)
   tellByMessage(script)
+  rollOut(script)
   deprecate(script)
   learn(script)
   handOver(script)

@@ -13,6 +13,7 @@ import { items } from '../../core/plans/plans.ts'
 import type { Check } from '../../core/readiness/check.ts'
 import { type Readiness, readinessOf } from '../../core/readiness/readiness.ts'
 import { dayWindow } from '../../core/time/window.ts'
+import { toldRollout } from './told-rollout.ts'
 import { listLaunches, readEveryRelease, readLaunch } from '../../protocol/launch-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
@@ -34,7 +35,7 @@ export function launchAnswers(ledger: Ledger): Answer[] {
       const plan = backPlan(state, launch, today, move)
       const monday = firstMonday(plan)
       return {
-        ...summaryOf(state, launch, readiness, today), day: today, position, reasons: readiness.reasons.map(sentenceOf), all: readiness.checks.map(toldCheck), collisions: collisionsWith(collisionsOf(state, today, { launch: which, ...move }), which),
+        ...summaryOf(state, launch, readiness, today), day: today, position, reasons: readiness.reasons.map(sentenceOf), all: readiness.checks.map(toldCheck), collisions: collisionsWith(collisionsOf(state, today, { launch: which, ...move }), which), ...toldRollout(state, launch, today),
         tasks: plan.map((one) => toldTask(one, monday)), shifts: shiftsOf(state, launch, move, today).map(toldShift),
       }
     }),

@@ -41,6 +41,7 @@ export const screens: readonly Screen[] = [
   { name: 'launch task', at: '/sample/launches?view=list', press: ['Canvas 7', 'Customer quotes agreed'], waitFor: 'aside:visible, [role=dialog]:visible' },
   { name: 'launch brief', at: '/sample/launches?view=list', press: ['Canvas 7', 'Brief'], waitFor: 'textarea:visible' },
   { name: 'launch naming', at: '/sample/launches?view=list', press: ['Canvas 7', 'Naming'], waitFor: 'table:visible' },
+  { name: 'launch rollout', at: '/sample/launches?view=list', press: ['Canvas 7', 'Rollout'], waitFor: 'ol[aria-label^=Stages]:visible' },
   { name: 'launch post', at: '/sample/launches?view=list', press: ['Relay 4.2', 'Post'], waitFor: 'textarea:visible' },
   { name: 'launch tier', at: '/sample/launches?view=list', press: ['Canvas 7', 'Tier …'], waitFor: '[role=radiogroup]:visible' },
   { name: 'reviews', at: '/sample/reviews', press: ['Ask for a review'], waitFor: 'form:visible' },

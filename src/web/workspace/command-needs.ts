@@ -15,7 +15,7 @@ const offered = {
   ],
   contribute: [
     'activity.add', 'activity.change', 'activity.place', 'ask.add', 'ask.answer', 'buy-in.meet', 'buy-in.say', 'cell.empty', 'comment.add', 'comment.remove', 'deferral.close', 'following.set', 'inbox.read',
-    'brief.write', 'change-request.ask', 'hand-over.give', 'launch-task.change', 'learning-record.change', 'message.change', 'naming.sign', 'record.restore', 'release-post.begin', 'release-post.change', 'release-inclusion.write', 'review.ask', 'saved-view.add', 'showing.add', 'support-request.ask', 'team-partnership.add',
+    'brief.write', 'change-request.ask', 'launch-notice.give', 'hand-over.give', 'launch-task.change', 'legal-check.answer', 'learning-record.change', 'message.change', 'naming.sign', 'record.restore', 'release-post.begin', 'release-post.change', 'release-inclusion.write', 'rollout.close', 'review.ask', 'saved-view.add', 'showing.add', 'support-request.ask', 'team-partnership.add',
   ],
   'take-part': ['undo'],
 } as const satisfies Readonly<Record<Permission, readonly string[]>>

@@ -12,7 +12,7 @@ import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 
 /** Where a page of the launch stands, below the launch's address. */
-const paths: Readonly<Record<Exclude<LaunchPage, 'deck'>, string>> = { plan: '', brief: '/brief', naming: '/naming', tier: '/tier' }
+const paths: Readonly<Record<Exclude<LaunchPage, 'deck'>, string>> = { plan: '', brief: '/brief', naming: '/naming', rollout: '/rollout', post: '/post', tier: '/tier' }
 
 /** What answers a check, as buttons: an act that needs no more is done at once, one that asks why asks in its place, and what is done elsewhere leads there. */
 export function CheckActs({ check, launch, move }: { readonly check: Check; readonly launch: Launch; readonly move: () => void }) {

@@ -1,7 +1,7 @@
 import { type ViewTab, ViewTabs } from '../../parts/view-bar.tsx'
 import css from './launch-page.module.css'
 
-const pages = [['plan', 'Plan', ''], ['brief', 'Brief', '/brief'], ['naming', 'Naming', '/naming'], ['post', 'Post', '/post']] as const
+const pages = [['plan', 'Plan', ''], ['brief', 'Brief', '/brief'], ['naming', 'Naming', '/naming'], ['rollout', 'Rollout', '/rollout'], ['post', 'Post', '/post']] as const
 export type LaunchPartName = (typeof pages)[number][0]
 
 /** The pages of one launch. */
