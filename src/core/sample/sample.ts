@@ -12,6 +12,7 @@ import { sayInReleases } from './in-releases.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
 import { planProduct } from './product-plan.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
+import { adviseBoard, tellStories } from './stories.ts'
 import { planTeams } from './team-plans.ts'
 
 /**
@@ -34,6 +35,8 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   prepareLaunches(script)
   deprecate(script)
   learn(script)
+  tellStories(script)
+  adviseBoard(script, windows)
   sayInReleases(script)
   fillLibrary(script)
   prepareNextWorkshop(script, windows)
