@@ -99,6 +99,10 @@ const paper = createRoute({ getParentRoute: () => workshop, path: 'paper', compo
 const summary = createRoute({ getParentRoute: () => workshop, path: 'summary', component: lazyRouteComponent(() => import('./workshop/summary/summary-page.tsx'), 'SummaryScreen') })
 const links = createRoute({ getParentRoute: () => workspace, path: 'publish/links', component: lazyRouteComponent(() => import('./publish/links/links-screen.tsx'), 'LinksScreen') })
 const accounts = createRoute({ getParentRoute: () => workspace, path: 'accounts', validateSearch: accountsSearch, component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen') })
+const customerStories = createRoute({ getParentRoute: () => workspace, path: 'accounts/stories', component: lazyRouteComponent(() => import('./accounts/stories/stories-screen.tsx'), 'StoriesScreen') })
+const customerQuotes = createRoute({ getParentRoute: () => workspace, path: 'accounts/quotes', component: lazyRouteComponent(() => import('./accounts/quotes/quotes-screen.tsx'), 'QuotesScreen') })
+const advisoryBoard = createRoute({ getParentRoute: () => workspace, path: 'accounts/board', component: lazyRouteComponent(() => import('./accounts/board/board-screen.tsx'), 'BoardScreen') })
+const advisoryMeeting = createRoute({ getParentRoute: () => workspace, path: 'accounts/board/$meeting', component: lazyRouteComponent(() => import('./accounts/board/meeting-screen.tsx'), 'MeetingScreen') })
 const subscriptions = createRoute({ getParentRoute: () => workspace, path: 'publish/subscriptions', component: lazyRouteComponent(() => import('./publish/subscriptions/subscriptions-screen.tsx'), 'SubscriptionsScreen') })
 const launches = createRoute({ getParentRoute: () => workspace, path: 'launches', validateSearch: launchesSearch, component: lazyRouteComponent(() => import('./launches/launches-screen.tsx'), 'LaunchesScreen') })
 const launch = createRoute({ getParentRoute: () => workspace, path: 'launches/$launch', component: lazyRouteComponent(() => import('./launches/page/launch-screen.tsx'), 'LaunchScreen') })
@@ -133,7 +137,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, launches, launch, launchTier, brief, naming, post, newTier, policies, everyRelease, reviews, library, duties, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, publish, links, subscriptions, accounts, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, post, newTier, policies, everyRelease, reviews, library, duties, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 
