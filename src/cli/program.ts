@@ -7,6 +7,7 @@ import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
 import { reviews } from './commands/reviews.ts'
+import { quotes, stories } from './commands/stories.ts'
 import { who } from './commands/who.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
@@ -87,6 +88,8 @@ export function program(terminal: Terminal, json = false): Command {
     .action((name: string, options) => launch(name, options, terminal))
   service(throughline.command('reviews').description('every review that was asked for, whether it blocks, and until when')).action((options) => reviews(options, terminal))
   service(throughline.command('who [words...]').description('who decides what, by the words that people use')).option('--on <day>', 'as it held on a day').action((words: string[], options) => who(words, options, terminal))
+  service(throughline.command('stories').description('every customer story, how far it is, and whether its customer may be named')).option('--on <day>', 'as it stands on a day').action((options) => stories(options, terminal))
+  service(throughline.command('quotes').description('every quote of a customer, whether it may be used, and as it is then told')).option('--on <day>', 'as it stands on a day').option('--usable', 'only those that may be used').action((options) => quotes(options, terminal))
   service(throughline.command('balance [roadmap]').description('the fewest moves that end every overload of an activity roadmap, with loads before and after'))
     .option('--take <moves>', 'take all, none, or numbers such as 1,3-5 (default: none)', 'none').option('--reason <text>', 'why, for the history and the ledger of deferrals')
     .option('--keep <ids>', 'activities that stay where they are, separated by commas').option('--seconds <number>', 'how long to look, 1 to 30 (default: 10)')

@@ -8,6 +8,7 @@ import { paperRoutes } from './paper-routes.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { driftRoutes } from './drift-routes.ts'
 import { examineRoutes } from './examine-routes.ts'
+import { customerMarketingRoutes } from './customer-marketing-routes.ts'
 import { dutyRoutes } from './duty-routes.ts'
 import { launchRoutes } from './launch-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
@@ -26,4 +27,4 @@ import { workshopPlanningRoutes } from './workshop-planning-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...customerMarketingRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

@@ -20,7 +20,7 @@ const written = [
   made('advisory-meetings', 'met', { board: 'board', title: 'Kanariemeeting', window: { start: '2026-02-02', end: '2026-02-02', precision: 'day' }, attendees: ['named'], takeaways: 'kanarietakeaways' }),
   made('advisory-nominations', 'proposed', { board: 'board', account: 'named', on: '2026-02-01', why: 'Kanariewhy', state: 'proposed' }),
 ]
-const ofStories = ['stories', 'quotes', 'advisory-boards', 'advisory-meetings', 'advisory-nominations']
+const ofStories = new Set(['stories', 'quotes', 'advisory-boards', 'advisory-meetings', 'advisory-nominations'])
 
 test('[CM12] what customers agreed to, who they are and who said what is on no surface, though they may be named', { timeout: 120_000 }, async () => {
   const { past, now } = recordsOfWorld(3)
@@ -37,7 +37,7 @@ test('[CM12] no View holds a story, a quote or a board, whoever it is made for',
   const state: State = stateOfRecords(recordsOfWorld(3).now).apply(written)
   for (const key of ['internal', 'executives', 'sales', 'customers', 'public'] as const) {
     const view = redact(state, { ...must(builtInAudience(key)), classes: ['public', 'customers', 'sales', 'internal', 'restricted'] }, { today: days.today, key: 'key' })
-    expect(view.names().filter((name) => ofStories.includes(name))).toEqual([])
+    expect(view.names().filter((name) => ofStories.has(name))).toEqual([])
     expect(JSON.stringify(view.data())).not.toMatch(/kanarie(?:story|ruta|ona|words|lena|title|board|meeting|takeaways|why|notes)/i)
   }
 })

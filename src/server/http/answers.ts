@@ -14,6 +14,7 @@ import { deckAnswers } from './deck-answers.ts'
 import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
+import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import { launchAnswers } from '../launches/launch-answers.ts'
 import { reviewAnswers } from '../reviews/review-answers.ts'
@@ -77,6 +78,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...workshopInvitationAnswers({ ledger, outbox: auth.outbox, address: auth.address, now }),
     ...replayAnswers(ledger),
     ...examineAnswers(ledger),
+    ...customerMarketingAnswers(ledger),
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),

@@ -28,7 +28,7 @@ export function Consent({ story }: { readonly story: Story }) {
       <p className={css.quiet}>{answerOf(story)}</p>
       {asking === 'answer' ? <AnswerForm story={story} close={() => setAsking(undefined)} /> : asking === 'withdraw' ? <Withdraw story={story} close={() => setAsking(undefined)} /> : (
         <p className={css.acts}>
-          {maySay && story.state !== 'declined' ? <Button kind={agreedOn === undefined ? 'main' : 'bare'} onPress={() => setAsking('answer')}>{agreedOn === undefined ? 'They answered …' : 'They answered anew …'}</Button> : null}
+          {maySay && story.state !== 'declined' ? <Button kind={agreedOn === undefined ? 'main' : 'plain'} onPress={() => setAsking('answer')}>{agreedOn === undefined ? 'They answered …' : 'They answered anew …'}</Button> : null}
           {may && mayName === true && consentWithdrawn === undefined ? <Button kind="bare" onPress={() => setAsking('withdraw')}>They withdrew it …</Button> : null}
         </p>
       )}

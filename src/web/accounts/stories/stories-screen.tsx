@@ -71,7 +71,7 @@ function Line({ story }: { readonly story: Story }) {
   const { state } = useSeen()
   const { today } = useMoment()
   const { open, opened } = useOpened()
-  const { id, title, account, owner, wantedBy, publishedOn, publishedAt, declined } = story
+  const { id, title, account, owner, wantedBy, publishedOn, publishedAt, declined, consentWithdrawn } = story
   const name = personName(state, owner)
   const naming = mayBeNamed(state, account, today)
   const isLate = wantedBy !== undefined && wantedBy < today && publishedOn === undefined && declined === undefined
@@ -79,7 +79,7 @@ function Line({ story }: { readonly story: Story }) {
     <li data-opened={opened?.id === id || undefined}>
       <button type="button" data-story onClick={() => open('stories', id)}>{title}</button>
       <span>{accounts.get(state, account)?.name ?? 'A customer who is gone'}</span>
-      <span className={css.naming} data-may={naming.may || undefined}>{naming.may ? 'May be named' : 'Not to be named'}</span>
+      <span className={css.naming} data-may={naming.may || undefined} data-withdrawn={(!naming.may && consentWithdrawn !== undefined) || undefined}>{naming.may ? 'May be named' : consentWithdrawn === undefined ? 'Not to be named' : 'Name taken back'}</span>
       <span>{name === undefined || owner === undefined ? 'Nobody' : <><Face name={name} id={owner} small /> {name}</>}</span>
       <span data-late={isLate || undefined}>
         {publishedOn !== undefined ? <a href={publishedAt} target="_blank" rel="noreferrer">out since {labelDays(publishedOn)}</a> : declined !== undefined ? labelDays(declined.on) : wantedBy === undefined ? 'no day' : `${isLate ? 'was wanted' : 'wanted'} by ${labelDays(wantedBy)}`}
