@@ -11,6 +11,7 @@ import { everyRelease, launch, launches } from './commands/launches.ts'
 import { requests } from './commands/requests.ts'
 import { reviews } from './commands/reviews.ts'
 import { market } from './commands/market.ts'
+import { quotes, stories } from './commands/stories.ts'
 import { who } from './commands/who.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
@@ -98,6 +99,8 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')
     .action((options) => market(options, terminal))
+  service(throughline.command('stories').description('every customer story, how far it is, and whether its customer may be named')).option('--on <day>', 'as it stands on a day').action((options) => stories(options, terminal))
+  service(throughline.command('quotes').description('every quote of a customer, whether it may be used, and as it is then told')).option('--on <day>', 'as it stands on a day').option('--usable', 'only those that may be used').action((options) => quotes(options, terminal))
   service(throughline.command('balance [roadmap]').description('the fewest moves that end every overload of an activity roadmap, with loads before and after'))
     .option('--take <moves>', 'take all, none, or numbers such as 1,3-5 (default: none)', 'none').option('--reason <text>', 'why, for the history and the ledger of deferrals')
     .option('--keep <ids>', 'activities that stay where they are, separated by commas').option('--seconds <number>', 'how long to look, 1 to 30 (default: 10)')

@@ -5,6 +5,7 @@ import { balanceCommands } from './balance/commands.ts'
 import { deckCommands } from './decks/commands.ts'
 import { deprecationCommands } from './deprecations/commands.ts'
 import { changeRequestCommands } from './change-requests/commands.ts'
+import { customerMarketingCommands } from './customer-marketing/commands.ts'
 import { dutyCommands } from './duties/commands.ts'
 import { themeCommands } from './decks/theme-commands.ts'
 import { editionCommands } from './editions/commands.ts'
@@ -57,6 +58,7 @@ const commands = [
   ...dutyCommands,
   ...accountCommands,
   importCommit, ...planCommands,
+  ...customerMarketingCommands,
   ...changeRequestCommands,
   ...pricingCommands,
   ...marketCommands,

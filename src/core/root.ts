@@ -3,6 +3,9 @@ import { audiences } from './audiences/audiences.ts'
 import { allowedWords } from './audiences/words/allowed-words.ts'
 import { deckSlides } from './decks/deck-slides.ts'
 import { changeRequests } from './change-requests/change-requests.ts'
+import { advisoryBoards, advisoryMeetings, advisoryNominations } from './customer-marketing/advisory-boards.ts'
+import { quotes } from './customer-marketing/quotes.ts'
+import { stories } from './customer-marketing/stories.ts'
 import { decks } from './decks/decks.ts'
 import { themes } from './decks/themes.ts'
 import { deprecations } from './deprecations/deprecations.ts'
@@ -56,6 +59,7 @@ const types = [
   duties, dutyHolders,
   accounts,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
+  stories, quotes, advisoryBoards, advisoryMeetings, advisoryNominations,
   changeRequests,
   packages, placements, packageMoves,
   segments, personas, competitors, messages,

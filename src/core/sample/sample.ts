@@ -15,6 +15,7 @@ import { decideCoverage, editionDays, livePast } from './past.ts'
 import { planProduct } from './product-plan.ts'
 import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
+import { adviseBoard, tellStories } from './stories.ts'
 import { planTeams } from './team-plans.ts'
 
 /**
@@ -42,6 +43,8 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   learn(script)
   handOver(script)
   takeIn(script)
+  tellStories(script)
+  adviseBoard(script, windows)
   sayInReleases(script)
   fillLibrary(script)
   prepareNextWorkshop(script, windows)

@@ -15,6 +15,7 @@ import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
+import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import { marketAnswers } from '../market/market-answers.ts'
 import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
@@ -82,6 +83,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...replayAnswers(ledger),
     ...examineAnswers(ledger),
     ...kindsAnswers(ledger),
+    ...customerMarketingAnswers(ledger),
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),

@@ -16,6 +16,7 @@ import { useSeen } from '../workspace/open-workspace.tsx'
 import { useAct } from '../workspace/use-act.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { AccountLinks } from './account-links.tsx'
+import { AccountMarketing } from './account-marketing.tsx'
 import css from './accounts.module.css'
 import { aliasesFrom } from './aliases-text.ts'
 
@@ -45,6 +46,7 @@ export function AccountInspector({ id }: { readonly id: Id }) {
         </FieldFrame>
         <p className={css.quiet}>Written so, it reads “{name}” here and “{neutralCode(number)}” to customers. Its names are kept from leaving.</p>
       </Section>
+      <AccountMarketing id={id} />
       <AccountLinks account={account} />
       <Comments collection="accounts" id={id} />
       {isReadOnly ? null : <RemoveAccount id={id} name={name} />}

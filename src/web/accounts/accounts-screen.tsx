@@ -4,13 +4,14 @@ import { countLinks } from '../../core/accounts/links-to.ts'
 import { canRead } from '../../core/permissions.ts'
 import { recordTypes } from '../../core/root.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { ViewBar, ViewTabs } from '../parts/view-bar.tsx'
+import { ViewBar } from '../parts/view-bar.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
 import { accountRows } from './account-rows.ts'
 import css from './accounts.module.css'
 import { AccountsTable } from './accounts-table.tsx'
 import { AddAccount } from './add-account.tsx'
+import { CustomersTabs } from './customers-frame.tsx'
 import type { AccountsSearch } from './search.ts'
 
 /** Who stands behind the neutral codes that decks, pages and texts name customers by. For members alone: nobody outside comes to a workspace. */
@@ -31,7 +32,7 @@ export function AccountsScreen() {
       <ViewBar
         tools={count === 0 ? null : <input type="search" className={css.find} aria-label="Find by name or code" placeholder="A name, or Customer 17" value={search.q ?? ''} onChange={(event) => set({ q: event.target.value === '' ? undefined : event.target.value })} />}
       >
-        <ViewTabs label="Customers" tabs={[{ text: 'Accounts', count: String(count), isCurrent: true }]} />
+        <CustomersTabs current="accounts" />
         {mayAdd ? <AddAccount /> : null}
       </ViewBar>
       {count === 0 ? (

@@ -29,6 +29,7 @@ export function placeOf(pathname: string): string {
 }
 
 const launchesPages: Readonly<Record<string, string>> = { 'every-release': 'Every release', 'hand-overs': 'Hand-overs', deprecations: 'Deprecations', learning: 'Learning', policies: 'Policies', tier: 'Tier' }
+const customersPages: Readonly<Record<string, string>> = { stories: 'Stories', quotes: 'Quotes', board: 'Advisory board' }
 
 /** What stands in the top bar after the workspace's name, and in the window's title. */
 export function placeName(pathname: string): string {
@@ -38,6 +39,7 @@ export function placeName(pathname: string): string {
   if (first === 'plans' && second === 'changes') return 'Changes'
   if (first === 'plans' && second === 'pricing') return 'Pricing'
   if (first === 'launches' && second !== '') return launchesPages[second] ?? 'Launch'
+  if (first === 'accounts' && second !== '') return customersPages[second] ?? 'Customers'
   if (first === 'settings') return settingsPages.find(({ path }) => path === second)?.name ?? 'Settings'
   const known = places.find(({ path }) => path === first)
   return known?.name ?? (first === '' ? '' : first.charAt(0).toUpperCase() + first.slice(1))
