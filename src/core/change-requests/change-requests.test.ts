@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { changeRequests } from './change-requests.ts'
 import { standingOfRequest } from './request-standing.ts'
@@ -29,4 +29,10 @@ test('[CR2] it is evaluated, then decided with a reason, then told to engineerin
 test('[CR3] decided anew, everybody is told anew', () => {
   const told = say(say(say(evaluated, 'decide', { says: 'later' }, 'Not now.'), 'tell', { to: 'sales' }), 'tell', { to: 'engineering' })
   expect(step(say(told, 'decide', { says: 'do' }, 'Now.'))).toBe('tell')
+})
+
+test('[CR4] a decision is not taken back by whoever may not decide', () => {
+  const undo = (role: 'contributor' | 'editor') => () => changesFor(say(evaluated, 'decide', { says: 'do' }, 'Yes.'), 'undo', { group: idOf('group') }, { role, changesOf: () => changesFor(evaluated, 'change-request.decide', { id: the(evaluated).id, says: 'do' }, { reason: 'Yes.' }) })
+  expect(refusalOf(undo('contributor'))).toMatchObject({ code: 'not-allowed', sentence: 'A decision is taken back by whoever may decide.' })
+  expect(undo('editor')).not.toThrow()
 })

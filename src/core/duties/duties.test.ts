@@ -55,3 +55,19 @@ test('[DU5] a duty that nobody has is a gap; one that two have for the same is a
   expect(troubleOf(on(has(has(company, 'demo', 'olek', { product: 'Relay' }), 'demo', 'mara', { product: 'Canvas' }), 'demo'))).toBeUndefined()
   expect(troubleOf(on(has(has(company, 'pricing', 'olek'), 'pricing', 'mara'), 'pricing'))).toBeUndefined()
 })
+
+test('[DU4] where several have it, it is said who passes it on; nobody has it twice, and what was planned for later is overtaken', () => {
+  const two = has(has(company, 'demo', 'olek', { product: 'Relay' }), 'demo', 'mara', { product: 'Canvas' })
+  expect(refusalOf(() => changesFor(two, 'duty.hand-over', { duty: 'demo', to: 'rasa' })).sentence).toMatch(/(Olek and Mara|Mara and Olek) have this duty: say who passes it on\./)
+  const passed = after(two, 'duty.hand-over', { duty: 'demo', to: 'rasa', from: 'olek' })
+  expect(on(passed, 'demo').holders.map(({ person, product }) => [person, product]).sort()).toEqual([['mara', 'Canvas'], ['rasa', 'Relay']])
+  expect(refusalOf(() => changesFor(two, 'duty.hand-over', { duty: 'demo', to: 'mara', from: 'olek' })).sentence).toBe('Mara has this duty already.')
+  const later = after(has(company, 'demo', 'olek'), 'duty.hand-over', { duty: 'demo', to: 'mara', on: '2027-01-01' })
+  const sooner = after(later, 'duty.hand-over', { duty: 'demo', to: 'rasa', on: '2026-12-01' })
+  expect([on(sooner, 'demo', '2026-12-15'), on(sooner, 'demo', '2027-01-15')].map(({ holders }) => holders.map(({ person }) => person))).toEqual([['rasa'], ['rasa']])
+})
+
+test('[DU5] two who are both named to decide for the same are a double still', () => {
+  const two = has(has(company, 'demo', 'olek', { decides: true }), 'demo', 'mara', { decides: true })
+  expect(troubleOf(on(two, 'demo'))).toBe('double')
+})

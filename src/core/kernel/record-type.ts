@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { sameJson, type Json } from '../../lib/json.ts'
 import type { Change, Fields, Id, Name, StoredRecord } from './change.ts'
-import type { Day } from './command.ts'
 import type { FieldClass } from './field-class.ts'
 import type { Actor, Role } from './permission.ts'
 import { Refusal } from './refusal.ts'
@@ -35,7 +34,8 @@ export interface Migration {
 export interface TakingBack {
   readonly before: State
   readonly after: State
-  readonly today: Day
+  /** The day where the workspace is. */
+  readonly today: string
 }
 
 export interface RecordDefinition<F extends Record<string, FieldType>> {

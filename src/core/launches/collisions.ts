@@ -122,6 +122,8 @@ function waiting(state: State, { launch, title, days: { ship } }: Placed, all: r
     const first = all.find((one) => one.launch.id === which)
     const clash = (sentence: string): Collision[] => [{ kind: 'waits', launch: launch.id, other: which, ...(ship === undefined ? {} : { on: ship }), sentence }]
     if (first === undefined) return clash(`“${title}” waits for “${items.get(state, launches.get(state, which)?.release)?.title}”, which was given up.`)
+    const release = items.get(state, first.launch.release)
+    if (release?.status === 'dropped' || release?.goneOn !== undefined) return clash(`“${title}” waits for “${first.title}”, which was taken out of the plan.`)
     if (first.days.ship === undefined) return clash(`“${title}” waits for “${first.title}”, which has no date.`)
     return ship === undefined || first.days.ship <= ship ? [] : clash(`“${title}” ships on ${labelDays(ship)}, before “${first.title}” on ${labelDays(first.days.ship)}, for which it waits.`)
   })

@@ -5,7 +5,7 @@ import { items, plans } from '../plans/plans.ts'
 import { readinessOf } from '../readiness/readiness.ts'
 import { people } from '../workspace/workspace.ts'
 import { briefOf } from './brief-of.ts'
-import { briefSections } from './briefs.ts'
+import { briefId, briefSections } from './briefs.ts'
 import { launches } from './launches.ts'
 import { isNamed, namingBegins, namingSteps } from './naming-of.ts'
 import { namings, scoreCriteria } from './namings.ts'
@@ -65,4 +65,32 @@ test('[LD5] brand, legal and product sign, and the owner last; another name take
   expect(the(naming(signed, 'naming.choose', { name: 'Pulse' }))).toMatchObject({ chosen: 'Pulse' })
   expect(the(naming(signed, 'naming.choose', { name: 'Pulse' })).signatures).toBeUndefined()
   expect(refusalOf(() => changesFor(begun('L2'), 'naming.sign', { id: the(begun('L2')).id, signer: 'legal', person: 'lena' })).sentence).toBe('No name is chosen yet, so there is nothing to sign.')
+})
+
+test('[LD4] a name that is chosen stays fit to be: it gets no conflict and no worse scores, and no two candidates are called alike', () => {
+  const scored = naming(begun('L1'), 'naming.change', { candidates: [{ name: 'Flow', scores: scores(4) }, { name: 'Now' }], wanted: 3.5 })
+  const chosen = naming(scored, 'naming.choose', { name: 'Flow' })
+  const why = (state: State, args: object) => refusalOf(() => changesFor(state, 'naming.change', { id: the(state).id, ...args } as never)).sentence
+  expect(why(chosen, { candidates: [{ name: 'Flow', scores: scores(4), conflict: 'A competitor has it' }] })).toContain('take the choice back first')
+  expect(why(chosen, { wanted: 4.5 })).toContain('take the choice back first')
+  expect(why(scored, { candidates: [{ name: 'Flow' }, { name: 'flow' }] })).toContain('the same name')
+  expect(refusalOf(() => changesFor(chosen, 'naming.score', { id: the(chosen).id, name: 'Flow', criterion: 'clarity', score: 1 })).code).toBe('conflict')
+  const both = naming(naming(scored, 'naming.score', { name: 'Now', criterion: 'clarity', score: 5 }), 'naming.score', { name: 'Now', criterion: 'tone', score: 2 })
+  expect(the(both).candidates?.[1]?.scores).toEqual({ clarity: 5, tone: 2 })
+})
+
+test('[LD5] another process asks for its signatures anew; nobody signs who is not there, and a contributor signs for nobody else', () => {
+  const chosen = naming(naming(after(decided('L3'), 'naming.begin', { launch: of(decided('L3')), procedure: 'light', owner: 'mara' }), 'naming.change', { candidates: [{ name: 'Flow', scores: scores(4) }] }), 'naming.choose', { name: 'Flow' })
+  const signed = naming(chosen, 'naming.sign', { signer: 'brand', person: 'lena' })
+  expect(the(naming(signed, 'naming.change', { procedure: 'full' })).signatures).toBeUndefined()
+  expect(refusalOf(() => changesFor(chosen, 'naming.sign', { id: the(chosen).id, signer: 'legal', person: 'ghost' })).code).toBe('not-found')
+  expect(refusalOf(() => changesFor(chosen, 'naming.sign', { id: the(chosen).id, signer: 'legal', person: 'lena' }, { role: 'contributor' })).code).toBe('not-allowed')
+})
+
+test('[LD6] two who begin a section apart are told of each other: the second one’s words do not take the place of the first one’s', () => {
+  const begin = decided('L1')
+  const first = write(begin, 'value', 'Mine.')
+  const expects = [{ collection: 'briefs', id: briefId(of(begin), 'value'), field: 'text', value: null }]
+  expect(changesFor(begin, 'brief.write', { launch: of(begin), section: 'value', text: 'Theirs.' }, { expects })).toHaveLength(1)
+  expect(refusalOf(() => changesFor(first, 'brief.write', { launch: of(begin), section: 'value', text: 'Theirs.' }, { expects })).code).toBe('conflict')
 })

@@ -37,4 +37,7 @@ test('[LN15] what was edited in a launch can be taken over as the next version',
   expect(activity('launch-blog')).toMatchObject({ title: 'Launch story', due: { amount: -3, unit: 'business-days' }, tiers: { L1: 'yes', L2: 'yes', L3: 'yes' } })
   expect(activity('social-promotion')?.tiers).toEqual({ L1: 'yes', L2: 'no', L3: 'yes' })
   expect(activity('tell-the-user-group')).toMatchObject({ role: 'Community', tiers: { L1: 'no', L2: 'yes', L3: 'no' } })
+  const written = after(edited, 'tier-policy.write', { fromLaunch: launch.id })
+  const taken = after(written, 'launch.take-policy', { launch: launch.id, policy: policyVersions(written)[0]?.id ?? '' })
+  expect(tasksOf(taken, launch.id).filter(({ title }) => title === 'Tell the user group')).toHaveLength(1)
 })

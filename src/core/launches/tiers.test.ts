@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans, stageTargets } from '../plans/plans.ts'
+import { readinessOf } from '../readiness/readiness.ts'
 import { people, settings } from '../workspace/workspace.ts'
 import { backPlan, shiftsOf, tasksOf } from './back-plan.ts'
 import { defaultPolicy } from './default-policy.ts'
@@ -127,4 +128,45 @@ test('[LN9] that something is needed stays said, whatever is decided of the tier
   expect(titled(after(needed, 'launch.decide-tier', { release: 'relay', tier: 'L1', decidedBy: ['mara'] }), 'Pricing page updated').state).toBeUndefined()
   expect(titled(decided('L2', needed), 'Pricing page updated').state).toBeUndefined()
   expect(titled(decided('L1', first), 'Pricing page updated').state).toBe('undecided')
+})
+
+test('[LN9] what somebody said is needed stays needed, what the other tier asks for sometimes is asked about again, and what is left over from the larger tier blocks nothing', () => {
+  const undecided = (state: State) => tasksOf(state, the(state).id).filter((task) => task.state === 'undecided').length
+  const small = decided('L2')
+  const open = titled(small, 'Customer quotes agreed')
+  const needed = after(small, 'launch-task.reopen', { id: open.id })
+  expect(tasksOf(decided('L3', needed), the(needed).id).find(({ id }) => id === open.id)).toMatchObject({ needed: true, beyondTier: true })
+  expect(undecided(decided('L2', decided('L1')))).toBe(undecided(small))
+  const begun = after(decided('L1'), 'launch-task.close', { id: titled(decided('L1'), 'Shared launch document opened').id, state: 'under-way' })
+  const less = decided('L3', begun)
+  const left = readinessOf(less, the(less), { today: '2027-01-20', now: '2027-01-20T12:00:00Z' }).checks.find(({ title }) => title === 'Shared launch document opened')
+  expect(left).toMatchObject({ passes: false, fails: 'risks' })
+  const without = after(small, 'launch-task.remove', { id: titled(small, 'Launch blog').id })
+  expect(tasksOf(after(without, 'launch.decide-tier', { release: 'relay', tier: 'L2', decidedBy: ['mara'], criteria: { sku: false } }), the(without).id).some(({ title }) => title === 'Launch blog')).toBe(false)
+})
+
+test('[LN6] a release that is gone, dropped or out for long is asked nothing, and what was dropped of it is not out', () => {
+  const gone = company.apply(items.update(items.need(company, 'relay'), { goneOn: '2026-01-01' }))
+  expect(dueOf(gone, '2027-02-01')).toBeUndefined()
+  expect(dueOf(company, '2027-02-01')?.state).toBe('late')
+  expect(dueOf(company, '2028-02-01')).toBeUndefined()
+  const dropped = company.apply(items.update(items.need(company, 'pause'), { maturity: 'ga', status: 'dropped' }))
+  expect(dueOf(dropped, '2026-11-12')).toBeUndefined()
+})
+
+test('[LN17] a point and a lead are said one by one, so that what two say at once stands side by side; nobody who is not there leads', () => {
+  const state = decided('L1')
+  const launch = the(state).id
+  const two = after(after(state, 'launch.say-point', { launch, point: 'pricing', state: 'at-risk', says: 'Open' }), 'launch.say-point', { launch, point: 'marketing-plan', state: 'settled' })
+  expect(the(two).points?.map(({ point }) => point)).toEqual(['pricing', 'marketing-plan'])
+  const led = after(after(two, 'launch.lead', { launch, role: 'Product', person: 'mara' }), 'launch.lead', { launch, role: 'Content', person: 'lena' })
+  expect(the(after(led, 'launch.lead', { launch, role: 'Product', person: null })).leads).toEqual([{ role: 'Content', person: 'lena' }])
+  expect(refusalOf(() => changesFor(state, 'launch.lead', { launch, role: 'Product', person: 'ghost' })).code).toBe('not-found')
+  expect(refusalOf(() => changesFor(state, 'launch.change', { id: launch, leads: [{ role: 'Product', person: 'ghost' }] })).code).toBe('not-found')
+})
+
+test('[LN8] a day at the end of the calendar takes nothing down: every launch is still told', () => {
+  const far = after(decided('L1'), 'launch.move', { launch: the(decided('L1')).id, announce: '9999-12-31' })
+  expect(backPlan(far, the(far), '2026-11-12').length).toBeGreaterThan(10)
+  expect(() => readinessOf(far, the(far), { today: '2026-11-12', now: '2026-11-12T12:00:00Z' })).not.toThrow()
 })

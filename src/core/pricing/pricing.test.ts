@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
 import { people } from '../workspace/workspace.ts'
@@ -52,4 +52,13 @@ test('[PP5] a move that is made or dropped is over: it is neither confirmed nor 
   const dropped = after(proposed('pause', 'team'), 'package-move.drop', { id: move(proposed('pause', 'team')) }, { reason: 'No.' })
   expect(refusalOf(() => changesFor(dropped, 'package-move.confirm', { id: move(dropped), person: 'vera' })).sentence).toBe('It was dropped.')
   expect(refusalOf(() => changesFor(dropped, 'package-move.drop', { id: move(dropped) }, { reason: 'Again.' })).sentence).toBe('It was dropped.')
+})
+
+test('[PP4] taking something back is no way round it either: what is free is not made paid, or put into no package, by an undo', () => {
+  const state = proposed('rules', 'free')
+  const made = after(state, 'package-move.make', { id: move(state) })
+  const undo = () => changesFor(made, 'undo', { group: idOf('group') }, { changesOf: () => changesFor(state, 'package-move.make', { id: move(state) }) })
+  expect(refusalOf(undo).sentence).toBe('It is free now, and would be paid for: propose a move instead.')
+  const paid = after(company, 'placement.set', { item: 'rules', package: 'batch' })
+  expect(() => changesFor(paid, 'undo', { group: idOf('group') }, { changesOf: () => changesFor(company, 'placement.set', { item: 'rules', package: 'batch' }) })).not.toThrow()
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { refusalOf } from '../../testing/deciding.ts'
+import { idOf, refusalOf } from '../../testing/deciding.ts'
+import { inverse } from '../kernel/change.ts'
 import { decide } from '../kernel/decide.ts'
 import type { Instant } from '../kernel/command.ts'
 import { State } from '../kernel/state.ts'
@@ -106,4 +107,30 @@ test('[RV10] a reviewer who left answers no more, and it is said that somebody e
   expect(stands(left, '2026-11-16T10:00:00Z').sentence).toBe('Whoever was asked for Product director is gone: ask somebody else.')
   const instead = say(left, 'review.ask-more', { request: the(left).id, person: 'mara', part: 'Product director' }, { at: '2026-11-16T10:00:00Z' })
   expect(stands(answer(answer(instead, 'mara', 'approves'), 'lena', 'approves'), '2026-11-16T11:00:00Z').state).toBe('approved')
+})
+
+test('[RV4] a rejection is not got round: it is not withdrawn and asked anew of others, nor are two asked who are one', () => {
+  const rejected = answer(ask(company(), { collection: 'launches', record: 'one' }), 'lena', 'rejects', { note: 'No.' })
+  expect(refusalOf(() => say(rejected, 'review.withdraw', { request: the(rejected).id }, { at: '2026-11-16T11:00:00Z' })).sentence).toContain('It was rejected')
+  const again = say(rejected, 'review.ask-again', { request: the(rejected).id }, { at: '2026-11-16T11:00:00Z' })
+  expect(stands(again, '2026-11-16T12:00:00Z').state).toBe('waiting')
+  expect(refusalOf(() => ask(company(), { reviewers: [{ person: 'aino', part: 'Product director' }, { person: 'aino', part: 'Marketing' }] })).sentence).toContain('who are two people')
+})
+
+test('[RV7] taking a withdrawal back makes no second one that must be answered', () => {
+  const first = ask(company(), { collection: 'launches', record: 'one' })
+  const withdrawn = say(first, 'review.withdraw', { request: the(first).id })
+  const second = say(withdrawn, 'review.ask', { kind: 'press', title: 'Anew', reviewers, collection: 'launches', record: 'one' })
+  const back = reviewRequests.update(reviewRequests.need(second, the(first).id), { withdrawnAt: null })
+  expect(refusalOf(() => decide(second, { id: idOf('undo'), name: 'undo', args: { group: idOf('group') } }, { actor: { id: 'mara', person: 'mara', role: 'owner' }, now: '2026-11-16T11:00:00Z', today: '2026-11-16', changesOf: () => back.map((change) => inverse([change])[0] ?? change) })).sentence).toContain('was asked for that already')
+})
+
+test('[RV10] of somebody who left neither silence nor the width lets it out unsaid, and whoever rejected and left is answered for by somebody else', () => {
+  const gone = (state: State) => state.apply(reviewRequests.update(the(state), { reviewers: the(state).reviewers.map((one) => (one.person === 'lena' ? { ...one, leftOn: '2026-11-16' } : { ...one })) }))
+  expect(stands(gone(ask(company(), { impact: 'very-wide' })), '2026-11-17T10:00:00Z').sentence).toBe('Whoever was asked for Marketing is gone: ask somebody else.')
+  expect(stands(gone(ask(company())), '2026-12-17T10:00:00Z')).toMatchObject({ blocks: true, sentence: 'Whoever was asked for Marketing is gone: ask somebody else.' })
+  const rejected = gone(answer(answer(ask(company()), 'aino', 'approves'), 'lena', 'rejects', { note: 'No.' }))
+  expect(stands(rejected, '2026-11-17T10:00:00Z').sentence).toBe('It was rejected by somebody who is gone: ask somebody else for Marketing.')
+  const more = say(rejected, 'review.ask-more', { request: the(rejected).id, person: 'mara', part: 'Marketing' }, { at: '2026-11-17T10:00:00Z' })
+  expect(stands(answer(more, 'mara', 'approves', { at: '2026-11-17T11:00:00Z' }), '2026-11-17T12:00:00Z')).toMatchObject({ state: 'approved', blocks: false })
 })

@@ -24,8 +24,8 @@ interface Part {
   readonly start: number
 }
 
-const dates = /\b(?:by|in|on|until|before|from|this|next|early|mid|late|end of)\s+(?:the\s+)?(?:end of\s+)?(?:q[1-4]\b(?:\s*(?:fy)?\d{2,4})?|h[12]\b(?:\s*\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\.(?=\s+\d))?(?:\s+\d{1,2})?(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s+\d{4})?|(?:week|month|quarter|year|spring|summer|autumn|fall|winter)\b|20\d{2}\b)|\b\d{4}-\d{2}-\d{2}\b/gi
-const promises = /\b(?:we|it|they|you|[A-Z][\w-]*)\s+(?:will|shall|['’]ll|are going to|is going to)\s+(?:\w+\s+){0,2}?(?:ship|release|launch|deliver|support|include|add|have|get|offer|replace|be\s+(?:available|able|released|shipped|supported))\b|\b(?:we\s+)?(?:promise|guarantee|commit to)\b|\bcoming soon\b/gi
+const dates = /\b(?:by|in|on|for|until|before|from|this|next|early|mid|late|end of)\s+(?:the\s+)?(?:end of\s+)?(?:q[1-4]\b(?:\s*(?:fy)?\d{2,4})?|h[12]\b(?:\s*\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\.(?=\s+\d))?(?:\s+\d{1,2})?(?:,?\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:\s+\d{4})?|(?:week|month|quarter|year|spring|summer|autumn|fall|winter)\b|20\d{2}\b)|\b\d{4}-\d{2}-\d{2}\b/gi
+const promises = /\b(?:we|it|they|you|[A-Z][\w-]*)(?:['’](?:ll|re going to|s going to)|\s+(?:will|shall|are going to|is going to))\s+(?:\w+\s+){0,2}?(?:ship|release|launch|deliver|support|include|add|have|get|offer|replace|be\s+(?:available|able|released|shipped|supported))\b|\b(?:we\s+)?(?:promise|guarantee|commit to)\b|\bcoming soon\b/gi
 
 /**
  * Reads a text as somebody outside will: a label that is missing beside what is experimental or in beta, the note that it may change, a promised scope, a promised date, and
@@ -53,7 +53,7 @@ function promised(text: string, part: Part): WordingFinding[] {
   }
   return [
     ...scopes.map((match) => at(text, 'promised-scope', part.start + match.index, part.start + match.index + match[0].length, 'This promises what will be in it. Say which problem is worked on instead.')),
-    ...(/\b(?:plan|aim|expect|hope|target)/i.test(part.text) || scope !== undefined ? days.map((match) => at(text, 'promised-date', part.start + match.index, part.start + match.index + match[0].length, 'This gives a date before the release. Leave it out, or say it as roughly as the plan does outside.')) : []),
+    ...(/\b(?:plan|aim|expect|hope|target|available|arriv|coming|comes|due)/i.test(part.text) || scope !== undefined ? days.map((match) => at(text, 'promised-date', part.start + match.index, part.start + match.index + match[0].length, 'This gives a date before the release. Leave it out, or say it as roughly as the plan does outside.')) : []),
   ]
 }
 

@@ -1,11 +1,10 @@
-import type { Id } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { dayAt } from '../launches/back-plan.ts'
+import { firstBeta } from '../launches/first-beta.ts'
 import { launchDays } from '../launches/launch-days.ts'
 import type { Launch } from '../launches/launches.ts'
 import { policyOf } from '../launches/policies.ts'
-import { items, stageTargets } from '../plans/plans.ts'
 import { addDays } from '../time/days.ts'
 import { workCalendarOf } from '../workspace/calendar.ts'
 import { type LegalCheck, legalChecks, type LegalQuestion, legalQuestions, type LegalRound, legalRounds } from './legal-checks.ts'
@@ -47,19 +46,10 @@ function roundDue(state: State, launch: Launch, round: LegalRound, today: Day): 
   const { ship, announce } = launchDays(state, launch)
   if (ship === undefined || announce === undefined) return undefined
   const [policy, calendar] = [policyOf(state, launch, today), workCalendarOf(state)]
-  const beta = betaBegins(state, launch.release, ship)
+  const begins = firstBeta(state, launch.release)
+  const beta = begins !== undefined && begins <= ship ? begins : undefined
   const second = beta === undefined ? dayAt(ship, policy.notice, calendar) : addDays(beta, -1)
   if (round === 'before-beta') return second
   const first = launch.tier === undefined ? second : dayAt(announce, policy.tiers[launch.tier].involved.by, calendar)
   return first < second ? first : second
-}
-
-/** When the first beta of what a release brings begins, before it ships. */
-function betaBegins(state: State, release: Id, ship: Day): Day | undefined {
-  const begin = stageTargets.list(state).flatMap(({ item, stage, window, release: within }) => {
-    const found = items.get(state, item)
-    const start = window?.start ?? items.get(state, within)?.window?.start
-    return stage === 'beta' && (item === release || found?.release === release) && start !== undefined && start <= ship ? [start] : []
-  })
-  return begin.toSorted()[0]
 }

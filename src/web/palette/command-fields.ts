@@ -116,7 +116,7 @@ const singular = (name: string) => name.replace(/s$/, '')
 
 /** The record type that a command's noun or an argument speaks of. */
 function typeOfNoun(noun: string): RecordType | undefined {
-  const words = new Set([noun.replaceAll('-', ' '), `activity ${noun}`])
+  const words = new Set([noun.replaceAll('-', ' '), `activity ${noun}`, `customer ${noun}`])
   const found = [...recordTypes.values()].find(({ word }) => words.has(word))
   return found ?? [...recordTypes.values()].find(({ collection }) => collection === noun || collection === `${noun}s`)
 }

@@ -32,20 +32,20 @@ function inOrder({ days: { ship, announce }, launch }: Ground): Check {
 function afterBeta({ state, launch, policy, days: { ship }, release }: Ground): readonly Check[] {
   const [key, title] = ['beta-distance', 'The beta is over long enough before']
   const wanted = launch.tier === undefined ? undefined : policy.tiers[launch.tier].afterBeta
-  const beta = wanted === undefined || ship === undefined ? undefined : betaEnd(state, release.id, ship)
+  const beta = wanted === undefined || ship === undefined ? undefined : betaEnd(state, release.id)
   if (wanted === undefined || ship === undefined || beta === undefined) return []
   const between = beta >= ship ? 0 : workingDaysIn({ start: beta, end: ship }, workCalendarOf(state)) - 1
   const facts = `${beta} ${ship}`
   if (between >= wanted) return [{ key, title, passes: true }]
-  return [{ key, title: `Beta ends ${dayAndMonth(beta)}, ${Math.max(daysBetween(beta, ship), 0)} days before it ships`, passes: false, fails: 'risks', facts, by: beta, sentence: `The policy asks for ${wanted} business days between the two; there are ${Math.max(between, 0)}.`, acts: [accept(launch.id, key, facts)] }]
+  return [{ key, title: beta < ship ? `Beta ends ${dayAndMonth(beta)}, ${daysBetween(beta, ship)} days before it ships` : `Beta ends ${dayAndMonth(beta)}, when it has shipped`, passes: false, fails: 'risks', facts, by: beta, sentence: `The policy asks for ${wanted} business days between the two; there are ${Math.max(between, 0)}.`, acts: [accept(launch.id, key, facts)] }]
 }
 
-/** When the last beta of what a release brings is over: the end of the window it was planned in. */
-function betaEnd(state: State, release: Id, ship: Day): Day | undefined {
+/** When the last beta of what a release brings is over: the end of the window it was planned in, even where that is after it ships. */
+function betaEnd(state: State, release: Id): Day | undefined {
   const ends = stageTargets.list(state).flatMap(({ item, stage, window, release: within }) => {
     const brings = items.get(state, item)?.release === release || stageTargets.list(state).some((other) => other.item === item && other.release === release && (other.stage === 'ga' || other.stage === 'stable'))
     const end = window?.end ?? items.get(state, within)?.window?.end
-    return stage === 'beta' && brings && within !== release && end !== undefined && end <= ship ? [end] : []
+    return stage === 'beta' && brings && within !== release && end !== undefined ? [end] : []
   })
   return ends.sort().at(-1)
 }

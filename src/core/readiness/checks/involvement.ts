@@ -1,13 +1,17 @@
 import { dayAt } from '../../launches/back-plan.ts'
 import { dayAndMonth } from '../../time/label.ts'
 import { workCalendarOf } from '../../workspace/calendar.ts'
+import { firstBeta } from '../../launches/first-beta.ts'
 import { accept, say } from '../acts.ts'
 import type { Check, Ground } from '../check.ts'
 
 /** Product marketing came in as early as the tier asks for (row F5). What came late is seen for good; it can be accepted. */
 export function involvementChecks({ state, launch, policy, days: { announce }, today }: Ground): readonly Check[] {
   if (launch.tier === undefined || announce === undefined) return []
-  const by = dayAt(announce, policy.tiers[launch.tier].involved.by, workCalendarOf(state))
+  const { by: offset, fromBeta } = policy.tiers[launch.tier].involved
+  const beta = fromBeta === true ? firstBeta(state, launch.release) : undefined
+  const counted = dayAt(announce, offset, workCalendarOf(state))
+  const by = beta !== undefined && beta < counted ? beta : counted
   const came = launch.involvedOn
   const base = { key: 'involvement', title: 'Product marketing came in early enough', by }
   if (came !== undefined ? came <= by : today <= by) return [{ ...base, passes: true }]

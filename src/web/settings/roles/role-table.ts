@@ -81,7 +81,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Deciding what was asked of the roadmap; packages and moves between them', ['change-request.decide', 'package', 'placement', 'package-move.confirm', 'package-move.make']],
       ['Accounts', ['account']],
       ['What customers agreed to and approved; advisory boards', ['story.consent', 'story.approve', 'story.publish', 'quote.approve', 'advisory-board', 'advisory-nomination.decide']],
-      ['Launches, their tiers and the policy of tiers', ['launch', 'tier-policy', 'naming.begin', 'naming.change', 'naming.choose', 'naming.remove']],
+      ['Launches, their tiers and the policy of tiers', ['launch', 'tier-policy', 'naming.begin', 'naming.change', 'naming.score', 'naming.choose', 'naming.remove']],
       ['The channels of rollouts, with their stages', ['rollout-channel']],
       ['Assets and trainings', ['asset', 'training']],
       ['Import plans', ['import', 'source.remove']],
