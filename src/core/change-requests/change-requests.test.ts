@@ -31,8 +31,9 @@ test('[CR3] decided anew, everybody is told anew', () => {
   expect(step(say(told, 'decide', { says: 'do' }, 'Now.'))).toBe('tell')
 })
 
+const undo = (role: 'contributor' | 'editor') => () => changesFor(say(evaluated, 'decide', { says: 'do' }, 'Yes.'), 'undo', { group: idOf('group') }, { role, changesOf: () => changesFor(evaluated, 'change-request.decide', { id: the(evaluated).id, says: 'do' }, { reason: 'Yes.' }) })
+
 test('[CR4] a decision is not taken back by whoever may not decide', () => {
-  const undo = (role: 'contributor' | 'editor') => () => changesFor(say(evaluated, 'decide', { says: 'do' }, 'Yes.'), 'undo', { group: idOf('group') }, { role, changesOf: () => changesFor(evaluated, 'change-request.decide', { id: the(evaluated).id, says: 'do' }, { reason: 'Yes.' }) })
   expect(refusalOf(undo('contributor'))).toMatchObject({ code: 'not-allowed', sentence: 'A decision is taken back by whoever may decide.' })
   expect(undo('editor')).not.toThrow()
 })

@@ -29,7 +29,7 @@ export const deprecations = defineRecord({
   fields: {
     title: { type: line },
     /** What customers are told it is called. Without it the post of the release says nothing of it. */
-    outsideTitle: { type: line.optional() },
+    toldAs: { type: line.optional() },
     /** What goes, where it is an item of a plan. */
     item: { type: z.string().optional(), to: 'items' },
     /** The first release without it, or with the warning. */

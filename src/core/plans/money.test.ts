@@ -8,8 +8,9 @@ test('[MY1] what several have and have spent is told together, with how many say
   expect(moneySum([])).toEqual({ budget: 0, spent: 0, unsaid: 0 })
 })
 
+const of = (plan: object, ...all: readonly object[]) => moneyOfPlan(State.empty.apply([plans.create('demand', { title: 'Demand', kind: 'marketing', ...plan }), ...all.map((one, at) => items.create(`i${at}`, { plan: 'demand', kind: 'campaign', title: `C${at}`, ...one }))]), 'demand')
+
 test('[MY2] a plan says when its items are given or have spent more than it has, and when more is spent than there is', () => {
-  const of = (plan: object, ...all: readonly object[]) => moneyOfPlan(State.empty.apply([plans.create('demand', { title: 'Demand', kind: 'marketing', ...plan }), ...all.map((one, at) => items.create(`i${at}`, { plan: 'demand', kind: 'campaign', title: `C${at}`, ...one }))]), 'demand')
   expect(of({ budget: 100, spent: 40 }, { budget: 60, spent: 40 }, { budget: 40 }, {})).toEqual({ given: { budget: 100, spent: 40, unsaid: 0 } })
   expect(of({ budget: 100, spent: 40 }, { budget: 80, spent: 60 }, { budget: 40 })).toEqual({ given: { budget: 120, spent: 60, unsaid: 0 }, overGiven: 20, overSpent: 20 })
   expect(of({ budget: 100, spent: 130 }).beyond).toBe(30)

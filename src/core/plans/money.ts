@@ -39,7 +39,10 @@ export interface PlanMoney {
 export function moneyOfPlan(state: State, plan: Id): PlanMoney {
   const { budget, spent } = plans.need(state, plan)
   const given = moneySum(items.list(state).filter((item) => item.plan === plan && (item.budget !== undefined || item.spent !== undefined)).map((item) => (item.status === 'dropped' || item.goneOn !== undefined ? { spent: item.spent, budget: 0 } : item)))
-  const over = (what: number, than: number | undefined) => (than === undefined || what <= than ? undefined : what - than)
   const [overGiven, overSpent, beyond] = [over(given.budget, budget), over(given.spent, spent), over(Math.max(spent ?? 0, given.spent), budget)]
   return { given, ...(overGiven === undefined ? {} : { overGiven }), ...(overSpent === undefined ? {} : { overSpent }), ...(beyond === undefined ? {} : { beyond }) }
+}
+
+function over(what: number, than: number | undefined): number | undefined {
+  return than === undefined || what <= than ? undefined : what - than
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { everywhere, fitsRegions, regionsNamed } from './regions.ts'
 
+const asked = (...keys: readonly string[]) => new Set(keys)
+
 test('[RE1] what names no region is for everywhere, and stands only when that is asked for', () => {
-  const asked = (...keys: readonly string[]) => new Set(keys)
   expect(fitsRegions(undefined, asked())).toBe(true)
   expect(fitsRegions(undefined, asked('nordics'))).toBe(false)
   expect(fitsRegions([], asked('nordics', everywhere))).toBe(true)

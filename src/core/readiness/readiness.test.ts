@@ -86,8 +86,9 @@ test('[RY7] a review that silence will end in time is no risk; a rejection block
   expect(on(usual, '2026-11-11').checks.find(({ title }) => title === 'Press release')?.passes).toBe(true)
 })
 
+const deckOn = (state: State, today: string) => on(state, today).checks.find(({ key }) => key === 'deck')
+
 test('[RY21] a large launch has its deck four weeks before it is announced, and an edition of it on the day; a small one needs none', () => {
-  const deckOn = (state: State, today: string) => on(state, today).checks.find(({ key }) => key === 'deck')
   expect(deckOn(inTime, '2026-12-28')).toMatchObject({ passes: true })
   expect(deckOn(inTime, '2026-12-29')).toMatchObject({ passes: false, fails: 'risks', sentence: 'It was to be there by 29 Dec, four weeks before it is announced.', acts: [{ command: 'deck.for-launch' }] })
   const made = launch(inTime, 'deck.for-launch', {})

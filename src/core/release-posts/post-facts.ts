@@ -35,10 +35,10 @@ export function postFacts(state: State, post: Pick<ReleasePost, 'launch'>, today
   const all = items.list(state).filter((item) => item.release === release.id && item.kind === 'feature' && item.value !== undefined && item.status !== 'dropped' && item.goneOn === undefined)
   const told = all.map((item) => ({ item, as: seen.get(outside('items', item.id)) }))
   const gone = deprecationsIn(state, release.id)
-  const isTold = ({ outsideTitle, passed = [] }: (typeof gone)[number]) => outsideTitle !== undefined && passed.some(({ gate }) => gate === 'shared-with-all')
+  const isTold = ({ toldAs, passed = [] }: (typeof gone)[number]) => toldAs !== undefined && passed.some(({ gate }) => gate === 'shared-with-all')
   return {
     features: told.flatMap(({ as }) => (as?.title === undefined || as.value === undefined ? [] : [{ title: as.title, value: as.value }])),
-    deprecated: gone.filter(isTold).map(({ outsideTitle = '', endsOn }) => (endsOn === undefined ? outsideTitle : `${outsideTitle}, until ${endsOn}`)),
+    deprecated: gone.filter(isTold).map(({ toldAs = '', endsOn }) => (endsOn === undefined ? toldAs : `${toldAs}, until ${endsOn}`)),
     leftOut: told.flatMap(({ item, as }) => (as?.title === undefined || as.value === undefined ? [item] : [])),
     quiet: gone.filter((one) => !isTold(one)).map(({ title }) => title),
   }

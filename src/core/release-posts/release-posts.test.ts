@@ -18,8 +18,8 @@ const company = State.empty.apply([
   items.create('pause', { plan: 'plan', kind: 'feature', title: 'Project Mole', outsideTitle: 'Sync pause', value: 'Stop one connection, and keep the rest.', summary: 'For Norrvik.', release: 'relay', mark: 'public' }),
   items.create('some', { plan: 'plan', kind: 'feature', title: 'For customers', value: 'Alone for you.', release: 'relay' }), items.create('dropped', { plan: 'plan', kind: 'feature', title: 'Dropped', value: 'Not any more.', release: 'relay', mark: 'public', status: 'dropped' }),
   items.create('secret', { plan: 'plan', kind: 'feature', title: 'Project Owl', value: 'Not yet.', mark: 'internal', release: 'relay' }),
-  deprecations.create('old', { title: 'Project Fax', outsideTitle: 'Old export', release: 'relay', endsOn: '2026-12-31', users: 'Forty users at Norrvik.', teams: 'Support', prospects: 'None', passed: ['decided', 'written', 'shared-with-engineers', 'shared-with-all'].map((gate) => ({ gate, on: '2026-08-01', by: 'mara' })) as never }),
-  deprecations.create('thought', { title: 'Only thought of', outsideTitle: 'Folders', release: 'relay' }),
+  deprecations.create('old', { title: 'Project Fax', toldAs: 'Old export', release: 'relay', endsOn: '2026-12-31', users: 'Forty users at Norrvik.', teams: 'Support', prospects: 'None', passed: ['decided', 'written', 'shared-with-engineers', 'shared-with-all'].map((gate) => ({ gate, on: '2026-08-01', by: 'mara' })) as never }),
+  deprecations.create('thought', { title: 'Only thought of', toldAs: 'Folders', release: 'relay' }),
   launches.create('launch', { release: 'relay' }),
 ])
 let count = 0

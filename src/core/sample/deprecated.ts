@@ -3,7 +3,7 @@ import type { Script } from './script.ts'
 /** Two things that go: one whose post is shared with customer engineering, and one that was only thought of so far. */
 export function deprecate(script: Script): void {
   script.act(-30, 'deprecate export', 'deprecation.add', {
-    title: 'Export to the old spreadsheet format', release: script.item('Relay 4.3'), endsOn: script.day(120), owner: script.person('Rasa'), owners: [{ gate: 'work-begun', person: script.person('Tomas') }],
+    title: 'Export to the old spreadsheet format', toldAs: 'Export to the old spreadsheet format', release: script.item('Relay 4.3'), endsOn: script.day(120), owner: script.person('Rasa'), owners: [{ gate: 'work-begun', person: script.person('Tomas') }],
     users: 'Some forty people a month, nearly all in two companies. The new export writes both formats.', teams: 'Support has two answers to change; Relay core takes it out.', prospects: 'None that we know of.', why: 'It breaks on long texts, and nobody can mend it any more.',
   })
   const which = script.id('deprecate export', 'deprecations')

@@ -74,6 +74,7 @@ function DeprecationPage({ deprecation }: { readonly deprecation: Deprecation })
           </section>
           <section>
             <h2>What is known of it</h2>
+            <TextField label="Called outside" value={deprecation.toldAs} placeholder="Customers are told nothing yet" outward="everybody can see this" isReadOnly={!may} save={(toldAs) => change({ toldAs }, 'Said what customers are told it is called')} />
             <ChoiceField label="Comes with" value={deprecation.release} none="No release yet" choices={releases.map((one) => ({ value: one.id, text: one.title }))} isReadOnly={!may} save={(release) => change({ release }, 'Said the release that it comes with')} />
             <WindowField label="Gone on" value={deprecation.endsOn === undefined ? undefined : dayWindow(deprecation.endsOn)} isReadOnly={!may} save={(window) => change({ endsOn: window?.start ?? null }, 'Said when it goes')} />
             <PersonField label="Owner" value={deprecation.owner} isReadOnly={!may} save={(owner) => change({ owner }, 'Changed the owner')} />

@@ -31,7 +31,6 @@ export function AssetForm({ asset, send, remove, close }: AssetFormProps) {
   const [address, setAddress] = useState(asset?.address ?? '')
   const [alt, setAlt] = useState(asset?.alt ?? '')
   const [mark, setMark] = useState<string>(asset?.mark ?? '')
-  const orNone = (text: string) => (text.trim() === '' ? null : text.trim())
   const keep = () => send({ title: title.trim(), kind, address: orNone(address), alt: orNone(alt), mark: orNone(mark) as AssetFields['mark'] })
   return (
     <ActForm className={css.newTask} send={asset === undefined ? 'Add it' : 'Keep it'} isDisabled={title.trim() === '' || (asset?.file === undefined && address.trim() === '')} act={keep} close={close}>
@@ -54,3 +53,5 @@ export function AssetForm({ asset, send, remove, close }: AssetFormProps) {
     </ActForm>
   )
 }
+
+const orNone = (text: string): string | null => (text.trim() === '' ? null : text.trim())
