@@ -44,8 +44,8 @@ function Row({ of: { kind, activities, done, effort, withoutEffort, money }, mos
       <td>{activities}</td>
       <td>{done === 0 ? <span>none</span> : done}</td>
       <td className={css.days}>
-        <i aria-hidden style={{ inlineSize: `${(effort / most) * 72}px` }} />
-        {effort === 0 ? null : Math.round(effort * 10) / 10}
+        <b>{effort === 0 ? '' : Math.round(effort * 10) / 10}</b>
+        <i aria-hidden style={{ inlineSize: `${(effort / most) * 96}px` }} />
         {withoutEffort === 0 ? null : <small>{withoutEffort} without</small>}
       </td>
       <td>{money.unsaid === activities ? <span>not said</span> : amountWords(money.budget)}</td>
