@@ -2,6 +2,7 @@ import type { Id } from '../kernel/change.ts'
 import type { Context, Day } from '../kernel/command.ts'
 import type { Item } from '../plans/plans.ts'
 import type { Window } from '../time/window.ts'
+import type { LaunchFollows } from './launch-follows.ts'
 
 /** What a choice does. */
 export type Does = 'move' | 'stay' | 'keep-end' | 'defer' | 'ask' | 'correct' | 'tell' | 'leave'
@@ -78,6 +79,8 @@ export interface SlipProposal {
   /** Days by which it comes later; fewer than 0 for earlier. */
   readonly days: number
   readonly lines: readonly SlipLine[]
+  /** Its launch, whose tasks follow by themselves. */
+  readonly launch?: LaunchFollows
   /** How many were looked at, and are not reached. */
   readonly untouched: { readonly activities: number; readonly tasks: number; readonly editions: number }
 }

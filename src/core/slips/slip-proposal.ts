@@ -12,6 +12,7 @@ import { editionLines } from './edition-lines.ts'
 import { shiftedActivities } from './shifted-activities.ts'
 import type { SlipLine, SlipProposal } from './slip-lines.ts'
 import type { Slip } from './slips.ts'
+import { launchFollows } from './launch-follows.ts'
 
 /** An item with where it was and is to be: an open slip, or a move that nothing has saved. */
 export type Slipping = Pick<Slip, 'item' | 'was' | 'now' | 'answers'>
@@ -29,7 +30,8 @@ export function slipOf(state: State, { item: id, was, now, answers }: Slipping, 
     ...askLines(after, today, item, was, now).sort(inTime),
     ...editionLines(before, after, today, item),
   ].map((line): SlipLine => withAnswer(line, answered.get(line.key)))
-  return { item, was, now, days: daysLater(was, now), lines, untouched: untouchedBy(state, lines) }
+  const launch = launchFollows(before, id, now, today)
+  return { item, was, now, days: daysLater(was, now), lines, ...(launch === undefined ? {} : { launch }), untouched: untouchedBy(state, lines) }
 }
 
 /** The state with an item in a window. */

@@ -7,6 +7,7 @@ import { editions } from '../editions/editions.ts'
 import { shareLinks } from '../editions/share-links.ts'
 import { inverse } from '../kernel/change.ts'
 import { State } from '../kernel/state.ts'
+import { launches } from '../launches/launches.ts'
 import { items, plans } from '../plans/plans.ts'
 import { activities, buckets, connectors, roadmaps } from '../roadmap/roadmap.ts'
 import { asks, deferrals, stakeholderGroups } from '../stakeholders/stakeholders.ts'
@@ -172,4 +173,18 @@ describe('accepting', () => {
     expect(activities.list(preview)).toEqual(activities.list(accepted))
     expect(asks.list(preview).map(({ id: _id, ...rest }) => rest)).toEqual(expect.arrayContaining(asks.list(accepted).map(({ id: _id, ...rest }) => rest)))
   })
+})
+
+test('[SP13] the launch follows by itself: its tasks with their days, those that come too late, and an announcement that does not follow', () => {
+  const tiered = after(world, 'launch.decide-tier', { release: 'canvas', tier: 'L2', decidedBy: ['ao'] }, { today })
+  const launched = after(tiered, 'launch.move', { launch: launches.list(tiered)[0]?.id ?? '', announce: '2027-03-16' }, { today })
+  const later = slipOf(launched, { item: 'canvas', was: days('2027-03-02'), now: slipped }, { today }).launch
+  expect(later?.shifts.every(({ by }) => by !== undefined && by > 0)).toBe(true)
+  expect(later).toMatchObject({ announcedBefore: '2027-03-16' })
+  const sooner = slipOf(launched, { item: 'canvas', was: days('2027-03-02'), now: days('2026-11-20') }, { today }).launch
+  expect(sooner?.shifts.some(({ late }) => late === 'late')).toBe(true)
+  expect(sooner?.announcedBefore).toBeUndefined()
+  const gone = after(launched, 'launch.cancel', { launch: launches.list(launched)[0]?.id ?? '' }, { reason: 'No.' })
+  expect(slipOf(gone, { item: 'canvas', was: days('2027-03-02'), now: slipped }, { today }).launch).toBeUndefined()
+  expect(proposal(moved).launch).toBeUndefined()
 })

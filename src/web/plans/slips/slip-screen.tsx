@@ -10,6 +10,7 @@ import { proposedWindow, type SlipSearch } from './search.ts'
 import css from './slip.module.css'
 import { roadmapsOf } from './roadmaps-of.ts'
 import { SlipHead } from './slip-head.tsx'
+import { SlipLaunch } from './slip-launch.tsx'
 import { SlipTable } from './slip-table.tsx'
 import { useSlip } from './use-slip.ts'
 
@@ -49,6 +50,7 @@ export function SlipScreen() {
       <div className={css.main}>
         <SlipHead slip={slip} reason={open?.reason} />
         <SlipTable slipping={slipping} isReadOnly={!may} />
+        {slip.launch === undefined ? null : <SlipLaunch launch={slip.launch} />}
       </div>
       <AcceptPanel key={item} slipping={slipping} isTried={tried !== undefined} isReadOnly={!may} seeGrid={roadmapsOf(state, slip).length === 0 ? undefined : () => show('grid')} done={() => (asked.length <= slipping.ticked.length ? leave() : tried === undefined ? undefined : void navigate({ to: '.', search: ((now: object) => ({ ...now, to: undefined })) as never }))} />
     </div>
