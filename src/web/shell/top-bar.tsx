@@ -9,6 +9,7 @@ import { FindBox } from '../palette/find-box.tsx'
 import { WorkspaceMenu } from '../settings/workspace-menu.tsx'
 import { Here } from './here.tsx'
 import { placeName, placeOf } from './places.ts'
+import { WhoDecides } from './who-decides.tsx'
 
 /** Where I am, the day that is shown, finding and doing, and who is here. */
 export function TopBar() {
@@ -27,6 +28,7 @@ export function TopBar() {
         </span>
         <b>{place === 'Launch' ? <LaunchTitle launch={pathname.split('/')[3] ?? ''} /> : place}</b>
       </nav>
+      <WhoDecides pathname={pathname} />
       <AsOfPicker />
       <FindBox />
       <Here />
