@@ -29,7 +29,7 @@ export const changeRequests = defineRecord({
     neededBy: { type: daySchema.optional() }, answerBy: { type: daySchema.optional() },
     exception: { type: z.enum(exceptions).optional() },
     /** What else it touches. */
-    impact: { type: z.array(z.strictObject({ what: line, item: z.string().max(200).optional() })).max(50).optional() },
+    impact: { type: z.array(z.strictObject({ what: line, item: z.string().max(200).optional() })).max(50).optional(), names: { by: 'item', to: 'items' } },
     evaluation: { type: z.strictObject({ estimate: z.string().trim().min(1).max(500), increments: z.string().max(2_000).optional(), displaces: z.string().trim().min(1).max(2_000), concerns: z.string().max(2_000).optional(), recommends: z.enum(['do', 'do-not']), by: z.string().max(200), on: daySchema }).optional() },
     decision: { type: z.strictObject({ says: z.enum(['do', 'do-not', 'later']), why: z.string().trim().min(1).max(2_000), by: z.string().max(200), on: daySchema }).optional() },
     told: { type: z.array(z.strictObject({ to: z.enum(toldTo), on: daySchema })).max(2).optional() },

@@ -42,7 +42,7 @@ export const deprecations = defineRecord({
     why: { type: prose.optional() },
     passed: { type: z.array(passed).max(gates.length).optional() },
     /** Who does what a gate asks for: one person each; unset: the owner. */
-    owners: { type: z.array(z.strictObject({ gate: z.enum(gates), person: z.string().max(200) })).max(gates.length).optional() },
+    owners: { type: z.array(z.strictObject({ gate: z.enum(gates), person: z.string().max(200) })).max(gates.length).optional(), names: { by: 'person', to: 'people' } },
     /** Given up: it stays after all. */
     stopped: { type: z.strictObject({ on: daySchema, why: z.string().trim().min(1).max(2_000) }).optional() },
   },

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../../testing/deciding.ts'
+import { launches } from '../launches/launches.ts'
 import { coverage, items, plans } from '../plans/plans.ts'
 import { notes } from '../workshop/notes.ts'
 import { participants, workshops } from '../workshop/workshops.ts'
-import { teams } from '../workspace/workspace.ts'
+import { people, teams } from '../workspace/workspace.ts'
 import type { Fields } from './change.ts'
 import { checkInvariants } from './invariants.ts'
 import { State } from './state.ts'
@@ -61,4 +62,13 @@ test('[KN22] what is removed and made again in one command is not gone', () => {
 test('[KN23] an item left out without a reason is refused in the type\'s own words', () => {
   expect(refusalOf(() => checkInvariants(state, [coverage.create('c', { item: 'i', decision: 'left-out' })]))).toMatchObject({ code: 'invalid', sentence: 'An item is left out with a reason: say why.' })
   expect(checkInvariants(state, [coverage.create('c', { item: 'i', decision: 'left-out', reason: 'Not for customers yet' })]).count('coverage')).toBe(1)
+})
+
+test('[KN21][KN22] what the objects of a field name must exist, and stays while it is named', () => {
+  const release = items.create('r', { plan: 'p', kind: 'release', title: 'Relay 5' })
+  const ghost = refusalOf(() => checkInvariants(state, [release, launches.create('l', { release: 'r', leads: [{ role: 'Product', person: 'ghost' }] })]))
+  expect(ghost).toMatchObject({ code: 'not-found', sentence: 'The launch\'s leads names a person that does not exist (ghost).' })
+  const led = checkInvariants(state, [people.create('mara', { name: 'Mara' }), release, launches.create('l', { release: 'r', leads: [{ role: 'Product', person: 'mara' }] })])
+  expect(refusalOf(() => checkInvariants(led, [people.remove(people.need(led, 'mara'))])).code).toBe('in-use')
+  expect(() => checkInvariants(led, [...launches.update(launches.need(led, 'l'), { leads: null }), people.remove(people.need(led, 'mara'))])).not.toThrow()
 })

@@ -5,7 +5,7 @@ import type { Actor } from './permission.ts'
 import type { RecordType } from './record-type.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
-import { targetsOf } from './targets.ts'
+import { namedIn, targetsOf } from './targets.ts'
 
 /**
  * What must hold after any command, whoever wrote it: each written record fits its schema, each reference names a record that
@@ -64,6 +64,11 @@ function checkRecord(type: RecordType, record: StoredRecord, there: There): void
       }
     }
   }
+  for (const [name, by, to] of type.named) {
+    for (const target of namedIn(record[name], by)) {
+      if (!there.has(to, target)) throw new Refusal('not-found', `The ${type.word}'s ${name} names a ${recordTypes.get(to)?.word ?? to} that does not exist (${target}).`, { at: name })
+    }
+  }
   const broken = type.definition.invariant?.(record as never, there.state)
   if (broken !== undefined) throw new Refusal('invalid', broken)
 }
@@ -94,11 +99,13 @@ function checkRemoved(state: State, changes: readonly Change[], asks: Pick<Actor
   if (removed.size === 0) return
   for (const type of recordTypes.values()) {
     for (const [name, field] of Object.entries(type.definition.fields)) {
-      const gone = field.to === undefined ? undefined : removed.get(field.to)
+      const to = field.to ?? field.names?.to
+      const gone = to === undefined ? undefined : removed.get(to)
       if (gone === undefined) continue
       for (const record of state.each(type.collection)) {
-        if (targetsOf(record[name]).some((id) => gone.has(id))) {
-          const word = recordTypes.get(field.to ?? '')?.word ?? 'record'
+        const targets = field.names === undefined ? targetsOf(record[name]) : namedIn(record[name], field.names.by)
+        if (targets.some((id) => gone.has(id))) {
+          const word = recordTypes.get(to ?? '')?.word ?? 'record'
           throw new Refusal('in-use', `The ${word} cannot be removed: the ${type.word} ${titleOf(type, record, asks)} still points at it.`)
         }
       }

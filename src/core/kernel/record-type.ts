@@ -13,6 +13,11 @@ export interface FieldType {
   readonly class?: FieldClass
   /** The collection that the id (or each id of the list) names. The record must exist; outside, it must be in the View too. */
   readonly to?: Name
+  /**
+   * Ids within the objects that it holds: the key that names each, and its collection. Such a record must exist too, and is not removed while it is named. Only
+   * for what stays inside: nothing tells these ids as it tells those of `to`.
+   */
+  readonly names?: { readonly by: string; readonly to: Name }
   /** Personal values are kept beside the log, so that a person can be erased while the chain of digests stays whole. */
   readonly personal?: true
   /** A value for good: a record that holds it is not removed and never holds another there, whatever command asks, undo neither. */
@@ -78,6 +83,8 @@ export class RecordType<F extends Record<string, FieldType> = Record<string, Fie
   readonly lasting: readonly (readonly [string, FieldType])[]
   /** Fields that point at other records: field and collection. */
   readonly references: readonly (readonly [field: string, to: Name])[]
+  /** Fields whose objects name other records: field, key and collection. */
+  readonly named: readonly (readonly [field: string, by: string, to: Name])[]
   private quick: { readonly tests: ReadonlyMap<string, SurelyFits>; readonly required: readonly string[] } | undefined
 
   constructor(definition: RecordDefinition<F>) {
@@ -88,6 +95,7 @@ export class RecordType<F extends Record<string, FieldType> = Record<string, Fie
     const shape = Object.fromEntries(Object.entries(definition.fields).map(([name, field]) => [name, field.type]))
     this.schema = z.strictObject(shape) as unknown as z.ZodObject<Shape<F>>
     this.references = Object.entries(definition.fields).flatMap(([name, { to }]) => (to === undefined ? [] : [[name, to] as const]))
+    this.named = Object.entries(definition.fields).flatMap(([name, { names }]) => (names === undefined ? [] : [[name, names.by, names.to] as const]))
   }
 
   /** Does a value surely fit a field? A quick look: false means that only the field's schema can tell. */

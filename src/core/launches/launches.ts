@@ -47,7 +47,7 @@ export const launches = defineRecord({
     /** How sure the dates are, whatever their precision. */
     confidence: { type: z.enum(['firm', 'likely', 'rough']).optional() },
     /** Which person stands for a role of the policy in this launch. The same person may stand for several. */
-    leads: { type: z.array(z.strictObject({ role: line, person: z.string().max(200) })).max(50).optional() },
+    leads: { type: z.array(z.strictObject({ role: line, person: z.string().max(200) })).max(50).optional(), names: { by: 'person', to: 'people' } },
     /** The day on which product marketing came in (row F5). */
     involvedOn: { type: daySchema.optional() },
     document: { type: z.strictObject({ address, openedOn: daySchema }).optional() },

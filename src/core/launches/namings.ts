@@ -40,7 +40,7 @@ export const namings = defineRecord({
     /** The score that a name must have at least, said before any was scored. */
     wanted: { type: z.number().min(1).max(5).optional() },
     chosen: { type: z.string().max(200).optional() },
-    signatures: { type: z.array(signature).max(4).optional() },
+    signatures: { type: z.array(signature).max(4).optional(), names: { by: 'person', to: 'people' } },
     note: { type: prose.optional() },
   },
   invariant: ({ id, launch, chosen, candidates }, state): string | undefined => {

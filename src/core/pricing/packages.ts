@@ -48,7 +48,7 @@ export const packageMoves = defineRecord({
     from: { type: z.string().optional(), to: 'packages' }, to: { type: z.string(), to: 'packages' },
     why: { type: z.string().trim().min(1).max(2_000) }, proposedOn: { type: daySchema }, proposedBy: { type: z.string().max(200) },
     /** Product leadership said yes: who, when, and in which words. */
-    confirmed: { type: z.strictObject({ person: z.string().max(200), on: daySchema, note: z.string().max(2_000).optional() }).optional() },
+    confirmed: { type: z.strictObject({ person: z.string().max(200), on: daySchema, note: z.string().max(2_000).optional() }).optional(), names: { by: 'person', to: 'people' } },
     made: { type: daySchema.optional() },
     dropped: { type: z.strictObject({ on: daySchema, why: z.string().trim().min(1).max(2_000) }).optional() },
   },

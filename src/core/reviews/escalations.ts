@@ -25,7 +25,7 @@ export const escalations = defineRecord({
   fields: {
     title: { type: line },
     collection: { type: about.collection.type.optional() }, record: { type: about.record.type.optional() },
-    sides: { type: z.array(side).length(2) },
+    sides: { type: z.array(side).length(2), names: { by: 'person', to: 'people' } },
     /** How they tried to agree by themselves. */
     tried: { type: prose.optional() },
     openedOn: { type: daySchema },

@@ -37,7 +37,7 @@ export const reviewRequests = defineRecord({
     impact: { type: z.enum(['usual', 'very-wide']) },
     /** Nobody has to answer, and nothing waits. */
     optional: { type: z.literal(true).optional() },
-    reviewers: { type: z.array(reviewer).min(1).max(50) },
+    reviewers: { type: z.array(reviewer).min(1).max(50), names: { by: 'person', to: 'people' } },
     askedBy: { type: z.string() }, askedAt: { type: z.iso.datetime() },
     withdrawnAt: { type: z.iso.datetime().optional() },
     /** The words changed after it was asked: whoever had answered is asked again from here. */
