@@ -56,8 +56,8 @@ export function planActivities(script: Script, windows: ReturnType<typeof window
   script.act(examined, 'deck of activities', 'deck.change', { id: script.id('found', 'deck activities'), roadmap })
 }
 
-function saidOf(script: Script, { owner, effort, effect, goal, baseline, need, priority }: Planned) {
-  return { owner: script.person(owner), effort, ...(effect && { expectedEffect: effect }), ...(goal && { completionGoal: goal }), ...(baseline && { baseline }), ...(need && { need }), ...(priority && { priority }) }
+function saidOf(script: Script, { owner, effort, effect, goal, baseline, need, priority, budget, spent }: Planned) {
+  return { owner: script.person(owner), effort, ...(effect && { expectedEffect: effect }), ...(goal && { completionGoal: goal }), ...(baseline && { baseline }), ...(need && { need }), ...(priority && { priority }), ...(budget && { budget }), ...(spent && { spent }) }
 }
 
 /** The notes of the workshop were tied to what they support; why is said in fewer words the day after. */

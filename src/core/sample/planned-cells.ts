@@ -13,6 +13,9 @@ export interface Planned {
   readonly need?: (typeof needs)[number]
   /** 1 comes first, 3 gives way first. */
   readonly priority?: number
+  /** In the company's own currency. */
+  readonly budget?: number
+  readonly spent?: number
 }
 
 /**
@@ -30,10 +33,10 @@ export const plannedBuckets: readonly { readonly title: string; readonly kind: K
     title: 'Strategic initiatives', kind: 'messaging',
     cells: [
       { title: 'Positioning for live data', owner: 'Ines', effort: 12, effect: 'Trial starts from 210 to 240 a week', baseline: '210 a week in spring, from the trial page', need: 'product', agreed: true },
-      { title: 'Pricing page test', owner: 'Olek', effort: 8, effect: 'Two in ten who see a price begin a trial', baseline: '13 in 100, from the pricing page', need: 'business' },
+      { title: 'Pricing page test', owner: 'Olek', effort: 8, budget: 6_000, spent: 2_400, effect: 'Two in ten who see a price begin a trial', baseline: '13 in 100, from the pricing page', need: 'business' },
       { title: 'Category narrative', owner: 'Ines', effort: 15, goal: 'Three analysts use our words', need: 'business' },
       { title: 'Narrative review', owner: 'Ines', effort: 5, goal: 'Read with ten customers, and mended', need: 'business', agreed: true },
-      { title: 'Packaging study', owner: 'Olek', effort: 10, goal: 'Two packages to choose between', need: 'business', agreed: true },
+      { title: 'Packaging study', owner: 'Olek', effort: 10, budget: 9_000, goal: 'Two packages to choose between', need: 'business', agreed: true },
       { title: 'Second narrative', owner: 'Ines', effort: 10, goal: 'A second story that stands beside the first', agreed: true },
       'undecided', 'undecided',
     ],
@@ -47,7 +50,7 @@ export const plannedBuckets: readonly { readonly title: string; readonly kind: K
       { title: 'Source builder beta, with users', owner: 'Tomas', effort: 10, goal: 'Twelve users, each with a source of their own', need: 'product' },
       { title: 'Relay 5 message house', owner: 'Mara', effort: 14, goal: 'One page that sales and the campaign both quote', need: 'product', agreed: true },
       { title: 'Canvas 8 message house', owner: 'Mara', effort: 14, need: 'product' },
-      { title: 'Launch film, both products', owner: 'Tomas', effort: 12, effect: 'Half of those who begin it see its end', agreed: true },
+      { title: 'Launch film, both products', owner: 'Tomas', effort: 12, budget: 38_000, effect: 'Half of those who begin it see its end', agreed: true },
       { title: 'Relay 6 first brief', owner: 'Mara', effort: 4, goal: 'The first brief is read by both leads', agreed: { notJoined: 'Two years ahead: nobody sells or runs anything for it yet.' } },
       'undecided',
     ],
@@ -57,7 +60,7 @@ export const plannedBuckets: readonly { readonly title: string; readonly kind: K
     cells: [
       { title: 'Talk track for trust', owner: 'Olek', effort: 6, goal: 'Every account executive has told it once', need: 'business', agreed: true },
       { title: 'Canvas 7 demo path', owner: 'Olek', effort: 9, effect: 'Demos that end in a trial, from three in ten to four', baseline: 'Three in ten, from the last quarter’s calls', need: 'product' },
-      { title: 'Enablement week', owner: 'Tomas', effort: 10, goal: 'Forty people, each with a demo of their own', need: 'business' },
+      { title: 'Enablement week', owner: 'Tomas', effort: 10, budget: 24_000, spent: 3_500, goal: 'Forty people, each with a demo of their own', need: 'business' },
       { title: 'New year kit', owner: 'Olek', effort: 6, goal: 'In every region by the second week', agreed: true },
       { title: 'Relay 5 certification', owner: 'Tomas', effort: 12, goal: 'Thirty people certified before the launch', need: 'business', agreed: true },
       { title: 'Objection sheets, all', owner: 'Olek', effort: 7, goal: 'One sheet for each of the ten that we hear most', agreed: true },

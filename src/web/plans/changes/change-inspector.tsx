@@ -19,6 +19,7 @@ import { useAct } from '../../workspace/use-act.ts'
 import { personName } from '../../workspace/persons.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import css from './changes.module.css'
+import { Impact } from './impact.tsx'
 
 const exceptionWords = { 'cloud-bug': 'A bug that hits the cloud', 'managed-bug': 'A bug that hits a managed or own installation', 'prospect-bug': 'A bug that hits a prospect', 'critical-opportunity': 'A critical opportunity that does not wait' } as const
 const saidWords = { do: 'Do it', 'do-not': 'Do not', later: 'Later' } as const
@@ -55,8 +56,9 @@ export function ChangeInspector({ id }: { readonly id: string }) {
         {text('risk', 'If not')}
         <ChoiceField label="Exception" value={request.exception} none="It waits for the next plan" choices={exceptions.map((value) => ({ value, text: exceptionWords[value] }))} isReadOnly={!may} save={(exception) => change({ exception }, 'Said why it cannot wait')} />
       </Section>
+      <Impact request={request} may={may} />
       <Section title="What it costs">
-        {evaluation === undefined ? <p className={css.quiet}>Not evaluated yet.</p> : <p>{evaluation.estimate}. Displaces: {evaluation.displaces}.{evaluation.concerns === undefined ? '' : ` ${evaluation.concerns}`} {personName(state, evaluation.by) ?? 'Engineering'} recommends: {saidWords[evaluation.recommends].toLowerCase()}.</p>}
+        {evaluation === undefined ? <p className={css.quiet}>Not evaluated yet.</p> : <p>{evaluation.estimate}. Displaces: {evaluation.displaces}.{evaluation.increments === undefined ? '' : ` In steps: ${evaluation.increments}.`}{evaluation.concerns === undefined ? '' : ` ${evaluation.concerns}`} {personName(state, evaluation.by) ?? 'Engineering'} recommends: {saidWords[evaluation.recommends].toLowerCase()}.</p>}
         {isEvaluating ? <EvaluateForm id={id} title={title} close={() => setIsEvaluating(false)} /> : may && decision === undefined ? <Button kind="go" onPress={() => setIsEvaluating(true)}>{evaluation === undefined ? 'Evaluate it' : 'Evaluate it anew'}</Button> : null}
       </Section>
       <Section title="Decision">
@@ -77,11 +79,12 @@ export function ChangeInspector({ id }: { readonly id: string }) {
 
 function EvaluateForm({ id, title, close }: { readonly id: string; readonly title: string; readonly close: () => void }) {
   const act = useAct()
-  const [said, setSaid] = useState({ estimate: '', displaces: '', concerns: '', recommends: 'do' })
+  const [said, setSaid] = useState({ estimate: '', increments: '', displaces: '', concerns: '', recommends: 'do' })
   const set = (name: keyof typeof said) => (event: { readonly target: { readonly value: string } }) => setSaid({ ...said, [name]: event.target.value })
   return (
-    <ActForm className={css.form} send="Evaluated" isDisabled={said.estimate.trim() === '' || said.displaces.trim() === ''} close={close} act={() => act('change-request.evaluate', { id, estimate: said.estimate.trim(), displaces: said.displaces.trim(), recommends: said.recommends, ...(said.concerns.trim() === '' ? {} : { concerns: said.concerns.trim() }) }, { said: `Evaluated *${title}*` })}>
+    <ActForm className={css.form} send="Evaluated" isDisabled={said.estimate.trim() === '' || said.displaces.trim() === ''} close={close} act={() => act('change-request.evaluate', { id, estimate: said.estimate.trim(), displaces: said.displaces.trim(), recommends: said.recommends, ...(said.increments.trim() === '' ? {} : { increments: said.increments.trim() }), ...(said.concerns.trim() === '' ? {} : { concerns: said.concerns.trim() }) }, { said: `Evaluated *${title}*` })}>
       <label>Estimate<input className={field.input} autoFocus value={said.estimate} maxLength={500} onChange={set('estimate')} /></label>
+      <label>In steps<input className={field.input} value={said.increments} placeholder="Where it takes more than one" maxLength={2_000} onChange={set('increments')} /></label>
       <label>Displaces<input className={field.input} value={said.displaces} maxLength={2_000} onChange={set('displaces')} /></label>
       <label>Concerns<input className={field.input} value={said.concerns} maxLength={2_000} onChange={set('concerns')} /></label>
       <label>Recommends<select className={field.input} value={said.recommends} onChange={set('recommends')}><option value="do">Do it</option><option value="do-not">Do not</option></select></label>
