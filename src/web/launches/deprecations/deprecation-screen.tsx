@@ -22,6 +22,7 @@ import { LaunchesFrame } from '../launches-frame.tsx'
 import { useMoment } from '../../workspace/use-moment.ts'
 import css from './deprecations.module.css'
 import { GateLine } from './gate-line.tsx'
+import { GateOwners } from './gate-owners.tsx'
 
 /** One deprecation: its gates in order, the three questions that decide it, and what is known of it. */
 export function DeprecationScreen() {
@@ -78,6 +79,7 @@ function DeprecationPage({ deprecation }: { readonly deprecation: Deprecation })
             <ChoiceField label="Comes with" value={deprecation.release} none="No release yet" choices={releases.map((one) => ({ value: one.id, text: one.title }))} isReadOnly={!may} save={(release) => change({ release }, 'Said the release that it comes with')} />
             <WindowField label="Gone on" value={deprecation.endsOn === undefined ? undefined : dayWindow(deprecation.endsOn)} isReadOnly={!may} save={(window) => change({ endsOn: window?.start ?? null }, 'Said when it goes')} />
             <PersonField label="Owner" value={deprecation.owner} isReadOnly={!may} save={(owner) => change({ owner }, 'Changed the owner')} />
+            <GateOwners deprecation={deprecation} may={may} />
           </section>
           <section>
             <h2>Reviews</h2>
