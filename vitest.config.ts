@@ -12,7 +12,7 @@ export default defineConfig({
     pool: 'forks',
     // One file a core: journeys wait more than they work.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     // How long a wait may last decides no test: what is waited for comes, or the test itself ends (DESIGN 7).
     expect: { poll: { timeout: 30_000, interval: 50 } },
