@@ -45,9 +45,9 @@ export function House({ message }: { readonly message: Message }) {
 
 function Storey({ title, empty, children }: { readonly title: string; readonly empty: string; readonly children: ReactNode }) {
   return (
-    <section aria-label={title} data-gap={children === null || undefined}>
+    <div role="group" aria-label={title} data-gap={children === null || undefined}>
       <h3>{title}</h3>
       <div>{children ?? <em>Missing: {empty.charAt(0).toLowerCase()}{empty.slice(1)}</em>}</div>
-    </section>
+    </div>
   )
 }
