@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
 import { readinessOf } from '../readiness/readiness.ts'
@@ -93,4 +93,12 @@ test('[LD6] two who begin a section apart are told of each other: the second one
   const expects = [{ collection: 'briefs', id: briefId(of(begin), 'value'), field: 'text', value: null }]
   expect(changesFor(begin, 'brief.write', { launch: of(begin), section: 'value', text: 'Theirs.' }, { expects })).toHaveLength(1)
   expect(refusalOf(() => changesFor(first, 'brief.write', { launch: of(begin), section: 'value', text: 'Theirs.' }, { expects })).code).toBe('conflict')
+})
+
+test('[LD4] a choice is taken back by whoever may choose', () => {
+  const scored = naming(begun('L1'), 'naming.change', { candidates: [{ name: 'Flow', scores: scores(4) }] })
+  const chose = () => changesFor(scored, 'naming.choose', { id: the(scored).id, name: 'Flow' })
+  const undo = (role: 'contributor' | 'editor') => () => changesFor(naming(scored, 'naming.choose', { name: 'Flow' }), 'undo', { group: idOf('group') }, { role, changesOf: chose })
+  expect(refusalOf(undo('contributor')).code).toBe('not-allowed')
+  expect(undo('editor')).not.toThrow()
 })

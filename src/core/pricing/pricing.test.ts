@@ -62,3 +62,11 @@ test('[PP4] taking something back is no way round it either: what is free is not
   const paid = after(company, 'placement.set', { item: 'rules', package: 'batch' })
   expect(() => changesFor(paid, 'undo', { group: idOf('group') }, { changesOf: () => changesFor(company, 'placement.set', { item: 'rules', package: 'batch' }) })).not.toThrow()
 })
+
+test('[PP1] a confirmation is taken back by whoever may record it', () => {
+  const state = proposed('pause', 'team')
+  const confirm = { id: move(state), person: 'vera' }
+  const undo = (role: 'contributor' | 'editor') => () => changesFor(after(state, 'package-move.confirm', confirm), 'undo', { group: idOf('group') }, { role, changesOf: () => changesFor(state, 'package-move.confirm', confirm) })
+  expect(refusalOf(undo('contributor')).code).toBe('not-allowed')
+  expect(undo('editor')).not.toThrow()
+})

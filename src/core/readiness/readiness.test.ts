@@ -104,3 +104,12 @@ test('[RY8] the launches that product marketing came to late are listed, also wh
   expect(listed(launch(late, 'launch.accept', { check: 'involvement', facts: '2026-11-20 2026-10-26' }, 'It is small.'))).toEqual([[true, '2026-10-26']])
   expect(listed(launch(late, 'launch.cancel', {}, 'No.'))).toEqual([])
 })
+
+const check = (state: State, key: string) => on(state, '2026-11-12').checks.find((one) => one.key === key)
+
+test('[RY5] with the beta, where that comes first and the tier says so; a beta that ends after it ships is said', () => {
+  const beta = (start: string, end: string) => inTime.apply(stageTargets.update(stageTargets.need(inTime, 'beta'), { window: { start, end, precision: 'day' } }))
+  expect(check(inTime, 'involvement')).toMatchObject({ passes: true, by: '2026-10-26' })
+  expect(check(beta('2026-09-01', '2026-10-01'), 'involvement')).toMatchObject({ passes: false, by: '2026-09-01' })
+  expect(check(beta('2026-12-01', '2027-02-10'), 'beta-distance')).toMatchObject({ passes: false, title: 'Beta ends 10 Feb, when it has shipped' })
+})

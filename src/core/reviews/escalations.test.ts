@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusalOf } from '../../testing/deciding.ts'
+import { idOf, refusalOf } from '../../testing/deciding.ts'
 import { decide } from '../kernel/decide.ts'
 import { State } from '../kernel/state.ts'
 import { people } from '../workspace/workspace.ts'
@@ -39,4 +39,21 @@ test('[RV42] whoever it went up to sends it back with a reason or decides it, an
   const decided = on(up, 'escalation.decide', { decision: 'Ten percent for new ones.' }, 'olek')
   expect(the(decided).decided).toMatchObject({ by: 'olek', decision: 'Ten percent for new ones.' })
   expect(refusalOf(() => on(decided, 'escalation.state', { view: 'No.' }, 'rasa')).sentence).toBe('This escalation is decided.')
+})
+
+test('[RV41] while it is up no view changes and it goes to nobody else; a view without words is none', () => {
+  const up = on(ready, 'escalation.send-up', { to: 'olek' }, 'mara')
+  expect(refusalOf(() => on(up, 'escalation.state', { view: 'Double it.' }, 'mara')).sentence).toContain('sends it back before one of them changes')
+  expect(refusalOf(() => on(up, 'escalation.send-up', { to: 'olek' }, 'rasa')).sentence).toContain('It has gone up already')
+  const empty = on(on(opened, 'escalation.state', { view: '  ', proposes: 'Ten percent.' }, 'mara'), 'escalation.state', { view: 'Leave it.', proposes: 'As it is.' }, 'rasa')
+  expect(refusalOf(() => on(empty, 'escalation.send-up', { to: 'olek' }, 'mara')).sentence).toContain('Mara says what they think.')
+})
+
+test('[RV42] a decision is taken back by whoever made it alone', () => {
+  const up = on(ready, 'escalation.send-up', { to: 'olek' }, 'mara')
+  const decided = on(up, 'escalation.decide', { decision: 'Ten percent.' }, 'olek')
+  const written = escalations.update(the(up), { decided: the(decided).decided })
+  const undo = (as: string) => () => decide(decided, { id: idOf('undo'), name: 'undo', args: { group: idOf('group') } }, { actor: { id: as, person: as, role: 'editor' }, now: '2026-11-14T10:00:00Z', today: '2026-11-14', changesOf: () => written })
+  expect(refusalOf(undo('rasa')).sentence).toBe('What was decided is taken back by whoever decided it.')
+  expect(undo('olek')).not.toThrow()
 })

@@ -2,6 +2,7 @@ import { type Deprecation, type Gate, gates } from '../../../core/deprecations/d
 import { gateTitles } from '../../../core/deprecations/gates-of.ts'
 import { PersonField } from '../../parts/person-field.tsx'
 import { useAct } from '../../workspace/use-act.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import css from './deprecations.module.css'
 
 /** Who does what the gates to come ask for: one person each; the owner, where nobody is named. */
@@ -11,7 +12,7 @@ export function GateOwners({ deprecation, may }: { readonly deprecation: Depreca
   const give = (gate: Gate, person: string | null) => {
     const others = owners.filter((one) => one.gate !== gate).map((one) => ({ ...one }))
     const next = person === null ? others : [...others, { gate, person }]
-    return act('deprecation.change', { id, owners: next.length === 0 ? null : next }, { said: `Said who does *${gateTitles[gate]}*`, over: { collection: 'deprecations', id, field: 'owners', was: deprecation.owners === undefined ? null : owners.map((one) => ({ ...one })) } })
+    return act('deprecation.change', { id, owners: next.length === 0 ? null : next }, { said: `Said who does *${gateTitles[gate]}*`, over: wholeField('deprecations', deprecation, 'owners') })
   }
   const left = gates.filter((gate) => !passed.some((one) => one.gate === gate))
   if (left.length === 0) return null

@@ -7,6 +7,7 @@ import { PersonField } from '../../parts/person-field.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import css from './learning.module.css'
 
 /** Writes a learning record: its words, its lessons, and what follows from each. */
@@ -16,7 +17,7 @@ export function RecordForm({ record }: { readonly record: LearningRecord }) {
   const [conclusion, setConclusion] = useState('')
   const { id, lessons = [] } = record
   const text = (name: 'overview' | 'caveat', label: string) => <TextField label={label} kind="prose" value={record[name]} save={(value, was) => act('learning-record.change', { id, [name]: value }, { over: { collection: 'learning-records', id, field: name, was } })} />
-  const keep = (next: readonly Lesson[], said: string) => act('learning-record.change', { id, lessons: next.map((one) => ({ ...one })) as never }, { said, over: { collection: 'learning-records', id, field: 'lessons', was: (record.lessons ?? null) as never } })
+  const keep = (next: readonly Lesson[], said: string) => act('learning-record.change', { id, lessons: next.map((one) => ({ ...one })) as never }, { said, over: wholeField('learning-records', record, 'lessons') })
   const change = (at: number, fields: Partial<Lesson>, said: string) => keep(lessons.map((one, which) => (which === at ? { ...one, ...fields } : one)), said)
   return (
     <div className={css.form}>

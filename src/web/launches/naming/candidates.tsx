@@ -4,6 +4,7 @@ import { type Naming, type ScoreCriterion, scoreCriteria } from '../../../core/l
 import { Button } from '../../parts/button.tsx'
 import field from '../../parts/field.module.css'
 import { useAct } from '../../workspace/use-act.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import css from './naming.module.css'
 
 type Candidate = NonNullable<Naming['candidates']>[number]
@@ -15,7 +16,7 @@ export function Candidates({ naming, may }: { readonly naming: Naming; readonly 
   const [sentence, setSentence] = useState<string>()
   const all = naming.candidates ?? []
   const keep = async (candidates: readonly Candidate[], said: string) => {
-    const outcome = await act('naming.change', { id: naming.id, candidates: candidates.map((one) => ({ ...one })) }, { said, over: { collection: 'namings', id: naming.id, field: 'candidates', was: (naming.candidates ?? null) as never } })
+    const outcome = await act('naming.change', { id: naming.id, candidates: candidates.map((one) => ({ ...one })) }, { said, over: wholeField('namings', naming, 'candidates') })
     setSentence(outcome.done ? undefined : outcome.sentence)
   }
   const change = (which: Candidate, fields: Partial<Candidate>, said: string) => void keep(all.map((one) => (one.name === which.name ? { ...one, ...fields } : one)), said)

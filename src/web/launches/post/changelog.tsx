@@ -3,6 +3,7 @@ import { fewestTold, mostTold, type ReleasePost } from '../../../core/release-po
 import { Button } from '../../parts/button.tsx'
 import field from '../../parts/field.module.css'
 import { useAct } from '../../workspace/use-act.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import css from './post.module.css'
 
 /** The changelog as it was made, and the five to seven entries that the post tells. */
@@ -13,7 +14,7 @@ export function Changelog({ post, mine }: { readonly post: ReleasePost; readonly
   const [sentence, setSentence] = useState<string>()
   const told = changelog.filter((entry) => entry.told).length
   const keep = async (next: ReleasePost['changelog'], said: string) => {
-    const outcome = await act('release-post.change', { id, changelog: (next ?? []).map((entry) => ({ ...entry })) }, { said, over: { collection: 'release-posts', id, field: 'changelog', was: (post.changelog ?? null) as never } })
+    const outcome = await act('release-post.change', { id, changelog: (next ?? []).map((entry) => ({ ...entry })) }, { said, over: wholeField('release-posts', post, 'changelog') })
     setSentence(outcome.done ? undefined : outcome.sentence)
   }
   return (

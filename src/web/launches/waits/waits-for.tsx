@@ -12,6 +12,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { useMay } from '../../workspace/use-may.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import { LaunchLink } from '../launch-link.tsx'
 import { useMoment } from '../../workspace/use-moment.ts'
 import css from './waits-for.module.css'
@@ -28,7 +29,7 @@ export function WaitsFor({ launch }: { readonly launch: Launch }) {
   const others = launches.list(state).filter(({ id, cancelled }) => id !== launch.id && !after.includes(id) && cancelled === undefined)
   const waiting = launches.list(state).filter((one) => one.after?.includes(launch.id) === true && one.cancelled === undefined)
   const set = async (next: readonly string[]) => {
-    const outcome = await act('launch.change', { id: launch.id, after: next.length === 0 ? null : [...next] }, { over: { collection: 'launches', id: launch.id, field: 'after', was: launch.after === undefined ? null : [...launch.after] } })
+    const outcome = await act('launch.change', { id: launch.id, after: next.length === 0 ? null : [...next] }, { over: wholeField('launches', launch, 'after') })
     setSentence(outcome.done ? undefined : outcome.sentence)
   }
   if (after.length === 0 && waiting.length === 0 && (!may || others.length === 0)) return null

@@ -8,6 +8,7 @@ import field from '../../parts/field.module.css'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import css from './changes.module.css'
 
 /** What else a change touches (DOMAIN 1.4): in a few words each, with the item of a plan where the words are its title. */
@@ -19,7 +20,7 @@ export function Impact({ request, may }: { readonly request: ChangeRequest; read
   const [sentence, setSentence] = useState<string>()
   const all = request.impact ?? []
   const keep = async (next: NonNullable<ChangeRequest['impact']>, said: string) => {
-    const outcome = await act('change-request.change', { id: request.id, impact: next.length === 0 ? null : next.map((one) => ({ ...one })) }, { said, over: { collection: 'change-requests', id: request.id, field: 'impact', was: (request.impact ?? null) as never } })
+    const outcome = await act('change-request.change', { id: request.id, impact: next.length === 0 ? null : next.map((one) => ({ ...one })) }, { said, over: wholeField('change-requests', request, 'impact') })
     setSentence(outcome.done ? undefined : outcome.sentence)
     if (outcome.done) setWhat('')
   }
