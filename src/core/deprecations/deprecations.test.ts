@@ -96,3 +96,11 @@ test('[DP9] its post goes out once product and marketing were asked to see it, a
   expect(refused(asked, 'published', '2026-06-22').sentence).toBe('“Post of the old export”: It waits for an answer.')
   expect(() => pass(asked, 'published', '2026-06-25')).not.toThrow()
 })
+
+const owners = (...persons: readonly string[]) => () => changesFor(company, 'deprecation.change', { id: 'old', owners: persons.map((person) => ({ gate: 'removed', person })) })
+
+test('[DP6] one person does what a gate asks for, and is somebody who is there', () => {
+  expect(refusalOf(owners('mara', 'tomas')).sentence).toBe('One person does what a gate asks for: name one.')
+  expect(refusalOf(owners('ghost')).code).toBe('not-found')
+  expect(owners('tomas')).not.toThrow()
+})
