@@ -28,6 +28,14 @@ test('[PA2] a launch is called by its release, and who stands for a role by name
   expect(accepted && toldChange(accepted, launched, style)?.fields[0]?.to).toContain('by Mara')
 })
 
+test('[PA2] of a list of signatures or stages only what came and went is told, with its days as people write them', () => {
+  const launched = state.apply([launches.create('l', { release: 'i', leads: [{ role: 'Product', person: 'p' }] }), people.create('q', { name: 'Aino' })])
+  const [added] = launches.update(launches.need(launched, 'l'), { leads: [{ role: 'Product', person: 'p' }, { role: 'Legal', person: 'q' }] })
+  expect(added && toldChange(added, launched, style).fields).toEqual([{ field: 'leads', word: 'leads', to: 'role Legal, Aino' }])
+  const [accepted] = launches.update(launches.need(launched, 'l'), { accepted: [{ check: 'freeze', facts: '', reason: 'Small.', by: 'p', on: '2026-11-12' }] })
+  expect(accepted && toldChange(accepted, launched, style).fields[0]?.to).toContain('on 12 Nov 2026')
+})
+
 test('[PA2] what has gone is told by what it was, and a tie by what it ties', () => {
   expect(toldChange(items.remove(items.need(state, 'i')), state, style)).toMatchObject({ kind: 'remove', title: 'Relay 5', word: 'item' })
   expect(toldChange(connectors.create('c', { activity: 'gone', item: 'i' }), state, style).title).toBe('an activity that is gone and Relay 5')

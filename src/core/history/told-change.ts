@@ -1,11 +1,11 @@
-import type { Json } from '../../lib/json.ts'
+import { type Json, sameJson } from '../../lib/json.ts'
 import type { Change, Id, Name } from '../kernel/change.ts'
 import { fieldWord } from '../kernel/field-word.ts'
 import { targetsOf } from '../kernel/targets.ts'
 import type { State } from '../kernel/state.ts'
 import { recordTypes } from '../root.ts'
 import { labelDays, labelWindow, type LabelStyle } from '../time/label.ts'
-import { windowSchema } from '../time/window.ts'
+import { daySchema, windowSchema } from '../time/window.ts'
 
 /** One field of a change in words; a side that was not set is absent. */
 export interface ToldField {
@@ -40,10 +40,23 @@ export function toldChange(change: Change, state: State, style: LabelStyle): Tol
   const word = recordTypes.get(collection)?.word ?? collection
   const title = titleOf(change, state)
   if (change.kind !== 'update') return { kind, collection, id, word, title, fields: [] }
-  const fields = Object.keys(change.after).filter((field) => !unsaid.has(field)).map((field) => ({
-    field, word: fieldWord(field), ...side('from', collection, field, change.before[field], state, style), ...side('to', collection, field, change.after[field], state, style),
-  }))
+  const fields = Object.keys(change.after).filter((field) => !unsaid.has(field)).map((field) => {
+    const { before, after } = changedParts(change.before[field], change.after[field])
+    return { field, word: fieldWord(field), ...side('from', collection, field, before, state, style), ...side('to', collection, field, after, state, style) }
+  })
   return { kind, collection, id, word, title, fields }
+}
+
+/** Of a list of things with parts, those alone that went or came: what stands on both sides says nothing. */
+function changedParts(before: Json | undefined, after: Json | undefined): { readonly before: Json | undefined; readonly after: Json | undefined } {
+  const lists = [before ?? [], after ?? []]
+  const areParts = lists.every((list) => Array.isArray(list) && list.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)))
+  if (!areParts) return { before, after }
+  const [had, has] = lists as unknown as readonly [readonly Json[], readonly Json[]]
+  const gone = had.filter((one) => !has.some((other) => sameJson(one, other)))
+  const come = has.filter((one) => !had.some((other) => sameJson(one, other)))
+  // The same things in another order: both are told, so that something is.
+  return gone.length + come.length === 0 ? { before, after } : { before: gone.length === 0 ? undefined : gone, after: come.length === 0 ? undefined : come }
 }
 
 /** What a record is called: by its title field, by the one record that it is of, else by what it ties together. */
@@ -81,10 +94,11 @@ const longest = 160
 function toldValue(value: Json, state: State, style: LabelStyle): string {
   const window = windowSchema.safeParse(value)
   if (window.success) return labelWindow(window.data, style)
+  if (daySchema.safeParse(value).success) return labelDays(value as string)
   if (typeof value === 'string') return value.length > longest ? `${value.slice(0, longest - 1)}…` : value
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => toldValue(one as Json, state, style)).join(', ')
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((one) => toldValue(one as Json, state, style)).join(value.some((one) => typeof one === 'object') ? '; ' : ', ')
   return Object.entries(value as { [key: string]: Json }).map(([key, one]) => toldPart(key, one, state, style)).join(', ')
 }
 

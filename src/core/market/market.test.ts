@@ -7,6 +7,7 @@ import { items, plans } from '../plans/plans.ts'
 import { people } from '../workspace/workspace.ts'
 import { gapsOf } from './gaps.ts'
 import { competitors, messages, personas, segments } from './market.ts'
+import { marketRegions } from './market-regions.ts'
 import { reviewOf, reviewsDue } from './review-due.ts'
 import { messagesOf } from './used-in.ts'
 
@@ -75,4 +76,14 @@ test('[MK6] of each record it is known which personas, messages, items and brief
 
 test('[MK7] an item has the messages that are about it, and those about the release that it comes in', () => {
   expect(['relay', 'pause', 'other'].map((id) => messagesOf(company, id).map((one) => one.id))).toEqual([['live'], ['live'], []])
+})
+
+test('[MK12] a persona is of the regions of its segments, a message of those whom it is for, and what is for a part without regions is for everywhere', () => {
+  expect(marketRegions(company, 'segments', 'freight')).toEqual([])
+  const state = after(after(company, 'segment.change', { id: 'freight', regions: ['Nordics', 'Germany'] }), 'segment.add', { title: 'Towns', regions: ['Sweden'] })
+  const towns = segments.list(state).find(({ title }) => title === 'Towns')?.id ?? ''
+  expect(marketRegions(state, 'personas', 'head')).toEqual(['Nordics', 'Germany'])
+  expect(marketRegions(after(state, 'message.change', { id: 'live', segments: [towns] }), 'messages', 'live')).toEqual(['Sweden', 'Nordics', 'Germany'])
+  expect(marketRegions(after(state, 'segment.change', { id: towns, regions: [] }), 'segments', towns)).toEqual([])
+  expect(marketRegions(state, 'competitors', 'tideline')).toEqual([])
 })

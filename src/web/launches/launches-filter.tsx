@@ -2,11 +2,13 @@ import { launches, launchTiers } from '../../core/launches/launches.ts'
 import { policyOn } from '../../core/launches/policies.ts'
 import { items } from '../../core/plans/plans.ts'
 import { regionsNamed } from '../../core/plans/regions.ts'
+import { valuesOf } from '../parts/address-values.ts'
 import { FilterPopover } from '../parts/filter-popover.tsx'
 import { regionOptions } from '../parts/region-options.ts'
+import { ValueChecks } from '../parts/value-checks.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { personName } from '../workspace/persons.ts'
-import { regionsOf, valuesOf } from './calendar/launch-lines.ts'
+import { regionsOf } from './calendar/launch-lines.ts'
 import css from './launches-filter.module.css'
 import type { LaunchesSearch } from './search.ts'
 import { useMoment } from '../workspace/use-moment.ts'
@@ -22,30 +24,16 @@ export function LaunchesFilter({ search }: { readonly search: LaunchesSearch }) 
   return (
     <FilterPopover count={count} showAll={count === 0 ? undefined : () => set({ tier: undefined, region: undefined, person: undefined })} className={css.filters}>
       {choices.map(({ field, title, options }) => (
-        <fieldset key={field}>
-          <legend>{title}</legend>
-          {options.length === 0 ? <p>None is named yet.</p> : null}
-          {options.map(([value, text]) => (
-            <label key={value}>
-              <input type="checkbox" checked={valuesOf(search[field]).includes(value)} onChange={() => set({ [field]: turned(search[field], value) })} /> {text}
-            </label>
-          ))}
-        </fieldset>
+        <ValueChecks key={field} title={title} options={options} chosen={search[field]} set={(chosen) => set({ [field]: chosen })} />
       ))}
     </FilterPopover>
   )
 }
 
-function turned(text: string | undefined, value: string): string | undefined {
-  const now = valuesOf(text)
-  const next = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]
-  return next.length === 0 ? undefined : next.join(',')
-}
-
 interface Choices {
   readonly field: Field
   readonly title: string
-  readonly options: readonly (readonly [value: string, text: string])[]
+  readonly options: readonly { readonly value: string; readonly text: string }[]
 }
 
 /** What there is to choose from, as the launches are. */
@@ -59,10 +47,10 @@ function useChoices(): readonly Choices[] {
   })
   const regions = regionsNamed(all.map((one) => ({ regions: regionsOf(one) })))
   const persons = [...new Set(all.flatMap(({ launch, release }) => [...(launch.leads ?? []).map(({ person }) => person), ...(release.owner === undefined ? [] : [release.owner])]))]
-  const named = persons.flatMap((id) => (personName(state, id) === undefined ? [] : [[id, personName(state, id) ?? ''] as const])).sort(([, a], [, b]) => a.localeCompare(b))
+  const named = persons.flatMap((id) => (personName(state, id) === undefined ? [] : [{ value: id, text: personName(state, id) ?? '' }])).sort((a, b) => a.text.localeCompare(b.text))
   return [
-    { field: 'tier', title: 'Tier', options: [...launchTiers.map((tier) => [tier, tiers[tier].name] as const), ['none', 'No tier yet']] },
-    { field: 'region', title: 'Region', options: regionOptions(regions).map(({ value, text }) => [value, text] as const) },
+    { field: 'tier', title: 'Tier', options: [...launchTiers.map((tier) => ({ value: tier, text: tiers[tier].name })), { value: 'none', text: 'No tier yet' }] },
+    { field: 'region', title: 'Region', options: regionOptions(regions) },
     { field: 'person', title: 'Person', options: named },
   ]
 }

@@ -1,25 +1,14 @@
 import type { Item } from '../../core/plans/plans.ts'
 import { fitsRegions } from '../../core/plans/regions.ts'
+import { valuesOf } from '../parts/address-values.ts'
 import type { PlansSearch } from './search.ts'
 
 export const filterFields = ['plan', 'kind', 'status', 'owner', 'product', 'region'] as const
 export type FilterField = (typeof filterFields)[number]
 
-/** The values of one filter in the address. */
-export function valuesOf(text: string | undefined): string[] {
-  return text === undefined || text === '' ? [] : text.split(',')
-}
-
 /** How many filters hold. */
 export function filterCount(search: PlansSearch): number {
   return filterFields.filter((field) => search[field] !== undefined).length + (search.q === undefined ? 0 : 1)
-}
-
-/** The text of one filter with a value put in or taken out; nothing when none is left. */
-export function withValue(text: string | undefined, value: string): string | undefined {
-  const now = valuesOf(text)
-  const next = now.includes(value) ? now.filter((one) => one !== value) : [...now, value]
-  return next.length === 0 ? undefined : next.join(',')
 }
 
 /** The address without any filter. */

@@ -1,4 +1,4 @@
-import { valuesOf } from './filter.ts'
+import { valuesOf } from '../parts/address-values.ts'
 
 export const tableColumns = ['title', 'plan', 'kind', 'window', 'status', 'owner', 'product', 'release', 'value', 'summary'] as const
 export type TableColumn = (typeof tableColumns)[number]

@@ -7,6 +7,7 @@ import { policyOf } from '../../../core/launches/policies.ts'
 import { type Item, items } from '../../../core/plans/plans.ts'
 import { fitsRegions } from '../../../core/plans/regions.ts'
 import { type Readiness, readinessOf } from '../../../core/readiness/readiness.ts'
+import { valuesOf } from '../../parts/address-values.ts'
 import type { LaunchesSearch } from '../search.ts'
 
 /** One launch among all. */
@@ -34,11 +35,6 @@ export function launchLines(state: State, at: { readonly today: Day; readonly no
 }
 
 const orderOf = ({ days: { announce, ship }, release, launch }: LaunchLine): string => `${announce ?? ship ?? '9999'} ${release.title} ${launch.id}`
-
-/** The values of one filter in the address. */
-export function valuesOf(text: string | undefined): readonly string[] {
-  return text === undefined || text === '' ? [] : text.split(',')
-}
 
 function fits({ tier, region, person }: LaunchesSearch): (line: LaunchLine) => boolean {
   const [tiers, regions, persons] = [tier, region, person].map((text) => new Set(valuesOf(text))) as [Set<string>, Set<string>, Set<string>]

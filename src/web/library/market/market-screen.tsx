@@ -1,12 +1,18 @@
 import { Plus } from 'lucide-react'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { competitors, type MarketKind, marketKinds, marketTypes, messages } from '../../../core/market/market.ts'
+import { competitors, type MarketKind, marketKinds, marketTypes, messages, segments } from '../../../core/market/market.ts'
+import { marketRegions } from '../../../core/market/market-regions.ts'
 import { reviewsDue } from '../../../core/market/review-due.ts'
+import { fitsRegions, regionsNamed } from '../../../core/plans/regions.ts'
 import { labelDays } from '../../../core/time/label.ts'
 import { ActForm } from '../../parts/act-form.tsx'
+import { valuesOf } from '../../parts/address-values.ts'
 import { Button } from '../../parts/button.tsx'
 import field from '../../parts/field.module.css'
+import { FilterPopover } from '../../parts/filter-popover.tsx'
+import { regionOptions } from '../../parts/region-options.ts'
+import { ValueChecks } from '../../parts/value-checks.tsx'
 import { ViewTabs } from '../../parts/view-bar.tsx'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
@@ -23,14 +29,16 @@ import { kindWords } from './words.ts'
 
 /** What is known of the market, kind by kind: whose each record is, when it is looked at again, and what it lacks (rows F2, F6, J3). */
 export function MarketScreen() {
-  const { show } = useSearch({ strict: false }) as { readonly show?: MarketKind }
+  const { show, region } = useSearch({ from: '/$ws/library/market' })
   const { state } = useSeen()
   const { opened } = useOpened()
   const may = useMay('message.change')
   const [adding, setAdding] = useState<MarketKind>()
   // What was found by ⌘K is opened here, whatever kind was looked at last.
   const kind = show ?? marketKinds.find((one) => one === opened?.collection) ?? 'segments'
-  const records = marketTypes[kind].list(state).toSorted((a, b) => a.title.localeCompare(b.title))
+  const asked = new Set(valuesOf(region))
+  const fits = (one: MarketKind, id: string) => fitsRegions(marketRegions(state, one, id), asked)
+  const records = marketTypes[kind].list(state).filter(({ id }) => fits(kind, id)).toSorted((a, b) => a.title.localeCompare(b.title))
   return (
     <LibraryFrame current="market">
       <div className={css.page}>
@@ -43,10 +51,11 @@ export function MarketScreen() {
         </header>
         <DueLine />
         <div className={css.kinds}>
-          <ViewTabs label="Kinds" tabs={marketKinds.map((one) => ({ text: kindWords[one].many, search: { show: one, open: undefined }, isCurrent: one === kind, count: String(state.count(one)) }))} />
+          <ViewTabs label="Kinds" tabs={marketKinds.map((one) => ({ text: kindWords[one].many, search: { show: one, open: undefined }, isCurrent: one === kind, count: String(marketTypes[one].list(state).filter(({ id }) => fits(one, id)).length) }))} />
+          <RegionFilter region={region} />
         </div>
         {adding === kind ? <NewRecord key={kind} kind={kind} close={() => setAdding(undefined)} /> : null}
-        {records.length === 0 && adding !== kind ? <NothingYet kind={kind} /> : null}
+        {records.length === 0 && adding !== kind ? state.count(kind) === 0 ? <NothingYet kind={kind} /> : <p className={css.none}>None of the {state.count(kind)} is about these regions.</p> : null}
         <ul className={css.all} data-kind={kind}>
           {records.map((record) => (
             <li key={record.id} data-opened={opened?.id === record.id || undefined}>
@@ -56,6 +65,20 @@ export function MarketScreen() {
         </ul>
       </div>
     </LibraryFrame>
+  )
+}
+
+/** To which regions the market is cut; nothing to choose while no segment names one. */
+function RegionFilter({ region }: { readonly region: string | undefined }) {
+  const { state } = useSeen()
+  const navigate = useNavigate({ from: '/$ws/library/market' })
+  const set = (chosen: string | undefined) => void navigate({ to: '.', search: (now) => ({ ...now, region: chosen }), replace: true })
+  const options = regionOptions(regionsNamed(segments.list(state)))
+  if (options.length === 0) return null
+  return (
+    <FilterPopover count={valuesOf(region).length} showAll={region === undefined ? undefined : () => set(undefined)} className={css.filter}>
+      <ValueChecks title="Region" options={options} chosen={region} set={set} />
+    </FilterPopover>
   )
 }
 
