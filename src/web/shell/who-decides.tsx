@@ -3,7 +3,6 @@ import { lazy, Suspense } from 'react'
 import { dutiesHere } from '../../core/duties/duties-here.ts'
 import { IconButton } from '../parts/button.tsx'
 import { Popover } from '../parts/popover.tsx'
-import css from './who-decides.module.css'
 
 const DecidesHere = lazy(async () => ({ default: (await import('./decides-here.tsx')).DecidesHere }))
 
@@ -12,10 +11,8 @@ export function WhoDecides({ pathname }: { readonly pathname: string }) {
   const duties = dutiesHere(pathname.split('/').slice(2).join('/'))
   if (duties.length === 0) return null
   return (
-    <span className={css.button}>
-      <Popover label="Who decides here" button={<IconButton label="Who decides here" icon={Scale} />}>
-        {(close) => <Suspense fallback={null}><DecidesHere duties={duties} close={close} /></Suspense>}
-      </Popover>
-    </span>
+    <Popover label="Who decides here" button={<IconButton label="Who decides here" icon={Scale} />}>
+      {(close) => <Suspense fallback={null}><DecidesHere duties={duties} close={close} /></Suspense>}
+    </Popover>
   )
 }

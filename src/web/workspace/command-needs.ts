@@ -6,10 +6,10 @@ import type { Permission } from '../../core/kernel/permission.ts'
  */
 const offered = {
   own: ['audience.show-activity-roadmap', 'words.allow'],
-  administer: ['allowed-word.remove', 'audience.add', 'audience.change', 'audience.hide-activity-roadmap', 'holiday.add', 'membership.set', 'person.erase', 'quote.erase', 'settings.change'],
+  administer: ['allowed-word.remove', 'audience.add', 'audience.change', 'audience.hide-activity-roadmap', 'holiday.add', 'membership.set', 'person.erase', 'quote.erase', 'settings.change', 'story.erase-names'],
   publish: ['edition.publish', 'edition.withdraw', 'share-link.change', 'share-link.make', 'share-link.revoke', 'subscription.end', 'subscription.make'],
   edit: [
-    'account.add', 'account.change', 'advisory-board.add', 'advisory-nomination.decide', 'quote.approve', 'story.consent', 'asset.change', 'balance.take', 'bucket.add', 'capacity.set', 'deck.change', 'deck.for-launch', 'import.commit', 'change-request.decide', 'deprecation.pass', 'duty.set', 'intake-limit.add', 'item.add', 'item.change', 'item.cover', 'item.keep-baseline', 'item.move', 'launch.decide-tier', 'naming.begin', 'package.add', 'release-post.publish',
+    'account.add', 'account.change', 'advisory-board.add', 'advisory-nomination.decide', 'quote.approve', 'story.consent', 'asset.change', 'balance.take', 'bucket.add', 'capacity.set', 'deck.change', 'deck.for-launch', 'import.commit', 'change-request.decide', 'deprecation.pass', 'duty.set', 'intake-limit.add', 'item.add', 'item.change', 'item.cover', 'item.keep-baseline', 'item.move', 'launch.decide-tier', 'naming.begin', 'package.add', 'release-post.publish', 'rollout-channel.change',
     'person.add', 'person.change', 'plan.add', 'plan.change', 'roadmap.add', 'roadmap.change', 'roadmap-review.answer', 'roadmap-review.begin', 'slide.change', 'slide.move', 'stakeholder-group.add', 'stakeholder-group.change', 'slip.accept', 'slip.leave', 'talk-track.change', 'team.add', 'theme.add', 'theme.change', 'theme.remove',
     'theme.stand', 'tier-policy.write', 'words.replace', 'workshop.add', 'workshop.change',
   ],

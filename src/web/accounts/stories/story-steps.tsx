@@ -16,8 +16,8 @@ import css from '../marketing.module.css'
 export function StorySteps({ story }: { readonly story: Story }) {
   const act = useAct()
   const { today } = useMoment()
-  const [may, maySay] = [useMay('story.ask'), useMay('story.consent')]
-  const [asking, setAsking] = useState<'approve' | 'publish' | 'decline'>()
+  const [may, maySay, mayErase] = [useMay('story.ask'), useMay('story.consent'), useMay('story.erase-names')]
+  const [asking, setAsking] = useState<'approve' | 'publish' | 'decline' | 'erase'>()
   const [sentence, setSentence] = useState<string>()
   const { id, title } = story
   const next = nextStep(story)
@@ -25,16 +25,18 @@ export function StorySteps({ story }: { readonly story: Story }) {
   if (!may) return null
   if (asking === 'approve') return <ApproveForm story={story} close={close} />
   if (asking === 'publish') return <PublishForm story={story} close={close} />
-  if (asking === 'decline') {
-    const decline = async (reason: string | undefined) => {
-      const outcome = await act('story.decline', { id }, { said: `Declined *${title.replaceAll('*', '∗')}*`, ...(reason === undefined ? {} : { reason }) })
+  if (asking !== undefined) {
+    const [command, said, label] = asking === 'decline' ? (['story.decline', 'Declined', 'Decline this story'] as const) : (['story.erase-names', 'Erased the names in', 'Erase the names of people in it, for good; what was agreed stays'] as const)
+    const send = async (reason: string | undefined) => {
+      const outcome = await act(command, { id }, { said: `${said} *${title.replaceAll('*', '∗')}*`, ...(reason === undefined ? {} : { reason }) })
       setSentence(outcome.done ? undefined : outcome.sentence)
       if (outcome.done) close()
     }
-    return <ReasonField label="Decline this story" isNeeded sentence={sentence} done={(reason) => void decline(reason)} cancel={close} />
+    return <ReasonField label={label} isNeeded sentence={sentence} done={(reason) => void send(reason)} cancel={close} />
   }
-  if (story.state === 'declined') return <p className={css.acts}><Button onPress={() => void act('story.take-up', { id }, { said: `Took up *${title.replaceAll('*', '∗')}* again` })}>Take it up again</Button></p>
-  if (next === undefined) return null
+  const erase = mayErase && story.erased !== true && story.agreedBy !== undefined ? <Button kind="bare" onPress={() => setAsking('erase')}>Erase names …</Button> : null
+  if (story.state === 'declined') return <p className={css.acts}><Button onPress={() => void act('story.take-up', { id }, { said: `Took up *${title.replaceAll('*', '∗')}* again` })}>Take it up again</Button>{erase}</p>
+  if (next === undefined) return erase === null ? null : <p className={css.acts}>{erase}</p>
   const why = whyNoStep(story, next, today)
   const step = (to: StoryStep) => void act('story.step', { id, to }, { said: `*${title.replaceAll('*', '∗')}*: ${stepTitles[to].toLowerCase()}` })
   const before = storySteps[storySteps.indexOf(story.state) - 1]
@@ -46,6 +48,7 @@ export function StorySteps({ story }: { readonly story: Story }) {
         {why !== undefined || (asks !== undefined && !maySay) ? null : <Button kind="main" onPress={() => (asks === undefined ? step(next) : setAsking(asks))}>{stepTitles[next]}{asks === undefined ? '' : ' …'}</Button>}
         {before === undefined ? null : <Button kind="bare" onPress={() => step(before)}>Back to {stepTitles[before].toLowerCase()}</Button>}
         <Button kind="bare" onPress={() => setAsking('decline')}>Decline …</Button>
+        {erase}
       </p>
     </>
   )

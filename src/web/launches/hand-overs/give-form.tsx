@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { usualDays } from '../../../core/hand-overs/answer-by.ts'
 import type { State } from '../../../core/kernel/state.ts'
+import { launches } from '../../../core/launches/launches.ts'
 import { type Item, items, plans } from '../../../core/plans/plans.ts'
 import { people, teams } from '../../../core/workspace/workspace.ts'
 import { ActForm } from '../../parts/act-form.tsx'
@@ -16,16 +17,16 @@ export function GiveForm({ item: first, close }: { readonly item: string | undef
   const [said, setSaid] = useState({ title: items.get(state, first)?.title ?? '', item: first ?? '', to: marketerOf(state, first) ?? '', whatIsNew: '', technical: '', link: '', answerBy: '' })
   const set = (name: keyof typeof said) => (event: { readonly target: { readonly value: string } }) => setSaid({ ...said, [name]: event.target.value })
   const about = aboutOf(state)
-  const choose = (item: string) => setSaid({ ...said, item, title: said.title === '' ? (items.get(state, item)?.title ?? '') : said.title, to: said.to === '' ? (marketerOf(state, item) ?? '') : said.to })
+  const choose = (item: string) => setSaid({ ...said, item, title: said.title === '' ? (releaseOf(state, item)?.title ?? '') : said.title, to: said.to === '' ? (marketerOf(state, item) ?? '') : said.to })
   const give = () => {
     const [technical, link, answerBy] = [filled(said.technical), filled(said.link), filled(said.answerBy)]
-    return act('hand-over.give', { title: said.title.trim(), item: said.item, to: said.to, whatIsNew: said.whatIsNew.trim(), ...(technical === undefined ? {} : { technical }), ...(link === undefined ? {} : { links: [link] }), ...(answerBy === undefined ? {} : { answerBy }) }, { said: `Handed over *${said.title.trim()}*` })
+    return act('hand-over.give', { title: said.title.trim(), ...(launches.get(state, said.item) === undefined ? { item: said.item } : { launch: said.item }), to: said.to, whatIsNew: said.whatIsNew.trim(), ...(technical === undefined ? {} : { technical }), ...(link === undefined ? {} : { links: [link] }), ...(answerBy === undefined ? {} : { answerBy }) }, { said: `Handed over *${said.title.trim()}*` })
   }
   return (
     <ActForm className={css.form} send="Hand it over" isDisabled={said.title.trim() === '' || said.item === '' || said.to === '' || said.whatIsNew.trim() === ''} close={close} act={give}>
       <label>About
         <select className={field.input} autoFocus value={said.item} onChange={(event) => choose(event.target.value)}>
-          <option value="">Choose a feature or release</option>
+          <option value="">Choose a feature, release or launch</option>
           {about.map(([word, list]) => <optgroup key={word} label={word}>{list.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}</optgroup>)}
         </select>
       </label>
@@ -46,14 +47,18 @@ export function GiveForm({ item: first, close }: { readonly item: string | undef
 
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
 
-/** Features and releases of product plans that are still to come out, by their titles. */
-function aboutOf(state: State): (readonly [string, Item[]])[] {
+/** The item itself, or what a launch brings out. */
+const releaseOf = (state: State, id: string | undefined): Item | undefined => items.get(state, launches.get(state, id)?.release ?? id)
+
+/** Features and releases of product plans that are still to come out, and launches that are not given up, by their titles. */
+function aboutOf(state: State): (readonly [string, readonly { readonly id: string; readonly title: string }[]])[] {
   const isProduct = new Set(plans.list(state).filter(({ kind }) => kind === 'product').map(({ id }) => id))
   const coming = items.list(state).filter(({ plan, status, goneOn }) => isProduct.has(plan) && status !== 'dropped' && goneOn === undefined).toSorted((a, b) => a.title.localeCompare(b.title))
-  return [['Features', coming.filter(({ kind }) => kind === 'feature')], ['Releases', coming.filter(({ kind }) => kind === 'release')]]
+  const launched = launches.list(state).flatMap(({ id, release, cancelled }) => (cancelled === undefined ? coming.filter((one) => one.id === release).map(({ title }) => ({ id, title })) : []))
+  return [['Features', coming.filter(({ kind }) => kind === 'feature')], ['Releases', coming.filter(({ kind }) => kind === 'release')], ['Launches', launched]]
 }
 
 /** The product marketer of the team that makes it. */
 function marketerOf(state: State, item: string | undefined): string | undefined {
-  return items.get(state, item)?.teams?.map((team) => teams.get(state, team)?.productMarketer).find((one) => one !== undefined)
+  return releaseOf(state, item)?.teams?.map((team) => teams.get(state, team)?.productMarketer).find((one) => one !== undefined)
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Change } from '../../../core/kernel/change.ts'
 import type { Launch } from '../../../core/launches/launches.ts'
 import { versionOn } from '../../../core/launches/policies.ts'
 import { policyTasks } from '../../../core/launches/tasks-of-tier.ts'
@@ -17,12 +18,21 @@ export function NewerPolicy({ launch, today, may }: { readonly launch: Launch; r
   if (!may || isLeft || launch.policy === undefined || newest === undefined || newest.id === launch.policy || launch.cancelled !== undefined) return null
   const changes = policyTasks(state, launch, newest, today, (name) => name)
   if (changes.length === 0) return null
-  const count = (kind: string) => changes.filter((change) => change.kind === kind).length
   return (
     <p className={css.notice} role="status">
-      Version {newest.version} of the policy holds since {labelDays(newest.from)}. Taken over here it would make {count('create')} tasks, change {count('update')} and take away {count('remove')} that nobody has begun.
+      Version {newest.version} of the policy holds since {labelDays(newest.from)}. Taken over here it would {inWords(changes)}.
       <Button kind="go" onPress={() => void act('launch.take-policy', { launch: launch.id, policy: newest.id }, { said: `Took over version ${newest.version} of the policy` })}>Take it over</Button>
       <Button kind="go" onPress={() => setIsLeft(true)}>Leave it</Button>
     </p>
   )
+}
+
+/** "make 2 tasks, change 1 and take away 3 that nobody has begun": what would be none is not said. */
+function inWords(changes: readonly Change[]): string {
+  const counts = ([['create', 'make'], ['update', 'change'], ['remove', 'take away']] as const).flatMap(([kind, word]) => {
+    const count = changes.filter((change) => change.kind === kind).length
+    return count === 0 ? [] : [{ word, count }]
+  })
+  const said = counts.map(({ word, count }, at) => `${word} ${count}${at > 0 ? '' : count === 1 ? ' task' : ' tasks'}`)
+  return `${said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`}${changes.some(({ kind }) => kind === 'remove') ? ' that nobody has begun' : ''}`
 }

@@ -9,6 +9,7 @@ import { useMay } from '../../workspace/use-may.ts'
 import { useMoment } from '../../workspace/use-moment.ts'
 import { LaunchPart } from '../page/launch-part.tsx'
 import { BeginForm } from './begin-form.tsx'
+import { ChannelsPart } from './channels-part.tsx'
 import { LabelLine } from './label-line.tsx'
 import { LegalPart } from './legal-part.tsx'
 import { NoticesPart } from './notices-part.tsx'
@@ -49,6 +50,7 @@ function RolloutPage({ launch }: { readonly launch: Launch }) {
           </EmptyState>
         ) : null}
         {isBeginning ? <BeginForm launch={launch} close={() => setIsBeginning(false)} /> : may ? <p className={css.begin}><Button kind={all.length === 0 ? 'main' : 'go'} onPress={() => setIsBeginning(true)}>{all.length === 0 ? 'Begin a rollout' : 'Begin another rollout'}</Button></p> : null}
+        <ChannelsPart />
       </div>
       <aside>
         <NoticesPart launch={launch} />

@@ -45,7 +45,7 @@ export function SlipsScreen() {
                 <span className={css.dates}>
                   <s>{slip.was === undefined ? 'no date' : labelWindow(slip.was, style)}</s> {slip.now === undefined ? 'no date' : labelWindow(slip.now, style)}
                 </span>
-                <span className={css.reach}>{count === 1 ? 'reaches 1 thing' : `reaches ${count} things`}</span>
+                <span className={css.reach}>{count === 1 ? '1 thing hangs on it' : `${count} things hang on it`}</span>
                 <span className={css.since}>since {labelDays(slip.on)}</span>
               </Link>
               {slip.reason === undefined ? null : <q>{slip.reason}</q>}
