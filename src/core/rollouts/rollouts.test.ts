@@ -107,6 +107,11 @@ test('[RL6] a flag goes one release cycle after it was on by default, and is ove
   expect(life(rough, '2026-12-20')).toMatchObject({ isOn: false, sentence: '“pause-sync” is in the code since 5 Oct 2026. It is to be on by default in Relay 5, which has no day yet.' })
 })
 
+test('[RL6] a flag that is on by default from the last days of the calendar on has no day by which it goes, and takes nothing down', () => {
+  const state = change(begun('Cloud', { flag: 'pause-sync' }), { flagOnSince: '9999-12-31' })
+  expect(flagLife(state, the(state), '2026-11-01')).toEqual({ flag: 'pause-sync', isOn: false, isOverdue: false, onSince: '9999-12-31', sentence: '“pause-sync” is in the code, and is to be on by default from 31 Dec 9999 on.' })
+})
+
 test('[RL7] the extension comes out every two weeks on Mondays, sent two working days before; a holiday between moves that to before', () => {
   const { rhythm } = channelsOf(company)[2] ?? expect.fail('no extension')
   if (rhythm === undefined) return expect.fail('no rhythm')
