@@ -16,11 +16,12 @@ export interface MayBeNamed {
 
 /**
  * May an account be named publicly on a day, and by what (row F11, DOMAIN 1.20)? The customer's latest answer that holds decides: one that is withdrawn, has
- * ended or is yet to come does not hold; of two on one day the no does. Nobody is named without an answer.
+ * ended or is yet to come does not hold; of two on one day the no does. A no stands until a later yes: nothing that is withdrawn or ends names anybody. Nobody
+ * is named without an answer.
  */
 export function mayBeNamed(state: State, account: Id, day: Day): MayBeNamed {
   const answers = stories.list(state).filter((story) => story.account === account && story.mayName !== undefined && story.agreedOn !== undefined && story.agreedOn <= day)
-  const held = answers.filter((story) => !isWithdrawn(story, day) && (story.agreedUntil === undefined || day <= story.agreedUntil))
+  const held = answers.filter((story) => story.mayName === false || (!isWithdrawn(story, day) && (story.agreedUntil === undefined || day <= story.agreedUntil)))
   const [story] = held.toSorted((a, b) => (a.agreedOn === b.agreedOn ? Number(a.mayName) - Number(b.mayName) || (a.id < b.id ? -1 : 1) : (a.agreedOn ?? '') < (b.agreedOn ?? '') ? 1 : -1))
   if (story?.mayName === true) {
     const { agreedUntil: until, title, agreedOn = day } = story

@@ -16,6 +16,7 @@ const company = State.empty.apply([
 const limited = after(company, 'intake-limit.add', { from: '2026-05-01', days: 4 })
 const on = (state: State, name: string, id: string, args: object = {}, reason?: string) => after(state, `support-request.${name}`, { id, ...args } as never, reason === undefined ? {} : { reason })
 const the = (state: State, id: string) => supportRequests.need(state, id)
+const undone = (state: State, written: readonly Change[]) => changesFor(state, 'undo', { group: idOf('group') }, { changesOf: () => written })
 const late = (state: State, today: string) => standingOfSupport(the(state, 'deck'), today).isLate
 const step = (state: State, id: string, today = '2026-05-01') => standingOfSupport(the(state, id), today).step
 
@@ -49,7 +50,6 @@ test('[IN3] taking more than the month has is refused, unless the reason is give
 test('[IN3] taking something back is no way round a month that is full', () => {
   const two = company.apply(supportRequests.update(the(company, 'deck'), { effort: 4 }))
   const full = on(after(two, 'intake-limit.add', { from: '2026-05-01', days: 4 }), 'take', 'demo', { effort: 4 })
-  const undone = (state: State, written: readonly Change[]) => changesFor(state, 'undo', { group: idOf('group') }, { changesOf: () => written })
   for (const [name, args] of [['put-back', {}], ['decline', { instead: 'The recording.' }], ['change', { effort: 1 }], ['change', { kind: 'one-to-many' }]] as const) {
     const less = changesFor(full, `support-request.${name}`, { id: 'demo', ...args }, { reason: 'They wait.' })
     const others = on(on(full.apply(less), 'change', 'deck', { effort: 3 }), 'take', 'deck')
