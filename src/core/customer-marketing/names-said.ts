@@ -1,10 +1,10 @@
 import { type Account, accounts } from '../accounts/accounts.ts'
 import type { State } from '../kernel/state.ts'
 
-/** One name of an account, word by word. */
-interface NameWords {
-  readonly words: readonly string[]
-  readonly account: Account
+/** Names of accounts as they are looked for: whose each is, and how many words the names have that begin with a word, the most first. */
+interface Names {
+  readonly of: ReadonlyMap<string, Account>
+  readonly counts: ReadonlyMap<string, readonly number[]>
 }
 
 /** Letters and figures alone, without accents, so that another spelling of a name is found too. */
@@ -14,33 +14,36 @@ export function plain(text: string): string {
 
 /** The accounts that a text names in plain words, in any spelling (row F11): of names that begin alike the longest, so that “Bergby Foods” does not name Bergby. */
 export function accountsSaidIn(state: State, text: string): Account[] {
-  const [names, words] = [namesIn(state), plain(text).split(' ')]
+  const [{ of, counts }, words] = [namesIn(state), plain(text).split(' ')]
   const said = new Set<Account>()
   for (let at = 0; at < words.length; ) {
-    const found = names.get(words[at] ?? '')?.find((name) => name.words.every((word, nth) => words[at + nth] === word))
-    if (found !== undefined) said.add(found.account)
-    at += found?.words.length ?? 1
+    const name = counts.get(words[at] ?? '')?.map((count) => words.slice(at, at + count).join(' ')).find((one) => of.has(one))
+    const account = name === undefined ? undefined : of.get(name)
+    if (account !== undefined) said.add(account)
+    at += name?.split(' ').length ?? 1
   }
   return [...said]
 }
 
-/** Every quote of a screen is looked at in one state: its names are sorted out once, by their first words, the longest first. */
-const known = new WeakMap<State, ReadonlyMap<string, readonly NameWords[]>>()
+/** Every quote of a screen is looked at in one state: its names are sorted out once. */
+const known = new WeakMap<State, Names>()
 
-function namesIn(state: State): ReadonlyMap<string, readonly NameWords[]> {
-  const there = known.get(state)
-  if (there !== undefined) return there
-  const names = new Map<string, NameWords[]>()
-  for (const account of accounts.list(state)) {
-    for (const name of [account.name, ...(account.aliases ?? [])]) {
-      const words = plain(name).split(' ')
+function namesIn(state: State): Names {
+  let names = known.get(state)
+  if (names === undefined) known.set(state, (names = namesOf(accounts.list(state))))
+  return names
+}
+
+function namesOf(all: readonly Account[]): Names {
+  const of = new Map<string, Account>()
+  const counts = new Map<string, Set<number>>()
+  for (const account of all) {
+    for (const name of [account.name, ...(account.aliases ?? [])].map(plain).filter((one) => one !== '')) {
+      const words = name.split(' ')
       const [first = ''] = words
-      const alike = names.get(first)
-      if (alike !== undefined) alike.push({ words, account })
-      else if (first !== '') names.set(first, [{ words, account }])
+      of.set(name, account)
+      counts.set(first, (counts.get(first) ?? new Set()).add(words.length))
     }
   }
-  for (const alike of names.values()) alike.sort((a, b) => b.words.length - a.words.length)
-  known.set(state, names)
-  return names
+  return { of, counts: new Map([...counts].map(([first, found]) => [first, [...found].sort((a, b) => b - a)])) }
 }

@@ -44,8 +44,25 @@ export const supportRequests = defineRecord({
 export type SupportRequest = TypeOf<typeof supportRequests>
 
 /** What uses the days of a month, named by its first day: for one deal or team, done or not. What came to be declined or answered uses none. */
-export function usesIn(state: State, month: Day): SupportRequest[] {
-  return supportRequests.list(state).filter(({ kind, taken, answered, declined }) => kind === 'one-to-one' && taken?.month === month && answered === undefined && declined === undefined)
+export function usesIn(state: State, month: Day): readonly SupportRequest[] {
+  let uses = known.get(state)
+  if (uses === undefined) known.set(state, (uses = usesByMonth(state)))
+  return uses.get(month) ?? []
+}
+
+/** Every request of a list is held against its month in one state: what uses the months is sorted out once. */
+const known = new WeakMap<State, ReadonlyMap<Day, readonly SupportRequest[]>>()
+
+function usesByMonth(state: State): ReadonlyMap<Day, readonly SupportRequest[]> {
+  const found = new Map<Day, SupportRequest[]>()
+  for (const one of supportRequests.list(state)) {
+    if (one.kind !== 'one-to-one' || one.taken === undefined || one.answered !== undefined || one.declined !== undefined) continue
+    const { month } = one.taken
+    const own = found.get(month)
+    if (own === undefined) found.set(month, [one])
+    else own.push(one)
+  }
+  return found
 }
 
 /** Days of work together, as people count them: a tenth and two tenths are three tenths. */
