@@ -39,6 +39,7 @@ import { planningCommands } from './workshop/planning-commands.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
 import { releasePostCommands } from './release-posts/commands.ts'
 import { rolloutCommands } from './rollouts/commands.ts'
+import { planTasksOpen } from './rollouts/plan-task-follows.ts'
 import { escalationCommands } from './reviews/escalation-commands.ts'
 import { reviewCommands } from './reviews/commands.ts'
 import { reviewersLeft } from './reviews/reviewers-left.ts'
@@ -87,4 +88,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, slipsOpen, draftAgain]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, draftAgain]

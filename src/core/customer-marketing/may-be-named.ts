@@ -16,11 +16,12 @@ export interface MayBeNamed {
 
 /**
  * May an account be named publicly on a day, and by what (row F11, DOMAIN 1.20)? The customer's latest answer that holds decides: one that is withdrawn, has
- * ended or is yet to come does not hold; of two on one day the no does. Nobody is named without an answer.
+ * ended or is yet to come does not hold; of two on one day the no does. A no stands until a later yes: nothing that is withdrawn or ends names anybody. Nobody
+ * is named without an answer.
  */
 export function mayBeNamed(state: State, account: Id, day: Day): MayBeNamed {
-  const answers = stories.list(state).filter((story) => story.account === account && story.mayName !== undefined && story.agreedOn !== undefined && story.agreedOn <= day)
-  const held = answers.filter((story) => !isWithdrawn(story, day) && (story.agreedUntil === undefined || day <= story.agreedUntil))
+  const answers = answersOf(state, account).filter(({ agreedOn }) => agreedOn !== undefined && agreedOn <= day)
+  const held = answers.filter((story) => story.mayName === false || (!isWithdrawn(story, day) && (story.agreedUntil === undefined || day <= story.agreedUntil)))
   const [story] = held.toSorted((a, b) => (a.agreedOn === b.agreedOn ? Number(a.mayName) - Number(b.mayName) || (a.id < b.id ? -1 : 1) : (a.agreedOn ?? '') < (b.agreedOn ?? '') ? 1 : -1))
   if (story?.mayName === true) {
     const { agreedUntil: until, title, agreedOn = day } = story
@@ -28,6 +29,26 @@ export function mayBeNamed(state: State, account: Id, day: Day): MayBeNamed {
   }
   if (story !== undefined) return { may: false, story, because: `They said no on ${labelDays(story.agreedOn ?? day)}, for the story “${story.title}”.` }
   return { may: false, because: whyNobody(answers, day) }
+}
+
+/** Every customer of a list is asked about in one state: their answers are sorted out once. */
+const known = new WeakMap<State, ReadonlyMap<Id, readonly Story[]>>()
+
+function answersOf(state: State, account: Id): readonly Story[] {
+  let answers = known.get(state)
+  if (answers === undefined) known.set(state, (answers = answersByAccount(state)))
+  return answers.get(account) ?? []
+}
+
+function answersByAccount(state: State): ReadonlyMap<Id, readonly Story[]> {
+  const found = new Map<Id, Story[]>()
+  for (const story of stories.list(state)) {
+    if (story.mayName === undefined) continue
+    const own = found.get(story.account)
+    if (own === undefined) found.set(story.account, [story])
+    else own.push(story)
+  }
+  return found
 }
 
 /** What an account's page says of it: "Yes, until 30 Jun 2027: …" */

@@ -47,6 +47,7 @@ const quoteAsk = defineCommand({
   decide(state, { id: which, on }, { today }) {
     const quote = quotes.need(state, which)
     if (quote.state !== 'draft') throw new Refusal('out-of-order', 'The customer was asked about it already.')
+    if (on !== undefined && on > today) throw new Refusal('invalid', `${on} has not come yet: say the day on which they were asked.`, { at: 'args.on' })
     return quotes.update(quote, { state: 'asked', askedOn: on ?? today })
   },
 })

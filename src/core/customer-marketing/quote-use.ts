@@ -4,6 +4,7 @@ import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { labelDays } from '../time/label.ts'
 import { mayBeNamed } from './may-be-named.ts'
+import { accountsSaidIn, plain } from './names-said.ts'
 import { type Quote, quotes } from './quotes.ts'
 import type { Story } from './stories.ts'
 
@@ -26,14 +27,14 @@ export function quoteUse(state: State, quote: Quote, day: Day): QuoteUse {
   if (no !== undefined) return { usable: false, because: no }
   const account = accounts.get(state, quote.account)
   if (quote.naming === 'anonymous') {
-    const named = nameIn(quote, account)
+    const named = nameIn(state, quote, account)
     if (named !== undefined) return { usable: false, because: `It is to name nobody, and its words say “${named}”. Change them, and ask the customer again.` }
     return { usable: true, because: 'As “a customer”, without a name.', text: `“${withAccountsTold(quote.text, (_, starts) => `${starts ? 'A' : 'a'} customer`)}”\nA customer`, ...(quote.until === undefined ? {} : { until: quote.until }) }
   }
   const naming = mayBeNamed(state, quote.account, day)
   if (!naming.may) return { usable: false, because: `It names the customer, who may not be named. ${naming.because}` }
-  const other = accountsNamedIn(quote.text).find((number) => number !== account?.number)
-  if (other !== undefined) return { usable: false, because: 'Its words name another customer, who was not asked.' }
+  const others = [...accountsNamedIn(quote.text), ...accountsSaidIn(state, quote.text).map(({ number }) => number)]
+  if (others.some((number) => number !== account?.number)) return { usable: false, because: 'Its words name another customer, who was not asked.' }
   const [until] = [quote.until, naming.until].filter((one) => one !== undefined).toSorted()
   const words = withAccountsTold(quote.text, (number, starts) => (number === undefined ? `${starts ? 'A' : 'a'} customer` : (account?.name ?? '')))
   return { usable: true, because: `With their name. ${naming.because}`, text: `“${words}”\n${[quote.saidBy, quote.saidByTitle, account?.name].filter((part) => part !== undefined).join(', ')}`, ...(until === undefined ? {} : { until }) }
@@ -54,13 +55,8 @@ function whyNotApproved({ state, approvedOn, until, withdrawn, askedOn, erased }
   return until !== undefined && until < day ? `Its approval ended on ${labelDays(until)}. Ask the customer again.` : undefined
 }
 
-/** A name that the words of a quote give away: of the customer, of whoever said it, or of any customer by number. */
-function nameIn({ text, saidBy }: Quote, account: Account | undefined): string | undefined {
+/** A name that the words of a quote give away: of the customer, of whoever said it, or of another customer. */
+function nameIn(state: State, { text, saidBy }: Quote, account: Account | undefined): string | undefined {
   const words = ` ${plain(text)} `
-  return [account?.name, ...(account?.aliases ?? []), saidBy].find((name) => name !== undefined && plain(name) !== '' && words.includes(` ${plain(name)} `))
-}
-
-/** Letters and figures alone, without accents, so that another spelling of a name is found too. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return [account?.name, ...(account?.aliases ?? []), saidBy].find((name) => name !== undefined && plain(name) !== '' && words.includes(` ${plain(name)} `)) ?? accountsSaidIn(state, text)[0]?.name
 }

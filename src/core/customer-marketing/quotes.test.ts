@@ -47,6 +47,16 @@ test('[CM5] taking back an older change does not change what the customer was as
   expect(whyNotTakenBack({ id: 'one', role: 'contributor' }, withdrawn, again, '2026-05-01')).toContain('by an editor')
 })
 
+test('[CM5] taking back an older change does not let an approved quote stand in more places', () => {
+  const wide = draft({ channels: ['website', 'press'] })
+  const which = idIn(wide)
+  const asked = after(after(wide, 'quote.change', { id: which, channels: ['website'] }), 'quote.ask', { id: which })
+  const state = after(asked, 'quote.approve', { id: which, by: 'Ruta Lind', on: today })
+  const back = quotes.update(quotes.need(state, which), { channels: ['website', 'press'] })
+  for (const role of ['contributor', 'owner'] as const) expect(whyNotTakenBack({ id: 'one', role }, state, back, today)).toContain('asked about it as it stands')
+  expect(refused(draft(), 'quote.ask', { on: '2026-05-02' }).sentence).toContain('has not come yet')
+})
+
 test('[CM6] a quote is used while its approval holds, and with names only while the customer may be named', () => {
   const state = approved(draft(), { until: '2026-12-31' })
   expect(use(draft()).because).toBe('The customer has not been asked yet.')
@@ -66,7 +76,10 @@ test('[CM7] a quote without names is not used when its words give one away, in a
   for (const [text, name] of [['At NÓRRVIK it saves an hour.', 'Norrvik'], ['All of NV-Group likes it.', 'NV Group'], ['I, Ruta  Lind, like it.', 'Ruta Lind']] as const) expect(use(approved(draft({ text, naming: 'anonymous' })))).toMatchObject({ usable: false, because: expect.stringContaining(`“${name}”`) })
   expect(use(approved(draft({ text: 'Norrviken is a lake. {account:17} likes it, and {account:42}.', naming: 'anonymous' }))).text).toBe('“Norrviken is a lake. A customer likes it, and a customer.”\nA customer')
   expect(use(approved(draft({ text: '{account:17} likes it.' }))).text).toBe('“Norrvik likes it.”\nRuta Lind, Head of operations, Norrvik')
-  expect(use(approved(draft({ text: 'Like {account:42}, we save time.' })))).toMatchObject({ usable: false, because: 'Its words name another customer, who was not asked.' })
+  for (const text of ['Like {account:42}, we save time.', 'Like BERGBY we save time.']) expect(use(approved(draft({ text })))).toMatchObject({ usable: false, because: 'Its words name another customer, who was not asked.' })
+  expect(use(approved(draft({ text: 'Ask at Bergby!', naming: 'anonymous' })))).toMatchObject({ usable: false, because: expect.stringContaining('its words say “Bergby”') })
+  const foods = approved(draft({ text: 'All of Bergby Foods like it.' })).apply([accounts.create('foods', { number: 43, name: '…' }), { kind: 'update', collection: 'accounts', id: 'norrvik', before: { aliases: ['NV Group'] }, after: { aliases: ['Bergby Foods'] } }])
+  expect(use(foods).usable).toBe(true)
 })
 
 test('[CM8] quotes that rest on a consent are told before it is withdrawn, and cannot be used after', () => {

@@ -11,7 +11,7 @@ export const quoteChannels = ['website', 'deck', 'release-post', 'press', 'socia
 export const channelWords: Readonly<Record<(typeof quoteChannels)[number], string>> = { website: 'Website', deck: 'Decks', 'release-post': 'Release posts', press: 'Press', social: 'Social', event: 'Events' }
 
 /** What the customer is asked about, and what they answer. */
-const asked = ['text', 'saidBy', 'saidByTitle', 'naming'] as const
+const asked = ['text', 'saidBy', 'saidByTitle', 'naming', 'channels'] as const
 const approval = ['approvedBy', 'approvedOn', 'until'] as const
 const personal = ['saidBy', 'saidByTitle', 'approvedBy'] as const
 

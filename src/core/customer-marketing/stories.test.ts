@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { must } from '../../lib/must.ts'
 import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { accounts } from '../accounts/accounts.ts'
+import type { Change } from '../kernel/change.ts'
 import type { Json } from '../../lib/json.ts'
 import { mayWrite, whyNotTakenBack } from '../permissions.ts'
 import { State } from '../kernel/state.ts'
@@ -30,6 +31,19 @@ test('[CM1] a story goes one step at a time, and says what comes first', () => {
   const out = after(approved, 'story.publish', { id, link: 'https://fernhill.example/norrvik' })
   expect(sentence(out, 'story.step', { to: 'drafting' })).toContain('It is published')
   expect(sentence(out, 'story.decline', {})).toContain('It is published')
+})
+
+const undone = (state: State, written: readonly Change[], role: 'editor' | 'contributor', rest = false) => changesFor(state, 'undo', { group: idOf('group'), ...(rest ? { rest } : {}) }, { role, changesOf: () => written })
+
+test('[CM1] taking back a part of what was said jumps no step, and what is out is taken back by an editor', () => {
+  const consent = changesFor(asked, 'story.consent', { id, mayName: true, by: 'Ruta Lind', on: '2026-04-20' })
+  expect(refusalOf(() => undone(step(asked.apply(consent), 'drafting'), consent, 'editor', true)).sentence).toContain('once the customer has agreed')
+  const approve = changesFor(reviewed, 'story.approve', { id, by: 'Ruta Lind', on: '2026-05-01' })
+  const publish = changesFor(reviewed.apply(approve), 'story.publish', { id, link: 'https://fernhill.example/norrvik' })
+  const out = reviewed.apply(approve).apply(publish)
+  expect(refusalOf(() => undone(out, approve, 'editor', true)).sentence).toContain('said yes to it')
+  expect(refusalOf(() => undone(out, publish, 'contributor')).sentence).toContain('taken back by one')
+  expect(story(out.apply(undone(out, publish, 'editor'))).state).toBe('approved')
 })
 
 test('[CM2] a customer agrees through somebody there, on a day that has come; a story is approved so too, and published with its address', () => {
@@ -77,6 +91,15 @@ test('[CM4] an account may be named while its latest answer that holds is yes', 
   expect(mayBeNamed(later(false, '2026-04-01'), 'norrvik', '2026-05-01').may).toBe(true)
   // The older one still holds when the newer one is withdrawn, and says which it is.
   expect(named(after(later(true, '2026-05-01'), 'story.withdraw-consent', { id: second }, { reason: 'Not that one.' }), '2026-05-01')).toContain('“An hour a week”')
+})
+
+test('[CM4] a no stands until a later yes: neither withdrawing it nor its end names anybody again', () => {
+  const two = after(agree(asked), 'story.ask', { title: 'Sync at night', account: 'norrvik' }, { id: idOf('second') })
+  const second = must(stories.list(two).find((one) => one.id !== id)).id
+  const no = after(two, 'story.consent', { id: second, mayName: false, by: 'Ona Berg', on: '2026-05-01', until: '2026-05-31' })
+  expect(named(after(no, 'story.withdraw-consent', { id: second }, { reason: 'No story either.', role: 'contributor' }), '2026-05-01')).toContain('They said no on 1 May 2026')
+  expect(named(no, '2026-06-01')).toContain('They said no')
+  expect(mayBeNamed(after(no, 'story.consent', { id: second, mayName: true, by: 'Ona Berg', on: '2026-06-02' }, { today: '2026-06-02' }), 'norrvik', '2026-06-02').may).toBe(true)
 })
 
 test('[CM8] a consent is withdrawn with its reason, and only an editor puts it back', () => {

@@ -23,7 +23,10 @@ export function putBackByEditors({ role }: Actor, touches: boolean): true | stri
 /** A story that is asked for about a customer, and whether they may be named. Nothing of it leaves: what is published stands at its own address. */
 export const stories = defineRecord({
   collection: 'stories', word: 'customer story', class: 'internal', title: 'title', readers: members, inNoView: true,
-  takenBackBy: (_, actor, change) => putBackByEditors(actor, change.kind === 'update' && agreed.some((field) => field in change.after)),
+  takenBackBy: (_, actor, change) => {
+    if (change.kind === 'update' && 'publishedAt' in change.after && !editors.has(actor.role)) return 'That a story is out is said by an editor, and taken back by one.'
+    return putBackByEditors(actor, change.kind === 'update' && agreed.some((field) => field in change.after))
+  },
   fields: {
     title: { type: line }, account: { type: z.string(), to: 'accounts' },
     askedBy: { type: z.string().optional(), to: 'people' }, askedOn: { type: daySchema }, wantedBy: { type: daySchema.optional() },
@@ -47,7 +50,11 @@ export const stories = defineRecord({
     /** The names of people at the customer went for good. */
     erased: { type: z.literal(true).optional() },
   },
-  invariant: ({ mayName, agreedOn, agreedUntil, state, declined }): string | undefined => {
+  invariant: ({ mayName, agreedOn, agreedUntil, approvedOn, publishedAt, state, declined }): string | undefined => {
+    // Also when a part of what was said is taken back.
+    if (state !== 'asked' && state !== 'declined' && agreedOn === undefined) return 'A story goes on from “asked for” once the customer has agreed: take it back to there first.'
+    if ((state === 'approved' || state === 'published') && approvedOn === undefined) return 'A story is approved and published once the customer has said yes to it, on a day.'
+    if (state === 'published' && publishedAt === undefined) return 'A published story has its address.'
     if ((mayName === undefined) !== (agreedOn === undefined)) return 'An answer to whether a customer may be named has its day.'
     if (agreedUntil !== undefined && agreedOn !== undefined && agreedUntil < agreedOn) return 'What a customer agreed to holds until the day they said so, or later.'
     return (state === 'declined') === (declined !== undefined) ? undefined : 'A story that is declined has its reason.'

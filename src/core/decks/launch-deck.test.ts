@@ -10,7 +10,7 @@ import { outsideIdMaker } from '../audiences/outside-ids.ts'
 import { redact } from '../audiences/redact.ts'
 import { State } from '../kernel/state.ts'
 import { launches } from '../launches/launches.ts'
-import { items, plans } from '../plans/plans.ts'
+import { coverage, items, plans, sources } from '../plans/plans.ts'
 import { buildDeck } from './build-deck.ts'
 import { slidesOf } from './deck-slides.ts'
 import { decks } from './decks.ts'
@@ -38,6 +38,14 @@ test('[LU1] a launch gets one deck, about its release alone, called as the relea
 test('[LU1] the title of a deck is told, so that of a release that stays inside is never taken for it', () => {
   expect(refusal(company, 'deck.for-launch', { launch: 'inside' })).toMatchObject({ code: 'invalid', sentence: expect.stringContaining('say what the deck is called') })
   expect(decksAbout(made(company, 'inside', { title: 'What comes in May' }), 'inside')[0]).toMatchObject({ title: 'What comes in May', key: 'what-comes-in-may' })
+})
+
+test('[LU1] nor that of a release which customers may not be told of for another reason: for sales, by its plan or its column, left out or dropped', () => {
+  const own = (fields: object) => company.apply([{ kind: 'update', collection: 'items', id: 'canvas', before: {}, after: fields as never }])
+  const imported = own({ source: 'file' }).apply([sources.create('file', { title: 'A file', shape: 'table', columns: { items: [{ column: 'Name', field: 'title', class: 'sales' }] } })])
+  const ofPlan = company.apply([{ kind: 'update', collection: 'plans', id: 'plan', before: {}, after: { mark: 'sales' } }])
+  const leftOut = company.apply([coverage.create('out', { item: 'canvas', decision: 'left-out', reason: 'Not yet.' })])
+  for (const state of [own({ mark: 'sales' }), own({ status: 'dropped' }), own({ goneOn: '2026-11-01' }), imported, ofPlan, leftOut]) expect(refusal(state, 'deck.for-launch', { launch: 'open' }).code).toBe('invalid')
 })
 
 test('[LU1] two decks that are called alike have names of their own in addresses, and one without letters has one too', () => {

@@ -5,7 +5,7 @@ import { id, madeId, onlyChangeable, recordCommands } from '../kernel/record-com
 import { Refusal } from '../kernel/refusal.ts'
 import { daySchema } from '../time/window.ts'
 import { usualAnswerBy } from './answer-by.ts'
-import { type HandOver, handOvers, valueGroups } from './hand-overs.ts'
+import { acknowledgedAsRead, asRead, type HandOver, handOvers, valueGroups } from './hand-overs.ts'
 
 const { title, item, launch, whatIsNew, technical, links } = handOvers.definition.fields
 const said = z.string().trim().min(1).max(2_000)
@@ -106,8 +106,7 @@ const handOverChange = defineCommand({
   args: z.strictObject({ id, ...onlyChangeable(handOvers, ['title', 'item', 'launch', 'to', 'answerBy', 'whatIsNew', 'technical', 'links']) }),
   decide(state, { id: which, ...values }, context) {
     const handOver = handOvers.need(state, which)
-    const touches = (...names: readonly (keyof typeof values)[]) => names.some((name) => values[name] !== undefined)
-    if (handOver.acknowledged !== undefined && touches('whatIsNew', 'technical', 'links', 'answerBy', 'to')) throw new Refusal('conflict', 'It is acknowledged as it was read. What is new since is handed over anew.')
+    if (handOver.acknowledged !== undefined && asRead.some((name) => values[name] !== undefined)) throw new Refusal('conflict', acknowledgedAsRead)
     if (context.actor.person !== handOver.to) mayStandIn(context, handOver.from, 'One of the two between whom it goes changes it, or an editor.')
     return handOvers.update(handOver, values)
   },

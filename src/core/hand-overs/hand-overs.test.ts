@@ -100,6 +100,20 @@ test('[HO8] nobody else takes back what somebody acknowledged or sent back, but 
   expect([may('mara', 'contributor'), may('rasa', 'contributor'), may('ines', 'editor')]).toEqual([undefined, undefined, undefined])
 })
 
+test('[HO7] taking a change of its words back is changing them: the two or an editor before it is acknowledged, nobody after', () => {
+  const changed = on(given, 'change', { whatIsNew: 'Another.', to: 'ines' }, 'rasa')
+  const back = handOvers.update(the(changed), { whatIsNew: the(given).whatIsNew, to: 'mara' })
+  const why = (state: State, person: string, role: Role, changes = back) => whyNotTakenBack({ id: person, person, role }, state, changes, '2026-05-01')
+  expect(why(changed, 'bea', 'contributor')).toContain('somebody else')
+  expect([why(changed, 'rasa', 'contributor'), why(changed, 'bea', 'editor')]).toEqual([undefined, undefined])
+  const read = on(changed, 'acknowledge', {}, 'ines')
+  for (const [person, role] of [['rasa', 'contributor'], ['ines', 'contributor'], ['mara', 'owner']] as const) expect(why(read, person, role)).toContain('acknowledged as it was read')
+  const over = on(changed, 'acknowledge', {}, 'mara', { reason: 'Ines is away.' })
+  expect(why(over, 'mara', 'owner', handOvers.update(the(over), { to: 'ines', acknowledged: null }))).toBeUndefined()
+  const valued = on(read, 'write-value', { group: 'sales', says: 'Shorter trials.' }, 'bea')
+  expect(why(valued, 'bea', 'contributor', handOvers.update(the(valued), { values: null }))).toBeUndefined()
+})
+
 test('[HO9] features of releases within sixty days that nobody handed over are named; a hand-over of the release or its launch counts for all of it', () => {
   expect(missing(company)).toEqual([['Relay 4', 'Conflict rules', 'Source builder'], ['Canvas 7', 'Live figures']])
   expect(missing(given)).toEqual([['Relay 4', 'Source builder'], ['Canvas 7', 'Live figures']])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { touches } from '../kernel/change.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
@@ -17,14 +18,22 @@ const returned = z.strictObject({ on: daySchema, by: person, why })
 /** What one group is told of the value, or why it needs nothing. */
 const value = z.union([z.strictObject({ says: words, by: person, on: daySchema }), z.strictObject({ notNeeded: why, by: person, on: daySchema })])
 
+/** What stays as it was read once it is acknowledged, and why. */
+export const asRead = ['whatIsNew', 'technical', 'links', 'answerBy', 'to'] as const
+export const acknowledgedAsRead = 'It is acknowledged as it was read. What is new since is handed over anew.'
+
 /**
  * New product information and its technical aspects, as product management hands them to product marketing (row F4, DOMAIN 1.17). It waits until whoever gets it says that
  * they have it, and is finished once sales, marketing and support each know what it is worth to them. How it stands is computed (standing.ts).
  */
 export const handOvers = defineRecord({
   collection: 'hand-overs', word: 'hand-over', class: 'internal', title: 'title', readers: members, inNoView: true,
-  // What somebody has acknowledged, or sent back, is taken back by the two between whom it goes, or by an editor.
-  takenBackBy: ({ from, to }, actor, change) => actor.role !== 'contributor' || actor.person === from || actor.person === to || (change.kind === 'update' && !('acknowledged' in change.after) && !('returned' in change.after)),
+  // What somebody has acknowledged, sent back or handed over is taken back by the two between whom it goes, or by an editor; what was read stays as it was read.
+  takenBackBy: ({ acknowledged, from, to }, actor, change, { before, after }) => {
+    const isRead = acknowledged !== undefined && [before, after].every((at) => handOvers.get(at, change.id)?.acknowledged !== undefined)
+    if (isRead && asRead.some((field) => touches(change, field))) return acknowledgedAsRead
+    return actor.role !== 'contributor' || actor.person === from || actor.person === to || (change.kind === 'update' && Object.keys(change.after).every((field) => field === 'values'))
+  },
   fields: {
     title: { type: line },
     /** The feature or release that it is about, or the launch. */

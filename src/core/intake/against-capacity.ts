@@ -3,7 +3,7 @@ import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { monthStart } from '../time/days.ts'
 import { limitOf } from './intake-limits.ts'
-import { type SupportRequest, supportRequests } from './support-requests.ts'
+import { daysOf, type SupportRequest, usesIn } from './support-requests.ts'
 
 /** A month's days for requests of one deal or team, and what uses them. */
 export interface MonthIntake {
@@ -21,10 +21,10 @@ export interface MonthIntake {
 /** What is taken in a month (row F7). What is for many uses none of it; neither does what came to be declined or answered. */
 export function intakeOf(state: State, month: Day, without: ReadonlySet<Id> = new Set()): MonthIntake {
   const first = monthStart(month)
-  const requests = supportRequests.list(state).filter((one) => isOneToOne(one) && one.taken?.month === first && one.answered === undefined && one.declined === undefined && !without.has(one.id))
-  const taken = requests.reduce((sum, { effort = 0 }) => sum + effort, 0)
+  const requests = usesIn(state, first).filter(({ id }) => !without.has(id))
+  const taken = daysOf(requests)
   const days = limitOf(state, first)?.days
-  return { month: first, days, taken, left: days === undefined ? undefined : days - taken, requests: requests.sort((a, b) => (b.effort ?? 0) - (a.effort ?? 0)) }
+  return { month: first, days, taken, left: days === undefined ? undefined : less(days, taken), requests: requests.sort((a, b) => (b.effort ?? 0) - (a.effort ?? 0)) }
 }
 
 /** The month whose days a request uses, where nobody says another: that in which it is wanted, never one that is over. */
@@ -50,7 +50,7 @@ export function fitOf(state: State, request: Pick<SupportRequest, 'id' | 'kind' 
   const base = { intake, displaceable, missing: 0 }
   if (!isOneToOne(request)) return { ...base, fits: 'yes' }
   if (intake.left === undefined) return { ...base, fits: 'unknown' }
-  const missing = Math.max((request.effort ?? 0) - intake.left, 0)
+  const missing = Math.max(less(request.effort ?? 0, intake.left), 0)
   return { ...base, missing, fits: missing > 0 ? 'no' : 'yes' }
 }
 
@@ -61,9 +61,13 @@ export function wouldMakeRoom({ missing, displaceable }: Fit): SupportRequest[] 
   const chosen: SupportRequest[] = []
   for (const next of displaceable.toSorted((a, b) => (b.effort ?? 0) - (a.effort ?? 0))) {
     chosen.push(next)
-    if (chosen.reduce((sum, { effort = 0 }) => sum + effort, 0) >= missing) return chosen
+    if (daysOf(chosen) >= missing) return chosen
   }
   return []
+}
+
+function less(there: number, used: number): number {
+  return daysOf([{ effort: there }, { effort: -used }])
 }
 
 function isOneToOne({ kind }: Pick<SupportRequest, 'kind'>): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { after, refusalOf } from '../../testing/deciding.ts'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import type { Change } from '../kernel/change.ts'
 import { State } from '../kernel/state.ts'
 import { people, teams } from '../workspace/workspace.ts'
 import { fitOf, intakeOf, wouldMakeRoom } from './against-capacity.ts'
@@ -15,6 +16,7 @@ const company = State.empty.apply([
 const limited = after(company, 'intake-limit.add', { from: '2026-05-01', days: 4 })
 const on = (state: State, name: string, id: string, args: object = {}, reason?: string) => after(state, `support-request.${name}`, { id, ...args } as never, reason === undefined ? {} : { reason })
 const the = (state: State, id: string) => supportRequests.need(state, id)
+const undone = (state: State, written: readonly Change[]) => changesFor(state, 'undo', { group: idOf('group') }, { changesOf: () => written })
 const late = (state: State, today: string) => standingOfSupport(the(state, 'deck'), today).isLate
 const step = (state: State, id: string, today = '2026-05-01') => standingOfSupport(the(state, id), today).step
 
@@ -43,6 +45,27 @@ test('[IN3] taking more than the month has is refused, unless the reason is give
   expect(intakeOf(beyond, '2026-05-01').left).toBe(-1)
   expect(refusalOf(() => on(taken, 'change', 'demo', { effort: 5 })).code).toBe('needs-reason')
   expect(on(taken, 'change', 'demo', { effort: 4 })).toBeDefined()
+})
+
+test('[IN3] taking something back is no way round a month that is full', () => {
+  const two = company.apply(supportRequests.update(the(company, 'deck'), { effort: 4 }))
+  const full = on(after(two, 'intake-limit.add', { from: '2026-05-01', days: 4 }), 'take', 'demo', { effort: 4 })
+  for (const [name, args] of [['put-back', {}], ['decline', { instead: 'The recording.' }], ['change', { effort: 1 }], ['change', { kind: 'one-to-many' }]] as const) {
+    const less = changesFor(full, `support-request.${name}`, { id: 'demo', ...args }, { reason: 'They wait.' })
+    const others = on(on(full.apply(less), 'change', 'deck', { effort: 3 }), 'take', 'deck')
+    expect(refusalOf(() => undone(others, less)).sentence).toContain('“demo” would be taken beyond what there is')
+    expect(intakeOf(full.apply(less).apply(undone(full.apply(less), less)), '2026-05-01').taken).toBe(4)
+  }
+  const swap = changesFor(full, 'support-request.take', { id: 'deck', putBack: ['demo'] })
+  expect(intakeOf(full.apply(swap).apply(undone(full.apply(swap), swap)), '2026-05-01').requests.map(({ id }) => id)).toEqual(['demo'])
+  const many = changesFor(full, 'support-request.change', { id: 'demo', kind: 'one-to-many' })
+  const vague = on(full.apply(many), 'change', 'demo', { effort: null })
+  expect(refusalOf(() => undone(vague, many)).sentence).toContain('Nobody has said how many days “demo” takes')
+})
+
+test('[IN3] parts of days are counted as people count them', () => {
+  const parts = on(after(company, 'intake-limit.add', { from: '2026-05-01', days: 0.3 }), 'take', 'demo', { effort: 0.1 })
+  expect(intakeOf(on(parts, 'take', 'deck', { effort: 0.2 }), '2026-05-01')).toMatchObject({ taken: 0.3, left: 0 })
 })
 
 test('[IN4] what would make room is named, and put back for it with what it made room for', () => {

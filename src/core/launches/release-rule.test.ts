@@ -16,3 +16,8 @@ test('[LN205] the 20th is a Sunday: it ships on the 18th and is cut on the 17th;
   const later = state.apply([tierPolicies.create('v2', { ...defaultPolicy, activities: [], version: 2, from: '2027-01-01', releaseDay: 31 })])
   expect(nextReleaseDays(later, '2026-12-01', 3).map(({ meant }) => meant)).toEqual(['2026-12-20', '2027-01-31', '2027-02-28'])
 })
+
+test('[LN205] at the calendar’s own end there are fewer days, and asking for them ends', () => {
+  expect(nextReleaseDays(State.empty, '9999-12-01', 2).map(({ meant }) => meant)).toEqual(['9999-12-20'])
+  expect(nextReleaseDays(State.empty, '9999-12-31', 2)).toEqual([])
+})

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { releaseDays } from '../time/business-days.ts'
-import { addDays, addMonths } from '../time/days.ts'
+import { addDays, addMonths, monthEnd, monthStart } from '../time/days.ts'
 import { workCalendarOf } from '../workspace/calendar.ts'
 import { policyOn } from './policies.ts'
 
@@ -17,18 +17,20 @@ export interface ReleaseDay {
 /** The day of the rule in the month of a day, as the policy says at its beginning; in a short month its last day stands for what it lacks. */
 export function releaseDayIn(state: State, month: Day): ReleaseDay {
   const first = `${month.slice(0, 7)}-01`
-  const last = addDays(addMonths(first, 1), -1)
+  const last = monthEnd(first)
   const wanted = addDays(first, policyOn(state, first).releaseDay - 1)
   const meant = wanted > last ? last : wanted
   return { meant, ...releaseDays(meant, workCalendarOf(state)) }
 }
 
-/** The next days on which releases come out, from a day on. */
+/** The next days on which releases come out, from a day on; fewer where the calendar ends before. */
 export function nextReleaseDays(state: State, from: Day, count: number): ReleaseDay[] {
   const found: ReleaseDay[] = []
-  for (let month = `${from.slice(0, 7)}-01`; found.length < count; month = addMonths(month, 1)) {
+  for (let month = monthStart(from); found.length < count; month = addMonths(month, 1)) {
     const day = releaseDayIn(state, month)
     if (day.release >= from) found.push(day)
+    // There is no month after the calendar's last: asking on would never end.
+    if (addMonths(month, 1) === month) break
   }
   return found
 }

@@ -1,7 +1,7 @@
 import type { Id, Name } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
-import { type Message, messages, personas } from './market.ts'
+import { type Message, messages, type Persona, personas } from './market.ts'
 
 /** Where a record of the market is used, and through which other one where it is not named there itself. */
 export interface MarketUse {
@@ -13,13 +13,42 @@ export interface MarketUse {
 
 /** The personas, messages and items that use a record of the market; briefs stand below (launches/briefs-using.ts). Rows F2, J3. */
 export function usedIn(state: State, id: Id): MarketUse[] {
-  const inPersonas = byTitle(personas.list(state).filter(({ segments = [] }) => segments.includes(id)))
-  const about = byTitle(messages.list(state).filter((one) => one.id === id || isFor(one, id)))
+  const naming = namingIn(state).get(id)
+  const inPersonas = byTitle(naming?.personas ?? [])
+  const itself = messages.get(state, id)
+  const about = byTitle([...(naming?.messages ?? []), ...(itself === undefined ? [] : [itself])])
   return [
     ...inPersonas.map(({ id: which, title }) => ({ collection: 'personas', id: which, title })),
     ...about.filter((one) => one.id !== id).map(({ id: which, title }) => ({ collection: 'messages', id: which, title })),
     ...about.flatMap((message) => itemsOf(state, message).map((use) => (message.id === id ? use : { ...use, through: message.title }))),
   ]
+}
+
+/** Who names a segment or a persona. */
+interface Naming {
+  readonly personas: Persona[]
+  readonly messages: Message[]
+}
+
+/** Every record of a list is asked about in one state: what names which is sorted out once. */
+const known = new WeakMap<State, ReadonlyMap<Id, Naming>>()
+
+function namingIn(state: State): ReadonlyMap<Id, Naming> {
+  let naming = known.get(state)
+  if (naming === undefined) known.set(state, (naming = namingOf(state)))
+  return naming
+}
+
+function namingOf(state: State): ReadonlyMap<Id, Naming> {
+  const found = new Map<Id, Naming>()
+  const of = (id: Id): Naming => {
+    const there = found.get(id) ?? { personas: [], messages: [] }
+    found.set(id, there)
+    return there
+  }
+  for (const persona of personas.list(state)) for (const id of new Set(persona.segments)) of(id).personas.push(persona)
+  for (const message of messages.list(state)) for (const id of new Set([...(message.personas ?? []), ...(message.segments ?? [])])) of(id).messages.push(message)
+  return found
 }
 
 /** Is a message for this persona or segment? */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type CommandType, defineCommand } from '../kernel/command.ts'
+import { type CommandType, type Day, defineCommand } from '../kernel/command.ts'
 import { needReason } from '../kernel/need-reason.ts'
-import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
+import { changeableFields, id, madeId, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { launches } from '../launches/launches.ts'
 import { labelDays } from '../time/label.ts'
@@ -11,7 +11,7 @@ import { channelsOf } from './channels-of.ts'
 import { rolloutChannels } from './channels.ts'
 import { whyFlagStays } from './flag-life.ts'
 import { legalCommands } from './legal-commands.ts'
-import { type ClosedLine, type Rollout, rollouts } from './rollouts.ts'
+import { type ClosedLine, type Rollout, rollouts, whyNotSo } from './rollouts.ts'
 import { closedAfter, whyNotYet } from './stages-of.ts'
 
 const { owner, flag, flagFrom } = rollouts.definition.fields
@@ -86,19 +86,39 @@ const rolloutPutFlagBack = defineCommand({
   summary: 'Says that the flag is in the code after all, with the reason.',
   may: 'contribute',
   args: z.strictObject({ id }),
-  decide(state, { id: which }, { reason }) {
+  decide(state, { id: which }, { reason, today }) {
     const rollout = rollouts.need(state, which)
     if (rollout.flagGoneOn === undefined) throw new Refusal('conflict', 'Its flag was not removed.')
+    needSo(rollout, { ...rollout, flagGoneOn: undefined }, today)
     needReason(reason, 'That it was removed is taken back with a reason: say why.')
     return rollouts.update(rollout, { flagGoneOn: null })
   },
 })
 
+const rolloutChange = defineCommand({
+  name: 'rollout.change',
+  summary: 'Changes fields of a rollout; null unsets one. Its flag and the time of its tests stay as a line says that is done.',
+  may: 'contribute',
+  argsAreChanges: true,
+  args: z.strictObject({ id, ...changeableFields(rollouts, ['closed', 'stages', 'rhythm', 'channel', 'flagGoneOn']) }),
+  decide(state, { id: which, ...values }, { today }) {
+    const rollout = rollouts.need(state, which)
+    const { flag = rollout.flag, testsUntil = rollout.testsUntil } = values
+    needSo(rollout, { ...rollout, flag: flag ?? undefined, testsUntil: testsUntil ?? undefined }, today)
+    return rollouts.update(rollout, values)
+  },
+})
+
+function needSo(before: Rollout, after: Rollout, today: Day): void {
+  const why = whyNotSo(before, after, today)
+  if (why !== undefined) throw new Refusal('conflict', why)
+}
+
 function needLine({ stages }: Rollout, title: string): void {
   if (!stages.some(({ lines }) => lines.some((one) => one.title === title))) throw new Refusal('not-found', `No stage has a line “${title}”.`, { at: 'args.line' })
 }
 
-const [, rolloutChange, rolloutRemove] = recordCommands(rollouts, { may: 'contribute', without: ['closed', 'stages', 'rhythm', 'channel', 'flagGoneOn'] })
+const [, , rolloutRemove] = recordCommands(rollouts, { may: 'contribute' })
 
 export const rolloutCommands = [
   rolloutBegin, rolloutClose, rolloutTakeBack, rolloutRemoveFlag, rolloutPutFlagBack, rolloutChange, rolloutRemove,

@@ -62,8 +62,9 @@ function inWords(state: State, { flag = '', flagFrom, flagOnIn }: Rollout, { onS
   const begun = flagFrom === undefined ? `“${flag}” is in the code` : `“${flag}” is in the code since ${labelDays(flagFrom)}`
   const release = items.get(state, flagOnIn)?.title
   if (goneOn !== undefined) return `“${flag}” was removed on ${labelDays(goneOn)}${onSince === undefined ? '' : `, after it was on by default since ${labelDays(onSince)}`}.`
-  if (onSince === undefined || mayGoFrom === undefined || goneBy === undefined) return release === undefined ? `${begun}, and not on by default yet.` : `${begun}. It is to be on by default in ${release}, which has no day yet.`
+  if (onSince === undefined) return release === undefined ? `${begun}, and not on by default yet.` : `${begun}. It is to be on by default in ${release}, which has no day yet.`
   const on = `${begun}, and ${isOn ? 'on by default since' : 'is to be on by default from'} ${labelDays(onSince)}${release === undefined ? '' : ` (${release})`}${isOn ? '' : ' on'}.`
+  if (mayGoFrom === undefined || goneBy === undefined) return on
   if (isOverdue) return `${on} It was to be gone by ${labelDays(goneBy)}, two releases later: remove it.`
   return today >= mayGoFrom ? `${on} It may go since ${labelDays(mayGoFrom)}, and is gone by ${labelDays(goneBy)}.` : `${on} It may go from ${labelDays(mayGoFrom)} on, one release later.`
 }

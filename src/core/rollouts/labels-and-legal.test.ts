@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import type { Change } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import { State } from '../kernel/state.ts'
 import { tasksOf } from '../launches/back-plan.ts'
@@ -8,7 +9,7 @@ import { items, plans, stageTargets } from '../plans/plans.ts'
 import { readinessOf } from '../readiness/readiness.ts'
 import { people, settings } from '../workspace/workspace.ts'
 import { labelFindings, labelToShow } from './label-shown.ts'
-import { legalQuestions, type LegalRound, launchNotices, legalChecks, noticed } from './legal-checks.ts'
+import { legalQuestionKeys, legalQuestions, type LegalRound, launchNotices, legalChecks, noticed } from './legal-checks.ts'
 import { legalStanding } from './legal-due.ts'
 import { noticesOf } from './notice-due.ts'
 import { rollouts } from './rollouts.ts'
@@ -92,6 +93,18 @@ test('[RL11] legal, sales operations and finance are told twenty-eight days befo
   expect([launchNotices.list(back).length, task(back, 'notice')?.state]).toEqual([noticed.length - 1, undefined])
   const winter = tiered.apply([items.create('later', { plan: 'plan', kind: 'release', title: 'Relay 6', window: day('2027-03-20') }), launches.create('second', { release: 'later' })])
   expect(noticesOf(winter, launches.need(winter, 'second'), '2027-01-01')[0]?.by).toBe('2027-02-20')
+})
+
+const undone = (state: State, written: readonly Change[]) => state.apply(changesFor(state, 'undo', { group: idOf('group') }, { role: 'contributor', changesOf: () => written }))
+
+test('[RL10][RL11] the task of its plan is open again when an answer or a notice is taken back that had not done it', () => {
+  const one = changesFor(tiered, 'launch-notice.give', { launch: 'launch', to: 'legal' })
+  const all = give(give(tiered.apply(one), 'finance'), 'sales-ops')
+  expect([task(all, 'notice')?.state, task(undone(all, one), 'notice')?.state]).toEqual(['done', undefined])
+  const begun = legalQuestionKeys.slice(0, -1).reduce((state, question) => after(state, 'legal-check.answer', { launch: 'launch', round: 'inception', question, answer: 'no' }), tiered)
+  const fifth = changesFor(begun, 'legal-check.answer', { launch: 'launch', round: 'inception', question: 'worst-case', answer: 'no' })
+  const both = answerAll(begun.apply(fifth), 'before-beta', '2026-10-20')
+  expect([task(both, 'legal-questionnaire')?.state, task(undone(both, fifth), 'legal-questionnaire')?.state]).toEqual(['done', undefined])
 })
 
 test('[RL12] readiness asks for stages in time, for legal answers and notices once, for flags and for labels, each with its act', () => {

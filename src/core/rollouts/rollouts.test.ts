@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { after, type Asking, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import type { Change } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import { State } from '../kernel/state.ts'
 import { launches } from '../launches/launches.ts'
@@ -105,6 +106,29 @@ test('[RL6] a flag goes one release cycle after it was on by default, and is ove
   expect(refused(last, 'Flag kept one release cycle, then removed').sentence).toBe('The flag “pause-sync” is still there: say first that it was removed.')
   const rough = after(on, 'item.move', { id: 'relay', window: { start: '2026-11-01', end: '2026-11-30', precision: 'month' } }, { reason: 'Open.' })
   expect(life(rough, '2026-12-20')).toMatchObject({ isOn: false, sentence: '“pause-sync” is in the code since 5 Oct 2026. It is to be on by default in Relay 5, which has no day yet.' })
+})
+
+const undone = (state: State, written: readonly Change[]) => changesFor(state, 'undo', { group: idOf('group') }, { role: 'contributor', changesOf: () => written })
+
+test('[RL5][RL6] the tests do not go on, and the flag does not come back, under a line that says they are over or gone: take the line back first', () => {
+  const id = (state: State) => ({ id: the(state).id })
+  const invited = change(close(closeStage(closeStage(begun('Server', { flag: 'pause-sync' }), 0), 1), 'Users outside are invited, until a day that is said'), { testsUntil: '2026-04-30', flagOnSince: '2026-01-01' })
+  const over = close(invited, 'The time of the tests is over')
+  expect(refusalOf(() => change(over, { testsUntil: '2026-05-01' })).sentence).toBe('“The time of the tests is over” is done: take it back first.')
+  expect(refusalOf(() => change(over, { testsUntil: null })).code).toBe('conflict')
+  expect(the(change(over, { testsUntil: '2026-04-29', note: 'A day less.' })).testsUntil).toBe('2026-04-29')
+  const on = closeStage(closeStage(over, 3), 4)
+  const removed = changesFor(on, 'rollout.remove-flag', id(on))
+  const gone = close(on.apply(removed), 'The flag is removed from the code')
+  expect(refusalOf(() => after(gone, 'rollout.put-flag-back', id(gone), { reason: 'It broke.' })).sentence).toBe('“The flag is removed from the code” is done: take it back first.')
+  expect(refusalOf(() => undone(gone, removed))).toMatchObject({ code: 'not-allowed', sentence: '“The flag is removed from the code” is done: take it back first.' })
+  const back = after(gone, 'rollout.take-back', { ...id(gone), line: 'The flag is removed from the code' }, { reason: 'It broke.' })
+  expect(the(back.apply(undone(back, removed))).flagGoneOn).toBeUndefined()
+})
+
+test('[RL6] a flag that is on by default from the last days of the calendar on has no day by which it goes, and takes nothing down', () => {
+  const state = change(begun('Cloud', { flag: 'pause-sync' }), { flagOnSince: '9999-12-31' })
+  expect(flagLife(state, the(state), '2026-11-01')).toEqual({ flag: 'pause-sync', isOn: false, isOverdue: false, onSince: '9999-12-31', sentence: '“pause-sync” is in the code, and is to be on by default from 31 Dec 9999 on.' })
 })
 
 test('[RL7] the extension comes out every two weeks on Mondays, sent two working days before; a holiday between moves that to before', () => {

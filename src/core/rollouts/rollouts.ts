@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Id } from '../kernel/change.ts'
+import type { Day } from '../kernel/command.ts'
 import { members } from '../kernel/permission.ts'
-import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { defineRecord, type TakingBack, type TypeOf } from '../kernel/record-type.ts'
 import { items } from '../plans/plans.ts'
 import { daySchema } from '../time/window.ts'
 import { address, line, prose } from '../workspace/workspace.ts'
@@ -15,6 +17,7 @@ const closed = z.strictObject({
 /** How an item reaches customers in one channel, stage by stage, and the life of its flag (row D7, DOMAIN 1.7). Nothing of it leaves. */
 export const rollouts = defineRecord({
   collection: 'rollouts', word: 'rollout', class: 'internal', calledBy: 'item', readers: members, inNoView: true,
+  takenBackBy: (_rollout, _actor, { id }, at) => whyNotBack(id, at) ?? true,
   fields: {
     /** A feature, or the release of a launch as a whole. */
     item: { type: z.string(), to: 'items' },
@@ -44,3 +47,19 @@ export const rollouts = defineRecord({
 })
 export type Rollout = TypeOf<typeof rollouts>
 export type ClosedLine = Readonly<z.infer<typeof closed>>
+
+/** Why a rollout does not become so while a line of it is closed that waits for its flag to go or for its tests to be over, in a sentence (row D7). */
+export function whyNotSo(before: Rollout | undefined, after: Rollout | undefined, today: Day): string | undefined {
+  const odd = after === undefined ? undefined : closedTooSoon(after, today)
+  return odd === undefined || (before !== undefined && closedTooSoon(before, today) !== undefined) ? undefined : `“${odd}” is done: take it back first.`
+}
+
+function whyNotBack(id: Id, { before, after, today }: TakingBack): string | undefined {
+  return whyNotSo(rollouts.get(before, id), rollouts.get(after, id), today)
+}
+
+function closedTooSoon({ stages: all, closed = [], flag, flagGoneOn, testsUntil }: Rollout, today: Day): string | undefined {
+  const done = new Set(closed.flatMap((one) => (one.state === 'done' ? [one.line] : [])))
+  const isThere = { 'flag-gone': flag !== undefined && flagGoneOn === undefined, 'tests-over': testsUntil === undefined || testsUntil >= today }
+  return all.flatMap(({ lines }) => lines).find(({ title, waitsFor }) => waitsFor !== undefined && isThere[waitsFor] && done.has(title))?.title
+}

@@ -23,6 +23,8 @@ export function peaksIn({ period, kept, shares }: PeriodLoad): Peak[] {
   for (let week = weekStart(period.start); week <= period.end; week = addDays(week, 7)) {
     const peak = peakIn(week, shares, there)
     if (peak !== undefined) peaks.push(peak)
+    // No week comes after the calendar's last day.
+    if (addDays(week, 6) >= period.end) break
   }
   return peaks
 }

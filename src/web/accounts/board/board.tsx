@@ -16,6 +16,7 @@ import { personName } from '../../workspace/persons.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { useMoment } from '../../workspace/use-moment.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import css from '../marketing.module.css'
 import board from './board.module.css'
 import { Nominations } from './nominations.tsx'
@@ -62,7 +63,7 @@ export function Board({ board: one }: { readonly board: AdvisoryBoard }) {
               return (
                 <li key={account}>
                   <button type="button" onClick={() => open('accounts', account)}>{name}</button>
-                  {mayEdit ? <Button kind="bare" aria-label={`${name} leaves the board`} onPress={() => void act('advisory-board.change', { id, roster: roster.length === 1 ? null : roster.filter((other) => other !== account) }, { said: `*${name.replaceAll('*', '∗')}* leaves the board` })}>leaves</Button> : null}
+                  {mayEdit ? <Button kind="bare" aria-label={`${name} leaves the board`} onPress={() => void act('advisory-board.change', { id, roster: roster.length === 1 ? null : roster.filter((other) => other !== account) }, { over: wholeField('advisory-boards', one, 'roster'), said: `*${name.replaceAll('*', '∗')}* leaves the board` })}>leaves</Button> : null}
                 </li>
               )
             })}

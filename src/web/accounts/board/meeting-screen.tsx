@@ -13,6 +13,7 @@ import { Comments } from '../../together/comments.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import { CustomersFrame } from '../customers-frame.tsx'
 import css from '../marketing.module.css'
 import board from './board.module.css'
@@ -31,10 +32,10 @@ function Meeting({ meeting }: { readonly meeting: AdvisoryMeeting }) {
   const may = useMay('advisory-meeting.change')
   const { id, title, window, resources = [], attendees = [] } = meeting
   const of = advisoryBoards.get(state, meeting.board)
-  const change = (fields: object, said: string) => act('advisory-meeting.change', { id, ...fields }, { said })
+  const change = (fields: object, said: string, list?: 'attendees' | 'resources') => act('advisory-meeting.change', { id, ...fields }, { said, ...(list === undefined ? {} : { over: wholeField('advisory-meetings', meeting, list) }) })
   const text = (name: 'agenda' | 'notes' | 'takeaways', label: string) => <TextField label={label} kind="prose" value={meeting[name]} isReadOnly={!may} save={(value, was) => act('advisory-meeting.change', { id, [name]: value }, { over: { collection: 'advisory-meetings', id, field: name, was } })} />
   const invited = [...new Set([...(of?.roster ?? []), ...attendees])]
-  const came = (account: string) => change({ attendees: nothing(attendees.includes(account) ? attendees.filter((one) => one !== account) : [...attendees, account]) }, 'Said who came')
+  const came = (account: string) => change({ attendees: nothing(attendees.includes(account) ? attendees.filter((one) => one !== account) : [...attendees, account]) }, 'Said who came', 'attendees')
   return (
     <article className={board.one}>
       <header>
@@ -60,11 +61,11 @@ function Meeting({ meeting }: { readonly meeting: AdvisoryMeeting }) {
             {resources.map((one, at) => (
               <li key={`${one.title} ${one.link}`}>
                 <a href={one.link} target="_blank" rel="noreferrer">{one.title}</a>
-                {may ? <Button kind="bare" aria-label={`Remove ${one.title}`} onPress={() => void change({ resources: nothing(resources.filter((_, other) => other !== at).map((other) => ({ ...other }))) }, `Removed *${one.title.replaceAll('*', '∗')}*`)}>remove</Button> : null}
+                {may ? <Button kind="bare" aria-label={`Remove ${one.title}`} onPress={() => void change({ resources: nothing(resources.filter((_, other) => other !== at).map((other) => ({ ...other }))) }, `Removed *${one.title.replaceAll('*', '∗')}*`, 'resources')}>remove</Button> : null}
               </li>
             ))}
           </ul>
-          {may ? <AddResource add={(resource) => change({ resources: [...resources.map((one) => ({ ...one })), resource] }, `Added *${resource.title.replaceAll('*', '∗')}*`)} /> : null}
+          {may ? <AddResource add={(resource) => change({ resources: [...resources.map((one) => ({ ...one })), resource] }, `Added *${resource.title.replaceAll('*', '∗')}*`, 'resources')} /> : null}
           <div className={board.wide}>
             <Comments collection="advisory-meetings" id={id} />
             <RecordHistory collection="advisory-meetings" id={id} />

@@ -11,6 +11,7 @@ import { Comments } from '../../together/comments.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import css from '../marketing.module.css'
 import { Told } from '../told.tsx'
 import { CopyQuote } from './copy-quote.tsx'
@@ -27,7 +28,7 @@ export function QuoteInspector({ id }: { readonly id: string }) {
   if (quote === undefined) return null
   const { account, text, channels = [], approvedBy, approvedOn, until, withdrawn, askedOn } = quote
   const isDraft = quote.state === 'draft' && may
-  const change = (fields: object, said: string) => act('quote.change', { id, ...fields }, { said })
+  const change = (fields: object, said: string, list?: 'channels') => act('quote.change', { id, ...fields }, { said, ...(list === undefined ? {} : { over: wholeField('quotes', quote, list) }) })
   const ofThem = stories.list(state).filter((one) => one.account === account)
   return (
     <>
@@ -49,7 +50,7 @@ export function QuoteInspector({ id }: { readonly id: string }) {
         <fieldset className={css.channels} disabled={!isDraft}>
           <legend>Where</legend>
           {quoteChannels.map((one) => (
-            <label key={one}><input type="checkbox" checked={channels.includes(one)} onChange={() => void change({ channels: channels.includes(one) ? channels.filter((other) => other !== one) : [...channels, one] }, 'Said where it may stand')} /> {channelWords[one]}</label>
+            <label key={one}><input type="checkbox" checked={channels.includes(one)} onChange={() => void change({ channels: channels.includes(one) ? channels.filter((other) => other !== one) : [...channels, one] }, 'Said where it may stand', 'channels')} /> {channelWords[one]}</label>
           ))}
         </fieldset>
       </Section>

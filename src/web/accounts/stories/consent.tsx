@@ -13,6 +13,7 @@ import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { useMoment } from '../../workspace/use-moment.ts'
 import { DayInput, dayIn } from '../day-input.tsx'
+import { toldAccounts } from '../told-accounts.ts'
 import css from '../marketing.module.css'
 
 /** What the customer answered for this story, and what follows for naming them at all. */
@@ -82,7 +83,7 @@ function Withdraw({ story, close }: { readonly story: Story; readonly close: () 
   return (
     <>
       <p className={css.waits}>Then: {resting.length === 0 ? 'no quote rests on it.' : `${resting.length === 1 ? 'one quote' : `${resting.length} quotes`} can no longer be used. Nothing is deleted.`}</p>
-      {resting.length === 0 ? null : <ul className={css.resting}>{resting.map(({ id, text }) => <li key={id}>“{text}”</li>)}</ul>}
+      {resting.length === 0 ? null : <ul className={css.resting}>{resting.map(({ id, text }) => <li key={id}>“{toldAccounts(state, text)}”</li>)}</ul>}
       <ReasonField label="They no longer want to be named" isNeeded sentence={sentence} done={(reason) => void withdraw(reason)} cancel={close} />
     </>
   )

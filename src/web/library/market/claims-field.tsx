@@ -10,16 +10,18 @@ import field from '../../parts/field.module.css'
 import { TextField } from '../../parts/text-field.tsx'
 import { WindowField } from '../../parts/window-field.tsx'
 import { useAct } from '../../workspace/use-act.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import css from './market.module.css'
 import { StandMark } from './stand-mark.tsx'
 import { standWords } from './words.ts'
 
 /** What is compared with a competitor; one line opens at a time, and everything of it is edited there. */
-export function ClaimsField({ competitor: { id, claims = [] }, isReadOnly }: { readonly competitor: Competitor; readonly isReadOnly: boolean }) {
+export function ClaimsField({ competitor, isReadOnly }: { readonly competitor: Competitor; readonly isReadOnly: boolean }) {
+  const { id, claims = [] } = competitor
   const act = useAct()
   const [open, setOpen] = useState<number>()
   const [isAdding, setIsAdding] = useState(false)
-  const keep = (next: readonly Claim[]) => act('competitor.change', { id, claims: (next.length === 0 ? null : next) as Json })
+  const keep = (next: readonly Claim[]) => act('competitor.change', { id, claims: (next.length === 0 ? null : next) as Json }, { over: wholeField('competitors', competitor, 'claims') })
   return (
     <>
       {claims.map((claim, at) => (

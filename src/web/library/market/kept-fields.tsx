@@ -19,6 +19,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { useMoment } from '../../workspace/use-moment.ts'
+import { wholeField } from '../../workspace/whole-field.ts'
 import { EvidenceField } from './evidence-field.tsx'
 import css from './market.module.css'
 import { kindWords } from './words.ts'
@@ -45,7 +46,7 @@ export function KeptFields({ kind, record }: { readonly kind: MarketKind; readon
         {gaps.length === 0 ? null : <p className={css.gaps}>{gaps.map(({ says }) => says).join(' ')}</p>}
       </Section>
       <Section title="Evidence">
-        <EvidenceField value={record.evidence} word="evidence" hint="A study, talks with customers, figures of ours." isReadOnly={isReadOnly} save={(evidence) => change({ evidence: evidence as Json })} />
+        <EvidenceField value={record.evidence} word="evidence" hint="A study, talks with customers, figures of ours." isReadOnly={isReadOnly} save={(evidence) => act(`${kindWords[kind].one}.change`, { id, evidence: evidence as Json }, { over: wholeField(kind, record, 'evidence') })} />
       </Section>
       <UsedIn id={id} />
       <Comments collection={kind} id={id} />

@@ -34,12 +34,12 @@ export function PersonaInspector({ id }: Of) {
   const { state } = useSeen()
   const { open } = useOpened()
   const persona = personas.need(state, id)
-  const { title, text, list, change, isReadOnly } = useMarketFields('personas', persona)
+  const { title, text, list, change, whole, isReadOnly } = useMarketFields('personas', persona)
   return (
     <>
       <Section>
         {title}{text('job', 'Job', 'What they do all day', 'line')}
-        <LinksField label="Segments" value={persona.segments} choices={marketChoices(state, 'segments')} add="Add a segment" isReadOnly={isReadOnly} open={(which) => open('segments', which)} save={(value) => change({ segments: value })} />
+        <LinksField label="Segments" value={persona.segments} choices={marketChoices(state, 'segments')} add="Add a segment" isReadOnly={isReadOnly} open={(which) => open('segments', which)} save={whole('segments')} />
         {list('goals', 'Goals')}{list('pains', 'Pains')}{list('matters', 'Chooses by')}
         <ChoiceField label="The choice" value={persona.part} none="Nobody has said" choices={choiceParts.map((value) => ({ value, text: partWords[value] }))} isReadOnly={isReadOnly} save={(part) => change({ part })} />
         {text('decidedWith', 'With whom', 'Who decides with them', 'line')}
@@ -70,7 +70,7 @@ export function MessageInspector({ id }: Of) {
   const { state } = useSeen()
   const { open } = useOpened()
   const message = messages.need(state, id)
-  const { title, text, change, isReadOnly } = useMarketFields('messages', message)
+  const { title, text, whole, isReadOnly } = useMarketFields('messages', message)
   const chosen = new Set(message.items)
   const all = items.list(state).toSorted((a, b) => a.title.localeCompare(b.title))
   const about = [...all.filter((one) => chosen.has(one.id)), ...all.filter((one) => !chosen.has(one.id) && ['release', 'feature', 'theme'].includes(one.kind)).slice(0, mostOffered)].map((one) => ({ value: one.id, text: one.title }))
@@ -78,12 +78,12 @@ export function MessageInspector({ id }: Of) {
     <>
       <Section>
         {title}
-        <LinksField label="Personas" value={message.personas} choices={marketChoices(state, 'personas')} add="Add a persona" isReadOnly={isReadOnly} open={(which) => open('personas', which)} save={(value) => change({ personas: value })} />
-        <LinksField label="Segments" value={message.segments} choices={marketChoices(state, 'segments')} add="Add a segment" isReadOnly={isReadOnly} open={(which) => open('segments', which)} save={(value) => change({ segments: value })} />
+        <LinksField label="Personas" value={message.personas} choices={marketChoices(state, 'personas')} add="Add a persona" isReadOnly={isReadOnly} open={(which) => open('personas', which)} save={whole('personas')} />
+        <LinksField label="Segments" value={message.segments} choices={marketChoices(state, 'segments')} add="Add a segment" isReadOnly={isReadOnly} open={(which) => open('segments', which)} save={whole('segments')} />
         {text('pain', 'Pain', 'What they cannot do today, and what it costs them')}{text('value', 'Value', 'What is better for them from the first day')}
-        <LinksField label="About" value={message.items} choices={about} add="Add a release or a feature" isReadOnly={isReadOnly} open={(which) => open('items', which)} save={(value) => change({ items: value })} />
+        <LinksField label="About" value={message.items} choices={about} add="Add a release or a feature" isReadOnly={isReadOnly} open={(which) => open('items', which)} save={whole('items')} />
       </Section>
-      <Section title="Proof"><EvidenceField value={message.proof} word="proof" hint="A number or a customer that shows it." isReadOnly={isReadOnly} save={(proof) => change({ proof: proof as Json })} /></Section>
+      <Section title="Proof"><EvidenceField value={message.proof} word="proof" hint="A number or a customer that shows it." isReadOnly={isReadOnly} save={(proof) => whole('proof')(proof as Json)} /></Section>
       <KeptFields kind="messages" record={message} />
     </>
   )

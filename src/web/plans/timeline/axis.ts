@@ -93,6 +93,8 @@ function weeks(span: Span): BandPart[] {
   for (let day = weekStart(span.start); day <= span.end; day = addDays(day, 7)) {
     const { day: date, month } = partsOf(day)
     found.push({ start: day, end: addDays(day, 6), text: `${date} ${monthNames[month - 1] ?? ''}` })
+    // No week comes after the calendar's last day.
+    if (addDays(day, 6) >= span.end) break
   }
   return found
 }

@@ -27,6 +27,10 @@ describe('the axis', () => {
     expect(bandsOf(span, 'weeks', 2).top[0]?.text).toBe('Nov 2026, Q4 FY27')
   })
 
+  test('[PV14] weeks stand up to the last day of the calendar, and end there', () => {
+    expect(bandsOf({ start: '9999-12-01', end: '9999-12-31' }, 'weeks').bottom.at(-1)).toMatchObject({ start: '9999-12-27', end: '9999-12-31' })
+  })
+
   test('[PV14] the words of a period make way for the flag of today: in full or by their first word, before it or after it', () => {
     expect(besideFlag('Nov 2026', 70, 105)).toEqual({ text: 'Nov 2026', indent: 0 })
     expect(besideFlag('Nov 2026', 38, 105)).toEqual({ text: 'Nov', indent: 0 })

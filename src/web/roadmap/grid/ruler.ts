@@ -26,6 +26,8 @@ export function ticksOf(axis: Axis, period: Period): Tick[] {
     const x = axis.xOf(dayNumber(day))
     const end = axis.xOf(dayNumber(part.end) + 1)
     if (end - x >= room * (by === 'month' ? 0.55 : 1)) ticks.push({ x, text: nameOf(by, part.number, day) })
+    // Nothing comes after the calendar's last day.
+    if (part.end >= last.end) break
     day = addDays(part.end, 1)
   }
   return ticks
