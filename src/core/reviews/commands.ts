@@ -9,6 +9,7 @@ import { kindCalled, type KindRules } from './content-kinds.ts'
 import { contentKinds, reviewAnswers, type ReviewRequest, reviewRequests } from './reviews.ts'
 import { requiredOf } from './required.ts'
 import { standingOf } from './standing.ts'
+import { wordsSeen } from './words-seen.ts'
 
 const { title, link, text, collection, record } = reviewRequests.definition.fields
 const asked = z.strictObject({ person: id, part: z.string().max(300).optional() })
@@ -27,9 +28,11 @@ const reviewAsk = defineCommand({
     if (optional !== true) mustFit(state, kind, about, reviewers)
     if (new Set(reviewers.map(({ person, part }) => `${person} ${part}`)).size !== reviewers.length) throw new Refusal('invalid', 'Somebody is named twice for the same part: name each once.', { at: 'args.reviewers' })
     for (const { person } of reviewers) mustBeHere(state, person)
-    return [reviewRequests.create(madeId(newId, reviewRequests), { ...about, ...(optional === undefined ? {} : { optional }), impact, reviewers: reviewers.map((one) => ({ ...one })), askedBy: actor.person ?? actor.id, askedAt: now })]
+    return [reviewRequests.create(madeId(newId, reviewRequests), { ...about, ...(optional === undefined ? {} : { optional }), impact, reviewers: reviewers.map((one) => ({ ...one })), askedBy: actor.person ?? actor.id, askedAt: now, ...seen(wordsSeen(state, about)) })]
   },
 })
+
+const seen = (words: string | undefined) => (words === undefined ? {} : { words })
 
 /** A required review has somebody for each part, is asked once, and in the process that is its own. */
 function mustFit(state: State, kind: KindRules, about: { readonly collection?: string | undefined; readonly record?: string | undefined }, reviewers: readonly { readonly person: Id; readonly part?: string | undefined }[]): void {
@@ -55,7 +58,7 @@ const reviewAnswer = defineCommand({
   decide(state, { request: which, says, note }, context) {
     const request = needOpen(state, which)
     const person = myself(request, context)
-    return [reviewAnswers.create(madeId(context.newId, reviewAnswers), { request: request.id, person, says, at: context.now, ...(note === undefined || note.trim() === '' ? {} : { note }) })]
+    return [reviewAnswers.create(madeId(context.newId, reviewAnswers), { request: request.id, person, says, at: context.now, ...(note === undefined || note.trim() === '' ? {} : { note }), ...seen(wordsSeen(state, request)) })]
   },
 })
 
@@ -89,7 +92,10 @@ const reviewAskAgain = defineCommand({
   summary: 'Asks everybody again since what they looked at has changed: earlier answers count no more, and the days count anew.',
   may: 'contribute',
   args: z.strictObject({ request: id, title: title.type.optional(), link: link.type, text: text.type }),
-  decide: (state, { request: which, ...changed }, { now }) => reviewRequests.update(needOpen(state, which), { ...changed, askedAgainAt: now }),
+  decide(state, { request: which, ...changed }, { now }) {
+    const request = needOpen(state, which)
+    return reviewRequests.update(request, { ...changed, askedAgainAt: now, ...seen(wordsSeen(state, request)) })
+  },
 })
 
 const reviewAskMore = defineCommand({
