@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { after } from '../../testing/deciding.ts'
+import { after, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { tasksOf } from '../launches/back-plan.ts'
 import { launches } from '../launches/launches.ts'
@@ -44,6 +44,17 @@ test('[RY2] what was accepted is asked again when its facts change, and when som
   expect(failing(accepted, '2026-11-12')).not.toContain('beta-distance')
   expect(failing(launch(accepted, 'launch.move', { ship: day('2027-01-25') }), '2026-11-12')).toContain('beta-distance')
   expect(failing(launch(accepted, 'launch.ask-again', { check: 'beta-distance' }), '2026-11-12')).toContain('beta-distance')
+})
+
+const accepts = (check: string, facts: string) => refusalOf(() => launch(inTime, 'launch.accept', { check, facts }, 'It is small.'))
+
+test('[RY2] only what this launch is checked for, and what is not as it should be, is accepted, as it is now', () => {
+  expect(accepts('nothing', '')).toMatchObject({ code: 'not-found', sentence: 'This launch is not checked for “nothing”: choose one of its checks.' })
+  expect(accepts('working-day', '')).toMatchObject({ code: 'conflict', sentence: '“It ships and is announced on working days” is as it should be, so there is nothing to accept.' })
+  expect(accepts('beta-distance', '2027-01-14 2027-01-26')).toMatchObject({ code: 'conflict', sentence: 'What stands behind “Beta ends 15 Jan, 11 days before it ships” has changed meanwhile: look again, and accept it as it is now.' })
+  expect(accepts('tier', '').code).toBe('not-allowed')
+  expect(refusalOf(() => launch(inTime, 'launch.accept', { check: 'beta-distance', facts: '2027-01-15 2027-01-26' })).code).toBe('needs-reason')
+  expect(() => launch(launch(inTime, 'launch.accept', { check: 'beta-distance', facts: '2027-01-15 2027-01-26' }, 'It is small.'), 'launch.accept', { check: 'beta-distance', facts: '2027-01-15 2027-01-26' }, 'It is tried out.')).not.toThrow()
 })
 
 test('[RY3] no date, a rough one, an announcement before it ships, in a freeze or on a day off are each said', () => {
