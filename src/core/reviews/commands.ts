@@ -4,7 +4,7 @@ import type { Id } from '../kernel/change.ts'
 import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
-import { people } from '../workspace/workspace.ts'
+import { memberships, people } from '../workspace/workspace.ts'
 import { kindCalled, type KindRules } from './content-kinds.ts'
 import { contentKinds, reviewAnswers, type ReviewRequest, reviewRequests } from './reviews.ts'
 import { requiredOf } from './required.ts'
@@ -45,9 +45,12 @@ function mustFit(state: State, kind: KindRules, about: { readonly collection?: s
   if (open !== undefined) throw new Refusal('conflict', `“${open.title}” was asked for that already: ask there again, or withdraw it first.`)
 }
 
-/** Nobody waits for who is gone. */
+/** Nobody waits for who is gone, or for who has no way in to answer. Whoever may not read who has a role leaves that to the service. */
 function mustBeHere(state: State, person: Id): void {
-  if (people.need(state, person).erased === true) throw new Refusal('invalid', 'This person has been erased and answers nothing: ask somebody else.', { at: 'args.reviewers' })
+  const { erased, name } = people.need(state, person)
+  if (erased === true) throw new Refusal('invalid', 'This person has been erased and answers nothing: ask somebody else.', { at: 'args.reviewers' })
+  const there = memberships.list(state)
+  if (there.length > 0 && !there.some((one) => one.person === person)) throw new Refusal('invalid', `${name} is no member of this workspace, so could not answer: invite them first, or ask somebody who is.`, { at: 'args.reviewers' })
 }
 
 const reviewAnswer = defineCommand({
