@@ -1,8 +1,7 @@
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
-import { launchDays } from '../launches/launch-days.ts'
 import { type Launch, launches } from '../launches/launches.ts'
-import { items } from '../plans/plans.ts'
+import { outSince } from '../launches/out-since.ts'
 import { addDays } from '../time/days.ts'
 import { learningRecords } from './learning-records.ts'
 
@@ -19,11 +18,8 @@ export interface LearningDue {
 export function learningDue(state: State, today: Day): LearningDue[] {
   const told = new Set(learningRecords.list(state).map(({ launch }) => launch))
   const due = launches.list(state).flatMap((launch): LearningDue[] => {
-    const [shipped, { announce }] = [items.get(state, launch.release)?.window?.end, launchDays(state, launch)]
-    if (launch.cancelled !== undefined || told.has(launch.id) || shipped === undefined) return []
-    // Announced ahead or shipped ahead: it is out once both are.
-    const out = announce !== undefined && announce > shipped ? announce : shipped
-    if (out >= today) return []
+    const out = told.has(launch.id) ? undefined : outSince(state, launch, today)
+    if (out === undefined) return []
     const by = addDays(out, within)
     return [{ launch, by, isLate: by < today }]
   })
