@@ -11,7 +11,7 @@ export function stillOpen(ground: Ground): readonly Check[] {
 }
 
 function learned({ state, launch, today }: Ground): readonly Check[] {
-  const due = learningDue(state, today).find((one) => one.launch.id === launch.id)
+  const due = learningDue(state, today).find((one) => one.launch?.id === launch.id)
   if (due === undefined) return []
   const sentence = `What it taught ${due.isLate ? 'was to be' : 'is to be'} written down by ${dayAndMonth(due.by)}.`
   return [{ key: 'learning', title: 'Its learning record', passes: false, fails: 'risks', by: due.by, sentence, acts: [{ label: 'Write it', page: 'learning' }] }]
