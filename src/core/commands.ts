@@ -37,6 +37,7 @@ import { participantErase } from './workshop/participant-erase.ts'
 import { participantCommands } from './workshop/participant-commands.ts'
 import { planningCommands } from './workshop/planning-commands.ts'
 import { calendarCommands } from './workspace/calendar-commands.ts'
+import { readinessCommands } from './readiness/commands.ts'
 import { releasePostCommands } from './release-posts/commands.ts'
 import { rolloutCommands } from './rollouts/commands.ts'
 import { planTasksOpen } from './rollouts/plan-task-follows.ts'
@@ -82,6 +83,7 @@ const commands = [
   ...shareCommands, ...subscriptionCommands,
   ...slipCommands,
   ...balanceCommands,
+  ...readinessCommands,
 ] as readonly unknown[] as readonly CommandType[]
 
 /** Every command, by name. */

@@ -18,7 +18,9 @@ const summary = {
   ship: z.string().optional(), announce: z.string().optional(),
   /** The release's date is not known to the day: its first day stands for it. */
   isRough: z.boolean(),
-  verdict: z.enum(['go', 'at-risk', 'no-go', 'cancelled']), passed: z.int(), checks: z.int(),
+  verdict: z.enum(['go', 'at-risk', 'no-go', 'cancelled', 'out']), passed: z.int(), checks: z.int(),
+  /** Of one that is out: since when, and how much of it is still open. The first three of that are its reasons. */
+  outSince: z.string().optional(), open: z.int().optional(),
 }
 
 /** What stands in a launch's way: another near it, the same person, a freeze, a day off, or what it waits for. */

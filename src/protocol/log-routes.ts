@@ -26,7 +26,8 @@ export const commandBody = z.strictObject({
   expects: z.array(z.strictObject({ collection: z.string().max(100), id: z.string().max(200), field: z.string().max(100), value: json })).max(20).readonly().optional(),
 })
 
-export const written = z.object({ position: z.int(), changes: z.array(changeAnswer) })
+/** `changedNothing`: nothing was written, so nothing is kept under the command's id; sent again, it is decided anew. Not to be told from `changes`, which leaves out what the reader may not see. */
+export const written = z.object({ position: z.int(), changes: z.array(changeAnswer), changedNothing: z.literal(true).optional() })
 
 /** `position` and `day` are those of the newest entry of the log: for members only, since positions never leave. `sample`: it is the made-up company. */
 const workspaceAnswer = z.object({ id: z.string(), name: z.string(), position: z.int().optional(), day: z.string().optional(), role: z.string(), sample: z.literal(true).optional() })
@@ -49,7 +50,7 @@ export const makeWorkspace = defineRoute({
 
 export const sendCommand = defineRoute({
   id: 'commands.send', method: 'POST', path: '/workspaces/:ws/commands', scope: 'write', who: 'contribute',
-  summary: 'Does one command. The id is the idempotency key: sent again, it answers the same and writes nothing.',
+  summary: 'Does one command. The id is the idempotency key: once something was written, sent again it answers the same and writes nothing. `changedNothing` says that nothing was, and then it is decided anew when sent again.',
   params: inWorkspace, query: noQuery, body: commandBody, answer: written,
 })
 

@@ -5,16 +5,21 @@ import { listLaunches, readEveryRelease, readLaunch } from '../../protocol/launc
 import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
 import { oneLine, type Terminal } from '../terminal.ts'
 
-const verdictWords = { go: 'Go', 'at-risk': 'At risk', 'no-go': 'No go', cancelled: 'Given up' } as const
+const verdictWords = { go: 'Go', 'at-risk': 'At risk', 'no-go': 'No go', cancelled: 'Given up', out: 'Out' } as const
+
+function standing({ verdict, passed, checks, outSince, open = 0 }: Pick<z.infer<typeof readLaunch.answer>, 'verdict' | 'passed' | 'checks' | 'outSince' | 'open'>): string {
+  return outSince === undefined ? `${verdictWords[verdict]}, ${passed} of ${checks} checks pass.` : `Out since ${outSince}, ${open} still open.`
+}
 
 /** `throughline launches`: every launch with its days and whether it is ready, and the tiers that are due. */
 export async function launches(options: ServiceOptions, terminal: Terminal): Promise<void> {
   const client = connect(options, terminal)
   const found = await client.call(listLaunches, { params: { ws: await workspaceOf(client, options) }, query: {} })
   if (options.json === true) return void terminal.out(JSON.stringify(found))
-  for (const { title, tierName, ship, announce, isRough, verdict, passed, checks, reasons } of found.launches) {
+  for (const one of found.launches) {
+    const { title, tierName, ship, announce, isRough, reasons } = one
     const days = ship === undefined ? 'no date' : `ships ${ship}${isRough ? ' at the earliest' : ''}${announce === undefined || announce === ship ? '' : `, announced ${announce}`}`
-    terminal.out(oneLine(`${title}, ${tierName ?? 'no tier'}, ${days}: ${verdictWords[verdict]}, ${passed} of ${checks} checks pass.`))
+    terminal.out(oneLine(`${title}, ${tierName ?? 'no tier'}, ${days}: ${standing(one)}`))
     for (const reason of reasons) terminal.out(oneLine(`  ${reason}`))
   }
   for (const { sentence } of [...found.tiersDue, ...found.collisions]) terminal.out(oneLine(sentence))
@@ -46,7 +51,7 @@ export async function launch(name: string, options: LaunchOptions, terminal: Ter
   const { ship, announce } = options
   const found = await client.call(readLaunch, { params: { ws, launch: await launchCalled(client, ws, name) }, query: { ...(ship === undefined ? {} : { ship }), ...(announce === undefined ? {} : { announce }) } })
   if (options.json === true) return void terminal.out(JSON.stringify(found))
-  terminal.out(oneLine(`${found.title}: ${verdictWords[found.verdict]}, ${found.passed} of ${found.checks} checks pass.`))
+  terminal.out(oneLine(`${found.title}: ${standing(found)}`))
   for (const reason of found.reasons) terminal.out(oneLine(`  ${reason}`))
   for (const { sentence } of found.collisions) terminal.out(oneLine(sentence))
   tellRollouts(found, terminal)

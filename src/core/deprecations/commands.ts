@@ -5,11 +5,11 @@ import { needReason } from '../kernel/need-reason.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { address } from '../workspace/workspace.ts'
 import { deprecations, gates, tellingWays } from './deprecations.ts'
-import { gateTitles, noticeDays, shortBy, whyNot } from './gates-of.ts'
+import { gateTitles, shortBy, shortSentence, whyNot } from './gates-of.ts'
 
 const deprecationPass = defineCommand({
   name: 'deprecation.pass',
-  summary: 'Passes the next gate of a deprecation. Telling customers less than thirty days ahead is an exception, with a reason.',
+  summary: 'Passes the next gate of a deprecation. Telling customers less than thirty days ahead, or reminding them late, is an exception, with a reason.',
   may: 'edit',
   args: z.strictObject({ id, gate: z.enum(gates), link: address.optional(), note: z.string().max(2_000).optional(), ways: z.array(z.enum(tellingWays)).max(4).optional() }),
   decide(state, { id: which, gate, ...said }, { actor, today, now, reason }) {
@@ -18,7 +18,7 @@ const deprecationPass = defineCommand({
     const waits = whyNot(state, deprecation, gate, { today, now })
     if (waits !== undefined) throw new Refusal('conflict', waits)
     const short = shortBy(deprecation, gate, today)
-    const exception = short === undefined ? undefined : needReason(reason, `Customers are told ${noticeDays} days ahead; there are ${Math.max(short, 0)}. Move its end, or say why this is an exception.`)
+    const exception = short === undefined ? undefined : needReason(reason, shortSentence(gate, short))
     if (gate === 'customers-told' && (said.ways === undefined || said.ways.length === 0)) throw new Refusal('invalid', 'Say how customers are told: by documentation, in the product, one by one, or by mail.', { at: 'args.ways' })
     const { ways, ...rest } = said
     const passed = { gate, on: today, by: actor.person ?? actor.id, ...rest, ...(ways === undefined ? {} : { ways: [...ways] }), ...(gate === 'customers-told' && deprecation.endsOn !== undefined ? { until: deprecation.endsOn } : {}), ...(exception === undefined ? {} : { exception }) }

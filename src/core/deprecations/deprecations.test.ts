@@ -64,6 +64,19 @@ test('[DP5] reminders are due seven days and one day before the end, over the mo
   expect(() => pass(reminded, 'removed', '2026-11-01')).not.toThrow()
 })
 
+test('[DP11] a reminder is recorded neither before its day, or the last working day before it, nor after it without a reason', () => {
+  const told = pass(pass(upTo('published', '2026-05-05'), 'published', '2026-06-20'), 'customers-told', '2026-07-01', { ways: ['mail'] })
+  // It ends on a Monday: a week before is a Monday, the day before a Sunday.
+  expect(refused(told, 'reminded-week', '2026-08-21')).toMatchObject({ code: 'conflict', sentence: 'Customers are reminded seven days ahead, on 24 Aug: not before that day.' })
+  expect(standing(told, 'reminded-week', '2026-07-02').waits).toContain('not before that day')
+  expect(refused(told, 'reminded-week', '2026-08-26')).toMatchObject({ code: 'needs-reason', sentence: 'Customers are reminded 7 days ahead; there are 5 left. Say why this is an exception.' })
+  expect(the(pass(told, 'reminded-week', '2026-08-26', {}, 'The mail was stuck.')).passed?.at(-1)).toMatchObject({ gate: 'reminded-week', exception: 'The mail was stuck.' })
+  const once = pass(told, 'reminded-week', '2026-08-24')
+  expect(refused(once, 'reminded-day', '2026-08-27').sentence).toBe('Customers are reminded one day ahead, on 30 Aug: not before 28 Aug, the last working day before it.')
+  expect(() => pass(once, 'reminded-day', '2026-08-28')).not.toThrow()
+  expect(refused(once, 'reminded-day', '2026-08-31').sentence).toBe('Customers are reminded one day ahead; there are 0 left. Say why this is an exception.')
+})
+
 test('[DP6] each gate has one person; the last is taken back with a reason, and all of it is given up and taken up again where it stood', () => {
   expect([standing(company, 'work-begun', '2026-05-01').owner, standing(company, 'written', '2026-05-01').owner]).toEqual(['tomas', 'mara'])
   const state = upTo('shared-with-all', '2026-05-05')

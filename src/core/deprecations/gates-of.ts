@@ -3,13 +3,16 @@ import type { Day, Instant } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { notReviewed, requiredOf } from '../reviews/required.ts'
+import { workingDayOnOrBefore } from '../time/business-days.ts'
 import { addDays, daysBetween } from '../time/days.ts'
 import { dayAndMonth } from '../time/label.ts'
+import { workCalendarOf } from '../workspace/calendar.ts'
 import { type Deprecation, deprecations, type Gate, gates, type PassedGate } from './deprecations.ts'
 
 /** Days of the calendar before its end by which customers are told, and reminded. */
-export const noticeDays = 30
-const before: Partial<Readonly<Record<Gate, number>>> = { 'customers-told': noticeDays, 'reminded-week': 7, 'reminded-day': 1, removed: 0 }
+const noticeDays = 30
+const daysAhead = { 'customers-told': noticeDays, 'reminded-week': 7, 'reminded-day': 1, removed: 0 } as const
+const before: Partial<Readonly<Record<Gate, number>>> = daysAhead
 
 export const gateTitles: Readonly<Record<Gate, string>> = {
   decided: 'Decided, with three questions answered', written: 'Post written: why, when, and what to do instead', 'shared-with-engineers': 'Shared with customer engineering', 'shared-with-all': 'Shared with everybody inside',
@@ -69,6 +72,7 @@ export function whyNot(state: State, deprecation: Deprecation, gate: Gate, { tod
   if (gate === 'decided') return unanswered(deprecation)
   if (gate === 'published') return tooEarly(state, deprecation, today) ?? notReviewed(state, `What is said of “${deprecation.title}”`, 'deprecation', requiredOf(state, deprecations.collection, deprecation.id, 'deprecation'), now)
   if (gate === 'customers-told' && deprecation.endsOn === undefined) return 'Say the day on which customers no longer have it: they are told thirty days ahead.'
+  if (gate === 'reminded-week' || gate === 'reminded-day') return reminderTooEarly(state, deprecation, gate, today)
   return gate === 'removed' && deprecation.endsOn !== undefined && today < deprecation.endsOn ? `Customers have it until ${dayAndMonth(deprecation.endsOn)}.` : undefined
 }
 
@@ -84,12 +88,31 @@ function tooEarly(state: State, { release }: Deprecation, today: Day): string | 
   return today < item.window.start ? `${item.title} comes on ${dayAndMonth(item.window.start)} at the earliest: the post is published with it.` : undefined
 }
 
-/** How many days customers have between being told on a day and the end; nothing where they have thirty or more, or no day is said. */
-export function shortBy({ endsOn }: Deprecation, gate: Gate, today: Day): number | undefined {
-  if (gate !== 'customers-told' || endsOn === undefined) return undefined
-  const left = daysBetween(today, endsOn)
-  return left < noticeDays ? left : undefined
+/** A reminder weeks ahead reminds nobody: it goes out on its day, or where nobody works then, on the last working day before it. */
+function reminderTooEarly(state: State, { endsOn }: Deprecation, gate: 'reminded-week' | 'reminded-day', today: Day): string | undefined {
+  if (endsOn === undefined) return undefined
+  const day = addDays(endsOn, -daysAhead[gate])
+  const first = workingDayOnOrBefore(day, workCalendarOf(state))
+  if (today >= first) return undefined
+  return `Customers are reminded ${gate === 'reminded-week' ? 'seven days' : 'one day'} ahead, on ${dayAndMonth(day)}: ${first === day ? 'not before that day' : `not before ${dayAndMonth(first)}, the last working day before it`}.`
 }
+
+/** How many days customers have between being told or reminded on a day and the end; nothing where they have as many as are due, or no day is said. */
+export function shortBy({ endsOn }: Deprecation, gate: Gate, today: Day): number | undefined {
+  if (endsOn === undefined || !isTelling(gate)) return undefined
+  const left = daysBetween(today, endsOn)
+  return left < daysAhead[gate] ? left : undefined
+}
+
+/** Why telling or reminding customers on a day needs a reason: their days are short (DOMAIN 1.9, the process for exceptions). */
+export function shortSentence(gate: Gate, left: number): string {
+  const days = Math.max(left, 0)
+  return gate === 'customers-told' || !isTelling(gate)
+    ? `Customers are told ${noticeDays} days ahead; there are ${days}. Move its end, or say why this is an exception.`
+    : `Customers are reminded ${daysAhead[gate] === 1 ? 'one day' : `${daysAhead[gate]} days`} ahead; there ${days === 1 ? 'is one left' : `are ${days} left`}. Say why this is an exception.`
+}
+
+const isTelling = (gate: Gate): gate is keyof typeof daysAhead & Exclude<Gate, 'removed'> => gate === 'customers-told' || gate === 'reminded-week' || gate === 'reminded-day'
 
 /** The deprecations that come with a release, for its post. */
 export function deprecationsIn(state: State, release: Id): Deprecation[] {

@@ -10,7 +10,7 @@ import type { State } from './state.ts'
 export type Day = string
 export type Instant = string
 
-/** What a person, a program or a schedule asks for. The id is the idempotency key: sent ten times, it is written once. */
+/** What a person, a program or a schedule asks for. The id is the idempotency key: sent ten times, it is written once at most. */
 export interface Command {
   readonly id: string
   readonly name: string

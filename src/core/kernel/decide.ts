@@ -8,7 +8,7 @@ import { recordTypes } from '../root.ts'
 import type { Change } from './change.ts'
 import type { Command, CommandType, Context, Expected, Given } from './command.ts'
 import { withConsequences } from './consequence.ts'
-import { checkInvariantsSteps } from './invariants.ts'
+import { checkInvariantsSteps, withoutUsedByOthers } from './invariants.ts'
 import type { Actor } from './permission.ts'
 import { Refusal } from './refusal.ts'
 import type { State } from './state.ts'
@@ -36,7 +36,8 @@ export function* decideSteps(state: State, command: Command, context: Given): St
   const newId = (name: string | number) => (ids ??= uuidsIn(command.id))(String(name))
   const said = { ...(command.reason === undefined ? {} : { reason: command.reason }), ...(command.outsideReason === undefined ? {} : { outsideReason: command.outsideReason }) }
   const whole: Context = { ...said, ...context, newId, typeOf: (collection) => recordTypes.get(collection) }
-  const own = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
+  const decided = type.decideSteps === undefined ? type.decide(state, args, whole) : yield* type.decideSteps(state, args, whole)
+  const own = type === undo ? withoutUsedByOthers(state, decided) : decided
   const changes = withConsequences(consequences, state, own, whole)
   if (type === restore) checkReadable(state, own, context.actor, args as { readonly collection: string; readonly id: string })
   if (type === undo || type === restore) checkTakenBack(state, own, context)

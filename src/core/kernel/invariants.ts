@@ -90,9 +90,25 @@ function checkLasting(type: RecordType, before: StoredRecord | undefined, now: S
 }
 
 function checkRemoved(state: State, changes: readonly Change[], asks: Pick<Actor, 'role'> | undefined): void {
+  for (const { type, record, to } of usesOf(state, changes)) {
+    const word = recordTypes.get(to)?.word ?? 'record'
+    throw new Refusal('in-use', `The ${word} cannot be removed: the ${type.word} ${titleOf(type, record, { state, asks })} still points at it.`)
+  }
+}
+
+interface Use {
+  readonly type: RecordType
+  readonly record: StoredRecord
+  readonly to: Name
+  /** Those of the removed that it points at. */
+  readonly ids: readonly Id[]
+}
+
+/** What points, after some changes, at records that they remove. */
+function* usesOf(after: State, changes: readonly Change[]): Iterable<Use> {
   const removed = new Map<Name, Set<Id>>()
   for (const { kind, collection, id } of changes) {
-    if (kind === 'remove' && state.get(collection, id) === undefined) {
+    if (kind === 'remove' && after.get(collection, id) === undefined) {
       removed.set(collection, (removed.get(collection) ?? new Set()).add(id))
     }
   }
@@ -101,22 +117,41 @@ function checkRemoved(state: State, changes: readonly Change[], asks: Pick<Actor
     for (const [name, field] of Object.entries(type.definition.fields)) {
       const to = field.to ?? field.names?.to
       const gone = to === undefined ? undefined : removed.get(to)
-      if (gone === undefined) continue
-      for (const record of state.each(type.collection)) {
+      if (to === undefined || gone === undefined) continue
+      for (const record of after.each(type.collection)) {
         const targets = field.names === undefined ? targetsOf(record[name]) : namedIn(record[name], field.names.by)
-        if (targets.some((id) => gone.has(id))) {
-          const word = recordTypes.get(to ?? '')?.word ?? 'record'
-          throw new Refusal('in-use', `The ${word} cannot be removed: the ${type.word} ${titleOf(type, record, asks)} still points at it.`)
-        }
+        const ids = targets.filter((id) => gone.has(id))
+        if (ids.length > 0) yield { type, record, to, ids }
       }
     }
   }
 }
 
+/**
+ * What is taken back, without the records that were written down beside what needed them first and that others use by now (`staysForOthers`). One that nothing taken
+ * back here had used stays among them, so that taking back that one alone is refused with a sentence.
+ */
+export function withoutUsedByOthers(state: State, changes: readonly Change[]): readonly Change[] {
+  const shared = changes.filter(({ kind, collection }) => kind === 'remove' && recordTypes.get(collection)?.definition.staysForOthers === true)
+  if (shared.length === 0) return changes
+  const used = new Set([...usesOf(state.apply(changes), shared)].flatMap(({ to, ids }) => ids.map((id) => `${to}/${id}`)))
+  const stays = new Set(shared.filter(({ collection, id }) => used.has(`${collection}/${id}`) && changes.some((change) => hadUsed(change, collection, id))))
+  return stays.size === 0 ? changes : changes.filter((change) => !stays.has(change))
+}
+
+function hadUsed(change: Change, to: Name, id: Id): boolean {
+  if (change.kind === 'create') return false
+  const fields = recordTypes.get(change.collection)?.references ?? []
+  return fields.some(([field, target]) => target === to && targetsOf(change.before[field]).includes(id))
+}
+
 /** What is not everybody's to read is not named: whoever removes may be another. */
-function titleOf(type: RecordType, record: StoredRecord, asks: Pick<Actor, 'role'> | undefined): string {
-  const { readable, readers } = type.definition
-  if (readable !== undefined || (asks !== undefined && !(readers ?? ['owner']).includes(asks.role))) return 'of somebody'
-  const title = type.definition.title === undefined ? undefined : record[type.definition.title]
-  return typeof title === 'string' ? `"${title}"` : record.id
+function titleOf(type: RecordType, record: StoredRecord, at: { readonly state: State; readonly asks: Pick<Actor, 'role'> | undefined }): string {
+  const { readable, readers, title: field, calledBy } = type.definition
+  if (readable !== undefined || (at.asks !== undefined && !(readers ?? ['owner']).includes(at.asks.role))) return 'of somebody'
+  const title = field === undefined ? undefined : record[field]
+  if (typeof title === 'string') return `"${title}"`
+  const to = type.references.find(([name]) => name === calledBy)?.[1]
+  const [of, its] = to === undefined ? [] : [recordTypes.get(to), at.state.get(to, String(record[calledBy ?? '']))]
+  return of === undefined || its === undefined ? record.id : titleOf(of, its, at)
 }

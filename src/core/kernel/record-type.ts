@@ -67,6 +67,8 @@ export interface RecordDefinition<F extends Record<string, FieldType>> {
    * Narrows who may undo or restore a change of a record, beside who may write the collection: to whoever its own commands let. Not given, whoever may write may. A sentence says why it is not theirs to take back, or nobody's.
    */
   readonly takenBackBy?: (record: RecordOf<F>, actor: Actor, change: Change, at: TakingBack) => boolean | string
+  /** Written down beside the first record that needs it, for all that come later: taking that one back leaves it to those that use it by now. */
+  readonly staysForOthers?: true
   /** The field that names a person who a record is of: when they are erased, its own personal values go too. It has a field `erased`. */
   readonly erasedWith?: keyof F & string
   readonly fields: F

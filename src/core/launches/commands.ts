@@ -95,20 +95,6 @@ const launchTakeBack = defineCommand({
   },
 })
 
-const launchAccept = defineCommand({
-  name: 'launch.accept',
-  summary: 'Leaves a check of a launch as it is, with the reason; it holds while the facts stay the same.',
-  may: 'edit',
-  args: z.strictObject({ launch: id, check: z.string().min(1).max(300), facts: z.string().max(1_000) }),
-  decide(state, { launch: which, check, facts }, { actor, today, reason }) {
-    const launch = launches.need(state, which)
-    if (check === 'tier') throw new Refusal('not-allowed', 'A launch without a tier is not made ready by a reason: decide the tier.')
-    const why = needReason(reason, 'What is not as it should be is accepted with a reason: say why.')
-    const others = (launch.accepted ?? []).filter((one) => one.check !== check)
-    return launches.update(launch, { accepted: [...others, { check, facts, reason: why, by: actor.id, on: today }] })
-  },
-})
-
 const launchAskAgain = defineCommand({
   name: 'launch.ask-again',
   summary: 'Asks a check of a launch again that was accepted.',
@@ -176,4 +162,4 @@ const launchLead = defineCommand({
 
 const [launchAdd, , launchRemove] = recordCommands(launches, { may: 'edit', without: ownCommands, parts: (state, which) => [launchTasks, briefs, namings].flatMap((type) => removalsOf(state, type, 'launch', which)) })
 
-export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAccept, launchAskAgain, launchSayPoint, launchLead, launchAdd, launchChange, launchRemove, ...launchTaskCommands, ...calendarLaunchCommands, ...policyCommands, ...documentCommands] as readonly unknown[] as readonly CommandType[]
+export const launchCommands = [launchTier, launchMove, launchCancel, launchTakeBack, launchTakePolicy, launchAskAgain, launchSayPoint, launchLead, launchAdd, launchChange, launchRemove, ...launchTaskCommands, ...calendarLaunchCommands, ...policyCommands, ...documentCommands] as readonly unknown[] as readonly CommandType[]

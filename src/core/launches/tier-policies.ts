@@ -43,7 +43,7 @@ export const tierMeaning = z.strictObject({
  * every launch says which one it follows (row E1, DOMAIN 0.6).
  */
 export const tierPolicies = defineRecord({
-  collection: 'tier-policies', word: 'tier policy', class: 'internal', title: 'title', readers: members, inNoView: true,
+  collection: 'tier-policies', word: 'tier policy', class: 'internal', title: 'title', readers: members, inNoView: true, staysForOthers: true,
   fields: {
     title: { type: line }, version: { type: z.int().min(1) },
     /** New launches follow the latest version whose day has come. */

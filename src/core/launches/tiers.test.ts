@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import type { Change } from '../kernel/change.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans, stageTargets } from '../plans/plans.ts'
 import { readinessOf } from '../readiness/readiness.ts'
 import { people, settings } from '../workspace/workspace.ts'
 import { backPlan, shiftsOf, tasksOf } from './back-plan.ts'
 import { defaultPolicy } from './default-policy.ts'
+import { launchTasks } from './launch-tasks.ts'
 import { type Criteria, type LaunchTier, launches } from './launches.ts'
 import { tierDueOf } from './tier-due.ts'
 import { tierAsked } from './tier-question.ts'
@@ -112,6 +114,28 @@ test('[LN10] the first tier writes the built-in policy down as version 1; a laun
   expect(tasksOf(next, the(next).id).some(({ activity }) => activity === 'launch-video')).toBe(true)
   const taken = after(next, 'launch.take-policy', { launch: the(next).id, policy: 'second' })
   expect(tasksOf(taken, the(taken).id).some(({ activity }) => activity === 'launch-video')).toBe(false)
+})
+
+const undone = (state: State, written: readonly Change[]) => state.apply(changesFor(state, 'undo', { group: idOf('tier') }, { changesOf: () => written }))
+
+test('[LN18] the first tier of all is taken back, and the version it wrote down stays while another launch follows it', () => {
+  const both = company.apply([items.create('canvas', { plan: 'plan', kind: 'release', title: 'Canvas 2', window: day('2027-03-02') })])
+  const first = changesFor(both, 'launch.decide-tier', { release: 'relay', tier: 'L1', decidedBy: ['mara'] })
+  const alone = undone(both.apply(first), first)
+  expect([tierPolicies.list(alone), launches.list(alone)]).toEqual([[], []])
+  const second = after(both.apply(first), 'launch.decide-tier', { release: 'canvas', tier: 'L2', decidedBy: ['mara'] }, { id: idOf('second') })
+  const back = undone(second, first)
+  expect(launches.list(back).map(({ release, tier }) => [release, tier])).toEqual([['canvas', 'L2']])
+  expect(tierPolicies.list(back).map(({ version }) => version)).toEqual([1])
+  expect(launchTasks.list(back).every(({ launch }) => launch === launches.list(back)[0]?.id)).toBe(true)
+  const there = both.apply([launches.create('own', { release: 'relay' })])
+  const given = changesFor(there, 'launch.decide-tier', { release: 'relay', tier: 'L1', decidedBy: ['mara'] })
+  const other = after(there.apply(given), 'launch.decide-tier', { release: 'canvas', tier: 'L2', decidedBy: ['mara'] }, { id: idOf('second') })
+  expect(launches.need(undone(other, given), 'own').tier).toBeUndefined()
+  const wrote = changesFor(second, 'tier-policy.write', { title: 'Ours' })
+  const version = tierPolicies.list(second.apply(wrote)).find((one) => one.version === 2)?.id ?? ''
+  const followed = after(second.apply(wrote), 'launch.take-policy', { launch: launches.list(second).find(({ release }) => release === 'canvas')?.id ?? '', policy: version })
+  expect(refusalOf(() => undone(followed, wrote)).sentence).toBe('The tier policy cannot be removed: the launch "Canvas 2" still points at it.')
 })
 
 test('[LN11] a launch that is given up says why, keeps all that was done, and comes back as it stood', () => {

@@ -9,7 +9,7 @@ import type { Launch } from '../launches/launches.ts'
 import type { Item } from '../plans/plans.ts'
 
 /** Pages of a launch, as they are addressed: where an act leads to that is no command of its own. */
-export type LaunchPage = 'plan' | 'brief' | 'naming' | 'rollout' | 'post' | 'tier' | 'deck'
+export type LaunchPage = 'plan' | 'brief' | 'naming' | 'rollout' | 'post' | 'tier' | 'deck' | 'learning'
 
 /** What answers a check: a command, as far as it is known and with what a person has still to say, or the page where it is done. */
 export interface CheckAct {

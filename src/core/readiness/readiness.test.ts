@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { after } from '../../testing/deciding.ts'
+import { after, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { tasksOf } from '../launches/back-plan.ts'
 import { launches } from '../launches/launches.ts'
@@ -44,6 +44,17 @@ test('[RY2] what was accepted is asked again when its facts change, and when som
   expect(failing(accepted, '2026-11-12')).not.toContain('beta-distance')
   expect(failing(launch(accepted, 'launch.move', { ship: day('2027-01-25') }), '2026-11-12')).toContain('beta-distance')
   expect(failing(launch(accepted, 'launch.ask-again', { check: 'beta-distance' }), '2026-11-12')).toContain('beta-distance')
+})
+
+const accepts = (check: string, facts: string) => refusalOf(() => launch(inTime, 'launch.accept', { check, facts }, 'It is small.'))
+
+test('[RY2] only what this launch is checked for, and what is not as it should be, is accepted, as it is now', () => {
+  expect(accepts('nothing', '')).toMatchObject({ code: 'not-found', sentence: 'This launch is not checked for “nothing”: choose one of its checks.' })
+  expect(accepts('working-day', '')).toMatchObject({ code: 'conflict', sentence: '“It ships and is announced on working days” is as it should be, so there is nothing to accept.' })
+  expect(accepts('beta-distance', '2027-01-14 2027-01-26')).toMatchObject({ code: 'conflict', sentence: 'What stands behind “Beta ends 15 Jan, 11 days before it ships” has changed meanwhile: look again, and accept it as it is now.' })
+  expect(accepts('tier', '').code).toBe('not-allowed')
+  expect(refusalOf(() => launch(inTime, 'launch.accept', { check: 'beta-distance', facts: '2027-01-15 2027-01-26' })).code).toBe('needs-reason')
+  expect(() => launch(launch(inTime, 'launch.accept', { check: 'beta-distance', facts: '2027-01-15 2027-01-26' }, 'It is small.'), 'launch.accept', { check: 'beta-distance', facts: '2027-01-15 2027-01-26' }, 'It is tried out.')).not.toThrow()
 })
 
 test('[RY3] no date, a rough one, an announcement before it ships, in a freeze or on a day off are each said', () => {
@@ -112,4 +123,21 @@ test('[RY5] with the beta, where that comes first and the tier says so; a beta t
   expect(check(inTime, 'involvement')).toMatchObject({ passes: true, by: '2026-10-26' })
   expect(check(beta('2026-09-01', '2026-10-01'), 'involvement')).toMatchObject({ passes: false, by: '2026-09-01' })
   expect(check(beta('2026-12-01', '2027-02-10'), 'beta-distance')).toMatchObject({ passes: false, title: 'Beta ends 10 Feb, when it has shipped' })
+})
+
+test('[RY9] a launch that is out says so with the day, and only what is still open of it; one with a stage left is not out yet', () => {
+  expect(on(inTime, '2027-01-26').verdict).toBe('no-go')
+  const out = on(inTime, '2027-01-27')
+  expect(out).toMatchObject({ verdict: 'out', out: { since: '2027-01-26' } })
+  expect(out.reasons).toEqual(out.out?.open.slice(0, 3))
+  expect(out.out?.open.every(({ key, fails }) => (key === 'learning' || key.startsWith('task:')) && fails === 'risks')).toBe(true)
+  expect(out.out?.open).toHaveLength(tasksOf(inTime, the(inTime).id).length + 1)
+  const done = on(allDone(inTime), '2027-01-27')
+  expect(done.reasons).toMatchObject([{ key: 'learning', by: '2027-02-25', sentence: 'What it taught is to be written down by 25 Feb.', acts: [{ page: 'learning' }] }])
+  const learned = after(allDone(inTime), 'learning-record.add', { title: 'Relay 5', on: '2027-02-01', launch: the(inTime).id })
+  expect(on(learned, '2027-02-02')).toMatchObject({ verdict: 'out', reasons: [] })
+  expect(on(launch(inTime, 'launch.move', { announce: '2027-02-09' }), '2027-02-09').verdict).not.toBe('out')
+  expect(on(launch(inTime, 'launch.cancel', {}, 'No.'), '2027-02-09').verdict).toBe('cancelled')
+  const rolled = after(inTime, 'rollout.begin', { item: 'relay', channel: 'Cloud' })
+  expect(on(rolled, '2027-02-09').verdict).not.toBe('out')
 })

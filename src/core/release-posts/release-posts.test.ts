@@ -6,7 +6,10 @@ import type { Role } from '../kernel/permission.ts'
 import { State } from '../kernel/state.ts'
 import { launches } from '../launches/launches.ts'
 import { items, plans } from '../plans/plans.ts'
+import { readinessOf } from '../readiness/readiness.ts'
+import { reviewRequests } from '../reviews/reviews.ts'
 import { people } from '../workspace/workspace.ts'
+import { postBlocked } from './post-reviews.ts'
 import { stepsOf } from './post-steps.ts'
 import { postFacts } from './post-facts.ts'
 import { postText, postWords } from './post-text.ts'
@@ -86,4 +89,29 @@ test('[EP5] its own process asks for its reviews, and it is published once they 
   expect(refusalOf(() => publish(stopped, '2026-09-18')).sentence).toBe('The launch was given up, so its post does not go out.')
   // Asked on a Monday noon: Tuesday, Wednesday and Thursday go by.
   expect(the(publish(asked, '2026-09-18')).published).toEqual({ on: '2026-09-18', address: 'https://fernhill.example/relay-5-2' })
+})
+
+const ready = (state: State, today: string) => readinessOf(state, launches.need(state, 'launch'), { today, now: `${today}T12:00:00Z` }).checks.find(({ title }) => title === 'Post of Relay 5.2')
+
+test('[EP6] an approval counts for the words it was given for: what changed since is asked for again, and page and readiness say so', () => {
+  const reviewers = [{ person: 'rasa', part: 'Product director' }, { person: 'aino', part: 'Marketing' }]
+  const asked = say(begun, 'review.ask', { kind: 'post', title: 'Post of Relay 5.2', collection: 'release-posts', record: the(begun).id, reviewers }, { today: '2026-09-08' })
+  const request = reviewRequests.list(asked)[0]?.id ?? ''
+  const approve = (state: State, today: string) => ['rasa', 'aino'].reduce((so, as) => say(so, 'review.answer', { request, says: 'approves' }, { today, as }), state)
+  const approved = approve(asked, '2026-09-09')
+  const blocked = (state: State, today: string) => postBlocked(state, the(state), `${today}T12:00:00Z`)
+  expect([blocked(approved, '2026-09-10'), ready(approved, '2026-09-10')?.passes]).toEqual([undefined, true])
+  const changed = change(approved, { intro: 'We promise more.' }, { today: '2026-09-10' })
+  const sentence = 'Its words have changed since they were approved: ask again.'
+  expect([blocked(changed, '2026-12-10'), ready(changed, '2026-09-10')]).toMatchObject([`“Post of Relay 5.2”: ${sentence}`, { passes: false, fails: 'risks', sentence }])
+  expect(refusalOf(() => say(changed, 'release-post.publish', { id: the(changed).id, address: 'https://fernhill.example/5-2' }, { today: '2026-09-18' })).code).toBe('not-allowed')
+  // Words that are put back are those that were approved; what is no word of it changes nothing; new ones are approved by whoever looks at them.
+  expect(blocked(change(changed, { intro: null }), '2026-09-10')).toBeUndefined()
+  expect(blocked(change(approved, { editor: 'rasa', changelog: [{ text: 'Untold' }] }), '2026-09-10')).toBeUndefined()
+  expect(blocked(approve(changed, '2026-09-11'), '2026-09-11')).toBeUndefined()
+  // Silence is about the words that were asked about.
+  const unanswered = change(asked, { intro: 'Hello.' })
+  expect(blocked(unanswered, '2026-12-10')).toContain('Its words have changed since it was asked for: ask again.')
+  const again = say(unanswered, 'review.ask-again', { request }, { today: '2026-09-10' })
+  expect([blocked(again, '2026-09-11'), blocked(again, '2026-09-16')]).toEqual(['“Post of Relay 5.2”: It waits for an answer.', undefined])
 })

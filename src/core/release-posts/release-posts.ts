@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Change, touches } from '../kernel/change.ts'
 import { isEditor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { postFields } from '../reviews/words-seen.ts'
 import { daySchema } from '../time/window.ts'
 import { address, line, prose } from '../workspace/workspace.ts'
 import { isFrozen } from './frozen.ts'
@@ -43,5 +44,4 @@ export const releasePosts = defineRecord({
 export type ReleasePost = TypeOf<typeof releasePosts>
 export type PostStep = (typeof postSteps)[number]
 
-const words = ['title', 'version', 'intro', 'highlights', 'changelog', 'event', 'thanks', 'picture']
-const touchesWords = (change: Change): boolean => words.some((field) => touches(change, field))
+const touchesWords = (change: Change): boolean => postFields.some((field) => touches(change, field))

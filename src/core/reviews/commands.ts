@@ -4,11 +4,12 @@ import type { Id } from '../kernel/change.ts'
 import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
-import { people } from '../workspace/workspace.ts'
+import { memberships, people } from '../workspace/workspace.ts'
 import { kindCalled, type KindRules } from './content-kinds.ts'
 import { contentKinds, reviewAnswers, type ReviewRequest, reviewRequests } from './reviews.ts'
 import { requiredOf } from './required.ts'
 import { standingOf } from './standing.ts'
+import { wordsSeen } from './words-seen.ts'
 
 const { title, link, text, collection, record } = reviewRequests.definition.fields
 const asked = z.strictObject({ person: id, part: z.string().max(300).optional() })
@@ -27,9 +28,11 @@ const reviewAsk = defineCommand({
     if (optional !== true) mustFit(state, kind, about, reviewers)
     if (new Set(reviewers.map(({ person, part }) => `${person} ${part}`)).size !== reviewers.length) throw new Refusal('invalid', 'Somebody is named twice for the same part: name each once.', { at: 'args.reviewers' })
     for (const { person } of reviewers) mustBeHere(state, person)
-    return [reviewRequests.create(madeId(newId, reviewRequests), { ...about, ...(optional === undefined ? {} : { optional }), impact, reviewers: reviewers.map((one) => ({ ...one })), askedBy: actor.person ?? actor.id, askedAt: now })]
+    return [reviewRequests.create(madeId(newId, reviewRequests), { ...about, ...(optional === undefined ? {} : { optional }), impact, reviewers: reviewers.map((one) => ({ ...one })), askedBy: actor.person ?? actor.id, askedAt: now, ...seen(wordsSeen(state, about)) })]
   },
 })
+
+const seen = (words: string | undefined) => (words === undefined ? {} : { words })
 
 /** A required review has somebody for each part, is asked once, and in the process that is its own. */
 function mustFit(state: State, kind: KindRules, about: { readonly collection?: string | undefined; readonly record?: string | undefined }, reviewers: readonly { readonly person: Id; readonly part?: string | undefined }[]): void {
@@ -42,9 +45,12 @@ function mustFit(state: State, kind: KindRules, about: { readonly collection?: s
   if (open !== undefined) throw new Refusal('conflict', `“${open.title}” was asked for that already: ask there again, or withdraw it first.`)
 }
 
-/** Nobody waits for who is gone. */
+/** Nobody waits for who is gone, or for who has no way in to answer. Whoever may not read who has a role leaves that to the service. */
 function mustBeHere(state: State, person: Id): void {
-  if (people.need(state, person).erased === true) throw new Refusal('invalid', 'This person has been erased and answers nothing: ask somebody else.', { at: 'args.reviewers' })
+  const { erased, name } = people.need(state, person)
+  if (erased === true) throw new Refusal('invalid', 'This person has been erased and answers nothing: ask somebody else.', { at: 'args.reviewers' })
+  const there = memberships.list(state)
+  if (there.length > 0 && !there.some((one) => one.person === person)) throw new Refusal('invalid', `${name} is no member of this workspace, so could not answer: invite them first, or ask somebody who is.`, { at: 'args.reviewers' })
 }
 
 const reviewAnswer = defineCommand({
@@ -55,7 +61,7 @@ const reviewAnswer = defineCommand({
   decide(state, { request: which, says, note }, context) {
     const request = needOpen(state, which)
     const person = myself(request, context)
-    return [reviewAnswers.create(madeId(context.newId, reviewAnswers), { request: request.id, person, says, at: context.now, ...(note === undefined || note.trim() === '' ? {} : { note }) })]
+    return [reviewAnswers.create(madeId(context.newId, reviewAnswers), { request: request.id, person, says, at: context.now, ...(note === undefined || note.trim() === '' ? {} : { note }), ...seen(wordsSeen(state, request)) })]
   },
 })
 
@@ -89,7 +95,10 @@ const reviewAskAgain = defineCommand({
   summary: 'Asks everybody again since what they looked at has changed: earlier answers count no more, and the days count anew.',
   may: 'contribute',
   args: z.strictObject({ request: id, title: title.type.optional(), link: link.type, text: text.type }),
-  decide: (state, { request: which, ...changed }, { now }) => reviewRequests.update(needOpen(state, which), { ...changed, askedAgainAt: now }),
+  decide(state, { request: which, ...changed }, { now }) {
+    const request = needOpen(state, which)
+    return reviewRequests.update(request, { ...changed, askedAgainAt: now, ...seen(wordsSeen(state, request)) })
+  },
 })
 
 const reviewAskMore = defineCommand({

@@ -11,7 +11,7 @@ import { standingOf, waitingFor } from './standing.ts'
 const company = (zone = 'Europe/Berlin', holidays: { day: string; name: string }[] = []) => State.empty.apply([
   settings.create('settings', { name: 'Fernhill', zone, holidays }),
   people.create('aino', { name: 'Aino' }), people.create('lena', { name: 'Lena' }), people.create('mara', { name: 'Mara' }),
-  memberships.create('m-aino', { person: 'aino', role: 'editor' }), memberships.create('m-mara', { person: 'mara', role: 'owner' }),
+  memberships.create('m-aino', { person: 'aino', role: 'editor' }), memberships.create('m-lena', { person: 'lena', role: 'contributor' }), memberships.create('m-mara', { person: 'mara', role: 'owner' }),
 ])
 const reviewers = [{ person: 'aino', part: 'Product director' }, { person: 'lena', part: 'Marketing' }]
 let count = 0
@@ -133,4 +133,14 @@ test('[RV10] of somebody who left neither silence nor the width lets it out unsa
   expect(stands(rejected, '2026-11-17T10:00:00Z').sentence).toBe('It was rejected by somebody who is gone: ask somebody else for Marketing.')
   const more = say(rejected, 'review.ask-more', { request: the(rejected).id, person: 'mara', part: 'Marketing' }, { at: '2026-11-17T10:00:00Z' })
   expect(stands(answer(more, 'mara', 'approves', { at: '2026-11-17T11:00:00Z' }), '2026-11-17T12:00:00Z')).toMatchObject({ state: 'approved', blocks: false })
+})
+
+test('[RV11] who is no member is not asked, and it is said what to do; a browser that is not told who is one leaves it to the service', () => {
+  const there = company().apply([people.create('olek', { name: 'Olek' })])
+  const sentence = 'Olek is no member of this workspace, so could not answer: invite them first, or ask somebody who is.'
+  expect(refusalOf(() => ask(there, { reviewers: [{ person: 'olek', part: 'Marketing' }, { person: 'aino', part: 'Product director' }] }))).toMatchObject({ code: 'invalid', sentence })
+  const asked = ask(there)
+  expect(refusalOf(() => say(asked, 'review.ask-more', { request: the(asked).id, person: 'olek', part: 'Marketing' })).sentence).toBe(sentence)
+  const told = there.apply(memberships.list(there).map((one) => memberships.remove(one)))
+  expect(() => ask(told, { reviewers: [{ person: 'olek', part: 'Marketing' }, { person: 'aino', part: 'Product director' }] })).not.toThrow()
 })

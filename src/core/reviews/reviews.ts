@@ -23,6 +23,8 @@ export const contentKinds = defineRecord({
 /** Somebody who is asked, and for which part; when, where that was later than the rest; and since when they are gone, where they left. */
 const reviewer = z.strictObject({ person: z.string().max(200), part: z.string().max(300).optional(), askedAt: z.iso.datetime().optional(), leftOn: daySchema.optional() })
 
+const wordsDigest = z.string().regex(/^[0-9a-f]{64}$/)
+
 /** A request to look at something before it goes out. One act asks everybody. */
 export const reviewRequests = defineRecord({
   collection: 'review-requests', word: 'review request', class: 'internal', title: 'title', readers: members, inNoView: true,
@@ -42,6 +44,8 @@ export const reviewRequests = defineRecord({
     withdrawnAt: { type: z.iso.datetime().optional() },
     /** The words changed after it was asked: whoever had answered is asked again from here. */
     askedAgainAt: { type: z.iso.datetime().optional() },
+    /** The words as they stood when it was last asked for, by their digest; only where they stand in the workspace (words-seen.ts). */
+    words: { type: wordsDigest.optional() },
   },
   // Also when a withdrawal is taken back: two that must be answered would each let it out.
   invariant: ({ id, collection, record, kind, optional, withdrawnAt }, state): string | undefined => {
@@ -59,6 +63,8 @@ export const reviewAnswers = defineRecord({
     request: { type: z.string(), to: 'review-requests' }, person: { type: z.string(), to: 'people' },
     says: { type: z.enum(['approves', 'rejects', 'comments']) }, at: { type: z.iso.datetime() },
     note: { type: prose.optional() },
+    /** The words that it was said about, by their digest. */
+    words: { type: wordsDigest.optional() },
   },
   invariant: ({ says, note }) => (says === 'rejects' && !note ? 'Whoever rejects says why.' : undefined),
 })

@@ -5,6 +5,7 @@ import { people } from '../workspace/workspace.ts'
 import { answerUntil } from './answer-window.ts'
 import { kindsIn, otherKind } from './content-kinds.ts'
 import { type ReviewAnswer, reviewAnswers, type ReviewRequest, reviewRequests } from './reviews.ts'
+import { wordsSeen } from './words-seen.ts'
 
 /** One who was asked, with what they said last and until when they are waited for. */
 export interface Reviewer {
@@ -16,6 +17,8 @@ export interface Reviewer {
   readonly until: Instant
   /** They are gone: nobody waits for their word, and their part needs somebody else's. */
   readonly leftOn?: Day
+  /** They approved other words than those that stand there now: it does not count. */
+  readonly isOutdated?: true
 }
 
 /** Where a review stands at an instant. Computed, never stored: only what was asked and answered is. */
@@ -30,36 +33,45 @@ export interface Standing {
   readonly reviewers: readonly Reviewer[]
   /** Parts that nobody has approved. */
   readonly missing: readonly string[]
+  /** It waits since its words changed: whoever wrote them asks again. */
+  readonly isChanged?: true
   readonly sentence: string
 }
 
 /**
  * Rows G1 to G3. An optional review never blocks. A required one waits for an approval of each part; after so many full business days, counted for everybody
  * where they are, silence stops blocking and that is said; what is very wide waits for as long as it takes. A rejection blocks until its author says otherwise;
- * a comment is an answer that neither approves nor blocks.
+ * a comment is an answer that neither approves nor blocks. What was approved, or asked for, holds for the words that stood there then.
  */
 export function standingOf(state: State, request: ReviewRequest, now: Instant): Standing {
   const kind = kindsIn(state).find(({ key }) => key === request.kind) ?? { ...otherKind, key: request.kind }
-  const reviewers = reviewersOf(state, request, kind.days)
+  const words = wordsSeen(state, request)
+  const reviewers = reviewersOf(state, request, kind.days, words)
   const parts = partsOf(request, kind.parts)
-  const missing = parts.filter((part) => !reviewers.some((one) => nameOf(one) === part && one.answer?.says === 'approves'))
+  const missing = parts.filter((part) => !reviewers.some((one) => nameOf(one) === part && approves(one)))
   const awaited = reviewers.filter((one) => missing.includes(nameOf(one)))
   const last = awaited.toSorted((a, b) => (a.until < b.until ? 1 : -1))[0]
   const base = { reviewers, missing }
   if (request.withdrawnAt !== undefined) return { ...base, state: 'withdrawn', blocks: false, sentence: 'It was withdrawn.' }
   if (request.optional === true) return { ...base, state: 'optional', blocks: false, sentence: 'Optional: nothing waits for it.' }
-  const isReplaced = (gone: Reviewer) => gone.leftOn !== undefined && reviewers.some((one) => one.leftOn === undefined && one.part === gone.part && one.answer?.says === 'approves')
+  const isReplaced = (gone: Reviewer) => gone.leftOn !== undefined && reviewers.some((one) => one.leftOn === undefined && one.part === gone.part && approves(one))
   const no = reviewers.find((one) => one.answer?.says === 'rejects' && !isReplaced(one))
   if (no !== undefined) return { ...base, state: 'rejected', blocks: true, sentence: no.leftOn === undefined ? 'It was rejected, and does not go out.' : `It was rejected by somebody who is gone: ask somebody else${no.part === undefined ? '' : ` for ${no.part}`}.` }
   if (missing.length === 0) return { ...base, state: 'approved', blocks: false, sentence: 'Approved.' }
   const gone = missing.find((part) => reviewers.some((one) => nameOf(one) === part) && reviewers.every((one) => nameOf(one) !== part || one.leftOn !== undefined))
   // Silence is no answer of somebody who is not there to give one.
   if (gone !== undefined) return { ...base, state: 'waiting', blocks: true, sentence: `Whoever was asked for ${nameOfPart(state, gone)} is gone: ask somebody else.` }
+  // Silence is none about words that nobody was asked to look at.
+  if (reviewers.some(({ isOutdated }) => isOutdated) || (request.words !== undefined && request.words !== words)) return { ...base, state: 'waiting', blocks: true, isChanged: true, sentence: changedWords(reviewers) }
   if (request.impact === 'very-wide' || last === undefined) return { ...base, state: 'waiting', blocks: true, sentence: request.impact === 'very-wide' ? 'Very wide: it waits until everybody has answered.' : 'Nobody was asked for a part of it: ask somebody.' }
   const ends = { until: last.until, lastDay: last.lastDay }
   if (last.until <= now) return { ...base, ...ends, state: 'unblocked', blocks: false, sentence: `No longer blocking: ${kind.days} full business days have gone by without an answer.` }
   return { ...base, ...ends, state: 'waiting', blocks: true, sentence: 'It waits for an answer.' }
 }
+
+const approves = ({ answer, isOutdated }: Reviewer): boolean => answer?.says === 'approves' && isOutdated !== true
+
+const changedWords = (reviewers: readonly Reviewer[]): string => `Its words have changed since ${reviewers.some(({ isOutdated }) => isOutdated) ? 'they were approved' : 'it was asked for'}: ask again.`
 
 /** Whose approval is asked for: each part of the kind, or of what has no parts, everybody who was asked. */
 function partsOf({ reviewers }: ReviewRequest, parts: readonly string[]): readonly string[] {
@@ -71,13 +83,14 @@ const nameOfPart = (state: State, part: string): string => people.get(state, par
 
 const nameOf = ({ part, person }: { readonly part?: string | undefined; readonly person: Id }): string => part ?? person
 
-function reviewersOf(state: State, request: ReviewRequest, days: number): Reviewer[] {
+function reviewersOf(state: State, request: ReviewRequest, days: number, words: string | undefined): Reviewer[] {
   const answers = reviewAnswers.list(state).filter((one) => one.request === request.id)
   return request.reviewers.map(({ person, part, askedAt: later, leftOn }) => {
     const askedAt = [later, request.askedAgainAt, request.askedAt].filter((at) => at !== undefined).toSorted().at(-1) ?? request.askedAt
     const answer = answers.filter((one) => one.person === person && one.at >= (request.askedAgainAt ?? request.askedAt)).toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
     const { lastDay, endsAt } = answerUntil(state, person, askedAt, days)
-    return { person, askedAt, lastDay, until: endsAt, ...(part === undefined ? {} : { part }), ...(answer === undefined ? {} : { answer }), ...(leftOn === undefined ? {} : { leftOn }) }
+    const isOutdated = answer?.says === 'approves' && answer.words !== undefined && answer.words !== words
+    return { person, askedAt, lastDay, until: endsAt, ...(part === undefined ? {} : { part }), ...(answer === undefined ? {} : { answer }), ...(leftOn === undefined ? {} : { leftOn }), ...(isOutdated ? { isOutdated } : {}) }
   })
 }
 

@@ -11,7 +11,7 @@ export function deprecate(script: Script): void {
   script.act(-6, 'deprecate folders', 'deprecation.add', { title: 'Folders without an owner', owner: script.person('Ines'), users: 'Everybody who made one before 2024.' })
 }
 
-/** What the release before taught. */
+/** What the releases before taught; the last one has two days left to say it. */
 export function learn(script: Script): void {
   script.act(-40, 'learned', 'learning-record.add', {
     title: 'Sync pause', on: script.day(-40), item: script.item('Relay 4.1'), author: script.person('Rasa'), overview: 'We thought that people pause a connection when a source is down. They pause it when they move house: to another system.',
@@ -21,4 +21,8 @@ export function learn(script: Script): void {
       { conclusion: 'Nobody found it where we put it.', actions: [{ text: 'Offer it where a source is changed', link: 'https://issues.fernhill.example/431' }] },
     ],
   })
+  const short = [['Relay 4.0', -70, 'People take a change back within the hour, or never.', 'Say beside each change until when it can be taken back'], ['Canvas 6.4', -58, 'A beta of twelve tells where it is slow, and not who would pay.', 'Ask heads of finance before the next one']] as const
+  for (const [release, days, conclusion, text] of short) {
+    script.act(days, `learned of ${release}`, 'learning-record.add', { title: release, on: script.day(days), launch: script.id(`tier of ${release}`, 'launches'), author: script.person('Mara'), lessons: [{ conclusion, actions: [{ text, done: true }] }] })
+  }
 }

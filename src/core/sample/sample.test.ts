@@ -7,13 +7,18 @@ import { decide } from '../kernel/decide.ts'
 import { accounts } from '../accounts/accounts.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
+import { launchDays } from '../launches/launch-days.ts'
 import { launches } from '../launches/launches.ts'
+import { outSince } from '../launches/out-since.ts'
+import { tiersDue } from '../launches/tier-due.ts'
 import { isStale, trainings } from '../library/trainings.ts'
 import { slips } from '../slips/slips.ts'
 import { asks, buyIns, deferrals, stakeholderGroups } from '../stakeholders/stakeholders.ts'
 import { narrowest } from '../kernel/field-class.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
+import { cameLate } from '../readiness/came-late.ts'
+import { readinessOf } from '../readiness/readiness.ts'
 import { recordTypes } from '../root.ts'
 import { addMonths, monthEnd } from '../time/days.ts'
 import { notes, photos } from '../workshop/notes.ts'
@@ -84,6 +89,20 @@ describe('the sample workspace', () => {
     expect(photos.list(state).map(({ phase }) => phase).sort()).toEqual(['buckets', 'dates'])
   })
 
+  test('[WS24] has launches of the releases that are out, with tiers decided in time and with a reason, no tier that is late, and nothing left to do but a learning record', () => {
+    const at = { today: '2026-09-14', now: '2026-09-14T10:00:00Z' }
+    const out = launches.list(state).filter((launch) => outSince(state, launch, at.today) !== undefined)
+    expect(out).toHaveLength(4)
+    for (const launch of out) {
+      expect([launch.tier !== undefined, launch.decidedBy?.length, (launch.decidedOn ?? '') < (launchDays(state, launch).ship ?? '')]).toEqual([true, 2, true])
+      expect(readinessOf(state, launch, at)).toMatchObject({ verdict: 'out' })
+    }
+    expect(sampleCommands('2026-09-14').filter(({ command }) => command.name === 'launch.decide-tier').every(({ command }) => command.reason !== undefined)).toBe(true)
+    expect(tiersDue(state, at.today).filter((due) => due.state === 'late')).toEqual([])
+    expect(out.flatMap((launch) => readinessOf(state, launch, at).reasons.map(({ key, by }) => [key, by]))).toEqual([['learning', '2026-09-16']])
+    expect(cameLate(state, at).map(({ launch }) => items.get(state, launch.release)?.title)).toEqual([])
+  })
+
   test('[WS15] has two slips and a deferral with reasons for outside, and a rename', () => {
     const told = sampleCommands('2026-09-14').filter(({ command }) => command.outsideReason !== undefined)
     expect(told.map(({ command }) => command.name)).toEqual(['item.move', 'item.rename', 'item.defer', 'item.move'])
@@ -95,7 +114,7 @@ describe('the sample workspace', () => {
     expect(view.list('items').find(({ title }) => title === 'Alerts on a threshold')?.['value']).toContain('Customer 29 asked for it first.')
     expect(redact(state, builtInAudience('public'), { today: '2026-09-14', key: 'key' }).list('items').map(({ title }) => title)).toEqual(['Canvas 6.5', 'Relay 4.2', 'Canvas 7', 'Report folders', 'Shared filters', 'Source library'])
     for (const { name } of accounts.list(state)) expect(JSON.stringify(view.data())).not.toContain(name)
-    expect(launches.list(state).map(({ tier }) => tier ?? 'none').sort()).toEqual(['L1', 'L2', 'L3', 'none'])
+    expect(launches.list(state).map(({ tier }) => tier ?? 'none').sort()).toEqual(['L1', 'L2', 'L2', 'L3', 'L3', 'L3', 'L3', 'none'])
     expect(view.list('assets').map(({ title }) => title)).toEqual(['Live figures in two minutes', 'Source library, first page'])
     const published = sampleEditionDays('2026-09-14').map((day) => ({ deck: trainings.list(state)[0]?.deck ?? '', day, state: 'superseded' }))
     expect(trainings.list(state).map((training) => isStale(training, published))).toEqual([true])

@@ -11,6 +11,7 @@ import { handOver, takeIn } from './handed-over.ts'
 import { fillLibrary, prepareLaunches } from './launches.ts'
 import { sayInReleases } from './in-releases.ts'
 import { knowMarket, tellByMessage } from './market.ts'
+import { launchPast } from './past-launches.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
 import { planProduct } from './product-plan.ts'
 import { rollOut } from './rolled-out.ts'
@@ -36,6 +37,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   askForChanges(script)
   pack(script)
   knowMarket(script)
+  launchPast(script)
   prepareLaunches(script)
   tellByMessage(script)
   rollOut(script)

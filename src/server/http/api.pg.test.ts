@@ -56,6 +56,21 @@ test('[AP3] a command sent ten times at once is written once and answers the sam
   expect(await problemOf(client.call(sendCommand, { params: { ws }, body: { ...body, args: { title: 'Other', kind: 'product' } } }))).toMatchObject({ status: 409, code: 'conflict' })
 })
 
+test('[AP3] a command that changed nothing says so and is not kept: sent again after others wrote, it is decided anew', async () => {
+  const service = await runningService()
+  const { client } = service
+  const id = await addPlan(service)
+  const body = command('plan.change', { id, title: 'Product' })
+  expect(await client.call(sendCommand, { params: { ws }, body })).toMatchObject({ changes: [], changedNothing: true })
+  const other = await client.call(sendCommand, { params: { ws }, body: command('plan.change', { id, title: 'Platform' }) })
+  expect(other.changedNothing).toBeUndefined()
+  const again = await client.call(sendCommand, { params: { ws }, body })
+  expect([again.position, again.changes]).toMatchObject([other.position + 1, [{ after: { title: 'Product' } }]])
+  expect(await client.call(sendCommand, { params: { ws }, body })).toEqual(again)
+  const guarded = { ...command('plan.change', { id, title: 'Product' }), expects: [{ collection: 'plans', id, field: 'title', value: 'Platform' }] }
+  expect(await problemOf(client.call(sendCommand, { params: { ws }, body: guarded }))).toMatchObject({ status: 409 })
+})
+
 test('[AP4] a batch is written whole or not at all, and says what stopped it', async () => {
   const { client } = await runningService()
   const good = command('plan.add', { title: 'Product', kind: 'product' })

@@ -8,6 +8,7 @@ import { settings } from '../../core/workspace/workspace.ts'
 import { erasePerson, listCommands, listRecords, listWorkspaces, makeWorkspace, readRecord, sendBatch, sendCommand, verifyLog } from '../../protocol/log-routes.ts'
 import type { Accounts } from '../auth/accounts.ts'
 import { pastState } from '../decks/past-state.ts'
+import type { Written } from '../log/group-draft.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { type Answer, answer } from './answer.ts'
 import { foundFor } from './found-for.ts'
@@ -38,13 +39,13 @@ export function logAnswers(ledger: Ledger, accounts: Accounts): Answer[] {
       checkMaySend(caller, [body])
       const [done] = await ledger.submit(params.ws, [body], caller.actor)
       if (done === undefined) throw new Error('A command was neither done nor refused.')
-      return { position: done.position, changes: readableChanges(caller.actor, done.changes, (await ledger.state(params.ws)).state) }
+      return toldWritten(done, caller.actor, (await ledger.state(params.ws)).state)
     }),
     answer(sendBatch, async ({ params, body, caller }) => {
       checkMaySend(caller, body.commands)
       const done = await ledger.submit(params.ws, body.commands, caller.actor)
       const { state } = await ledger.state(params.ws)
-      return { written: done.map(({ position, changes }) => ({ position, changes: readableChanges(caller.actor, changes, state) })) }
+      return { written: done.map((one) => toldWritten(one, caller.actor, state)) }
     }),
     answer(listRecords, async ({ params, query, caller }) => {
       const { state, position } = await stateOf(ledger, params.ws, query.at)
@@ -71,6 +72,11 @@ async function toldWorkspace(ledger: Ledger, id: string, reader: Actor) {
   if (name === undefined) return undefined
   const [first] = await ledger.entries(id, { limit: 1 })
   return { id, name, role: reader.role, ...(isMember(reader) ? { position, day: effective } : {}), ...(first?.command.id === sampleFounding ? { sample: true as const } : {}) }
+}
+
+/** What a command did, as far as this reader may see it; that it changed nothing is said, since then nothing is kept under its id. */
+function toldWritten({ position, changes }: Written, reader: Actor, state: State) {
+  return { position, changes: readableChanges(reader, changes, state), ...(changes.length === 0 ? { changedNothing: true as const } : {}) }
 }
 
 function known(collection: string): void {

@@ -54,11 +54,11 @@ function toldCell({ release, planned, inclusion, isEmpty, isOffAgain }: InReleas
   }
 }
 
-function summaryOf(state: State, launch: Launch, { verdict, passed, checks }: Readiness, today: Day) {
+function summaryOf(state: State, launch: Launch, { verdict, passed, checks, out }: Readiness, today: Day) {
   const { ship, announce, isRough } = launchDays(state, launch)
   const tierName = launch.tier === undefined ? undefined : policyOf(state, launch, today).tiers[launch.tier].name
   return {
-    id: launch.id, release: launch.release, title: items.need(state, launch.release).title, isRough, verdict, passed, checks: checks.length,
+    id: launch.id, release: launch.release, title: items.need(state, launch.release).title, isRough, verdict, passed, checks: checks.length, ...(out === undefined ? {} : { outSince: out.since, open: out.open.length }),
     ...(launch.tier === undefined ? {} : { tier: launch.tier }), ...(tierName === undefined ? {} : { tierName }), ...(ship === undefined ? {} : { ship }), ...(announce === undefined ? {} : { announce }),
   }
 }

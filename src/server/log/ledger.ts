@@ -110,8 +110,8 @@ export class Ledger {
 
   /**
    * Writes commands, all or none, and answers once they are on disk. A command id is an idempotency key: sent again, it writes
-   * nothing and answers the same. Changes come back as they are in the log. Refuses with what `decide` refuses, and with `conflict`
-   * (another content under the same id), `out-of-order` (a day before one already written), `not-found`, `unavailable`.
+   * nothing and answers the same, unless it had changed nothing: then it is decided anew. Changes come back as they are in the log.
+   * Refuses with what `decide` refuses, and with `conflict` (another content under the same id), `out-of-order` (a day before one already written), `not-found`, `unavailable`.
    */
   async submit(workspace: string, commands: readonly SentCommand[], actor: Actor): Promise<Written[]> {
     const written = await this.of(workspace).submit({ commands, actor })

@@ -42,7 +42,7 @@ export function ReviewInspector({ id }: { readonly id: string }) {
         {request.link === undefined ? null : <p><a href={request.link} target="_blank" rel="noreferrer">Where it is</a></p>}
         {request.text === undefined ? null : <blockquote className={css.text}>{request.text}</blockquote>}
         {request.text === undefined ? null : <WordingPart text={request.text} />}
-        {mine !== undefined && may && request.withdrawnAt === undefined ? <MyAnswer request={id} title={request.title} said={mine.answer?.says} /> : null}
+        {mine !== undefined && may && request.withdrawnAt === undefined ? <MyAnswer request={id} title={request.title} said={mine.isOutdated === true ? undefined : mine.answer?.says} /> : null}
       </Section>
       <Section title="Who was asked">
         <ul className={css.reviewers}>
@@ -69,12 +69,12 @@ export function ReviewInspector({ id }: { readonly id: string }) {
   )
 }
 
-function ReviewerLine({ reviewer: { person, part, answer, lastDay, leftOn }, isTimed }: { readonly reviewer: Reviewer; readonly isTimed: boolean }) {
+function ReviewerLine({ reviewer: { person, part, answer, lastDay, leftOn, isOutdated }, isTimed }: { readonly reviewer: Reviewer; readonly isTimed: boolean }) {
   const { state } = useSeen()
   const name = people.get(state, person)?.name ?? 'Somebody who is gone'
-  const said = leftOn !== undefined && answer === undefined ? `left on ${labelDays(leftOn)}` : answer === undefined ? (isTimed ? `is waited for until the end of ${labelDays(lastDay)}` : 'has not answered') : answerWords[answer.says]
+  const said = leftOn !== undefined && answer === undefined ? `left on ${labelDays(leftOn)}` : answer === undefined ? (isTimed ? `is waited for until the end of ${labelDays(lastDay)}` : 'has not answered') : isOutdated === true ? 'approved other words' : answerWords[answer.says]
   return (
-    <li data-says={answer?.says}>
+    <li data-says={isOutdated === true ? undefined : answer?.says}>
       <Face name={name} id={person} small />
       <span>
         <b>{name}</b> {part === undefined ? '' : `(${part}) `}{said}

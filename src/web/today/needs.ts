@@ -13,6 +13,7 @@ import { slipReachOf } from '../../core/slips/slip-reach.ts'
 import { type Slip as OpenSlip, slips as allSlips } from '../../core/slips/slips.ts'
 import { daysBetween } from '../../core/time/days.ts'
 import { windowSchema, type Window } from '../../core/time/window.ts'
+import { nothingOwed, type Owed } from './owed.ts'
 
 /** An item that is later than when I last read, and the activities that it touches. */
 export interface Slip {
@@ -104,9 +105,10 @@ export function reasonOfMove(reasons: readonly { readonly id: Id; readonly field
 }
 
 /** "Five things need you", as the head of the page says it. */
-export function sayNeeds(needs: Needs, inbox: number): string {
+export function sayNeeds(needs: Needs, inbox: number, owed: Owed = nothingOwed): string {
   const parts = [
-    [inbox, 'new in your inbox', 'new in your inbox'], [needs.reviews.length, 'review', 'reviews'], [needs.handOvers.length, 'hand-over', 'hand-overs'], [needs.tasks.length, 'task for a launch', 'tasks for launches'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
+    [inbox, 'new in your inbox', 'new in your inbox'], [needs.reviews.length, 'review', 'reviews'], [needs.handOvers.length, 'hand-over', 'hand-overs'], [needs.tasks.length, 'task for a launch', 'tasks for launches'],
+    [owed.gates.length, 'deprecation', 'deprecations'], [owed.answers.length, 'late answer', 'late answers'], [owed.learning.length, 'learning record', 'learning records'], [owed.boards.length, 'advisory board', 'advisory boards'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
     [needs.undated.length, 'thing without a date', 'things without a date'], [needs.unowned.length, 'without an owner', 'without an owner'], [needs.stale.length, 'plan to confirm', 'plans to confirm'],
   ] as const
   const told = parts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)

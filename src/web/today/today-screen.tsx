@@ -12,6 +12,8 @@ import { InboxSection } from './inbox-section.tsx'
 import { MyTasksSection } from './my-tasks-section.tsx'
 import { LackingSection } from './lacking-section.tsx'
 import { needsOf, sayNeeds } from './needs.ts'
+import { owedBy } from './owed.ts'
+import { OwedSection } from './owed-section.tsx'
 import { ReviewsSection } from './reviews-section.tsx'
 import { SinceYouWereHere } from './since.tsx'
 import { SlipsSection } from './slips-section.tsx'
@@ -31,13 +33,14 @@ export function TodayScreen() {
   const { difference, failed } = useDifference(from, asOf, position, 'others')
   const since = useMemo(() => (difference?.changes ?? []) as readonly Change[], [difference])
   const needs = useMemo(() => needsOf(state, actor.person, at, since), [state, actor.person, at, since])
+  const owed = useMemo(() => owedBy(state, actor, at), [state, actor, at])
   const inbox = useMemo(() => inboxOf(state, actor, since), [state, actor, since])
   return (
     <div className={css.page}>
       <div className={css.columns}>
         <header>
           <h1>{longDay(asOf ?? today)}</h1>
-          <p>{sayNeeds(needs, inbox.length)}</p>
+          <p>{sayNeeds(needs, inbox.length, owed)}</p>
         </header>
         <div className={css.needs}>
           {isNew(state) && asOf === undefined ? <FirstSteps /> : null}
@@ -45,6 +48,10 @@ export function TodayScreen() {
           <ReviewsSection reviews={needs.reviews} />
           <HandOversSection handOvers={needs.handOvers} />
           <MyTasksSection tasks={needs.tasks} />
+          <OwedSection title="Deprecations" owed={owed.gates} next="Look at it" />
+          <OwedSection title="Answers that are late" owed={owed.answers} next="Answer it" />
+          <OwedSection title="What was learned" owed={owed.learning} next="Write it" />
+          <OwedSection title="Advisory boards" owed={owed.boards} next="Plan a meeting" />
           <SlipsSection slips={needs.slips} reasons={difference?.reasons ?? []} />
           <WaitingSlips waiting={needs.waiting} />
           <UndecidedSection undecided={needs.undecided} />

@@ -1,5 +1,6 @@
 import { launchTiers } from '../../../core/launches/launches.ts'
 import { policyOn } from '../../../core/launches/policies.ts'
+import { labelDays } from '../../../core/time/label.ts'
 import { Told } from '../../accounts/told.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
@@ -59,7 +60,7 @@ function Card({ line }: { readonly line: LaunchLine }) {
         {announced === undefined ? null : <span>{announced}</span>}
         <em>
           <VerdictMark verdict={readiness.verdict} besideWord />
-          {verdictWords[readiness.verdict]}
+          {verdictWords[readiness.verdict]}{readiness.out === undefined ? null : ` since ${labelDays(readiness.out.since)}`}
         </em>
         {first === undefined || readiness.verdict === 'cancelled' ? null : <q><b><Told text={first.title} /></b> {first.sentence === undefined ? null : <Told text={first.sentence} />}</q>}
       </LaunchLink>

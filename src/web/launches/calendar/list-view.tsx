@@ -37,7 +37,7 @@ export function ListView({ lines }: { readonly lines: readonly LaunchLine[] }) {
               </td>
               <td className={css.verdict}>
                 <VerdictMark verdict={readiness.verdict} besideWord /> {verdictWords[readiness.verdict]}
-                <small>{readiness.passed} of {readiness.checks.length}</small>
+                <small>{readiness.out === undefined ? `${readiness.passed} of ${readiness.checks.length}` : `since ${labelDays(readiness.out.since)}`}</small>
               </td>
               <td>{release.window === undefined ? 'No date' : labelWindow(release.window, style)}</td>
               <td data-same={days.announce === days.ship || undefined}>{days.announce === undefined || days.announce === days.ship ? <span>same day</span> : labelDays(days.announce)}</td>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { learningDue, openActions } from '../../../core/learning/learning-due.ts'
+import { type LearningDue, learningDue, openActions } from '../../../core/learning/learning-due.ts'
 import { type LearningRecord, learningRecords } from '../../../core/learning/learning-records.ts'
-import { items } from '../../../core/plans/plans.ts'
 import { labelDays } from '../../../core/time/label.ts'
 import { Button } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -14,7 +13,7 @@ import { useMoment } from '../../workspace/use-moment.ts'
 import css from './learning.module.css'
 import { RecordForm } from './record-form.tsx'
 
-/** What each project taught and what follows from it; and the launches that are out and have not said yet (row D8). */
+/** What each project taught and what follows from it; and the launches and projects that are out and have not said yet (row D8). */
 export function LearningScreen() {
   const { state } = useSeen()
   const { today } = useMoment()
@@ -24,7 +23,7 @@ export function LearningScreen() {
   const all = learningRecords.list(state).toSorted((a, b) => (a.on < b.on ? 1 : -1))
   const due = learningDue(state, today)
   const open = openActions(state).length
-  const begin = async (launch: string, title: string) => void (await act('learning-record.add', { title, on: today, launch }, { said: `Began the learning record of *${title}*` }))
+  const begin = async ({ launch, item: { id, title } }: LearningDue) => void (await act('learning-record.add', { title, on: today, ...(launch === undefined ? { item: id } : { launch: launch.id }) }, { said: `Began the learning record of *${title}*` }))
   return (
     <LaunchesFrame current="learning">
       <div className={css.page}>
@@ -36,15 +35,12 @@ export function LearningScreen() {
           <section aria-label="To be written">
             <h2>To be written</h2>
             <ul className={css.due}>
-              {due.map(({ launch, by, isLate }) => {
-                const title = items.get(state, launch.release)?.title ?? 'A launch'
-                return (
-                  <li key={launch.id} data-late={isLate || undefined}>
-                    <b>{title}</b> <span>{isLate ? 'was due' : 'by'} {labelDays(by)}</span>
-                    {may ? <Button kind="go" onPress={() => void begin(launch.id, title)}>Begin</Button> : null}
-                  </li>
-                )
-              })}
+              {due.map((one) => (
+                <li key={one.item.id} data-late={one.isLate || undefined}>
+                  <b>{one.item.title}</b> <span>{one.isLate ? 'was due' : 'by'} {labelDays(one.by)}</span>
+                  {may ? <Button kind="go" onPress={() => void begin(one)}>Begin</Button> : null}
+                </li>
+              ))}
             </ul>
           </section>
         )}

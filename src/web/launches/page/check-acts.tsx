@@ -12,7 +12,7 @@ import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 
 /** Where a page of the launch stands, below the launch's address. */
-const paths: Readonly<Record<Exclude<LaunchPage, 'deck'>, string>> = { plan: '', brief: '/brief', naming: '/naming', rollout: '/rollout', post: '/post', tier: '/tier' }
+const paths: Readonly<Record<Exclude<LaunchPage, 'deck' | 'learning'>, string>> = { plan: '', brief: '/brief', naming: '/naming', rollout: '/rollout', post: '/post', tier: '/tier' }
 
 /** What answers a check, as buttons: an act that needs no more is done at once, one that asks why asks in its place, and what is done elsewhere leads there. */
 export function CheckActs({ check, launch, move }: { readonly check: Check; readonly launch: Launch; readonly move: () => void }) {
@@ -32,6 +32,7 @@ export function CheckActs({ check, launch, move }: { readonly check: Check; read
   const press = (one: CheckAct) => {
     const record = recordNamed(one.open)
     if (one.page === 'deck') return void navigate({ to: '/$ws/publish' as '.', search: { deck: decksOfLaunch(state, launch)[0]?.key } as never })
+    if (one.page === 'learning') return void navigate({ to: '/$ws/launches/learning' as '.' })
     if (one.command === undefined) return record === undefined ? goTo(paths[one.page ?? 'plan']) : open(record.collection, record.id)
     if (one.command === 'launch.move') return move()
     if (one.command === 'launch.change') return open('launches', launch.id)

@@ -9,24 +9,25 @@ import { VerdictMark, verdictWords } from '../verdict-mark.tsx'
 import { CheckActs } from './check-acts.tsx'
 import css from './readiness-band.module.css'
 
-/** Are we ready? The verdict, and the three reasons that decide it, each with whom it waits for and what answers it. All checks are one press away. */
+/** Are we ready? The verdict, and the three reasons that decide it, each with whom it waits for and what answers it; of one that is out, what is still open. All is one press away. */
 export function ReadinessBand({ launch, readiness, move }: { readonly launch: Launch; readonly readiness: Readiness; readonly move: () => void }) {
   const [isAll, setIsAll] = useState(false)
-  const { verdict, reasons, checks, passed } = readiness
+  const { verdict, reasons, checks, passed, out } = readiness
+  const [all, most] = out === undefined ? [checks, `${passed} of ${checks.length} checks pass`] : [out.open, `All ${out.open.length} that are open`]
   return (
     <section className={css.band} aria-label="Readiness">
       <div className={css.verdict}>
-        <p className={css.label}>Readiness, today</p>
+        <p className={css.label}>{out === undefined ? 'Readiness, today' : `Since ${labelDays(out.since)}`}</p>
         <p className={css.word} data-verdict={verdict}>
           <VerdictMark verdict={verdict} size={20} besideWord />
           {verdictWords[verdict]}
         </p>
         <p>{inWords(readiness)}</p>
-        <Button kind="go" onPress={() => setIsAll(!isAll)} aria-expanded={isAll}>{isAll ? 'Only what decides' : `${passed} of ${checks.length} checks pass`}</Button>
+        {out !== undefined && out.open.length <= reasons.length ? null : <Button kind="go" onPress={() => setIsAll(!isAll)} aria-expanded={isAll}>{!isAll ? most : out === undefined ? 'Only what decides' : 'Only the first three'}</Button>}
       </div>
       {isAll ? (
-        <ul className={css.all} aria-label="All checks">
-          {checks.toSorted((a, b) => Number(a.passes) - Number(b.passes)).map((check) => (
+        <ul className={css.all} aria-label={out === undefined ? 'All checks' : 'Still open'}>
+          {all.toSorted((a, b) => Number(a.passes) - Number(b.passes)).map((check) => (
             <li key={check.key} data-passes={check.passes}>
               <VerdictMark verdict={check.passes ? 'go' : check.fails === 'blocks' ? 'no-go' : 'at-risk'} size={12} />
               <span>
@@ -52,7 +53,7 @@ export function ReadinessBand({ launch, readiness, move }: { readonly launch: La
               </div>
             </li>
           ))}
-          {reasons.length === 0 ? <li className={css.none}><p>{verdict === 'cancelled' ? `Given up on ${labelDays(launch.cancelled?.on ?? '')}: ${launch.cancelled?.why ?? ''}` : 'Nothing stands in its way today.'}</p></li> : null}
+          {reasons.length === 0 ? <li className={css.none}><p>{verdict === 'cancelled' ? `Given up on ${labelDays(launch.cancelled?.on ?? '')}: ${launch.cancelled?.why ?? ''}` : out === undefined ? 'Nothing stands in its way today.' : 'What it taught is written down, and all its tasks are done.'}</p></li> : null}
         </ol>
       )}
     </section>
@@ -65,7 +66,8 @@ function Waited({ person }: { readonly person: string | undefined }) {
   return name === undefined ? null : <span title={`Waits for ${name}`}>{initialsOf(name)}</span>
 }
 
-function inWords({ verdict, reasons }: Readiness): string {
+function inWords({ verdict, reasons, out }: Readiness): string {
+  if (out !== undefined) return out.open.length === 0 ? 'Nothing of it is open any more.' : out.open.length === 1 ? 'One thing of it is still open.' : `${out.open.length} things of it are still open.`
   if (verdict === 'go') return 'Nothing that is checked stands in its way.'
   if (verdict === 'cancelled') return 'Nothing of it is waited for.'
   const [one, all] = ['Go needs this answered.', reasons.length === 2 ? 'Go needs these two answered.' : 'Go needs these three answered, first.']

@@ -1,0 +1,93 @@
+import { standingOfRequest } from '../../core/change-requests/request-standing.ts'
+import { changeRequests } from '../../core/change-requests/change-requests.ts'
+import { advisoryBoards } from '../../core/customer-marketing/advisory-boards.ts'
+import { advisoryQuarter } from '../../core/customer-marketing/advisory-due.ts'
+import { deprecations } from '../../core/deprecations/deprecations.ts'
+import { gatesOf, type GateStanding } from '../../core/deprecations/gates-of.ts'
+import { standingOfSupport } from '../../core/intake/request-standing.ts'
+import { supportRequests } from '../../core/intake/support-requests.ts'
+import type { Id } from '../../core/kernel/change.ts'
+import type { Day, Instant } from '../../core/kernel/command.ts'
+import { type Actor, isEditor } from '../../core/kernel/permission.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { type LearningDue, learningDue } from '../../core/learning/learning-due.ts'
+import { items } from '../../core/plans/plans.ts'
+import { addDays } from '../../core/time/days.ts'
+import { dayAndMonth } from '../../core/time/label.ts'
+
+/** One thing that waits for me: what it is, what there is to do, and where. */
+export interface OwedThing {
+  readonly at: 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards'
+  /** The record to open; of a learning record, which is not there yet, what it is about. */
+  readonly id: Id
+  readonly title: string
+  readonly said: string
+  readonly isLate: boolean
+}
+
+/** What waits for one person beside reviews and tasks, each only where they may do what it asks for. */
+export interface Owed {
+  /** Gates of deprecations that are mine and next. */
+  readonly gates: readonly OwedThing[]
+  /** Requests whose day has gone by: changes of what I own, and what teams ask of me. */
+  readonly answers: readonly OwedThing[]
+  /** Learning records of what I lead or own. */
+  readonly learning: readonly OwedThing[]
+  /** Boards of mine that have no meeting this quarter. */
+  readonly boards: readonly OwedThing[]
+}
+
+export const nothingOwed: Owed = { gates: [], answers: [], learning: [], boards: [] }
+
+/** Days of the calendar ahead that are looked at, as for the tasks of launches. */
+const ahead = 7
+
+export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' | 'role'>, { today, now }: { readonly today: Day; readonly now: Instant }): Owed {
+  if (me === undefined || (!isEditor({ role }) && role !== 'contributor')) return nothingOwed
+  const mayDecide = isEditor({ role })
+  return {
+    gates: mayDecide ? gatesFor(state, me, { today, now }) : [],
+    answers: [...(mayDecide ? changesFor(state, me, today) : []), ...supportFor(state, me, today)],
+    learning: learningDue(state, today).filter((due) => writerOf(due) === me).map(({ item, by, isLate }) => ({ at: 'learning-records', id: item.id, title: item.title, said: `What it taught ${isLate ? 'was to be' : 'is to be'} written down by ${dayAndMonth(by)}.`, isLate })),
+    boards: advisoryBoards.list(state).filter(({ owner }) => owner === me).flatMap((board): OwedThing[] => {
+      const { isDue, label } = advisoryQuarter(state, board, today)
+      return isDue ? [{ at: 'advisory-boards', id: board.id, title: board.title, said: `It meets every quarter, and has no meeting in ${label}.`, isLate: false }] : []
+    }),
+  }
+}
+
+function gatesFor(state: State, me: Id, at: { readonly today: Day; readonly now: Instant }): OwedThing[] {
+  return deprecations.list(state).flatMap((deprecation): OwedThing[] => {
+    const next = gatesOf(state, deprecation, at).find(({ isNext }) => isNext)
+    if (next === undefined || next.owner !== me || !isMyTurn(next, at.today)) return []
+    const day = next.by === undefined ? '' : `, ${next.isLate ? 'was due' : 'by'} ${dayAndMonth(next.by)}`
+    return [{ at: 'deprecations', id: deprecation.id, title: deprecation.title, said: `${next.title}${day}.${next.waits === undefined ? '' : ` ${next.waits}`}`, isLate: next.isLate }]
+  })
+}
+
+/** One that waits for a day or for others is nobody's turn, unless it is late; the first one waits for answers that its owner gives. */
+function isMyTurn({ gate, by, isLate, waits }: GateStanding, today: Day): boolean {
+  return isLate || gate === 'decided' || (waits === undefined && (by === undefined || by <= addDays(today, ahead)))
+}
+
+/** A change that nobody answered in time waits for whoever owns what would change. */
+function changesFor(state: State, me: Id, today: Day): OwedThing[] {
+  return changeRequests.list(state).flatMap((request): OwedThing[] => {
+    const { isLate, sentence } = standingOfRequest(request, today)
+    if (!isLate || items.get(state, request.item)?.owner !== me) return []
+    return [{ at: 'change-requests', id: request.id, title: request.title, said: `It was to be answered by ${dayAndMonth(request.answerBy ?? today)}. ${sentence}`, isLate }]
+  })
+}
+
+function supportFor(state: State, me: Id, today: Day): OwedThing[] {
+  return supportRequests.list(state).flatMap((request): OwedThing[] => {
+    const { isLate, sentence } = standingOfSupport(request, today)
+    if (!isLate || request.owner !== me) return []
+    return [{ at: 'support-requests', id: request.id, title: request.title, said: `It was wanted by ${dayAndMonth(request.wantedBy ?? today)}. ${sentence}`, isLate }]
+  })
+}
+
+/** Whoever leads product marketing writes what a launch taught, else whoever owns what came out. */
+function writerOf({ item, launch }: LearningDue): Id | undefined {
+  return launch?.leads?.find(({ role }) => role === 'Product marketing')?.person ?? item.owner
+}
