@@ -21,6 +21,7 @@ import { undo } from './kernel/undo.ts'
 import { launchCommands } from './launches/commands.ts'
 import { inclusionCommands } from './launches/inclusion-commands.ts'
 import { reopenedByTiers } from './launches/tier-watched.ts'
+import { cadenceCommands } from './cadence/commands.ts'
 import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { marketCommands } from './market/commands.ts'
@@ -70,6 +71,7 @@ const commands = [
   ...launchCommands, ...inclusionCommands,
   ...deprecationCommands,
   ...learningCommands,
+  ...cadenceCommands,
   ...handOverCommands,
   ...reviewCommands, ...escalationCommands,
   ...releasePostCommands,

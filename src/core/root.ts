@@ -2,6 +2,7 @@ import { accounts } from './accounts/accounts.ts'
 import { audiences } from './audiences/audiences.ts'
 import { allowedWords } from './audiences/words/allowed-words.ts'
 import { deckSlides } from './decks/deck-slides.ts'
+import { doneTurns, rhythms } from './cadence/rhythms.ts'
 import { changeRequests } from './change-requests/change-requests.ts'
 import { advisoryBoards, advisoryMeetings, advisoryNominations } from './customer-marketing/advisory-boards.ts'
 import { quotes } from './customer-marketing/quotes.ts'
@@ -78,6 +79,7 @@ const types = [
   themes, decks, deckSlides,
   editions, shareLinks, subscriptions,
   slips,
+  rhythms, doneTurns,
 ] as readonly unknown[] as readonly RecordType[]
 
 tellUnfitInOurWords()

@@ -36,16 +36,25 @@ function withField(state: State, collection: string, field: string, text: string
   return state.withCollection(collection, records)
 }
 
-test('[LK12] a name that is planted in any kind of outward text, split or accented, is found before it leaves in any kind of file', { timeout: 300_000 }, async () => {
+function lazily<T>(work: () => T): () => T {
+  let made: { readonly of: T } | undefined
+  return () => (made ??= { of: work() }).of
+}
+
+test('[LK12] a name that is planted in any kind of outward text, split or accented, is found before it leaves in any kind of file', { timeout: 900_000 }, async () => {
   const [read, stood] = [new Set<string>(), new Set<string>()]
   const unread = () => [...ofDeck, ...ofView].filter((one) => !read.has(one))
   for (let seed = 1; seed <= worlds || (seed <= mostWorlds && unread().length > 0); seed++) {
+    const drawn = pairOf(pairSeedOf(seed)).one
     for (const [at, place] of places.entries()) {
-      const world = planted(pairOf(pairSeedOf(seed)).one, place, spellings[(seed + at) % spellings.length] ?? name)
+      const world = planted(drawn, place, spellings[(seed + at) % spellings.length] ?? name)
       const finder = hitFinder([world.now], world.audience)
       const hitsIn = (text: string) => finder(text).filter(({ word }) => word === name)
-      const searched = searchedTexts(world)
-      const isFound = { View: foundWords(searched.View, hitsIn).length > 0, deck: foundWords(searched.deck, hitsIn).length > 0 }
+      // Worked out once something was read: most worlds that are drawn for a rare kind of file hold nothing.
+      const isFound = lazily(() => {
+        const searched = searchedTexts(world)
+        return { View: foundWords(searched.View, hitsIn).length > 0, deck: foundWords(searched.deck, hitsIn).length > 0 }
+      })
       for (const surface of madeSurfaces) {
         const of = ofDeck.includes(surface.name) ? 'deck' : ofView.includes(surface.name) ? 'View' : undefined
         if (of === undefined || (files.has(surface.name) && seed > 2) || (seed > worlds && read.has(surface.name))) continue
@@ -53,7 +62,7 @@ test('[LK12] a name that is planted in any kind of outward text, split or accent
         if (!isRead) continue
         read.add(surface.name)
         stood.add(place)
-        expect([seed, place, surface.name, isFound[of]]).toEqual([seed, place, surface.name, true])
+        expect([seed, place, surface.name, isFound()[of]]).toEqual([seed, place, surface.name, true])
       }
     }
   }

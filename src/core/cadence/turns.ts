@@ -1,0 +1,91 @@
+import type { Id } from '../kernel/change.ts'
+import type { Day, Instant } from '../kernel/command.ts'
+import type { State } from '../kernel/state.ts'
+import { holdersOn } from '../duties/duties-on.ts'
+import { addDays } from '../time/days.ts'
+import { instantAt } from '../time/zones.ts'
+import { workCalendarOf } from '../workspace/calendar.ts'
+import { people, settings } from '../workspace/workspace.ts'
+import { builtInRhythms } from './built-in-rhythms.ts'
+import { dueDays, periodOfRule, type RuleCalendar } from './due-days.ts'
+import { type DoneTurn, doneTurns, type RhythmLine, rhythms } from './rhythms.ts'
+
+/** Something that is due once: a rhythm, the period that it is for, when, and whose it is. */
+export interface Turn {
+  readonly rhythm: string
+  readonly line: RhythmLine
+  readonly period: string
+  readonly day: Day
+  readonly due: Instant
+  /** Whose turn it is; unset while nobody has the duty, which is a gap that is shown. */
+  readonly person?: Id
+  readonly done?: DoneTurn
+}
+
+export type TurnStand = 'done' | 'done-late' | 'late' | 'due'
+
+/** How a turn stands at a moment. What is said at the very instant that it is due is in time (row B3). */
+export function standOf({ due, done }: Pick<Turn, 'due' | 'done'>, now: Instant): TurnStand {
+  if (done !== undefined) return Date.parse(done.at) <= Date.parse(due) ? 'done' : 'done-late'
+  return Date.parse(now) > Date.parse(due) ? 'late' : 'due'
+}
+
+/** The lines of each rhythm, the built-in one first, then the company's own as they follow each other. */
+export function rhythmLines(state: State): ReadonlyMap<string, readonly RhythmLine[]> {
+  const own = rhythms.list(state).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const keys = [...new Set([...builtInRhythms, ...own].map(({ rhythm }) => rhythm))]
+  return new Map(keys.map((key) => [key, [...builtInRhythms, ...own].filter(({ rhythm }) => rhythm === key)]))
+}
+
+/** The line of a rhythm that holds on a day. */
+export function lineOn(lines: readonly RhythmLine[], day: Day): RhythmLine | undefined {
+  return lines.findLast(({ from }) => from <= day)
+}
+
+/** Every turn that is due from one day to another, over all rhythms, by when it is due (rows B3, B9, B5): once for each person who has it on that day. */
+export function turnsBetween(state: State, from: Day, to: Day): Turn[] {
+  const { zone, fiscalYearStart } = settings.get(state, 'settings') ?? { zone: 'UTC', fiscalYearStart: undefined }
+  const calendar = { work: workCalendarOf(state), fiscalYearStart }
+  const done = new Map(doneTurns.list(state).map((one) => [keyOf(one), one]))
+  const found = [...rhythmLines(state)].flatMap(([rhythm, lines]) =>
+    dueOnce(lines, from, to, calendar).flatMap(({ line, period, day }) => {
+      const due = instantAt(day, line.time, line.zone ?? zone)
+      return whoseTurn(state, line, day).map((person): Turn => {
+        const was = done.get(keyOf({ rhythm, period, person }))
+        return { rhythm, line, period, day, due, ...(person === undefined ? {} : { person }), ...(was === undefined ? {} : { done: was }) }
+      })
+    }),
+  )
+  return found.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.rhythm < b.rhythm ? -1 : 1))
+}
+
+/** What tells a turn from every other. */
+export function keyOf({ rhythm, period, person }: { readonly rhythm: string; readonly period: string; readonly person?: Id | undefined }): string {
+  return `${rhythm}/${period}/${person ?? ''}`
+}
+
+/** Days that a turn may lie outside its period: a month's day that moves over a long holiday. */
+const movedAtMost = 31
+
+/**
+ * The turns of one rhythm, whose lines follow each other. A line's turns are those that are due from its day on; where a later line of the same kind of
+ * period has a turn in that period too, the later one is it. So a rhythm that is moved in the middle of a week is due in it once, never twice and never not.
+ */
+function dueOnce(lines: readonly RhythmLine[], from: Day, to: Day, calendar: RuleCalendar): { readonly line: RhythmLine; readonly period: string; readonly day: Day }[] {
+  const holds = lines.map((line) => ({ line, turns: dueDays(line.due, addDays(from, -movedAtMost), addDays(to, movedAtMost), calendar).filter(({ day }) => day >= line.from && (line.until === undefined || day <= line.until)) }))
+  return holds
+    .flatMap(({ line, turns }, at) => {
+      const later = holds.slice(at + 1)
+      const isAlike = (other: { readonly line: RhythmLine }) => periodOfRule(other.line.due) === periodOfRule(line.due)
+      const overtaken = new Set(later.filter(isAlike).flatMap((other) => other.turns.map(({ period }) => period)))
+      const ends = later.filter((other) => !isAlike(other) || other.line.until !== undefined).map((other) => other.line.from)
+      return turns.filter(({ period, day }) => !overtaken.has(period) && ends.every((end) => day < end)).map((turn) => ({ line, ...turn }))
+    })
+    .filter(({ day }) => day >= from && day <= to)
+}
+
+function whoseTurn(state: State, { people: named, duty }: RhythmLine, day: Day): readonly (Id | undefined)[] {
+  const ids = named ?? (duty === undefined ? [] : [...new Set(holdersOn(state, duty, day).map(({ person }) => person))])
+  const there = ids.filter((id) => people.get(state, id)?.erased !== true && people.get(state, id) !== undefined)
+  return there.length === 0 ? [undefined] : there
+}
