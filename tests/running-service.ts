@@ -37,7 +37,7 @@ export async function runningService(env: Env = {}, now = Date.now): Promise<Run
 }
 
 async function started(env: Env, now: () => number, lines: string[]) {
-  return startThroughline(readSettings(env), { logger: createLogger('info', { write: (line) => void lines.push(line) }), onLost: () => undefined, now })
+  return startThroughline(readSettings(env), { logger: createLogger('info', { write: (line) => void lines.push(line) }), onLost: () => undefined, now, ...(now === Date.now ? {} : { tick: 200 }) })
 }
 
 /**

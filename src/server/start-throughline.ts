@@ -9,6 +9,9 @@ import { dayIn } from '../core/time/zones.ts'
 import { hostNames } from './auth/host-names.ts'
 import { mountSignIn } from './auth/mount.ts'
 import { makeSignIn } from './auth/sign-in.ts'
+import { ReminderClock } from './cadence/reminder-clock.ts'
+import { isReminderJob, isReminderWanted, reminderEnded } from './cadence/reminder-job.ts'
+import { ReminderStore } from './cadence/reminder-store.ts'
 import { keepBackups } from './backup/keep-backups.ts'
 import { writeBackup } from './backup/write-backup.ts'
 import { reachDatabase } from './database/connect.ts'
@@ -67,6 +70,8 @@ export interface StartOptions {
   readonly onLost: (sentence: string) => void
   /** The clock, in milliseconds since 1970; the machine’s where none is given. */
   readonly now?: () => number
+  /** Milliseconds between looks at what is due; a minute where none are given. */
+  readonly tick?: number
 }
 
 /**
@@ -103,12 +108,15 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const onTrouble = (error: unknown) => options.logger.error({ err: error }, 'signing in has trouble')
     const signIn = makeSignIn({ pool, ledger, secretKey, publicUrl: settings.publicUrl, hosts: hostNames(settings.host), oidc: settings.oidc, onTrouble })
     stops.push(() => signIn.ended.close())
-    const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, isWanted: (job) => (isInvitationJob(job) ? isInvitationWanted(job, ledger) : subscriptions.isWanted(job)), onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
+    const reminders = new ReminderStore(pool)
+    const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, isWanted: (job) => (isInvitationJob(job) ? isInvitationWanted(job, ledger) : isReminderJob(job) ? isReminderWanted(job, { ledger, store: reminders, now }) : subscriptions.isWanted(job)), onTried: async (job, outcome) => (isReminderJob(job) ? reminderEnded(job, outcome, reminders) : undefined), onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
     stops.push(async () => outbox?.close())
     const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox, address: () => address, now, onTrouble: (error) => options.logger.error({ err: error }, 'share links have trouble') })
     stops.push(() => share.close())
     const subscriptions = new Subscriptions({ pool, ledger, store, links: share.links, secretKey, outbox, address: () => address, checkAddress: share.checkAddress, ours: settings.messageHosts, onTrouble: (error) => options.logger.error({ err: error }, 'telling of editions has trouble') })
     stops.push(() => subscriptions.close())
+    const reminderClock = outbox === undefined ? undefined : new ReminderClock({ ledger, store: reminders, now, address: () => address, lookEvery: options.tick, onPut: () => outbox.look(), onTrouble: (error) => options.logger.error({ err: error }, 'reminders have trouble') })
+    stops.push(async () => reminderClock?.close())
     const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
     await foundFirstWorkspace({ ledger, store, rendering, checkAddress: share.checkAddress }, { sample: settings.sample, today: today(), zone })
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
@@ -131,6 +139,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     stops.push(backups.start((path) => options.logger.info({ path }, 'backup written'), (error) => options.logger.error({ err: error }, 'backup failed')))
     stops.push(daily(async () => void (await store.forgetAudits(clock())), (error) => options.logger.error({ err: error }, 'old audit rows could not be removed')))
     stops.push(daily(() => signIn.forgetOld(), onTrouble))
+    stops.push(daily(() => reminders.forgetOld(), (error) => options.logger.error({ err: error }, 'old reminders could not be removed')))
     stops.push(daily(() => rooms.forgetOld(), (error) => options.logger.error({ err: error }, 'what is left of old workshops could not be removed')))
     const sockets = openSockets(doors, rooms, settings, options.logger)
     takeUpgrades(app.server, sockets)
@@ -146,6 +155,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     address = addressOf(app, settings)
     await postgres?.announce(address)
     subscriptions.start()
+    reminderClock?.start()
     signIn.forgetErased().catch(onTrouble)
     surveys.forgetClosed().catch((error: unknown) => options.logger.error({ err: error }, 'answers of closed surveys could not be removed'))
     const { needsLink } = await signIn.owner.prepare({ email: settings.ownerEmail, password: settings.ownerPassword })

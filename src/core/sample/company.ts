@@ -11,7 +11,7 @@ const people = ['Mara', 'Olek', 'Ines', 'Bea', 'Tomas', 'Rasa', 'Aino', 'Joren']
 /** Fernhill, a made-up company with two products: its settings, its teams and the people in them. */
 export function foundCompany(script: Script): void {
   script.act(founded, 'found', 'workspace.found', { name: 'Fernhill', zone, fiscalYearStart })
-  script.act(founded, 'settings', 'settings.change', { neverOutside: [...sampleNeverOutside], words: { bucket: 'Strategic initiative', outlier: 'Loose end' } })
+  script.act(founded, 'settings', 'settings.change', { neverOutside: [...sampleNeverOutside], words: { bucket: 'Strategic initiative', outlier: 'Loose end' }, reminders: 'off' })
   keepCalendar(script)
   for (const name of people) script.act(founded, `person ${name}`, 'person.add', { name, email: `${name.toLowerCase()}@fernhill.example`, zone })
   script.act(founded, 'member Mara', 'membership.set', { person: script.person('Mara'), role: 'owner' })

@@ -62,6 +62,8 @@ export const settings = defineRecord({
     words: { type: z.strictObject({ bucket: ownWord, outlier: ownWord }).optional() },
     /** `off`: nobody makes share links, and those that were made are not valid. */
     shareLinks: { type: z.literal('off').optional() },
+    /** `off`: nobody is reminded by mail of what is due; Today tells it still. */
+    reminders: { type: z.literal('off').optional() },
     /** Words that must not leave: a View that holds one is not handed out. */
     neverOutside: { type: z.array(keptWord).optional(), class: 'restricted' },
     /** Names of what has not been announced. */

@@ -10,6 +10,7 @@ import { sql as linkDownloads } from './migrations/0009-link-downloads.ts'
 import { sql as publishings } from './migrations/0010-publishings.ts'
 import { sql as workshops } from './migrations/0011-workshops.ts'
 import { sql as mailCalendar } from './migrations/0012-mail-calendar.ts'
+import { sql as reminders } from './migrations/0013-reminders.ts'
 
 export interface SqlMigration {
   /** Counts from 1, without gaps. */
@@ -32,4 +33,5 @@ export const migrations: readonly SqlMigration[] = [
   { number: 10, name: 'publishings', sql: publishings },
   { number: 11, name: 'workshops', sql: workshops },
   { number: 12, name: 'mail calendar', sql: mailCalendar },
+  { number: 13, name: 'reminders', sql: reminders },
 ]

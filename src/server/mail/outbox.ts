@@ -22,6 +22,8 @@ export interface OutboxOptions {
   readonly onTrouble: (error: unknown) => void
   /** Should the mail of a job still go? Asked at the last moment. */
   readonly isWanted?: (job: string) => Promise<boolean>
+  /** Told what became of the mail of a job, each time that it was tried. */
+  readonly onTried?: (job: string, outcome: 'sent' | 'failed') => Promise<void>
   /** Milliseconds between looks for mails that are due. */
   readonly lookEvery?: number
 }
@@ -78,7 +80,7 @@ export class Outbox {
 
   /** Takes one that is due, for a while, so that no other node sends it meanwhile. False when none is. */
   private async sendOne(): Promise<boolean> {
-    const { pool, onTrouble, isWanted = async () => true } = this.options
+    const { pool, onTrouble, isWanted = async () => true, onTried = async () => undefined } = this.options
     await pool.query(`delete from mail_outbox where made_at < now() - interval '${givenUpAfter}'`)
     const { rows } = await pool.query<Waiting>(
       `update mail_outbox set tries = tries + 1, next_try_at = now() + least(interval '1 minute' * power(2, tries), interval '6 hours')
@@ -87,12 +89,22 @@ export class Outbox {
     const [mail] = rows
     if (mail === undefined) return false
     try {
-      if (mail.job === null || (await isWanted(mail.job))) await this.transport.sendMail(asSent(mail))
+      if (mail.job === null || (await isWanted(mail.job))) await this.send(mail, onTried)
       await pool.query('delete from mail_outbox where id = $1', [mail.id])
     } catch (error) {
       onTrouble(error)
     }
     return true
+  }
+
+  private async send(mail: Waiting, onTried: (job: string, outcome: 'sent' | 'failed') => Promise<void>): Promise<void> {
+    try {
+      await this.transport.sendMail(asSent(mail))
+    } catch (error) {
+      if (mail.job !== null) await onTried(mail.job, 'failed')
+      throw error
+    }
+    if (mail.job !== null) await onTried(mail.job, 'sent')
   }
 }
 

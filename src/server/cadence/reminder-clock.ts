@@ -1,0 +1,61 @@
+import { remindersOwed } from '../../core/cadence/reminders.ts'
+import { settings } from '../../core/workspace/workspace.ts'
+import type { Ledger } from '../log/ledger.ts'
+import { makesUpFor } from './reminder-job.ts'
+import { reminderMail } from './reminder-mail.ts'
+import type { ReminderStore } from './reminder-store.ts'
+
+export interface ReminderClockOptions {
+  readonly ledger: Pick<Ledger, 'state' | 'workspaces'>
+  readonly store: ReminderStore
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly address: () => string
+  /** Something was put into the box of mails. */
+  readonly onPut: () => void
+  readonly onTrouble: (error: unknown) => void
+  /** Milliseconds between looks. */
+  readonly lookEvery?: number | undefined
+}
+
+/** Looks at the clock of every workspace, and sees to it that whoever has a turn is reminded of it once (rows B2, B5, B9), however many nodes look. */
+export class ReminderClock {
+  private readonly options: ReminderClockOptions
+  private timer: NodeJS.Timeout | undefined
+  private looking: Promise<void> = Promise.resolve()
+
+  constructor(options: ReminderClockOptions) {
+    this.options = options
+  }
+
+  start(): void {
+    this.timer = setInterval(() => void this.look(), this.options.lookEvery ?? 60_000).unref()
+    void this.look()
+  }
+
+  /** Looks once; what was begun before ends first. */
+  look(): Promise<void> {
+    this.looking = this.looking.then(() => this.lookAtAll()).catch(this.options.onTrouble)
+    return this.looking
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer)
+    await this.looking
+  }
+
+  private async lookAtAll(): Promise<void> {
+    const { ledger, store, now, address, onPut } = this.options
+    const at = new Date(now()).toISOString()
+    let isPut = false
+    for (const workspace of await ledger.workspaces()) {
+      const { state } = await ledger.state(workspace)
+      if (settings.get(state, 'settings')?.reminders === 'off') continue
+      for (const reminder of remindersOwed(state, at, makesUpFor)) {
+        const mail = reminderMail(state, workspace, reminder, address())
+        if (mail !== undefined && (await store.put(workspace, reminder, mail))) isPut = true
+      }
+    }
+    if (isPut) onPut()
+  }
+}

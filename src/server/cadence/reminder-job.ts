@@ -1,0 +1,35 @@
+import { remindersOwed } from '../../core/cadence/reminders.ts'
+import type { Ledger } from '../log/ledger.ts'
+import type { ReminderStore } from './reminder-store.ts'
+
+const word = 'reminder'
+
+/** Days for which a service makes up after it was away. */
+export const makesUpFor = 3
+
+/** What a reminder waits under in the box of mails. */
+export function reminderJob(workspace: string, key: string): string {
+  return `${word} ${workspace} ${key}`
+}
+
+export const isReminderJob = (job: string): boolean => job.startsWith(`${word} `)
+
+function partsOf(job: string): readonly [workspace: string, key: string] {
+  const [, workspace = '', ...key] = job.split(' ')
+  return [workspace, key.join(' ')]
+}
+
+/** Should a reminder that waits still go? Not once its turn is done or somebody else's, nor where it may have gone already. */
+export async function isReminderWanted(job: string, { ledger, store, now }: { readonly ledger: Pick<Ledger, 'state'>; readonly store: ReminderStore; readonly now: () => number }): Promise<boolean> {
+  const [workspace, key] = partsOf(job)
+  const { state } = await ledger.state(workspace, { fresh: true })
+  const isOwed = remindersOwed(state, new Date(now()).toISOString(), makesUpFor).some((one) => one.key === key)
+  if (isOwed) return store.begin(workspace, key)
+  await store.end(workspace, key, 'not-needed')
+  return false
+}
+
+/** Keeps what became of a reminder's mail. */
+export async function reminderEnded(job: string, state: 'sent' | 'failed', store: ReminderStore): Promise<void> {
+  await store.end(...partsOf(job), state)
+}

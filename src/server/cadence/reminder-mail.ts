@@ -1,0 +1,22 @@
+import type { Reminder } from '../../core/cadence/reminders.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { labelDays } from '../../core/time/label.ts'
+import { localTime } from '../../core/time/zones.ts'
+import { people, settings } from '../../core/workspace/workspace.ts'
+import type { Mail } from '../mail/mail.ts'
+import { reminderJob } from './reminder-job.ts'
+
+/** The mail of a reminder, in the reader's own zone; none for a person whose address is not known. */
+export function reminderMail(state: State, workspace: string, { key, kind, turn }: Reminder, address: string): Mail | undefined {
+  const person = people.get(state, turn.person)
+  if (person?.email === undefined) return undefined
+  const { zone = 'UTC', name = '' } = settings.get(state, 'settings') ?? {}
+  const { day, time } = localTime(turn.due, person.zone ?? zone)
+  const when = `${labelDays(day)}, ${time} (${person.zone ?? zone})`
+  const link = `${address}/${workspace}/library/rhythms`
+  return {
+    to: person.email, job: reminderJob(workspace, key),
+    subject: kind === 'late' ? `Late: ${turn.line.title}` : `${turn.line.title}, by ${when}`,
+    body: `${kind === 'late' ? `“${turn.line.title}” was due ${when}.` : `“${turn.line.title}” is due ${when}.`}\n\nSay that it is done, or that nothing changed:\n${link}\n${name === '' ? '' : `\n${name}\n`}`,
+  }
+}

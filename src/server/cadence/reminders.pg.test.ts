@@ -1,0 +1,62 @@
+import { Client } from 'pg'
+import { expect, test } from 'vitest'
+import { listRecords, sendBatch } from '../../protocol/log-routes.ts'
+import { freshDatabase } from '../../../tests/fresh-database.ts'
+import { mailServer } from '../../../tests/mail-server.ts'
+import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
+
+const ws = 'main'
+/** Milliseconds since 1970 of an instant. */
+const at = (instant: string) => Date.parse(instant)
+
+async function send(service: RunningService, name: string, args: object): Promise<void> {
+  await service.client.call(sendBatch, { params: { ws }, body: { commands: [command(name, args as never)] } })
+}
+
+async function withRhythm(service: RunningService): Promise<void> {
+  await send(service, 'person.add', { name: 'Olek', email: 'olek@norrvik.example' })
+  const { records } = await service.client.call(listRecords, { params: { ws, collection: 'people' } })
+  const olek = records.find((one) => one['name'] === 'Olek')?.id ?? ''
+  await send(service, 'rhythm.set', { rhythm: 'stand-up', title: 'Stand-up notes', due: { every: 'week', weekday: 5 }, time: '19:00', zone: 'UTC', people: [olek], remind: [4], from: '2026-01-01' })
+}
+
+test('[RH10] a reminder is mailed once, however many nodes look at the clock and whenever they start', async () => {
+  const [mail, DATABASE_URL] = [await mailServer(), await freshDatabase()]
+  let now = at('2026-11-25T09:00:00Z')
+  const env = { DATABASE_URL, SMTP_URL: mail.url, MAIL_FROM: 'roadmap@norrvik.example' }
+  const first = await runningService(env, () => now)
+  await withRhythm(first)
+  const second = await runningService(env, () => now)
+  now = at('2026-11-27T15:30:00Z')
+  await expect.poll(() => mail.mails.length).toBe(1)
+  expect(mail.mails[0]).toMatch(/^From: roadmap@norrvik\.example\r\nTo: olek@norrvik\.example\r\nSubject: Stand-up notes, by 27 Nov 2026/m)
+  await first.stop()
+  const third = await runningService(env, () => now)
+  now = at('2026-11-27T19:00:00Z')
+  await expect.poll(() => mail.mails.length).toBe(2)
+  expect(mail.mails[1]).toContain('Subject: Late: Stand-up notes')
+  await Promise.all([second.stop(), third.stop()])
+  expect(mail.mails).toHaveLength(2)
+})
+
+test('[RH11] a reminder that could not be sent is kept and tried again; one that a service was sending when it ended is shown, and not repeated', async () => {
+  const [mail, DATABASE_URL] = [await mailServer(), await freshDatabase()]
+  let now = at('2026-11-25T09:00:00Z')
+  const service = await runningService({ DATABASE_URL, SMTP_URL: mail.url, MAIL_FROM: 'roadmap@norrvik.example' }, () => now)
+  await withRhythm(service)
+  const db = new Client({ connectionString: DATABASE_URL })
+  await db.connect()
+  const states = async () => (await db.query<{ state: string }>('select state from reminders order by due_at')).rows.map(({ state }) => state)
+  mail.isBusy = true
+  now = at('2026-11-27T15:30:00Z')
+  await expect.poll(states).toEqual(['failed'])
+  mail.isBusy = false
+  await db.query('update mail_outbox set next_try_at = now()')
+  await expect.poll(states, { timeout: 60_000 }).toEqual(['sent'])
+  // As it stands after a service was killed between the mail server's word and its own.
+  await db.query("update reminders set state = 'sending', changed_at = now() - interval '1 hour'")
+  await db.query("insert into mail_outbox (recipient, subject, body, job) select 'olek@norrvik.example', 'again', 'again', 'reminder main ' || key from reminders")
+  await expect.poll(async () => (await db.query('select from mail_outbox')).rowCount, { timeout: 60_000 }).toBe(0)
+  expect([mail.mails.length, await states()]).toEqual([1, ['sending']])
+  await db.end()
+})
