@@ -12,6 +12,7 @@ import { requests } from './commands/requests.ts'
 import { reviews } from './commands/reviews.ts'
 import { market } from './commands/market.ts'
 import { quotes, stories } from './commands/stories.ts'
+import { due } from './commands/due.ts'
 import { who } from './commands/who.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
@@ -96,6 +97,7 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('hand-overs').description('what product management handed over and how it stands, what nobody handed over, and launches that product marketing came to late')).action((options) => handOvers(options, terminal))
   service(throughline.command('requests').description('what teams ask of product marketing, and how many days of the month are taken')).option('--month <day>', 'a day of another month').action((options) => requests(options, terminal))
   service(throughline.command('who [words...]').description('who decides what, by the words that people use')).option('--on <day>', 'as it held on a day').action((words: string[], options) => who(words, options, terminal))
+  service(throughline.command('due').description('what is due again and again: when, whose it is, and how it stands')).option('--from <day>', 'the first day (default: today)').option('--to <day>', 'the last day (default: two weeks on)').action((options) => due(options, terminal))
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')
     .action((options) => market(options, terminal))

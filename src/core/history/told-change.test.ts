@@ -4,7 +4,7 @@ import { launches } from '../launches/launches.ts'
 import { items, plans } from '../plans/plans.ts'
 import { connectors } from '../roadmap/roadmap.ts'
 import { people } from '../workspace/workspace.ts'
-import { toldChange } from './told-change.ts'
+import { recordTitle, toldChange } from './told-change.ts'
 
 const style = { labels: 'calendar' } as const
 const state = State.empty.apply([
@@ -39,4 +39,10 @@ test('[PA2] of a list of signatures or stages only what came and went is told, w
 test('[PA2] what has gone is told by what it was, and a tie by what it ties', () => {
   expect(toldChange(items.remove(items.need(state, 'i')), state, style)).toMatchObject({ kind: 'remove', title: 'Relay 5', word: 'item' })
   expect(toldChange(connectors.create('c', { activity: 'gone', item: 'i' }), state, style).title).toBe('an activity that is gone and Relay 5')
+})
+
+test('[PA2] what ties a thing to people is called by the thing', () => {
+  const named = state.apply([people.create('q', { name: 'Aino' })])
+  expect(recordTitle(named, 'efforts', { item: 'i', agreedBy: ['p', 'q'] })).toBe('Relay 5')
+  expect(recordTitle(named, 'memberships', { person: 'p' })).toBe('Mara')
 })

@@ -67,7 +67,10 @@ export function recordTitle(state: State, collection: Name, record: { readonly [
   const calledBy = type?.references.find(([field]) => field === type.definition.calledBy)
   if (calledBy !== undefined) return nameOf(state, calledBy[1], String(record[calledBy[0]]))
   if (collection === 'cell-agreements') return `${nameOf(state, 'buckets', String(record['bucket']))}, ${record['agreed'] === 'empty' ? 'empty on purpose' : 'agreed'} from ${labelDays(String(record['period']))}`
-  const tied = (type?.references ?? []).flatMap(([field, to]) => targetsOf(record[field]).map((id) => nameOf(state, to, id)))
+  const references = (type?.references ?? []).flatMap(([field, to]) => targetsOf(record[field]).map((id) => ({ to, id })))
+  // Whoever wrote or agreed to it says what it is only where nothing else does.
+  const things = references.filter(({ to }) => to !== 'people' && to !== 'participants')
+  const tied = (things.length > 0 ? things : references).map(({ to, id }) => nameOf(state, to, id))
   return tied.length > 0 ? tied.join(' and ') : (type?.word ?? collection)
 }
 

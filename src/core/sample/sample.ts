@@ -14,6 +14,7 @@ import { knowMarket, tellByMessage } from './market.ts'
 import { launchPast } from './past-launches.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
 import { planProduct } from './product-plan.ts'
+import { keepRhythms } from './rhythms.ts'
 import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
 import { adviseBoard, tellStories } from './stories.ts'
@@ -49,6 +50,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   adviseBoard(script, windows)
   sayInReleases(script)
   fillLibrary(script)
+  keepRhythms(script)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

@@ -1,9 +1,11 @@
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
+import { run } from '../../cli/program.ts'
 import { listRecords, sendBatch } from '../../protocol/log-routes.ts'
+import { listTurns } from '../../protocol/rhythm-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
 import { mailServer } from '../../../tests/mail-server.ts'
-import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
+import { command, ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
 
 const ws = 'main'
 /** Milliseconds since 1970 of an instant. */
@@ -58,5 +60,22 @@ test('[RH11] a reminder that could not be sent is kept and tried again; one that
   await db.query("insert into mail_outbox (recipient, subject, body, job) select 'olek@norrvik.example', 'again', 'again', 'reminder main ' || key from reminders")
   await expect.poll(async () => (await db.query('select from mail_outbox')).rowCount, { timeout: 60_000 }).toBe(0)
   expect([mail.mails.length, await states()]).toEqual([1, ['sending']])
+  const { unsent } = await service.client.call(listTurns, { params: { ws }, query: {} })
+  expect(unsent.map(({ key, state }) => [key.split('/')[0], state])).toEqual([['stand-up', 'unknown']])
   await db.end()
+})
+
+test('[RH12] the API and the command line tell what is due, whose it is, and how it stands', async () => {
+  const service = await runningService({}, () => at('2026-11-25T09:00:00Z'))
+  await withRhythm(service)
+  const turns = async () => (await service.client.call(listTurns, { params: { ws }, query: { from: '2026-11-23', to: '2026-11-29' } })).turns.filter(({ rhythm }) => rhythm === 'stand-up')
+  expect(await turns()).toMatchObject([{ title: 'Stand-up notes', period: '2026-W48', due: '2026-11-27T19:00:00Z', state: 'due' }])
+  await send(service, 'turn.done', { rhythm: 'stand-up', period: '2026-W48', noChange: true })
+  expect(await turns()).toMatchObject([{ state: 'done', done: { noChange: true } }])
+  await expect(service.client.call(listTurns, { params: { ws }, query: { from: '2026-11-23', to: '2026-11-22' } })).rejects.toThrow('The last day lies before the first.')
+  const said: string[] = []
+  const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text), env: { THROUGHLINE_TOKEN: ownerToken }, stdin: async () => new Uint8Array(), today: () => '2026-11-25' }
+  expect(await run(['due', '--from', '2026-11-23', '--to', '2026-11-29', '--url', service.address], terminal)).toBe(0)
+  expect(said.join('\n')).toContain('2026-11-27T19:00:00Z Stand-up notes, 2026-W48: Olek, done, nothing changed')
+  expect(said.join('\n')).toContain('Weekly update of the goals, 2026-W48: nobody has it, due')
 })

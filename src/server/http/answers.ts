@@ -17,6 +17,8 @@ import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
+import type { ReminderStore } from '../cadence/reminder-store.ts'
+import { turnAnswers } from '../cadence/turn-answers.ts'
 import { marketAnswers } from '../market/market-answers.ts'
 import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
 import { intakeAnswers } from '../intake/intake-answers.ts'
@@ -53,6 +55,7 @@ export interface Hands {
   readonly share: Share
   readonly subscriptions: Subscriptions
   readonly surveys: Surveys
+  readonly reminders: ReminderStore
   readonly rooms: RoomDoors
   readonly backup: () => Promise<Bytes>
   readonly auth: InvitationHands
@@ -61,7 +64,7 @@ export interface Hands {
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, rooms, backup, auth, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, rooms, backup, auth, now }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger, auth.accounts),
@@ -87,6 +90,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
+    ...turnAnswers({ ledger, reminders, now }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),

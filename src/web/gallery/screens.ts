@@ -104,6 +104,7 @@ export const screens: readonly Screen[] = [
   { name: 'working with teams', at: '/sample/library/teams', press: ['Support'], waitFor: 'label:visible' },
   { name: 'requests', at: '/sample/library/requests', press: ['Ask for something'], waitFor: 'form:visible' },
   { name: 'request', at: '/sample/library/requests', press: ['A demo of its own for a tender'], waitFor: 'aside:visible, [role=dialog]:visible' },
+  { name: 'rhythms', at: '/sample/library/rhythms', press: ['Add a rhythm'], waitFor: 'form:visible' },
   { name: 'duties', at: '/sample/library/duties', press: ['The demo'], waitFor: 'label:visible' },
   { name: 'subscriptions', at: '/sample/publish/subscriptions' },
   { name: 'audit', at: '/sample/audit' },

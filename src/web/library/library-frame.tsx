@@ -3,7 +3,7 @@ import { type ViewTab, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
 import css from './library-frame.module.css'
 
 const pages = [
-  ['market', 'Market', 'library/market'], ['duties', 'Duties', 'library/duties'], ['teams', 'Working with teams', 'library/teams'], ['requests', 'Requests', 'library/requests'],
+  ['market', 'Market', 'library/market'], ['duties', 'Duties', 'library/duties'], ['rhythms', 'Rhythms', 'library/rhythms'], ['teams', 'Working with teams', 'library/teams'], ['requests', 'Requests', 'library/requests'],
 ] as const
 
 /** Where one is in the Library. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { advisoryBoards } from '../../core/customer-marketing/advisory-boards.ts'
+import { dutyHolders } from '../../core/duties/duties.ts'
 import { deprecations } from '../../core/deprecations/deprecations.ts'
 import type { Role } from '../../core/kernel/permission.ts'
 import { State } from '../../core/kernel/state.ts'
@@ -48,4 +49,14 @@ test('[TD7] learning records and boards of mine stand in Today until the record 
   expect(owed(after(state, 'advisory-meeting.add', { board: 'board', title: 'Autumn', window: day('2026-09-20') }))[3]).toEqual([])
   const at = { today, now: `${today}T10:00:00Z` }
   expect(sayNeeds(needsOf(state, 'me', at, []), 0, owedBy(state, { person: 'me', role: 'editor' }, at))).toContain('1 deprecation, 1 learning record, 1 advisory board')
+})
+
+const turnsFor = (so: State, person = 'me', on = '2026-09-14') => owedBy(so, { person, role: 'contributor' }, { today: on, now: `${on}T10:00:00Z` }).turns.map(({ title, said, isLate }) => `${title}: ${said}${isLate ? ' Late.' : ''}`)
+
+test('[RH13] turns of mine that are late or due within seven days stand in Today, and nobody else’s', () => {
+  const having = state.apply([dutyHolders.create('holder', { duty: 'customer-roadmap', person: 'me', from: '2026-01-01' })])
+  // 20 September 2026 is a Sunday.
+  expect(turnsFor(having)).toEqual(['Monthly roadmap deck: It was due 20 Aug, 17:00. Late.', 'Monthly roadmap deck: It is due 18 Sep, 17:00.'])
+  const done = after(after(having, 'turn.done', { rhythm: 'roadmap-deck', period: '2026-08' }, { today }), 'turn.done', { rhythm: 'roadmap-deck', period: '2026-09', noChange: true }, { today })
+  expect([turnsFor(done), turnsFor(having, 'other'), turnsFor(having, 'me', '2026-10-02')]).toEqual([[], [], ['Monthly roadmap deck: It was due 18 Sep, 17:00. Late.']])
 })

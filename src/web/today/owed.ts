@@ -1,3 +1,4 @@
+import { standOf, turnsBetween } from '../../core/cadence/turns.ts'
 import { standingOfRequest } from '../../core/change-requests/request-standing.ts'
 import { changeRequests } from '../../core/change-requests/change-requests.ts'
 import { advisoryBoards } from '../../core/customer-marketing/advisory-boards.ts'
@@ -14,10 +15,12 @@ import { type LearningDue, learningDue } from '../../core/learning/learning-due.
 import { items } from '../../core/plans/plans.ts'
 import { addDays } from '../../core/time/days.ts'
 import { dayAndMonth } from '../../core/time/label.ts'
+import { localTime } from '../../core/time/zones.ts'
+import { people, settings } from '../../core/workspace/workspace.ts'
 
 /** One thing that waits for me: what it is, what there is to do, and where. */
 export interface OwedThing {
-  readonly at: 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards'
+  readonly at: 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards'
   /** The record to open; of a learning record, which is not there yet, what it is about. */
   readonly id: Id
   readonly title: string
@@ -27,6 +30,8 @@ export interface OwedThing {
 
 /** What waits for one person beside reviews and tasks, each only where they may do what it asks for. */
 export interface Owed {
+  /** Turns of rhythms that are mine: late, or due within the days that are looked at. */
+  readonly turns: readonly OwedThing[]
   /** Gates of deprecations that are mine and next. */
   readonly gates: readonly OwedThing[]
   /** Requests whose day has gone by: changes of what I own, and what teams ask of me. */
@@ -37,7 +42,7 @@ export interface Owed {
   readonly boards: readonly OwedThing[]
 }
 
-export const nothingOwed: Owed = { gates: [], answers: [], learning: [], boards: [] }
+export const nothingOwed: Owed = { turns: [], gates: [], answers: [], learning: [], boards: [] }
 
 /** Days of the calendar ahead that are looked at, as for the tasks of launches. */
 const ahead = 7
@@ -46,6 +51,7 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
   if (me === undefined || (!isEditor({ role }) && role !== 'contributor')) return nothingOwed
   const mayDecide = isEditor({ role })
   return {
+    turns: turnsOf(state, me, { today, now }),
     gates: mayDecide ? gatesFor(state, me, { today, now }) : [],
     answers: [...(mayDecide ? changesFor(state, me, today) : []), ...supportFor(state, me, today)],
     learning: learningDue(state, today).filter((due) => writerOf(due) === me).map(({ item, by, isLate }) => ({ at: 'learning-records', id: item.id, title: item.title, said: `What it taught ${isLate ? 'was to be' : 'is to be'} written down by ${dayAndMonth(by)}.`, isLate })),
@@ -54,6 +60,19 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
       return isDue ? [{ at: 'advisory-boards', id: board.id, title: board.title, said: `It meets every quarter, and has no meeting in ${label}.`, isLate: false }] : []
     }),
   }
+}
+
+/** Days back for which a late turn is asked for still: what is older stands with the rhythms. */
+const lateFor = 35
+
+function turnsOf(state: State, me: Id, { today, now }: { readonly today: Day; readonly now: Instant }): OwedThing[] {
+  const zone = people.get(state, me)?.zone ?? settings.get(state, 'settings')?.zone ?? 'UTC'
+  return turnsBetween(state, addDays(today, -lateFor), addDays(today, ahead)).flatMap((turn): OwedThing[] => {
+    const stand = standOf(turn, now)
+    if (turn.person !== me || (stand !== 'late' && stand !== 'due')) return []
+    const { day, time } = localTime(turn.due, zone)
+    return [{ at: 'rhythms', id: `${turn.rhythm}/${turn.period}`, title: turn.line.title, said: `${stand === 'late' ? 'It was due' : 'It is due'} ${dayAndMonth(day)}, ${time}.`, isLate: stand === 'late' }]
+  })
 }
 
 function gatesFor(state: State, me: Id, at: { readonly today: Day; readonly now: Instant }): OwedThing[] {

@@ -48,6 +48,7 @@ export function TodayScreen() {
           <ReviewsSection reviews={needs.reviews} />
           <HandOversSection handOvers={needs.handOvers} />
           <MyTasksSection tasks={needs.tasks} />
+          <OwedSection title="Due from you" owed={owed.turns} next="Say it is done" />
           <OwedSection title="Deprecations" owed={owed.gates} next="Look at it" />
           <OwedSection title="Answers that are late" owed={owed.answers} next="Answer it" />
           <OwedSection title="What was learned" owed={owed.learning} next="Write it" />
