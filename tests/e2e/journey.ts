@@ -82,7 +82,8 @@ export async function colleaguePage(service: RunningService, email: string, opti
 
 /** What axe finds wrong on a page as it stands, by all rules or by some: nothing is what is wanted. */
 export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(axe.source)
+  // Half a megabyte to read: once a page, however often it is asked.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const only = rules === undefined ? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] : [...rules]
   return page.evaluate(async (runOnly) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly })
