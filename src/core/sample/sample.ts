@@ -13,6 +13,7 @@ import { sayInReleases } from './in-releases.ts'
 import { knowMarket, tellByMessage } from './market.ts'
 import { launchPast } from './past-launches.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
+import { keepProductData } from './product-data.ts'
 import { planProduct } from './product-plan.ts'
 import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
@@ -30,6 +31,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   meetCustomers(script)
   giveDuties(script)
   planProduct(script, windows)
+  keepProductData(script)
   planTeams(script, windows)
   livePast(script, windows)
   planActivities(script, windows)

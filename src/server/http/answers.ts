@@ -17,6 +17,7 @@ import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
+import { productDataAnswers } from '../product-data/product-data-answers.ts'
 import { marketAnswers } from '../market/market-answers.ts'
 import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
 import { intakeAnswers } from '../intake/intake-answers.ts'
@@ -87,6 +88,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
+    ...productDataAnswers({ ledger, audit }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),
