@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { after, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
-import { codeHosts, items, plans } from '../plans/plans.ts'
+import { codeHosts, items, plans, stageTargets } from '../plans/plans.ts'
 import { orgs, people, teams } from '../workspace/workspace.ts'
+import { featuresOf } from './features.ts'
 import { findingsOf } from './findings.ts'
 import { handbookData } from './handbook-data.ts'
 import { matrixOf, noLevel } from './matrix.ts'
 import { reviewBy, teamReviews } from './monthly-review.ts'
+import { nextStages } from './next-stages.ts'
 import { dataReviews, supportedVersions } from './product-data.ts'
 import { reportingStructure } from './reporting-structure.ts'
 import { supportedList } from './supported.ts'
@@ -105,4 +107,13 @@ test('[PD8] what was made here has a key of its title in the handbook’s files,
   expect(features['log']).toEqual({ title: 'Log', documentation_link: '/log', product_team: 'relay-sync', maturity: 'ga' })
   expect(features['syncs_by_plan']).toEqual({ title: 'Syncs by plan', product_team: ['relay_core', 'relay_edge'], maturity: 'preview' })
   expect(Object.keys(features)).toEqual(['alone', 'log', 'rules', 'sync', 'syncs_by_plan'])
+})
+
+test('[PD14] beside a level stands the next one that is planned, and when', () => {
+  const window = { start: '2026-09-01', end: '2026-09-30', precision: 'month' as const }
+  const state = company.apply([
+    items.create('release', { plan: 'plan', kind: 'release', title: 'Relay 5', window }),
+    stageTargets.create('one', { item: 'b', stage: 'ga', release: 'release' }), stageTargets.create('two', { item: 'b', stage: 'experimental', release: 'release' }), stageTargets.create('three', { item: 'a', stage: 'ga', release: 'release' }), stageTargets.create('four', { item: 'e', stage: 'beta' }),
+  ])
+  expect([...nextStages(state, featuresOf(state))]).toEqual([['b', { stage: 'ga', window }]])
 })
