@@ -19,7 +19,7 @@ test('[PD11] only what is launched at the first tier and generally available has
   expect(asOf).toBe('2026-05-01')
   expect(products.map(({ title, features }) => [title, features.map(({ feature, hasPage, why }) => [feature.title, hasPage ? 'page' : why])])).toEqual([
     ['Canvas', [['Filters', 'its launch is L2']]],
-    ['Relay', [['Log', 'nobody has decided the tier of its launch, and nobody has said its level'], ['Rules', 'it is Beta'], ['Sync', 'page']]],
+    ['Relay', [['Log', 'nobody has decided the tier of its launch, and nobody has said its level'], ['Rules', 'it is beta'], ['Sync', 'page']]],
     [undefined, [['Alone', 'it has no launch']]],
   ])
 })

@@ -1,9 +1,9 @@
+import type { PartedTable } from '../../lib/parted-table.ts'
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { maturityWords } from '../plans/maturity.ts'
 import { type Item, stageTargets } from '../plans/plans.ts'
 import { featuresOf } from '../product-data/features.ts'
-import type { TableInWords } from '../product-data/tables.ts'
 import { labelDays } from '../time/label.ts'
 import { type Launch, launches, type LaunchTier } from './launches.ts'
 
@@ -43,13 +43,13 @@ function placeOf(feature: Item, found: readonly Launch[]): PlaceInHierarchy {
   const isOut = level === 'ga' || level === 'stable'
   const hasPage = tier === 'L1' && isOut
   const whyTier = tier === 'L1' ? undefined : tier !== undefined ? `its launch is ${tier}` : found.length > 0 ? 'nobody has decided the tier of its launch' : 'it has no launch'
-  const whyLevel = isOut ? undefined : level === undefined ? 'nobody has said its level' : `it is ${maturityWords[level].label}`
+  const whyLevel = isOut ? undefined : level === undefined ? 'nobody has said its level' : `it is ${maturityWords[level].phrase}`
   const why = [whyTier, whyLevel].filter((one) => one !== undefined).join(', and ')
   return { feature, hasPage, ...(tier === undefined ? {} : { tier }), ...(level === undefined ? {} : { maturity: maturityWords[level].label }), ...(hasPage ? {} : { why }) }
 }
 
 /** The same in words, dated. */
-export function hierarchyInWords({ asOf, products }: Hierarchy): TableInWords {
+export function hierarchyInWords({ asOf, products }: Hierarchy): PartedTable {
   return {
     title: 'Landing pages', columns: ['Feature', 'Tier', 'Maturity', 'Landing page and homepage', 'Why not'],
     parts: products.map(({ title = 'Of no product', features }) => ({ title, rows: features.map(({ feature, tier = '', maturity = '', hasPage, why = '' }) => [feature.title, tier, maturity, hasPage ? 'yes' : 'no', why]) })),

@@ -83,6 +83,7 @@ test('[PD5] a version is not out yet, supported, ends soon within ninety days, o
   expect(supportedList(state, '2026-11-12').map(({ version: { id }, stands, isStale }) => [id, stands, isStale])).toEqual([
     ['next', 'not-out-yet', true], ['coming', 'not-out-yet', true], ['now', 'supported', false], ['soon', 'ends-soon', true], ['over', 'ended', true], ['open', 'supported', false],
   ])
+  expect([supportedVersions, dataReviews].map(({ definition }) => definition.inNoView)).toEqual([true, true])
   const looked = after(state, 'supported-version.review', { ids: ['soon', 'over'] }, { role: 'contributor', today: '2026-11-12' })
   expect(supportedVersions.get(looked, 'soon')).toMatchObject({ reviewedOn: '2026-11-12', nextReview: '2026-12-12' })
   expect(supportedList(looked, '2026-11-12').filter(({ isStale }) => isStale).map(({ version: { id } }) => id)).toEqual(['next', 'coming'])

@@ -1,3 +1,4 @@
+import type { PartedTable } from '../../lib/parted-table.ts'
 import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import { maturityDefinitions } from '../plans/plans.ts'
@@ -10,17 +11,8 @@ import { reportingStructure } from './reporting-structure.ts'
 export const productTables = ['maturity', 'compatibility', 'deployment', 'teams', 'levels', 'reporting'] as const
 export type ProductTable = (typeof productTables)[number]
 
-/** A table in words: parts with a heading each, so that Markdown, CSV and YAML say the same. */
-export interface TableInWords {
-  readonly title: string
-  readonly columns: readonly string[]
-  readonly parts: readonly { readonly title: string; readonly note?: string; readonly rows: readonly (readonly string[])[] }[]
-  /** What is said of all of it: how many rows, and what is in none. */
-  readonly notes: readonly string[]
-}
-
 /** One of the pages that are made of product data (rows C5, F10, DOMAIN 1.22), in words. */
-export function productTable(state: State, table: ProductTable): TableInWords {
+export function productTable(state: State, table: ProductTable): PartedTable {
   if (table === 'teams') return teamList(state)
   if (table === 'levels') return levelList(state)
   if (table === 'reporting') return reporting(state)
@@ -30,7 +22,7 @@ export function productTable(state: State, table: ProductTable): TableInWords {
 const matrixTitles: Record<MatrixKind, string> = { maturity: 'Feature maturity', compatibility: 'What works with what', deployment: 'Where features run' }
 const boxWords: Readonly<Record<string, string>> = { works: 'yes', not: 'no', unsaid: '?', yes: 'yes' }
 
-function matrixInWords(state: State, matrix: Matrix): TableInWords {
+function matrixInWords(state: State, matrix: Matrix): PartedTable {
   const { by, columns, groups, total, withoutFeatures } = matrix
   const links = (row: MatrixRow) => (by === 'compatibility' ? [] : [row.feature.documentationLink ?? ''])
   const level = (row: MatrixRow) => (row.level === undefined ? (row.levelSaid === undefined ? 'nobody has said' : `${row.levelSaid} (none of the levels)`) : levelName(state, row.level))
@@ -50,7 +42,7 @@ function noteOf(note: string): { readonly note?: string } {
   return note === '' ? {} : { note }
 }
 
-function teamList(state: State): TableInWords {
+function teamList(state: State): PartedTable {
   const all = teamsInOrder(state)
   const features = featuresOf(state)
   const partOf = (title: string, org: Id | undefined, note: string) => ({
@@ -63,7 +55,7 @@ function teamList(state: State): TableInWords {
   return { title: 'Product teams', columns: ['Team', 'Product', 'Product marketing', 'Strategy', 'Labels', 'Features'], parts: parts.filter(({ title, rows }) => rows.length > 0 || title !== 'In no org'), notes: [`${count(all.length, 'team')} in all.`] }
 }
 
-function levelList(state: State): TableInWords {
+function levelList(state: State): PartedTable {
   const features = featuresOf(state)
   const levels = levelsOf(state, features)
   const definitions = new Map(maturityDefinitions.list(state).map(({ sourceKey, definition }) => [sourceKey, definition]))
@@ -71,7 +63,7 @@ function levelList(state: State): TableInWords {
   return { title: 'Levels of maturity', columns: ['Level', 'What it means', 'Features'], parts: [{ title: 'Levels', rows }], notes: [`${count(features.filter((feature) => levelOf(feature, levels) === undefined).length, 'feature')} at no level that is known.`] }
 }
 
-function reporting(state: State): TableInWords {
+function reporting(state: State): PartedTable {
   const { orgs: all, others } = reportingStructure(state)
   return {
     title: 'Who is where', columns: ['Team', 'Role', 'Person'],

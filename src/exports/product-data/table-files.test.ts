@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { TableInWords } from '../../core/product-data/tables.ts'
+import type { PartedTable } from '../../lib/parted-table.ts'
 import { handbookYaml } from './handbook-yaml.ts'
 import { tableFile } from './table-files.ts'
 
-const table: TableInWords = { title: 'Feature maturity', columns: ['Feature', 'Maturity'], parts: [{ title: 'Relay | core', note: 'Rasa', rows: [['=1+1', 'GA'], ['<b>Sync</b>, too', 'Beta']] }], notes: ['2 features in all.'] }
+const table: PartedTable = { title: 'Feature maturity', columns: ['Feature', 'Maturity'], parts: [{ title: 'Relay | core', note: 'Rasa', rows: [['=1+1', 'GA'], ['<b>Sync</b>, too', 'Beta']] }], notes: ['2 features in all.'] }
 
 test('[PD12] a page says the same in each format, and a sign that one would run or take for its own is text', () => {
   expect(tableFile(table, 'md')).toBe('# Feature maturity\n\n## Relay \\| core\n\nRasa\n\n| Feature | Maturity |\n| --- | --- |\n| =1+1 | GA |\n| &lt;b\\>Sync&lt;/b\\>, too | Beta |\n\n2 features in all.\n')

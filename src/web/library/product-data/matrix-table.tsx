@@ -14,6 +14,7 @@ import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { personName } from '../../workspace/persons.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { LevelMark, levelChoices } from './level-mark.tsx'
 import css from './product-data.module.css'
@@ -41,6 +42,7 @@ const boxWords: Readonly<Record<string, string>> = { works: 'works', not: 'does 
 /** Features by team against what they work with and where they run. A box and a level are changed where they stand; arrows move between them. */
 export function MatrixTable({ matrix, groups, options, columns, reviews, findings }: MatrixTableProps) {
   const { state } = useSeen()
+  const { today } = useMoment()
   const { open, opened } = useOpened()
   const may = useMay('item.change')
   const mend = useMending()
@@ -59,10 +61,12 @@ export function MatrixTable({ matrix, groups, options, columns, reviews, finding
     setHanging(undefined)
     at.current?.focus({ preventScroll: true })
   }
-  const width = 1 + Number(isLevelShown) + fits.length + runs.length
+  const boxes = fits.length + runs.length
+  // What is said of a review is wider than its column: it takes those before it.
+  const spare = Math.min(3, boxes)
   return (
     <>
-      <table className={css.matrix} onKeyDown={moveByArrows} data-columns={fits.length + runs.length}>
+      <table className={css.matrix} onKeyDown={moveByArrows} >
         <caption className={css.unseen}>Features by team: how far along they are, what they work with, where they run</caption>
         <thead>
           <tr className={css.over} aria-hidden>
@@ -84,11 +88,11 @@ export function MatrixTable({ matrix, groups, options, columns, reviews, finding
           return (
             <tbody key={groupKey(group)} data-late={review?.stands === 'late' || undefined}>
               <tr className={css.group} data-lost={group.kind === 'gone' || undefined}>
-                <th scope="rowgroup" colSpan={width}>
+                <th scope="rowgroup" colSpan={1 + Number(isLevelShown) + boxes - spare}>
                   {group.kind === 'gone' ? <Unlink size={14} strokeWidth={1.75} aria-hidden /> : null}
                   {group.title} <span>{group.kind === 'team' ? personName(state, group.team?.productManager) : 'kept, and in every matrix'}</span>
                 </th>
-                <td className={css.reviewed}>{review === undefined ? null : <ReviewedOn review={review} />}</td>
+                <td className={css.reviewed} colSpan={1 + spare}>{review === undefined ? null : <ReviewedOn review={review} today={today} />}</td>
               </tr>
               {group.rows.map((row) => (
                 <tr key={row.feature.id} data-opened={opened?.id === row.feature.id || undefined}>
@@ -162,7 +166,7 @@ function moveByArrows(event: KeyboardEvent<HTMLTableElement>): void {
     x += step[1]
     const found = rows[y]?.cells[x]
     if (found === undefined) return
-    const button = rows[y]?.closest('thead') === null && found.colSpan === 1 ? found.querySelector<HTMLElement>('button') : null
+    const button = rows[y]?.closest('thead') === null ? found.querySelector<HTMLElement>('button') : null
     if (button !== null) return button.focus()
   } while (step[0] !== 0)
 }

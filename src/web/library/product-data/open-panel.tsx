@@ -82,7 +82,8 @@ function Waiting({ review: { team, features, stands, by, last } }: { readonly re
   const may = useMay('data-review.confirm')
   return (
     <li>
-      <p data-late={stands === 'late' || undefined}><b>{team.title}</b> {features} {features === 1 ? 'feature' : 'features'}, {stands === 'late' ? 'was due' : 'due'} by {labelDays(by)}{last === undefined ? '' : `; the last was on ${labelDays(last.on)}`}</p>
+      <p><b>{team.title}</b></p>
+      <p data-late={stands === 'late' || undefined}>{features} {features === 1 ? 'feature' : 'features'}, {stands === 'late' ? 'was due' : 'due'} by {labelDays(by)}{last === undefined ? '' : `; the last was on ${labelDays(last.on)}`}</p>
       {!may ? null : (
         <p className={css.acts}>
           <Button kind="go" onPress={() => void act('data-review.confirm', { team: team.id }, { said: `${team.title} confirmed: no change` })}>Confirm no change</Button>

@@ -57,12 +57,13 @@ function MatrixPage({ tabs }: { readonly tabs: React.ReactNode }) {
   return (
     <div className={css.whole} data-alone={opened !== undefined || undefined}>
       <div className={css.data}>
+        <h1 className={css.unseen}>Product data</h1>
         <div className={css.bar}>
           {tabs}
           <Switch label="Columns" options={columnChoices} value={search.columns ?? 'both'} onChange={(columns) => set({ columns: columns === 'both' ? undefined : columns })} />
           <Filters matrix={matrix} search={search} set={set} />
-          <label className={css.only}><input type="checkbox" checked={search.only !== undefined} onChange={() => set({ only: search.only === undefined ? 'open' : undefined })} /> Only with something open <b>{open.size}</b></label>
-          <p role="status"><b>{shown}</b> {matrix.total === 1 ? 'feature' : 'features'} shown of {matrix.total}</p>
+          <label className={css.only}><input type="checkbox" checked={search.only !== undefined} onChange={() => set({ only: search.only === undefined ? 'open' : undefined })} /> With something open <b>{open.size}</b></label>
+          <p role="status"><b>{shown}</b> of {matrix.total} {matrix.total === 1 ? 'feature' : 'features'}</p>
         </div>
         <div className={css.scroll} tabIndex={0} role="group" aria-label="Matrix, scrolls">
           {groups.length === 0 ? <p className={css.none}>No feature is as the filters ask. All {matrix.total} are still there.</p> : <MatrixTable matrix={matrix} groups={groups} options={options} columns={search.columns} reviews={reviews} findings={findings} />}
