@@ -11,6 +11,8 @@ import { everyRelease, launch, launches } from './commands/launches.ts'
 import { requests } from './commands/requests.ts'
 import { reviews } from './commands/reviews.ts'
 import { market } from './commands/market.ts'
+import { exportHandbook, matrix, openProductData } from './commands/product-data.ts'
+import { productPages, tableFormats } from '../protocol/product-data-routes.ts'
 import { quotes, stories } from './commands/stories.ts'
 import { due } from './commands/due.ts'
 import { who } from './commands/who.ts'
@@ -101,6 +103,12 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')
     .action((options) => market(options, terminal))
+  const productData = throughline.command('product-data').description('features with their teams and levels: what is open, the pages made of them, the handbook’s files')
+  service(productData.command('open').description('what points at nothing, what nobody has said, reviews that are late, and until when versions are supported')).action((options) => openProductData(options, terminal))
+  service(productData.command('matrix <table>').description(`one page made of product data: ${productPages.join(', ')}`)).addOption(new Option('--format <format>', 'as what').choices([...tableFormats]).default('md')).option('--out <file>', 'a file in place of the screen')
+    .action((table: string, options) => matrix(table, options, terminal))
+  service(productData.command('export').description('the handbook’s files: features.yml, product_teams.yml and the others')).requiredOption('--out <folder>', 'a folder that is there')
+    .action((options) => exportHandbook(options, terminal))
   service(throughline.command('stories').description('every customer story, how far it is, and whether its customer may be named')).option('--on <day>', 'as it stands on a day').action((options) => stories(options, terminal))
   service(throughline.command('quotes').description('every quote of a customer, whether it may be used, and as it is then told')).option('--on <day>', 'as it stands on a day').option('--usable', 'only those that may be used').action((options) => quotes(options, terminal))
   service(throughline.command('balance [roadmap]').description('the fewest moves that end every overload of an activity roadmap, with loads before and after'))

@@ -27,6 +27,7 @@ import { libraryCommands } from './library/commands.ts'
 import { marketCommands } from './market/commands.ts'
 import { planCommands } from './plans/commands.ts'
 import { pricingCommands } from './pricing/commands.ts'
+import { productDataCommands } from './product-data/commands.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
 import { draftAgain } from './roadmap/draft-again.ts'
@@ -61,6 +62,7 @@ const commands = [
   ...dutyCommands,
   ...accountCommands,
   importCommit, ...planCommands,
+  ...productDataCommands,
   ...customerMarketingCommands,
   ...changeRequestCommands,
   ...pricingCommands,

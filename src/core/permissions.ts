@@ -29,6 +29,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
   accounts: 'edit',
   plans: 'edit', sources: 'edit', items: 'edit', 'stage-targets': 'edit', coverage: 'edit',
+  'data-reviews': 'contribute', 'supported-versions': 'contribute',
   stories: 'contribute', quotes: 'contribute', 'advisory-boards': 'edit', 'advisory-meetings': 'contribute', 'advisory-nominations': 'contribute',
   'change-requests': 'contribute', packages: 'edit', placements: 'edit', 'package-moves': 'contribute', 'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', themes: 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
   duties: 'edit', 'duty-holders': 'edit', rhythms: 'edit', 'done-turns': 'contribute',

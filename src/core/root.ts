@@ -33,6 +33,7 @@ import { assets } from './library/assets.ts'
 import { trainings } from './library/trainings.ts'
 import { competitors, messages, personas, segments } from './market/market.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
+import { dataReviews, supportedVersions } from './product-data/product-data.ts'
 import { packageMoves, packages, placements } from './pricing/packages.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
 import { capacities } from './roadmap/capacities.ts'
@@ -60,6 +61,7 @@ const types = [
   duties, dutyHolders,
   accounts,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
+  dataReviews, supportedVersions,
   stories, quotes, advisoryBoards, advisoryMeetings, advisoryNominations,
   changeRequests,
   packages, placements, packageMoves,

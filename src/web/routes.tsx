@@ -8,6 +8,7 @@ import { policiesSearch } from './launches/policies/search.ts'
 import { launchesSearch } from './launches/search.ts'
 import { tierSearch } from './launches/tier/search.ts'
 import { marketSearch } from './library/market/search.ts'
+import { productDataSearch } from './library/product-data/search.ts'
 import { capacitySearch } from './roadmap/capacity/search.ts'
 import { plansSearch } from './plans/search.ts'
 import { slipSearch } from './plans/slips/search.ts'
@@ -122,6 +123,7 @@ const learning = createRoute({ getParentRoute: () => workspace, path: 'launches/
 const deprecations = createRoute({ getParentRoute: () => workspace, path: 'launches/deprecations', component: lazyRouteComponent(() => import('./launches/deprecations/deprecations-screen.tsx'), 'DeprecationsScreen') })
 const deprecation = createRoute({ getParentRoute: () => workspace, path: 'launches/deprecations/$deprecation', component: lazyRouteComponent(() => import('./launches/deprecations/deprecation-screen.tsx'), 'DeprecationScreen') })
 const rhythms = createRoute({ getParentRoute: () => workspace, path: 'library/rhythms', component: lazyRouteComponent(() => import('./library/rhythms/rhythms-screen.tsx'), 'RhythmsScreen') })
+const productData = createRoute({ getParentRoute: () => workspace, path: 'library/product-data', validateSearch: productDataSearch, component: lazyRouteComponent(() => import('./library/product-data/product-data-screen.tsx'), 'ProductDataScreen') })
 const duties = createRoute({ getParentRoute: () => workspace, path: 'library/duties', component: lazyRouteComponent(() => import('./library/duties/duties-screen.tsx'), 'DutiesScreen') })
 const market = createRoute({ getParentRoute: () => workspace, path: 'library/market', validateSearch: marketSearch, component: lazyRouteComponent(() => import('./library/market/market-screen.tsx'), 'MarketScreen') })
 const workingWithTeams = createRoute({ getParentRoute: () => workspace, path: 'library/teams', component: lazyRouteComponent(() => import('./library/teams/teams-screen.tsx'), 'TeamsScreen') })
@@ -130,7 +132,7 @@ const library = createRoute({
   getParentRoute: () => workspace,
   path: 'library',
   beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$ws/library/duties' as '/$ws/today', params })
+    throw redirect({ to: '/$ws/library/product-data' as '/$ws/today', params })
   },
 })
 const settings = createRoute({ getParentRoute: () => workspace, path: 'settings/$page', component: lazyRouteComponent(() => import('./settings/settings-screen.tsx'), 'SettingsScreen') })
@@ -145,7 +147,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, library, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, library, productData, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

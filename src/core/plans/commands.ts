@@ -9,6 +9,7 @@ import { daySchema, windowSchema } from '../time/window.ts'
 import { line } from '../workspace/workspace.ts'
 import { isInCircle } from './item-tree.ts'
 import { movedTo } from './moved-window.ts'
+import { keyed } from './reference-keys.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases, type Item } from './plans.ts'
 import { talkTracks } from './talk-tracks.ts'
 
@@ -146,8 +147,8 @@ export const planCommands = [
   ...recordCommands(stageTargets, { may: 'edit', fixed: ['item'] }),
   ...recordCommands(talkTracks, { may: 'edit', fixed: ['item'], apartBy: 'item' }),
   sourceMap, ...sourceRemove,
-  ...recordCommands(codeHosts, { may: 'edit' }),
-  ...recordCommands(deploymentOptions, { may: 'edit' }),
-  ...recordCommands(useCases, { may: 'edit' }),
-  ...recordCommands(maturityDefinitions, { may: 'edit' }),
+  ...keyed(recordCommands(codeHosts, { may: 'edit' })),
+  ...keyed(recordCommands(deploymentOptions, { may: 'edit' })),
+  ...keyed(recordCommands(useCases, { may: 'edit' })),
+  ...keyed(recordCommands(maturityDefinitions, { may: 'edit' })),
 ] as readonly unknown[] as readonly CommandType[]

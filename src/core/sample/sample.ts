@@ -13,6 +13,7 @@ import { sayInReleases } from './in-releases.ts'
 import { knowMarket, tellByMessage } from './market.ts'
 import { launchPast } from './past-launches.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
+import { keepProductData } from './product-data.ts'
 import { planProduct } from './product-plan.ts'
 import { keepRhythms } from './rhythms.ts'
 import { rollOut } from './rolled-out.ts'
@@ -31,6 +32,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   meetCustomers(script)
   giveDuties(script)
   planProduct(script, windows)
+  keepProductData(script)
   planTeams(script, windows)
   livePast(script, windows)
   planActivities(script, windows)

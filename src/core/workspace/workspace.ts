@@ -132,3 +132,5 @@ export const memberships = defineRecord({
   fields: { person: { type: z.string(), to: 'people' }, role: { type: z.enum(roles) } },
 })
 export type Membership = TypeOf<typeof memberships>
+export type Team = TypeOf<typeof teams>
+export type Org = TypeOf<typeof orgs>

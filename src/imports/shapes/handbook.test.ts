@@ -100,3 +100,9 @@ test('[IM12] a folder without data/, and details of people that are not needed',
   expect(reading?.shape).toBe('handbook')
   expect(reading?.remarks.find((remark) => remark.code === 'person-details')?.sentence).toBe('Of the person ben_venker, location was not taken.')
 })
+
+test('[PD10] a level of a deployment option that nobody knows is kept as its source said it, and columns of teams are those that the file names', () => {
+  const [reading] = readSources([text('data/features.yml', features.replace('cloud: beta', 'cloud: gaa\n    own: ga')), text('data/product_teams.yml', teams)])
+  expect(only(reading, 'items', 'literal_search').fields).toMatchObject({ deployment: { own: 'ga' }, own: { deployment: { cloud: 'gaa' } } })
+  expect(reading?.columns['teams']?.map(({ column, field, class: reach }) => [column, field, reach])).toEqual([['title', 'title', 'internal'], ['product_org', 'org', 'internal'], ['pm', 'productManager', 'internal'], ['issue_labels', 'issueLabels', 'internal']])
+})

@@ -1,37 +1,11 @@
 import type { Json } from '../../lib/json.ts'
 import type { DraftReference, Place, Reading } from '../../core/plans/draft.ts'
 import { maturityLevels } from '../../core/plans/maturity.ts'
+import { type HandbookFile, handbookFiles } from '../../core/product-data/handbook-files.ts'
 import { columnsOf, Drafting, nearestWord, placeIn } from '../drafting.ts'
 import { plain, safeName, textOf, type Entry, type Tree } from '../formats/tree.ts'
 import { limits } from '../limits.ts'
 import type { SourceFile } from '../source-file.ts'
-
-/** What a product handbook keeps, by the stem of its file (DOMAIN 1.22): the collection, and where each key of a record goes. */
-interface DataFile {
-  readonly collection: string
-  readonly word: string
-  /** Key -> field of ours. */
-  readonly texts: Readonly<Record<string, string>>
-  /** Key -> reference field and the collection it names. */
-  readonly references: Readonly<Record<string, readonly [field: string, collection: string]>>
-}
-
-const dataFiles: Readonly<Record<string, DataFile>> = {
-  product_orgs: { collection: 'orgs', word: 'org', texts: { title: 'title', strategy_link: 'strategyLink' }, references: { pm: ['director', 'people'] } },
-  product_teams: {
-    collection: 'teams', word: 'team', texts: { title: 'title', strategy_link: 'strategyLink' },
-    references: { product_org: ['org', 'orgs'], pm: ['productManager', 'people'], pmm: ['productMarketer', 'people'], em: ['engineeringManager', 'people'], design: ['designer', 'people'] },
-  },
-  people: { collection: 'people', word: 'person', texts: { name: 'name', email: 'email', github: 'handle' }, references: {} },
-  code_hosts: { collection: 'code-hosts', word: 'code host', texts: { title: 'title', info_link: 'link' }, references: {} },
-  deployment_options: { collection: 'deployment-options', word: 'deployment option', texts: { title: 'title', info_link: 'link' }, references: {} },
-  use_cases: { collection: 'use-cases', word: 'use case', texts: { title: 'title', link: 'link' }, references: {} },
-  maturity_levels: { collection: 'maturity-definitions', word: 'maturity level', texts: { title: 'title', definition: 'definition' }, references: {} },
-  features: {
-    collection: 'items', word: 'feature', texts: { title: 'title', documentation_link: 'documentationLink' },
-    references: { product_team: ['teams', 'teams'], use_cases: ['useCases', 'use-cases'] },
-  },
-}
 
 /** Keys that have a reading of their own below. */
 const special = new Set(['maturity', 'compatibility', 'deployment', 'issue_labels'])
@@ -50,7 +24,7 @@ function stemOf(file: SourceFile): string {
 
 /** True for a data file of a product handbook: one of its names, and inside a map of records that have a title or a name. */
 export function isHandbookFile(file: SourceFile): boolean {
-  if (file.format !== 'yaml' || !Object.hasOwn(dataFiles, stemOf(file)) || file.tree?.kind !== 'map') return false
+  if (file.format !== 'yaml' || !Object.hasOwn(handbookFiles, stemOf(file)) || file.tree?.kind !== 'map') return false
   const records = [...file.tree.entries.values()]
   return records.length > 0 && records.filter(({ value }) => value.kind === 'map' && (value.entries.has('title') || value.entries.has('name'))).length * 2 > records.length
 }
@@ -70,7 +44,7 @@ export function readHandbook(files: readonly SourceFile[]): Reading {
   }
   const seen = new Map<string, string>()
   for (const file of files) {
-    const what = dataFiles[stemOf(file)]
+    const what = handbookFiles[stemOf(file)]
     if (what === undefined || file.tree === undefined) continue
     for (const [key, entry] of file.tree.entries) {
       const name = `${what.collection}|${key}`
@@ -84,10 +58,30 @@ export function readHandbook(files: readonly SourceFile[]): Reading {
     }
   }
   const used = new Set(drafting.drafts.map((draft) => draft.collection))
-  return drafting.reading('handbook', 'Product data', Object.fromEntries(Object.entries(columns).filter(([collection]) => used.has(collection))), files.map((file) => file.path))
+  const all = { ...columnsNamed(files), ...columns }
+  return drafting.reading('handbook', 'Product data', Object.fromEntries(Object.entries(all).filter(([collection]) => used.has(collection))), files.map((file) => file.path))
 }
 
-function readRecord(drafting: Drafting, what: DataFile, key: string, { line, value }: Entry, file: string, hosts: ReadonlySet<string>): void {
+/**
+ * The columns of teams, orgs and definitions: those that some record of the file names, so that a value that is gone from one record is unset in it, and what the
+ * file has no word for stays. All of them stay inside. What is kept of people here is more than a file knows, so their columns unset nothing.
+ */
+function columnsNamed(files: readonly SourceFile[]): Record<string, Reading['columns'][string]> {
+  const found: Record<string, Reading['columns'][string]> = {}
+  for (const file of files) {
+    const what = handbookFiles[stemOf(file)]
+    if (what === undefined || what.collection === 'people' || file.tree === undefined) continue
+    const names = new Set([...file.tree.entries.values()].flatMap(({ value }) => [...value.entries.keys()]))
+    const fields = [...names].flatMap((name) => {
+      const field = name === 'issue_labels' && what.collection === 'teams' ? 'issueLabels' : Object.hasOwn(what.texts, name) ? what.texts[name] : Object.hasOwn(what.references, name) ? what.references[name]?.[0] : undefined
+      return field === undefined ? [] : [[name, field, 'internal'] as const]
+    })
+    found[what.collection] = columnsOf(fields)
+  }
+  return found
+}
+
+function readRecord(drafting: Drafting, what: HandbookFile, key: string, { line, value }: Entry, file: string, hosts: ReadonlySet<string>): void {
   const place = placeIn(file, line)
   if (value.kind !== 'map') {
     drafting.remark('error', 'not-a-record', place, `The ${what.word} ${key} is not a record with fields; it was not taken.`)
@@ -132,7 +126,7 @@ function readRecord(drafting: Drafting, what: DataFile, key: string, { line, val
   drafting.addChecked(what.collection, key, fields, references, place, Object.keys(places).length > 0 ? places : undefined)
 }
 
-function readSpecial(drafting: Drafting, what: DataFile, key: string, name: string, { value }: Entry, at: Place, fields: Record<string, Json>, own: Record<string, Json>, hosts: ReadonlySet<string>): void {
+function readSpecial(drafting: Drafting, what: HandbookFile, key: string, name: string, { value }: Entry, at: Place, fields: Record<string, Json>, own: Record<string, Json>, hosts: ReadonlySet<string>): void {
   if (name === 'issue_labels' && what.collection === 'teams' && value.kind === 'list') {
     fields['issueLabels'] = value.items.map(textOf).filter((text) => text !== undefined)
   } else if (what.collection !== 'items') {
@@ -143,11 +137,14 @@ function readSpecial(drafting: Drafting, what: DataFile, key: string, name: stri
     else fields['maturity'] = level
   } else if (name === 'deployment' && value.kind === 'map') {
     const levels: Record<string, Json> = {}
+    const unread: Record<string, Json> = {}
     for (const [option, one] of value.entries) {
       const level = maturityOf(drafting, `The feature ${key} at the deployment option ${option}`, textOf(one.value) ?? '', { ...at, line: one.line })
       if (level !== undefined) levels[safeName(option)] = level
+      else if (one.value.kind !== 'scalar' || one.value.value !== null) unread[safeName(option)] = plain(one.value)
     }
     fields['deployment'] = levels
+    if (Object.keys(unread).length > 0) own[name] = unread
   } else if (name === 'compatibility' && value.kind === 'map') {
     fields['compatibility'] = compatibilityOf(drafting, key, value, at, own, hosts)
   } else own[name] = plain(value)

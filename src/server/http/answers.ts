@@ -19,6 +19,7 @@ import { customerMarketingAnswers } from '../customer-marketing/customer-marketi
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
+import { productDataAnswers } from '../product-data/product-data-answers.ts'
 import { marketAnswers } from '../market/market-answers.ts'
 import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
 import { intakeAnswers } from '../intake/intake-answers.ts'
@@ -90,7 +91,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
-    ...turnAnswers({ ledger, reminders, now }),
+    ...turnAnswers({ ledger, reminders,     ...productDataAnswers({ ledger, audit }), now }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),

@@ -23,6 +23,7 @@ type Nouns = readonly string[]
 /** Collections in words. Every collection stands in one row; a test holds this against core/root.ts. */
 export const readRows: readonly (readonly [words: string, collections: Nouns])[] = [
   ['Plans, items and product data', ['plans', 'sources', 'items', 'stage-targets', 'coverage', 'code-hosts', 'deployment-options', 'use-cases', 'maturity-definitions']],
+  ['The months’ reviews of product data, and until when versions are supported', ['data-reviews', 'supported-versions']],
   ['Change requests, packages and moves between them', ['change-requests', 'packages', 'placements', 'package-moves']],
   ['Accounts', ['accounts']],
   ['The market: segments, personas, competitors and messages', ['segments', 'personas', 'competitors', 'messages']],
@@ -65,6 +66,7 @@ export const changeRows: readonly (readonly [title: string, rows: readonly (read
       ['Reviews, escalations, release posts and what was learned', ['learning-record', 'review', 'escalation.open', 'escalation.state', 'escalation.send-up', 'escalation.send-back', 'escalation.decide', 'release-post.begin', 'release-post.change', 'release-post.step']],
       ['Handing over what is new, acknowledging it, and saying what it is worth', ['hand-over.give', 'hand-over.acknowledge', 'hand-over.answer', 'hand-over.send-back', 'hand-over.give-again', 'hand-over.write-value', 'hand-over.change']],
       ['What teams ask of product marketing, and how it works with them', ['support-request.ask', 'support-request.take', 'support-request.put-back', 'support-request.answer', 'support-request.decline', 'support-request.done', 'support-request.reopen', 'support-request.change', 'team-partnership']],
+      ['Confirming product data each month, and until when versions are supported', ['data-review', 'supported-version']],
       ['Asking for changes of the roadmap', ['change-request.ask', 'change-request.evaluate', 'change-request.tell', 'change-request.change', 'change-request.remove', 'package-move.propose', 'package-move.drop']],
       ['The market: segments, personas, competitors and messages', ['segment', 'persona', 'competitor', 'message']],
       ['Asking for customer stories, writing down quotes, withdrawing what was agreed; meetings and nominations of advisory boards', ['story.ask', 'story.change', 'story.remove', 'story.step', 'story.decline', 'story.take-up', 'story.withdraw-consent', 'quote.add', 'quote.change', 'quote.remove', 'quote.ask', 'quote.redraft', 'quote.withdraw', 'advisory-meeting', 'advisory-nomination.propose', 'advisory-nomination.remove']],
