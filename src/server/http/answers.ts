@@ -16,6 +16,7 @@ import { groupDeckAnswers } from './group-deck-answer.ts'
 import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
+import { goalAnswers } from '../goals/goal-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import { marketAnswers } from '../market/market-answers.ts'
 import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
@@ -87,6 +88,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
+    ...goalAnswers(ledger),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),
