@@ -1,3 +1,4 @@
+import type { Outcome } from '../../client/live-workspace.ts'
 import { keyResults, objectives } from '../../core/goals/goals.ts'
 import { wayWords } from '../../core/goals/progress.ts'
 import { askedIn } from '../../core/goals/said.ts'
@@ -40,7 +41,10 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
   const asked = askedIn(state, weekOf(now), now).find((one) => one.keyResult.id === id)
   const [latest] = checkInsOf(state, id)
   const change = (fields: object, said?: string) => act('key-result.change', { id, ...fields }, said === undefined ? {} : { said })
-  const number = (field: 'baseline' | 'target') => (value: string | null) => change({ [field]: Number((value ?? '').replace('−', '-')) })
+  const number = (field: 'baseline' | 'target') => async (text: string | null): Promise<Outcome> => {
+    const value = Number((text ?? 'none').replace('−', '-').replace(',', '.'))
+    return Number.isFinite(value) ? change({ [field]: value }) : { done: false, code: 'invalid', sentence: 'That is no number. Write it as "420" or "2.5".' }
+  }
   const choices = items.list(state).filter(({ status, goneOn }) => status !== 'dropped' && goneOn === undefined).map(({ id: value, title: text }) => ({ value, text })).sort((a, b) => a.text.localeCompare(b.text)).slice(0, mostOffered)
   return (
     <>

@@ -1,9 +1,9 @@
-import { daysBetween, weekStart } from '../../core/time/days.ts'
+import { daysBetween } from '../../core/time/days.ts'
 import { dayAndMonth } from '../../core/time/label.ts'
 import type { Window } from '../../core/time/window.ts'
 import { localTime } from '../../core/time/zones.ts'
 import type { Asked } from '../../core/goals/said.ts'
-import { closesAt, isClosed } from '../../core/goals/week.ts'
+import { closesAt, firstWeekFrom, isClosed } from '../../core/goals/week.ts'
 import { Face } from '../parts/face.tsx'
 import { useOpened } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
@@ -25,7 +25,7 @@ export function WeekStrip({ week, quarter, asked, waiting }: { readonly week: st
   const closes = closesAt(week)
   const here = localTime(closes, zone)
   const said = asked.length - waiting.length
-  const number = (day: string) => Math.floor(daysBetween(weekStart(quarter.start), day) / 7) + 1
+  const number = (day: string) => Math.floor(daysBetween(firstWeekFrom(quarter.start), day) / 7) + 1
   return (
     <header className={css.week}>
       <div>
@@ -43,7 +43,7 @@ export function WeekStrip({ week, quarter, asked, waiting }: { readonly week: st
       </div>
       <div className={css.waiting}>
         <p className={css.label}>{waiting.length === 0 ? 'Everybody has said how they stand.' : 'Not yet'}</p>
-        <ul aria-label="Not yet">
+        {waiting.length === 0 ? null : <ul aria-label="Not yet">
           {waiting.slice(0, mostNamed).map(({ keyResult, overdueSince, before }) => (
             <li key={keyResult.id} data-late={overdueSince !== undefined || undefined}>
               <Face name={personName(state, keyResult.owner) ?? 'Nobody'} id={keyResult.owner} small />
@@ -54,7 +54,7 @@ export function WeekStrip({ week, quarter, asked, waiting }: { readonly week: st
             </li>
           ))}
           {waiting.length > mostNamed ? <li className={css.quiet}>and {waiting.length - mostNamed} more</li> : null}
-        </ul>
+        </ul>}
       </div>
     </header>
   )

@@ -91,7 +91,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
       </Section>
       <ItemCustomers item={item} className={css.list} />
       <ItemMessages item={item} className={css.list} />
-      <ItemGoals id={id} className={css.list} />
+      <ItemGoals id={id} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
       {item.kind === 'release' ? (
         <Section title="Talk track" aside={<span className={css.quiet}>for presenters alone</span>}>
