@@ -6,6 +6,7 @@ import { drift } from './commands/drift.ts'
 import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
 import { kinds } from './commands/kinds.ts'
+import { goals } from './commands/goals.ts'
 import { handOvers } from './commands/hand-overs.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
 import { requests } from './commands/requests.ts'
@@ -100,6 +101,9 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('requests').description('what teams ask of product marketing, and how many days of the month are taken')).option('--month <day>', 'a day of another month').action((options) => requests(options, terminal))
   service(throughline.command('who [words...]').description('who decides what, by the words that people use')).option('--on <day>', 'as it held on a day').action((words: string[], options) => who(words, options, terminal))
   service(throughline.command('due').description('what is due again and again: when, whose it is, and how it stands')).option('--from <day>', 'the first day (default: today)').option('--to <day>', 'the last day (default: two weeks on)').action((options) => due(options, terminal))
+  service(throughline.command('goals').description('the quarter’s objectives and key results, how each stands, and who has not checked in this week'))
+    .addOption(new Option('--level <level>', 'one level alone').choices(['company', 'department', 'org', 'team'])).option('--on <day>', 'the quarter of another day').option('--outside', 'as they may be told outside: numbers and customers read N0, N1 …')
+    .action((options) => goals(options, terminal))
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')
     .action((options) => market(options, terminal))

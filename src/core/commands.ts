@@ -12,6 +12,7 @@ import { editionCommands } from './editions/commands.ts'
 import { shareCommands } from './editions/share-commands.ts'
 import { subscriptionCommands } from './editions/subscription-commands.ts'
 import { feedbackCommands } from './feedback/commands.ts'
+import { goalCommands } from './goals/commands.ts'
 import { handOverCommands } from './hand-overs/commands.ts'
 import { intakeCommands } from './intake/commands.ts'
 import type { CommandType } from './kernel/command.ts'
@@ -67,6 +68,7 @@ const commands = [
   ...changeRequestCommands,
   ...pricingCommands,
   ...marketCommands,
+  ...goalCommands,
   ...roadmapCommands,
   ...intakeCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,

@@ -34,6 +34,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   'change-requests': 'contribute', packages: 'edit', placements: 'edit', 'package-moves': 'contribute', 'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', themes: 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
   duties: 'edit', 'duty-holders': 'edit', rhythms: 'edit', 'done-turns': 'contribute',
   segments: 'contribute', personas: 'contribute', competitors: 'contribute', messages: 'contribute',
+  objectives: 'edit', 'key-results': 'edit', 'check-ins': 'contribute',
   'tier-policies': 'edit', launches: 'edit', 'launch-tasks': 'contribute', briefs: 'contribute', namings: 'contribute', 'release-inclusions': 'contribute', deprecations: 'edit', 'learning-records': 'contribute', 'hand-overs': 'contribute', 'release-posts': 'contribute', 'rollout-channels': 'edit', rollouts: 'contribute', 'legal-checks': 'contribute', 'launch-notices': 'contribute', 'content-kinds': 'administer', 'review-requests': 'contribute', 'review-answers': 'contribute', escalations: 'contribute',
   feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',

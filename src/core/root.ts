@@ -16,6 +16,7 @@ import { shareLinks } from './editions/share-links.ts'
 import { subscriptions } from './editions/subscriptions.ts'
 import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
+import { checkIns, keyResults, objectives } from './goals/goals.ts'
 import { handOvers } from './hand-overs/hand-overs.ts'
 import { intakeLimits } from './intake/intake-limits.ts'
 import { supportRequests } from './intake/support-requests.ts'
@@ -66,6 +67,7 @@ const types = [
   changeRequests,
   packages, placements, packageMoves,
   segments, personas, competitors, messages,
+  objectives, keyResults, checkIns,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   supportRequests, intakeLimits, teamPartnerships,
   workshops, participants, efforts, noteGroups, notes, photos,

@@ -52,14 +52,18 @@ const outsiders: readonly Partial<Audience>[] = [
 export function recordsOfWorld(seed: number): { readonly past: Records; readonly now: Records; readonly audience: Audience } {
   const dice = new Dice(seed)
   const audience = { id: shown.audience, ...builtInAudience('customers'), ...dice.pick(outsiders) } as Audience
-  const now = allRecords(dice, audience)
-  const other = allRecords(dice, audience)
   const past: Records = new Map()
-  for (const [collection, records] of now) {
-    const was = [...records.values()].flatMap((record) => before(collection, record, other.get(collection)?.get(record.id), dice))
+  const now: Records = new Map()
+  for (const type of recordTypes.values()) {
+    const { collection } = type
+    const own = diceOf(collection, seed)
+    const records = recordsOfType(type, own, audience)
+    const other = recordsOfType(type, own, audience)
+    const was = [...records.values()].flatMap((record) => before(collection, record, other.get(record.id), own))
     past.set(collection, new Map(was.map((record) => [record.id, record])))
+    now.set(collection, records)
     if (isKept(collection)) continue
-    for (const record of was) if (record.id !== shown.deck && dice.chance(0.06)) records.delete(record.id)
+    for (const record of was) if (record.id !== shown.deck && own.chance(0.06)) records.delete(record.id)
   }
   return { past, now, audience }
 }
@@ -80,12 +84,13 @@ function before(collection: string, record: StoredRecord, other: StoredRecord | 
 
 const isShown = ({ id }: StoredRecord) => id === shown.deck || id === shown.audience
 
-function allRecords(dice: Dice, audience: Audience): Records {
-  const all: Records = new Map()
-  for (const type of recordTypes.values()) {
-    all.set(type.collection, new Map(idsOf(type.collection).map((id) => [id, settled(type, recordOf(type, id, dice), dice, audience)])))
-  }
-  return all
+/** A collection's own chance: a noun that comes, or a field of another, leaves the records of all others in a world as they were. */
+function diceOf(collection: string, seed: number): Dice {
+  return new Dice([...collection].reduce((mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193), seed ^ 0x811c9dc5))
+}
+
+function recordsOfType(type: RecordType, dice: Dice, audience: Audience): Map<string, StoredRecord> {
+  return new Map(idsOf(type.collection).map((id) => [id, settled(type, recordOf(type, id, dice), dice, audience)]))
 }
 
 /** A record with every field that it must have, and most of the others. */

@@ -7,6 +7,7 @@ import { foundCompany } from './company.ts'
 import { meetCustomers } from './customers.ts'
 import { deprecate, learn } from './deprecated.ts'
 import { giveDuties } from './duties.ts'
+import { setGoals } from './goals.ts'
 import { handOver, takeIn } from './handed-over.ts'
 import { fillLibrary, prepareLaunches } from './launches.ts'
 import { sayInReleases } from './in-releases.ts'
@@ -53,6 +54,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   sayInReleases(script)
   fillLibrary(script)
   keepRhythms(script)
+  setGoals(script, windows)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

@@ -40,6 +40,9 @@ export const freeze = z.strictObject({ start: daySchema, end: daySchema, name: l
 export type Holiday = Readonly<z.infer<typeof holiday>>
 export type Freeze = Readonly<z.infer<typeof freeze>>
 
+const percent = z.int().min(0).max(100)
+const goalThresholds = z.strictObject({ onTrack: percent, atRisk: percent }).refine(({ onTrack, atRisk }) => atRisk < onTrack, 'must have a lower percentage for at risk than for on track')
+
 const keptWord = z.string().trim().min(2, 'must have two letters or more').max(200)
 const ownWord = z.string().trim().min(1, 'must say something').max(40, 'must fit a heading: 40 letters at most').optional()
 
@@ -60,6 +63,8 @@ export const settings = defineRecord({
     freezes: { type: z.array(freeze).optional() },
     /** This company's own words for a bucket and an outlier (row H11). */
     words: { type: z.strictObject({ bucket: ownWord, outlier: ownWord }).optional() },
+    /** From how many percent of confidence a goal is on track, and at risk; below that it is off track. Unset: 90 and 75 (DOMAIN 1.1). */
+    goalThresholds: { type: goalThresholds.optional() },
     /** `off`: nobody makes share links, and those that were made are not valid. */
     shareLinks: { type: z.literal('off').optional() },
     /** `off`: nobody is reminded by mail of what is due; Today tells it still. */

@@ -16,6 +16,7 @@ import { groupDeckAnswers } from './group-deck-answer.ts'
 import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
+import { goalAnswers } from '../goals/goal-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
@@ -91,7 +92,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
-    ...turnAnswers({ ledger, reminders,     ...productDataAnswers({ ledger, audit }), now }),
+    ...turnAnswers({ ledger, reminders, ...productDataAnswers({ ledger, audit }),     ...goalAnswers(ledger), now }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),

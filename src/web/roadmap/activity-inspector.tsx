@@ -5,6 +5,7 @@ import { rowsOf } from '../../core/roadmap/empty-cells.ts'
 import { activityKindWords } from '../../core/roadmap/kind-words.ts'
 import { activities, buckets, needs } from '../../core/roadmap/roadmap.ts'
 import { teams } from '../../core/workspace/workspace.ts'
+import { ActivityGoals } from '../goals/item-goals.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
@@ -62,6 +63,7 @@ export function ActivityInspector({ id }: { readonly id: Id }) {
         <TextField kind="prose" label="Done when" value={completionGoal} isReadOnly={isReadOnly} save={(value, was) => change({ completionGoal: value }, 'completionGoal', was)} />
       </Section>
       <Connects activity={activity} isReadOnly={isReadOnly} />
+      <ActivityGoals id={id} />
       <WaitsFor activity={activity} isReadOnly={isReadOnly} />
       <Tasks activity={activity} isReadOnly={isReadOnly} />
       <Comments collection="activities" id={id} />

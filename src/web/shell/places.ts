@@ -1,4 +1,4 @@
-import { Building2, Layers, LibraryBig, type LucideIcon, Presentation, Rocket, Sun, Table2 } from 'lucide-react'
+import { Building2, Layers, LibraryBig, type LucideIcon, Presentation, Rocket, Sun, Table2, Target } from 'lucide-react'
 import { settingsPages } from '../settings/pages.ts'
 
 export interface Place {
@@ -14,6 +14,7 @@ export const places: readonly Place[] = [
   { name: 'Plans', path: 'plans', icon: Layers },
   { name: 'Roadmap', path: 'roadmap', icon: Table2 },
   { name: 'Launches', path: 'launches', icon: Rocket },
+  { name: 'Goals', path: 'goals', icon: Target },
   { name: 'Publish', path: 'publish', icon: Presentation },
   { name: 'Customers', path: 'accounts', icon: Building2 },
   { name: 'Library', path: 'library', icon: LibraryBig },

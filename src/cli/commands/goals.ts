@@ -1,0 +1,40 @@
+import { amountWords, wayWords } from '../../core/goals/progress.ts'
+import type { Level } from '../../core/goals/goals.ts'
+import { statusWords } from '../../core/goals/status.ts'
+import { goalsForOutside, goalsList } from '../../protocol/goal-routes.ts'
+import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
+import { oneLine, type Terminal } from '../terminal.ts'
+
+interface GoalsOptions extends ServiceOptions {
+  readonly level?: Level
+  readonly on?: string
+  readonly outside?: boolean
+}
+
+/** `throughline goals [--level L] [--on D] [--outside]`: where each goal stands, and who has not checked in yet; or the page that may be shown outside. */
+export async function goals(options: GoalsOptions, terminal: Terminal): Promise<void> {
+  const client = connect(options, terminal)
+  const asked = { params: { ws: await workspaceOf(client, options) }, query: { ...(options.level === undefined ? {} : { level: options.level }), ...(options.on === undefined ? {} : { on: options.on }) } }
+  if (options.outside === true) {
+    const { page, key } = await client.call(goalsForOutside, asked)
+    // The key is for staff: it never stands beside what may be copied.
+    if (options.json === true) return void terminal.out(JSON.stringify({ page, key }))
+    for (const { title, keyResults } of page.objectives) {
+      terminal.out(oneLine(title))
+      for (const one of keyResults) terminal.out(oneLine(`  ${one.title}: from ${one.from} ${one.goes} to ${one.to}`))
+    }
+    return
+  }
+  const found = await client.call(goalsList, asked)
+  if (options.json === true) return void terminal.out(JSON.stringify(found))
+  for (const { title, level, closed, keyResults } of found.objectives) {
+    terminal.out(oneLine(`${title} (${level}${closed === undefined ? '' : `, ${closed}`})`))
+    for (const one of keyResults) {
+      const sure = one.status === undefined || one.confidence === undefined ? 'nobody has checked in yet' : `${one.confidence}% ${statusWords[one.status].toLowerCase()}${one.stale ? ', as it was then' : ''}`
+      terminal.out(oneLine(`  ${one.title}: ${wayWords(one)}, now ${amountWords(one.current, one.unit === '%' ? '%' : '')}; ${sure}`))
+    }
+  }
+  if (found.objectives.length === 0) terminal.out('There are no goals in this quarter.')
+  terminal.out(`${found.said} of ${found.asked} checked in; the week closes ${found.closes}.`)
+  for (const { title, overdueSince } of found.notYet) terminal.out(oneLine(`not yet: ${title}${overdueSince === undefined ? '' : `, overdue since ${overdueSince}`}`))
+}

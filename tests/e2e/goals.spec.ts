@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { axeFindings, colleague, colleaguePage, journeyService, useBrowser } from './journey.ts'
+
+useBrowser()
+
+/** A Thursday at noon. */
+const thursday = Date.parse('2026-11-12T12:00:00Z')
+
+test('[GO20] a contributor checks in where the list of who has not said yet names them; it gets shorter, the value is the new one, and nothing changed is one press', { timeout: 240_000 }, async () => {
+  const service = await journeyService({}, () => thursday)
+  const { email } = await colleague(service, 'Ossian', 'contributor')
+  const page = await colleaguePage(service, email)
+  await page.clock.setFixedTime(thursday)
+  await page.goto(`${service.address}/main/goals`)
+  const waiting = page.getByRole('list', { name: 'Not yet' })
+  await waiting.getByRole('button', { name: 'Trial starts' }).waitFor()
+  const before = await waiting.getByRole('listitem').count()
+  expect(await axeFindings(page)).toEqual([])
+  await waiting.getByRole('button', { name: 'Trial starts' }).click()
+  const inspector = page.getByRole('complementary', { name: 'Open key result' })
+  await inspector.getByLabel('Now', { exact: true }).fill('318')
+  await inspector.getByLabel('How sure of 420').fill('84')
+  await inspector.getByText('At risk').waitFor()
+  await inspector.getByLabel('Wins').fill('Price test B brought 22 more.')
+  expect(await axeFindings(page)).toEqual([])
+  await inspector.getByRole('button', { name: 'Check in', exact: true }).click()
+  await inspector.getByText('Price test B brought 22 more.').waitFor()
+  await page.getByRole('img', { name: 'from 280 up to 420 a week, now 318' }).waitFor()
+  expect(await waiting.getByRole('listitem').count()).toBe(before - 1)
+  // Who may only say how things stand does not change what they are.
+  expect(await page.getByRole('button', { name: 'Objective', exact: true }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Customers who let us quote them' }).last().click()
+  await inspector.getByRole('button', { name: 'Nothing changed' }).click()
+  await inspector.getByText('Nothing changed.', { exact: true }).waitFor()
+})
