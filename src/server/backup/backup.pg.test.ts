@@ -39,7 +39,7 @@ async function filledPool(): Promise<Pool> {
   return pool
 }
 
-const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token', 'auth_user', 'auth_account', 'auth_passkey', 'auth_two_factor', 'auth_person', 'share_link', 'share_view', 'edition_check', 'survey_asked', 'survey_answer', 'subscriber', 'subscriber_told', 'chat_room', 'chat_message', 'workshop_code', 'workshop_ballot', 'workshop_vote']
+const kept = ['workspace_head', 'log_entry', 'beside_value', 'blob', 'audit', 'token', 'auth_user', 'auth_account', 'auth_passkey', 'auth_two_factor', 'auth_person', 'share_link', 'share_view', 'edition_check', 'survey_asked', 'survey_answer', 'subscriber', 'subscriber_told', 'chat_room', 'chat_message', 'workshop_code', 'workshop_ballot', 'workshop_vote', 'reminders']
 
 /** An account of each kind, and an open session, which is no part of a backup. */
 const account = `
