@@ -7,7 +7,6 @@ import { address, line } from '../workspace/workspace.ts'
 
 /** What is made or looked at in a rhythm (rows B2 to B6, B9, I5). */
 export const rhythmKinds = ['check-ins', 'okr-deck', 'roadmap-deck', 'accounts-deck', 'data-review', 'strategy-review', 'quarterly-update', 'touch-point', 'other'] as const
-export type RhythmKind = (typeof rhythmKinds)[number]
 
 const weekday = z.int().min(1).max(7)
 
