@@ -81,7 +81,7 @@ test('[WO20] a word that must not leave stops publishing, is changed everywhere 
   expect(bytes.length).toBeGreaterThan(20_000)
 })
 
-test('[PU5] what presenters say of a release is written beside their copy, and comes into its notes', { timeout: 120_000 }, async () => {
+test('[PU5] what presenters say of a release is written beside their copy, and comes into its notes', { timeout: 400_000 }, async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/publish?audience=customers&copy=presenter`)
@@ -96,10 +96,9 @@ test('[PU5] what presenters say of a release is written beside their copy, and c
   await page.getByRole('grid', { name: 'Slides' }).getByRole('row', { name: 'Releases', exact: true }).click()
   await page.getByRole('button', { name: 'The next page' }).waitFor()
   const notes = page.getByText('If they say “We have rules already”: Then begin with the fields that have none.')
-  for (let at = 0; at < 8 && !(await notes.isVisible()); at++) {
-    await page.getByRole('button', { name: 'The next page' }).click()
-    await page.waitForTimeout(300)
-  }
+  // A page that is drawn takes as long as it takes: each is given time to show its notes before the next is asked for.
+  const areThere = () => notes.waitFor({ timeout: 8_000 }).then(() => true, () => false)
+  for (let at = 0; at < 8 && !(await areThere()); at++) await page.getByRole('button', { name: 'The next page' }).click()
   await notes.waitFor()
   expect(await page.getByText('Talk track: It ends the arguing about whose number is right.').count()).toBe(1)
 })
