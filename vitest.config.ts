@@ -14,10 +14,10 @@ export default defineConfig({
     isolate: false,
     // One file a core: journeys wait more than they work.
     maxWorkers: 2,
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    testTimeout: 900_000,
+    hookTimeout: 300_000,
     // How long a wait may last decides no test: what is waited for comes, or the test itself ends (DESIGN 7).
-    expect: { poll: { timeout: 30_000, interval: 50 } },
+    expect: { poll: { timeout: 90_000, interval: 50 } },
     reporters: ['default', new CountsReporter()],
   },
 })

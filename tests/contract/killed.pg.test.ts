@@ -50,7 +50,7 @@ async function expectKept(store: LogStore, acknowledged: Iterable<string>): Prom
   return entries.length
 }
 
-test('[LG70] 30 times a service is killed while it writes: nothing acknowledged is lost, and the chain is whole', { timeout: 600_000 }, async () => {
+test('[LG70] 30 times a service is killed while it writes: nothing acknowledged is lost, and the chain is whole', async () => {
   const { store, url } = await freshLog()
   await store.create('w')
   const acknowledged = new Set<string>()
@@ -86,7 +86,7 @@ async function killAll(postmaster: number): Promise<void> {
   }
 }
 
-test('[LG71] 10 times PostgreSQL is killed with all its processes while it writes: nothing acknowledged is lost, and the chain is whole', { timeout: 600_000 }, async () => {
+test('[LG71] 10 times PostgreSQL is killed with all its processes while it writes: nothing acknowledged is lost, and the chain is whole', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-killed-'))
   await chmod(folder, 0o711)
   onTestFinished(() => rm(folder, { recursive: true, force: true }))

@@ -5,7 +5,7 @@ import { journeyService, ownerPage, useBrowser } from './journey.ts'
 
 useBrowser()
 
-test('[ST17] an account is found by its code, an audience is made whose rules are tried before they are kept, and the plan is seen with its eyes', { timeout: 180_000 }, async () => {
+test('[ST17] an account is found by its code, an audience is made whose rules are tried before they are kept, and the plan is seen with its eyes', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.getByRole('link', { name: 'Customers', exact: true }).click()
@@ -45,7 +45,7 @@ test('[ST17] an account is found by its code, an audience is made whose rules ar
   await sides.getByText('Stays inside').waitFor()
 })
 
-test('[WO20] a word that must not leave stops publishing, is changed everywhere in one act that one undo takes back, and what is then published is downloaded', { timeout: 180_000 }, async () => {
+test('[WO20] a word that must not leave stops publishing, is changed everywhere in one act that one undo takes back, and what is then published is downloaded', async () => {
   const service = await journeyService()
   const params = { ws: 'main' }
   const releases = (await service.client.call(listRecords, { params: { ws: 'main', collection: 'items' }, query: { limit: 100 } })).records.filter((record) => record['kind'] === 'release' && ['Relay 4.3', 'Canvas 7'].includes(String(record['title'])))
@@ -81,7 +81,7 @@ test('[WO20] a word that must not leave stops publishing, is changed everywhere 
   expect(bytes.length).toBeGreaterThan(20_000)
 })
 
-test('[PU5] what presenters say of a release is written beside their copy, and comes into its notes', { timeout: 400_000 }, async () => {
+test('[PU5] what presenters say of a release is written beside their copy, and comes into its notes', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/publish?audience=customers&copy=presenter`)

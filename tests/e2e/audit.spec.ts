@@ -4,7 +4,7 @@ import { colleague, colleaguePage, journeyService, ownerPage, useBrowser } from 
 
 useBrowser()
 
-test('[AT3] the audit is looked through for words, says how many lines that is, and goes on to earlier ones', { timeout: 120_000 }, async () => {
+test('[AT3] the audit is looked through for words, says how many lines that is, and goes on to earlier ones', async () => {
   const service = await journeyService()
   const params = { ws: 'main', format: 'csv' } as const
   await service.client.call(exportTable, { params: { ...params, collection: 'departments' }, query: {} })
@@ -19,7 +19,7 @@ test('[AT3] the audit is looked through for words, says how many lines that is, 
   await page.getByRole('cell', { name: 'all departments, as CSV' }).waitFor()
 })
 
-test('[AT2] a contributor who comes to the audit is told so in a sentence, and sees no line of it', { timeout: 60_000 }, async () => {
+test('[AT2] a contributor who comes to the audit is told so in a sentence, and sees no line of it', async () => {
   const service = await journeyService()
   const { email } = await colleague(service, 'Cora', 'contributor')
   const page = await colleaguePage(service, email)

@@ -24,7 +24,7 @@ const answered = async (page: Page) => {
   await why.press('Enter')
 }
 
-test('[BA54] overloads are seen, a proposal is taken but for one move and taken back with one undo, and then work is carried by hand', { timeout: 180_000 }, async () => {
+test('[BA54] overloads are seen, a proposal is taken but for one move and taken back with one undo, and then work is carried by hand', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/roadmap/capacity`)

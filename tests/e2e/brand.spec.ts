@@ -9,7 +9,7 @@ useBrowser()
 
 const larkfield = new URL('../brand/larkfield.pptx', import.meta.url).pathname
 
-test('[BR25] a theme is made with its slides beside it, colours that cannot be read are told and not kept, a .pptx is told about before it is taken, and every deck wears it', { timeout: 240_000 }, async () => {
+test('[BR25] a theme is made with its slides beside it, colours that cannot be read are told and not kept, a .pptx is told about before it is taken, and every deck wears it', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   const themes = async () => (await service.client.call(listRecords, { params: { ws: 'main', collection: 'themes' }, query: {} })).records

@@ -30,7 +30,7 @@ async function throughCompany(page: Page, issuer: string, email: string): Promis
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 
-test('[SI91] whoever was invited goes from the sign-in page through the company’s pages into the workspace, as their person and in their role', { timeout: 120_000 }, async () => {
+test('[SI91] whoever was invited goes from the sign-in page through the company’s pages into the workspace, as their person and in their role', async () => {
   const idp = await company({ showsPages: true })
   const service = await journeyService(idp.settings)
   const { invitation } = await service.client.call(invite, { params: { ws: 'main' }, body: { id: randomUUID(), email: 'olek@norrvik.example', name: 'Olek Dahl', role: 'viewer' } })
@@ -52,7 +52,7 @@ test('[SI91] whoever was invited goes from the sign-in page through the company�
   expect((await page.request.get(`${service.address}/api/v1/me`)).status()).toBe(401)
 })
 
-test('[SI92] whoever has no place is told so in a sentence, whether they are unknown or turn back at the company’s pages', { timeout: 120_000 }, async () => {
+test('[SI92] whoever has no place is told so in a sentence, whether they are unknown or turn back at the company’s pages', async () => {
   const idp = await company({ showsPages: true })
   const service = await journeyService(idp.settings)
   const page = await newcomer(service.address)

@@ -3,7 +3,7 @@ import { axeFindings, journeyService, ownerPage, useBrowser } from './journey.ts
 
 useBrowser()
 
-test('[CM14] a story goes from asked for to published, and a quote is used only while its customer may be named', { timeout: 240_000 }, async () => {
+test('[CM14] a story goes from asked for to published, and a quote is used only while its customer may be named', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/accounts/stories`)

@@ -3,7 +3,7 @@ import { axeFindings, journeyService, ownerPage, useBrowser } from './journey.ts
 
 useBrowser()
 
-test('[DP10] a deprecation is begun, decided by three answers, and walks its gates in order: nothing lets engineering begin before it was shared', { timeout: 180_000 }, async () => {
+test('[DP10] a deprecation is begun, decided by three answers, and walks its gates in order: nothing lets engineering begin before it was shared', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/launches/deprecations`)

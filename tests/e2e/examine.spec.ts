@@ -11,7 +11,7 @@ async function decisionsOf(service: RunningService) {
 
 const waits = { timeout: 30_000 }
 
-test('[EM100] a roadmap is walked cell by cell: by keys and clicks, answered with what each answer leads to, agreed with those in the room, and taken back; every finding leads to its cell; who may only read is offered no act', { timeout: 180_000 }, async () => {
+test('[EM100] a roadmap is walked cell by cell: by keys and clicks, answered with what each answer leads to, agreed with those in the room, and taken back; every finding leads to its cell; who may only read is offered no act', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/roadmap/examine`)

@@ -5,7 +5,7 @@ import { axeFindings, freshBrowser, freshPage, journeyService, useBrowser } from
 
 useBrowser()
 
-test('[FB6] a customer on a phone finds the form on the shared page and sends it by keys alone', { timeout: 120_000 }, async () => {
+test('[FB6] a customer on a phone finds the form on the shared page and sends it by keys alone', async () => {
   const service = await journeyService()
   const { address = '' } = await service.client.call(makeShareLink, { params: { ws: 'main' }, body: { id: randomUUID(), deck: 'roadmap', label: 'Norrvik' } })
   const page = await freshPage(await freshBrowser({ width: 390, height: 844, scheme: 'dark' }))

@@ -12,7 +12,7 @@ Analyst briefing,14/04/2027,14/04/2027,,PR
 Partner roadshow,May 2027,Jun 2027,Ben Ode,Event
 `
 
-test('[SH6] [SH7] from the printed address: the sample, a plan imported, its campaigns dragged into buckets and quarters, a release that slips, and all of it undone', { timeout: 240_000 }, async () => {
+test('[SH6] [SH7] from the printed address: the sample, a plan imported, its campaigns dragged into buckets and quarters, a release that slips, and all of it undone', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const titles = async (collection: string) => (await service.client.call(listRecords, { params: { ws: 'main', collection }, query: { limit: 1_000 } })).records
   const page = await freshPage(await freshBrowser())

@@ -12,7 +12,7 @@ useBrowser()
 
 const opened = (page: Page) => page.getByRole('complementary', { name: /^Open / })
 
-test('[PA21] a link to what was removed says what it was, when it went, who removed it and why; whoever may brings it back', { timeout: 180_000 }, async () => {
+test('[PA21] a link to what was removed says what it was, when it went, who removed it and why; whoever may brings it back', async () => {
   const service = await journeyService()
   const does = async (name: string, args: object, more: object = {}) => (await service.client.call(sendCommand, { params: { ws: 'main' }, body: command(name, args as never, more) })).changes[0]?.id ?? ''
   const [plan] = (await service.client.call(listRecords, { params: { ws: 'main', collection: 'plans' }, query: { limit: 1 } })).records
@@ -44,7 +44,7 @@ test('[PA21] a link to what was removed says what it was, when it went, who remo
   await opened(vera).getByText('was removed on').waitFor({ state: 'detached' })
 })
 
-test('[PA22] what never was, what stands in another workspace and what is somebody else’s own get one answer, on the screen and from the service; so do workspaces', { timeout: 180_000 }, async () => {
+test('[PA22] what never was, what stands in another workspace and what is somebody else’s own get one answer, on the screen and from the service; so do workspaces', async () => {
   const service = await journeyService()
   await service.client.call(makeWorkspace, { body: { id: randomUUID(), key: 'elsewhere', name: 'Elsewhere' } })
   const elsewhere = async (name: string, args: object) => (await service.client.call(sendCommand, { params: { ws: 'elsewhere' }, body: command(name, args as never) })).changes[0]?.id ?? ''

@@ -28,7 +28,7 @@ async function openImport(service: RunningService, page: Page): Promise<void> {
 
 const rows = (page: Page) => page.getByRole('region', { name: 'Rows' })
 
-test('[IS7] [IS8] a reload and a colleague come back to the dry run, and going back keeps files, plan and columns', { timeout: 180_000 }, async () => {
+test('[IS7] [IS8] a reload and a colleague come back to the dry run, and going back keeps files, plan and columns', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await openImport(service, page)
@@ -67,7 +67,7 @@ test('[IS7] [IS8] a reload and a colleague come back to the dry run, and going b
   await page.getByRole('alert').filter({ hasText: 'There is no dry run with that id' }).waitFor()
 })
 
-test('[IS8] a dry run of many rows that is cancelled leaves nothing behind, and its files stay chosen', { timeout: 180_000 }, async () => {
+test('[IS8] a dry run of many rows that is cancelled leaves nothing behind, and its files stay chosen', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   const entries = await entriesOf(service)
@@ -95,7 +95,7 @@ test('[IS8] a dry run of many rows that is cancelled leaves nothing behind, and 
   expect(new URL(page.url()).searchParams.get('run')).toBe(null)
 })
 
-test('[IM47] rows that were not taken are downloaded, mended and imported again', { timeout: 180_000 }, async () => {
+test('[IM47] rows that were not taken are downloaded, mended and imported again', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await openImport(service, page)
@@ -115,7 +115,7 @@ test('[IM47] rows that were not taken are downloaded, mended and imported again'
   await expect.poll(() => titlesOf(service)).toContain('Mended fair')
 })
 
-test('[IS9] a folder is taken with all that is in it, each file by its path, and files of one name are told apart', { timeout: 180_000 }, async () => {
+test('[IS9] a folder is taken with all that is in it, each file by its path, and files of one name are told apart', async () => {
   const service = await journeyService()
   const page = await ownerPage(service, { width: 390, height: 844, scheme: 'dark' })
   await openImport(service, page)
@@ -135,7 +135,7 @@ test('[IS9] a folder is taken with all that is in it, each file by its path, and
   expect(await axeFindings(page)).toEqual([])
 })
 
-test('[IS10] the whole import goes by keys alone: a file, a column, a row left out, the commit and its undo', { timeout: 180_000 }, async () => {
+test('[IS10] the whole import goes by keys alone: a file, a column, a row left out, the commit and its undo', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   const before = (await titlesOf(service)).toSorted()

@@ -18,7 +18,7 @@ async function itemsOf(service: RunningService) {
   return records.filter(({ title }) => titles.has(String(title))).map(({ title }) => String(title)).toSorted()
 }
 
-test('[IS1] [IS2] [IS3] [IS5] [IS6] a file is looked over, a column is mapped anew and let out, a row is left out, and the commit is one undo', { timeout: 180_000 }, async () => {
+test('[IS1] [IS2] [IS3] [IS5] [IS6] a file is looked over, a column is mapped anew and let out, a row is left out, and the commit is one undo', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans/import`)
@@ -52,7 +52,7 @@ test('[IS1] [IS2] [IS3] [IS5] [IS6] a file is looked over, a column is mapped an
   await expect.poll(() => itemsOf(service)).toEqual([])
 })
 
-test('[IS4] files that cannot be read say which, where and why, and what was chosen stays', { timeout: 180_000 }, async () => {
+test('[IS4] files that cannot be read say which, where and why, and what was chosen stays', async () => {
   const service = await journeyService()
   const page = await ownerPage(service, { width: 390, height: 844, scheme: 'dark' })
   await page.goto(`${service.address}/main/plans/import`)

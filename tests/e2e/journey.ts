@@ -35,7 +35,7 @@ export interface OpenOptions {
 export async function freshBrowser({ width = 1440, height = 900, scheme = 'light' }: OpenOptions = {}): Promise<BrowserContext> {
   if (browser === undefined) throw new Error('Call useBrowser() at the top of the file.')
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' })
-  context.setDefaultTimeout(45_000)
+  context.setDefaultTimeout(90_000)
   onTestFinished(() => context.close())
   return context
 }

@@ -9,7 +9,7 @@ const menu = (page: Page) => page.getByRole('button', { name: /workspaces and se
 const another = (page: Page) => page.getByRole('button', { name: /choose another day$/ })
 const lost = (page: Page) => page.getByText('This part of the page could not be loaded')
 
-test('[SH8] a menu and a popover that were asked for before their piece has come open when it comes; keys go into them, and back to their button', { timeout: 120_000 }, async () => {
+test('[SH8] a menu and a popover that were asked for before their piece has come open when it comes; keys go into them, and back to their button', async () => {
   const service = await journeyService()
   const context = await freshBrowser()
   let isHeld = true
@@ -37,7 +37,7 @@ test('[SH8] a menu and a popover that were asked for before their piece has come
   await expect.poll(() => another(page).evaluate((button) => button === document.activeElement)).toBe(true)
 })
 
-test('[SH8] a piece that does not come is told of, with the way to load the page again', { timeout: 120_000 }, async () => {
+test('[SH8] a piece that does not come is told of, with the way to load the page again', async () => {
   const service = await journeyService()
   const context = await freshBrowser()
   await context.route(/\/assets\/menu-at-[^/]*\.js$/, (route) => route.abort())
@@ -53,7 +53,7 @@ test('[SH8] a piece that does not come is told of, with the way to load the page
   await page.waitForURL(/settings\/people/)
 })
 
-test('[LV40] in a browser to which what decides commands never comes, a decision is written, and shows once it is', { timeout: 120_000 }, async () => {
+test('[LV40] in a browser to which what decides commands never comes, a decision is written, and shows once it is', async () => {
   const service = await journeyService()
   const context = await freshBrowser()
   await context.route(/\/assets\/predict-[^/]*\.js$/, (route) => route.abort())
@@ -71,7 +71,7 @@ test('[LV40] in a browser to which what decides commands never comes, a decision
   await page.getByText('A part of this page could not be loaded. What you do is kept').waitFor()
 })
 
-test('[SH9] the first screen is there before commands, menus and the palette have come, and each of these comes by itself', { timeout: 120_000 }, async () => {
+test('[SH9] the first screen is there before commands, menus and the palette have come, and each of these comes by itself', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   const scripts = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))

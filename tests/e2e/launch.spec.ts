@@ -3,7 +3,7 @@ import { axeFindings, journeyService, ownerPage, useBrowser } from './journey.ts
 
 useBrowser()
 
-test('[LN100] from the tier question to readiness: answered, decided with who and why, planned back, moved after a look at what moves, and ready to be told in one look', { timeout: 180_000 }, async () => {
+test('[LN100] from the tier question to readiness: answered, decided with who and why, planned back, moved after a look at what moves, and ready to be told in one look', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/launches?view=list`)

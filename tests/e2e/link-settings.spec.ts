@@ -21,7 +21,7 @@ async function settingsOf(page: Page, label: string): Promise<void> {
   await page.getByRole('form', { name: `Settings of ${label}` }).waitFor()
 }
 
-test('[SL30] a link is made for the frame of one site and then given a password, on screen: its feed is read, the site and no other shows the page, and a stranger needs the new password', { timeout: 120_000 }, async () => {
+test('[SL30] a link is made for the frame of one site and then given a password, on screen: its feed is read, the site and no other shows the page, and a stranger needs the new password', async () => {
   const service = await journeyService()
   let address = ''
   const [named, other] = [await siteFraming(() => address), await siteFraming(() => address)]
@@ -53,7 +53,7 @@ test('[SL30] a link is made for the frame of one site and then given a password,
   await stranger.getByText('The current edition.').waitFor()
 })
 
-test('[SL29] a link’s last day and readers are set anew on screen, and administrators turn all links off in the settings, and on again', { timeout: 120_000 }, async () => {
+test('[SL29] a link’s last day and readers are set anew on screen, and administrators turn all links off in the settings, and on again', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/publish/links`)

@@ -22,7 +22,7 @@ async function addHoliday(page: Page, day: string, name: string): Promise<void> 
 const away = (page: Page) => page.getByRole('status').filter({ hasText: /Your edits are kept here/ })
 const holiday = (page: Page, name: string) => page.getByRole('cell', { name: new RegExp(`^${name}`) })
 
-test('[LV28] two people see each other’s changes at once; what one does while the service is away is sent by another tab, or when they come back', { timeout: 180_000 }, async () => {
+test('[LV28] two people see each other’s changes at once; what one does while the service is away is sent by another tab, or when they come back', async () => {
   const service = await journeyService()
   const line = await lineTo(service.address)
   const { email } = await colleague(service, 'Nora', 'admin')

@@ -3,7 +3,7 @@ import { axeFindings, journeyService, ownerPage, useBrowser } from './journey.ts
 
 useBrowser()
 
-test('[PT8] by keys alone a command is found, refused beside its field with what was typed kept, done, and undone', { timeout: 120_000 }, async () => {
+test('[PT8] by keys alone a command is found, refused beside its field with what was typed kept, done, and undone', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -40,7 +40,7 @@ test('[PT8] by keys alone a command is found, refused beside its field with what
   await page.getByRole('cell', { name: /^Unity/ }).waitFor({ state: 'detached' })
 })
 
-test('[PT8] anything that has a name is found and gone to, and the keys are listed as they are', { timeout: 120_000 }, async () => {
+test('[PT8] anything that has a name is found and gone to, and the keys are listed as they are', async () => {
   const page = await ownerPage(await journeyService())
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('?')

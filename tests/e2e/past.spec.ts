@@ -6,7 +6,7 @@ import { axeFindings, colleague, colleaguePage, journeyService, ownerPage, useBr
 
 useBrowser()
 
-test('[TG11] a viewer reads comments, is told in place of buttons that they write none, and Today offers nothing that they may not do', { timeout: 120_000 }, async () => {
+test('[TG11] a viewer reads comments, is told in place of buttons that they write none, and Today offers nothing that they may not do', async () => {
   const service = await journeyService()
   const [item] = (await service.client.call(listRecords, { params: { ws: 'main', collection: 'items' }, query: { limit: 1 } })).records
   const { email } = await colleague(service, 'Vera', 'viewer')
@@ -19,7 +19,7 @@ test('[TG11] a viewer reads comments, is told in place of buttons that they writ
   expect(await page.getByLabel('Comment', { exact: true }).count()).toBe(0)
 })
 
-test('[PA9] a batch is taken back from History with a reason; what has been changed since is named, and the rest is taken back', { timeout: 120_000 }, async () => {
+test('[PA9] a batch is taken back from History with a reason; what has been changed since is named, and the rest is taken back', async () => {
   const service = await journeyService()
   const { client } = service
   const params = { ws: 'main' }
@@ -52,7 +52,7 @@ test('[PA9] a batch is taken back from History with a reason; what has been chan
   expect(await titles()).toEqual(['Batch one'])
 })
 
-test('[SH5] on a phone History stands under More, and the tabs mark that', { timeout: 60_000 }, async () => {
+test('[SH5] on a phone History stands under More, and the tabs mark that', async () => {
   const service = await journeyService()
   const page = await ownerPage(service, { width: 390, height: 844 })
   const tabs = page.getByRole('navigation', { name: 'Places' }).last()

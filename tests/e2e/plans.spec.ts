@@ -16,7 +16,7 @@ async function item(service: RunningService, title: string) {
 
 const startOf = async (service: RunningService, title: string) => ((await item(service, title))?.['window'] as { readonly start: string } | undefined)?.start
 
-test('[PV23] a bar moved by hand asks why; without a reason the history says none, and the slip can be kept as the new baseline', { timeout: 180_000 }, async () => {
+test('[PV23] a bar moved by hand asks why; without a reason the history says none, and the slip can be kept as the new baseline', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans?zoom=quarters`)
@@ -39,7 +39,7 @@ test('[PV23] a bar moved by hand asks why; without a reason the history says non
   await expect.poll(() => item(service, 'Relay 4.4')).toHaveProperty('baseline')
 })
 
-test('[PV24] a refused cell keeps what was typed beside the sentence, and pasted rows are shown before they are kept and are one undo', { timeout: 180_000 }, async () => {
+test('[PV24] a refused cell keeps what was typed beside the sentence, and pasted rows are shown before they are kept and are one undo', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans?view=table`)
@@ -66,7 +66,7 @@ test('[PV24] a refused cell keeps what was typed beside the sentence, and pasted
   await expect.poll(async () => (await itemsOf(service)).length).toBe(count)
 })
 
-test('[PV27] a cell of choice is changed from its list by mouse and by keys, and what is none of them is refused and kept', { timeout: 180_000 }, async () => {
+test('[PV27] a cell of choice is changed from its list by mouse and by keys, and what is none of them is refused and kept', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans?view=table`)
@@ -94,7 +94,7 @@ test('[PV27] a cell of choice is changed from its list by mouse and by keys, and
   expect(await page.getByRole('combobox', { name: /^Kind of Source builder/ }).inputValue()).toBe('gadget')
 })
 
-test('[PV28] many items are moved with one reason and given one owner, what was left out is said, and each is one undo', { timeout: 180_000 }, async () => {
+test('[PV28] many items are moved with one reason and given one owner, what was left out is said, and each is one undo', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans?view=table`)
@@ -120,7 +120,7 @@ test('[PV28] many items are moved with one reason and given one owner, what was 
   await page.getByRole('gridcell', { name: 'Owner of Source builder: Aino' }).waitFor()
 })
 
-test('[PV29] by keys a bar goes where it is said to go, Enter asks why and keeps it, and Escape puts it back', { timeout: 180_000 }, async () => {
+test('[PV29] by keys a bar goes where it is said to go, Enter asks why and keeps it, and Escape puts it back', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans`)
@@ -146,7 +146,7 @@ test('[PV29] by keys a bar goes where it is said to go, Enter asks why and keeps
   expect(await item.evaluate((button) => button === document.activeElement)).toBe(true)
 })
 
-test('[PV30] what a plan lacks leads to the act that mends it: a stale plan is confirmed, an empty stretch takes an item, a missing plan is begun', { timeout: 180_000 }, async () => {
+test('[PV30] what a plan lacks leads to the act that mends it: a stale plan is confirmed, an empty stretch takes an item, a missing plan is begun', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans?zoom=quarters&from=${addDays(new Date().toISOString().slice(0, 10), 300)}`)
@@ -168,7 +168,7 @@ test('[PV30] what a plan lacks leads to the act that mends it: a stale plan is c
   await page.getByRole('row').filter({ hasText: 'Social media plan' }).waitFor()
 })
 
-test('[PV31] filters of several values stand in the address and as chips, and when nothing fits the way back is offered', { timeout: 180_000 }, async () => {
+test('[PV31] filters of several values stand in the address and as chips, and when nothing fits the way back is offered', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans?view=table`)
@@ -190,7 +190,7 @@ test('[PV31] filters of several values stand in the address and as chips, and wh
   await page.getByRole('treegrid', { name: 'Items nested' }).waitFor()
 })
 
-test('[PV32] in the tree keys put an item below the one above it and one level up, and what it belongs below is found by words', { timeout: 180_000 }, async () => {
+test('[PV32] in the tree keys put an item below the one above it and one level up, and what it belongs below is found by words', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans?view=tree`)

@@ -13,7 +13,7 @@ const poor: Readonly<Record<string, string>> = {
   'Without room': "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError') }",
 }
 
-test('[LV38] a browser that lacks ids, locks or storage shows the workspace, and what is changed there is written', { timeout: 180_000 }, async () => {
+test('[LV38] a browser that lacks ids, locks or storage shows the workspace, and what is changed there is written', async () => {
   const service = await journeyService()
   for (const [name, script] of Object.entries(poor)) {
     const context = await freshBrowser()

@@ -8,7 +8,7 @@ useBrowser()
 
 const said = (page: Page) => page.getByRole('status').first().innerText()
 
-test('[PN4] an edition is presented: the room’s window and the one with the notes keep in step, by keys and by touch, and a reload comes back to the slide', { timeout: 180_000 }, async () => {
+test('[PN4] an edition is presented: the room’s window and the one with the notes keep in step, by keys and by touch, and a reload comes back to the slide', async () => {
   const service = await journeyService()
   const { id } = await publishAndWait(service.client, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   const page = await ownerPage(service)

@@ -10,7 +10,7 @@ const names = async (page: Page) => (await rows(page).allInnerTexts()).map((text
 const at = async (page: Page, title: string) => (await names(page)).findIndex((text) => text.includes(title))
 const upToDate = (page: Page) => page.getByText(/^Up to date, drawn in/).waitFor()
 
-test('[PU1] a deck is put together, seen as it will look, published, and withdrawn with a reason', { timeout: 180_000 }, async () => {
+test('[PU1] a deck is put together, seen as it will look, published, and withdrawn with a reason', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.getByRole('link', { name: 'Publish', exact: true }).click()
@@ -67,7 +67,7 @@ test('[PU1] a deck is put together, seen as it will look, published, and withdra
   expect(edition).toMatchObject({ number: 1, state: 'withdrawn', withdrawnOutsideReason: 'A slide was wrong' })
 })
 
-test('[PU2] the deck of the activity roadmap is offered for nobody who may not be shown it, and its preview is the one deck at hand', { timeout: 120_000 }, async () => {
+test('[PU2] the deck of the activity roadmap is offered for nobody who may not be shown it, and its preview is the one deck at hand', async () => {
   const service = await journeyService()
   const page = await ownerPage(service, { width: 390, height: 844, scheme: 'dark' })
   await page.goto(`${service.address}/main/publish?deck=activities`)

@@ -31,7 +31,7 @@ async function insideWords(service: RunningService): Promise<string[]> {
   return found.flat()
 }
 
-test('[RD1] sales comes to a page of what is made for them: a deck is read, and nothing internal is sent', { timeout: 120_000 }, async () => {
+test('[RD1] sales comes to a page of what is made for them: a deck is read, and nothing internal is sent', async () => {
   const service = await journeyService()
   const words = (await insideWords(service)).filter((word) => word !== 'Sunniva')
   expect(words.length).toBeGreaterThan(20)
@@ -61,7 +61,7 @@ test('[RD1] sales comes to a page of what is made for them: a deck is read, and 
   await page.waitForURL(/\/sign-in/)
 })
 
-test('[RD3] a guest, on a phone in the dark, is told that nothing is there yet and whom to ask', { timeout: 60_000 }, async () => {
+test('[RD3] a guest, on a phone in the dark, is told that nothing is there yet and whom to ask', async () => {
   const service = await journeyService()
   const { page, received } = await readerPage(service, 'Gustav', 'guest', { width: 390, height: 844, scheme: 'dark' })
   await page.getByText('Ask whoever invited you').waitFor()

@@ -18,7 +18,7 @@ function sentBack(file: Uint8Array): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(parts)))
 }
 
-test('[DR14] a deck that came back is dropped on its edition; its words are held against it, chosen line by line, taken as one act with the reason, and taken back by one undo', { timeout: 180_000 }, async () => {
+test('[DR14] a deck that came back is dropped on its edition; its words are held against it, chosen line by line, taken as one act with the reason, and taken back by one undo', async () => {
   const service = await journeyService()
   const file = await service.client.call(readEdition, { params: { ws: 'main', id: 'roadmap~customers', format: 'pptx' }, query: {} })
   const page = await ownerPage(service)

@@ -3,7 +3,7 @@ import { axeFindings, freshBrowser, freshPage, journeyService, ownerEmail, signI
 
 useBrowser()
 
-test('[RV20] a review is asked on a Friday evening, nobody answers for three full business days, and it no longer blocks; a rejection does', { timeout: 180_000 }, async () => {
+test('[RV20] a review is asked on a Friday evening, nobody answers for three full business days, and it no longer blocks; a rejection does', async () => {
   let now = Date.parse('2026-11-13T17:00:00Z')
   const service = await journeyService({}, () => now)
   const page = await freshPage(await freshBrowser())

@@ -13,7 +13,7 @@ async function besideCard(page: Page, title: string): Promise<number> {
   return Math.round((box?.x ?? 0) - (line?.x ?? 1_000))
 }
 
-test('[RG15] what a card is built on is drawn from it to the release, stays with it while scrolling, and is told to who does not see it', { timeout: 180_000 }, async () => {
+test('[RG15] what a card is built on is drawn from it to the release, stays with it while scrolling, and is told to who does not see it', async () => {
   const service = await journeyService()
   const page = await ownerPage(service, { width: 1_100, height: 560 })
   await page.goto(`${service.address}/main/roadmap`)
@@ -38,7 +38,7 @@ test('[RG15] what a card is built on is drawn from it to the release, stays with
   await page.locator('svg path[data-chosen]').first().waitFor({ state: 'attached' })
 })
 
-test('[RG15] all connectors are drawn by a switch that the address holds, in the grid, the timeline and beside the product', { timeout: 180_000 }, async () => {
+test('[RG15] all connectors are drawn by a switch that the address holds, in the grid, the timeline and beside the product', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/roadmap`)

@@ -3,7 +3,7 @@ import { axeFindings, journeyService, ownerPage, useBrowser } from './journey.ts
 
 useBrowser()
 
-test('[RG19] on a phone one goes from period to period, sees what ships in it, and decides a cell by touch', { timeout: 180_000 }, async () => {
+test('[RG19] on a phone one goes from period to period, sees what ships in it, and decides a cell by touch', async () => {
   const service = await journeyService()
   const page = await ownerPage(service, { width: 390, height: 844 })
   await page.goto(`${service.address}/main/roadmap`)

@@ -3,7 +3,7 @@ import { axeFindings, journeyService, ownerPage, useBrowser } from './journey.ts
 
 useBrowser()
 
-test('[RW7] a review is walked on one page and closed as a version; the next one tells what has changed since, and the two are compared', { timeout: 120_000 }, async () => {
+test('[RW7] a review is walked on one page and closed as a version; the next one tells what has changed since, and the two are compared', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   const answer = async (question: string, said: 'Yes' | 'No', note: string) => {

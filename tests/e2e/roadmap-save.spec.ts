@@ -4,7 +4,7 @@ import { journeyService, ownerPage, useBrowser } from './journey.ts'
 
 useBrowser()
 
-test('[RG14] the activities are saved as CSV and the grid as a poster, and over a past day a table is not offered', { timeout: 180_000 }, async () => {
+test('[RG14] the activities are saved as CSV and the grid as a poster, and over a past day a table is not offered', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   const save = async (...path: string[]) => {

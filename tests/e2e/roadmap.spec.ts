@@ -25,7 +25,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 
 const card = (page: Page, title: string) => page.locator('[role=gridcell][data-id]', { hasText: title }).first()
 
-test('[RG3] a card is moved by hand: dragged to another row, with the reason where an agreed cell is touched, and undone from the toast', { timeout: 180_000 }, async () => {
+test('[RG3] a card is moved by hand: dragged to another row, with the reason where an agreed cell is touched, and undone from the toast', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/roadmap`)
@@ -46,7 +46,7 @@ test('[RG3] a card is moved by hand: dragged to another row, with the reason whe
   await until(async () => named(await recordsOf(service, 'activities'), 'Narrative review')?.['bucket'] === before?.['bucket'])
 })
 
-test('[RG4] every outcome of a drag is had by menu and by keys alone, and a live region says what happens', { timeout: 180_000 }, async () => {
+test('[RG4] every outcome of a drag is had by menu and by keys alone, and a live region says what happens', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/roadmap`)
@@ -76,7 +76,7 @@ test('[RG4] every outcome of a drag is had by menu and by keys alone, and a live
   await page.getByRole('region', { name: 'Loose ends' }).getByText('Packaging study').waitFor()
 })
 
-test('[RG5] a campaign of the plans is dragged from the tray into a row and quarter, as an activity that is built on it', { timeout: 180_000 }, async () => {
+test('[RG5] a campaign of the plans is dragged from the tray into a row and quarter, as an activity that is built on it', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/roadmap`)
@@ -94,7 +94,7 @@ test('[RG5] a campaign of the plans is dragged from the tray into a row and quar
   await until(async () => (await recordsOf(service, 'activities')).some((record) => title.startsWith(String(record['title'])) || String(record['title']).startsWith(title.slice(0, 12))))
 })
 
-test('[RG6] a past day is shown as it stood and cannot be changed; what was removed is told and brought back, and what was agreed goes with a reason', { timeout: 180_000 }, async () => {
+test('[RG6] a past day is shown as it stood and cannot be changed; what was removed is told and brought back, and what was agreed goes with a reason', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   const gone = named(await recordsOf(service, 'activities'), 'Savings study')

@@ -3,7 +3,7 @@ import { axeFindings, journeyService, ownerPage, useBrowser } from './journey.ts
 
 useBrowser()
 
-test('[RL13] a launch is rolled out stage by stage, its flag told in a sentence, its legal questions asked twice, and who was told is kept', { timeout: 180_000 }, async () => {
+test('[RL13] a launch is rolled out stage by stage, its flag told in a sentence, its legal questions asked twice, and who was told is kept', async () => {
   const service = await journeyService({ SAMPLE: 'on' })
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/launches?view=list`)

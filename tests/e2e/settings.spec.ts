@@ -3,7 +3,7 @@ import { axeFindings, colleague, colleaguePage, freshBrowser, freshPage, journey
 
 useBrowser()
 
-test('[ST14] another fiscal year is shown and told before it is taken, and taken back by one undo', { timeout: 120_000 }, async () => {
+test('[ST14] another fiscal year is shown and told before it is taken, and taken back by one undo', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/settings/calendar`)
@@ -21,7 +21,7 @@ test('[ST14] another fiscal year is shown and told before it is taken, and taken
   await page.getByText(/Feb \d+–Jan \d+/).first().waitFor()
 })
 
-test('[ST14] an owner invites by a link, the invited comes in and finds what is theirs, and is kept out at once', { timeout: 180_000 }, async () => {
+test('[ST14] an owner invites by a link, the invited comes in and finds what is theirs, and is kept out at once', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/settings/people`)
@@ -53,7 +53,7 @@ test('[ST14] an owner invites by a link, the invited comes in and finds what is 
   expect([401, 403, 404]).toContain(answer.status())
 })
 
-test('[ST14] three questions make a workspace of one’s own, and the way back to the other stands behind its name', { timeout: 120_000 }, async () => {
+test('[ST14] three questions make a workspace of one’s own, and the way back to the other stands behind its name', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/welcome`)
@@ -73,7 +73,7 @@ test('[ST14] three questions make a workspace of one’s own, and the way back t
   await page.waitForURL(/\/main\/today/)
 })
 
-test('[SV7] a view of one’s own is nobody else’s, also on the wire, until it is shared', { timeout: 120_000 }, async () => {
+test('[SV7] a view of one’s own is nobody else’s, also on the wire, until it is shared', async () => {
   const service = await journeyService()
   const { email } = await colleague(service, 'Nora', 'contributor')
   const theirs = await colleaguePage(service, email)

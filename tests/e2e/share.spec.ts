@@ -15,7 +15,7 @@ async function shared(service: RunningService, more: Record<string, unknown> = {
   return { id: link.id, address }
 }
 
-test('[SL19] published, shared with a password and revoked: a stranger reads the page on a desk and a phone, in light and dark, and within a second reads it no more', { timeout: 120_000 }, async () => {
+test('[SL19] published, shared with a password and revoked: a stranger reads the page on a desk and a phone, in light and dark, and within a second reads it no more', async () => {
   const service = await journeyService()
   const { number } = await publishAndWait(service.client, { params: { ws, deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   const { id, address } = await shared(service, { password: secret })
@@ -49,7 +49,7 @@ test('[SL19] published, shared with a password and revoked: a stranger reads the
   expect(await axeFindings(page)).toEqual([])
 })
 
-test('[SL6] without a script the whole story is read, on paper too, and every part of it is on the way of a keyboard', { timeout: 60_000 }, async () => {
+test('[SL6] without a script the whole story is read, on paper too, and every part of it is on the way of a keyboard', async () => {
   const service = await journeyService()
   const { address } = await shared(service)
   const context = await freshBrowser()
@@ -68,7 +68,7 @@ test('[SL6] without a script the whole story is read, on paper too, and every pa
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
 })
 
-test('[SL14] whoever holds an old edition is led to the current one', { timeout: 60_000 }, async () => {
+test('[SL14] whoever holds an old edition is led to the current one', async () => {
   const service = await journeyService()
   const { address } = await shared(service, { edition: 1 })
   const page = await freshPage(await freshBrowser({ width: 390 }))
@@ -80,7 +80,7 @@ test('[SL14] whoever holds an old edition is led to the current one', { timeout:
   expect(page.url()).toBe(`${address}/current`)
 })
 
-test('[SL24] on its screen a link is made, handed over once, told with its views, and revoked for good', { timeout: 120_000 }, async () => {
+test('[SL24] on its screen a link is made, handed over once, told with its views, and revoked for good', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/publish/links`)

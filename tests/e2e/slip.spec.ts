@@ -21,7 +21,7 @@ async function windows(service: RunningService): Promise<Readonly<Record<string,
 
 const ticks = (page: Page) => page.getByRole('checkbox', { name: /^Accept: / })
 
-test('[SP12] a slip is looked at on the grid before anything is saved, accepted but for one line, and taken back with one undo', { timeout: 180_000 }, async () => {
+test('[SP12] a slip is looked at on the grid before anything is saved, accepted but for one line, and taken back with one undo', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   const [slip] = await openSlips(service)

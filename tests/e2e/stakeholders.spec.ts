@@ -3,7 +3,7 @@ import { axeFindings, journeyService, ownerPage, useBrowser } from './journey.ts
 
 useBrowser()
 
-test('[SG13] a group is made and shown the roadmap, objects and is met, is asked and answers; the ledger is found by its words and a line settled; the deck is taken away', { timeout: 150_000 }, async () => {
+test('[SG13] a group is made and shown the roadmap, objects and is met, is asked and answers; the ledger is found by its words and a line settled; the deck is taken away', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/roadmap/stakeholders`)

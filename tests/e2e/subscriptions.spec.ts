@@ -11,7 +11,7 @@ useBrowser()
 const ws = 'main'
 const addressIn = (mail: string | undefined, path: string) => new RegExp(`http://localhost:\\d+/${path}/[\\w-]{43}`).exec((mail ?? '').replaceAll('=\r\n', ''))?.[0] ?? expect.unreachable(`The mail holds no address of ${path}.`)
 
-test('[SB15][SB16] a reader subscribes on a phone, says yes, is mailed the next edition once and ends it; a chat room is subscribed on its screen, told, and ended', { timeout: 180_000 }, async () => {
+test('[SB15][SB16] a reader subscribes on a phone, says yes, is mailed the next edition once and ends it; a chat room is subscribed on its screen, told, and ended', async () => {
   const [mail, chat] = [await mailServer(), await chatHost()]
   const service = await journeyService({ SMTP_URL: mail.url, MAIL_FROM: 'Fernhill <roadmap@fernhill.example>', MESSAGE_HOSTS: chat.host })
   const { address = '' } = await service.client.call(makeShareLink, { params: { ws }, body: { id: randomUUID(), deck: 'roadmap', label: 'Norrvik' } })

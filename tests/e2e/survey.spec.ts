@@ -9,7 +9,7 @@ import { axeFindings, colleague, colleaguePage, journeyService, ownerPage, passw
 
 useBrowser()
 
-test('[SU8] a survey is answered by thumb on a phone, with thanks and nothing more after it; whoever published it closes it and reads it beside the slides', { timeout: 180_000 }, async () => {
+test('[SU8] a survey is answered by thumb on a phone, with thanks and nothing more after it; whoever published it closes it and reads it beside the slides', async () => {
   const service = await journeyService()
   const { id } = await publishAndWait(service.client, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   const { email } = await colleague(service, 'Sunniva', 'sales')
@@ -49,7 +49,7 @@ test('[SU8] a survey is answered by thumb on a phone, with thanks and nothing mo
   expect(await axeFindings(desk)).toEqual([])
 })
 
-test('[LB4] [SU9] an edition leads to its survey and to those of earlier editions that are open, and stale trainings are listed beside it', { timeout: 180_000 }, async () => {
+test('[LB4] [SU9] an edition leads to its survey and to those of earlier editions that are open, and stale trainings are listed beside it', async () => {
   const service = await journeyService()
   const publish = async () => (await publishAndWait(service.client, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })).id
   const { records } = await service.client.call(listRecords, { params: { ws: 'main', collection: 'decks' }, query: {} })

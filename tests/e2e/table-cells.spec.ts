@@ -5,7 +5,7 @@ import { freshBrowser, freshPage, journeyService, ownerEmail, signIn, useBrowser
 
 useBrowser()
 
-test('[PV41] a cell is kept once; Escape keeps nothing; and an answer that comes late takes nobody back from the cell where they are by then', { timeout: 120_000 }, async () => {
+test('[PV41] a cell is kept once; Escape keeps nothing; and an answer that comes late takes nobody back from the cell where they are by then', async () => {
   const service = await journeyService()
   const line = await lineTo(service.address)
   const page = await freshPage(await freshBrowser())

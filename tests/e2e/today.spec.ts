@@ -8,7 +8,7 @@ useBrowser()
 
 const day = (start: string) => ({ start, end: start, precision: 'day' })
 
-test('[TD4] what others did stands in Today until it is marked as read, and what is decided there leaves at once', { timeout: 120_000 }, async () => {
+test('[TD4] what others did stands in Today until it is marked as read, and what is decided there leaves at once', async () => {
   const service = await journeyService()
   const params = { ws: 'main' }
   const { value } = await service.client.call(makeToken, { body: { name: 'colleague', role: 'editor', scopes: ['read', 'write'] } })

@@ -30,7 +30,7 @@ async function answerWhy(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-test('[PV42] by clicks alone a bar is moved, its end goes, what has no date gets one, and an item is put below another', { timeout: 180_000 }, async () => {
+test('[PV42] by clicks alone a bar is moved, its end goes, what has no date gets one, and an item is put below another', async () => {
   const service = await journeyService()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/plans`)
@@ -76,7 +76,7 @@ for (const [by, grasp] of [
   ['clicks', (page: Page, part: string, title: string) => chip(page, part, title).click({ button: 'right' })],
   ['keys', (page: Page, part: string, title: string) => chip(page, part, title).press('m')],
 ] as const) {
-  test(`[RG20] by ${by} alone what waits in the tray is put into a cell: an item of the plans, what has no row, what has no date`, { timeout: 180_000 }, async () => {
+  test(`[RG20] by ${by} alone what waits in the tray is put into a cell: an item of the plans, what has no row, what has no date`, async () => {
     const service = await journeyService()
     const page = await ownerPage(service)
     await page.goto(`${service.address}/main/roadmap`)

@@ -9,7 +9,7 @@ import { asks, hasLead, plans, readies, saysWhenAndWhere } from './workshop-prep
 
 useBrowser()
 
-test('[WK145] a workshop of five windows goes from its preparation to a dated roadmap, though the leader’s window dies and a phone loses its line', { timeout: 300_000 }, async () => {
+test('[WK145] a workshop of five windows goes from its preparation to a dated roadmap, though the leader’s window dies and a phone loses its line', async () => {
   const service = await journeyService()
   const does = async (name: string, args: object) => {
     const body = command(name, args as never)

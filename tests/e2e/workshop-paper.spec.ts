@@ -14,7 +14,7 @@ async function saved(page: Page, name: string): Promise<Buffer> {
   return readFile(await download.path())
 }
 
-test('[WK147] a day on paper alone: its kit is printed, its photograph added, its notes typed, pasted and brought in from a file; then the grid is dated and goes out as files', { timeout: 240_000 }, async () => {
+test('[WK147] a day on paper alone: its kit is printed, its photograph added, its notes typed, pasted and brought in from a file; then the grid is dated and goes out as files', async () => {
   const service = await journeyService({ SAMPLE: 'off' })
   const does = async (name: string, args: object) => {
     const body = command(name, args as never)

@@ -22,7 +22,7 @@ const written = [
 ]
 const ofStories = new Set(['stories', 'quotes', 'advisory-boards', 'advisory-meetings', 'advisory-nominations'])
 
-test('[CM12] what customers agreed to, who they are and who said what is on no surface, though they may be named', { timeout: 120_000 }, async () => {
+test('[CM12] what customers agreed to, who they are and who said what is on no surface, though they may be named', async () => {
   const { past, now } = recordsOfWorld(3)
   const state = stateOfRecords(now).apply(written)
   expect([mayBeNamed(state, 'named', days.today).may, quoteUse(state, quotes.need(state, 'said'), days.today).usable]).toEqual([true, true])

@@ -35,7 +35,7 @@ async function noticedOver(seeds: readonly number[], surfaces: readonly Surface<
   return noticed
 }
 
-test('[LK2] two services that differ only in what must stay inside answer every request of an outsider alike, in status, headers and body', { timeout: 600_000 }, async () => {
+test('[LK2] two services that differ only in what must stay inside answer every request of an outsider alike, in status, headers and body', async () => {
   const started = process.cpuUsage()
   expect(await noticedOver(seedsOf(pairs.answer), servedSurfaces)).toEqual([])
   console.info(`${pairs.answer} pairs of served worlds took ${Math.round(process.cpuUsage(started).user / 1_000)} ms of one processor.`)

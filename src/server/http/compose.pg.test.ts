@@ -7,7 +7,7 @@ import { command, runningService } from '../../../tests/running-service.ts'
 
 const params = { ws: 'main', deck: 'roadmap' }
 
-test('[DK47] whoever composes a deck is told each slide with the one of the definition that it is made of, what waits, and what changed', { timeout: 120_000 }, async () => {
+test('[DK47] whoever composes a deck is told each slide with the one of the definition that it is made of, what waits, and what changed', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const composed = async (copy: 'customer' | 'presenter' = 'customer') => service.client.call(composeDeck, { params, query: { audience: 'sales', copy } })
   const first = await composed()

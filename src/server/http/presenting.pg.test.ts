@@ -6,7 +6,7 @@ import { presentEdition, readEdition } from '../../protocol/deck-routes.ts'
 import { sendCommand } from '../../protocol/log-routes.ts'
 import { command, runningService } from '../../../tests/running-service.ts'
 
-test('[PN2] members present an edition from its frozen slides, with what to say; nobody else does, and none that was withdrawn', { timeout: 120_000 }, async () => {
+test('[PN2] members present an edition from its frozen slides, with what to say; nobody else does, and none that was withdrawn', async () => {
   const service = await runningService({ SAMPLE: 'on' })
   const { id } = await publishAndWait(service.client, { params: { ws: 'main', deck: 'roadmap' }, body: { id: randomUUID(), audience: 'customers' } })
   const params = { ws: 'main', id }

@@ -6,7 +6,7 @@ import { command, runningService } from '../../../tests/running-service.ts'
 
 const params = { ws: 'main' }
 
-test('[AP80] members see what an audience is told, and what comes, goes and changes against another or an earlier day', { timeout: 120_000 }, async () => {
+test('[AP80] members see what an audience is told, and what comes, goes and changes against another or an earlier day', async () => {
   const { client } = await runningService({ SAMPLE: 'on' })
   const customers = await client.call(readViewAs, { params, query: { audience: 'customers' } })
   expect(customers.audience).toMatchObject({ key: 'customers', inside: false })
