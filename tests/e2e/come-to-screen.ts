@@ -11,7 +11,7 @@ const led = new WeakSet<Page>()
 /** Goes to a screen of the sample and does what leads to what it shows. False when it did not come. */
 export async function comeToScreen(page: Page, address: string, { at, keys, press = [], waitFor }: Screen): Promise<boolean> {
   await followTo(page, address + at.replace('/sample/', '/main/'))
-  const isThere = (selector: string) => page.locator(selector).first().waitFor({ timeout: 20_000 }).then(() => true, () => false)
+  const isThere = (selector: string) => page.locator(selector).first().waitFor({ timeout: 60_000 }).then(() => true, () => false)
   if (!(await isThere(somethingToRead))) return false
   for (const text of press) {
     const found = page.getByText(text, { exact: true }).filter({ visible: true }).first()

@@ -5,7 +5,7 @@ import { axeFindings, freshBrowser, freshPage, journeyService, ownerEmail, signI
 
 useBrowser()
 
-test('[SH4] axe finds nothing on any screen, in light and in dark, on a desk and on a phone', { timeout: 1_200_000 }, async () => {
+test('[SH4] axe finds nothing on any screen, in light and in dark, on a desk and on a phone', { timeout: 3_600_000 }, async () => {
   const service = await journeyService()
   const found: Record<string, string[]> = {}
   for (const width of [1440, 390]) {

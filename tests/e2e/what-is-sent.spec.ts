@@ -48,7 +48,7 @@ async function kept(page: Page): Promise<string> {
   })
 }
 
-test('[PM6] whoever walks through the whole app is sent what their role reads, and no byte of what it does not', { timeout: 1_200_000 }, async () => {
+test('[PM6] whoever walks through the whole app is sent what their role reads, and no byte of what it does not', { timeout: 3_600_000 }, async () => {
   const service = await journeyService()
   const emails = new Map<Role, string>([['owner', ownerEmail]])
   for (const role of roles) if (role !== 'owner') emails.set(role, (await colleague(service, `one-${role}`, role)).email)

@@ -41,7 +41,7 @@ function lazily<T>(work: () => T): () => T {
   return () => (made ??= { of: work() }).of
 }
 
-test('[LK12] a name that is planted in any kind of outward text, split or accented, is found before it leaves in any kind of file', { timeout: 900_000 }, async () => {
+test('[LK12] a name that is planted in any kind of outward text, split or accented, is found before it leaves in any kind of file', async () => {
   const [read, stood] = [new Set<string>(), new Set<string>()]
   const unread = () => [...ofDeck, ...ofView].filter((one) => !read.has(one))
   for (let seed = 1; seed <= worlds || (seed <= mostWorlds && unread().length > 0); seed++) {
