@@ -95,8 +95,7 @@ function shapeOf(type: RecordType): TypeShape {
 
 function madeShape(type: RecordType): TypeShape {
   const references = Object.entries(type.definition.fields).flatMap(([name, field]) => (field.to === undefined ? [] : [[name, field.to] as const]))
-  const about = references.flatMap(([name]) => (type.definition.fields[name]?.isAbout === true ? [name] : []))
-  return { collection: type.collection, references, about, needed: neededFields(type) }
+  return { collection: type.collection, references, needed: neededFields(type) }
 }
 
 /** An item that is of another product does not leave: its own, or that of the release it ships in, as this audience is told them. */
