@@ -168,6 +168,18 @@ test('[AU10] what holds a word that must not leave stays, and people inside are 
   expect(JSON.stringify(view(state, named).data())).not.toMatch(/acme[^a-z]+corp\b/i)
 })
 
+test('[AU30] a word in what would not leave without it either is not counted as kept back', () => {
+  const inside = record('plans', 'inside', { title: 'Bets', kind: 'product', goals: 'win', mark: 'internal' })
+  const ofInside = item('hangs', { plan: 'inside', value: 'Built for Acme Corp' })
+  const words = settings({ neverOutside: ['Acme Corp'] })
+  expect(titles(given(inside, words, item('open'), ofInside))).toEqual(['open'])
+  expect(withheldWords(given(inside, words, item('open'), ofInside), customers, { today })).toEqual([])
+  const ofAnother = { ...customers, products: ['relay'] }
+  const other = given(words, record('products', 'shore', { title: 'Shore', key: 'shore' }), item('elsewhere', { product: 'shore', value: 'Acme Corp' }))
+  expect(withheldWords(other, ofAnother, { today })).toEqual([])
+  expect(withheldWords(given(words, item('open', { value: 'For Acme Corp' })), customers, { today })).toHaveLength(1)
+})
+
 test('[AU11] lists are ordered by start, then title', () => {
   const state = given(item('z', { window: day('2026-10-01') }), item('a', { window: day('2026-11-01') }), item('c'), item('b'))
   expect(titles(state)).toEqual(['z', 'a', 'b', 'c'])

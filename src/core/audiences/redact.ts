@@ -27,9 +27,7 @@ export interface RedactOptions {
 export function redact(state: State, audience: AudienceRules, { today, key }: RedactOptions): View {
   const leaving = leavingFor(state, audience, today)
   const candidates = candidatesOf(leaving, state)
-  if (audience.products !== undefined) dropOtherProducts(candidates, audience.products)
-  closeReferences(candidates)
-  if (!audience.inside) dropIdlePlans(candidates)
+  closeCandidates(candidates, audience)
   const idOf = audience.inside ? (_: Name, id: Id) => id : outsideIds(key)
   const collections = new Map<Name, ReadonlyMap<string, ViewRecord>>()
   for (const [collection, records] of candidates) {
@@ -49,14 +47,21 @@ export interface WithheldWord extends HeldField {
   readonly by?: string
 }
 
-/** What `redact` would keep back from an outside audience because of a word that must not leave (settings, `neverOutside`). */
+/**
+ * What `redact` keeps back from an outside audience because of a word that must not leave (settings, `neverOutside`), and of nothing
+ * else: a record that would not leave without the word either, since what it refers to stays inside, is not counted. Whether a deck
+ * is published hangs on this list, and that may not tell of what is inside (AU30).
+ */
 export function withheldWords(state: State, audience: AudienceRules, { today }: Pick<RedactOptions, 'today'>): readonly WithheldWord[] {
   const leaving = leavingFor(state, audience, today)
   if (leaving.words === undefined) return []
+  const candidates = candidatesOf({ ...leaving, words: undefined }, state)
+  closeCandidates(candidates, audience)
   const found: WithheldWord[] = []
   const coded = new Map(keptWords(state).flatMap(({ word, code, by }) => (code === undefined || by === undefined ? [] : [[spellingOf(word), { code, by }] as const])))
   for (const type of recordTypes.values()) {
     for (const record of state.list(type.collection)) {
+      if (candidates.get(type.collection)?.has(record.id) !== true) continue
       const held = leavingFields(leaving, type, record)?.held ?? []
       for (const one of held) found.push({ collection: type.collection, id: record.id, ...one, sentence: withheldSentence(type, record, one), ...coded.get(spellingOf(one.word)) })
     }
@@ -96,6 +101,13 @@ function shapeOf(type: RecordType): TypeShape {
 function madeShape(type: RecordType): TypeShape {
   const references = Object.entries(type.definition.fields).flatMap(([name, field]) => (field.to === undefined ? [] : [[name, field.to] as const]))
   return { collection: type.collection, references, needed: neededFields(type) }
+}
+
+/** What is left of the candidates once all that hangs on others is settled: their product, what they refer to, the plan they are of. */
+function closeCandidates(candidates: Candidates, audience: AudienceRules): void {
+  if (audience.products !== undefined) dropOtherProducts(candidates, audience.products)
+  closeReferences(candidates)
+  if (!audience.inside) dropIdlePlans(candidates)
 }
 
 /** An item that is of another product does not leave: its own, or that of the release it ships in, as this audience is told them. */
