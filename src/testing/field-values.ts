@@ -43,6 +43,11 @@ export function isOptional(field: FieldType): boolean {
   return may
 }
 
+/** A reference with which the whole record is shown or kept inside: one that must be there, or that says what the record is about. */
+export function holdsRecord(field: FieldType): boolean {
+  return field.isAbout === true || !isOptional(field)
+}
+
 const lists = new Map<FieldType, boolean>()
 
 /** Does a reference name several records? */

@@ -6,7 +6,7 @@ import type { State } from '../core/kernel/state.ts'
 import type { AudienceRules } from '../core/audiences/audiences.ts'
 import { recordTypes } from '../core/root.ts'
 import { must } from '../lib/must.ts'
-import { isOptional } from './field-values.ts'
+import { holdsRecord } from './field-values.ts'
 
 /** Whom something is kept from. */
 export type Outsider = Pick<AudienceRules, 'classes' | 'kinds'>
@@ -49,7 +49,7 @@ export const inwardRecord = onceARecord((type, record, state, outsider): InwardB
   if (record['source'] !== undefined && columnsOf(type, record, state) === undefined) return 'column'
   if (collection === 'decks' && record['kind'] === 'activity-roadmap') return 'rule'
   if (collection === 'items' && isOff(record, state, outsider)) return 'rule'
-  return type.references.some(([name, to]) => !isOptional(must(definition.fields[name])) && isInwardId(to, record[name], state, outsider)) ? 'rule' : undefined
+  return type.references.some(([name, to]) => holdsRecord(must(definition.fields[name])) && record[name] !== undefined && isInwardId(to, record[name], state, outsider)) ? 'rule' : undefined
 })
 
 /** It is asked of the same records of the same worlds again and again. */

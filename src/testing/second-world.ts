@@ -8,7 +8,7 @@ import { addDays } from '../core/time/days.ts'
 import { canonicalJson, type Json, sameJson } from '../lib/json.ts'
 import { must } from '../lib/must.ts'
 import { Dice } from './dice.ts'
-import { isOptional, staysInside, takesMany } from './field-values.ts'
+import { holdsRecord, isOptional, staysInside, takesMany } from './field-values.ts'
 import { inwardFields, inwardRecord, isDecision, isInwardId, type InwardBy } from './inward-fields.ts'
 import { hiddenRecord, loudDecisions, silentDecisions } from './silent-decisions.ts'
 import { days, fieldValue, type Records, recordsOfWorld, shown, stateOfRecords, type World } from './world.ts'
@@ -148,7 +148,7 @@ class Changing {
   private retarget(type: RecordType, record: Record<string, Json>, state: State, inward: ReadonlyMap<string, InwardBy>): void {
     for (const [name, to] of type.references) {
       if (inward.has(name) || isDecision(type.collection, name) || takesMany(must(type.definition.fields[name])) || record[name] === undefined) continue
-      if (!isOptional(must(type.definition.fields[name])) || !isInwardId(to, record[name], state, this.audience)) continue
+      if (holdsRecord(must(type.definition.fields[name])) || !isInwardId(to, record[name], state, this.audience)) continue
       const hidden = state.list(to).filter(({ id }) => isInwardId(to, id, state, this.audience))
       if (hidden.length === 0 || this.dice.chance(0.3)) delete record[name]
       else record[name] = this.dice.pick(hidden).id
@@ -211,7 +211,7 @@ function shifted(window: Window, later: number): Window {
 /** A field by which the record itself is kept inside, beside its mark: with another value it might be shown. */
 function keepsRule({ collection, definition }: RecordType, name: string): boolean {
   const field = must(definition.fields[name])
-  return (collection === 'items' && name === 'kind') || (field.to !== undefined && !isOptional(field))
+  return (collection === 'items' && name === 'kind') || (field.to !== undefined && holdsRecord(field))
 }
 
 /** Every field that must stay inside by its own class or its collection's, as `changed` names it. */

@@ -5,6 +5,8 @@ export interface TypeShape {
   readonly collection: Name
   /** Reference fields: field and the collection that it names. */
   readonly references: readonly (readonly [field: string, to: Name])[]
+  /** Of those, the fields that say what a record is about: with what they name, it goes. */
+  readonly about: readonly string[]
   /** Fields without which a record does not leave. */
   readonly needed: readonly string[]
 }
@@ -19,7 +21,7 @@ export type Candidates = Map<Name, Map<Id, Candidate>>
 
 /**
  * Leaves only references to records that are there too (DESIGN law 3). A reference to what is not there goes, and with it the whole
- * record when it says nothing without it; that may take away what others point at, so it is done again until nothing more goes.
+ * record when it says nothing without it or is about it; that may take away what others point at, so it is done again until nothing more goes.
  */
 export function closeReferences(candidates: Candidates): void {
   for (let again = true; again; ) {
@@ -27,8 +29,9 @@ export function closeReferences(candidates: Candidates): void {
     for (const records of candidates.values()) {
       for (const candidate of records.values()) {
         const { shape, fields } = candidate
+        const about = shape.about.filter((name) => fields[name] !== undefined)
         for (const [name, to] of shape.references) if (fields[name] !== undefined) dropDangling(fields, name, candidates.get(to))
-        if (shape.needed.every((name) => fields[name] !== undefined)) continue
+        if ([...shape.needed, ...about].every((name) => fields[name] !== undefined)) continue
         records.delete(candidate.id)
         again = true
       }

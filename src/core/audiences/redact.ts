@@ -100,7 +100,8 @@ function shapeOf(type: RecordType): TypeShape {
 
 function madeShape(type: RecordType): TypeShape {
   const references = Object.entries(type.definition.fields).flatMap(([name, field]) => (field.to === undefined ? [] : [[name, field.to] as const]))
-  return { collection: type.collection, references, needed: neededFields(type) }
+  const about = references.flatMap(([name]) => (type.definition.fields[name]?.isAbout === true ? [name] : []))
+  return { collection: type.collection, references, about, needed: neededFields(type) }
 }
 
 /** What is left of the candidates once all that hangs on others is settled: their product, what they refer to, the plan they are of. */

@@ -20,7 +20,7 @@ export const decks = defineRecord({
     /** For the activity roadmap. */
     roadmap: { type: z.string().optional(), to: 'roadmaps' },
     /** The one release that it is about: it and what ships in it are told, whenever that is. What it is made of decides over every copy, like its plans. */
-    release: { type: z.string().optional(), to: 'items', class: 'public' },
+    release: { type: z.string().optional(), to: 'items', isAbout: true, class: 'public' },
     /** Months ahead, from today (row A1). */
     months: { type: z.int().min(1).max(36), class: 'public' },
     /** The products that it tells; none named means all. A product area is internal, so it is no filter. */

@@ -80,6 +80,14 @@ test('[LU3] the deck of a launch tells its release and what ships in it, wheneve
   expect(canvas).not.toContain('Source library')
 })
 
+const decksTold = (now: State) => redact(now, builtInAudience('customers'), { today: '2026-11-28', key: 'a key' }).list<{ readonly id: string; readonly title?: string }>('decks').map(({ title }) => title)
+
+test('[LU3] a deck is called as its release was told: once customers may not be told of that any more, the deck is not there for them', () => {
+  const state = made(company, 'open')
+  expect(decksTold(state)).toContain('Canvas 7')
+  expect(decksTold(after(state, 'item.change', { id: 'canvas', mark: 'internal' }))).not.toContain('Canvas 7')
+})
+
 test('[LU3] of a release that an audience may not be told of, the deck tells nothing', () => {
   const hidden = fernhill.map(([collection, record]): Rows[number] => [collection, collection === 'items' ? { ...record, mark: 'internal' } : record])
   expect(textsIn(deckOf(hidden, 'canvas-7')).join('\n')).not.toMatch(/Canvas|Live figures|Decide/)

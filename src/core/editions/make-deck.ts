@@ -81,6 +81,9 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
   }
   // Whatever slides it has: of an activity roadmap not even the title is told.
   if (record.kind === 'activity-roadmap') refuseOutsiders(view)
+  if (record.release !== undefined && !view.list<{ readonly id: string; readonly key?: string }>('decks').some((deck) => deck.key === deckKey)) {
+    throw new Refusal('not-found', `“${record.title}” is about a release that this audience is not told of, so there is no deck for it.`)
+  }
   const said = { ...deckFactsOf(view, deckKey), ...deckSelection(state, record, { view, key, texts }), ...options.facts }
   if (record.kind === 'activity-roadmap') return { view, withheld, ...built(said) }
   const facts = { ...said, ...(presenter === true && record.presenterTips !== undefined ? { presenterTips: texts.text(record.presenterTips) } : {}) }

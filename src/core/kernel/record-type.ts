@@ -13,6 +13,8 @@ export interface FieldType {
   readonly class?: FieldClass
   /** The collection that the id (or each id of the list) names. The record must exist; outside, it must be in the View too. */
   readonly to?: Name
+  /** The record is about what this names: outside, it is not there at all where that is not. */
+  readonly isAbout?: true
   /**
    * Ids within the objects that it holds: the key that names each, and its collection. Such a record must exist too, and is not removed while it is named. Only
    * for what stays inside: nothing tells these ids as it tells those of `to`.
