@@ -51,6 +51,7 @@ import { slipCommands } from './slips/commands.ts'
 import { slipsOpen } from './slips/opening.ts'
 import { stakeholderCommands } from './stakeholders/commands.ts'
 import { stakeholdersOfGone } from './stakeholders/gone-activity.ts'
+import { strategyCommands } from './strategy/commands.ts'
 import { togetherCommands } from './together/commands.ts'
 import { workspaceCommands } from './workspace/commands.ts'
 import { savedViewCommands } from './workspace/saved-view-commands.ts'
@@ -87,6 +88,7 @@ const commands = [
   ...themeCommands, ...deckCommands,
   ...editionCommands,
   ...shareCommands, ...subscriptionCommands,
+  ...strategyCommands,
   ...slipCommands,
   ...balanceCommands,
   ...readinessCommands,

@@ -4,7 +4,7 @@ import type { FileAsked, ShownSlides } from './deck-files.ts'
 import type { Composed } from './composed.ts'
 import type { DeckAsked, GroupAsked } from './deck-maker.ts'
 import type { FoundWord } from '../../core/audiences/words/found-words.ts'
-import type { BoardAsked, Bytes, ExportAsked, ForReader, KitAsked, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
+import type { BoardAsked, Bytes, DirectionAsked, DirectionPagesAsked, ExportAsked, ForReader, KitAsked, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { OfferedDrift } from '../../core/editions/drift-offers.ts'
 import type { DriftAsked } from '../drift/offered-drift.ts'
@@ -74,6 +74,14 @@ export class RenderingThread implements Rendering {
 
   exported(asked: ExportAsked): Promise<Bytes> {
     return this.run({ task: 'exported', asked })
+  }
+
+  direction(asked: DirectionAsked): Promise<Bytes> {
+    return this.run({ task: 'direction', asked })
+  }
+
+  directionPages(asked: DirectionPagesAsked): Promise<string | undefined> {
+    return this.run({ task: 'directionPages', asked })
   }
 
   poster(asked: PosterAsked): Promise<Bytes> {

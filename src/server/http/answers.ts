@@ -17,6 +17,7 @@ import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { goalAnswers } from '../goals/goal-answers.ts'
+import { strategyAnswers } from '../strategy/strategy-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
@@ -95,6 +96,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...turnAnswers({ ledger, reminders, now }),
     ...productDataAnswers({ ledger, audit }),
     ...goalAnswers(ledger),
+    ...strategyAnswers({ ledger, rendering, audit }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),

@@ -8,6 +8,7 @@ import { ItemCustomers } from '../accounts/item-customers.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
 import { ItemGoals } from '../goals/item-goals.tsx'
+import { ItemStrategy } from '../goals/strategy-of.tsx'
 import { ItemMessages } from '../library/market/item-messages.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
@@ -92,6 +93,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
       <ItemCustomers item={item} className={css.list} />
       <ItemMessages item={item} className={css.list} />
       <ItemGoals id={id} />
+      <ItemStrategy id={id} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
       {item.kind === 'release' ? (
         <Section title="Talk track" aside={<span className={css.quiet}>for presenters alone</span>}>
