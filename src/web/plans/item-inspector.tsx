@@ -7,6 +7,7 @@ import type { Window } from '../../core/time/window.ts'
 import { ItemCustomers } from '../accounts/item-customers.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
+import { ItemAskedFor } from '../accounts/feedback/item-asked-for.tsx'
 import { ItemGoals } from '../goals/item-goals.tsx'
 import { ItemMessages } from '../library/market/item-messages.tsx'
 import { Button } from '../parts/button.tsx'
@@ -92,6 +93,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
       <ItemCustomers item={item} className={css.list} />
       <ItemMessages item={item} className={css.list} />
       <ItemGoals id={id} />
+      <ItemAskedFor id={id} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
       {item.kind === 'release' ? (
         <Section title="Talk track" aside={<span className={css.quiet}>for presenters alone</span>}>
