@@ -18,6 +18,8 @@ import { productPages, tableFormats } from '../protocol/product-data-routes.ts'
 import { quotes, stories } from './commands/stories.ts'
 import { due } from './commands/due.ts'
 import { who } from './commands/who.ts'
+import { customerFeedback, gaps, takeMails, toTell } from './commands/customer-feedback.ts'
+import { keyAccounts } from './commands/key-accounts.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
@@ -121,6 +123,13 @@ export function program(terminal: Terminal, json = false): Command {
     .action((options) => exportHandbook(options, terminal))
   service(throughline.command('stories').description('every customer story, how far it is, and whether its customer may be named')).option('--on <day>', 'as it stands on a day').action((options) => stories(options, terminal))
   service(throughline.command('quotes').description('every quote of a customer, whether it may be used, and as it is then told')).option('--on <day>', 'as it stands on a day').option('--usable', 'only those that may be used').action((options) => quotes(options, terminal))
+  service(throughline.command('customer-feedback').description('what customers and others said of the product, what waits, until when, and who answers it')).addOption(new Option('--stand <stand>', 'one stand alone').choices(['open', 'late', 'held', 'answered', 'answered-late'])).option('--source <key>', 'one source alone')
+    .action((options) => customerFeedback(options, terminal))
+  service(throughline.command('gaps').description('what the product does not do and how often it was asked for, without names')).action((options) => gaps(options, terminal))
+  service(throughline.command('to-tell').description('who asked for what is out by now, and was not told yet')).action((options) => toTell(options, terminal))
+  service(throughline.command('take-mail <files...>').description('takes mails to the feedback address as records; - reads one from standard input, as a mail server’s alias hands it on')).action((files: string[], options) => takeMails(files, options, terminal))
+  service(throughline.command('key-accounts').description('how each key account stands this month, and of which nobody has spoken')).option('--month <month>', 'another month, such as 2026-11').option('--out <file>', 'its deck: .pptx or .pdf')
+    .action((options) => keyAccounts(options, terminal))
   service(throughline.command('balance [roadmap]').description('the fewest moves that end every overload of an activity roadmap, with loads before and after'))
     .option('--take <moves>', 'take all, none, or numbers such as 1,3-5 (default: none)', 'none').option('--reason <text>', 'why, for the history and the ledger of deferrals')
     .option('--keep <ids>', 'activities that stay where they are, separated by commas').option('--seconds <number>', 'how long to look, 1 to 30 (default: 10)')

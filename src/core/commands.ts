@@ -5,6 +5,7 @@ import { balanceCommands } from './balance/commands.ts'
 import { deckCommands } from './decks/commands.ts'
 import { deprecationCommands } from './deprecations/commands.ts'
 import { changeRequestCommands } from './change-requests/commands.ts'
+import { customerFeedbackCommands } from './customer-feedback/commands.ts'
 import { customerMarketingCommands } from './customer-marketing/commands.ts'
 import { dutyCommands } from './duties/commands.ts'
 import { themeCommands } from './decks/theme-commands.ts'
@@ -19,6 +20,7 @@ import type { CommandType } from './kernel/command.ts'
 import type { Consequence } from './kernel/consequence.ts'
 import { restore } from './kernel/restore.ts'
 import { undo } from './kernel/undo.ts'
+import { keyAccountCommands } from './key-accounts/commands.ts'
 import { launchCommands } from './launches/commands.ts'
 import { inclusionCommands } from './launches/inclusion-commands.ts'
 import { reopenedByTiers } from './launches/tier-watched.ts'
@@ -62,9 +64,10 @@ const commands = [
   ...workspaceCommands, ...calendarCommands, ...savedViewCommands,
   ...togetherCommands,
   ...dutyCommands,
-  ...accountCommands,
+  ...accountCommands, ...keyAccountCommands,
   importCommit, ...planCommands,
   ...productDataCommands,
+  ...customerFeedbackCommands,
   ...customerMarketingCommands,
   ...changeRequestCommands,
   ...pricingCommands,

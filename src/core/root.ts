@@ -1,10 +1,17 @@
 import { accounts } from './accounts/accounts.ts'
+import { restrictedNames } from './accounts/restricted-names.ts'
 import { audiences } from './audiences/audiences.ts'
 import { allowedWords } from './audiences/words/allowed-words.ts'
 import { deckSlides } from './decks/deck-slides.ts'
 import { doneTurns, rhythms } from './cadence/rhythms.ts'
 import { changeRequests } from './change-requests/change-requests.ts'
 import { advisoryBoards, advisoryMeetings, advisoryNominations } from './customer-marketing/advisory-boards.ts'
+import { customerFeedback } from './customer-feedback/customer-feedback.ts'
+import { productGaps } from './customer-feedback/product-gaps.ts'
+import { feedbackRotations, feedbackStandIns } from './customer-feedback/rotation.ts'
+import { feedbackRoutings } from './customer-feedback/routing.ts'
+import { feedbackSources } from './customer-feedback/sources.ts'
+import { shipTold } from './customer-feedback/to-tell.ts'
 import { quotes } from './customer-marketing/quotes.ts'
 import { stories } from './customer-marketing/stories.ts'
 import { decks } from './decks/decks.ts'
@@ -22,6 +29,7 @@ import { intakeLimits } from './intake/intake-limits.ts'
 import { supportRequests } from './intake/support-requests.ts'
 import { teamPartnerships } from './intake/team-partnerships.ts'
 import type { RecordType } from './kernel/record-type.ts'
+import { keyAccounts, keyAccountUpdates } from './key-accounts/key-accounts.ts'
 import { tellUnfitInOurWords } from './kernel/why-unfit.ts'
 import { briefs } from './launches/briefs.ts'
 import { launchTasks } from './launches/launch-tasks.ts'
@@ -61,9 +69,10 @@ const types = [
   settings, departments, orgs, teams, productAreas, people, memberships, savedViews,
   comments, followings, readMarks,
   duties, dutyHolders,
-  accounts,
+  accounts, restrictedNames, keyAccounts, keyAccountUpdates,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   dataReviews, supportedVersions,
+  feedbackSources, feedbackRoutings, feedbackRotations, feedbackStandIns, productGaps, customerFeedback, shipTold,
   stories, quotes, advisoryBoards, advisoryMeetings, advisoryNominations,
   changeRequests,
   packages, placements, packageMoves,

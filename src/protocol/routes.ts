@@ -9,6 +9,7 @@ import { publishingRoutes } from './publishing-routes.ts'
 import { driftRoutes } from './drift-routes.ts'
 import { examineRoutes } from './examine-routes.ts'
 import { kindsRoutes } from './kinds-routes.ts'
+import { customerFeedbackRoutes } from './customer-feedback-routes.ts'
 import { customerMarketingRoutes } from './customer-marketing-routes.ts'
 import { dutyRoutes } from './duty-routes.ts'
 import { rhythmRoutes } from './rhythm-routes.ts'
@@ -19,6 +20,7 @@ import { intakeRoutes } from './intake-routes.ts'
 import { launchRoutes } from './launch-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { importRoutes } from './import-routes.ts'
+import { keyAccountRoutes } from './key-account-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { productDataRoutes } from './product-data-routes.ts'
@@ -35,4 +37,4 @@ import { workshopPlanningRoutes } from './workshop-planning-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...kindsRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...goalRoutes, ...strategyRoutes, ...productDataRoutes, ...rhythmRoutes, ...customerMarketingRoutes, ...handOverRoutes, ...intakeRoutes, ...marketRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...kindsRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...goalRoutes, ...strategyRoutes, ...productDataRoutes, ...rhythmRoutes, ...customerMarketingRoutes, ...customerFeedbackRoutes, ...keyAccountRoutes, ...handOverRoutes, ...intakeRoutes, ...marketRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

@@ -1,6 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type RouterHistory } from '@tanstack/react-router'
 import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
+import { feedbackSearch } from './accounts/feedback/search.ts'
 import { accountsSearch } from './accounts/search.ts'
 import { goalsSearch } from './goals/search.ts'
 import { strategySearch } from './goals/strategy/search.ts'
@@ -104,6 +105,10 @@ const paper = createRoute({ getParentRoute: () => workshop, path: 'paper', compo
 const summary = createRoute({ getParentRoute: () => workshop, path: 'summary', component: lazyRouteComponent(() => import('./workshop/summary/summary-page.tsx'), 'SummaryScreen') })
 const links = createRoute({ getParentRoute: () => workspace, path: 'publish/links', component: lazyRouteComponent(() => import('./publish/links/links-screen.tsx'), 'LinksScreen') })
 const accounts = createRoute({ getParentRoute: () => workspace, path: 'accounts', validateSearch: accountsSearch, component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen') })
+const keyAccounts = createRoute({ getParentRoute: () => workspace, path: 'accounts/key', component: lazyRouteComponent(() => import('./accounts/key-accounts/key-accounts-screen.tsx'), 'KeyAccountsScreen') })
+const customerFeedback = createRoute({ getParentRoute: () => workspace, path: 'accounts/feedback', validateSearch: feedbackSearch, component: lazyRouteComponent(() => import('./accounts/feedback/feedback-screen.tsx'), 'FeedbackScreen') })
+const feedbackSources = createRoute({ getParentRoute: () => workspace, path: 'accounts/feedback/sources', component: lazyRouteComponent(() => import('./accounts/feedback/sources-screen.tsx'), 'SourcesScreen') })
+const productGaps = createRoute({ getParentRoute: () => workspace, path: 'accounts/gaps', component: lazyRouteComponent(() => import('./accounts/feedback/gaps-screen.tsx'), 'GapsScreen') })
 const customerStories = createRoute({ getParentRoute: () => workspace, path: 'accounts/stories', component: lazyRouteComponent(() => import('./accounts/stories/stories-screen.tsx'), 'StoriesScreen') })
 const customerQuotes = createRoute({ getParentRoute: () => workspace, path: 'accounts/quotes', component: lazyRouteComponent(() => import('./accounts/quotes/quotes-screen.tsx'), 'QuotesScreen') })
 const advisoryBoard = createRoute({ getParentRoute: () => workspace, path: 'accounts/board', component: lazyRouteComponent(() => import('./accounts/board/board-screen.tsx'), 'BoardScreen') })
@@ -152,7 +157,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, strategy, strategyPage, library, productData, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, keyAccounts, customerFeedback, feedbackSources, productGaps, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, strategy, strategyPage, library, productData, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -4,6 +4,7 @@ import { planActivities } from './activity-roadmap.ts'
 import { prepareNextWorkshop } from './coming-workshop.ts'
 import { askForChanges, pack } from './asked.ts'
 import { foundCompany } from './company.ts'
+import { hearCustomers } from './customer-feedback.ts'
 import { meetCustomers } from './customers.ts'
 import { deprecate, learn } from './deprecated.ts'
 import { giveDuties } from './duties.ts'
@@ -57,6 +58,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   keepRhythms(script)
   setGoals(script, windows)
   writeStrategy(script, windows)
+  hearCustomers(script)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

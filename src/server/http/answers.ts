@@ -15,6 +15,8 @@ import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
+import { customerFeedbackAnswers } from '../customer-feedback/customer-feedback-answers.ts'
+import { keyAccountAnswers } from '../key-accounts/key-account-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { goalAnswers } from '../goals/goal-answers.ts'
 import { strategyAnswers } from '../strategy/strategy-answers.ts'
@@ -90,6 +92,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...examineAnswers(ledger),
     ...kindsAnswers(ledger),
     ...customerMarketingAnswers(ledger),
+    ...customerFeedbackAnswers(ledger, now),
+    ...keyAccountAnswers({ ledger, rendering, audit }),
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),

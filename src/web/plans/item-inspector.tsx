@@ -7,6 +7,7 @@ import type { Window } from '../../core/time/window.ts'
 import { ItemCustomers } from '../accounts/item-customers.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
+import { ItemAskedFor } from '../accounts/feedback/item-asked-for.tsx'
 import { ItemGoals } from '../goals/item-goals.tsx'
 import { ItemStrategy } from '../goals/strategy-of.tsx'
 import { ItemMessages } from '../library/market/item-messages.tsx'
@@ -94,6 +95,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
       <ItemMessages item={item} className={css.list} />
       <ItemGoals id={id} />
       <ItemStrategy id={id} />
+      <ItemAskedFor id={id} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
       {item.kind === 'release' ? (
         <Section title="Talk track" aside={<span className={css.quiet}>for presenters alone</span>}>
