@@ -7,6 +7,7 @@ import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
 import { kinds } from './commands/kinds.ts'
 import { goals } from './commands/goals.ts'
+import { strategyDirection, strategyPages, strategyPeople } from './commands/strategy.ts'
 import { handOvers } from './commands/hand-overs.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
 import { requests } from './commands/requests.ts'
@@ -106,6 +107,11 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('goals').description('the quarter’s objectives and key results, how each stands, and who has not checked in this week'))
     .addOption(new Option('--level <level>', 'one level alone').choices(['company', 'department', 'org', 'team'])).option('--on <day>', 'the quarter of another day').option('--outside', 'as they may be told outside: numbers and customers read N0, N1 …')
     .action((options) => goals(options, terminal))
+  const strategy = throughline.command('strategy').description('strategy pages, what of them may be read outside, and who reports to whom')
+  service(strategy.command('list').description('every strategy page: what it lacks, and when it is looked through again')).action((options) => strategyPages(options, terminal))
+  service(strategy.command('direction <page>').description('a page as people outside may read it, by its id')).option('--audience <key>', 'who reads it (default: public)')
+    .addOption(new Option('--format <format>', 'as what').choices(['md', 'html']).default('md')).option('--out <file>', 'a file in place of the screen').action((page: string, options) => strategyDirection(page, options, terminal))
+  service(strategy.command('people [of]').description('who reports to whom; of one person, by first_last, with all below them')).action((of: string | undefined, options) => strategyPeople(of, options, terminal))
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')
     .action((options) => market(options, terminal))

@@ -53,6 +53,7 @@ import { slipCommands } from './slips/commands.ts'
 import { slipsOpen } from './slips/opening.ts'
 import { stakeholderCommands } from './stakeholders/commands.ts'
 import { stakeholdersOfGone } from './stakeholders/gone-activity.ts'
+import { strategyCommands } from './strategy/commands.ts'
 import { togetherCommands } from './together/commands.ts'
 import { workspaceCommands } from './workspace/commands.ts'
 import { savedViewCommands } from './workspace/saved-view-commands.ts'
@@ -90,6 +91,7 @@ const commands = [
   ...themeCommands, ...deckCommands,
   ...editionCommands,
   ...shareCommands, ...subscriptionCommands,
+  ...strategyCommands,
   ...slipCommands,
   ...balanceCommands,
   ...readinessCommands,

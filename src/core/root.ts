@@ -56,6 +56,7 @@ import { rollouts } from './rollouts/rollouts.ts'
 import { escalations } from './reviews/escalations.ts'
 import { contentKinds, reviewAnswers, reviewRequests } from './reviews/reviews.ts'
 import { slips } from './slips/slips.ts'
+import { strategyPages, strategyReviews, strategySections, strategyThemes } from './strategy/strategy.ts'
 import { asks, buyIns, deferrals, showings, stakeholderGroups } from './stakeholders/stakeholders.ts'
 import { noteGroups, notes, photos } from './workshop/notes.ts'
 import { efforts, participants, workshops } from './workshop/workshops.ts'
@@ -91,6 +92,7 @@ const types = [
   rolloutChannels, rollouts, legalChecks, launchNotices,
   themes, decks, deckSlides,
   editions, shareLinks, subscriptions,
+  strategyPages, strategySections, strategyThemes, strategyReviews,
   slips,
   rhythms, doneTurns,
 ] as readonly unknown[] as readonly RecordType[]

@@ -31,9 +31,10 @@ import { subscriptionRoutes } from './subscription-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { viewAsRoutes } from './view-as-routes.ts'
 import { stakeholderRoutes } from './stakeholder-routes.ts'
+import { strategyRoutes } from './strategy-routes.ts'
 import { viewRoutes } from './view-routes.ts'
 import { workshopPlanningRoutes } from './workshop-planning-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...kindsRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...goalRoutes, ...productDataRoutes, ...rhythmRoutes, ...customerMarketingRoutes, ...customerFeedbackRoutes, ...keyAccountRoutes, ...handOverRoutes, ...intakeRoutes, ...marketRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...kindsRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...goalRoutes, ...strategyRoutes, ...productDataRoutes, ...rhythmRoutes, ...customerMarketingRoutes, ...customerFeedbackRoutes, ...keyAccountRoutes, ...handOverRoutes, ...intakeRoutes, ...marketRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

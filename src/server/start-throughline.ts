@@ -41,6 +41,7 @@ import { startPostgres, type Postgres } from './postgres/start-postgres.ts'
 import { productVersion } from './product.ts'
 import { keptSecret, type Settings } from './settings.ts'
 import { makeShare } from './share/share.ts'
+import { addDirectionPages } from './strategy/direction-pages.ts'
 import { addSubscribePages } from './subscriptions/subscribe-pages.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
 import { SurveyStore } from './survey/survey-store.ts'
@@ -126,7 +127,10 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
     await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
     addOncePage(app, signIn)
-    await share.mount(app, (here, reading) => addSubscribePages(here, reading, { subscriptions, stamps: share.stamps, tries: signIn.tries }))
+    await share.mount(app, (here, reading) => {
+      addSubscribePages(here, reading, { subscriptions, stamps: share.stamps, tries: signIn.tries })
+      addDirectionPages(here, reading, { ledger, rendering })
+    })
     await addWebApp(app, { publicUrl: settings.publicUrl })
     let stopping = false
     addPages(app, {

@@ -4,6 +4,7 @@ import { daySchema } from '../core/time/window.ts'
 import { feedbackSearch } from './accounts/feedback/search.ts'
 import { accountsSearch } from './accounts/search.ts'
 import { goalsSearch } from './goals/search.ts'
+import { strategySearch } from './goals/strategy/search.ts'
 import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
 import { policiesSearch } from './launches/policies/search.ts'
@@ -131,6 +132,8 @@ const deprecation = createRoute({ getParentRoute: () => workspace, path: 'launch
 const rhythms = createRoute({ getParentRoute: () => workspace, path: 'library/rhythms', component: lazyRouteComponent(() => import('./library/rhythms/rhythms-screen.tsx'), 'RhythmsScreen') })
 const productData = createRoute({ getParentRoute: () => workspace, path: 'library/product-data', validateSearch: productDataSearch, component: lazyRouteComponent(() => import('./library/product-data/product-data-screen.tsx'), 'ProductDataScreen') })
 const goals = createRoute({ getParentRoute: () => workspace, path: 'goals', validateSearch: goalsSearch, component: lazyRouteComponent(() => import('./goals/goals-screen.tsx'), 'GoalsScreen') })
+const strategy = createRoute({ getParentRoute: () => workspace, path: 'goals/strategy', component: lazyRouteComponent(() => import('./goals/strategy/strategy-screen.tsx'), 'StrategyScreen') })
+const strategyPage = createRoute({ getParentRoute: () => workspace, path: 'goals/strategy/$page', validateSearch: strategySearch, component: lazyRouteComponent(() => import('./goals/strategy/strategy-page-screen.tsx'), 'StrategyPageScreen') })
 const duties = createRoute({ getParentRoute: () => workspace, path: 'library/duties', component: lazyRouteComponent(() => import('./library/duties/duties-screen.tsx'), 'DutiesScreen') })
 const market = createRoute({ getParentRoute: () => workspace, path: 'library/market', validateSearch: marketSearch, component: lazyRouteComponent(() => import('./library/market/market-screen.tsx'), 'MarketScreen') })
 const workingWithTeams = createRoute({ getParentRoute: () => workspace, path: 'library/teams', component: lazyRouteComponent(() => import('./library/teams/teams-screen.tsx'), 'TeamsScreen') })
@@ -154,7 +157,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, keyAccounts, customerFeedback, feedbackSources, productGaps, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, library, productData, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, keyAccounts, customerFeedback, feedbackSources, productGaps, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, strategy, strategyPage, library, productData, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

@@ -21,6 +21,7 @@ import { keepRhythms } from './rhythms.ts'
 import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
 import { adviseBoard, tellStories } from './stories.ts'
+import { writeStrategy } from './strategy.ts'
 import { planTeams } from './team-plans.ts'
 
 /**
@@ -57,6 +58,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   keepRhythms(script)
   setGoals(script, windows)
   hearCustomers(script)
+  writeStrategy(script, windows)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

@@ -18,6 +18,8 @@ import { toldReasons, type Why } from '../../core/editions/told-reasons.ts'
 import { pageTexts } from '../../core/editions/page/page-texts.ts'
 import type { PageStory } from '../../core/editions/page/page-story.ts'
 import { slideTexts } from '../../core/editions/slide-texts.ts'
+import { type DirectionStory, directionOf, directionTexts } from '../../core/strategy/direction.ts'
+import { outsideId } from '../../core/audiences/outside-ids.ts'
 import type { Measure, SlideDeck } from '../../core/decks/slide.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
@@ -117,6 +119,24 @@ export class DeckMaker {
     const key = workspaceKey(this.key, workspace)
     const made = redact(told, audience, { today: asOf ?? now.today, key })
     return { made, found: searched(viewTexts(made, (name) => recordTypes.get(name), ownIdsFor(told, audience, key)), { audience }, now.state, told) }
+  }
+
+  /** Where a team or the company is going, as an audience may read it. Whoever may not is told no more than where there is none: refuses with `not-found`. */
+  async direction(workspace: string, audience: Audience, page: string): Promise<Searched<DirectionStory>> {
+    const key = workspaceKey(this.key, workspace)
+    const { made: all, found } = await this.directions(workspace, audience)
+    const at = audience.inside ? page : outsideId(key, 'strategy-pages', page)
+    const made = all.find(({ id }) => id === at)?.story
+    if (made === undefined) throw new Refusal('not-found', 'There is no direction page for these readers: the page, and what of it may be told, is marked first.')
+    return { made, found: found.get(at) ?? [] }
+  }
+
+  /** Every direction page that an audience is told of, by the id that it has there, and the words that must not leave in each. */
+  async directions(workspace: string, audience: Audience): Promise<{ readonly made: readonly { readonly id: string; readonly story: DirectionStory }[]; readonly found: ReadonlyMap<string, readonly FoundWord[]> }> {
+    const { state, today } = await this.ledger.state(workspace)
+    const view = redact(state, audience, { today, key: workspaceKey(this.key, workspace) })
+    const made = view.list('strategy-pages').flatMap(({ id }) => { const story = directionOf(view, id); return story === undefined ? [] : [{ id, story }] })
+    return { made, found: new Map(made.map(({ id, story }) => [id, searched(directionTexts(story).map(({ text, part }) => ({ text, place: { kind: 'page', part } })), { audience }, state)])) }
   }
 
   /** The deck for a stakeholder group, with what moved since it last saw the roadmap. Refuses as buildGroupDeck does. */

@@ -19,6 +19,7 @@ import { customerFeedbackAnswers } from '../customer-feedback/customer-feedback-
 import { keyAccountAnswers } from '../key-accounts/key-account-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { goalAnswers } from '../goals/goal-answers.ts'
+import { strategyAnswers } from '../strategy/strategy-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
@@ -99,6 +100,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...turnAnswers({ ledger, reminders, now }),
     ...productDataAnswers({ ledger, audit }),
     ...goalAnswers(ledger),
+    ...strategyAnswers({ ledger, rendering, audit }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),

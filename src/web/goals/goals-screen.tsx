@@ -22,6 +22,7 @@ import { ObjectivePart } from './objective-part.tsx'
 import { OutsideView } from './outside-view.tsx'
 import { ThresholdsFoot } from './thresholds-foot.tsx'
 import { WeekStrip } from './week-strip.tsx'
+import { WhyWhatTabs } from './why-what-tabs.tsx'
 
 /** Goals of a quarter, level by level: how each key result stands, and who has not said yet this week (rows B1, B2, B3). */
 export function GoalsScreen() {
@@ -43,6 +44,7 @@ export function GoalsScreen() {
   return (
     <>
       <ViewBar tools={<><Quarter day={day} />{may ? <Button kind="bare" icon={Plus} onPress={() => setIsAdding(true)}>Objective</Button> : null}</>}>
+        <WhyWhatTabs current="goals" />
         <ViewTabs label="Levels" tabs={tabs} />
         <BarGap />
         <ViewTabs label="Of these goals" tabs={[{ text: 'Next items', search: { level, view: 'next' }, isCurrent: view === 'next', count: String(nextOf(state, level, quarter).length) }, { text: 'For outside', search: { level, view: 'outside' }, isCurrent: view === 'outside' }]} />

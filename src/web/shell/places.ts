@@ -40,6 +40,7 @@ export function placeName(pathname: string): string {
   if (first === 'plans' && second === 'changes') return 'Changes'
   if (first === 'plans' && second === 'pricing') return 'Pricing'
   if (first === 'launches' && second !== '') return launchesPages[second] ?? 'Launch'
+  if (first === 'goals' && second === 'strategy') return 'Strategy'
   if (first === 'accounts' && second !== '') return customersPages[second] ?? 'Customers'
   if (first === 'settings') return settingsPages.find(({ path }) => path === second)?.name ?? 'Settings'
   const known = places.find(({ path }) => path === first)
