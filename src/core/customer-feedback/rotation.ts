@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Id } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import { members } from '../kernel/permission.ts'
-import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import { defineRecord } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
 import { addDays, daysBetween } from '../time/days.ts'
 import { daySchema } from '../time/window.ts'
@@ -37,7 +37,6 @@ export const feedbackStandIns = defineRecord({
     return feedbackStandIns.list(state).some((one) => one.id !== id && one.instead === instead && one.from <= until && one.until >= from) ? 'Somebody stands in on those days already: take that back first.' : undefined
   },
 })
-export type StandIn = TypeOf<typeof feedbackStandIns>
 
 /** Whose turn it is, from when until when, and for whom they stand in. */
 export interface OnRotation {

@@ -20,8 +20,9 @@ test('[KA1] a key account has one to five named owners, from a day until a day, 
   expect(refusalOf(() => changesFor(ended, 'key-account.change', { id: b, until: '2026-02-01' })).sentence).toContain('ends on the day it began')
 })
 
+const say = (state: State, args: object, today = '2026-04-10') => after(state, 'key-account.update', { keyAccount: n, ...args }, { role: 'contributor', today })
+
 test('[KA2] each month it is said how it stands, or that nothing changed; the last one of a month counts, and none is for a month to come', () => {
-  const say = (state: State, args: object, today = '2026-04-10') => after(state, 'key-account.update', { keyAccount: n, ...args }, { role: 'contributor', today })
   expect(refusalOf(() => say(kept, { noChange: true })).sentence).toContain('Nobody has said yet')
   expect(refusalOf(() => say(kept, { status: 'watch', month: '2026-05' })).sentence).toContain('has not begun')
   expect(refusalOf(() => say(kept, { status: 'watch', month: '2026-02' })).sentence).toContain('no key account in that month')

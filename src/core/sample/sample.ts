@@ -57,8 +57,8 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   fillLibrary(script)
   keepRhythms(script)
   setGoals(script, windows)
-  writeStrategy(script, windows)
   hearCustomers(script)
+  writeStrategy(script, windows)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

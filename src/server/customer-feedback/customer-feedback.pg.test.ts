@@ -12,20 +12,22 @@ import { command, ownerToken, runningService, type RunningService } from '../../
 
 const params = { ws: 'main' }
 
+/** Sends a mail on to our door as it came. */
+async function handOn({ address }: RunningService, token: string, mail: Buffer): Promise<{ readonly status: number; readonly body: { readonly id?: string; readonly isNew?: boolean } }> {
+  const response = await fetch(`${address}/api/v1/workspaces/main/customer-feedback/mail`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ base64: mail.toString('base64') }) })
+  return { status: response.status, body: await response.json() as never }
+}
+
 /** A mail server of the usual kind that hands each mail on to our door, as a company's own does; what the door answered. */
 async function relayTo(service: RunningService, token: string) {
-  const answers: { readonly status: number; readonly body: { readonly id?: string; readonly isNew?: boolean; readonly code?: string } }[] = []
+  const answers: Awaited<ReturnType<typeof handOn>>[] = []
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'], logger: false,
     onData(stream, _session, done) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => void parts.push(part))
       stream.on('end', () => {
-        const send = async () => {
-          const response = await fetch(`${service.address}/api/v1/workspaces/main/customer-feedback/mail`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ base64: Buffer.concat(parts).toString('base64') }) })
-          answers.push({ status: response.status, body: await response.json() as never })
-        }
-        void send().then(() => done(), done)
+        void handOn(service, token, Buffer.concat(parts)).then((answer) => (answers.push(answer), done()), done)
       })
     },
   })
@@ -93,9 +95,9 @@ test('[CF16] the API and the command line tell what waits and who holds it, figu
 
   const said: string[] = []
   const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text), env: { THROUGHLINE_TOKEN: ownerToken }, stdin: async () => new TextEncoder().encode(`Message-ID: <${randomUUID()}@x.example>\r\nFrom: a@b.example\r\n\r\nBy hand`), today: () => '2026-11-29' }
-  const line_ = async (...args: string[]) => { said.length = 0; expect(await run([...args, '--url', service.address], terminal)).toBe(0); return said.join('\n') }
-  expect(await line_('customer-feedback', '--stand', 'late')).toMatch(/late: Harrow and Pike: They will not move/)
-  expect(await line_('gaps')).toBe('Figures for a day that is over (In review): 3 submissions of 2 customers, 1 P0, 1 P1, 1 P2')
-  expect(await line_('to-tell')).toBe('Everybody who asked was told.')
-  expect(await line_('take-mail', '-')).toMatch(/^-: kept as /)
+  const told = async (...args: string[]) => { said.length = 0; expect(await run([...args, '--url', service.address], terminal)).toBe(0); return said.join('\n') }
+  expect(await told('customer-feedback', '--stand', 'late')).toMatch(/late: Harrow and Pike: They will not move/)
+  expect(await told('gaps')).toBe('Figures for a day that is over (In review): 3 submissions of 2 customers, 1 P0, 1 P1, 1 P2')
+  expect(await told('to-tell')).toBe('Everybody who asked was told.')
+  expect(await told('take-mail', '-')).toMatch(/^-: kept as /)
 })

@@ -37,8 +37,9 @@ JVBERi0=
   })
 })
 
+const kept = async (text: string) => readMail(bytes(text))
+
 test('[CF14] a bad mail is kept with the place and the reason, whatever it is', async () => {
-  const kept = async (text: string) => readMail(bytes(text))
   expect((await kept('From: lena@norrvik.example\nSubject: Nothing\n\n')).oddities).toEqual([
     { place: 'Message-ID', reason: expect.stringContaining('has none') }, { place: 'Text', reason: 'It says nothing.' },
   ])

@@ -94,8 +94,8 @@ export function ItemInspector({ id }: { readonly id: Id }) {
       <ItemCustomers item={item} className={css.list} />
       <ItemMessages item={item} className={css.list} />
       <ItemGoals id={id} />
-      <ItemStrategy id={id} />
       <ItemAskedFor id={id} />
+      <ItemStrategy id={id} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
       {item.kind === 'release' ? (
         <Section title="Talk track" aside={<span className={css.quiet}>for presenters alone</span>}>

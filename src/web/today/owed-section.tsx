@@ -10,7 +10,7 @@ export function OwedSection({ title, owed, next }: { readonly title: string; rea
   const { open } = useOpened()
   const navigate = useNavigate()
   const go = ({ at, id }: OwedThing) => {
-    if (at === 'change-requests' || at === 'support-requests') return open(at, id)
+    if (at === 'change-requests' || at === 'support-requests' || at === 'customer-feedback') return open(at, id)
     void navigate({ to: `/$ws/${{ rhythms: 'library/rhythms', deprecations: `launches/deprecations/${id}`, 'learning-records': 'launches/learning', 'advisory-boards': 'accounts/board' }[at]}` as '.' })
   }
   return (
@@ -31,4 +31,4 @@ export function OwedSection({ title, owed, next }: { readonly title: string; rea
   )
 }
 
-const kinds: Readonly<Record<OwedThing['at'], string>> = { rhythms: 'due', deprecations: 'next gate', 'change-requests': 'to answer', 'support-requests': 'to answer', 'learning-records': 'to write', 'advisory-boards': 'to plan' }
+const kinds: Readonly<Record<OwedThing['at'], string>> = { 'customer-feedback': 'to answer', rhythms: 'due', deprecations: 'next gate', 'change-requests': 'to answer', 'support-requests': 'to answer', 'learning-records': 'to write', 'advisory-boards': 'to plan' }

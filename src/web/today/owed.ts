@@ -1,6 +1,8 @@
 import { standOf, turnsBetween } from '../../core/cadence/turns.ts'
 import { standingOfRequest } from '../../core/change-requests/request-standing.ts'
 import { changeRequests } from '../../core/change-requests/change-requests.ts'
+import { routeOf } from '../../core/customer-feedback/routing.ts'
+import { claimAt, dueOf, standAt, waitingFor } from '../../core/customer-feedback/standing.ts'
 import { advisoryBoards } from '../../core/customer-marketing/advisory-boards.ts'
 import { advisoryQuarter } from '../../core/customer-marketing/advisory-due.ts'
 import { deprecations } from '../../core/deprecations/deprecations.ts'
@@ -20,7 +22,7 @@ import { people, settings } from '../../core/workspace/workspace.ts'
 
 /** One thing that waits for me: what it is, what there is to do, and where. */
 export interface OwedThing {
-  readonly at: 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards'
+  readonly at: 'customer-feedback' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards'
   /** The record to open; of a learning record, which is not there yet, what it is about. */
   readonly id: Id
   readonly title: string
@@ -36,13 +38,15 @@ export interface Owed {
   readonly gates: readonly OwedThing[]
   /** Requests whose day has gone by: changes of what I own, and what teams ask of me. */
   readonly answers: readonly OwedThing[]
+  /** Customer feedback that I hold, or that comes to me and nobody holds. */
+  readonly feedback: readonly OwedThing[]
   /** Learning records of what I lead or own. */
   readonly learning: readonly OwedThing[]
   /** Boards of mine that have no meeting this quarter. */
   readonly boards: readonly OwedThing[]
 }
 
-export const nothingOwed: Owed = { turns: [], gates: [], answers: [], learning: [], boards: [] }
+export const nothingOwed: Owed = { turns: [], gates: [], answers: [], feedback: [], learning: [], boards: [] }
 
 /** Days of the calendar ahead that are looked at, as for the tasks of launches. */
 const ahead = 7
@@ -54,6 +58,7 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
     turns: turnsOf(state, me, { today, now }),
     gates: mayDecide ? gatesFor(state, me, { today, now }) : [],
     answers: [...(mayDecide ? changesFor(state, me, today) : []), ...supportFor(state, me, today)],
+    feedback: feedbackFor(state, me, { today, now }),
     learning: learningDue(state, today).filter((due) => writerOf(due) === me).map(({ item, by, isLate }) => ({ at: 'learning-records', id: item.id, title: item.title, said: `What it taught ${isLate ? 'was to be' : 'is to be'} written down by ${dayAndMonth(by)}.`, isLate })),
     boards: advisoryBoards.list(state).filter(({ owner }) => owner === me).flatMap((board): OwedThing[] => {
       const { isDue, label } = advisoryQuarter(state, board, today)
@@ -103,6 +108,20 @@ function supportFor(state: State, me: Id, today: Day): OwedThing[] {
     const { isLate, sentence } = standingOfSupport(request, today)
     if (!isLate || request.owner !== me) return []
     return [{ at: 'support-requests', id: request.id, title: request.title, said: `It was wanted by ${dayAndMonth(request.wantedBy ?? today)}. ${sentence}`, isLate }]
+  })
+}
+
+/** Letters of what was said that stand in a title. */
+const mostSaid = 100
+
+function feedbackFor(state: State, me: Id, { today, now }: { readonly today: Day; readonly now: Instant }): OwedThing[] {
+  return waitingFor(state).flatMap((entry): OwedThing[] => {
+    const claim = claimAt(entry, now)
+    const due = dueOf(state, entry)
+    if (claim === undefined ? !routeOf(state, entry, today).people.includes(me) : claim.by !== me) return []
+    const isLate = standAt(state, { ...entry, claimedBy: undefined, claimedAt: undefined }, now) === 'late'
+    const day = due === undefined ? 'No time was promised.' : `${isLate ? 'It was to be' : 'To be'} answered by ${dayAndMonth(due.slice(0, 10))}.`
+    return [{ at: 'customer-feedback', id: entry.id, title: (entry.subject ?? entry.text.split('\n')[0] ?? '').slice(0, mostSaid), said: claim === undefined ? day : `You hold it. ${day}`, isLate }]
   })
 }
 

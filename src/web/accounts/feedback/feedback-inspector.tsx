@@ -47,7 +47,7 @@ export function FeedbackInspector({ id }: { readonly id: string }) {
     <>
       <Section>
         <p className={marketing.of}>{sourceOf(state, source)?.title ?? source}{from === undefined ? '' : `, ${from}`}</p>
-        {subject === undefined ? null : <h3 className={css.subject}>{subject}</h3>}
+        {subject === undefined ? null : <p className={css.subject}>{subject}</p>}
         <blockquote className={css.words}>{text}</blockquote>
         {oddities.length === 0 ? null : <ul className={css.odd} aria-label="What was odd">{oddities.map(({ place, reason }) => <li key={`${place}${reason}`}><b>{place}</b> {reason}</li>)}</ul>}
       </Section>

@@ -48,7 +48,7 @@ export function FeedbackScreen() {
           <p><OnNow /> <Link from="/$ws" to={'/$ws/accounts/feedback/sources' as '.'} className={css.link}>Sources and rotation</Link></p>
         </header>
         {isAdding ? <NewFeedback close={() => setIsAdding(false)} /> : null}
-        <ViewTabs label="Feedback that" tabs={[tab('Waits', undefined, of(undefined).length), tab('Is late', 'late', of('late').length), tab('Is held', 'held', of('held').length), tab('Is mine', 'mine', of('mine').length), tab('Was answered', 'answered', 0), tab('To tell', 'tell', untold)]} />
+        <div className={css.views}><ViewTabs label="Feedback that" tabs={[tab('Waits', undefined, of(undefined).length), tab('Is late', 'late', of('late').length), tab('Is held', 'held', of('held').length), tab('Is mine', 'mine', of('mine').length), tab('Was answered', 'answered', 0), tab('To tell', 'tell', untold)]} /></div>
         {show === 'tell' ? <ToTellList /> : shown.length > 0 ? <ul className={css.list} aria-label="Feedback">{shown.map((one) => <Line key={one.entry.id} {...one} />)}</ul> : customerFeedback.list(state).length === 0 && !isAdding ? (
           <EmptyState title="Nothing was said yet" steps={may ? <Button kind="main" onPress={() => setIsAdding(true)}>Write something down</Button> : null}>
             <p>“We choose the region in every report again.” From Calls of sales, said by Norrvik: a gap, P1. Mail to the feedback address comes in by itself.</p>

@@ -17,6 +17,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import marketing from '../marketing.module.css'
+import { askedWords } from './asked-words.ts'
 import css from './feedback.module.css'
 import { firstWords } from './shown-feedback.ts'
 
@@ -48,7 +49,7 @@ export function GapInspector({ id }: { readonly id: string }) {
     <>
       <Section>
         <TextField kind="title" label="Gap" value={title} isReadOnly={isReadOnly} save={(value, was) => act('product-gap.change', { id, title: value ?? '' }, { over: { collection: 'product-gaps', id, field: 'title', was } })} />
-        <p className={marketing.of}>{asked.submissions} {asked.submissions === 1 ? 'submission' : 'submissions'} of {asked.customers} {asked.customers === 1 ? 'customer' : 'customers'}{asked.others === 0 ? '' : ` and ${asked.others} others`}; {asked.bySeverity.P0} P0, {asked.bySeverity.P1} P1, {asked.bySeverity.P2} P2</p>
+        <p className={marketing.of}>{askedWords(asked)}; {asked.bySeverity.P0} P0, {asked.bySeverity.P1} P1, {asked.bySeverity.P2} P2</p>
         {mergedInto === undefined ? <ChoiceField label="Status" value={status} isReadOnly={isReadOnly} choices={gapStatuses.map((one) => ({ value: one, text: gapStatusWords[one] }))} save={setStatus} /> : (
           <p className={marketing.standing}>Part of <button type="button" className={css.link} onClick={() => open('product-gaps', head?.id ?? '')}>{head?.title}</button>, where it counts. {isReadOnly ? null : <Button kind="go" onPress={() => void act('product-gap.part', { id }, { said: 'Parted the two gaps' })}>Part them</Button>}</p>
         )}

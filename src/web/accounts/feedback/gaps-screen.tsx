@@ -46,12 +46,11 @@ export function GapsScreen() {
 function Row({ gap, asked }: { readonly gap: ProductGap; readonly asked: ReturnType<typeof countAsked> }) {
   const { state } = useSeen()
   const { open, opened } = useOpened()
-  const figure = (value: number) => <td data-figure>{value === 0 ? '' : value}</td>
   return (
     <tr data-opened={opened?.id === gap.id || undefined}>
       <th scope="row"><button type="button" onClick={() => open('product-gaps', gap.id)}>{gap.title}</button></th>
       <td>{gapStatusWords[gap.status]}</td>
-      {figure(asked.submissions)}{figure(asked.customers)}{figure(asked.bySeverity.P0)}{figure(asked.bySeverity.P1)}{figure(asked.bySeverity.P2)}{figure(asked.opportunities)}
+      {[asked.submissions, asked.customers, asked.bySeverity.P0, asked.bySeverity.P1, asked.bySeverity.P2, asked.opportunities].map((figure, at) => <td key={at}>{figure === 0 ? '' : figure}</td>)}
       <td>{personName(state, gap.owner) ?? 'Nobody'}</td>
     </tr>
   )

@@ -4,18 +4,20 @@ import { Section } from '../../inspector/section.tsx'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import marketing from '../marketing.module.css'
+import { askedWords } from './asked-words.ts'
 import css from './feedback.module.css'
 
 /** How often an item was asked for, in figures, and the gaps that it closes (row D5). */
 export function ItemAskedFor({ id }: { readonly id: string }) {
   const { state } = useSeen()
   const { open } = useOpened()
-  const { submissions, customers, others, bySeverity } = countAsked(feedbackOnItem(state, id))
+  const asked = countAsked(feedbackOnItem(state, id))
+  const { submissions } = asked
   const gaps = productGaps.list(state).filter(({ items = [] }) => items.includes(id)).flatMap((gap) => gapOf(state, gap.id) ?? [])
   if (submissions === 0 && gaps.length === 0) return null
   return (
     <Section title="Asked for" count={submissions === 0 ? undefined : String(submissions)}>
-      <p className={marketing.quiet}>By {customers} {customers === 1 ? 'customer' : 'customers'}{others === 0 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`}{bySeverity.P0 === 0 ? '' : `; ${bySeverity.P0} P0`}. This stays inside.</p>
+      <p className={marketing.quiet}>{askedWords(asked)}{asked.bySeverity.P0 === 0 ? '' : `; ${asked.bySeverity.P0} P0`}. This stays inside.</p>
       <ul className={css.said}>{[...new Map(gaps.map((gap) => [gap.id, gap])).values()].map((gap) => <li key={gap.id}><button type="button" onClick={() => open('product-gaps', gap.id)}>{gap.title}</button><span>{gapStatusWords[gap.status]}</span></li>)}</ul>
     </Section>
   )

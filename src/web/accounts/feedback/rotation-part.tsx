@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { feedbackRotations, onRotation, turnsFrom, usualWeeks } from '../../../core/customer-feedback/rotation.ts'
+import { feedbackRotations, feedbackStandIns, onRotation, turnsFrom, usualWeeks } from '../../../core/customer-feedback/rotation.ts'
 import { labelDays } from '../../../core/time/label.ts'
 import { people } from '../../../core/workspace/workspace.ts'
 import { ActForm } from '../../parts/act-form.tsx'
@@ -34,7 +34,7 @@ export function RotationPart() {
         <ul className={css.turns}>
           {turns.map(({ person, from, until, insteadOf }) => (
             <li key={from} aria-current={from <= today && today <= until ? 'date' : undefined}>
-              <b>{personName(state, person) ?? 'Nobody'}</b><span>{labelDays(from, until)}</span><span>{insteadOf === undefined ? '' : `in place of ${personName(state, insteadOf) ?? 'somebody'}`}</span>
+              <b>{personName(state, person) ?? 'Nobody'}</b><span>{labelDays(from, until)}</span><span>{insteadOf === undefined ? '' : <>in place of {personName(state, insteadOf) ?? 'somebody'} {maySwap ? <TakeBack instead={insteadOf} day={from} /> : null}</>}</span>
             </li>
           ))}
         </ul>
@@ -47,6 +47,15 @@ export function RotationPart() {
       )}
     </section>
   )
+}
+
+/** Takes one half of a swap back. */
+function TakeBack({ instead, day }: { readonly instead: string; readonly day: string }) {
+  const { state } = useSeen()
+  const act = useAct()
+  const standIn = feedbackStandIns.list(state).find((one) => one.instead === instead && one.from <= day && one.until >= day)
+  if (standIn === undefined) return null
+  return <Button kind="go" onPress={() => void act('feedback-stand-in.remove', { id: standIn.id }, { said: 'Took the stand-in back' })}>Take it back</Button>
 }
 
 function SetForm({ close }: { readonly close: () => void }) {

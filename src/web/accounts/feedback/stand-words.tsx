@@ -1,4 +1,4 @@
-import { answerKinds } from '../../../core/customer-feedback/customer-feedback.ts'
+import type { answerKinds } from '../../../core/customer-feedback/customer-feedback.ts'
 import { claimAt, dueOf } from '../../../core/customer-feedback/standing.ts'
 import { toldUntil, toldWhen } from '../../goals/told-moment.ts'
 import { useZone } from '../../goals/use-zone.ts'

@@ -52,7 +52,7 @@ function AskerLine({ item, asker: { account, entries, told } }: { readonly item:
     <li>
       <b>{who}</b>
       <button type="button" onClick={() => open('customer-feedback', first.id)}>{entries.length === 1 ? firstWords(first) : `${firstWords(first)}, and ${entries.length - 1} more`}</button>
-      {told === undefined ? (may ? <Button aria-label={`${who} was told`} onPress={() => void tell()}>They were told</Button> : <span>To tell</span>) : <span>Told {told.by === undefined ? '' : `by ${personName(state, told.by) ?? 'somebody'}, `}{toldWhen(told.at, today, zone)}</span>}
+      {told === undefined ? (may ? <Button aria-label={`They were told: ${who}`} onPress={() => void tell()}>They were told</Button> : <span>To tell</span>) : <span>Told {told.by === undefined ? '' : `by ${personName(state, told.by) ?? 'somebody'}, `}{toldWhen(told.at, today, zone)}</span>}
       {sentence === undefined ? null : <p className={field.refused} role="alert">{sentence}</p>}
     </li>
   )

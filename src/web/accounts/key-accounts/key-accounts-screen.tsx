@@ -75,7 +75,7 @@ function Line({ one: { keyAccount, account, status, before, latest, isMissing, o
         <span className={css.status} data-status={status}>{status === undefined ? 'Nobody has said' : keyAccountStatusWords[status]}{before === undefined || before === status ? '' : `, was ${keyAccountStatusWords[before].toLowerCase()}`}</span>
         <span>{isMissing ? <em>Not said for this month</em> : latest?.noChange === true ? 'Nothing changed.' : (latest?.changed ?? '')}{!isMissing && latest?.next !== undefined ? <small>Next: {latest.next}</small> : null}</span>
         <span>{owners.join(', ')}</span>
-        {may && !isSaying ? <Button aria-label={`Say how ${account.name} stands`} onPress={() => setIsSaying(true)}>{isMissing ? 'Say how it stands' : 'Say it anew'}</Button> : null}
+        {may && !isSaying ? <Button aria-label={`${isMissing ? 'Say how it stands' : 'Say it anew'}: ${account.name}`} onPress={() => setIsSaying(true)}>{isMissing ? 'Say how it stands' : 'Say it anew'}</Button> : null}
       </div>
       {isSaying ? <SayForm keyAccount={keyAccount.id} name={account.name} month={month} status={status} close={() => setIsSaying(false)} /> : null}
     </li>
