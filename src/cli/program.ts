@@ -11,6 +11,8 @@ import { handOvers } from './commands/hand-overs.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
 import { requests } from './commands/requests.ts'
 import { reviews } from './commands/reviews.ts'
+import { priorities } from './commands/priorities.ts'
+import { hub } from './commands/hub.ts'
 import { market } from './commands/market.ts'
 import { exportHandbook, matrix, openProductData } from './commands/product-data.ts'
 import { productPages, tableFormats } from '../protocol/product-data-routes.ts'
@@ -104,6 +106,8 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('goals').description('the quarter’s objectives and key results, how each stands, and who has not checked in this week'))
     .addOption(new Option('--level <level>', 'one level alone').choices(['company', 'department', 'org', 'team'])).option('--on <day>', 'the quarter of another day').option('--outside', 'as they may be told outside: numbers and customers read N0, N1 …')
     .action((options) => goals(options, terminal))
+  service(throughline.command('priorities').description('problems in their order with what shows them, and the backlog in its order')).option('--backlog', 'the backlog alone').action((options) => priorities(options, terminal))
+  service(throughline.command('hub').description('what there is for each product, with whom it may be shown to; what is old; which links are broken')).option('--broken', 'broken links alone').action((options) => hub(options, terminal))
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')
     .action((options) => market(options, terminal))

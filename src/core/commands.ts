@@ -27,8 +27,10 @@ import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { marketCommands } from './market/commands.ts'
 import { planCommands } from './plans/commands.ts'
+import { backlogOfGone, priorityCommands } from './priorities/commands.ts'
 import { pricingCommands } from './pricing/commands.ts'
 import { productDataCommands } from './product-data/commands.ts'
+import { reviewsOfGoneTeam } from './product-data/reviews-of-gone-team.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
 import { draftAgain } from './roadmap/draft-again.ts'
@@ -82,6 +84,7 @@ const commands = [
   ...rolloutCommands,
   ...stakeholderCommands,
   ...feedbackCommands,
+  ...priorityCommands,
   ...libraryCommands,
   ...audienceCommands, ...wordCommands,
   ...themeCommands, ...deckCommands,
@@ -96,4 +99,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, draftAgain]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, draftAgain, backlogOfGone, reviewsOfGoneTeam]

@@ -108,7 +108,7 @@ export function reasonOfMove(reasons: readonly { readonly id: Id; readonly field
 export function sayNeeds(needs: Needs, inbox: number, owed: Owed = nothingOwed): string {
   const parts = [
     [inbox, 'new in your inbox', 'new in your inbox'], [needs.reviews.length, 'review', 'reviews'], [needs.handOvers.length, 'hand-over', 'hand-overs'], [needs.tasks.length, 'task for a launch', 'tasks for launches'],
-    [owed.turns.length, 'turn that is due', 'turns that are due'], [owed.gates.length, 'deprecation', 'deprecations'], [owed.answers.length, 'late answer', 'late answers'], [owed.learning.length, 'learning record', 'learning records'], [owed.boards.length, 'advisory board', 'advisory boards'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
+    [owed.turns.length, 'turn that is due', 'turns that are due'], [owed.gates.length, 'deprecation', 'deprecations'], [owed.answers.length, 'late answer', 'late answers'], [owed.learning.length, 'learning record', 'learning records'], [owed.resources.length, 'thing in the hub', 'things in the hub'], [owed.boards.length, 'advisory board', 'advisory boards'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
     [needs.undated.length, 'thing without a date', 'things without a date'], [needs.unowned.length, 'without an owner', 'without an owner'], [needs.stale.length, 'plan to confirm', 'plans to confirm'],
   ] as const
   const told = parts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
