@@ -44,7 +44,7 @@ test('[PD17] on a feature it is said how far along it is where it runs, and its 
   for (const title of ['Cloud', 'Own servers']) await service.client.call(sendCommand, { params: { ws: 'main' }, body: command('deployment-option.add', { title }) as never })
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/library/product-data`)
-  await page.getByRole('table').getByRole('button', { name: 'Sync pause' }).click()
+  await page.getByRole('table').getByRole('button', { name: 'Sync pause', exact: true }).click()
   const inspector = page.getByRole('complementary', { name: /^Open / }).last()
   await inspector.getByRole('heading', { name: 'Where it runs' }).waitFor()
   await inspector.getByLabel('Own servers').selectOption('Beta')
