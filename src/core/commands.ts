@@ -29,8 +29,10 @@ import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { marketCommands } from './market/commands.ts'
 import { planCommands } from './plans/commands.ts'
+import { backlogOfGone, priorityCommands } from './priorities/commands.ts'
 import { pricingCommands } from './pricing/commands.ts'
 import { productDataCommands } from './product-data/commands.ts'
+import { reviewsOfGoneTeam } from './product-data/reviews-of-gone-team.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
 import { draftAgain } from './roadmap/draft-again.ts'
@@ -86,6 +88,7 @@ const commands = [
   ...rolloutCommands,
   ...stakeholderCommands,
   ...feedbackCommands,
+  ...priorityCommands,
   ...libraryCommands,
   ...audienceCommands, ...wordCommands,
   ...themeCommands, ...deckCommands,
@@ -101,4 +104,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, draftAgain]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, draftAgain, backlogOfGone, reviewsOfGoneTeam]

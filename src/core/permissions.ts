@@ -38,7 +38,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   objectives: 'edit', 'key-results': 'edit', 'check-ins': 'contribute',
   'strategy-pages': 'edit', 'strategy-sections': 'contribute', 'strategy-themes': 'contribute', 'strategy-reviews': 'contribute',
   'tier-policies': 'edit', launches: 'edit', 'launch-tasks': 'contribute', briefs: 'contribute', namings: 'contribute', 'release-inclusions': 'contribute', deprecations: 'edit', 'learning-records': 'contribute', 'hand-overs': 'contribute', 'release-posts': 'contribute', 'rollout-channels': 'edit', rollouts: 'contribute', 'legal-checks': 'contribute', 'launch-notices': 'contribute', 'content-kinds': 'administer', 'review-requests': 'contribute', 'review-answers': 'contribute', escalations: 'contribute',
-  feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit',
+  feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit', 'link-looks': 'contribute', priorities: 'edit', 'backlog-places': 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',
   capacities: 'edit', waivers: 'contribute', 'roadmap-reviews': 'edit',
   'support-requests': 'contribute', 'intake-limits': 'edit', 'team-partnerships': 'contribute',

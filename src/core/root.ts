@@ -38,11 +38,13 @@ import { releaseInclusions } from './launches/release-inclusions.ts'
 import { namings } from './launches/namings.ts'
 import { tierPolicies } from './launches/tier-policies.ts'
 import { learningRecords } from './learning/learning-records.ts'
+import { linkLooks } from './links/link-looks.ts'
 import { assets } from './library/assets.ts'
 import { trainings } from './library/trainings.ts'
 import { competitors, messages, personas, segments } from './market/market.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
 import { dataReviews, supportedVersions } from './product-data/product-data.ts'
+import { backlogPlaces, priorities } from './priorities/priorities.ts'
 import { packageMoves, packages, placements } from './pricing/packages.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
 import { capacities } from './roadmap/capacities.ts'
@@ -70,6 +72,7 @@ const types = [
   comments, followings, readMarks,
   duties, dutyHolders,
   accounts, restrictedNames, keyAccounts, keyAccountUpdates,
+  linkLooks,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   dataReviews, supportedVersions,
   feedbackSources, feedbackRoutings, feedbackRotations, feedbackStandIns, productGaps, customerFeedback, shipTold,
@@ -86,6 +89,7 @@ const types = [
   deprecations, learningRecords, handOvers,
   stakeholderGroups, showings, buyIns, asks, deferrals,
   feedback, surveys,
+  priorities, backlogPlaces,
   assets, trainings,
   audiences, allowedWords,
   releasePosts,

@@ -15,6 +15,7 @@ import { sayInReleases } from './in-releases.ts'
 import { knowMarket, tellByMessage } from './market.ts'
 import { launchPast } from './past-launches.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
+import { setPriorities } from './priorities.ts'
 import { keepProductData } from './product-data.ts'
 import { planProduct } from './product-plan.ts'
 import { keepRhythms } from './rhythms.ts'
@@ -59,6 +60,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   setGoals(script, windows)
   hearCustomers(script)
   writeStrategy(script, windows)
+  setPriorities(script)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

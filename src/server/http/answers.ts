@@ -23,6 +23,9 @@ import { strategyAnswers } from '../strategy/strategy-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
+import { hubAnswers } from '../links/hub-answers.ts'
+import { planAnswers } from '../plans/plan-answers.ts'
+import { priorityAnswers } from '../priorities/priority-answers.ts'
 import { productDataAnswers } from '../product-data/product-data-answers.ts'
 import { marketAnswers } from '../market/market-answers.ts'
 import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
@@ -62,6 +65,8 @@ export interface Hands {
   readonly surveys: Surveys
   readonly reminders: ReminderStore
   readonly rooms: RoomDoors
+  /** Hosts of the company's own network whose links are looked at too. */
+  readonly linkHosts: readonly string[]
   readonly backup: () => Promise<Bytes>
   readonly auth: InvitationHands
   /** Milliseconds since 1970. */
@@ -69,7 +74,7 @@ export interface Hands {
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, rooms, backup, auth, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, rooms, backup, auth, now, linkHosts }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger, auth.accounts),
@@ -99,6 +104,9 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...dutyAnswers(ledger),
     ...turnAnswers({ ledger, reminders, now }),
     ...productDataAnswers({ ledger, audit }),
+    ...planAnswers(ledger),
+    ...priorityAnswers(ledger),
+    ...hubAnswers({ ledger, ours: linkHosts }),
     ...goalAnswers(ledger),
     ...strategyAnswers({ ledger, rendering, audit }),
     ...marketAnswers(ledger),

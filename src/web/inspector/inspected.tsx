@@ -6,6 +6,7 @@ export type Inspected = ComponentType<{ readonly id: string }>
 /** What the inspector shows of each collection. One line a collection. */
 export const inspected: Readonly<Record<string, Inspected>> = {
   items: lazy(async () => ({ default: (await import('../plans/item-inspector.tsx')).ItemInspector })),
+  priorities: lazy(async () => ({ default: (await import('../plans/priorities/priority-inspector.tsx')).PriorityInspector })),
   plans: lazy(async () => ({ default: (await import('../plans/plan-inspector.tsx')).PlanInspector })),
   accounts: lazy(async () => ({ default: (await import('../accounts/account-inspector.tsx')).AccountInspector })),
   'customer-feedback': lazy(async () => ({ default: (await import('../accounts/feedback/feedback-inspector.tsx')).FeedbackInspector })),

@@ -29,6 +29,7 @@ import { useMay } from '../workspace/use-may.ts'
 import { CoverageChoice } from './coverage-choice.tsx'
 import css from './inspectors.module.css'
 import { ItemCompatibility } from './item-compatibility.tsx'
+import { ItemDeployment } from './item-deployment.tsx'
 import { ItemStages } from './item-stages.tsx'
 import { MoveItemAsking } from './move-item-asking.tsx'
 import { SlipLink } from './slips/slip-link.tsx'
@@ -103,6 +104,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         </Section>
       ) : null}
       <ItemCompatibility item={item} isReadOnly={isReadOnly} />
+      <ItemDeployment item={item} isReadOnly={isReadOnly} />
       {item.own === undefined ? null : (
         <Section title="From its source" aside={<span className={css.quiet}>{sources.get(state, item.source)?.title}</span>}>
           <ul className={css.list}>

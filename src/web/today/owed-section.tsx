@@ -11,7 +11,7 @@ export function OwedSection({ title, owed, next }: { readonly title: string; rea
   const navigate = useNavigate()
   const go = ({ at, id }: OwedThing) => {
     if (at === 'change-requests' || at === 'support-requests' || at === 'customer-feedback') return open(at, id)
-    void navigate({ to: `/$ws/${{ rhythms: 'library/rhythms', deprecations: `launches/deprecations/${id}`, 'learning-records': 'launches/learning', 'advisory-boards': 'accounts/board' }[at]}` as '.' })
+    void navigate({ to: `/$ws/${{ rhythms: 'library/rhythms', deprecations: `launches/deprecations/${id}`, 'learning-records': 'launches/learning', 'advisory-boards': 'accounts/board', hub: 'library/hub' }[at]}` as '.' })
   }
   return (
     <NeedSection
@@ -31,4 +31,4 @@ export function OwedSection({ title, owed, next }: { readonly title: string; rea
   )
 }
 
-const kinds: Readonly<Record<OwedThing['at'], string>> = { 'customer-feedback': 'to answer', rhythms: 'due', deprecations: 'next gate', 'change-requests': 'to answer', 'support-requests': 'to answer', 'learning-records': 'to write', 'advisory-boards': 'to plan' }
+const kinds: Readonly<Record<OwedThing['at'], string>> = { 'customer-feedback': 'to answer', rhythms: 'due', deprecations: 'next gate', 'change-requests': 'to answer', 'support-requests': 'to answer', 'learning-records': 'to write', 'advisory-boards': 'to plan', hub: 'to mend' }

@@ -5,6 +5,7 @@ import { deprecations } from '../../core/deprecations/deprecations.ts'
 import type { Role } from '../../core/kernel/permission.ts'
 import { State } from '../../core/kernel/state.ts'
 import { launches } from '../../core/launches/launches.ts'
+import { assets } from '../../core/library/assets.ts'
 import { items, plans } from '../../core/plans/plans.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { after } from '../../testing/deciding.ts'
@@ -49,6 +50,17 @@ test('[TD7] learning records and boards of mine stand in Today until the record 
   expect(owed(after(state, 'advisory-meeting.add', { board: 'board', title: 'Autumn', window: day('2026-09-20') }))[3]).toEqual([])
   const at = { today, now: `${today}T10:00:00Z` }
   expect(sayNeeds(needsOf(state, 'me', at, []), 0, owedBy(state, { person: 'me', role: 'editor' }, at))).toContain('1 deprecation, 1 learning record, 1 advisory board')
+})
+
+test('[HU11] what I keep in the hub and is old, and broken links of mine, stand in Today until it is looked at and they work', () => {
+  const page = 'https://acme.com/deck'
+  const kept = state.apply([assets.create('deck', { title: 'The deck', kind: 'presentation', address: page, owner: 'me', nextReview: '2026-09-13' }), assets.create('other', { title: 'Another', kind: 'page', address: page, owner: 'other' })])
+  const looked = (so: State, on: string, outcome: string) => after(so, 'link.look', { looks: [{ address: page, outcome }] }, { today: on })
+  const broken = looked(looked(kept, '2026-09-10', 'missing'), '2026-09-11', 'missing')
+  const mine = (so: State, person = 'me', role: Role = 'contributor') => owedBy(so, { person, role }, { today, now: `${today}T10:00:00Z` }).resources.map(({ title, said }) => `${title}: ${said}`)
+  expect(mine(broken)).toEqual(['The deck: Its link has not worked since 10 Sep.', 'The deck: Nobody has looked at it in time.'])
+  expect([mine(broken, 'other'), mine(broken, 'me', 'viewer')]).toEqual([['Another: Its link has not worked since 10 Sep.'], []])
+  expect(mine(after(looked(broken, today, 'works'), 'asset.review', { ids: ['deck'] }, { today }))).toEqual([])
 })
 
 const turnsFor = (so: State, person = 'me', on = '2026-09-14') => owedBy(so, { person, role: 'contributor' }, { today: on, now: `${on}T10:00:00Z` }).turns.map(({ title, said, isLate }) => `${title}: ${said}${isLate ? ' Late.' : ''}`)

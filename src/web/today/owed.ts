@@ -14,6 +14,9 @@ import type { Day, Instant } from '../../core/kernel/command.ts'
 import { type Actor, isEditor } from '../../core/kernel/permission.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { type LearningDue, learningDue } from '../../core/learning/learning-due.ts'
+import { editions } from '../../core/editions/editions.ts'
+import { brokenLinks, brokenOf } from '../../core/library/broken-links.ts'
+import { resourcesOf } from '../../core/library/hub.ts'
 import { items } from '../../core/plans/plans.ts'
 import { addDays } from '../../core/time/days.ts'
 import { dayAndMonth } from '../../core/time/label.ts'
@@ -22,7 +25,7 @@ import { people, settings } from '../../core/workspace/workspace.ts'
 
 /** One thing that waits for me: what it is, what there is to do, and where. */
 export interface OwedThing {
-  readonly at: 'customer-feedback' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards'
+  readonly at: 'customer-feedback' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards' | 'hub'
   /** The record to open; of a learning record, which is not there yet, what it is about. */
   readonly id: Id
   readonly title: string
@@ -42,11 +45,13 @@ export interface Owed {
   readonly feedback: readonly OwedThing[]
   /** Learning records of what I lead or own. */
   readonly learning: readonly OwedThing[]
+  /** Resources that I keep and are old, and broken links of what I keep or own. */
+  readonly resources: readonly OwedThing[]
   /** Boards of mine that have no meeting this quarter. */
   readonly boards: readonly OwedThing[]
 }
 
-export const nothingOwed: Owed = { turns: [], gates: [], answers: [], feedback: [], learning: [], boards: [] }
+export const nothingOwed: Owed = { turns: [], gates: [], answers: [], feedback: [], learning: [], resources: [], boards: [] }
 
 /** Days of the calendar ahead that are looked at, as for the tasks of launches. */
 const ahead = 7
@@ -60,6 +65,7 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
     answers: [...(mayDecide ? changesFor(state, me, today) : []), ...supportFor(state, me, today)],
     feedback: feedbackFor(state, me, { today, now }),
     learning: learningDue(state, today).filter((due) => writerOf(due) === me).map(({ item, by, isLate }) => ({ at: 'learning-records', id: item.id, title: item.title, said: `What it taught ${isLate ? 'was to be' : 'is to be'} written down by ${dayAndMonth(by)}.`, isLate })),
+    resources: resourcesFor(state, me, today),
     boards: advisoryBoards.list(state).filter(({ owner }) => owner === me).flatMap((board): OwedThing[] => {
       const { isDue, label } = advisoryQuarter(state, board, today)
       return isDue ? [{ at: 'advisory-boards', id: board.id, title: board.title, said: `It meets every quarter, and has no meeting in ${label}.`, isLate: false }] : []
@@ -128,4 +134,11 @@ function feedbackFor(state: State, me: Id, { today, now }: { readonly today: Day
 /** Whoever leads product marketing writes what a launch taught, else whoever owns what came out. */
 function writerOf({ item, launch }: LearningDue): Id | undefined {
   return launch?.leads?.find(({ role }) => role === 'Product marketing')?.person ?? item.owner
+}
+
+/** What I keep in the hub and nobody has looked at in time, and every broken link of what I keep or own. */
+function resourcesFor(state: State, me: Id, today: Day): OwedThing[] {
+  const old = resourcesOf(state, today, editions.list(state)).filter(({ owner, stale }) => owner === me && stale !== undefined).map(({ id, title, stale = '' }): OwedThing => ({ at: 'hub', id: `old/${id}`, title, said: stale, isLate: true }))
+  const broken = brokenLinks(state).flatMap((one) => brokenOf(one, me).map(({ id, title }): OwedThing => ({ at: 'hub', id: `broken/${id}`, title, said: `Its link has not worked since ${dayAndMonth(one.look.failingSince ?? today)}${one.look.said === undefined ? '' : ` (${one.look.said})`}.`, isLate: false })))
+  return [...broken, ...old]
 }

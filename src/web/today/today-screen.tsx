@@ -53,6 +53,7 @@ export function TodayScreen() {
           <OwedSection title="Answers that are late" owed={owed.answers} next="Answer it" />
           <OwedSection title="Customers who wait for your answer" owed={owed.feedback} next="Answer it" />
           <OwedSection title="What was learned" owed={owed.learning} next="Write it" />
+          <OwedSection title="The hub" owed={owed.resources} next="Look at it" />
           <OwedSection title="Advisory boards" owed={owed.boards} next="Plan a meeting" />
           <SlipsSection slips={needs.slips} reasons={difference?.reasons ?? []} />
           <WaitingSlips waiting={needs.waiting} />
