@@ -2,6 +2,7 @@ import { accounts } from './accounts/accounts.ts'
 import { audiences } from './audiences/audiences.ts'
 import { allowedWords } from './audiences/words/allowed-words.ts'
 import { deckSlides } from './decks/deck-slides.ts'
+import { roundUpChoices } from './cadence/round-up-choices.ts'
 import { doneTurns, rhythms } from './cadence/rhythms.ts'
 import { changeRequests } from './change-requests/change-requests.ts'
 import { advisoryBoards, advisoryMeetings, advisoryNominations } from './customer-marketing/advisory-boards.ts'
@@ -17,6 +18,8 @@ import { subscriptions } from './editions/subscriptions.ts'
 import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
 import { checkIns, keyResults, objectives } from './goals/goals.ts'
+import { okrDecks } from './goals/okr-decks.ts'
+import { planningSteps } from './goals/quarter-plan.ts'
 import { handOvers } from './hand-overs/hand-overs.ts'
 import { intakeLimits } from './intake/intake-limits.ts'
 import { supportRequests } from './intake/support-requests.ts'
@@ -67,7 +70,7 @@ const types = [
   changeRequests,
   packages, placements, packageMoves,
   segments, personas, competitors, messages,
-  objectives, keyResults, checkIns,
+  objectives, keyResults, checkIns, okrDecks, planningSteps,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   supportRequests, intakeLimits, teamPartnerships,
   workshops, participants, efforts, noteGroups, notes, photos,
@@ -83,7 +86,7 @@ const types = [
   themes, decks, deckSlides,
   editions, shareLinks, subscriptions,
   slips,
-  rhythms, doneTurns,
+  rhythms, doneTurns, roundUpChoices,
 ] as readonly unknown[] as readonly RecordType[]
 
 tellUnfitInOurWords()

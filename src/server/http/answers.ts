@@ -17,6 +17,7 @@ import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { goalAnswers } from '../goals/goal-answers.ts'
+import { okrDeckAnswers } from '../goals/okr-deck-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
@@ -94,7 +95,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...dutyAnswers(ledger),
     ...turnAnswers({ ledger, reminders, now }),
     ...productDataAnswers({ ledger, audit }),
-    ...goalAnswers(ledger),
+    ...goalAnswers(ledger), ...okrDeckAnswers({ ledger, rendering, audit }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),

@@ -7,14 +7,14 @@ import type { Permission } from '../../core/kernel/permission.ts'
 const offered = {
   own: ['audience.show-activity-roadmap', 'words.allow'],
   administer: ['allowed-word.remove', 'audience.add', 'audience.change', 'audience.hide-activity-roadmap', 'holiday.add', 'membership.set', 'person.erase', 'quote.erase', 'settings.change', 'story.erase-names'],
-  publish: ['edition.publish', 'edition.withdraw', 'share-link.change', 'share-link.make', 'share-link.revoke', 'subscription.end', 'subscription.make'],
+  publish: ['edition.publish', 'edition.withdraw', 'share-link.change', 'share-link.make', 'share-link.revoke', 'subscription.end', 'subscription.make', 'subscription.round-up'],
   edit: [
-    'account.add', 'account.change', 'advisory-board.add', 'advisory-nomination.decide', 'quote.approve', 'story.consent', 'asset.change', 'balance.take', 'bucket.add', 'capacity.set', 'deck.change', 'deck.for-launch', 'import.commit', 'change-request.decide', 'deprecation.pass', 'duty.set', 'intake-limit.add', 'item.add', 'item.change', 'item.cover', 'item.keep-baseline', 'item.move', 'key-result.add', 'launch.decide-tier', 'naming.begin', 'objective.add', 'package.add', 'release-post.publish', 'rhythm.set', 'rollout-channel.change',
+    'account.add', 'account.change', 'advisory-board.add', 'advisory-nomination.decide', 'quote.approve', 'story.consent', 'asset.change', 'balance.take', 'bucket.add', 'capacity.set', 'deck.change', 'deck.for-launch', 'import.commit', 'change-request.decide', 'deprecation.pass', 'duty.set', 'intake-limit.add', 'item.add', 'item.change', 'item.cover', 'item.keep-baseline', 'item.move', 'okr-deck.keep', 'planning-step.set', 'key-result.add', 'launch.decide-tier', 'naming.begin', 'objective.add', 'package.add', 'release-post.publish', 'rhythm.set', 'rollout-channel.change',
     'person.add', 'person.change', 'plan.add', 'plan.change', 'roadmap.add', 'roadmap.change', 'roadmap-review.answer', 'roadmap-review.begin', 'slide.change', 'slide.move', 'stakeholder-group.add', 'stakeholder-group.change', 'slip.accept', 'slip.leave', 'maturity-definition.add', 'talk-track.change', 'team.add', 'theme.add', 'theme.change', 'theme.remove',
     'theme.stand', 'tier-policy.write', 'words.replace', 'workshop.add', 'workshop.change',
   ],
   contribute: [
-    'activity.add', 'activity.change', 'activity.place', 'ask.add', 'ask.answer', 'buy-in.meet', 'buy-in.say', 'cell.empty', 'check-in.give', 'comment.add', 'comment.remove', 'deferral.close', 'following.set', 'inbox.read',
+    'activity.add', 'activity.change', 'activity.place', 'ask.add', 'ask.answer', 'buy-in.meet', 'buy-in.say', 'cell.empty', 'check-in.give', 'planning-step.done', 'round-up.choose', 'comment.add', 'comment.remove', 'deferral.close', 'following.set', 'inbox.read',
     'brief.write', 'change-request.ask', 'launch-notice.give', 'hand-over.give', 'launch-task.change', 'legal-check.answer', 'learning-record.change', 'message.change', 'naming.sign', 'record.restore', 'release-post.begin', 'release-post.change', 'release-inclusion.write', 'rollout.close', 'review.ask', 'saved-view.add', 'showing.add', 'support-request.ask', 'advisory-meeting.change', 'quote.add', 'story.ask', 'team-partnership.add', 'data-review.confirm', 'supported-version.add', 'turn.done',
   ],
   'take-part': ['undo'],
