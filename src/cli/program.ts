@@ -108,6 +108,7 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('due').description('what is due again and again: when, whose it is, and how it stands')).option('--from <day>', 'the first day (default: today)').option('--to <day>', 'the last day (default: two weeks on)').action((options) => due(options, terminal))
   service(throughline.command('goals').description('the quarter’s objectives and key results, how each stands, and who has not checked in this week'))
     .addOption(new Option('--level <level>', 'one level alone').choices(['company', 'department', 'org', 'team'])).option('--on <day>', 'the quarter of another day').option('--outside', 'as they may be told outside: numbers and customers read N0, N1 …')
+    .option('--planning', 'how the next quarter is planned, or that of --on').option('--week <day>', 'the OKR deck of a week: how each key result stood then, and in the deck before').option('--deck <file>', 'the OKR deck as slides, into a .pptx or .pdf file')
     .action((options) => goals(options, terminal))
   const strategy = throughline.command('strategy').description('strategy pages, what of them may be read outside, and who reports to whom')
   service(strategy.command('list').description('every strategy page: what it lacks, and when it is looked through again')).action((options) => strategyPages(options, terminal))

@@ -14,6 +14,8 @@ import { shareCommands } from './editions/share-commands.ts'
 import { subscriptionCommands } from './editions/subscription-commands.ts'
 import { feedbackCommands } from './feedback/commands.ts'
 import { goalCommands } from './goals/commands.ts'
+import { okrDeckCommands } from './goals/okr-deck-command.ts'
+import { quarterPlanCommands } from './goals/quarter-plan-commands.ts'
 import { handOverCommands } from './hand-overs/commands.ts'
 import { intakeCommands } from './intake/commands.ts'
 import type { CommandType } from './kernel/command.ts'
@@ -25,6 +27,7 @@ import { launchCommands } from './launches/commands.ts'
 import { inclusionCommands } from './launches/inclusion-commands.ts'
 import { reopenedByTiers } from './launches/tier-watched.ts'
 import { cadenceCommands } from './cadence/commands.ts'
+import { roundUpCommands } from './cadence/round-up-command.ts'
 import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { marketCommands } from './market/commands.ts'
@@ -74,14 +77,14 @@ const commands = [
   ...changeRequestCommands,
   ...pricingCommands,
   ...marketCommands,
-  ...goalCommands,
+  ...goalCommands, ...okrDeckCommands, ...quarterPlanCommands,
   ...roadmapCommands,
   ...intakeCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,
   ...deprecationCommands,
   ...learningCommands,
-  ...cadenceCommands,
+  ...cadenceCommands, ...roundUpCommands,
   ...handOverCommands,
   ...reviewCommands, ...escalationCommands,
   ...releasePostCommands,

@@ -3,6 +3,7 @@ import { restrictedNames } from './accounts/restricted-names.ts'
 import { audiences } from './audiences/audiences.ts'
 import { allowedWords } from './audiences/words/allowed-words.ts'
 import { deckSlides } from './decks/deck-slides.ts'
+import { roundUpChoices } from './cadence/round-up-choices.ts'
 import { doneTurns, rhythms } from './cadence/rhythms.ts'
 import { changeRequests } from './change-requests/change-requests.ts'
 import { advisoryBoards, advisoryMeetings, advisoryNominations } from './customer-marketing/advisory-boards.ts'
@@ -24,6 +25,8 @@ import { subscriptions } from './editions/subscriptions.ts'
 import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
 import { checkIns, keyResults, objectives } from './goals/goals.ts'
+import { okrDecks } from './goals/okr-decks.ts'
+import { planningSteps } from './goals/quarter-plan.ts'
 import { handOvers } from './hand-overs/hand-overs.ts'
 import { intakeLimits } from './intake/intake-limits.ts'
 import { supportRequests } from './intake/support-requests.ts'
@@ -80,7 +83,7 @@ const types = [
   changeRequests,
   packages, placements, packageMoves,
   segments, personas, competitors, messages,
-  objectives, keyResults, checkIns,
+  objectives, keyResults, checkIns, okrDecks, planningSteps,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   supportRequests, intakeLimits, teamPartnerships,
   workshops, participants, efforts, noteGroups, notes, photos,
@@ -98,7 +101,7 @@ const types = [
   editions, shareLinks, subscriptions,
   strategyPages, strategySections, strategyThemes, strategyReviews,
   slips,
-  rhythms, doneTurns,
+  rhythms, doneTurns, roundUpChoices,
 ] as readonly unknown[] as readonly RecordType[]
 
 tellUnfitInOurWords()

@@ -48,11 +48,12 @@ test('[SY10] outside is what was marked of a page that is marked, in the order o
   expect(directionTexts(told).map(({ text }) => text)).toEqual(expect.arrayContaining(['One true copy.', 'Live figures', 'Few ask.']))
 })
 
+const goalsIn = (state: State) => must(story(state)).parts.find(({ section }) => section === 'goals')?.goals
+
 test('[SY11] goals are masked by an act, and what changes of a goal later is not told until that is done again', () => {
   expect(refusalOf(() => changesFor(open, 'strategy-page.tell-goals', { id: page, objectives: ['goal'] }, { role: 'contributor' })).code).toBe('not-allowed')
   expect(refusalOf(() => changesFor(begun, 'strategy-page.tell-goals', { id: page, objectives: ['goal'] })).sentence).toBe('“Win 40 teams like Norrvik” is in no theme of this page: name it there first.')
   const told = does(open, 'strategy-page.tell-goals', { id: page, objectives: ['goal'] })
-  const goalsIn = (state: State) => must(story(state)).parts.find(({ section }) => section === 'goals')?.goals
   expect(goalsIn(told)).toEqual([{ title: 'Win N0 teams like N1', why: 'They pay N2.', keyResults: [{ title: 'Trial starts', from: 'N3', to: 'N4', goes: 'up' }] }])
   const changed = does(told, 'objective.change', { id: 'goal', title: 'Win 60 teams' })
   expect(goalsIn(changed)).toEqual(goalsIn(told))
@@ -60,11 +61,12 @@ test('[SY11] goals are masked by an act, and what changes of a goal later is not
   expect(goalsIn(does(told, 'strategy-page.tell-goals', { id: page, objectives: [] }))).toBeUndefined()
 })
 
+const when = (dates: AudienceRules['dates']) => {
+  const { parts } = must(story(open, { ...builtInAudience('public'), dates }))
+  return [parts.find(({ section }) => section === 'themes')?.themes?.[0]?.items[0]?.when, parts.find(({ section }) => section === 'not-now')?.notNow?.[0]?.likely].map((words) => words?.replaceAll('\u00a0', ' '))
+}
+
 test('[SY12] dates are told by the date policy of the audience', () => {
-  const when = (dates: AudienceRules['dates']) => {
-    const { parts } = must(story(open, { ...builtInAudience('public'), dates }))
-    return [parts.find(({ section }) => section === 'themes')?.themes?.[0]?.items[0]?.when, parts.find(({ section }) => section === 'not-now')?.notNow?.[0]?.likely].map((words) => words?.replaceAll('\u00a0', ' '))
-  }
   expect(when({ precision: 'day', paddingDays: 0, labels: 'calendar' })).toEqual(['12 Jan 2027', 'Nov 2026–Jan 2027'])
   expect(when({ precision: 'quarter', paddingDays: 0, labels: 'fiscal' })).toEqual(['Q4 FY27 (Nov 2026–Jan 2027)', 'Q4 FY27 (Nov 2026–Jan 2027)'])
   expect(when({ precision: 'month', paddingDays: 30, labels: 'now-next-later' })[0]).toBe('Next')

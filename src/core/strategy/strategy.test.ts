@@ -100,11 +100,12 @@ test('[SY8] themes stand in the order of what comes first, and can be put before
   expect(refusalOf(() => does(themed, 'strategy-theme.move', { id: themeCalled(themed, 'Reach'), before: 'nothing' })).code).toBe('invalid')
 })
 
+const told = (all: ReturnType<typeof strategyOfItem>) => all.map(({ page, theme, by }) => [page.title, theme?.title, by?.id])
+
 test('[SY9] one walks from a theme to objectives and items, and from these back to themes and pages', () => {
   const trust = themeCalled(themed, 'Trust')
   const linked = does(does(themed, 'strategy-theme.change', { id: trust, objectives: ['company'] }), 'strategy-theme.add', { page: ofTeam.id, title: 'Win teams back', items: ['theme'] })
   expect(themesOf(linked, company.id)[0]?.objectives.map(({ id }) => id)).toEqual(['company'])
-  const told = (all: ReturnType<typeof strategyOfItem>) => all.map(({ page, theme, by }) => [page.title, theme?.title, by?.id])
   expect(told(strategyOfObjective(linked, 'team'))).toEqual([['Company strategy', 'Trust', 'company']])
   expect(told(strategyOfItem(linked, 'epic'))).toEqual([['Strategy of Relay core', 'Win teams back', undefined], ['Company strategy', 'Trust', 'company']])
   expect(told(strategyOfItem(linked, 'alone'))).toEqual([['Strategy of Relay core', undefined, undefined]])

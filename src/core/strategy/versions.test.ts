@@ -24,8 +24,9 @@ test('[SY4] each text that was kept is a version with who, when and why; one go 
   expect([...textsAt(versions, 0)]).toEqual([])
 })
 
+const lines = (was: string, is: string) => compared(new Map([['mission', was]]), new Map([['mission', is]]))[0]?.lines.map(({ is: how, text }) => `${{ same: ' ', gone: '-', new: '+' }[how]}${text}`)
+
 test('[SY5] two versions are held against each other line by line, in the order of the template', () => {
-  const lines = (was: string, is: string) => compared(new Map([['mission', was]]), new Map([['mission', is]]))[0]?.lines.map(({ is: how, text }) => `${{ same: ' ', gone: '-', new: '+' }[how]}${text}`)
   expect(lines('one\ntwo\nthree', 'one\n2\nthree\nfour')).toEqual([' one', '-two', '+2', ' three', '+four'])
   expect(compared(new Map([['next', 'a'], ['mission', 'a']]), new Map([['mission', 'b'], ['next', 'a'], ['goals', 'c']])).map(({ section }) => section)).toEqual(['mission', 'goals'])
 })

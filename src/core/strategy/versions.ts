@@ -52,7 +52,7 @@ export function versionsOf(entries: readonly WrittenEntry[], page: Id, style: La
     if (isSame) versions[versions.length - 1] = version
     else versions.push(version)
   }
-  return versions.map(({ group: _, ...version }) => version)
+  return versions.map(({ group: _group, ...version }) => version)
 }
 
 /** Every section as it reads after a version; nothing before the first. */

@@ -25,9 +25,9 @@ export function strategyOfItem(state: State, item: Id): StrategyOf[] {
   const above = itemAndAbove(state, item)
   const named = strategyThemes.list(state).filter((theme) => theme.items?.some((id) => above.has(id)) === true).flatMap((theme) => found(state, theme))
   const byGoals = goalsOf(state, item).flatMap(({ objective }) => strategyOfObjective(state, objective.id))
-  const own = [...above].flatMap((id) => items.get(state, id)?.teams ?? [])
+  const own = new Set([...above].flatMap((id) => items.get(state, id)?.teams ?? []))
   const known = onceEach([...named, ...byGoals])
-  const ofTeams = strategyPages.list(state).filter(({ id, team }) => team !== undefined && own.includes(team) && !known.some(({ page }) => page.id === id)).map((page) => ({ page }))
+  const ofTeams = strategyPages.list(state).filter(({ id, team }) => team !== undefined && own.has(team) && !known.some(({ page }) => page.id === id)).map((page) => ({ page }))
   return [...known, ...ofTeams]
 }
 

@@ -20,6 +20,7 @@ import { keyAccountAnswers } from '../key-accounts/key-account-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { goalAnswers } from '../goals/goal-answers.ts'
 import { strategyAnswers } from '../strategy/strategy-answers.ts'
+import { okrDeckAnswers } from '../goals/okr-deck-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
@@ -107,7 +108,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...planAnswers(ledger),
     ...priorityAnswers(ledger),
     ...hubAnswers({ ledger, ours: linkHosts }),
-    ...goalAnswers(ledger),
+    ...goalAnswers(ledger), ...okrDeckAnswers({ ledger, rendering, audit }),
     ...strategyAnswers({ ledger, rendering, audit }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),

@@ -30,13 +30,6 @@ export function OutsidePane({ page }: { readonly page: StrategyPage }) {
   // Asked again whenever anything changes here: the state is another one then.
   const ask = useCallback(async () => JSON.parse(new TextDecoder().decode(await file('json'))) as DirectionStory, [file, state])
   const { asked } = useAsked(ask)
-  const take = async (work: () => Promise<unknown>) => {
-    try {
-      await work()
-    } catch (error) {
-      say({ key: 'direction', kind: 'refused', sentence: sentenceOf(error) })
-    }
-  }
   const copy = () => take(async () => {
     const isCopied = await copyText(new TextDecoder().decode(await file('md')))
     say(isCopied ? { key: 'direction', sentence: 'The page is copied as Markdown' } : { key: 'direction', kind: 'refused', sentence: 'The browser does not let it be copied; save it instead' })
@@ -58,6 +51,15 @@ export function OutsidePane({ page }: { readonly page: StrategyPage }) {
       {asked.is === 'asking' ? <p className={css.hint}>Asking the service what they are told …</p> : asked.is === 'refused' ? <p className={css.refused} role="status">{asked.sentence}</p> : <Story story={asked.answer} />}
     </div>
   )
+}
+
+/** Does it, and says in its own sentence why it could not be done. */
+async function take(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    say({ key: 'direction', kind: 'refused', sentence: sentenceOf(error) })
+  }
 }
 
 /** Goals are told as they were masked, and not by themselves: which, and since when. */
