@@ -12,7 +12,7 @@ const state = State.empty.apply([
 ])
 const waits = (person: string, role: 'contributor' | 'viewer' = 'contributor') => owedBy(state, { person, role }, { today: '2026-09-14', now: '2026-09-14T10:00:00.000Z' }).feedback.map(({ title, isLate }) => [title, isLate])
 
-test('[TD9] feedback that comes to me and nobody holds, or that I hold, stands in Today, what is due first before the rest', () => {
+test('[TD8] feedback that comes to me and nobody holds, or that I hold, stands in Today, what is due first before the rest', () => {
   expect(waits('me')).toEqual([['late', true], ['open', false]])
   expect(waits('other')).toEqual([['held', true]])
   expect(waits('me', 'viewer')).toEqual([])

@@ -82,7 +82,7 @@ const withGoal = state.apply([
 ])
 const checkInsFor = (so: State, person = 'me', role: Role = 'contributor') => owedBy(so, { person, role }, { today, now: `${today}T10:00:00Z` }).checkIns.map(({ title, said, isLate }) => `${title}: ${said}${isLate ? ' Late.' : ''}`)
 
-test('[TD8] check-ins that I owe stand in Today, this week’s or one that closed without a word, until I say how it stands', () => {
+test('[TD9] check-ins that I owe stand in Today, this week’s or one that closed without a word, until I say how it stands', () => {
   expect([checkInsFor(withGoal), checkInsFor(withGoal, 'other'), checkInsFor(withGoal, 'me', 'viewer')]).toEqual([['Trial starts: Nothing was said for the week that closed 11 Sep. Late.'], ['Faults: The week closes 18 Sep, 19:00.'], []])
   const said = after(withGoal, 'check-in.give', { keyResult: 'trials', current: 2, confidence: 90 }, { today })
   expect([checkInsFor(said), checkInsFor(after(withGoal, 'objective.close', { id: 'goal', state: 'done' }, { today }))]).toEqual([[], []])
@@ -90,7 +90,7 @@ test('[TD8] check-ins that I owe stand in Today, this week’s or one that close
 
 const reviewsFor = (so: State, on: string) => owedBy(so, { person: 'me', role: 'contributor' }, { today: on, now: `${on}T10:00:00Z` }).dataReviews.map(({ title, said, isLate }) => `${title}: ${said}${isLate ? ' Late.' : ''}`)
 
-test('[TD8] the month’s look at product data of teams whose product I manage stands in Today when it is near or late, until somebody has looked', () => {
+test('[TD9] the month’s look at product data of teams whose product I manage stands in Today when it is near or late, until somebody has looked', () => {
   const having = state.apply([teams.create('core', { title: 'Relay core', productManager: 'me' }), teams.create('bare', { title: 'No features', productManager: 'me' }), items.create('sync', { plan: 'p', kind: 'feature', title: 'Live sync', teams: ['core'], maturity: 'ga' })])
   expect(reviewsFor(having, '2026-09-02')).toEqual(['Product data of Relay core: 1 feature, to be looked through by 7 Sep.'])
   expect(reviewsFor(having, '2026-09-08')).toEqual(['Product data of Relay core: 1 feature, to be looked through by 7 Sep. Late.'])
