@@ -4,6 +4,7 @@ import { planActivities } from './activity-roadmap.ts'
 import { prepareNextWorkshop } from './coming-workshop.ts'
 import { askForChanges, pack } from './asked.ts'
 import { foundCompany } from './company.ts'
+import { hearCustomers } from './customer-feedback.ts'
 import { meetCustomers } from './customers.ts'
 import { deprecate, learn } from './deprecated.ts'
 import { giveDuties } from './duties.ts'
@@ -14,6 +15,7 @@ import { sayInReleases } from './in-releases.ts'
 import { knowMarket, tellByMessage } from './market.ts'
 import { launchPast } from './past-launches.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
+import { setPriorities } from './priorities.ts'
 import { keepProductData } from './product-data.ts'
 import { planProduct } from './product-plan.ts'
 import { keepRhythms } from './rhythms.ts'
@@ -56,7 +58,9 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   fillLibrary(script)
   keepRhythms(script)
   setGoals(script, windows)
+  hearCustomers(script)
   writeStrategy(script, windows)
+  setPriorities(script)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

@@ -1,13 +1,16 @@
 import { type Audience, audiences } from '../../core/audiences/audiences.ts'
 import { underBothRules } from '../../core/audiences/both-rules.ts'
 import { redact } from '../../core/audiences/redact.ts'
-import { accountTelling } from '../../core/audiences/told-accounts.ts'
+import { accountTelling, mayReadNames } from '../../core/audiences/told-accounts.ts'
 import type { View } from '../../core/audiences/view.ts'
 import { type FoundWord, foundWords, type OutwardText } from '../../core/audiences/words/found-words.ts'
 import { hitFinder } from '../../core/audiences/words/hits.ts'
 import { viewTexts } from '../../core/audiences/words/view-texts.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { buildGroupDeck } from '../../core/decks/group-deck.ts'
+import { buildKeyAccountsDeck } from '../../core/decks/key-accounts-deck.ts'
+import { buildOkrDeck } from '../../core/decks/okr-deck.ts'
+import { okrDeckBefore, okrDeckOf } from '../../core/goals/okr-history.ts'
 import { showings } from '../../core/stakeholders/stakeholders.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
 import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
@@ -51,6 +54,16 @@ export interface DeckAsked {
 export interface GroupAsked extends Pick<DeckAsked, 'workspace' | 'audience' | 'asOf'> {
   readonly group: string
   readonly roadmap?: string | undefined
+}
+
+export interface KeyAccountsAsked extends Pick<DeckAsked, 'workspace' | 'audience'> {
+  /** "2026-11". */
+  readonly month: string
+}
+
+export interface OkrAsked extends Pick<DeckAsked, 'workspace' | 'audience'> {
+  /** The Monday of its week. */
+  readonly week: string
 }
 
 /** What was made for an audience, with every word in it that must not leave to them: none inside. */
@@ -143,6 +156,24 @@ export class DeckMaker {
     const theme = await deckTheme(this.ledger, workspace, state, '')
     const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
     return { theme, slides: buildGroupDeck(view.made, { group, roadmap, workspace: state, before: day === undefined || before === undefined ? undefined : { day, view: before.made }, tell: accountTelling(now.state, audience).text, measure }) }
+  }
+
+  /** The deck of key accounts of a month. Refuses as buildKeyAccountsDeck does. */
+  async keyAccounts({ workspace, audience, month }: KeyAccountsAsked): Promise<{ readonly slides: SlideDeck; readonly theme: DeckTheme | undefined }> {
+    const { state } = await this.ledger.state(workspace)
+    const view = await this.view(workspace, audience, undefined)
+    const theme = await deckTheme(this.ledger, workspace, state, '')
+    const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
+    return { theme, slides: buildKeyAccountsDeck(view.made, { month, workspace: state, readsNames: mayReadNames(audience), tell: accountTelling(state, audience).text, measure }) }
+  }
+
+  /** The OKR deck of a week, as it was kept or as it stands now, held against the one before. Refuses as buildOkrDeck does. */
+  async okr({ workspace, audience, week }: OkrAsked): Promise<{ readonly slides: SlideDeck; readonly theme: DeckTheme | undefined }> {
+    const { state, now } = await this.ledger.state(workspace)
+    const { made } = await this.view(workspace, audience, undefined)
+    const theme = await deckTheme(this.ledger, workspace, state, '')
+    const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
+    return { theme, slides: buildOkrDeck(made, { deck: okrDeckOf(state, week, now), before: okrDeckBefore(state, week), classes: audience.classes, tell: accountTelling(state, audience).text, measure }) }
   }
 
   /** What changed between two days, for an audience. */

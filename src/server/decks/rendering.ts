@@ -25,7 +25,7 @@ import { changesOf } from '../editions/page-of.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
 import { deckFile, frozenPictures, type ShownSlides, shownSlides, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
-import type { DeckAsked, DeckMaker, GroupAsked } from './deck-maker.ts'
+import type { DeckAsked, DeckMaker, GroupAsked, KeyAccountsAsked, OkrAsked } from './deck-maker.ts'
 import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -131,6 +131,10 @@ export interface Rendering {
   poster(asked: PosterAsked): Promise<Bytes>
   /** The deck for a stakeholder group, for members alone. */
   group(asked: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
+  /** The deck of key accounts, for members alone. */
+  keyAccounts(asked: KeyAccountsAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
+  /** The OKR deck of a week, for members alone. */
+  okr(asked: OkrAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
   /** What a workshop has printed before its day, and its board as a file after it. */
   kit(asked: KitAsked): Promise<Bytes>
   board(asked: BoardAsked): Promise<Bytes>
@@ -214,6 +218,16 @@ export class RenderingHere implements Rendering {
 
   async group({ format, ...asked }: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
     const { slides, theme } = await this.decks.group(asked)
+    return deckFile(slides, { format, presenter: false }, theme)
+  }
+
+  async keyAccounts({ format, ...asked }: KeyAccountsAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
+    const { slides, theme } = await this.decks.keyAccounts(asked)
+    return deckFile(slides, { format, presenter: false }, theme)
+  }
+
+  async okr({ format, ...asked }: OkrAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
+    const { slides, theme } = await this.decks.okr(asked)
     return deckFile(slides, { format, presenter: false }, theme)
   }
 
