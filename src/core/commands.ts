@@ -5,6 +5,7 @@ import { balanceCommands } from './balance/commands.ts'
 import { deckCommands } from './decks/commands.ts'
 import { deprecationCommands } from './deprecations/commands.ts'
 import { changeRequestCommands } from './change-requests/commands.ts'
+import { customerFeedbackCommands } from './customer-feedback/commands.ts'
 import { customerMarketingCommands } from './customer-marketing/commands.ts'
 import { dutyCommands } from './duties/commands.ts'
 import { themeCommands } from './decks/theme-commands.ts'
@@ -13,16 +14,20 @@ import { shareCommands } from './editions/share-commands.ts'
 import { subscriptionCommands } from './editions/subscription-commands.ts'
 import { feedbackCommands } from './feedback/commands.ts'
 import { goalCommands } from './goals/commands.ts'
+import { okrDeckCommands } from './goals/okr-deck-command.ts'
+import { quarterPlanCommands } from './goals/quarter-plan-commands.ts'
 import { handOverCommands } from './hand-overs/commands.ts'
 import { intakeCommands } from './intake/commands.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { Consequence } from './kernel/consequence.ts'
 import { restore } from './kernel/restore.ts'
 import { undo } from './kernel/undo.ts'
+import { keyAccountCommands } from './key-accounts/commands.ts'
 import { launchCommands } from './launches/commands.ts'
 import { inclusionCommands } from './launches/inclusion-commands.ts'
 import { reopenedByTiers } from './launches/tier-watched.ts'
 import { cadenceCommands } from './cadence/commands.ts'
+import { roundUpCommands } from './cadence/round-up-command.ts'
 import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { marketCommands } from './market/commands.ts'
@@ -53,6 +58,7 @@ import { slipCommands } from './slips/commands.ts'
 import { slipsOpen } from './slips/opening.ts'
 import { stakeholderCommands } from './stakeholders/commands.ts'
 import { stakeholdersOfGone } from './stakeholders/gone-activity.ts'
+import { strategyCommands } from './strategy/commands.ts'
 import { togetherCommands } from './together/commands.ts'
 import { workspaceCommands } from './workspace/commands.ts'
 import { savedViewCommands } from './workspace/saved-view-commands.ts'
@@ -63,21 +69,22 @@ const commands = [
   ...workspaceCommands, ...calendarCommands, ...savedViewCommands,
   ...togetherCommands,
   ...dutyCommands,
-  ...accountCommands,
+  ...accountCommands, ...keyAccountCommands,
   importCommit, ...planCommands,
   ...productDataCommands,
+  ...customerFeedbackCommands,
   ...customerMarketingCommands,
   ...changeRequestCommands,
   ...pricingCommands,
   ...marketCommands,
-  ...goalCommands,
+  ...goalCommands, ...okrDeckCommands, ...quarterPlanCommands,
   ...roadmapCommands,
   ...intakeCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
   ...launchCommands, ...inclusionCommands,
   ...deprecationCommands,
   ...learningCommands,
-  ...cadenceCommands,
+  ...cadenceCommands, ...roundUpCommands,
   ...handOverCommands,
   ...reviewCommands, ...escalationCommands,
   ...releasePostCommands,
@@ -90,6 +97,7 @@ const commands = [
   ...themeCommands, ...deckCommands,
   ...editionCommands,
   ...shareCommands, ...subscriptionCommands,
+  ...strategyCommands,
   ...slipCommands,
   ...balanceCommands,
   ...readinessCommands,

@@ -1,10 +1,18 @@
 import { accounts } from './accounts/accounts.ts'
+import { restrictedNames } from './accounts/restricted-names.ts'
 import { audiences } from './audiences/audiences.ts'
 import { allowedWords } from './audiences/words/allowed-words.ts'
 import { deckSlides } from './decks/deck-slides.ts'
+import { roundUpChoices } from './cadence/round-up-choices.ts'
 import { doneTurns, rhythms } from './cadence/rhythms.ts'
 import { changeRequests } from './change-requests/change-requests.ts'
 import { advisoryBoards, advisoryMeetings, advisoryNominations } from './customer-marketing/advisory-boards.ts'
+import { customerFeedback } from './customer-feedback/customer-feedback.ts'
+import { productGaps } from './customer-feedback/product-gaps.ts'
+import { feedbackRotations, feedbackStandIns } from './customer-feedback/rotation.ts'
+import { feedbackRoutings } from './customer-feedback/routing.ts'
+import { feedbackSources } from './customer-feedback/sources.ts'
+import { shipTold } from './customer-feedback/to-tell.ts'
 import { quotes } from './customer-marketing/quotes.ts'
 import { stories } from './customer-marketing/stories.ts'
 import { decks } from './decks/decks.ts'
@@ -17,11 +25,14 @@ import { subscriptions } from './editions/subscriptions.ts'
 import { feedback } from './feedback/feedback.ts'
 import { surveys } from './feedback/surveys.ts'
 import { checkIns, keyResults, objectives } from './goals/goals.ts'
+import { okrDecks } from './goals/okr-decks.ts'
+import { planningSteps } from './goals/quarter-plan.ts'
 import { handOvers } from './hand-overs/hand-overs.ts'
 import { intakeLimits } from './intake/intake-limits.ts'
 import { supportRequests } from './intake/support-requests.ts'
 import { teamPartnerships } from './intake/team-partnerships.ts'
 import type { RecordType } from './kernel/record-type.ts'
+import { keyAccounts, keyAccountUpdates } from './key-accounts/key-accounts.ts'
 import { tellUnfitInOurWords } from './kernel/why-unfit.ts'
 import { briefs } from './launches/briefs.ts'
 import { launchTasks } from './launches/launch-tasks.ts'
@@ -50,6 +61,7 @@ import { rollouts } from './rollouts/rollouts.ts'
 import { escalations } from './reviews/escalations.ts'
 import { contentKinds, reviewAnswers, reviewRequests } from './reviews/reviews.ts'
 import { slips } from './slips/slips.ts'
+import { strategyPages, strategyReviews, strategySections, strategyThemes } from './strategy/strategy.ts'
 import { asks, buyIns, deferrals, showings, stakeholderGroups } from './stakeholders/stakeholders.ts'
 import { noteGroups, notes, photos } from './workshop/notes.ts'
 import { efforts, participants, workshops } from './workshop/workshops.ts'
@@ -62,15 +74,16 @@ const types = [
   settings, departments, orgs, teams, productAreas, people, memberships, savedViews,
   comments, followings, readMarks,
   duties, dutyHolders,
-  accounts,
+  accounts, restrictedNames, keyAccounts, keyAccountUpdates,
   linkLooks,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   dataReviews, supportedVersions,
+  feedbackSources, feedbackRoutings, feedbackRotations, feedbackStandIns, productGaps, customerFeedback, shipTold,
   stories, quotes, advisoryBoards, advisoryMeetings, advisoryNominations,
   changeRequests,
   packages, placements, packageMoves,
   segments, personas, competitors, messages,
-  objectives, keyResults, checkIns,
+  objectives, keyResults, checkIns, okrDecks, planningSteps,
   roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
   supportRequests, intakeLimits, teamPartnerships,
   workshops, participants, efforts, noteGroups, notes, photos,
@@ -86,8 +99,9 @@ const types = [
   rolloutChannels, rollouts, legalChecks, launchNotices,
   themes, decks, deckSlides,
   editions, shareLinks, subscriptions,
+  strategyPages, strategySections, strategyThemes, strategyReviews,
   slips,
-  rhythms, doneTurns,
+  rhythms, doneTurns, roundUpChoices,
 ] as readonly unknown[] as readonly RecordType[]
 
 tellUnfitInOurWords()

@@ -1,8 +1,10 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type RouterHistory } from '@tanstack/react-router'
 import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
+import { feedbackSearch } from './accounts/feedback/search.ts'
 import { accountsSearch } from './accounts/search.ts'
 import { goalsSearch } from './goals/search.ts'
+import { strategySearch } from './goals/strategy/search.ts'
 import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
 import { policiesSearch } from './launches/policies/search.ts'
@@ -105,7 +107,12 @@ const publish = createRoute({ getParentRoute: () => workspace, path: 'publish', 
 const paper = createRoute({ getParentRoute: () => workshop, path: 'paper', component: lazyRouteComponent(() => import('./workshop/paper/paper-page.tsx'), 'PaperScreen') })
 const summary = createRoute({ getParentRoute: () => workshop, path: 'summary', component: lazyRouteComponent(() => import('./workshop/summary/summary-page.tsx'), 'SummaryScreen') })
 const links = createRoute({ getParentRoute: () => workspace, path: 'publish/links', component: lazyRouteComponent(() => import('./publish/links/links-screen.tsx'), 'LinksScreen') })
+const monthly = createRoute({ getParentRoute: () => workspace, path: 'publish/monthly', component: lazyRouteComponent(() => import('./publish/monthly/monthly-screen.tsx'), 'MonthlyScreen') })
 const accounts = createRoute({ getParentRoute: () => workspace, path: 'accounts', validateSearch: accountsSearch, component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen') })
+const keyAccounts = createRoute({ getParentRoute: () => workspace, path: 'accounts/key', component: lazyRouteComponent(() => import('./accounts/key-accounts/key-accounts-screen.tsx'), 'KeyAccountsScreen') })
+const customerFeedback = createRoute({ getParentRoute: () => workspace, path: 'accounts/feedback', validateSearch: feedbackSearch, component: lazyRouteComponent(() => import('./accounts/feedback/feedback-screen.tsx'), 'FeedbackScreen') })
+const feedbackSources = createRoute({ getParentRoute: () => workspace, path: 'accounts/feedback/sources', component: lazyRouteComponent(() => import('./accounts/feedback/sources-screen.tsx'), 'SourcesScreen') })
+const productGaps = createRoute({ getParentRoute: () => workspace, path: 'accounts/gaps', component: lazyRouteComponent(() => import('./accounts/feedback/gaps-screen.tsx'), 'GapsScreen') })
 const customerStories = createRoute({ getParentRoute: () => workspace, path: 'accounts/stories', component: lazyRouteComponent(() => import('./accounts/stories/stories-screen.tsx'), 'StoriesScreen') })
 const customerQuotes = createRoute({ getParentRoute: () => workspace, path: 'accounts/quotes', component: lazyRouteComponent(() => import('./accounts/quotes/quotes-screen.tsx'), 'QuotesScreen') })
 const advisoryBoard = createRoute({ getParentRoute: () => workspace, path: 'accounts/board', component: lazyRouteComponent(() => import('./accounts/board/board-screen.tsx'), 'BoardScreen') })
@@ -129,6 +136,8 @@ const deprecation = createRoute({ getParentRoute: () => workspace, path: 'launch
 const rhythms = createRoute({ getParentRoute: () => workspace, path: 'library/rhythms', component: lazyRouteComponent(() => import('./library/rhythms/rhythms-screen.tsx'), 'RhythmsScreen') })
 const productData = createRoute({ getParentRoute: () => workspace, path: 'library/product-data', validateSearch: productDataSearch, component: lazyRouteComponent(() => import('./library/product-data/product-data-screen.tsx'), 'ProductDataScreen') })
 const goals = createRoute({ getParentRoute: () => workspace, path: 'goals', validateSearch: goalsSearch, component: lazyRouteComponent(() => import('./goals/goals-screen.tsx'), 'GoalsScreen') })
+const strategy = createRoute({ getParentRoute: () => workspace, path: 'goals/strategy', component: lazyRouteComponent(() => import('./goals/strategy/strategy-screen.tsx'), 'StrategyScreen') })
+const strategyPage = createRoute({ getParentRoute: () => workspace, path: 'goals/strategy/$page', validateSearch: strategySearch, component: lazyRouteComponent(() => import('./goals/strategy/strategy-page-screen.tsx'), 'StrategyPageScreen') })
 const duties = createRoute({ getParentRoute: () => workspace, path: 'library/duties', component: lazyRouteComponent(() => import('./library/duties/duties-screen.tsx'), 'DutiesScreen') })
 const market = createRoute({ getParentRoute: () => workspace, path: 'library/market', validateSearch: marketSearch, component: lazyRouteComponent(() => import('./library/market/market-screen.tsx'), 'MarketScreen') })
 const hub = createRoute({ getParentRoute: () => workspace, path: 'library/hub', validateSearch: hubSearch, component: lazyRouteComponent(() => import('./library/hub/hub-screen.tsx'), 'HubScreen') })
@@ -153,7 +162,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, priorities, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, library, productData, hub, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, priorities, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, monthly, subscriptions, accounts, keyAccounts, customerFeedback, feedbackSources, productGaps, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, strategy, strategyPage, library, productData, hub, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

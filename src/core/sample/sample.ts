@@ -4,6 +4,7 @@ import { planActivities } from './activity-roadmap.ts'
 import { prepareNextWorkshop } from './coming-workshop.ts'
 import { askForChanges, pack } from './asked.ts'
 import { foundCompany } from './company.ts'
+import { hearCustomers } from './customer-feedback.ts'
 import { meetCustomers } from './customers.ts'
 import { deprecate, learn } from './deprecated.ts'
 import { giveDuties } from './duties.ts'
@@ -21,6 +22,7 @@ import { keepRhythms } from './rhythms.ts'
 import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
 import { adviseBoard, tellStories } from './stories.ts'
+import { writeStrategy } from './strategy.ts'
 import { planTeams } from './team-plans.ts'
 
 /**
@@ -56,6 +58,8 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   fillLibrary(script)
   keepRhythms(script)
   setGoals(script, windows)
+  hearCustomers(script)
+  writeStrategy(script, windows)
   setPriorities(script)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)

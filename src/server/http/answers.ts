@@ -15,8 +15,12 @@ import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
+import { customerFeedbackAnswers } from '../customer-feedback/customer-feedback-answers.ts'
+import { keyAccountAnswers } from '../key-accounts/key-account-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { goalAnswers } from '../goals/goal-answers.ts'
+import { strategyAnswers } from '../strategy/strategy-answers.ts'
+import { okrDeckAnswers } from '../goals/okr-deck-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
@@ -94,6 +98,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...examineAnswers(ledger),
     ...kindsAnswers(ledger),
     ...customerMarketingAnswers(ledger),
+    ...customerFeedbackAnswers(ledger, now),
+    ...keyAccountAnswers({ ledger, rendering, audit }),
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
@@ -102,7 +108,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...planAnswers(ledger),
     ...priorityAnswers(ledger),
     ...hubAnswers({ ledger, ours: linkHosts }),
-    ...goalAnswers(ledger),
+    ...goalAnswers(ledger), ...okrDeckAnswers({ ledger, rendering, audit }),
+    ...strategyAnswers({ ledger, rendering, audit }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),

@@ -7,7 +7,9 @@ import type { Window } from '../../core/time/window.ts'
 import { ItemCustomers } from '../accounts/item-customers.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
+import { ItemAskedFor } from '../accounts/feedback/item-asked-for.tsx'
 import { ItemGoals } from '../goals/item-goals.tsx'
+import { ItemStrategy } from '../goals/strategy-of.tsx'
 import { ItemMessages } from '../library/market/item-messages.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
@@ -93,6 +95,8 @@ export function ItemInspector({ id }: { readonly id: Id }) {
       <ItemCustomers item={item} className={css.list} />
       <ItemMessages item={item} className={css.list} />
       <ItemGoals id={id} />
+      <ItemAskedFor id={id} />
+      <ItemStrategy id={id} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
       {item.kind === 'release' ? (
         <Section title="Talk track" aside={<span className={css.quiet}>for presenters alone</span>}>
