@@ -8,7 +8,7 @@ export const readPriorities = defineRoute({
   answer: z.object({
     priorities: z.array(z.object({
       id: z.string(), title: z.string(), place: z.number().optional(), why: z.string().optional(), team: z.string().optional(), area: z.string().optional(), owner: z.string().optional(), solvedOn: z.string().optional(),
-      customers: z.array(z.string()), shown: z.number(), feedback: z.array(z.string()), keyResults: z.array(z.string()), evidence: z.array(z.object({ says: z.string(), link: z.string().optional(), on: z.string().optional() })),
+      customers: z.array(z.string()), shown: z.number(), feedback: z.array(z.string()), customerFeedback: z.array(z.string()), keyResults: z.array(z.string()), evidence: z.array(z.object({ says: z.string(), link: z.string().optional(), on: z.string().optional() })),
       answers: z.array(z.object({ item: z.string(), title: z.string(), stands: z.enum(['done', 'roadmap', 'backlog', 'dropped']) })), gaps: z.array(z.enum(['no-evidence', 'no-answer'])),
     })),
     backlog: z.array(z.object({ item: z.string(), title: z.string(), kind: z.string(), place: z.number().optional(), priorities: z.array(z.string()) })),

@@ -1,4 +1,5 @@
 import { accounts, neutralCode } from '../accounts/accounts.ts'
+import { customerFeedback } from '../customer-feedback/customer-feedback.ts'
 import { feedback } from '../feedback/feedback.ts'
 import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
@@ -35,8 +36,8 @@ export function prioritiesOf(state: State, cut: Cut = {}): RankedPriority[] {
   let place = 0
   const ranked = all.map((priority): RankedPriority => {
     const customers = customersOf(state, priority)
-    const { feedback: said = [], accounts: named = [], keyResults = [], evidence = [], solvedOn } = priority
-    const shown = said.length + named.length + keyResults.length + evidence.length
+    const { feedback: said = [], customerFeedback: asked = [], accounts: named = [], keyResults = [], evidence = [], solvedOn } = priority
+    const shown = said.length + asked.length + named.length + keyResults.length + evidence.length
     const answers = (priority.items ?? []).flatMap((id) => { const item = items.get(state, id); return item === undefined ? [] : [{ item, stands: standsOf(state, item) }] })
     const open = solvedOn === undefined
     return {
@@ -47,8 +48,8 @@ export function prioritiesOf(state: State, cut: Cut = {}): RankedPriority[] {
   return [...ranked.filter((one) => one.place !== undefined), ...ranked.filter((one) => one.place === undefined)].filter(({ priority }) => inCut(priority.team === undefined ? [] : [priority.team], priority.area))
 }
 
-function customersOf(state: State, { feedback: said = [], accounts: named = [] }: Priority): string[] {
-  const ids = new Set([...named, ...said.flatMap((id) => feedback.get(state, id)?.account ?? [])])
+function customersOf(state: State, { feedback: said = [], customerFeedback: asked = [], accounts: named = [] }: Priority): string[] {
+  const ids = new Set([...named, ...said.flatMap((id) => feedback.get(state, id)?.account ?? []), ...asked.flatMap((id) => customerFeedback.get(state, id)?.account ?? [])])
   return [...ids].flatMap((id) => accounts.get(state, id)?.number ?? []).sort((a, b) => a - b).map(neutralCode)
 }
 

@@ -3,6 +3,7 @@ import { after, changesFor, refusalOf } from '../../testing/deciding.ts'
 import { accounts } from '../accounts/accounts.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
+import { customerFeedback } from '../customer-feedback/customer-feedback.ts'
 import { feedback } from '../feedback/feedback.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans } from '../plans/plans.ts'
@@ -16,8 +17,9 @@ const company = State.empty.apply([
   plans.create('plan', { title: 'Product', kind: 'product' }), plans.create('events', { title: 'Events', kind: 'marketing', function: 'events' }),
   teams.create('core', { title: 'Core' }), teams.create('edge', { title: 'Edge' }), teams.create('far', { title: 'Far' }),
   productAreas.create('data', { title: 'Data', teams: ['core', 'edge'] }), productAreas.create('sync', { title: 'Sync', teams: ['core'] }),
-  accounts.create('norrvik', { number: 17, name: 'Norrvik' }), accounts.create('bergby', { number: 4, name: 'Bergby' }),
+  accounts.create('norrvik', { number: 17, name: 'Norrvik' }), accounts.create('bergby', { number: 4, name: 'Bergby' }), accounts.create('aldersund', { number: 8, name: 'Aldersund' }),
   feedback.create('mail', { text: 'Two numbers again.', route: 'mail', receivedOn: '2026-04-01', account: 'bergby' }), feedback.create('again', { text: 'And again.', route: 'mail', receivedOn: '2026-04-02', account: 'bergby' }),
+  customerFeedback.create('call', { source: 'sales-calls', receivedOn: '2026-04-03', receivedAt: '2026-04-03T09:00:00.000Z', text: 'Which of the two is right?', about: 'gap', account: 'aldersund' }),
   item('release', { kind: 'release', window: day }), item('dated', { window: day, teams: ['core'] }), item('in a release', { release: 'release' }), item('done', { status: 'done' }), item('dropped', { status: 'dropped' }),
   item('one', { teams: ['core'] }), item('two', { teams: ['edge'] }), item('three', { teams: ['far'] }), item('a campaign', { plan: 'events', kind: 'campaign' }),
 ])
@@ -45,8 +47,8 @@ test('[PB1] problems stand in an order, and one that is moved changes no other',
 })
 
 test('[PB2] a problem tells what shows it and which customers have it, each once and by code; what lacks is said', () => {
-  const state = add(three, 'shown', { feedback: ['mail', 'again'], accounts: ['norrvik'], evidence: [{ says: 'Eleven calls in March.' }], items: ['dated'] })
-  expect(prioritiesOf(state).at(-1)).toMatchObject({ place: 4, customers: ['Customer 4', 'Customer 17'], shown: 4, gaps: [] })
+  const state = add(three, 'shown', { feedback: ['mail', 'again'], customerFeedback: ['call'], accounts: ['norrvik'], evidence: [{ says: 'Eleven calls in March.' }], items: ['dated'] })
+  expect(prioritiesOf(state).at(-1)).toMatchObject({ place: 4, customers: ['Customer 4', 'Customer 8', 'Customer 17'], shown: 5, gaps: [] })
   expect(prioritiesOf(state)[0]).toMatchObject({ place: 1, customers: [], shown: 0, gaps: ['no-evidence', 'no-answer'] })
   expect(refusalOf(() => changesFor(three, 'priority.add', { title: 'x', feedback: ['nothing'] })).code).toBe('not-found')
 })

@@ -24,8 +24,9 @@ export const priorities = defineRecord({
     team: { type: z.string().optional(), to: 'teams' },
     area: { type: z.string().optional(), to: 'product-areas' },
     owner: { type: z.string().optional(), to: 'people' },
-    /** What shows it: what people said, customers who have it, key results that suffer from it, and anything else that can be read. */
+    /** What shows it: what people said of the roadmap and of the product, customers who have it, key results that suffer from it, and anything else that can be read. */
     feedback: { type: z.array(z.string()).max(500).optional(), to: 'feedback' },
+    customerFeedback: { type: z.array(z.string()).max(500).optional(), to: 'customer-feedback' },
     accounts: { type: z.array(z.string()).max(500).optional(), to: 'accounts' },
     keyResults: { type: z.array(z.string()).max(50).optional(), to: 'key-results' },
     evidence: { type: z.array(evidence).max(50).optional() },

@@ -1,4 +1,5 @@
 import { accounts } from '../../../core/accounts/accounts.ts'
+import { customerFeedback } from '../../../core/customer-feedback/customer-feedback.ts'
 import { feedback } from '../../../core/feedback/feedback.ts'
 import { keyResults } from '../../../core/goals/goals.ts'
 import { items } from '../../../core/plans/plans.ts'
@@ -39,7 +40,8 @@ export function PriorityInspector({ id }: { readonly id: string }) {
   const change = (fields: object, said?: string) => act('priority.change', { id, ...fields }, said === undefined ? {} : { said })
   const offered = {
     items: byText(items.list(state).filter(({ goneOn, kind }) => goneOn === undefined && kind !== 'theme').map((one) => ({ value: one.id, text: one.title }))),
-    feedback: byText(feedback.list(state).map((one) => ({ value: one.id, text: `${labelDays(one.receivedOn)}: ${one.text.length > shortly ? `${one.text.slice(0, shortly)}…` : one.text}` }))),
+    feedback: byText(feedback.list(state).map(saidShortly)),
+    customerFeedback: byText(customerFeedback.list(state).map(saidShortly)),
     accounts: byText(accounts.list(state).map((one) => ({ value: one.id, text: one.name }))),
     keyResults: byText(keyResults.list(state).map((one) => ({ value: one.id, text: one.title }))),
   }
@@ -55,7 +57,8 @@ export function PriorityInspector({ id }: { readonly id: string }) {
       </Section>
       <Section title="What shows it">
         <LinksField label="Customers" value={priority.accounts} choices={offered.accounts} add="Add a customer" isReadOnly={isReadOnly} open={(which) => open('accounts', which)} save={(value) => change({ accounts: value })} />
-        <LinksField label="Feedback" value={priority.feedback} choices={offered.feedback} add="Link feedback" isReadOnly={isReadOnly} open={(which) => open('feedback', which)} save={(value) => change({ feedback: value })} />
+        <LinksField label="Feedback" value={priority.customerFeedback} choices={offered.customerFeedback} add="Link feedback" isReadOnly={isReadOnly} open={(which) => open('customer-feedback', which)} save={(value) => change({ customerFeedback: value })} />
+        <LinksField label="On the roadmap" value={priority.feedback} choices={offered.feedback} add="Link what was said of the roadmap" isReadOnly={isReadOnly} open={(which) => open('feedback', which)} save={(value) => change({ feedback: value })} />
         <LinksField label="Key results" value={priority.keyResults} choices={offered.keyResults} add="Link a key result" isReadOnly={isReadOnly} open={(which) => open('key-results', which)} save={(value) => change({ keyResults: value })} />
         <EvidenceField value={priority.evidence} word="evidence" hint="Conflicts settled by hand: 140 a week" isReadOnly={isReadOnly} save={(evidence) => change({ evidence })} />
       </Section>
@@ -76,4 +79,9 @@ export function PriorityInspector({ id }: { readonly id: string }) {
 
 function byText(choices: readonly Choice[]): Choice[] {
   return choices.toSorted((a, b) => a.text.localeCompare(b.text)).slice(0, mostOffered)
+}
+
+/** What somebody said, by its day and its first words. */
+function saidShortly({ id, receivedOn, text }: { readonly id: string; readonly receivedOn: string; readonly text: string }): Choice {
+  return { value: id, text: `${labelDays(receivedOn)}: ${text.length > shortly ? `${text.slice(0, shortly)}…` : text}` }
 }
