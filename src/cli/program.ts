@@ -7,6 +7,7 @@ import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
 import { kinds } from './commands/kinds.ts'
 import { goals } from './commands/goals.ts'
+import { metrics, takeMetricValues, update } from './commands/metrics.ts'
 import { strategyDirection, strategyPages, strategyPeople } from './commands/strategy.ts'
 import { handOvers } from './commands/hand-overs.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
@@ -110,6 +111,13 @@ export function program(terminal: Terminal, json = false): Command {
     .addOption(new Option('--level <level>', 'one level alone').choices(['company', 'department', 'org', 'team'])).option('--on <day>', 'the quarter of another day').option('--outside', 'as they may be told outside: numbers and customers read N0, N1 …')
     .option('--planning', 'how the next quarter is planned, or that of --on').option('--week <day>', 'the OKR deck of a week: how each key result stood then, and in the deck before').option('--deck <file>', 'the OKR deck as slides, into a .pptx or .pdf file')
     .action((options) => goals(options, terminal))
+  service(throughline.command('metrics').description('every metric: what it counts to, and its latest value')).action((options) => metrics(options, terminal))
+  service(throughline.command('metric-values <file>').description('takes the values of a CSV file, and tells each row that is not taken, with its line and why'))
+    .option('--metric <name>', 'the metric that a column "Value" is of').option('--dry-run', 'only say what would come of it')
+    .action((file: string, options) => takeMetricValues(file, options, terminal))
+  service(throughline.command('update').description('the quarterly update of product marketing, drafted from the data; for people inside alone')).option('--on <day>', 'the quarter of another day')
+    .option('--out <file>', 'as a deck: .pptx, .pdf or .html').option('--mail', 'mail it to the people of the stakeholder groups, each once')
+    .action((options) => update(options, terminal))
   const strategy = throughline.command('strategy').description('strategy pages, what of them may be read outside, and who reports to whom')
   service(strategy.command('list').description('every strategy page: what it lacks, and when it is looked through again')).action((options) => strategyPages(options, terminal))
   service(strategy.command('direction <page>').description('a page as people outside may read it, by its id')).option('--audience <key>', 'who reads it (default: public)')

@@ -31,6 +31,7 @@ import { roundUpCommands } from './cadence/round-up-command.ts'
 import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { marketCommands } from './market/commands.ts'
+import { metricCommands } from './metrics/commands.ts'
 import { planCommands } from './plans/commands.ts'
 import { backlogOfGone, priorityCommands } from './priorities/commands.ts'
 import { pricingCommands } from './pricing/commands.ts'
@@ -54,6 +55,7 @@ import { planTasksOpen } from './rollouts/plan-task-follows.ts'
 import { escalationCommands } from './reviews/escalation-commands.ts'
 import { reviewCommands } from './reviews/commands.ts'
 import { reviewersLeft } from './reviews/reviewers-left.ts'
+import { quarterlyUpdateCommands } from './quarterly-updates/commands.ts'
 import { slipCommands } from './slips/commands.ts'
 import { slipsOpen } from './slips/opening.ts'
 import { stakeholderCommands } from './stakeholders/commands.ts'
@@ -78,6 +80,7 @@ const commands = [
   ...pricingCommands,
   ...marketCommands,
   ...goalCommands, ...okrDeckCommands, ...quarterPlanCommands,
+  ...metricCommands,
   ...roadmapCommands,
   ...intakeCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
@@ -90,6 +93,7 @@ const commands = [
   ...releasePostCommands,
   ...rolloutCommands,
   ...stakeholderCommands,
+  ...quarterlyUpdateCommands,
   ...feedbackCommands,
   ...priorityCommands,
   ...libraryCommands,

@@ -21,6 +21,7 @@ import { planProduct } from './product-plan.ts'
 import { keepRhythms } from './rhythms.ts'
 import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
+import { countWhatCounts } from './metrics.ts'
 import { adviseBoard, tellStories } from './stories.ts'
 import { writeStrategy } from './strategy.ts'
 import { planTeams } from './team-plans.ts'
@@ -58,6 +59,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   fillLibrary(script)
   keepRhythms(script)
   setGoals(script, windows)
+  countWhatCounts(script, windows)
   hearCustomers(script)
   writeStrategy(script, windows)
   setPriorities(script)

@@ -22,6 +22,8 @@ import { goalAnswers } from '../goals/goal-answers.ts'
 import { strategyAnswers } from '../strategy/strategy-answers.ts'
 import { okrDeckAnswers } from '../goals/okr-deck-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
+import { metricAnswers } from '../metrics/metric-answers.ts'
+import { updateAnswers } from '../quarterly-updates/update-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
 import { hubAnswers } from '../links/hub-answers.ts'
@@ -105,6 +107,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...dutyAnswers(ledger),
     ...turnAnswers({ ledger, reminders, now }),
     ...productDataAnswers({ ledger, audit }),
+    ...metricAnswers(ledger),
+    ...updateAnswers({ ledger, rendering, audit, store: reminders, outbox: auth.outbox, address: auth.address, now }),
     ...planAnswers(ledger),
     ...priorityAnswers(ledger),
     ...hubAnswers({ ledger, ours: linkHosts }),
