@@ -26,7 +26,7 @@ export function placedFaults({ slides }: BrandedDeck, master: BrandMaster): stri
       const { x, y, w, h } = shape.box
       if (x < -slack || y < -slack || x + w > width + slack || y + h > height + slack) say(shape.name, `reaches outside the slide: ${JSON.stringify(shape.box)}`)
       if (shape.kind === 'table') shape.rows.forEach((row) => row.cells.forEach((cell, column) => text(shape.name, cell.text, shape.columns[column] ?? 0, row.height)))
-      else if (shape.kind !== 'line' && shape.text !== undefined) text(shape.name, shape.text, w, shape.kind === 'block' ? Math.max(h, 0.25) : h)
+      else if (shape.kind !== 'line' && shape.kind !== 'chart' && shape.text !== undefined) text(shape.name, shape.text, w, shape.kind === 'block' ? Math.max(h, 0.25) : h)
     }
     const texts = placed.drawn.filter((shape): shape is Extract<Shape, { kind: 'text' }> => shape.kind === 'text')
     texts.forEach((one, at) => texts.slice(at + 1).forEach((other) => overlap(one.box, other.box) && say(one.name, `and “${other.name}” stand over each other`)))

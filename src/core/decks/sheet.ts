@@ -1,6 +1,6 @@
 import { balanceTitle, fitText, plain, runsOf, type Words } from './fit-text.ts'
 import { round } from './grid.ts'
-import type { Box, Color, DeckFinding, LayoutName, Measure, Placeholder, Shape, Stroke, TableRow, TextLine, TextRole } from './slide.ts'
+import type { Box, Chart, Color, DeckFinding, LayoutName, Measure, Placeholder, Shape, Stroke, TableRow, TextLine, TextRole } from './slide.ts'
 import { linesHeight } from './type.ts'
 
 /** A slide before it has a page: its own shapes, without the parts that every slide carries. */
@@ -138,6 +138,10 @@ export class Sheet {
 
   table(name: string, box: Box, columns: readonly number[], rows: readonly TableRow[], headerRows: number, alt: string): void {
     this.put({ kind: 'table', name, box, columns, rows, headerRows, alt })
+  }
+
+  chart(box: Box, chart: Chart, alt: string): void {
+    this.put({ kind: 'chart', name: 'Chart', box, chart, alt })
   }
 
   put(shape: Shape): void {

@@ -74,6 +74,19 @@ export type Shape =
   /** A straight line from the box's left top to its right bottom (w or h may be 0); `up` runs left bottom to right top. */
   | (Common & { readonly kind: 'line'; readonly stroke: Stroke; readonly up?: boolean })
   | (Common & { readonly kind: 'table'; readonly columns: readonly number[]; readonly rows: readonly TableRow[]; readonly headerRows: number })
+  /** Figures as lines or columns; `alt` tells them in words. */
+  | (Common & { readonly kind: 'chart'; readonly chart: Chart })
+
+/** What a chart is drawn of. A figure that nobody knows is a gap. */
+export interface Chart {
+  readonly as: 'line' | 'column'
+  /** What stands below, from left to right. */
+  readonly categories: readonly string[]
+  readonly series: readonly { readonly name: string; readonly color: Color; readonly values: readonly (number | undefined)[] }[]
+  /** The ticks of the upright axis, from its foot to its head. */
+  readonly ticks: readonly number[]
+  readonly unit?: string
+}
 
 export interface TableRow {
   /** Inches. */

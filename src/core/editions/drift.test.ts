@@ -10,7 +10,7 @@ const said = (shape: Shape): SaidShape[] => {
   const at = { name: shape.name, place: { x: shape.box.x / 13.333, y: shape.box.y / 7.5 } }
   if (shape.kind === 'table') return [{ ...at, kind: 'table', rows: shape.rows.map(({ cells }) => cells.map(({ text }) => words(text))) }]
   const isNumber = shape.kind === 'text' && shape.placeholder === 'slide-number'
-  return shape.kind === 'line' || isNumber || shape.text === undefined ? [] : [{ ...at, kind: 'text', text: words(shape.text) }]
+  return shape.kind === 'line' || shape.kind === 'chart' || isNumber || shape.text === undefined ? [] : [{ ...at, kind: 'text', text: words(shape.text) }]
 }
 const made: readonly SaidSlide[] = handMadeDeck.slides.map(({ title, shapes }) => ({ title, shapes: shapes.flatMap(said) }))
 

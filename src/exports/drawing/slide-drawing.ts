@@ -1,5 +1,6 @@
 import { type Box, type Shape, type Slide, slideSize, type Stroke } from '../../core/decks/slide.ts'
 import { lineMark, type Mark, type Outline } from './drawing.ts'
+import { chartMarks } from './chart-marks.ts'
 import { type Dress, ownDress } from '../dress.ts'
 import { logoBox } from '../logo.ts'
 import { plainWords } from '../plain-words.ts'
@@ -46,6 +47,7 @@ function shapeParts(shape: Shape, dress: Dress): Part[] {
       return told(shape, [lineMark(x * 72, (up ? y + h : y) * 72, (x + w) * 72, (up ? y : y + h) * 72, outlineOf(stroke))], [])
     }
     case 'table': return tableParts(shape, dress)
+    case 'chart': return told(shape, chartMarks(shape, dress), [])
   }
 }
 

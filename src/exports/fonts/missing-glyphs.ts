@@ -24,6 +24,7 @@ export function missingGlyphs(deck: SlideDeck, has: (face: Face, codePoint: numb
 /** Every text block of a shape, cell by cell for a table. */
 export function textsOf(shape: Shape): TextBlock[] {
   if (shape.kind === 'table') return shape.rows.flatMap((row) => row.cells.map((cell) => cell.text))
+  if (shape.kind === 'chart') return [...shape.chart.categories, ...shape.chart.series.map(({ name }) => name)].map((text) => ({ role: 'label', paragraphs: [{ lines: [{ runs: [{ text }] }] }] }))
   return shape.kind !== 'line' && shape.text !== undefined ? [shape.text] : []
 }
 

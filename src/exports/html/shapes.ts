@@ -1,5 +1,7 @@
 import type { Box, Shape, Stroke, TableCell } from '../../core/decks/slide.ts'
-import { escapeAttribute } from '../markup.ts'
+import { chartMarks } from '../drawing/chart-marks.ts'
+import type { Mark } from '../drawing/drawing.ts'
+import { escapeAttribute, escapeText } from '../markup.ts'
 import { type Logo, logoBox } from '../logo.ts'
 import { plainWords } from '../plain-words.ts'
 import { inches, points, type StyleSheet } from './style-sheet.ts'
@@ -22,6 +24,7 @@ export function shapeHtml(shape: Shape, sheet: StyleSheet, heading: 'h1' | 'h2')
     case 'block': return block(shape, sheet)
     case 'line': return line(shape, sheet)
     case 'table': return table(shape, sheet)
+    case 'chart': return chart(shape, sheet)
   }
 }
 
@@ -81,6 +84,22 @@ function line(shape: Line, sheet: StyleSheet): string {
 
 function strokeOf({ color, width, dashed }: Stroke, sheet: StyleSheet): string {
   return `stroke="${sheet.color(color)}" stroke-width="${round(width)}"${dashed === true ? ` stroke-dasharray="${round(width * 3)} ${round(width * 2)}"` : ''}`
+}
+
+/** The chart as it is drawn everywhere but in an office file, its words as text. */
+function chart(shape: Extract<Shape, { kind: 'chart' }>, sheet: StyleSheet): string {
+  const { x, y } = shape.box
+  const marks = chartMarks(shape).map((mark) => chartMark(mark, x * 72, y * 72, sheet)).join('')
+  return picture(shape.box, marks, role(shape), sheet)
+}
+
+function chartMark(mark: Mark, left: number, top: number, sheet: StyleSheet): string {
+  if (mark.kind === 'logo') return ''
+  if (mark.kind === 'text') return `<text x="${round(mark.x - left)}" y="${round(mark.y - top)}" font-size="${round(mark.size)}" fill="${sheet.color(mark.color)}">${escapeText(mark.text)}</text>`
+  const paint = `fill="${mark.fill === undefined ? 'none' : sheet.color(mark.fill)}"${mark.outline === undefined ? '' : ` stroke="${sheet.color(mark.outline.color)}" stroke-width="${round(mark.outline.width)}"`}`
+  if (mark.kind === 'path') return `<polyline points="${mark.points.map(([x, y]) => `${round(x - left)},${round(y - top)}`).join(' ')}" ${paint}/>`
+  if (mark.kind === 'rect') return `<rect x="${round(mark.x - left)}" y="${round(mark.y - top)}" width="${round(mark.width)}" height="${round(mark.height)}" ${paint}/>`
+  return `<circle cx="${round(mark.x - left + mark.width / 2)}" cy="${round(mark.y - top + mark.height / 2)}" r="${round(mark.width / 2)}" ${paint}/>`
 }
 
 function picture(box: Box, content: string, attributes: string, sheet: StyleSheet): string {

@@ -31,6 +31,7 @@ export function shared(tree: Element): Element {
 export const namespaces = {
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
+  c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
   dc: 'http://purl.org/dc/elements/1.1/',

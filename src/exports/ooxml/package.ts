@@ -6,7 +6,7 @@ const relationshipBase = 'http://schemas.openxmlformats.org/officeDocument/2006/
 /** What a relationship may be, by the last word of its type (ECMA-376 part 1, sections 13 and 15.2). */
 export type RelationshipType =
   | 'officeDocument' | 'extended-properties' | 'core-properties' | 'slideMaster' | 'slideLayout' | 'slide' | 'theme' | 'notesMaster'
-  | 'notesSlide' | 'presProps' | 'tableStyles' | 'hyperlink' | 'image' | 'worksheet' | 'styles'
+  | 'notesSlide' | 'presProps' | 'tableStyles' | 'hyperlink' | 'image' | 'worksheet' | 'styles' | 'chart' | 'package'
 
 /** The relationships of one part (ECMA-376 part 2, section 6.5). Ids count up in the order of adding. */
 export class Relationships {

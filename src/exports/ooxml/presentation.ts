@@ -1,4 +1,5 @@
 import type { SlideDeck } from '../../core/decks/slide.ts'
+import { chartParts } from './chart-part.ts'
 import { element, type Element, namespaces, presentationNamespaces } from './element.ts'
 import { layoutTree } from './layout-part.ts'
 import { type Layout, layoutsFor, variantOf } from './layouts.ts'
@@ -53,7 +54,7 @@ export function presentationParts(deck: SlideDeck, options: { readonly notes: bo
   const noted = options.notes ? notesOf(deck) : []
   return whole(deck, noted, {
     masters: [{ name: 'slideMaster1.xml', id: firstMasterId }], extent: slideExtent, textStyle: element('p:defaultTextStyle', {}, levels('own', look)),
-    parts: [{ name: 'ppt/theme/theme1.xml', contentType: types.theme, tree: () => themeTree(options.dress) }, ...masterParts(layouts, look), ...slideParts(deck, layouts, noted, look), ...logoParts(deck, look)],
+    parts: [{ name: 'ppt/theme/theme1.xml', contentType: types.theme, tree: () => themeTree(options.dress) }, ...masterParts(layouts, look), ...slideParts(deck, layouts, noted, look), ...logoParts(deck, look), ...chartParts(deck.slides, look)],
   })
 }
 
@@ -117,7 +118,7 @@ function slideParts(deck: SlideDeck, layouts: readonly Layout[], noted: readonly
         relationships.to('slideLayout', `../slideLayouts/slideLayout${at + 1}.xml`)
         const page = noted.findIndex((one) => one.slide === index)
         if (page >= 0) relationships.to('notesSlide', `../notesSlides/notesSlide${page + 1}.xml`)
-        return slideTree(slide, layouts[at] as Layout, { language: languageOf(deck), relationships, known, look })
+        return slideTree(slide, layouts[at] as Layout, { language: languageOf(deck), relationships, slide: index + 1, known, look })
       },
     }
   })

@@ -1,5 +1,6 @@
 import type { Box, Shape, TextBlock } from '../../core/decks/slide.ts'
-import { type Element, element } from './element.ts'
+import { chartPartName } from './chart-part.ts'
+import { type Element, element, namespaces } from './element.ts'
 import type { LayoutPlace } from './layouts.ts'
 import { noFill, outline } from './paint.ts'
 import { type Logo, logoBox } from '../logo.ts'
@@ -13,6 +14,7 @@ type TextShape = Extract<Shape, { kind: 'text' }>
 type BlockShape = Extract<Shape, { kind: 'block' }>
 type LineShape = Extract<Shape, { kind: 'line' }>
 type TableShape = Extract<Shape, { kind: 'table' }>
+type ChartShape = Extract<Shape, { kind: 'chart' }>
 
 /** One shape of a slide, in its layout's place when it has one. `id` is unique on the slide. */
 export function shapeTree(shape: Shape, id: number, place: LayoutPlace | undefined, context: TextContext): Element {
@@ -23,6 +25,7 @@ export function shapeTree(shape: Shape, id: number, place: LayoutPlace | undefin
     case 'block': return block(shape, id, context)
     case 'line': return line(shape, id, context)
     case 'table': return tableFrame(shape, id, place === undefined ? undefined : placeholder(place), context)
+    case 'chart': return chartFrame(shape, id, context)
   }
 }
 
@@ -165,6 +168,16 @@ function line(shape: LineShape, id: number, { look }: TextContext): Element {
   return element('p:cxnSp', {}, [
     element('p:nvCxnSpPr', {}, [identity(id, shape), element('p:cNvCxnSpPr'), element('p:nvPr')]),
     element('p:spPr', {}, [transform(shape.box, { flipped: shape.up === true }), geometry('line'), outline(shape.stroke, look)]),
+  ])
+}
+
+/** A chart, in a part of its own (section 21.2). */
+function chartFrame(shape: ChartShape, id: number, { slide, relationships }: TextContext): Element {
+  const chart = element('c:chart', { 'xmlns:c': namespaces.c, 'r:id': relationships.to('chart', `../charts/${chartPartName(slide, shape)}.xml`) })
+  return element('p:graphicFrame', {}, [
+    element('p:nvGraphicFramePr', {}, [identity(id, shape), element('p:cNvGraphicFramePr'), element('p:nvPr')]),
+    transform(shape.box, { name: 'p:xfrm' }),
+    element('a:graphic', {}, [element('a:graphicData', { uri: namespaces.c }, [chart])]),
   ])
 }
 

@@ -11,6 +11,8 @@ export interface TextContext {
   /** Language of the text (BCP 47), or undefined when the deck's is none. */
   readonly language: string | undefined
   readonly relationships: Relationships
+  /** The slide's number, from 1. */
+  readonly slide: number
   /** The colours and the type of the slide. */
   readonly look: Look
   /** Properties that many runs or cells of the deck share, by what tells them apart. */

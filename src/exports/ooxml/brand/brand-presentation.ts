@@ -1,4 +1,5 @@
 import type { LayoutName, SlideDeck } from '../../../core/decks/slide.ts'
+import { slideCharts } from '../chart-part.ts'
 import { type Element, element, namespaces, presentationNamespaces } from '../element.ts'
 import { ownLook } from '../look.ts'
 import { firstMasterId, levels } from '../master-part.ts'
@@ -14,7 +15,7 @@ export function brandParts(deck: SlideDeck, master: BrandMaster, options: { read
   const branded = layOut(deck, master, options.layouts)
   const noted = options.notes ? notesOf(deck) : []
   const numbered = numberedSheets(master, branded)
-  const slides = slideParts(deck, branded, numbered, noted)
+  const slides = [...slideParts(deck, branded, numbered, noted), ...branded.slides.flatMap(({ placed, look }, at) => slideCharts(placed.drawn, at + 1, look))]
   return { ...whole(deck, noted, bodyOf(master, numbered, slides)), findings: branded.findings }
 }
 
@@ -100,7 +101,7 @@ function slideParts(deck: SlideDeck, { slides }: BrandedDeck, numbered: readonly
       relationships.to('slideLayout', `../slideLayouts/slideLayout${numbers.get(offer.layout) ?? 1}.xml`)
       const page = noted.findIndex((one) => one.slide === at)
       if (page >= 0) relationships.to('notesSlide', `../notesSlides/notesSlide${page + 1}.xml`)
-      return brandSlideTree(placed, look, { language: languageOf(deck), relationships, known: new Map() })
+      return brandSlideTree(placed, look, { language: languageOf(deck), relationships, slide: at + 1, known: new Map() })
     },
   }))
 }

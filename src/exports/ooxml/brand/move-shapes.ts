@@ -27,7 +27,7 @@ export function moveShapes(shapes: readonly Shape[], from: Box, to: Box, measure
   }
   const moved = shapes.map((shape, at): Shape => {
     const box = boxes[at] as Box
-    if (shape.kind === 'line') return { ...shape, box }
+    if (shape.kind === 'line' || shape.kind === 'chart') return { ...shape, box }
     if (shape.kind === 'table') return { ...shape, box, columns: shape.columns.map((width) => width * across), rows: shape.rows.map((row) => rowIn(row, shape.columns, across, down, set)) }
     if (shape.text === undefined) return { ...shape, box }
     if (shape.kind === 'block') return { ...shape, box, text: set(closer(shape.text, across), box.w, box.h).text }
@@ -47,7 +47,7 @@ function roomBelow(at: number, boxes: readonly Box[], to: Box): number {
 function boxIn(shape: Shape, from: Box, to: Box, across: number, down: number): Box {
   const { x, y, h } = shape.box
   const box = { x: to.x + (x - from.x) * across, y: to.y + (y - from.y) * down, w: shape.box.w * across, h: h * down }
-  if (shape.kind === 'table' || shape.kind === 'text') return box
+  if (shape.kind === 'table' || shape.kind === 'text' || shape.kind === 'chart') return box
   const w = Math.max(0, Math.min(box.w, slideSize.width - box.x))
   if (shape.kind === 'line' || (shape.geometry !== 'ellipse' && shape.geometry !== 'triangle')) return { ...box, w }
   // A mark keeps its form.
