@@ -7,6 +7,7 @@ import { balance } from './commands/balance.ts'
 import { examine } from './commands/examine.ts'
 import { kinds } from './commands/kinds.ts'
 import { goals } from './commands/goals.ts'
+import { metrics, takeMetricValues, update } from './commands/metrics.ts'
 import { handOvers } from './commands/hand-overs.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
 import { requests } from './commands/requests.ts'
@@ -104,6 +105,13 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('goals').description('the quarter’s objectives and key results, how each stands, and who has not checked in this week'))
     .addOption(new Option('--level <level>', 'one level alone').choices(['company', 'department', 'org', 'team'])).option('--on <day>', 'the quarter of another day').option('--outside', 'as they may be told outside: numbers and customers read N0, N1 …')
     .action((options) => goals(options, terminal))
+  service(throughline.command('metrics').description('every metric: what it counts to, and its latest value')).action((options) => metrics(options, terminal))
+  service(throughline.command('metric-values <file>').description('takes the values of a CSV file, and tells each row that is not taken, with its line and why'))
+    .option('--metric <name>', 'the metric that a column "Value" is of').option('--dry-run', 'only say what would come of it')
+    .action((file: string, options) => takeMetricValues(file, options, terminal))
+  service(throughline.command('update').description('the quarterly update of product marketing, drafted from the data; for people inside alone')).option('--on <day>', 'the quarter of another day')
+    .option('--out <file>', 'as a deck: .pptx, .pdf or .html').option('--mail', 'mail it to the people of the stakeholder groups, each once')
+    .action((options) => update(options, terminal))
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')
     .action((options) => market(options, terminal))

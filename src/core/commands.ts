@@ -26,6 +26,7 @@ import { cadenceCommands } from './cadence/commands.ts'
 import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { marketCommands } from './market/commands.ts'
+import { metricCommands } from './metrics/commands.ts'
 import { planCommands } from './plans/commands.ts'
 import { pricingCommands } from './pricing/commands.ts'
 import { productDataCommands } from './product-data/commands.ts'
@@ -47,6 +48,7 @@ import { planTasksOpen } from './rollouts/plan-task-follows.ts'
 import { escalationCommands } from './reviews/escalation-commands.ts'
 import { reviewCommands } from './reviews/commands.ts'
 import { reviewersLeft } from './reviews/reviewers-left.ts'
+import { quarterlyUpdateCommands } from './quarterly-updates/commands.ts'
 import { slipCommands } from './slips/commands.ts'
 import { slipsOpen } from './slips/opening.ts'
 import { stakeholderCommands } from './stakeholders/commands.ts'
@@ -69,6 +71,7 @@ const commands = [
   ...pricingCommands,
   ...marketCommands,
   ...goalCommands,
+  ...metricCommands,
   ...roadmapCommands,
   ...intakeCommands,
   ...planningCommands, ...participantCommands, ...joiningCommands, ...invitingCommands, ...dayCommands, participantErase,
@@ -81,6 +84,7 @@ const commands = [
   ...releasePostCommands,
   ...rolloutCommands,
   ...stakeholderCommands,
+  ...quarterlyUpdateCommands,
   ...feedbackCommands,
   ...libraryCommands,
   ...audienceCommands, ...wordCommands,

@@ -34,13 +34,13 @@ const writing: Readonly<Record<Name, Permission>> = {
   'change-requests': 'contribute', packages: 'edit', placements: 'edit', 'package-moves': 'contribute', 'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', themes: 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
   duties: 'edit', 'duty-holders': 'edit', rhythms: 'edit', 'done-turns': 'contribute',
   segments: 'contribute', personas: 'contribute', competitors: 'contribute', messages: 'contribute',
-  objectives: 'edit', 'key-results': 'edit', 'check-ins': 'contribute',
+  objectives: 'edit', 'key-results': 'edit', 'check-ins': 'contribute', metrics: 'edit', 'metric-values': 'contribute',
   'tier-policies': 'edit', launches: 'edit', 'launch-tasks': 'contribute', briefs: 'contribute', namings: 'contribute', 'release-inclusions': 'contribute', deprecations: 'edit', 'learning-records': 'contribute', 'hand-overs': 'contribute', 'release-posts': 'contribute', 'rollout-channels': 'edit', rollouts: 'contribute', 'legal-checks': 'contribute', 'launch-notices': 'contribute', 'content-kinds': 'administer', 'review-requests': 'contribute', 'review-answers': 'contribute', escalations: 'contribute',
   feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',
-  capacities: 'edit', waivers: 'contribute', 'roadmap-reviews': 'edit',
+  capacities: 'edit', waivers: 'contribute', 'roadmap-reviews': 'edit', 'expected-effects': 'contribute', conversions: 'contribute',
   'support-requests': 'contribute', 'intake-limits': 'edit', 'team-partnerships': 'contribute',
-  'stakeholder-groups': 'edit', showings: 'contribute', 'buy-ins': 'contribute', asks: 'contribute', deferrals: 'contribute', slips: 'contribute',
+  'stakeholder-groups': 'edit', showings: 'contribute', 'buy-ins': 'contribute', asks: 'contribute', deferrals: 'contribute', 'quarterly-updates': 'contribute', slips: 'contribute',
   // What the room does with notes it also takes back itself, looking at whose they are (workshop/notes.ts).
   workshops: 'edit', participants: 'edit', efforts: 'edit', 'note-groups': 'take-part', notes: 'take-part', photos: 'edit',
 }

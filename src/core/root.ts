@@ -33,11 +33,13 @@ import { learningRecords } from './learning/learning-records.ts'
 import { assets } from './library/assets.ts'
 import { trainings } from './library/trainings.ts'
 import { competitors, messages, personas, segments } from './market/market.ts'
+import { metrics, metricValues } from './metrics/metrics.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases } from './plans/plans.ts'
 import { dataReviews, supportedVersions } from './product-data/product-data.ts'
 import { packageMoves, packages, placements } from './pricing/packages.ts'
 import { talkTracks } from './plans/talk-tracks.ts'
 import { capacities } from './roadmap/capacities.ts'
+import { conversions, expectedEffects } from './roadmap/expected-effects.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from './roadmap/roadmap.ts'
 import { roadmapReviews } from './roadmap/roadmap-reviews.ts'
 import { waivers } from './roadmap/waivers.ts'
@@ -47,6 +49,7 @@ import { launchNotices, legalChecks } from './rollouts/legal-checks.ts'
 import { rollouts } from './rollouts/rollouts.ts'
 import { escalations } from './reviews/escalations.ts'
 import { contentKinds, reviewAnswers, reviewRequests } from './reviews/reviews.ts'
+import { quarterlyUpdates } from './quarterly-updates/quarterly-updates.ts'
 import { slips } from './slips/slips.ts'
 import { asks, buyIns, deferrals, showings, stakeholderGroups } from './stakeholders/stakeholders.ts'
 import { noteGroups, notes, photos } from './workshop/notes.ts'
@@ -68,13 +71,15 @@ const types = [
   packages, placements, packageMoves,
   segments, personas, competitors, messages,
   objectives, keyResults, checkIns,
-  roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews,
+  metrics, metricValues,
+  roadmaps, buckets, activities, connectors, cellAgreements, capacities, waivers, roadmapReviews, expectedEffects, conversions,
   supportRequests, intakeLimits, teamPartnerships,
   workshops, participants, efforts, noteGroups, notes, photos,
   tierPolicies, launches, launchTasks, briefs, namings, releaseInclusions,
   contentKinds, reviewRequests, reviewAnswers, escalations,
   deprecations, learningRecords, handOvers,
   stakeholderGroups, showings, buyIns, asks, deferrals,
+  quarterlyUpdates,
   feedback, surveys,
   assets, trainings,
   audiences, allowedWords,

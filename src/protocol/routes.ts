@@ -13,6 +13,7 @@ import { customerMarketingRoutes } from './customer-marketing-routes.ts'
 import { dutyRoutes } from './duty-routes.ts'
 import { rhythmRoutes } from './rhythm-routes.ts'
 import { goalRoutes } from './goal-routes.ts'
+import { metricRoutes } from './metric-routes.ts'
 import { marketRoutes } from './market-routes.ts'
 import { handOverRoutes } from './hand-over-routes.ts'
 import { intakeRoutes } from './intake-routes.ts'
@@ -34,4 +35,4 @@ import { workshopPlanningRoutes } from './workshop-planning-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...kindsRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...goalRoutes, ...productDataRoutes, ...rhythmRoutes, ...customerMarketingRoutes, ...handOverRoutes, ...intakeRoutes, ...marketRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...kindsRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...goalRoutes, ...metricRoutes, ...productDataRoutes, ...rhythmRoutes, ...customerMarketingRoutes, ...handOverRoutes, ...intakeRoutes, ...marketRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

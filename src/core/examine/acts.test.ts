@@ -4,10 +4,12 @@ import { decide } from '../kernel/decide.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { State } from '../kernel/state.ts'
 import { launches } from '../launches/launches.ts'
+import { metrics } from '../metrics/metrics.ts'
 import { items, plans } from '../plans/plans.ts'
 import { capacities } from '../roadmap/capacities.ts'
 import { questionsOf } from '../roadmap/cell-questions.ts'
 import { cellsOf } from '../roadmap/empty-cells.ts'
+import { expectedEffects } from '../roadmap/expected-effects.ts'
 import { activities, buckets, cellAgreements, connectors, roadmaps } from '../roadmap/roadmap.ts'
 import { sampleCommands } from '../sample/sample.ts'
 import { contextOf } from '../sample/script.ts'
@@ -41,6 +43,7 @@ const state = State.empty.apply([
   activities.create('study', { ...put, title: 'Study', owner: 'ada', effort: 20, completionGoal: 'Read', window: { start: '2027-01-01', end: '2027-03-31', precision: 'quarter' } }),
   activities.create('loose', { roadmap: 'map', title: 'Podcast', window: days('2027-01-11', '2027-01-12') }), activities.create('undated', { ...put, title: 'Quotes' }),
   connectors.create('c5', { activity: 'review', item: 'r2', link: 'supports' }),
+  metrics.create('m', { title: 'Trial starts', every: 'week', better: 'up', counts: 'revenue' }), expectedEffects.create('e', { activity: 'series', metric: 'm', baselineValue: 10 }),
   capacities.create('k', { person: 'ada', window: days('2027-01-01', '2027-03-31'), days: 10 }), capacities.create('k3', { person: 'ada', window: days('2027-04-01', '2027-06-30'), days: 40 }), capacities.create('k2', { team: 'field', window: wholeYear, days: 100 }),
   cellAgreements.create('d1', { bucket: 'free', period: '2026-11-01', agreed: 'empty', reason: 'Not yet.' }), cellAgreements.create('d2', { bucket: 'free', period: '2027-01-01', agreed: 'empty', reason: 'Nothing ships.', reopened: { on: today, because: 'Relay 5 moved.' } }),
   stakeholderGroups.create('sales', { title: 'Sales' }), buyIns.create('y1', { group: 'sales', roadmap: 'map', activity: 'film', stand: 'objects', on: '2026-11-01', note: 'Too late for us.' }), buyIns.create('y2', { group: 'sales', roadmap: 'map', activity: 'series', stand: 'agrees', on: '2026-11-01' }),
@@ -58,7 +61,7 @@ function saidTo(examination: Examination, { cell, activities: of = [], about }: 
   const here = cellsOf(state, roadmap).find(({ bucket, period }) => bucket.id === cell?.bucket && period.start === cell.period)
   const slip = slips.get(state, about.id)
   return {
-    title: ['Something'], bucket: ids('buckets').slice(0, 2), window: windows, wanted: windows, owner: ids('people').slice(0, 1), team: ids('teams').slice(0, 1), effort: [2], expectedEffect: ['More'], completionGoal: ['Done'], baseline: ['Ten'], goals: ['Win'],
+    title: ['Something'], bucket: ids('buckets').slice(0, 2), window: windows, wanted: windows, owner: ids('people').slice(0, 1), team: ids('teams').slice(0, 1), effort: [2], expectedEffect: ['More'], completionGoal: ['Done'], baseline: ['Ten'], baselineValue: [10], baselineDay: [today], baselineSource: ['The web report'], goals: ['Win'],
     item: ids('items'), group: ids('stakeholder-groups').slice(0, 1), how: ['We moved it.'], given: [true], decidedBy: [ids('people').slice(0, 1)], by: ['2028-03-01'], lookAgain: ['2028-03-01'], until: ['2028-03-01'], days: [1_000], id: [...of],
     onPurpose: [here === undefined ? [] : questionsOf(state, roadmap, here).open.map(({ key }) => ({ question: key, reason: 'As it is.' }))],
     lines: [0, -1].map((at) => (slip === undefined ? [] : slipOf(state, slip, { today }).lines.filter(({ choices }) => choices.length > 0).map(({ key, choices }) => ({ line: key, choice: choices.at(at)?.id ?? '' })))),

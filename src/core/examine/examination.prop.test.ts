@@ -50,6 +50,8 @@ const records: { readonly [collection: Name]: readonly [ids: readonly Id[], fiel
   'stakeholder-groups': [['g1', 'g2'], fc.record({ title: some('Product', 'Sales') })],
   'buy-ins': [['y1', 'y2', 'y3'], fc.record({ group: some('g1', 'g2'), roadmap: some('map', 'other'), activity: maybe(some(...ids.activities)), stand: some('agrees', 'objects'), on: some('2026-11-01', '2026-11-02'), note: some('Why'), met: maybe(some({ on: today, how: 'So' })) })],
   deferrals: [['f1', 'f2'], fc.record({ roadmap: some('map', 'other'), title: some('One'), outcome: some('moved', 'deferred'), reason: some('So'), on: some('2026-10-01'), lookAgain: maybe(some('2026-11-12', '2026-11-13')), closed: maybe(some({ on: today })) })],
+  metrics: [['m1'], fc.record({ title: some('Starts', 'Ends'), every: some('week'), better: some('up'), counts: some('other') })],
+  'expected-effects': [['e1', 'e2', 'e3'], fc.record({ activity: some(...ids.activities), metric: some('m1'), baselineValue: maybe(some(10)), baselineDay: maybe(some('2026-10-01')), baselineSource: maybe(some('Report')) })],
   slips: [['s1', 's2'], fc.record({ item: some(...ids.items), was: maybe(window), now: maybe(window), on: some('2026-11-01'), answeredOn: maybe(some(today)) })],
   roadmaps: [['map'], fc.record({ title: some('Ours'), horizon: some({ start: '2026-10-01', end: '2027-09-30', precision: 'quarter' }, { start: '2026-10-01', end: '2027-06-30', precision: 'quarter' }), period: some('quarter', 'quarter', 'half'), slack: maybe(some(0)) })],
 }

@@ -1,6 +1,7 @@
 import type { Family } from './family.ts'
 import { activityFacts } from './kinds/activity-facts.ts'
 import { adrift } from './kinds/adrift.ts'
+import { baselines } from './kinds/baselines.ts'
 import { bridges } from './kinds/bridges.ts'
 import { cells } from './kinds/cells.ts'
 import { collisions } from './kinds/collisions.ts'
@@ -19,5 +20,5 @@ import { tray } from './kinds/tray.ts'
 export const families: readonly Family[] = [
   cells, adrift, bridges, supports, releases, linkTimes, order, support, objections,
   overload, collisions, largeLaunches, openSlips, overdueAsks, dueDeferrals,
-  activityFacts, planFacts, tray,
+  activityFacts, baselines, planFacts, tray,
 ]

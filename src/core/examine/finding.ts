@@ -12,7 +12,7 @@ export const findingKinds = {
   'cell-undecided': 'cells', 'cell-not-agreed': 'cells', 'cell-reopened': 'cells', 'decision-adrift': 'cells',
   'bridge-missing': 'bridges', 'release-unsupported': 'bridges', 'supports-nothing': 'bridges', 'after-what-it-serves': 'bridges', 'connector-gone': 'bridges', 'nobody-supports': 'bridges', objection: 'bridges',
   overload: 'time', 'capacity-missing': 'time', 'lead-time-broken': 'time', 'order-broken': 'time', collision: 'time', 'slip-open': 'time', 'ask-overdue': 'time', 'deferral-due': 'time',
-  'no-owner': 'facts', 'no-effort': 'facts', 'no-goal': 'facts', 'no-effect': 'facts', 'no-baseline': 'facts', 'stale-plan': 'facts',
+  'no-owner': 'facts', 'no-effort': 'facts', 'no-goal': 'facts', 'no-effect': 'facts', 'no-baseline': 'facts', 'effect-unmeasured': 'facts', 'stale-plan': 'facts',
   outlier: 'tray', undated: 'tray',
 } as const satisfies Readonly<Record<string, FindingGroup>>
 export type FindingKind = keyof typeof findingKinds

@@ -9,6 +9,6 @@ export const kindWords: Readonly<Record<FindingKind, string>> = {
   'connector-gone': 'Built on what is gone', 'nobody-supports': 'No stakeholder group supports it', objection: 'Objections that nobody has met',
   overload: 'Overloads', 'capacity-missing': 'Nobody has said how much time there is', 'lead-time-broken': 'Lead times already broken', 'order-broken': 'Out of order', collision: 'Collisions',
   'slip-open': 'Moved, and not answered', 'ask-overdue': 'Asked, and no answer', 'deferral-due': 'To be looked at again',
-  'no-owner': 'Nobody does it', 'no-effort': 'Days of work missing', 'no-goal': 'Goals missing', 'no-effect': 'Effect missing', 'no-baseline': 'Baseline missing', 'stale-plan': 'Stale plans',
+  'no-owner': 'Nobody does it', 'no-effort': 'Days of work missing', 'no-goal': 'Goals missing', 'no-effect': 'Effect missing', 'no-baseline': 'Baseline missing', 'effect-unmeasured': 'Baseline of a metric missing', 'stale-plan': 'Stale plans',
   outlier: 'Outliers', undated: 'Undated',
 }

@@ -4,6 +4,7 @@ import { removalsOf } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { reopened } from './empty-cells.ts'
+import { conversions, expectedEffects } from './expected-effects.ts'
 import { activities, buckets, connectors, type Activity } from './roadmap.ts'
 
 export type ActivityFields = { [K in keyof Omit<Activity, 'id'>]?: Activity[K] | null | undefined }
@@ -29,7 +30,7 @@ export function addedActivity(state: State, which: Id, fields: Omit<Activity, 'i
 
 /** The end of an activity and of its connectors, with the agreements that it reopens. */
 export function removedActivity(state: State, activity: Activity): Change[] {
-  return [...removalsOf(state, connectors, 'activity', activity.id), activities.remove(activity), ...reopened(state, activity, undefined)]
+  return [...[connectors, expectedEffects, conversions].flatMap((type) => removalsOf(state, type, 'activity', activity.id)), activities.remove(activity), ...reopened(state, activity, undefined)]
 }
 
 function checkBucket(state: State, { bucket, roadmap }: Activity): void {

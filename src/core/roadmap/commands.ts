@@ -11,6 +11,7 @@ import { activityCommands } from './activity-commands.ts'
 import { capacityCommands } from './capacity-commands.ts'
 import { cellCommands } from './cell-commands.ts'
 import { columnsOf, openCells, rowsOf } from './empty-cells.ts'
+import { effectCommands } from './effect-commands.ts'
 import { reviewCommands } from './review-commands.ts'
 import { settingsChange } from './settings-change.ts'
 import { waiverCommands } from './waiver-commands.ts'
@@ -123,5 +124,5 @@ export const roadmapCommands = [
   bucketRemove,
   ...activityCommands,
   ...cellCommands, ...waiverCommands, ...capacityCommands,
-  ...reviewCommands,
+  ...reviewCommands, ...effectCommands,
 ] as readonly unknown[] as readonly CommandType[]

@@ -19,6 +19,7 @@ import { planProduct } from './product-plan.ts'
 import { keepRhythms } from './rhythms.ts'
 import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
+import { countWhatCounts } from './metrics.ts'
 import { adviseBoard, tellStories } from './stories.ts'
 import { planTeams } from './team-plans.ts'
 
@@ -55,6 +56,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   fillLibrary(script)
   keepRhythms(script)
   setGoals(script, windows)
+  countWhatCounts(script, windows)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

@@ -3,6 +3,8 @@ import type { Ledger } from '../log/ledger.ts'
 import type { ReminderStore } from './reminder-store.ts'
 
 const word = 'reminder'
+/** What keys of quarterly updates begin with: they are sent because somebody said so, and no turn is done by it. */
+export const updateWord = 'quarterly-update-mail'
 
 /** Days for which a service makes up after it was away. */
 export const makesUpFor = 3
@@ -22,6 +24,7 @@ function partsOf(job: string): readonly [workspace: string, key: string] {
 /** Should a reminder that waits still go? Not once its turn is done or somebody else's, nor where it may have gone already. */
 export async function isReminderWanted(job: string, { ledger, store, now }: { readonly ledger: Pick<Ledger, 'state'>; readonly store: ReminderStore; readonly now: () => number }): Promise<boolean> {
   const [workspace, key] = partsOf(job)
+  if (key.startsWith(`${updateWord}/`)) return store.begin(workspace, key)
   const { state } = await ledger.state(workspace, { fresh: true })
   const isOwed = remindersOwed(state, new Date(now()).toISOString(), makesUpFor).some((one) => one.key === key)
   if (isOwed) return store.begin(workspace, key)

@@ -2,6 +2,11 @@ import type { Pool } from 'pg'
 import type { Reminder } from '../../core/cadence/reminders.ts'
 import { type Mail, writeMail } from '../mail/mail.ts'
 
+/** What is kept of a reminder, or of another mail that is sent once. */
+interface Kept extends Pick<Reminder, 'key' | 'at'> {
+  readonly turn: { readonly person: string }
+}
+
 /** A mail that was not sent, or of which nobody knows whether it was. */
 export interface Unsent {
   readonly key: string
@@ -25,7 +30,7 @@ export class ReminderStore {
   }
 
   /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. */
-  async put(workspace: string, { key, at, turn }: Reminder, mail: Mail): Promise<boolean> {
+  async put(workspace: string, { key, at, turn }: Kept, mail: Mail): Promise<boolean> {
     const client = await this.pool.connect()
     try {
       await client.query('begin')

@@ -8,6 +8,7 @@ import { hitFinder } from '../../core/audiences/words/hits.ts'
 import { viewTexts } from '../../core/audiences/words/view-texts.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { buildGroupDeck } from '../../core/decks/group-deck.ts'
+import { buildUpdateDeck } from '../../core/decks/update-deck.ts'
 import { showings } from '../../core/stakeholders/stakeholders.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
 import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
@@ -26,6 +27,7 @@ import { labelDays } from '../../core/time/label.ts'
 import { fontMeasure } from '../../exports/fonts/measure.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { type DeckTheme, deckTheme, themeMeasure, themeTexts, wearing } from './deck-theme.ts'
+import { madeUpdate } from '../quarterly-updates/made-update.ts'
 import { pageOf } from '../editions/page-of.ts'
 import { pastState } from './past-state.ts'
 import { workspaceKey } from './workspace-key.ts'
@@ -49,6 +51,11 @@ export interface DeckAsked {
 export interface GroupAsked extends Pick<DeckAsked, 'workspace' | 'audience' | 'asOf'> {
   readonly group: string
   readonly roadmap?: string | undefined
+}
+
+export interface UpdateAsked extends Pick<DeckAsked, 'workspace' | 'audience'> {
+  /** A day of the quarter; today's when unset. */
+  readonly on?: string | undefined
 }
 
 /** What was made for an audience, with every word in it that must not leave to them: none inside. */
@@ -123,6 +130,15 @@ export class DeckMaker {
     const theme = await deckTheme(this.ledger, workspace, state, '')
     const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
     return { theme, slides: buildGroupDeck(view.made, { group, roadmap, workspace: state, before: day === undefined || before === undefined ? undefined : { day, view: before.made }, tell: accountTelling(now.state, audience).text, measure }) }
+  }
+
+  /** The quarterly update. Refuses as buildUpdateDeck does. */
+  async update({ workspace, audience, on }: UpdateAsked): Promise<{ readonly slides: SlideDeck; readonly theme: DeckTheme | undefined }> {
+    const { state, facts, sections } = await madeUpdate(this.ledger, workspace, on)
+    const view = await this.view(workspace, audience, undefined)
+    const theme = await deckTheme(this.ledger, workspace, state, '')
+    const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
+    return { theme, slides: buildUpdateDeck(view.made, { state, facts, sections, tell: accountTelling(state, audience).text, measure }) }
   }
 
   /** What changed between two days, for an audience. */

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { FileAsked, ShownSlides } from './deck-files.ts'
 import type { Composed } from './composed.ts'
-import type { DeckAsked, GroupAsked } from './deck-maker.ts'
+import type { DeckAsked, GroupAsked, UpdateAsked } from './deck-maker.ts'
 import type { FoundWord } from '../../core/audiences/words/found-words.ts'
 import type { BoardAsked, Bytes, ExportAsked, ForReader, KitAsked, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
@@ -81,6 +81,10 @@ export class RenderingThread implements Rendering {
 
   group(asked: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
     return this.run({ task: 'group', asked })
+  }
+
+  update(asked: UpdateAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
+    return this.run({ task: 'update', asked })
   }
 
   kit(asked: KitAsked): Promise<Bytes> {

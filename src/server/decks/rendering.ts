@@ -23,7 +23,7 @@ import { changesOf } from '../editions/page-of.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
 import { deckFile, frozenPictures, type ShownSlides, shownSlides, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
-import type { DeckAsked, DeckMaker, GroupAsked } from './deck-maker.ts'
+import type { DeckAsked, DeckMaker, GroupAsked, UpdateAsked } from './deck-maker.ts'
 import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -108,6 +108,8 @@ export interface Rendering {
   poster(asked: PosterAsked): Promise<Bytes>
   /** The deck for a stakeholder group, for members alone. */
   group(asked: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
+  /** The quarterly update, for members alone. */
+  update(asked: UpdateAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
   /** What a workshop has printed before its day, and its board as a file after it. */
   kit(asked: KitAsked): Promise<Bytes>
   board(asked: BoardAsked): Promise<Bytes>
@@ -177,6 +179,11 @@ export class RenderingHere implements Rendering {
 
   async group({ format, ...asked }: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
     const { slides, theme } = await this.decks.group(asked)
+    return deckFile(slides, { format, presenter: false }, theme)
+  }
+
+  async update({ format, ...asked }: UpdateAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
+    const { slides, theme } = await this.decks.update(asked)
     return deckFile(slides, { format, presenter: false }, theme)
   }
 

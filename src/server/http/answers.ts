@@ -18,6 +18,8 @@ import { examineAnswers } from '../examine/examine-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { goalAnswers } from '../goals/goal-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
+import { metricAnswers } from '../metrics/metric-answers.ts'
+import { updateAnswers } from '../quarterly-updates/update-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
 import { productDataAnswers } from '../product-data/product-data-answers.ts'
@@ -95,6 +97,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...turnAnswers({ ledger, reminders, now }),
     ...productDataAnswers({ ledger, audit }),
     ...goalAnswers(ledger),
+    ...metricAnswers(ledger),
+    ...updateAnswers({ ledger, rendering, audit, store: reminders, outbox: auth.outbox, address: auth.address, now }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),

@@ -16,6 +16,7 @@ import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { useMoment } from '../workspace/use-moment.ts'
 import css from './goals.module.css'
+import { GoalsTabs } from './goals-tabs.tsx'
 import { NextItemsView, nextOf } from './next-items-view.tsx'
 import { ObjectiveForm } from './objective-form.tsx'
 import { ObjectivePart } from './objective-part.tsx'
@@ -46,6 +47,8 @@ export function GoalsScreen() {
         <ViewTabs label="Levels" tabs={tabs} />
         <BarGap />
         <ViewTabs label="Of these goals" tabs={[{ text: 'Next items', search: { level, view: 'next' }, isCurrent: view === 'next', count: String(nextOf(state, level, quarter).length) }, { text: 'For outside', search: { level, view: 'outside' }, isCurrent: view === 'outside' }]} />
+        <BarGap />
+        <GoalsTabs current="goals" />
       </ViewBar>
       <div className={css.scroll}>
         <h1 className={css.hidden}>Goals, {levelWords[level]}</h1>

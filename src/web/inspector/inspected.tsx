@@ -18,6 +18,7 @@ export const inspected: Readonly<Record<string, Inspected>> = {
   'change-requests': lazy(async () => ({ default: (await import('../plans/changes/change-inspector.tsx')).ChangeInspector })),
   objectives: lazy(async () => ({ default: (await import('../goals/objective-inspector.tsx')).ObjectiveInspector })),
   'key-results': lazy(async () => ({ default: (await import('../goals/key-result-inspector.tsx')).KeyResultInspector })),
+  metrics: lazy(async () => ({ default: (await import('../goals/metrics/metric-inspector.tsx')).MetricInspector })),
   segments: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).SegmentInspector })),
   personas: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).PersonaInspector })),
   competitors: lazy(async () => ({ default: (await import('../library/market/market-inspectors.tsx')).CompetitorInspector })),

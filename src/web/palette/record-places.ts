@@ -3,7 +3,7 @@ const placesOf: Readonly<Record<string, string>> = {
   plans: 'plans', items: 'plans', sources: 'plans', 'code-hosts': 'plans', 'deployment-options': 'plans', 'use-cases': 'plans',
   roadmaps: 'roadmap', buckets: 'roadmap', activities: 'roadmap',
   'stakeholder-groups': 'roadmap/stakeholders', deferrals: 'roadmap/deferrals',
-  objectives: 'goals', 'key-results': 'goals',
+  objectives: 'goals', 'key-results': 'goals', metrics: 'goals/metrics',
   accounts: 'accounts', launches: 'launches', 'hand-overs': 'launches/hand-overs', 'support-requests': 'library/requests', segments: 'library/market', personas: 'library/market', competitors: 'library/market', messages: 'library/market',
   people: 'settings/people', teams: 'settings/teams', orgs: 'settings/teams', departments: 'settings/teams', 'product-areas': 'settings/teams',
 }

@@ -6,6 +6,7 @@ import { activityKindWords } from '../../core/roadmap/kind-words.ts'
 import { activities, buckets, needs } from '../../core/roadmap/roadmap.ts'
 import { teams } from '../../core/workspace/workspace.ts'
 import { ActivityGoals } from '../goals/item-goals.tsx'
+import { ActivityEffects } from '../goals/metrics/activity-effects.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
@@ -63,6 +64,7 @@ export function ActivityInspector({ id }: { readonly id: Id }) {
         <TextField kind="prose" label="Done when" value={completionGoal} isReadOnly={isReadOnly} save={(value, was) => change({ completionGoal: value }, 'completionGoal', was)} />
       </Section>
       <Connects activity={activity} isReadOnly={isReadOnly} />
+      <ActivityEffects activity={activity} />
       <ActivityGoals id={id} />
       <WaitsFor activity={activity} isReadOnly={isReadOnly} />
       <Tasks activity={activity} isReadOnly={isReadOnly} />

@@ -41,6 +41,7 @@ export function placeName(pathname: string): string {
   if (first === 'plans' && second === 'pricing') return 'Pricing'
   if (first === 'launches' && second !== '') return launchesPages[second] ?? 'Launch'
   if (first === 'accounts' && second !== '') return customersPages[second] ?? 'Customers'
+  if (first === 'goals' && second !== '') return second === 'metrics' ? 'Metrics' : 'Quarterly update'
   if (first === 'settings') return settingsPages.find(({ path }) => path === second)?.name ?? 'Settings'
   const known = places.find(({ path }) => path === first)
   return known?.name ?? (first === '' ? '' : first.charAt(0).toUpperCase() + first.slice(1))

@@ -26,12 +26,20 @@ export function RhythmForm({ line, close }: { readonly line?: RhythmLine; readon
   const [time, setTime] = useState(line?.time ?? '17:00')
   const [duty, setDuty] = useState(line?.duty ?? '')
   const [from, setFrom] = useState(today)
+  const [kind, setKind] = useState('other')
   const rhythm = line?.rhythm ?? keyFor(title)
   const said = { said: line === undefined ? `Added the rhythm *${title.trim()}*` : `*${title.trim()}* is due anew from then on` }
-  const save = () => act('rhythm.set', { rhythm, from, due, time, ...(title.trim() === line?.title ? {} : { title: title.trim() }), ...(duty === '' || duty === line?.duty ? {} : { duty }) }, said)
+  const save = () => act('rhythm.set', { rhythm, from, due, time, ...(line === undefined ? { kind } : {}), ...(title.trim() === line?.title ? {} : { title: title.trim() }), ...(duty === '' || duty === line?.duty ? {} : { duty }) }, said)
   return (
     <ActForm className={css.form} send={line === undefined ? 'Add the rhythm' : 'Save'} isDisabled={title.trim() === '' || rhythm === '' || from === '' || time === ''} close={close} act={save}>
       <label>What<input className={field.input} autoFocus value={title} maxLength={300} placeholder="Demo day" onChange={(event) => setTitle(event.target.value)} /></label>
+      {line !== undefined ? null : (
+        <label>It is
+          <select className={field.input} value={kind} onChange={(event) => setKind(event.target.value)}>
+            <option value="other">something to be done</option><option value="touch-point">a meeting on the roadmap: stand-up, staff meeting, business review, summit</option>
+          </select>
+        </label>
+      )}
       <label>How often
         <select className={field.input} value={due.every} onChange={(event) => setDue(beginnings[event.target.value as TurnRule['every']])}>
           {Object.entries(kinds).map(([every, text]) => <option key={every} value={every}>{text}</option>)}

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { cutOf } from '../../../core/cadence/cuts.ts'
 import { standOf, type Turn } from '../../../core/cadence/turns.ts'
 import { dayAndMonth } from '../../../core/time/label.ts'
 import { localTime } from '../../../core/time/zones.ts'
@@ -23,6 +25,7 @@ export function TurnLine({ turn }: { readonly turn: Turn }) {
   const zone = people.get(state, actor.person)?.zone
   const { day, time } = localTime(due, zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
   const stand = standOf(turn, now)
+  const cut = cutOf(line)
   const say = async (name: 'turn.done' | 'turn.reopen', more: { readonly noChange?: true } = {}) => {
     const said = name === 'turn.reopen' ? `*${line.title}* is open again` : more.noChange === true ? `*${line.title}*: nothing changed` : `*${line.title}* is done`
     const outcome = await act(name, { rhythm, period, ...(person === undefined ? {} : { person }), ...more }, { said })
@@ -31,7 +34,7 @@ export function TurnLine({ turn }: { readonly turn: Turn }) {
   return (
     <li className={css.turn} data-stand={stand}>
       <span className={css.when}>{dayAndMonth(day)}, {time}</span>
-      <b>{line.title}</b>
+      <b>{line.title}{cut === undefined ? null : <Link className={css.cut} from="/$ws" to={`/$ws/${cut.to}` as '.'} search={cut.search as never}>{cut.words}</Link>}</b>
       <span className={css.who}>{person === undefined ? <em>Nobody has it</em> : <><Face id={person} name={personName(state, person) ?? '?'} /> {personName(state, person)}</>}</span>
       <span className={css.stand}>{done === undefined ? (stand === 'late' ? 'Late' : 'Due') : `${done.noChange === true ? 'Nothing changed' : 'Done'}${stand === 'done-late' ? ', late' : ''}, ${dayAndMonth(done.at.slice(0, 10))}`}</span>
       {!may ? null : (

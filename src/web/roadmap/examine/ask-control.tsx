@@ -20,11 +20,11 @@ export interface AskControlProps {
 
 const labels: Readonly<Record<string, string>> = {
   reason: 'Why', onPurpose: 'Why all of its questions stay open on purpose', title: 'What is done then', days: 'Days there are', effort: 'Days it takes', owner: 'Who does it', team: 'Which team', group: 'Which group', bucket: 'Which row', id: 'Which one', item: 'To what',
-  expectedEffect: 'What it should bring', completionGoal: 'What is there when it is done', baseline: 'The figure before, and where it comes from', how: 'How it was met', goals: 'Its goals', window: 'When', wanted: 'Which day or period',
+  expectedEffect: 'What it should bring', completionGoal: 'What is there when it is done', baseline: 'The figure before, and where it comes from', how: 'How it was met', goals: 'Its goals', baselineValue: 'The figure before', baselineDay: 'Of which day', baselineSource: 'Where it comes from', window: 'When', wanted: 'Which day or period',
   until: 'Ask again on', lookAgain: 'Look again on', by: 'By when', given: 'What they answered', note: 'In a sentence',
 }
-const days: ReadonlySet<string> = new Set(['until', 'lookAgain', 'by'])
-const numbers: ReadonlySet<string> = new Set(['days', 'effort'])
+const days: ReadonlySet<string> = new Set(['until', 'lookAgain', 'by', 'baselineDay'])
+const numbers: ReadonlySet<string> = new Set(['days', 'effort', 'baselineValue'])
 const windows: ReadonlySet<string> = new Set(['window', 'wanted', 'to'])
 
 /** What one act asks, in the control that suits it. */
@@ -48,7 +48,7 @@ export function AskControl({ ask, finding, value, say, label = labels[ask] ?? as
       ) : days.has(ask) ? (
         <input id={id} type="date" autoFocus={isFirst} value={String(value ?? '')} onChange={({ target }) => say(target.value === '' ? undefined : target.value)} />
       ) : numbers.has(ask) ? (
-        <input id={id} type="number" min={0} max={10_000} step="any" autoFocus={isFirst} value={value === undefined ? '' : String(value)} onChange={({ target }) => say(target.value === '' ? undefined : target.valueAsNumber)} />
+        <input id={id} type="number" min={ask === 'baselineValue' ? undefined : 0} max={ask === 'baselineValue' ? undefined : 10_000} step="any" autoFocus={isFirst} value={value === undefined ? '' : String(value)} onChange={({ target }) => say(target.value === '' ? undefined : target.valueAsNumber)} />
       ) : (
         <input id={id} autoFocus={isFirst} maxLength={ask === 'title' ? 300 : 2_000} value={String(value ?? '')} onChange={({ target }) => say(target.value === '' ? undefined : target.value)} />
       )}

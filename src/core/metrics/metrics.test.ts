@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import { State } from '../kernel/state.ts'
+import { people, settings } from '../workspace/workspace.ts'
+import { figure, figureWords, stepWords } from './figures.ts'
+import { heldAgainst } from './held-values.ts'
+import { metricPeriod, periodWords } from './metric-periods.ts'
+import { latestOf, mixIn, pointsOf, valuesOf, wholes } from './metric-series.ts'
+import { metrics } from './metrics.ts'
+
+const founded = State.empty.apply([
+  settings.create('settings', { name: 'Fernhill', zone: 'UTC', fiscalYearStart: 2 }), people.create('tester', { name: 'Ada' }),
+  metrics.create('starts', { title: 'Trial starts', unit: 'starts', every: 'week', better: 'up', counts: 'revenue' }),
+  metrics.create('share', { title: 'Opened', unit: '%', every: 'month', better: 'up', counts: 'adoption' }),
+])
+const today = '2026-11-29'
+const say = (state: State, day: string, value: number, more: object = {}, reason?: string) => after(state, 'metric.say', { metric: 'starts', day, value, ...more }, { today, role: 'contributor', id: idOf(`${day} ${value} ${JSON.stringify(more)}`), ...(reason === undefined ? {} : { reason }) })
+const starts = metrics.need(founded, 'starts')
+const value = (day: string, of: number) => ({ metric: 'starts', day, value: of })
+
+test('[MC1] a value counts for the period in which its day lies, of the whole or of a part', () => {
+  const state = say(say(founded, '2026-11-18', 310), '2026-11-18', 40, { part: 'New customers' })
+  expect(valuesOf(state, 'starts').map(({ period, part, value }) => [period, part, value])).toEqual([['2026-11-16', undefined, 310], ['2026-11-16', 'New customers', 40]])
+  const of = (every: 'day' | 'month' | 'quarter') => metricPeriod(founded, { every }, '2026-11-18')
+  expect([of('day'), of('month'), of('quarter')]).toEqual([{ start: '2026-11-18', end: '2026-11-18' }, { start: '2026-11-01', end: '2026-11-30' }, { start: '2026-11-01', end: '2027-01-31' }])
+  expect(periodWords('quarter', of('quarter'), { labels: 'fiscal', fiscalYearStart: 2 })).toBe('Q4 FY27')
+  expect(periodWords('week', metricPeriod(founded, starts, '2026-11-18'), { labels: 'calendar' })).toBe('week of 16 Nov 2026')
+})
+
+test('[MC2] a value that is said again is corrected, and what stood before is kept with why; the same changes nothing', () => {
+  const first = say(founded, '2026-11-18', 310)
+  const corrected = say(first, '2026-11-20', 318, {}, 'Two trials were counted late.')
+  expect(valuesOf(corrected, 'starts')).toMatchObject([{ value: 318, earlier: [{ value: 310, on: today, why: 'Two trials were counted late.' }] }])
+  expect(changesFor(corrected, 'metric.say', { metric: 'starts', day: '2026-11-16', value: 318 }, { today })).toEqual([])
+  expect(valuesOf(say(corrected, '2026-11-16', 320), 'starts')[0]?.earlier?.map(({ value }) => value)).toEqual([310, 318])
+})
+
+test('[MC3] no value is said of a period that is still to come, and not two of one period in one act', () => {
+  expect(refusalOf(() => say(founded, '2026-12-01', 1)).sentence).toBe('“Trial starts” cannot have a value for 2026-12-01: that day is still to come.')
+  const two = () => changesFor(founded, 'metric.take', { values: [{ metric: 'starts', day: '2026-11-16', value: 1 }, { metric: 'starts', day: '2026-11-18', value: 2 }] }, { today })
+  expect(refusalOf(two).sentence).toContain('Two values are given of “Trial starts” for the same period')
+  expect(changesFor(founded, 'metric.take', { values: [{ metric: 'starts', day: '2026-11-16', value: 1 }, { metric: 'share', day: '2026-11-16', value: 2 }, { metric: 'starts', day: '2026-11-09', value: 3 }] }, { today })).toHaveLength(3)
+})
+
+test('[MC4] the whole is what was said of it, else what its parts add up to, but never of percent; a period without a value stays a gap', () => {
+  let state = say(say(founded, '2026-11-02', 10, { part: 'New' }), '2026-11-02', 30, { part: 'Old' })
+  state = say(state, '2026-11-16', 50)
+  expect([...wholes(state, starts)]).toEqual([['2026-11-02', 40], ['2026-11-16', 50]])
+  expect(pointsOf(state, starts, 10).map(({ start, value }) => [start, value])).toEqual([['2026-11-02', 40], ['2026-11-09', undefined], ['2026-11-16', 50]])
+  expect(latestOf(state, starts, '2026-11-10')).toEqual({ start: '2026-11-02', end: '2026-11-08', value: 40 })
+  expect(mixIn(state, starts, { start: '2026-11-01', end: '2026-11-30' })).toEqual([{ part: 'Old', sum: 30, percent: 75 }, { part: 'New', sum: 10, percent: 25 }])
+  const share = after(founded, 'metric.say', { metric: 'share', day: '2026-11-02', value: 20, part: 'New' }, { today })
+  expect([...wholes(share, metrics.need(share, 'share'))]).toEqual([])
+})
+
+test('[MC4] figures are told with thousands, a true minus and two places at most', () => {
+  expect([figure(1_234_567.891), figure(-1_200), figure(0), figure(-0.001), figureWords(12.5, '%'), figureWords(3, 'starts'), stepWords(12.34), stepWords(-3)]).toEqual(['1,234,567.89', '−1,200', '0', '0', '12.5%', '3 starts', '+12.3%', '−3%'])
+})
+
+test('[MC8] values of a file are told as new, corrected or the same before they are taken', () => {
+  const state = say(say(founded, '2026-11-02', 10), '2026-11-09', 20)
+  expect(heldAgainst(state, [value('2026-11-02', 10), value('2026-11-09', 22), value('2026-11-16', 30)])).toEqual([{ becomes: 'same', was: 10 }, { becomes: 'corrected', was: 20 }, { becomes: 'new' }])
+})
