@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { CountsReporter } from './tests/counts-reporter.ts'
+import { LongestFirst } from './tests/longest-first.ts'
 
 // Five kinds of test, by name (DESIGN 7): stories and properties need nothing, *.pg.test.ts need the embedded PostgreSQL that
 // tests/postgres.ts starts once a run, tests/e2e/*.spec.ts drive a real browser on a real service, tests/real read the public files where
@@ -14,6 +15,7 @@ export default defineConfig({
     isolate: false,
     // One file a core: journeys wait more than they work.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 900_000,
     hookTimeout: 300_000,
     // How long a wait may last decides no test: what is waited for comes, or the test itself ends (DESIGN 7).

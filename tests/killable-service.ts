@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { type Client, createClient } from '../src/client/client.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { passableFolder } from './passable-folder.ts'
+import { serviceProgram } from './programs/built.ts'
 import { ownerToken } from './running-service.ts'
 
 export interface KillableService {
@@ -25,7 +26,7 @@ export async function killableService(env: Readonly<Record<string, string>>): Pr
   }
   let child: ChildProcess | undefined
   const start = async () => {
-    const started = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], { env: settings, stdio: ['ignore', 'pipe', 'inherit'] })
+    const started = spawn(process.execPath, serviceProgram, { env: settings, stdio: ['ignore', 'pipe', 'inherit'] })
     child = started
     await new Promise<void>((resolve, reject) => {
       started.stdout.on('data', (said: Buffer) => String(said).includes('Throughline is running at') && resolve())

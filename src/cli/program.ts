@@ -8,16 +8,21 @@ import { examine } from './commands/examine.ts'
 import { kinds } from './commands/kinds.ts'
 import { goals } from './commands/goals.ts'
 import { metrics, takeMetricValues, update } from './commands/metrics.ts'
+import { strategyDirection, strategyPages, strategyPeople } from './commands/strategy.ts'
 import { handOvers } from './commands/hand-overs.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
 import { requests } from './commands/requests.ts'
 import { reviews } from './commands/reviews.ts'
+import { priorities } from './commands/priorities.ts'
+import { hub } from './commands/hub.ts'
 import { market } from './commands/market.ts'
 import { exportHandbook, matrix, openProductData } from './commands/product-data.ts'
 import { productPages, tableFormats } from '../protocol/product-data-routes.ts'
 import { quotes, stories } from './commands/stories.ts'
 import { due } from './commands/due.ts'
 import { who } from './commands/who.ts'
+import { customerFeedback, gaps, takeMails, toTell } from './commands/customer-feedback.ts'
+import { keyAccounts } from './commands/key-accounts.ts'
 import { importFiles } from './commands/import.ts'
 import { publish } from './commands/publish.ts'
 import { backup, deck, exportFor, outline, verify, words } from './commands/read.ts'
@@ -104,6 +109,7 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('due').description('what is due again and again: when, whose it is, and how it stands')).option('--from <day>', 'the first day (default: today)').option('--to <day>', 'the last day (default: two weeks on)').action((options) => due(options, terminal))
   service(throughline.command('goals').description('the quarter’s objectives and key results, how each stands, and who has not checked in this week'))
     .addOption(new Option('--level <level>', 'one level alone').choices(['company', 'department', 'org', 'team'])).option('--on <day>', 'the quarter of another day').option('--outside', 'as they may be told outside: numbers and customers read N0, N1 …')
+    .option('--planning', 'how the next quarter is planned, or that of --on').option('--week <day>', 'the OKR deck of a week: how each key result stood then, and in the deck before').option('--deck <file>', 'the OKR deck as slides, into a .pptx or .pdf file')
     .action((options) => goals(options, terminal))
   service(throughline.command('metrics').description('every metric: what it counts to, and its latest value')).action((options) => metrics(options, terminal))
   service(throughline.command('metric-values <file>').description('takes the values of a CSV file, and tells each row that is not taken, with its line and why'))
@@ -112,6 +118,13 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('update').description('the quarterly update of product marketing, drafted from the data; for people inside alone')).option('--on <day>', 'the quarter of another day')
     .option('--out <file>', 'as a deck: .pptx, .pdf or .html').option('--mail', 'mail it to the people of the stakeholder groups, each once')
     .action((options) => update(options, terminal))
+  const strategy = throughline.command('strategy').description('strategy pages, what of them may be read outside, and who reports to whom')
+  service(strategy.command('list').description('every strategy page: what it lacks, and when it is looked through again')).action((options) => strategyPages(options, terminal))
+  service(strategy.command('direction <page>').description('a page as people outside may read it, by its id')).option('--audience <key>', 'who reads it (default: public)')
+    .addOption(new Option('--format <format>', 'as what').choices(['md', 'html']).default('md')).option('--out <file>', 'a file in place of the screen').action((page: string, options) => strategyDirection(page, options, terminal))
+  service(strategy.command('people [of]').description('who reports to whom; of one person, by first_last, with all below them')).action((of: string | undefined, options) => strategyPeople(of, options, terminal))
+  service(throughline.command('priorities').description('problems in their order with what shows them, and the backlog in its order')).option('--backlog', 'the backlog alone').action((options) => priorities(options, terminal))
+  service(throughline.command('hub').description('what there is for each product, with whom it may be shown to; what is old; which links are broken')).option('--broken', 'broken links alone').action((options) => hub(options, terminal))
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(['segments', 'personas', 'competitors', 'messages'])).option('--due', 'only what is to be looked at again')
     .action((options) => market(options, terminal))
@@ -123,6 +136,13 @@ export function program(terminal: Terminal, json = false): Command {
     .action((options) => exportHandbook(options, terminal))
   service(throughline.command('stories').description('every customer story, how far it is, and whether its customer may be named')).option('--on <day>', 'as it stands on a day').action((options) => stories(options, terminal))
   service(throughline.command('quotes').description('every quote of a customer, whether it may be used, and as it is then told')).option('--on <day>', 'as it stands on a day').option('--usable', 'only those that may be used').action((options) => quotes(options, terminal))
+  service(throughline.command('customer-feedback').description('what customers and others said of the product, what waits, until when, and who answers it')).addOption(new Option('--stand <stand>', 'one stand alone').choices(['open', 'late', 'held', 'answered', 'answered-late'])).option('--source <key>', 'one source alone')
+    .action((options) => customerFeedback(options, terminal))
+  service(throughline.command('gaps').description('what the product does not do and how often it was asked for, without names')).action((options) => gaps(options, terminal))
+  service(throughline.command('to-tell').description('who asked for what is out by now, and was not told yet')).action((options) => toTell(options, terminal))
+  service(throughline.command('take-mail <files...>').description('takes mails to the feedback address as records; - reads one from standard input, as a mail server’s alias hands it on')).action((files: string[], options) => takeMails(files, options, terminal))
+  service(throughline.command('key-accounts').description('how each key account stands this month, and of which nobody has spoken')).option('--month <month>', 'another month, such as 2026-11').option('--out <file>', 'its deck: .pptx or .pdf')
+    .action((options) => keyAccounts(options, terminal))
   service(throughline.command('balance [roadmap]').description('the fewest moves that end every overload of an activity roadmap, with loads before and after'))
     .option('--take <moves>', 'take all, none, or numbers such as 1,3-5 (default: none)', 'none').option('--reason <text>', 'why, for the history and the ledger of deferrals')
     .option('--keep <ids>', 'activities that stay where they are, separated by commas').option('--seconds <number>', 'how long to look, 1 to 30 (default: 10)')

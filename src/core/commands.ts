@@ -5,6 +5,7 @@ import { balanceCommands } from './balance/commands.ts'
 import { deckCommands } from './decks/commands.ts'
 import { deprecationCommands } from './deprecations/commands.ts'
 import { changeRequestCommands } from './change-requests/commands.ts'
+import { customerFeedbackCommands } from './customer-feedback/commands.ts'
 import { customerMarketingCommands } from './customer-marketing/commands.ts'
 import { dutyCommands } from './duties/commands.ts'
 import { themeCommands } from './decks/theme-commands.ts'
@@ -13,23 +14,29 @@ import { shareCommands } from './editions/share-commands.ts'
 import { subscriptionCommands } from './editions/subscription-commands.ts'
 import { feedbackCommands } from './feedback/commands.ts'
 import { goalCommands } from './goals/commands.ts'
+import { okrDeckCommands } from './goals/okr-deck-command.ts'
+import { quarterPlanCommands } from './goals/quarter-plan-commands.ts'
 import { handOverCommands } from './hand-overs/commands.ts'
 import { intakeCommands } from './intake/commands.ts'
 import type { CommandType } from './kernel/command.ts'
 import type { Consequence } from './kernel/consequence.ts'
 import { restore } from './kernel/restore.ts'
 import { undo } from './kernel/undo.ts'
+import { keyAccountCommands } from './key-accounts/commands.ts'
 import { launchCommands } from './launches/commands.ts'
 import { inclusionCommands } from './launches/inclusion-commands.ts'
 import { reopenedByTiers } from './launches/tier-watched.ts'
 import { cadenceCommands } from './cadence/commands.ts'
+import { roundUpCommands } from './cadence/round-up-command.ts'
 import { learningCommands } from './learning/commands.ts'
 import { libraryCommands } from './library/commands.ts'
 import { marketCommands } from './market/commands.ts'
 import { metricCommands } from './metrics/commands.ts'
 import { planCommands } from './plans/commands.ts'
+import { backlogOfGone, priorityCommands } from './priorities/commands.ts'
 import { pricingCommands } from './pricing/commands.ts'
 import { productDataCommands } from './product-data/commands.ts'
+import { reviewsOfGoneTeam } from './product-data/reviews-of-gone-team.ts'
 import { importCommit } from './plans/import/commit.ts'
 import { roadmapCommands } from './roadmap/commands.ts'
 import { draftAgain } from './roadmap/draft-again.ts'
@@ -53,6 +60,7 @@ import { slipCommands } from './slips/commands.ts'
 import { slipsOpen } from './slips/opening.ts'
 import { stakeholderCommands } from './stakeholders/commands.ts'
 import { stakeholdersOfGone } from './stakeholders/gone-activity.ts'
+import { strategyCommands } from './strategy/commands.ts'
 import { togetherCommands } from './together/commands.ts'
 import { workspaceCommands } from './workspace/commands.ts'
 import { savedViewCommands } from './workspace/saved-view-commands.ts'
@@ -63,14 +71,15 @@ const commands = [
   ...workspaceCommands, ...calendarCommands, ...savedViewCommands,
   ...togetherCommands,
   ...dutyCommands,
-  ...accountCommands,
+  ...accountCommands, ...keyAccountCommands,
   importCommit, ...planCommands,
   ...productDataCommands,
+  ...customerFeedbackCommands,
   ...customerMarketingCommands,
   ...changeRequestCommands,
   ...pricingCommands,
   ...marketCommands,
-  ...goalCommands,
+  ...goalCommands, ...okrDeckCommands, ...quarterPlanCommands,
   ...metricCommands,
   ...roadmapCommands,
   ...intakeCommands,
@@ -78,7 +87,7 @@ const commands = [
   ...launchCommands, ...inclusionCommands,
   ...deprecationCommands,
   ...learningCommands,
-  ...cadenceCommands,
+  ...cadenceCommands, ...roundUpCommands,
   ...handOverCommands,
   ...reviewCommands, ...escalationCommands,
   ...releasePostCommands,
@@ -86,11 +95,13 @@ const commands = [
   ...stakeholderCommands,
   ...quarterlyUpdateCommands,
   ...feedbackCommands,
+  ...priorityCommands,
   ...libraryCommands,
   ...audienceCommands, ...wordCommands,
   ...themeCommands, ...deckCommands,
   ...editionCommands,
   ...shareCommands, ...subscriptionCommands,
+  ...strategyCommands,
   ...slipCommands,
   ...balanceCommands,
   ...readinessCommands,
@@ -100,4 +111,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, draftAgain]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, draftAgain, backlogOfGone, reviewsOfGoneTeam]

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { limits } from './limits.ts'
+import { startWorker } from './start-worker.ts'
 import type { FromWorker, ToWorker } from './reading-protocol.ts'
 
 /** How long an idle worker is kept for the next import, in milliseconds: starting one costs about a third of a second. */
@@ -22,7 +23,7 @@ const idle: { thread: ReadingThread; timer: NodeJS.Timeout }[] = []
 export function takeThread({ megabytes }: WorkerLimits): ReadingThread {
   const index = idle.findIndex(({ thread }) => thread.megabytes === megabytes)
   const [found] = index < 0 ? [] : idle.splice(index, 1)
-  if (found === undefined) return { worker: startWorker(megabytes), megabytes }
+  if (found === undefined) return { worker: startedReading(megabytes), megabytes }
   clearTimeout(found.timer)
   forget(found.thread)
   return found.thread
@@ -63,17 +64,8 @@ export async function endIdleThreads(): Promise<void> {
   }
 }
 
-function startWorker(megabytes: number): Worker {
-  const fromSource = import.meta.url.endsWith('.ts')
-  const entry = new URL(fromSource ? './reading-worker.ts' : './reading-worker.js', import.meta.url)
-  return new Worker(fromSource ? new URL('./typescript-worker.mjs', import.meta.url) : entry, {
-    workerData: { entry: entry.href },
-    // No secrets from the environment, and none of the main thread's loaders.
-    env: {},
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: Math.min(64, megabytes), stackSizeMb: 4 },
-    stdin: false,
-  })
+function startedReading(megabytes: number): Worker {
+  return startWorker(import.meta.url, 'reading-worker', { limits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: Math.min(64, megabytes), stackSizeMb: 4 } })
 }
 
 export function ask({ worker }: ReadingThread, message: ToWorker, transfer: readonly ArrayBuffer[] = []): void {

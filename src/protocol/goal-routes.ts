@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { levels } from '../core/goals/goals.ts'
+import { okrDecks } from '../core/goals/okr-decks.ts'
 import { statuses } from '../core/goals/status.ts'
+import { daySchema } from '../core/time/window.ts'
+import { deckTypes } from './deck-routes.ts'
 import { defineRoute, inWorkspace, none } from './route.ts'
 
 const keyResult = z.object({
@@ -30,4 +33,34 @@ export const goalsForOutside = defineRoute({
   }),
 })
 
-export const goalRoutes = [goalsList, goalsForOutside] as const
+const { lines, bare } = okrDecks.definition.fields
+
+export const okrDeckRead = defineRoute({
+  id: 'goals.okr-deck', method: 'GET', path: '/workspaces/:ws/goals/okr-deck', scope: 'read', who: 'members',
+  summary: 'The OKR deck of a week (the last that closed, where none is named) as data: as it was kept, else as it would be made now; how each key result stood in the deck that it is held against; and the weeks that are kept.',
+  params: inWorkspace, query: z.strictObject({ week: daySchema.optional(), against: daySchema.optional() }), body: none,
+  answer: z.object({
+    week: z.string(), closes: z.string(), kept: z.string().optional(), weeks: z.array(z.string()), against: z.string().optional(), bare: bare.type,
+    lines: z.array(lines.type.element.extend({ was: z.object({ confidence: z.number().optional(), status: z.enum(statuses).optional(), current: z.number() }).optional() })),
+    gone: z.array(z.object({ keyResult: z.string(), title: z.string() })),
+  }),
+})
+
+export const okrDeckFile = defineRoute({
+  id: 'goals.okr-deck-file', method: 'GET', path: '/workspaces/:ws/goals/okr-deck.:format', scope: 'read', who: 'members', auditsRefusals: true,
+  summary: 'The OKR deck of a week (the last that closed, where none is named) as slides, for people inside alone: asked for with the audience of anybody else it is refused.',
+  params: inWorkspace.extend({ format: z.enum(['pptx', 'pdf']) }), query: z.strictObject({ week: daySchema.optional(), audience: z.string().max(60).optional() }), body: none,
+  answer: { bytes: [deckTypes.pptx, deckTypes.pdf] },
+})
+
+export const quarterPlan = defineRoute({
+  id: 'goals.planning', method: 'GET', path: '/workspaces/:ws/goals/planning', scope: 'read', who: 'members',
+  summary: 'How a quarter is planned, the next one where none is named by a day of it: step by step, in which week, whose it is, how it stands, and where what came of it stands.',
+  params: inWorkspace, query: z.strictObject({ quarter: daySchema.optional() }), body: none,
+  answer: z.object({
+    start: z.string(), end: z.string(),
+    steps: z.array(z.object({ step: z.string(), title: z.string(), artefact: z.string(), week: z.number(), from: z.string(), by: z.string(), owner: z.string().optional(), link: z.string().optional(), state: z.enum(['done', 'skipped', 'late', 'now', 'to-come']) })),
+  }),
+})
+
+export const goalRoutes = [goalsList, goalsForOutside, okrDeckRead, okrDeckFile, quarterPlan] as const

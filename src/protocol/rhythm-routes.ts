@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rhythmKinds } from '../core/cadence/rhythms.ts'
-import { defineRoute, inWorkspace, none } from './route.ts'
+import { defineRoute, inWorkspace, none, noQuery } from './route.ts'
 
 export const listTurns = defineRoute({
   id: 'turns.list', method: 'GET', path: '/workspaces/:ws/turns', scope: 'read', who: 'members',
@@ -16,4 +16,19 @@ export const listTurns = defineRoute({
   }),
 })
 
-export const rhythmRoutes = [listTurns] as const
+const told = z.object({ id: z.string(), title: z.string(), is: z.enum(['upcoming', 'launched']), start: z.string(), end: z.string() })
+
+export const readMonthlyDeck = defineRoute({
+  id: 'monthly-deck.read', method: 'GET', path: '/workspaces/:ws/monthly-deck', scope: 'read', who: 'members',
+  summary: 'The monthly roadmap deck that is made next: when, what it tells customers that is to come or came out lately, who has confirmed theirs and who is late, what nobody stands by, and the editions for inside that were made before.',
+  params: inWorkspace, query: noQuery, body: none,
+  answer: z.object({
+    next: z.object({
+      period: z.string(), due: z.string(),
+      confirmers: z.array(z.object({ person: z.string(), rhythm: z.string(), period: z.string(), due: z.string(), state: z.enum(['done', 'done-late', 'late', 'due']), features: z.array(told) })), unowned: z.array(told),
+    }).optional(),
+    editions: z.array(z.object({ id: z.string(), number: z.number(), day: z.string(), state: z.enum(['current', 'superseded', 'withdrawn']) })),
+  }),
+})
+
+export const rhythmRoutes = [listTurns, readMonthlyDeck] as const

@@ -7,6 +7,8 @@ const subscriptionAnswer = z.object({
   id: z.string(), label: z.string(), deck: z.string(), audience: z.string(), madeBy: z.string(), madeOn: z.string(),
   /** Where its room is; its address is told to nobody. */
   host: z.string(),
+  /** Is it told once a week what is late and due? `never`: its audience is not told what is internal. */
+  roundUp: z.enum(['on', 'off', 'never']),
   /** The newest edition that it was to be told, and what came of it. */
   last: z.object({ edition: z.int(), standing: z.enum(['waiting', 'sent', 'given-up']), said: z.string() }).optional(),
 })

@@ -3,13 +3,11 @@ import { existsSync } from 'node:fs'
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Pool } from 'pg'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { freshDatabase } from '../../tests/fresh-database.ts'
 import { passableFolder } from '../../tests/passable-folder.ts'
+import { serviceProgram } from '../../tests/programs/built.ts'
 import { runs } from './postgres/living-process.ts'
-
-// Whole programs start and stop here, several times a test: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 240_000 })
 
 interface Run {
   readonly child: ChildProcess
@@ -21,7 +19,7 @@ interface Run {
 
 /** Runs the service's own program, as `npm start` does, with settings. */
 function run(settings: Record<string, string>, ...args: string[]): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...args], {
+  const child = spawn(process.execPath, [...serviceProgram, ...args], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'warn', SAMPLE: 'off', ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

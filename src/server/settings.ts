@@ -13,6 +13,9 @@ const whole = (from: number, to: number) =>
 const isOrigin = (url: string): boolean => !URL.canParse(url) || /^\/*$/.test(new URL(url).pathname)
 const isNetwork = (text: string): boolean => isIP(text.split('/', 1)[0] ?? '') !== 0 && /^[^/]+(\/\d{1,3})?$/.test(text)
 
+const hostList = (list: string): string[] => list.split(',').map((one) => one.trim().toLowerCase())
+const areHosts = (list: readonly string[]): boolean => list.every((host) => /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/.test(host))
+
 /** Every setting, by its name in the environment. What each does stands in .env.example, which a test holds against this list. */
 const environment = z.object({
   HOST: z.string().refine((host) => isIP(host) !== 0 || /^[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(host), 'must be an address or a host name').default('127.0.0.1'),
@@ -31,7 +34,9 @@ const environment = z.object({
   OIDC_NAME: z.string().max(60, 'may have 60 characters at most').optional(),
   SMTP_URL: z.string().refine((url) => /^smtps?:\/\//.test(url) && URL.canParse(url), 'must begin with smtp:// or smtps://').optional(),
   MAIL_FROM: z.string().refine((from) => /^[^\r\n]*[^\s@]+@[^\s@]+$/.test(from.replace(/>$/, '')), 'must be an e-mail address, with a name before it if you like').optional(),
-  MESSAGE_HOSTS: z.string().transform((list) => list.split(',').map((one) => one.trim().toLowerCase())).refine((list) => list.every((host) => /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/.test(host)), 'must be hosts, with their port where it is not the usual one').optional(),
+  MESSAGE_HOSTS: z.string().transform(hostList).refine(areHosts, 'must be hosts, with their port where it is not the usual one').optional(),
+  LINK_LOOKS: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  LINK_HOSTS: z.string().transform(hostList).refine(areHosts, 'must be hosts, with their port where it is not the usual one').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent').default('info'),
   SAMPLE: z.enum(['on', 'off'], 'must be on or off').optional(),
   UPLOAD_LIMIT_MB: whole(1, 2_048).default(200),
@@ -61,6 +66,10 @@ export interface Settings {
   readonly mail: { readonly url: string; readonly from: string } | undefined
   /** Hosts in the company's own network that messages to chat rooms may go to. */
   readonly messageHosts: readonly string[]
+  /** Does the service look, by itself, whether links are still there? */
+  readonly linkLooks: boolean
+  /** Hosts in the company's own network whose links are looked at too. */
+  readonly linkHosts: readonly string[]
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   /** Fill the first workspace with the sample. */
   readonly sample: boolean
@@ -90,7 +99,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const isTrial = s.DATABASE_URL === undefined && s.PUBLIC_URL === undefined && s.OWNER_TOKEN === undefined
   return {
     host: s.HOST, port: s.PORT, dataDir: s.DATA_DIR, databaseUrl: s.DATABASE_URL, publicUrl: s.PUBLIC_URL, proxies: s.TRUSTED_PROXIES ?? [], secretKey: s.SECRET_KEY,
-    ownerEmail: s.OWNER_EMAIL, ownerPassword: s.OWNER_PASSWORD, ownerToken: s.OWNER_TOKEN, oidc: oidcOf(s), mail: mailOf(s), messageHosts: s.MESSAGE_HOSTS ?? [], logLevel: s.LOG_LEVEL, sample: s.SAMPLE === undefined ? isTrial : s.SAMPLE === 'on', uploadLimit: s.UPLOAD_LIMIT_MB * 1_000_000,
+    ownerEmail: s.OWNER_EMAIL, ownerPassword: s.OWNER_PASSWORD, ownerToken: s.OWNER_TOKEN, oidc: oidcOf(s), mail: mailOf(s), messageHosts: s.MESSAGE_HOSTS ?? [], linkLooks: s.LINK_LOOKS === 'on', linkHosts: s.LINK_HOSTS ?? [], logLevel: s.LOG_LEVEL, sample: s.SAMPLE === undefined ? isTrial : s.SAMPLE === 'on', uploadLimit: s.UPLOAD_LIMIT_MB * 1_000_000,
   }
 }
 

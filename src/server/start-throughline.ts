@@ -9,9 +9,11 @@ import { dayIn } from '../core/time/zones.ts'
 import { hostNames } from './auth/host-names.ts'
 import { mountSignIn } from './auth/mount.ts'
 import { makeSignIn } from './auth/sign-in.ts'
+import { DeckClock } from './cadence/deck-clock.ts'
 import { ReminderClock } from './cadence/reminder-clock.ts'
 import { isReminderJob, isReminderWanted, reminderEnded } from './cadence/reminder-job.ts'
 import { ReminderStore } from './cadence/reminder-store.ts'
+import { RoomClock } from './cadence/room-clock.ts'
 import { keepBackups } from './backup/keep-backups.ts'
 import { writeBackup } from './backup/write-backup.ts'
 import { reachDatabase } from './database/connect.ts'
@@ -33,6 +35,7 @@ import type { Route } from '../protocol/route.ts'
 import { openLiveSockets } from './live/live-sockets.ts'
 import { Replicas } from './live/replicas.ts'
 import { takeUpgrades } from './live/take-upgrades.ts'
+import { LinkClock } from './links/link-clock.ts'
 import { Ledger } from './log/ledger.ts'
 import { PostgresLog } from './log/postgres-log.ts'
 import { makeOwnerToken } from './owner-token.ts'
@@ -41,6 +44,7 @@ import { startPostgres, type Postgres } from './postgres/start-postgres.ts'
 import { productVersion } from './product.ts'
 import { keptSecret, type Settings } from './settings.ts'
 import { makeShare } from './share/share.ts'
+import { addDirectionPages } from './strategy/direction-pages.ts'
 import { addSubscribePages } from './subscriptions/subscribe-pages.ts'
 import { Subscriptions } from './subscriptions/subscriptions.ts'
 import { SurveyStore } from './survey/survey-store.ts'
@@ -117,16 +121,25 @@ export async function startThroughline(settings: Settings, options: StartOptions
     stops.push(() => subscriptions.close())
     const reminderClock = outbox === undefined ? undefined : new ReminderClock({ ledger, store: reminders, now, address: () => address, lookEvery: options.tick, onPut: () => outbox.look(), onTrouble: (error) => options.logger.error({ err: error }, 'reminders have trouble') })
     stops.push(async () => reminderClock?.close())
+    const linkClock = new LinkClock({ ledger, ours: settings.linkHosts, lookEvery: options.tick, onTrouble: (error) => options.logger.error({ err: error }, 'looking at links has trouble') })
+    stops.push(() => linkClock.close())
+    const roomClock = new RoomClock({ ledger, rooms: subscriptions.rooms, store: reminders, ours: settings.messageHosts, now, address: () => address, lookEvery: options.tick, onTrouble: (error) => options.logger.error({ err: error }, 'telling rooms what waits has trouble') })
+    stops.push(() => roomClock.close())
+    const deckClock = new DeckClock({ hands: { ledger, store, rendering, checkAddress: share.checkAddress }, now, lookEvery: options.tick, onTrouble: (error) => options.logger.error({ err: error }, 'making decks on their clock has trouble') })
+    stops.push(() => deckClock.close())
     const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
     await foundFirstWorkspace({ ledger, store, rendering, checkAddress: share.checkAddress }, { sample: settings.sample, today: today(), zone })
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
     const doors = { ...signIn, tokens, ledger, now }
     const rooms = makeRoomDoors({ pool, ledger, secretKey, tries: signIn.tries, callerOf: (headers, ws) => callerOf(headers, doors, ws), isSecure: () => address.startsWith('https://'), now })
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, rooms, backup, auth, now })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, rooms, backup, auth, now, linkHosts: settings.linkHosts })
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
     await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
     addOncePage(app, signIn)
-    await share.mount(app, (here, reading) => addSubscribePages(here, reading, { subscriptions, stamps: share.stamps, tries: signIn.tries }))
+    await share.mount(app, (here, reading) => {
+      addSubscribePages(here, reading, { subscriptions, stamps: share.stamps, tries: signIn.tries })
+      addDirectionPages(here, reading, { ledger, rendering })
+    })
     await addWebApp(app, { publicUrl: settings.publicUrl })
     let stopping = false
     addPages(app, {
@@ -156,6 +169,9 @@ export async function startThroughline(settings: Settings, options: StartOptions
     await postgres?.announce(address)
     subscriptions.start()
     reminderClock?.start()
+    if (settings.linkLooks) linkClock.start()
+    deckClock.start()
+    roomClock.start()
     signIn.forgetErased().catch(onTrouble)
     surveys.forgetClosed().catch((error: unknown) => options.logger.error({ err: error }, 'answers of closed surveys could not be removed'))
     const { needsLink } = await signIn.owner.prepare({ email: settings.ownerEmail, password: settings.ownerPassword })

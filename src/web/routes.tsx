@@ -1,16 +1,20 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect, type RouterHistory } from '@tanstack/react-router'
 import { z } from 'zod'
 import { daySchema } from '../core/time/window.ts'
+import { feedbackSearch } from './accounts/feedback/search.ts'
 import { accountsSearch } from './accounts/search.ts'
 import { goalsSearch } from './goals/search.ts'
+import { strategySearch } from './goals/strategy/search.ts'
 import { historySearch } from './history/search.ts'
 import { importSearch } from './imports/search.ts'
 import { policiesSearch } from './launches/policies/search.ts'
 import { launchesSearch } from './launches/search.ts'
 import { tierSearch } from './launches/tier/search.ts'
+import { hubSearch } from './library/hub/search.ts'
 import { marketSearch } from './library/market/search.ts'
 import { productDataSearch } from './library/product-data/search.ts'
 import { capacitySearch } from './roadmap/capacity/search.ts'
+import { prioritiesSearch } from './plans/priorities/search.ts'
 import { plansSearch } from './plans/search.ts'
 import { slipSearch } from './plans/slips/search.ts'
 import { presentingSearch } from './publish/presenting/search.ts'
@@ -81,6 +85,7 @@ const today = createRoute({ getParentRoute: () => workspace, path: 'today', comp
 const plans = createRoute({ getParentRoute: () => workspace, path: 'plans', validateSearch: plansSearch, component: lazyRouteComponent(() => import('./plans/plans-screen.tsx'), 'PlansScreen') })
 const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
 const pricing = createRoute({ getParentRoute: () => workspace, path: 'plans/pricing', component: lazyRouteComponent(() => import('./plans/pricing/pricing-screen.tsx'), 'PricingScreen') })
+const priorities = createRoute({ getParentRoute: () => workspace, path: 'plans/priorities', validateSearch: prioritiesSearch, component: lazyRouteComponent(() => import('./plans/priorities/priorities-screen.tsx'), 'PrioritiesScreen') })
 const changes = createRoute({ getParentRoute: () => workspace, path: 'plans/changes', component: lazyRouteComponent(() => import('./plans/changes/changes-screen.tsx'), 'ChangesScreen') })
 const slips = createRoute({ getParentRoute: () => workspace, path: 'plans/slips', component: lazyRouteComponent(() => import('./plans/slips/slips-screen.tsx'), 'SlipsScreen') })
 const slip = createRoute({ getParentRoute: () => workspace, path: 'plans/slips/$item', validateSearch: slipSearch, component: lazyRouteComponent(() => import('./plans/slips/slip-screen.tsx'), 'SlipScreen') })
@@ -102,7 +107,12 @@ const publish = createRoute({ getParentRoute: () => workspace, path: 'publish', 
 const paper = createRoute({ getParentRoute: () => workshop, path: 'paper', component: lazyRouteComponent(() => import('./workshop/paper/paper-page.tsx'), 'PaperScreen') })
 const summary = createRoute({ getParentRoute: () => workshop, path: 'summary', component: lazyRouteComponent(() => import('./workshop/summary/summary-page.tsx'), 'SummaryScreen') })
 const links = createRoute({ getParentRoute: () => workspace, path: 'publish/links', component: lazyRouteComponent(() => import('./publish/links/links-screen.tsx'), 'LinksScreen') })
+const monthly = createRoute({ getParentRoute: () => workspace, path: 'publish/monthly', component: lazyRouteComponent(() => import('./publish/monthly/monthly-screen.tsx'), 'MonthlyScreen') })
 const accounts = createRoute({ getParentRoute: () => workspace, path: 'accounts', validateSearch: accountsSearch, component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen') })
+const keyAccounts = createRoute({ getParentRoute: () => workspace, path: 'accounts/key', component: lazyRouteComponent(() => import('./accounts/key-accounts/key-accounts-screen.tsx'), 'KeyAccountsScreen') })
+const customerFeedback = createRoute({ getParentRoute: () => workspace, path: 'accounts/feedback', validateSearch: feedbackSearch, component: lazyRouteComponent(() => import('./accounts/feedback/feedback-screen.tsx'), 'FeedbackScreen') })
+const feedbackSources = createRoute({ getParentRoute: () => workspace, path: 'accounts/feedback/sources', component: lazyRouteComponent(() => import('./accounts/feedback/sources-screen.tsx'), 'SourcesScreen') })
+const productGaps = createRoute({ getParentRoute: () => workspace, path: 'accounts/gaps', component: lazyRouteComponent(() => import('./accounts/feedback/gaps-screen.tsx'), 'GapsScreen') })
 const customerStories = createRoute({ getParentRoute: () => workspace, path: 'accounts/stories', component: lazyRouteComponent(() => import('./accounts/stories/stories-screen.tsx'), 'StoriesScreen') })
 const customerQuotes = createRoute({ getParentRoute: () => workspace, path: 'accounts/quotes', component: lazyRouteComponent(() => import('./accounts/quotes/quotes-screen.tsx'), 'QuotesScreen') })
 const advisoryBoard = createRoute({ getParentRoute: () => workspace, path: 'accounts/board', component: lazyRouteComponent(() => import('./accounts/board/board-screen.tsx'), 'BoardScreen') })
@@ -128,8 +138,11 @@ const productData = createRoute({ getParentRoute: () => workspace, path: 'librar
 const goals = createRoute({ getParentRoute: () => workspace, path: 'goals', validateSearch: goalsSearch, component: lazyRouteComponent(() => import('./goals/goals-screen.tsx'), 'GoalsScreen') })
 const metrics = createRoute({ getParentRoute: () => workspace, path: 'goals/metrics', component: lazyRouteComponent(() => import('./goals/metrics/metrics-screen.tsx'), 'MetricsScreen') })
 const quarterlyUpdate = createRoute({ getParentRoute: () => workspace, path: 'goals/update', validateSearch: z.object({ at: daySchema.optional().catch(undefined) }), component: lazyRouteComponent(() => import('./goals/update/update-screen.tsx'), 'UpdateScreen') })
+const strategy = createRoute({ getParentRoute: () => workspace, path: 'goals/strategy', component: lazyRouteComponent(() => import('./goals/strategy/strategy-screen.tsx'), 'StrategyScreen') })
+const strategyPage = createRoute({ getParentRoute: () => workspace, path: 'goals/strategy/$page', validateSearch: strategySearch, component: lazyRouteComponent(() => import('./goals/strategy/strategy-page-screen.tsx'), 'StrategyPageScreen') })
 const duties = createRoute({ getParentRoute: () => workspace, path: 'library/duties', component: lazyRouteComponent(() => import('./library/duties/duties-screen.tsx'), 'DutiesScreen') })
 const market = createRoute({ getParentRoute: () => workspace, path: 'library/market', validateSearch: marketSearch, component: lazyRouteComponent(() => import('./library/market/market-screen.tsx'), 'MarketScreen') })
+const hub = createRoute({ getParentRoute: () => workspace, path: 'library/hub', validateSearch: hubSearch, component: lazyRouteComponent(() => import('./library/hub/hub-screen.tsx'), 'HubScreen') })
 const workingWithTeams = createRoute({ getParentRoute: () => workspace, path: 'library/teams', component: lazyRouteComponent(() => import('./library/teams/teams-screen.tsx'), 'TeamsScreen') })
 const requests = createRoute({ getParentRoute: () => workspace, path: 'library/requests', component: lazyRouteComponent(() => import('./library/requests/requests-screen.tsx'), 'RequestsScreen') })
 const library = createRoute({
@@ -151,7 +164,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, subscriptions, accounts, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, metrics, quarterlyUpdate, library, productData, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, priorities, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, monthly, subscriptions, accounts, keyAccounts, customerFeedback, feedbackSources, productGaps, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, metrics, quarterlyUpdate, strategy, strategyPage, library, productData, hub, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

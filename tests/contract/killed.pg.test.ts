@@ -12,13 +12,14 @@ import type { LogStore } from '../../src/server/log/log-store.ts'
 import { PostgresLog } from '../../src/server/log/postgres-log.ts'
 import { startPostgres } from '../../src/server/postgres/start-postgres.ts'
 import { freshLog } from './fresh-log.ts'
+import { testProgram } from '../programs/built.ts'
 import { addTeam, owner, recordsOf, testLedger } from './test-ledger.ts'
 
-const child = fileURLToPath(new URL('writing-child.ts', import.meta.url))
+const child = fileURLToPath(new URL('writing-child.mjs', import.meta.url))
 
 /** A service of its own process that is ready to write; it says each acknowledged command. */
 async function startChild(url: string): Promise<{ process: ChildProcess; acknowledged: string[]; said: (many: number) => Promise<void> }> {
-  const started = spawn(process.execPath, ['--import', 'tsx', child, url], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const started = spawn(process.execPath, [...testProgram(child), url], { stdio: ['pipe', 'pipe', 'inherit'] })
   onTestFinished(() => void started.kill('SIGKILL'))
   const acknowledged: string[] = []
   let heard: (() => void) | undefined

@@ -33,7 +33,7 @@ test('[RL13] a launch is rolled out stage by stage, its flag told in a sentence,
   await known.getByRole('button', { name: 'Told: Finance' }).click()
   await known.getByRole('button', { name: 'Take back …: Finance' }).waitFor()
   await page.getByRole('button', { name: 'Begin another rollout' }).click()
-  await page.getByLabel('Channel').selectOption({ label: 'Another one …' })
+  await page.getByRole('combobox', { name: 'Channel' }).selectOption({ label: 'Another one …' })
   await page.getByLabel('Its name').fill('Phone')
   await page.getByLabel('Its stages, each with its lines').fill('In the store\n- Review is over')
   await page.getByRole('button', { name: 'Begin', exact: true }).click()

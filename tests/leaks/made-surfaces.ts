@@ -3,6 +3,7 @@ import { redact } from '../../src/core/audiences/redact.ts'
 import type { OutwardText } from '../../src/core/audiences/words/found-words.ts'
 import { viewTexts } from '../../src/core/audiences/words/view-texts.ts'
 import { recordTypes } from '../../src/core/root.ts'
+import { directionOf } from '../../src/core/strategy/direction.ts'
 import { changeOutline } from '../../src/core/editions/change-outline.ts'
 import { newsIn } from '../../src/core/editions/page/edition-news.ts'
 import { pageTexts } from '../../src/core/editions/page/page-texts.ts'
@@ -25,6 +26,8 @@ import { toPictures } from '../../src/exports/pictures.ts'
 import { toPptx } from '../../src/exports/pptx.ts'
 import { viewCsv, viewXlsx } from '../../src/exports/view-csv.ts'
 import { viewJson } from '../../src/exports/view-json.ts'
+import { directionPage } from '../../src/exports/strategy/direction-page.ts'
+import { directionText } from '../../src/exports/strategy/direction-text.ts'
 import { canonicalJson, type Json } from '../../src/lib/json.ts'
 import { days, type World } from '../../src/testing/world.ts'
 import { partsOf } from './parts-of.ts'
@@ -47,6 +50,7 @@ export const madeSurfaces: readonly Surface[] = [
   { name: 'feeds of changes', kind: 'text', make: feeds },
   { name: 'page of an edition', kind: 'text', make: (world) => ({ story: text(storyOf(world)), page: toPage(storyOf(world), { files: [] }) }) },
   { name: 'mail and message of an edition', kind: 'text', make: news },
+  { name: 'direction pages', kind: 'text', make: directions },
   { name: 'frozen edition', kind: 'text', make: (world) => ({ text: freeze(deckOf(world).view, deckOf(world).slides, { theme: null, maker: 'the tests' }).text }) },
   { name: 'refusals of decks', kind: 'text', make: refusals },
   { name: 'deck as PPTX', kind: 'bytes', make: (world) => partsOf('deck.pptx', toPptx(deckOf(world).slides, { notes: false })) },
@@ -114,6 +118,13 @@ function feeds(world: World): Made {
   const lines = groups.flatMap(({ group, lines: told }) => told.map(({ sentence, reason }) => ({ group, sentence, reason })))
   const facts = { title: 'What changed', page, atom: `${page}.atom`, json: `${page}.json`, changes: [{ id: 'one', number: 3, day: days.today, headline, lines }] }
   return { atom: changesAtom(facts), json: changesJsonFeed(facts) }
+}
+
+/** Every strategy page that this audience is told of, as a page of the web and as Markdown. */
+function directions(world: World): Made {
+  const view = viewOf(world)
+  const stories = view.list('strategy-pages').flatMap(({ id }) => directionOf(view, id) ?? [])
+  return { pages: stories.map(directionPage).join('\n'), texts: stories.map(directionText).join('\n') }
 }
 
 function news(world: World): Made {

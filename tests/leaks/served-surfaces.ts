@@ -37,6 +37,9 @@ export const askings: readonly Asking[] = [
   { route: 'views.export', as: 'sales', at: 'export.json?audience=one' },
   { route: 'outline.read', as: 'owner', at: `outline?from=${days.since}&to=${days.today}&${outside}` },
   { route: 'outline.read', as: 'sales', at: `outline?from=${days.founded}&to=${days.since}&${outside}` },
+  { route: 'strategy.direction', as: 'owner', at: `strategy/strategy-pages-1/direction.html?${outside}` },
+  { route: 'strategy.direction', as: 'sales', at: `strategy/strategy-pages-2/direction.json?${outside}` },
+  { route: 'strategy.direction', as: 'sales', at: `strategy/nothing/direction.md?${outside}` },
   { route: 'views.list', as: 'sales', at: 'views' },
   { route: 'views.list', as: 'guest', at: 'views' },
   { route: 'editions.read', as: 'sales', at: 'editions/roadmap~customers.html' },
@@ -57,6 +60,9 @@ export const askings: readonly Asking[] = [
   { route: 'tables.export', as: 'sales', at: 'tables/items/table.csv' },
   { route: 'roadmaps.poster', as: 'sales', at: 'roadmaps/roadmaps-1/poster.pdf' },
   { route: 'stakeholders.deck', as: 'sales', at: 'stakeholders/stakeholder-groups-1/deck.pdf?roadmap=roadmaps-1' },
+  { route: 'key-accounts.deck', as: 'sales', at: 'key-accounts/deck.pdf' },
+  { route: 'customer-feedback.list', as: 'sales', at: 'customer-feedback' },
+  { route: 'accounts.show-name', as: 'sales', at: 'accounts/accounts-1/show-name', method: 'POST', body: {} },
   { route: 'replica.read', as: 'guest', at: 'replica' },
   { route: 'commands.send', as: 'sales', at: 'commands', method: 'POST', body: { id: '6d1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e10', name: 'item.remove', args: { id: 'items-1' } } },
   { route: 'views.export', as: 'nobody', at: `export.json?${outside}` },
@@ -88,7 +94,7 @@ export const waysIn: readonly Asking[] = [
 export const servedSurfaces: readonly Surface<Served>[] = [
   ...askings.map(surfaceOf),
   { name: 'published edition', kind: 'dear', routes: ['editions.read'], make: published },
-  { name: 'shared page with its files', kind: 'dear', addresses: ['/s/:token', '/s/:token/:file', '/s/:token/feedback', '/s/:token/subscribe', '/s/:token/feed.atom', '/s/:token/feed.json', '/s/:token/releases.ics', '/oembed', '/e/:code'], make: shared },
+  { name: 'shared page with its files', kind: 'dear', addresses: ['/s/:token', '/s/:token/:file', '/s/:token/feedback', '/s/:token/subscribe', '/s/:token/direction', '/s/:token/direction/:page', '/s/:token/feed.atom', '/s/:token/feed.json', '/s/:token/releases.ics', '/oembed', '/e/:code'], make: shared },
 ]
 export const openSurfaces: readonly Surface<Served>[] = waysIn.map(surfaceOf)
 
@@ -138,13 +144,16 @@ async function shared(served: Served): Promise<Made> {
   const text = Buffer.from(page['body'] ?? []).toString()
   const form = await pageAt(served, `/s/${token}/feedback`, token)
   const subscribe = await pageAt(served, `/s/${token}/subscribe`, token)
+  const directions = await pageAt(served, `/s/${token}/direction`, token)
+  const told = [...Buffer.from(directions['body'] ?? []).toString().matchAll(/"\/s\/the-token\/direction\/([0-9a-f]{32})"/g)].map(([, page = '']) => page)
+  const direction = await Promise.all(told.map(async (page) => [`direction ${page}`, await pageAt(served, `/s/${token}/direction/${page}`, token)] as const))
   const files = [...new Set([...text.matchAll(/"\/s\/the-token\/([\w.-]+)/g)].map(([, file = '']) => file))]
   const offered = await Promise.all(files.map(async (file) => [`file ${file}`, await pageAt(served, `/s/${token}/${file}`, token)] as const))
   const followed = await Promise.all(forPrograms.map(async (name) => [name, await pageAt(served, `/s/${token}/${name}`, token)] as const))
   const frame = await pageAt(served, `/oembed?url=http%3A%2F%2Flocalhost%2Fs%2F${token}`, token)
   const html = offered.map(([, made]) => Buffer.from(made['body'] ?? []).toString()).join()
   const code = /\/e\/([\w-]+)/.exec(html)?.[1] ?? 'nothing'
-  return named({ nothing, page, form, subscribe, frame, ...Object.fromEntries(followed), check: await pageAt(served, `/e/${code}`), ...Object.fromEntries(offered) })
+  return named({ nothing, page, form, subscribe, directions, ...Object.fromEntries(direction), frame, ...Object.fromEntries(followed), check: await pageAt(served, `/e/${code}`), ...Object.fromEntries(offered) })
 }
 
 const forPrograms = ['feed.atom', 'feed.json', 'releases.ics']

@@ -1,18 +1,21 @@
 import { amountWords, wayWords } from '../../core/goals/progress.ts'
 import type { Level } from '../../core/goals/goals.ts'
 import { statusWords } from '../../core/goals/status.ts'
-import { goalsForOutside, goalsList } from '../../protocol/goal-routes.ts'
-import { connect, type ServiceOptions, workspaceOf } from '../connection.ts'
+import { goalsForOutside, goalsList, quarterPlan } from '../../protocol/goal-routes.ts'
+import { connect, workspaceOf } from '../connection.ts'
 import { oneLine, type Terminal } from '../terminal.ts'
+import { okrDeck, type OkrDeckOptions } from './okr-deck.ts'
 
-interface GoalsOptions extends ServiceOptions {
+interface GoalsOptions extends OkrDeckOptions {
   readonly level?: Level
   readonly on?: string
   readonly outside?: boolean
+  readonly planning?: boolean
 }
 
-/** `throughline goals [--level L] [--on D] [--outside]`: where each goal stands, and who has not checked in yet; or the page that may be shown outside. */
+/** `throughline goals [--level L] [--on D] [--outside] [--week D] [--deck F] [--planning]`: where each goal stands, and who has not checked in yet; or the page that may be shown outside; or the OKR deck of a week. */
 export async function goals(options: GoalsOptions, terminal: Terminal): Promise<void> {
+  if (options.week !== undefined || options.deck !== undefined) return okrDeck(options, terminal)
   const client = connect(options, terminal)
   const asked = { params: { ws: await workspaceOf(client, options) }, query: { ...(options.level === undefined ? {} : { level: options.level }), ...(options.on === undefined ? {} : { on: options.on }) } }
   if (options.outside === true) {
@@ -23,6 +26,13 @@ export async function goals(options: GoalsOptions, terminal: Terminal): Promise<
       terminal.out(oneLine(title))
       for (const one of keyResults) terminal.out(oneLine(`  ${one.title}: from ${one.from} ${one.goes} to ${one.to}`))
     }
+    return
+  }
+  if (options.planning === true) {
+    const plan = await client.call(quarterPlan, { params: asked.params, query: options.on === undefined ? {} : { quarter: options.on } })
+    if (options.json === true) return void terminal.out(JSON.stringify(plan))
+    terminal.out(`Planning the quarter ${plan.start} to ${plan.end}:`)
+    for (const { title, from, by, state, link } of plan.steps) terminal.out(oneLine(`  ${from} to ${by} ${title}: ${state.replace('-', ' ')}${link === undefined ? '' : `, ${link}`}`))
     return
   }
   const found = await client.call(goalsList, asked)

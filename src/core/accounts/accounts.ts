@@ -16,8 +16,11 @@ export const accounts = defineRecord({
     name: { type: line, class: 'internal' },
     /** What else it is called: short names, names of its parts. Searched for in what leaves, and told to nobody. */
     aliases: { type: z.array(line).max(50).optional(), class: 'restricted' },
+    /** Its name is kept apart (restricted-names.ts), and it is called by its number inside too. */
+    restricted: { type: z.literal(true).optional() },
   },
-  invariant: ({ id, number }, state): string | undefined => {
+  invariant: ({ id, number, name, aliases, restricted }, state): string | undefined => {
+    if (restricted === true && (name !== neutralCode(number) || aliases !== undefined)) return 'The name of this account is restricted: it stands apart, and here is its number alone.'
     const other = accounts.list(state).find((one) => one.number === number && one.id !== id)
     return other === undefined ? undefined : `The number ${number} is that of ${other.name} already. Choose another.`
   },

@@ -22,7 +22,8 @@ export function accountTelling(state: State, audience: AudienceRules): AccountTe
   }
 }
 
-function mayReadNames(audience: AudienceRules): boolean {
+/** Is this audience told customers by name? */
+export function mayReadNames(audience: AudienceRules): boolean {
   const { class: ofNames = 'internal' } = accounts.definition.fields.name
   return audience.inside && classesOf(audience).has(ofNames)
 }

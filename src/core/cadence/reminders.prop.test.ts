@@ -26,7 +26,7 @@ test('[RH2] through a year in four zones each week, month and quarter has its tu
     for (const { line, due } of turns) expect([zone, line.rhythm, localTime(due, line.zone ?? zone).time]).toEqual([zone, line.rhythm, line.time])
     const count = (rhythm: string) => turns.filter((turn) => turn.rhythm === rhythm).length
     // The year 2026 has 52 Fridays and 52 Mondays.
-    expect(Object.fromEntries([...builtInRhythms.map(({ rhythm }) => rhythm), 'stand-up'].map((rhythm) => [rhythm, count(rhythm)]))).toEqual({ 'weekly-update': 52, 'okr-deck': 52, 'roadmap-deck': 12, 'key-accounts': 12, 'product-data': 12, strategy: 12, 'quarterly-update': 4, 'stand-up': 52 })
+    expect(Object.fromEntries([...builtInRhythms.map(({ rhythm }) => rhythm), 'stand-up'].map((rhythm) => [rhythm, count(rhythm)]))).toEqual({ 'weekly-update': 52, 'okr-deck': 52, 'roadmap-deck': 12, 'feature-check': 0, 'key-accounts': 12, 'product-data': 12, strategy: 12, 'quarterly-update': 4, 'round-up': 0, 'stand-up': 52 })
   }
 })
 

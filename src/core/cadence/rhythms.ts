@@ -6,7 +6,7 @@ import { isZone } from '../time/zones.ts'
 import { address, line } from '../workspace/workspace.ts'
 
 /** What is made or looked at in a rhythm (rows B2 to B6, B9, I5). */
-export const rhythmKinds = ['check-ins', 'okr-deck', 'roadmap-deck', 'accounts-deck', 'data-review', 'strategy-review', 'quarterly-update', 'touch-point', 'other'] as const
+export const rhythmKinds = ['check-ins', 'okr-deck', 'roadmap-deck', 'feature-check', 'accounts-deck', 'data-review', 'strategy-review', 'quarterly-update', 'touch-point', 'round-up', 'other'] as const
 
 const weekday = z.int().min(1).max(7)
 

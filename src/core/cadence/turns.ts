@@ -7,6 +7,7 @@ import { instantAt } from '../time/zones.ts'
 import { workCalendarOf } from '../workspace/calendar.ts'
 import { people, settings } from '../workspace/workspace.ts'
 import { builtInRhythms } from './built-in-rhythms.ts'
+import { confirmersOn } from './features-to-confirm.ts'
 import { dueDays, periodOfRule, type RuleCalendar } from './due-days.ts'
 import { type DoneTurn, doneTurns, type RhythmLine, rhythms } from './rhythms.ts'
 
@@ -59,6 +60,13 @@ export function turnsBetween(state: State, from: Day, to: Day): Turn[] {
   return found.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.rhythm < b.rhythm ? -1 : 1))
 }
 
+/** When something of a kind is due from one day to another, whoever has it: also what is no turn of anybody, such as round-ups. */
+export function dueTimes(state: State, kind: RhythmLine['kind'], from: Day, to: Day): { readonly rhythm: string; readonly period: string; readonly due: Instant }[] {
+  const { zone, fiscalYearStart } = settings.get(state, 'settings') ?? { zone: 'UTC', fiscalYearStart: undefined }
+  const calendar = { work: workCalendarOf(state), fiscalYearStart }
+  return [...rhythmLines(state)].flatMap(([rhythm, lines]) => dueOnce(lines, from, to, calendar).filter(({ line }) => line.kind === kind).map(({ line, period, day }) => ({ rhythm, period, due: instantAt(day, line.time, line.zone ?? zone) })))
+}
+
 /** What tells a turn from every other. */
 export function keyOf({ rhythm, period, person }: { readonly rhythm: string; readonly period: string; readonly person?: Id | undefined }): string {
   return `${rhythm}/${period}/${person ?? ''}`
@@ -84,7 +92,10 @@ function dueOnce(lines: readonly RhythmLine[], from: Day, to: Day, calendar: Rul
     .filter(({ day }) => day >= from && day <= to)
 }
 
-function whoseTurn(state: State, { people: named, duty }: RhythmLine, day: Day): readonly (Id | undefined)[] {
+function whoseTurn(state: State, { people: named, duty, kind }: RhythmLine, day: Day): readonly (Id | undefined)[] {
+  // Nobody does a round-up: it is sent.
+  if (kind === 'round-up') return []
+  if (kind === 'feature-check' && named === undefined && duty === undefined) return confirmersOn(state, day).filter((id) => people.get(state, id)?.erased !== true)
   const ids = named ?? (duty === undefined ? [] : [...new Set(holdersOn(state, duty, day).map(({ person }) => person))])
   const there = ids.filter((id) => people.get(state, id)?.erased !== true && people.get(state, id) !== undefined)
   return there.length === 0 ? [undefined] : there

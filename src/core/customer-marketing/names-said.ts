@@ -1,4 +1,5 @@
 import { type Account, accounts } from '../accounts/accounts.ts'
+import { namesOfAccount } from '../accounts/restricted-names.ts'
 import type { State } from '../kernel/state.ts'
 
 /** Names of accounts as they are looked for: whose each is, and how many words the names have that begin with a word, the most first. */
@@ -30,15 +31,15 @@ const known = new WeakMap<State, Names>()
 
 function namesIn(state: State): Names {
   let names = known.get(state)
-  if (names === undefined) known.set(state, (names = namesOf(accounts.list(state))))
+  if (names === undefined) known.set(state, (names = namesOf(accounts.list(state).map((account) => [account, namesOfAccount(state, account)]))))
   return names
 }
 
-function namesOf(all: readonly Account[]): Names {
+function namesOf(all: readonly (readonly [Account, readonly string[]])[]): Names {
   const of = new Map<string, Account>()
   const counts = new Map<string, Set<number>>()
-  for (const account of all) {
-    for (const name of [account.name, ...(account.aliases ?? [])].map(plain).filter((one) => one !== '')) {
+  for (const [account, called] of all) {
+    for (const name of called.map(plain).filter((one) => one !== '')) {
       const words = name.split(' ')
       const [first = ''] = words
       of.set(name, account)

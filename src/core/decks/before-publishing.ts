@@ -7,6 +7,8 @@ import type { DeckFacts } from './deck-facts.ts'
 import type { Deck } from './decks.ts'
 import { readDeckPlan } from './deck-plan.ts'
 import type { SlideDeck } from './slide.ts'
+import type { StaleRow } from './stale-rows.ts'
+import type { TextDrift } from './text-drift.ts'
 import { capital, counted } from './words.ts'
 
 /** One thing to know before a deck is published. None of these stops it. */
@@ -27,14 +29,17 @@ export interface Ready {
   readonly outline?: Outline | undefined
   /** Unset for a deck that covers no plan. */
   readonly coverage?: CoverageOfDeck | undefined
+  /** Of what it is made and nobody stood by in time, and words of it that the tracker does not bear out. */
+  readonly stale?: readonly StaleRow[]
+  readonly drifts?: readonly TextDrift[]
 }
 
 /**
  * What someone should know before they publish (rows A2, A3, A7): value texts that are missing, dates that moved without a reason that
- * may leave, what nobody decided and what was left out on purpose, what has no date, and slides that were split or cut short.
+ * may leave, words that disagree with the tracker, what is stale, what nobody decided and what was left out on purpose, what has no date, and slides that were split or cut short.
  */
-export function beforePublishing({ view, deck, kind, slides, outline, coverage }: Ready): BeforePublishing[] {
-  const found = [...(kind === 'activity-roadmap' ? [] : ofPlan(view, deck)), ...moves(outline), ...decisions(coverage), ...ofSlides(slides)]
+export function beforePublishing({ view, deck, kind, slides, outline, coverage, stale = [], drifts = [] }: Ready): BeforePublishing[] {
+  const found = [...(kind === 'activity-roadmap' ? [] : ofPlan(view, deck)), ...moves(outline), ...drifts.map(disagrees), ...stale.map(isStale), ...decisions(coverage), ...ofSlides(slides)]
   return found.sort((a, b) => beforeCodes.indexOf(a.code) - beforeCodes.indexOf(b.code))
 }
 
@@ -51,6 +56,14 @@ function ofPlan(view: View, deck: DeckFacts): BeforePublishing[] {
 function moves(outline: Outline | undefined): BeforePublishing[] {
   const silent = (outline?.lines ?? []).filter(({ parts }) => parts.some(({ group, reason }) => group === 'moved' && reason === undefined))
   return silent.map(({ title, id }) => ({ code: 'moved-without-reason', sentence: `${title} moved, and no reason that may leave stands with it.`, item: id }))
+}
+
+function disagrees({ place, quote, sentence, item }: TextDrift): BeforePublishing {
+  return { code: 'disagrees', sentence: `${place}: “${quote}” ${sentence}`, item }
+}
+
+function isStale({ title, said }: StaleRow): BeforePublishing {
+  return { code: 'stale', sentence: `${title}: ${said}.` }
 }
 
 /** What nobody decided is counted, since the list of coverage names each; what was left out on purpose is told with its reason. */

@@ -11,6 +11,7 @@ import { finishSlide, type Frame, onceEach } from './parts.ts'
 import type { SlideDraft } from './sheet.ts'
 import type { Deck } from './decks.ts'
 import type { DeckFinding, Measure, SlideDeck } from './slide.ts'
+import { staleStamp } from './stale-rows.ts'
 import type { Theme } from './themes.ts'
 import { unbound } from './words.ts'
 
@@ -57,7 +58,8 @@ export function composeDeck(view: View, deck: DeckFacts, kind: Deck['kind'], opt
     kind === 'activity-roadmap'
       ? { measure, company, deck: deck.title, date: `As of ${dates.day(plan.today)}`, internal: true, footer, checkAddress: deck.checkAddress }
       : { measure, company, deck: deckName(context), date: dates.day(plan.today), disclaimerPage: pages.closing, internal: inside, footer }
-  return finished(context, slides, [...findings, ...(kind === 'activity-roadmap' ? [] : coverageFindings(context))], frame, options)
+  const stamp = staleStamp(view, deck, kind)
+  return finished(context, slides, [...findings, ...(kind === 'activity-roadmap' ? [] : coverageFindings(context))], { ...frame, stamp }, options)
 }
 
 function contextOf(view: View, deck: DeckFacts, options: BuildDeckOptions): DeckContext {

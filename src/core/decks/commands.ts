@@ -8,6 +8,7 @@ import { isZone } from '../time/zones.ts'
 import { line, settings } from '../workspace/workspace.ts'
 import { deckSlides } from './deck-slides.ts'
 import { decks } from './decks.ts'
+import { deckForProductData } from './product-data-deck.ts'
 import { deckForLaunch } from './launch-deck-command.ts'
 import { slideCommands } from './slide-commands.ts'
 
@@ -34,4 +35,4 @@ const workspaceFound = defineCommand({
   },
 })
 
-export const deckCommands = [workspaceFound, ...recordCommands(decks, { may: 'edit', fixed: ['key', 'kind'], apartBy: 'key', parts: (state, deck) => removalsOf(state, deckSlides, 'deck', deck) }), ...slideCommands, deckForLaunch] as readonly unknown[] as readonly CommandType[]
+export const deckCommands = [workspaceFound, ...recordCommands(decks, { may: 'edit', fixed: ['key', 'kind'], apartBy: 'key', parts: (state, deck) => removalsOf(state, deckSlides, 'deck', deck) }), ...slideCommands, deckForLaunch, deckForProductData] as readonly unknown[] as readonly CommandType[]

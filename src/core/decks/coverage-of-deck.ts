@@ -47,7 +47,7 @@ function mayBeTold(state: State, deck: Pick<Deck, 'plans' | 'kinds' | 'release'>
 }
 
 /** The windows of an item: its own, its release's, and those of the levels that it reaches. */
-function windowsIn(state: State): (item: Item) => Window[] {
+export function windowsIn(state: State): (item: Item) => Window[] {
   const targets = new Map<Id, { readonly window?: Window | undefined; readonly release?: Id | undefined }[]>()
   for (const target of stageTargets.list(state)) targets.set(target.item, [...(targets.get(target.item) ?? []), target])
   const dated = ({ window, release }: { readonly window?: Window | undefined; readonly release?: Id | undefined }) => window ?? items.get(state, release)?.window

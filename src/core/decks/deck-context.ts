@@ -47,10 +47,10 @@ export function editionWords(context: DeckContext): string | undefined {
   return context.edition === undefined ? undefined : `Edition ${context.edition.number}`
 }
 
-/** What the foot of each slide calls the deck. */
+/** What the foot of each slide calls the deck. That of a launch is called as its release, which is a name. */
 export function deckName(context: Pick<DeckContext, 'deck' | 'company' | 'edition'>): string {
   const { deck, company, edition } = context
-  const title = company !== '' && !deck.title.toLowerCase().includes(company.toLowerCase()) ? `${company} ${lowerFirst(deck.title)}` : capital(deck.title)
+  const title = company !== '' && !deck.title.toLowerCase().includes(company.toLowerCase()) ? `${company} ${deck.release === undefined ? lowerFirst(deck.title) : deck.title}` : capital(deck.title)
   return edition === undefined ? title : `${title}, edition ${edition.number}`
 }
 

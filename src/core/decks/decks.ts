@@ -39,6 +39,8 @@ export const decks = defineRecord({
     disclaimer: { type: prose.optional(), class: 'customers' },
     /** The kind of content that it is when it goes outside, which says who must have looked at each edition before (row G2). Unset: nobody must. */
     contentKind: { type: z.string().max(60).optional() },
+    /** When what it is made of is stale: each slide of a copy for people inside says so, or it is not published. Unset: whoever publishes is told, and no more. */
+    onStale: { type: z.enum(['stamp', 'refuse']).optional() },
     /** For the presenter only (rows A4, A9): goes into notes of the presenter copy. */
     presenterTips: { type: prose.optional() },
   },

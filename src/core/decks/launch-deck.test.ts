@@ -80,6 +80,16 @@ test('[LU3] the deck of a launch tells its release and what ships in it, wheneve
   expect(canvas).not.toContain('Source library')
 })
 
+test('[LU3] its cover, its foot and what is said of its content name the release and when it comes, not the next months', () => {
+  const rows = fernhill.map(([collection, record]): Rows[number] => [collection, record])
+  const deck = buildDeck(redact(stateOf(rows), builtInAudience('customers'), { today: '2026-09-14', key: 'key' }), { title: 'Canvas 7', months: 6, release: outsideIdMaker('key')('items', 'canvas-7'), slides: ['cover', 'what-to-expect', 'releases', 'closing'].map((kind) => ({ id: kind, kind })) }, { measure: fontMeasure() })
+  const [cover, told] = deck.slides.map((slide) => textsOf(slide).join('\n').replaceAll(/\s+/g, ' '))
+  expect(cover).toMatch(/Canvas 7 and what it brings/)
+  expect(cover).not.toMatch(/next six months/)
+  expect(told).toMatch(/Canvas 7, planned for .*, and what ships in it\. Nothing else/)
+  expect(textsIn(deck).join('\n')).not.toMatch(/canvas 7/)
+})
+
 const decksTold = (now: State) => redact(now, builtInAudience('customers'), { today: '2026-11-28', key: 'a key' }).list<{ readonly id: string; readonly title?: string }>('decks').map(({ title }) => title)
 
 test('[LU3] a deck is called as its release was told: once customers may not be told of that any more, the deck is not there for them', () => {

@@ -18,6 +18,8 @@ export interface Frame {
   readonly footer?: string | undefined
   /** Where a holder of the file learns how its edition stands: on the slides of a deck that has no closing slide to say so. */
   readonly checkAddress?: string | undefined
+  /** That what it is made of is stale, on every slide of a deck for people inside. */
+  readonly stamp?: string | undefined
   /** The deck is for people inside alone: every slide carries the band. */
   readonly internal: boolean
 }
@@ -40,9 +42,9 @@ export function finishSlide(draft: SlideDraft, page: number, frame: Frame, notes
   return { layout: draft.layout, title: unbound(draft.title), internal, shapes, ...(notes === undefined ? {} : { notes }) }
 }
 
-function drawBand(sheet: Sheet, { company, checkAddress }: Frame): void {
+function drawBand(sheet: Sheet, { company, checkAddress, stamp }: Frame): void {
   sheet.block('Band', internalPartBoxes.band, { fill: 'ink' })
-  const words: Words = [{ text: 'Internal.', bold: true }, { text: ` Do not show or send outside ${company === '' ? 'the company' : company}.` }]
+  const words: Words = [{ text: 'Internal.', bold: true }, { text: ` Do not show or send outside ${company === '' ? 'the company' : company}.` }, ...(stamp === undefined ? [] : [{ text: ` ${stamp}`, bold: true }])]
   const { x, y, w } = internalPartBoxes.bandText
   const used = checkAddress === undefined ? w : round(Math.min(w, widthOf(words, 'label', sheet.measure) + px(16)))
   sheet.text('Band text', { ...internalPartBoxes.bandText, w: used }, words, 'label', { color: 'paper', lines: 1, placeholder: 'band', what: 'The internal band' })

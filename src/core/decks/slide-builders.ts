@@ -13,6 +13,7 @@ import { coverSlide } from './slides/cover.ts'
 import { maturitySlides } from './slides/maturity.ts'
 import { missingValueFindings, missingValueSlides } from './slides/missing-values.ts'
 import { problemSlides } from './slides/problems.ts'
+import { teamSlides } from './slides/product-teams.ts'
 import { recentlyLaunchedSlides } from './slides/recently-launched.ts'
 import { slidesOfReleases } from './slides/release.ts'
 import { timelineSlides } from './slides/timeline.ts'
@@ -31,6 +32,7 @@ export const slideBuilders: Builders = {
   changes: (context) => ({ slides: changeSlides(context) }),
   maturity: (context, { always }) => (always || !context.plan.dated ? { slides: maturitySlides(context) } : none),
   compatibility: (context, { always }) => (always || !context.plan.dated ? { slides: compatibilitySlides(context) } : none),
+  'product-teams': (context) => ({ slides: teamSlides(context) }),
   assets: (context) => ({ slides: assetSlides(context) }),
   closing: (context) => ({ slides: [closingSlide(context)] }),
   'missing-values': (context) => (context.plan.dated ? none : { slides: context.inside || context.presenter ? missingValueSlides(context) : [], findings: missingValueFindings(context) }),

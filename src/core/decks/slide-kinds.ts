@@ -47,6 +47,7 @@ const known = {
   changes: { title: 'What changed', what: 'What moved, came and left since the last edition, each with its reason.', decks: product, options: nothing },
   maturity: { title: 'Features by maturity', what: 'How far along each feature is, for a plan without dates, or for any.', decks: product, options: whereDated },
   compatibility: { title: 'What works with what', what: 'Which feature works with which code host, for a plan without dates, or for any.', decks: product, options: whereDated },
+  'product-teams': { title: 'Product teams', what: 'Who is in charge of what, team by team, and how many features each has. For people inside alone.', decks: product, options: nothing },
   assets: { title: 'To look at and to read', what: 'Pictures, films and documents that were approved for this audience, each with its address.', decks: product, options: nothing },
   closing: {
     title: 'Tell us, disclaimer', what: 'Whom to ask, where to write, where the current edition stands, and the disclaimer.', decks: product, options: nothing,

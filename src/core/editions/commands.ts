@@ -5,6 +5,7 @@ import { foundWords } from '../audiences/words/found-words.ts'
 import { hitFinder } from '../audiences/words/hits.ts'
 import { refuseWords } from '../audiences/words/refuse-words.ts'
 import { decks } from '../decks/decks.ts'
+import { staleBlock } from '../decks/stale-rows.ts'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { id } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -34,7 +35,8 @@ const editionPublish = defineCommand({
       throw new Refusal('never-outside', `The activity roadmap is for the teams inside; it is not shown to ${audience.title}.`)
     }
     const blocked = reviewsBlock(state, deck, audience, now)
-    if (blocked !== undefined) throw new Refusal('not-allowed', blocked)
+    const blockedBy = blocked ?? staleBlock(state, deck, today)
+    if (blockedBy !== undefined) throw new Refusal('not-allowed', blockedBy)
     const earlier = editions.list(state).filter((one) => one.deck === deckId && one.audience === audienceId)
     const number = Math.max(0, ...earlier.map((one) => one.number)) + 1
     if (said !== undefined && said !== number) throw new Refusal('conflict', `Another edition was published meanwhile: the next one is edition ${number}, and the files say ${said}.`, { at: 'args.number' })

@@ -12,6 +12,8 @@ import { coverageOfDeck } from '../decks/coverage-of-deck.ts'
 import { type DeckFacts, deckFactsOf } from '../decks/deck-facts.ts'
 import { deckSelection } from '../decks/deck-selection.ts'
 import type { Measure, SlideDeck } from '../decks/slide.ts'
+import { staleRowsOf } from '../decks/stale-rows.ts'
+import { textDriftOf } from '../decks/text-drift.ts'
 import { talkTrackLines } from '../decks/talk-tracks.ts'
 import type { Id, Name } from '../kernel/change.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -74,7 +76,7 @@ export function makeDeck(state: State, deckKey: string, options: MakeDeckOptions
     const { deck, madeOf } = composeDeck(view, facts, record.kind, { measure, edition, presenter, since, ...(presenter === true ? { talkTrack } : {}) })
     const before = () => {
       const coverage = record.kind === 'activity-roadmap' ? undefined : coverageOfDeck(state, record, today)
-      const found = beforePublishing({ view, deck: facts, kind: record.kind, slides: deck, outline: since?.outline, coverage })
+      const found = beforePublishing({ view, deck: facts, kind: record.kind, slides: deck, outline: since?.outline, coverage, stale: staleRowsOf(state, record, today), drifts: textDriftOf(state, record, today) })
       return found.map((one) => (one.item === undefined ? one : { ...one, item: ownIds('items', one.item) }))
     }
     return { slides: deck, facts, madeOf: madeOf.map(({ id, kind }) => id ?? kind), before }

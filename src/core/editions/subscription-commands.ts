@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audiences } from '../audiences/audiences.ts'
+import { type Audience, audiences } from '../audiences/audiences.ts'
 import { decks } from '../decks/decks.ts'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
 import { id } from '../kernel/record-commands.ts'
@@ -36,6 +36,26 @@ const subscriptionEnd = defineCommand({
   decide: (state, { id: which }) => subscriptions.update(subscriptions.need(state, which), { ended: true }),
 })
 
+/** What is late and due is internal: a room of people outside, or of sales, is never told. */
+const subscriptionRoundUp = defineCommand({
+  name: 'subscription.round-up',
+  summary: 'Says whether a chat room is told once a week what is late and due.',
+  may: 'publish',
+  args: z.strictObject({ id, roundUp: z.enum(['on', 'off']) }),
+  decide(state, { id: which, roundUp }) {
+    const subscription = subscriptions.need(state, which)
+    if (subscription.ended === true) throw new Refusal('gone', 'This subscription was ended: make a new one.')
+    const audience = audiences.need(state, subscription.audience)
+    if (roundUp === 'on' && !readsInternal(audience)) throw new Refusal('never-outside', `What is late and due is internal: a room of ${audience.title} is not told of it.`)
+    return subscriptions.update(subscription, { roundUp: roundUp === 'on' ? 'on' : null })
+  },
+})
+
+/** Is an audience inside one that is told what is internal? */
+export function readsInternal({ inside, key, classes }: Pick<Audience, 'inside' | 'key' | 'classes'>): boolean {
+  return inside && key !== 'sales' && classes.includes('internal')
+}
+
 function checkMayBeTold(state: State, of: Pick<Subscription, 'deck' | 'audience'>): void {
   const [deck, audience] = [decks.need(state, of.deck), audiences.need(state, of.audience)]
   if (mayBeTold(state, of)) return
@@ -43,4 +63,4 @@ function checkMayBeTold(state: State, of: Pick<Subscription, 'deck' | 'audience'
   throw new Refusal('not-allowed', 'The administrators of this workspace have turned share links off: nothing is sent to people outside.')
 }
 
-export const subscriptionCommands = [subscriptionMake, subscriptionEnd] as readonly unknown[] as readonly CommandType[]
+export const subscriptionCommands = [subscriptionMake, subscriptionRoundUp, subscriptionEnd] as readonly unknown[] as readonly CommandType[]

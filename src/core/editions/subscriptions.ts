@@ -22,6 +22,8 @@ export const subscriptions = defineRecord({
     /** The number of the newest edition when it was made: later ones are told. */
     after: { type: z.int().min(0) },
     madeBy: { type: z.string() }, madeOn: { type: daySchema },
+    /** It is told once a week what is late and due as well: only where its audience is inside and reads what is internal. */
+    roundUp: { type: z.literal('on').optional() },
     ended: { type: z.literal(true).optional(), lasting: { value: true, why: 'A subscription that was ended stays so, since its address is gone: make a new one instead.' } },
   },
 })

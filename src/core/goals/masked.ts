@@ -1,6 +1,7 @@
 import type { State } from '../kernel/state.ts'
 import { accountToken } from '../accounts/account-tokens.ts'
 import { accounts } from '../accounts/accounts.ts'
+import { namesOfAccount } from '../accounts/restricted-names.ts'
 import { settings } from '../workspace/workspace.ts'
 import { type Objective, keyResults } from './goals.ts'
 import { amountWords } from './progress.ts'
@@ -39,7 +40,7 @@ export function maskedGoals(state: State, shown: readonly Objective[]): MaskedPa
 }
 
 function maskOf(state: State) {
-  const names = accounts.list(state).flatMap(({ name, aliases = [], number }) => [name, ...aliases, accountToken(number)].map((word) => [word, name] as const))
+  const names = accounts.list(state).flatMap((account) => [...new Set([account.name, ...namesOfAccount(state, account)]), accountToken(account.number)].map((word) => [word, account.name] as const))
   const kept = Object.values(settings.list(state)[0]?.hiddenValues ?? {}).map((value) => [value, value] as const)
   const known = new Map([...kept, ...names].map(([word, value]) => [plain(word), value]))
   // The longest first: "Norrvik North" is no "Norrvik" with a rest that tells which.

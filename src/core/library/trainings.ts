@@ -16,11 +16,15 @@ export const trainings = defineRecord({
     deck: { type: z.string(), to: 'decks' },
     /** The edition that it shows, where it was made of one. */
     edition: { type: z.string().optional(), to: 'editions' },
+    /** The product that it is about; all of them where nobody says. */
+    product: { type: z.string().trim().min(1).max(100).optional() },
+    /** Who records it anew. */
+    owner: { type: z.string().optional(), to: 'people' },
   },
 })
-type Training = TypeOf<typeof trainings>
+export type Training = TypeOf<typeof trainings>
 
-interface PublishedDeck {
+export interface PublishedDeck {
   readonly deck: Id
   readonly day: Day
   readonly state: string

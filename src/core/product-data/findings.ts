@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { type Maturity, maturityWords } from '../plans/maturity.ts'
+import { type LinkLook, linkStanding, looksByAddress } from '../links/link-looks.ts'
 import { codeHosts, type Item } from '../plans/plans.ts'
 import { labelDays } from '../time/label.ts'
 import type { Team } from '../workspace/workspace.ts'
@@ -13,7 +14,7 @@ export const findingKinds = ['points-at-nothing', 'nobody-has-said', 'review-lat
 /** Something open about product data: where it stands, what it is, and what to do. */
 export interface DataFinding {
   readonly kind: (typeof findingKinds)[number]
-  readonly rule: 'team-gone' | 'level-unknown' | 'host-unknown' | 'no-documentation' | 'no-team' | 'no-level' | 'boxes-unsaid' | 'review'
+  readonly rule: 'team-gone' | 'level-unknown' | 'host-unknown' | 'no-documentation' | 'link-broken' | 'no-team' | 'no-level' | 'boxes-unsaid' | 'review'
   readonly feature?: Item
   readonly team?: Team
   /** "Sync pause, team". */
@@ -35,11 +36,12 @@ export function findingsOf(state: State, today: Day): DataFinding[] {
   const titles = new Map(columns.map(({ key, title }) => [key, title]))
   const unknown = new Set(codeHosts.list(state).length === 0 ? [] : columns.filter(({ isKnown }) => !isKnown).map(({ key }) => key))
   const rows = groups.flatMap((group) => group.rows)
-  const found = [...rows.flatMap((row) => pointing(row, unknown, titles)), ...rows.flatMap((row) => unsaid(row, titles)), ...late(state, today)]
+  const looks = looksByAddress(state)
+  const found = [...rows.flatMap((row) => pointing(row, unknown, titles, looks)), ...rows.flatMap((row) => unsaid(row, titles)), ...late(state, today)]
   return findingKinds.flatMap((kind) => found.filter((finding) => finding.kind === kind))
 }
 
-function pointing({ feature, level, levelSaid, teamSaid }: MatrixRow, unknown: ReadonlySet<string>, titles: ReadonlyMap<string, string>): DataFinding[] {
+function pointing({ feature, level, levelSaid, teamSaid }: MatrixRow, unknown: ReadonlySet<string>, titles: ReadonlyMap<string, string>, looks: ReadonlyMap<string, LinkLook>): DataFinding[] {
   const { title } = feature
   const found: DataFinding[] = []
   const open = (rule: DataFinding['rule'], where: string, sentence: string, todo: string, more: Pick<DataFinding, 'said' | 'boxes'> = {}) => found.push({ kind: 'points-at-nothing', rule, feature, place: `${title}, ${where}`, sentence, todo, ...more })
@@ -49,6 +51,10 @@ function pointing({ feature, level, levelSaid, teamSaid }: MatrixRow, unknown: R
   if (strange.length > 0) open('host-unknown', 'works with', `It speaks of ${strange.map((key) => `"${key}"`).join(', ')}, which nothing on record is.`, 'Add what it must fit, or clear the box.', { boxes: strange, said: strange.map((key) => titles.get(key) ?? key).join(', ') })
   if (feature.documentationLink === undefined && feature.maturity !== undefined && needsPage.has(feature.maturity) && level !== undefined) {
     open('no-documentation', 'documentation', `It is ${maturityWords[feature.maturity].label}, and no page says how it works.`, 'Give the link of its page.')
+  }
+  const look = feature.documentationLink === undefined ? undefined : looks.get(feature.documentationLink)
+  if (look?.failingSince !== undefined && linkStanding(look) === 'broken') {
+    open('link-broken', 'documentation', `The page that says how it works has not been there since ${labelDays(look.failingSince)}${look.said === undefined ? '' : ` (${look.said})`}.`, 'Give the link of a page that is there.')
   }
   return found
 }

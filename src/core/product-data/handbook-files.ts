@@ -15,7 +15,7 @@ export const handbookFiles: Readonly<Record<string, HandbookFile>> = {
     collection: 'teams', word: 'team', texts: { title: 'title', strategy_link: 'strategyLink' },
     references: { product_org: ['org', 'orgs'], pm: ['productManager', 'people'], pmm: ['productMarketer', 'people'], em: ['engineeringManager', 'people'], design: ['designer', 'people'] },
   },
-  people: { collection: 'people', word: 'person', texts: { name: 'name', email: 'email', github: 'handle' }, references: {} },
+  people: { collection: 'people', word: 'person', texts: { name: 'name', email: 'email', github: 'handle' }, references: { reports_to: ['manager', 'people'] } },
   code_hosts: { collection: 'code-hosts', word: 'code host', texts: { title: 'title', info_link: 'link' }, references: {} },
   deployment_options: { collection: 'deployment-options', word: 'deployment option', texts: { title: 'title', info_link: 'link' }, references: {} },
   use_cases: { collection: 'use-cases', word: 'use case', texts: { title: 'title', link: 'link' }, references: {} },

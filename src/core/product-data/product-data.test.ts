@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { after, refusalOf } from '../../testing/deciding.ts'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { codeHosts, items, plans, stageTargets } from '../plans/plans.ts'
 import { orgs, people, teams } from '../workspace/workspace.ts'
@@ -117,4 +117,14 @@ test('[PD14] beside a level stands the next one that is planned, and when', () =
     stageTargets.create('one', { item: 'b', stage: 'ga', release: 'release' }), stageTargets.create('two', { item: 'b', stage: 'experimental', release: 'release' }), stageTargets.create('three', { item: 'a', stage: 'ga', release: 'release' }), stageTargets.create('four', { item: 'e', stage: 'beta' }),
   ])
   expect([...nextStages(state, featuresOf(state))]).toEqual([['b', { stage: 'ga', window }]])
+})
+
+test('[PD18] a team that nothing else points at goes with its reviews, and they come back with it', () => {
+  const reviewed = after(after(company, 'data-review.confirm', { team: 'loose', month: '2026-04' }), 'data-review.confirm', { team: 'core' })
+  expect(refusalOf(() => after(reviewed, 'team.remove', { id: 'core' })).code).toBe('in-use')
+  const changes = changesFor(reviewed, 'team.remove', { id: 'loose' })
+  const without = reviewed.apply(changes)
+  expect([teams.get(without, 'loose'), dataReviews.list(without).map(({ team }) => team)]).toEqual([undefined, ['core']])
+  const back = without.apply(changesFor(without, 'undo', { group: idOf('group') }, { changesOf: () => changes }))
+  expect(dataReviews.list(back).map(({ team, month }) => [team, month]).sort()).toEqual([['core', '2026-05'], ['loose', '2026-04']])
 })

@@ -103,7 +103,9 @@ const rolloutChange = defineCommand({
   args: z.strictObject({ id, ...changeableFields(rollouts, ['closed', 'stages', 'rhythm', 'channel', 'flagGoneOn']) }),
   decide(state, { id: which, ...values }, { today }) {
     const rollout = rollouts.need(state, which)
-    const { flag = rollout.flag, testsUntil = rollout.testsUntil } = values
+    const { flag = rollout.flag, testsUntil = rollout.testsUntil, item = rollout.item } = values
+    if (item !== rollout.item && rollout.closed !== undefined) throw new Refusal('conflict', 'Lines of it are done for what it is of: roll the other out anew.', { at: 'args.item' })
+    if (flag !== rollout.flag && rollout.flagGoneOn !== undefined) throw new Refusal('conflict', `The flag “${rollout.flag}” was removed: say first that it is back.`, { at: 'args.flag' })
     needSo(rollout, { ...rollout, flag: flag ?? undefined, testsUntil: testsUntil ?? undefined }, today)
     return rollouts.update(rollout, values)
   },

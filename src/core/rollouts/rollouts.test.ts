@@ -37,6 +37,15 @@ test('[RL1] a rollout is of an item or of a launch, in a channel of ours or of t
   expect(rolloutsOf(changed, launches.need(changed, 'launch')).map(({ item, channel, stages }) => [item, channel, stages[0]?.title])).toEqual([['relay', 'Phone', 'In the store'], ['pause', 'Cloud', 'Before merge']])
 })
 
+test('[RL16] what a rollout is of stays once a line is done, and the name and days of its flag once that is removed', () => {
+  const moved = (state: State, fields: object) => refusalOf(() => changesFor(state, 'rollout.change', { id: the(state).id, ...fields })).sentence
+  expect(the(change(begun(), { item: 'relay' })).item).toBe('relay')
+  expect(moved(close(begun(), 'Hallway tests'), { item: 'relay' })).toBe('Lines of it are done for what it is of: roll the other out anew.')
+  const removed = State.empty.apply([...company.list('settings').map((one) => settings.create(one.id, { name: 'Fernhill', zone: 'UTC' })), plans.create('plan', { title: 'Product', kind: 'product' }), items.create('pause', { plan: 'plan', kind: 'feature', title: 'Pause' }), rollouts.create('rollout', { item: 'pause', channel: 'Cloud', stages: the(begun()).stages, flag: 'pause-queries', flagFrom: '2026-03-02', flagOnSince: '2026-05-04', flagGoneOn: '2026-09-07' })])
+  expect(moved(removed, { flag: 'pause' })).toBe('The flag “pause-queries” was removed: say first that it is back.')
+  expect(moved(removed, { flagFrom: '2026-10-01', flagOnSince: null })).toBe('A flag is removed after it is in the code: look at its two days.')
+})
+
 function channelRecord(state: State, title: string): string {
   return state.list('rollout-channels').find((one) => one.title === title)?.id ?? expect.fail('no channel')
 }

@@ -41,6 +41,7 @@ export const rollouts = defineRecord({
     if (flagOnIn !== undefined && items.get(state, flagOnIn)?.kind !== 'release') return 'A flag is on by default in a release: choose one, or say the day.'
     if (flag === undefined && [flagFrom, flagOnIn, flagOnSince, flagGoneOn].some((said) => said !== undefined)) return 'Days of a flag are said of one that has a name: say its name in the code.'
     if (flagFrom !== undefined && flagOnSince !== undefined && flagOnSince < flagFrom) return 'A flag is on by default after it is in the code: look at its two days.'
+    if (flagGoneOn !== undefined && flagFrom !== undefined && flagGoneOn < flagFrom) return 'A flag is removed after it is in the code: look at its two days.'
     if (rollouts.list(state).some((other) => other.id !== id && other.item === item && other.channel === channel)) return `It is rolled out in the channel “${channel}” already: go on with that.`
     return sameTwice(all)
   },

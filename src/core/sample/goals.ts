@@ -1,6 +1,9 @@
 import type { Json } from '../../lib/json.ts'
 import { addDays, daysBetween, weekStart } from '../time/days.ts'
-import { type Script, type windowsFrom } from './script.ts'
+import { planningOf } from '../goals/quarter-plan.ts'
+import { State } from '../kernel/state.ts'
+import { settings } from '../workspace/workspace.ts'
+import { fiscalYearStart, type Script, type windowsFrom, zone } from './script.ts'
 
 /** A key result: who, from what to what, what serves it, and per week from the oldest on where it stood and how sure they were; nothing where they said nothing. */
 type Result = readonly [title: string, owner: string, unit: string, baseline: number, target: number, items: readonly string[], said: readonly (readonly [current: number, sure: number] | null)[]]
@@ -42,6 +45,28 @@ export function setGoals(script: Script, windows: ReturnType<typeof windowsFrom>
       ...(parent === undefined ? {} : { parent: script.id(`objective ${parent}`, 'objectives') }), ...(strategy === undefined ? {} : { strategy }), ...(why === undefined ? {} : { why }),
     })
     for (const result of results) setResult(script, begun, title, result)
+  }
+  keepOkrDecks(script, windows.quarters(0).start)
+  planQuarter(script, windows.quarters(0).start)
+}
+
+/** How this quarter was planned: each step done by its day. */
+function planQuarter(script: Script, quarter: string): void {
+  const calendar = State.empty.apply([settings.create('settings', { name: 'Fernhill', zone, fiscalYearStart })])
+  for (const { step, by } of planningOf(calendar, quarter, script.firstDay)) {
+    const days = daysBetween(script.firstDay, by)
+    if (days < 0) script.act(days, `planning ${step}`, 'planning-step.done', { quarter, step })
+  }
+}
+
+/** Weeks before this one whose OKR deck was kept, on their Fridays, as the service does where reminders are on. */
+const keptWeeks = [3, 2, 1] as const
+
+function keepOkrDecks(script: Script, quarter: string): void {
+  for (const weeks of keptWeeks) {
+    const week = addDays(weekStart(script.firstDay), -7 * weeks)
+    // Of weeks in which these goals were not set yet there is no deck.
+    if (addDays(week, 4) >= quarter) script.act(daysBetween(script.firstDay, addDays(week, 4)), `okr deck ${weeks}`, 'okr-deck.keep', { week }, {}, { time: '21:05', actor: { id: 'system', role: 'owner' } })
   }
 }
 

@@ -110,12 +110,21 @@ function quietTuesday(day: Day): Day {
   return tuesday.slice(5) >= '12-19' || tuesday.slice(5) <= '01-04' ? quietTuesday(addDays(tuesday, 7)) : tuesday
 }
 
-/** What may be shown, to whom; and a recording of the deck that two editions have left behind. */
+/** What may be shown, to whom, who keeps it and how its link stands; and a recording of the deck that two editions have left behind. */
 export function fillLibrary(script: Script): void {
+  const media = 'https://media.fernhill.example'
+  const kept = (owner: string, last: number, next: number) => ({ owner: script.person(owner), reviewedOn: script.day(last), nextReview: script.day(next) })
   script.act(-18, 'asset film', 'asset.add', {
-    title: 'Live figures in two minutes', kind: 'video', address: 'https://media.fernhill.example/live-figures', alt: 'A report whose figures change while somebody reads it aloud.', mark: 'customers',
+    title: 'Live figures in two minutes', kind: 'video', address: `${media}/live-figures`, alt: 'A report whose figures change while somebody reads it aloud.', mark: 'customers', product: 'Canvas', shelf: 'marketing', ...kept('Bea', -18, 44),
   })
-  script.act(-18, 'asset picture', 'asset.add', { title: 'Source library, first page', kind: 'picture', address: 'https://media.fernhill.example/source-library.png', alt: 'Twelve sources as tiles, each with one button.', mark: 'public' })
-  script.act(-16, 'asset draft', 'asset.add', { title: 'Conflict rules, draft screens', kind: 'gif', address: 'https://media.fernhill.example/conflict-rules-draft.gif' })
-  script.act(-60, 'training', 'training.add', { title: 'How to tell the roadmap', address: 'https://media.fernhill.example/training/roadmap', recordedOn: script.day(-60), deck: script.id('found', 'deck roadmap') })
+  script.act(-18, 'asset picture', 'asset.add', { title: 'Source library, first page', kind: 'picture', address: `${media}/source-library.png`, alt: 'Twelve sources as tiles, each with one button.', mark: 'public', product: 'Relay', shelf: 'marketing', ...kept('Bea', -18, 44) })
+  script.act(-16, 'asset draft', 'asset.add', { title: 'Conflict rules, draft screens', kind: 'gif', address: `${media}/conflict-rules-draft.gif`, item: script.item('Relay 4.3') })
+  script.act(-70, 'asset questions', 'asset.add', { title: 'Questions to ask before a demo', kind: 'document', address: `${media}/relay/questions`, mark: 'sales', product: 'Relay', shelf: 'selling', handling: 'Read from it; do not send it.', ...kept('Mara', -70, -8) })
+  script.act(-40, 'asset prices', 'asset.add', { title: 'What each package holds', kind: 'page', address: `${media}/pricing`, mark: 'sales', shelf: 'pricing', ...kept('Rasa', -40, 50) })
+  script.act(-40, 'asset sales', 'asset.add', { title: 'Deals that closed, by reason', kind: 'dashboard', address: `${media}/figures/closed`, product: 'Canvas', shelf: 'figures', ...kept('Ines', -40, 50) })
+  script.act(-60, 'training', 'training.add', { title: 'How to tell the roadmap', address: `${media}/training/roadmap`, recordedOn: script.day(-60), deck: script.id('found', 'deck roadmap'), owner: script.person('Mara') })
+  const there = ['live-figures', 'source-library.png', 'pricing', 'training/roadmap'].map((path) => ({ address: `${media}/${path}`, outcome: 'works' }))
+  const gone = { address: `${media}/relay/questions`, outcome: 'missing', said: '404' }
+  script.act(-4, 'links looked at', 'link.look', { looks: [...there, { address: `${media}/figures/closed`, outcome: 'kept-out', said: '401' }, gone] })
+  script.act(-3, 'link looked at again', 'link.look', { looks: [gone] })
 }

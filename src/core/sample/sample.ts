@@ -4,6 +4,7 @@ import { planActivities } from './activity-roadmap.ts'
 import { prepareNextWorkshop } from './coming-workshop.ts'
 import { askForChanges, pack } from './asked.ts'
 import { foundCompany } from './company.ts'
+import { hearCustomers } from './customer-feedback.ts'
 import { meetCustomers } from './customers.ts'
 import { deprecate, learn } from './deprecated.ts'
 import { giveDuties } from './duties.ts'
@@ -14,6 +15,7 @@ import { sayInReleases } from './in-releases.ts'
 import { knowMarket, tellByMessage } from './market.ts'
 import { launchPast } from './past-launches.ts'
 import { decideCoverage, editionDays, livePast } from './past.ts'
+import { setPriorities } from './priorities.ts'
 import { keepProductData } from './product-data.ts'
 import { planProduct } from './product-plan.ts'
 import { keepRhythms } from './rhythms.ts'
@@ -21,6 +23,7 @@ import { rollOut } from './rolled-out.ts'
 import { type SampleAct, Script, windowsFrom } from './script.ts'
 import { countWhatCounts } from './metrics.ts'
 import { adviseBoard, tellStories } from './stories.ts'
+import { writeStrategy } from './strategy.ts'
 import { planTeams } from './team-plans.ts'
 
 /**
@@ -57,6 +60,9 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   keepRhythms(script)
   setGoals(script, windows)
   countWhatCounts(script, windows)
+  hearCustomers(script)
+  writeStrategy(script, windows)
+  setPriorities(script)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

@@ -65,7 +65,7 @@ export const workspaceCommands = [
   personErase, membershipSet,
   ...recordCommands(departments, { may: 'edit' }),
   ...recordCommands(orgs, { may: 'edit' }),
-  ...recordCommands(teams, { may: 'edit' }),
+  ...recordCommands(teams, { may: 'edit' }).map((type) => (type.name === 'team.remove' ? { ...type, summary: 'Removes a team that nothing points at; what it said of its product data, month by month, goes with it.' } : type)),
   ...recordCommands(productAreas, { may: 'edit' }),
   ...recordCommands(people, { may: 'edit', without: ['erased', 'erasedNames'], parts: viewsLeftBehind }),
 ] as readonly unknown[] as readonly CommandType[]

@@ -119,6 +119,8 @@ export const people = defineRecord({
     /** A name on another system, such as a code host. Never leaves. */
     handle: { type: z.string().max(200).optional(), personal: true, class: 'restricted' },
     zone: { type: z.string().optional(), personal: true },
+    /** Whom they report to (row F10). Circles are found and shown, not refused: an import must not fail by them. */
+    manager: { type: z.string().optional(), to: 'people' },
     holidays: { type: z.array(holiday).optional(), personal: true, class: 'restricted' },
     /** Set when the person was erased: the record stays so that history has an actor, the values are gone. */
     erased: { type: z.literal(true).optional(), lasting: { value: true, why: 'This person has been erased, for good. The record stays, without a name, so that history has an actor.' } },
@@ -137,5 +139,6 @@ export const memberships = defineRecord({
   fields: { person: { type: z.string(), to: 'people' }, role: { type: z.enum(roles) } },
 })
 export type Membership = TypeOf<typeof memberships>
+export type Person = TypeOf<typeof people>
 export type Team = TypeOf<typeof teams>
 export type Org = TypeOf<typeof orgs>

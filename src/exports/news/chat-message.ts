@@ -18,6 +18,12 @@ export function chatMessage({ name, changes }: EditionNews, address: string): { 
   return { text: [`*${plain(name)}* is published.`, ...headline, ...groups, ...(more === 0 ? [] : [`And ${more} more.`]), `<${address}|Open the edition>`].join('\n\n') }
 }
 
+/** The message that tells a chat room once a week what is late and due, in the same form. */
+export function roundUpMessage(parts: readonly { readonly title: string; readonly lines: readonly string[] }[], address: string): { readonly text: string } {
+  const groups = parts.map(({ title, lines }) => [`*${plain(title)}*`, ...lines.slice(0, most).map((line) => `• ${plain(line)}`), ...(lines.length > most ? [`And ${lines.length - most} more.`] : [])].join('\n'))
+  return { text: [...groups, `<${address}|See all that is due>`].join('\n\n') }
+}
+
 /** Entities as Slack asks for them; after an at-sign stands a sign without width, which ends the name that others would read there. */
 function plain(text: string): string {
   return plainCharacters(text).replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '@\u200b').replace(/[*_~`]/g, (mark) => `\u200b${mark}\u200b`)

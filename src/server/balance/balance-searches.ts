@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Problem } from '../../core/balance/problem.ts'
 import type { Found } from '../../core/balance/proposal.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
+import { startWorker } from '../../imports/start-worker.ts'
 
 export interface SearchAsked {
   readonly problem: Problem
@@ -65,11 +66,7 @@ function searched(asked: SearchAsked, signal: AbortSignal): Promise<Found> {
 }
 
 function started(start: SearchAsked): Worker {
-  const fromSource = import.meta.url.endsWith('.ts')
-  const entry = new URL(fromSource ? './seeking-worker.ts' : './seeking-worker.js', import.meta.url)
-  const worker = new Worker(fromSource ? new URL('../../imports/typescript-worker.mjs', import.meta.url) : entry, {
-    workerData: { entry: entry.href, start }, env: {}, execArgv: [], stdin: false, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-  })
+  const worker = startWorker(import.meta.url, 'seeking-worker', { start, limits: { maxOldGenerationSizeMb: mostMegabytes } })
   worker.unref()
   return worker
 }

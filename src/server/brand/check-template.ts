@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { LayoutName } from '../../core/decks/slide.ts'
 import { Refusal, type RefusalCode } from '../../core/kernel/refusal.ts'
 import type { Theme } from '../../core/decks/themes.ts'
 import type { MasterReport } from '../../exports/ooxml/brand/check-master.ts'
+import { startWorker } from '../../imports/start-worker.ts'
 
 export interface TemplateAsked {
   readonly bytes: Uint8Array
@@ -29,11 +29,7 @@ const limits = { seconds: 30, megabytes: 768 } as const
  * file holds, nobody else waits for it. Refuses what is no master, and with `too-large` what takes more than that.
  */
 export function checkTemplate(asked: TemplateAsked): Promise<CheckedTemplate> {
-  const fromSource = import.meta.url.endsWith('.ts')
-  const entry = new URL(fromSource ? './template-worker.ts' : './template-worker.js', import.meta.url)
-  const worker = new Worker(fromSource ? new URL('../../imports/typescript-worker.mjs', import.meta.url) : entry, {
-    workerData: { entry: entry.href, start: asked }, env: {}, execArgv: [], stdin: false, resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-  })
+  const worker = startWorker(import.meta.url, 'template-worker', { start: asked, limits: { maxOldGenerationSizeMb: limits.megabytes } })
   return new Promise<CheckedTemplate>((resolve, reject) => {
     const timer = setTimeout(() => reject(tooMuch(`longer than ${limits.seconds} seconds`)), limits.seconds * 1000)
     worker.once('message', (message: FromTemplateThread) => {

@@ -3,6 +3,8 @@ import { settings } from '../../core/workspace/workspace.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { makesUpFor } from './reminder-job.ts'
 import { reminderMail } from './reminder-mail.ts'
+import { roundUpMail } from './round-up-mail.ts'
+import { roundUpsOwed } from './round-ups-owed.ts'
 import type { ReminderStore } from './reminder-store.ts'
 
 export interface ReminderClockOptions {
@@ -18,7 +20,7 @@ export interface ReminderClockOptions {
   readonly lookEvery?: number | undefined
 }
 
-/** Looks at the clock of every workspace, and sees to it that whoever has a turn is reminded of it once (rows B2, B5, B9), however many nodes look. */
+/** Looks at the clock of every workspace, and sees to it that whoever has a turn is reminded of it once (rows B2, B5, B9), and told once a week what waits, however many nodes look. */
 export class ReminderClock {
   private readonly options: ReminderClockOptions
   private timer: NodeJS.Timeout | undefined
@@ -53,7 +55,11 @@ export class ReminderClock {
       if (settings.get(state, 'settings')?.reminders === 'off') continue
       for (const reminder of remindersOwed(state, at, makesUpFor)) {
         const mail = reminderMail(state, workspace, reminder, address())
-        if (mail !== undefined && (await store.put(workspace, reminder, mail))) isPut = true
+        if (mail !== undefined && (await store.put(workspace, { ...reminder, person: reminder.turn.person }, mail))) isPut = true
+      }
+      for (const roundUp of roundUpsOwed(state, at)) {
+        const mail = roundUpMail(state, workspace, roundUp, { address: address(), now: at })
+        if (mail !== undefined && (await store.put(workspace, roundUp, mail))) isPut = true
       }
     }
     if (isPut) onPut()

@@ -1,6 +1,7 @@
 import { remindersOwed } from '../../core/cadence/reminders.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { ReminderStore } from './reminder-store.ts'
+import { roundUpsOwed } from './round-ups-owed.ts'
 
 const word = 'reminder'
 /** What keys of quarterly updates begin with: they are sent because somebody said so, and no turn is done by it. */
@@ -26,7 +27,8 @@ export async function isReminderWanted(job: string, { ledger, store, now }: { re
   const [workspace, key] = partsOf(job)
   if (key.startsWith(`${updateWord}/`)) return store.begin(workspace, key)
   const { state } = await ledger.state(workspace, { fresh: true })
-  const isOwed = remindersOwed(state, new Date(now()).toISOString(), makesUpFor).some((one) => one.key === key)
+  const at = new Date(now()).toISOString()
+  const isOwed = remindersOwed(state, at, makesUpFor).some((one) => one.key === key) || roundUpsOwed(state, at).some((one) => one.key === key)
   if (isOwed) return store.begin(workspace, key)
   await store.end(workspace, key, 'not-needed')
   return false

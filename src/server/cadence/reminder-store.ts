@@ -1,10 +1,13 @@
 import type { Pool } from 'pg'
-import type { Reminder } from '../../core/cadence/reminders.ts'
+import type { Id } from '../../core/kernel/change.ts'
+import type { Instant } from '../../core/kernel/command.ts'
 import { type Mail, writeMail } from '../mail/mail.ts'
 
-/** What is kept of a reminder, or of another mail that is sent once. */
-interface Kept extends Pick<Reminder, 'key' | 'at'> {
-  readonly turn: { readonly person: string }
+/** What is told once: a reminder, or a round-up, to a person or to a chat room by the id of its subscription. */
+export interface ToTell {
+  readonly key: string
+  readonly at: Instant
+  readonly person: Id
 }
 
 /** A mail that was not sent, or of which nobody knows whether it was. */
@@ -30,11 +33,11 @@ export class ReminderStore {
   }
 
   /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. */
-  async put(workspace: string, { key, at, turn }: Kept, mail: Mail): Promise<boolean> {
+  async put(workspace: string, { key, at, person }: ToTell, mail: Mail): Promise<boolean> {
     const client = await this.pool.connect()
     try {
       await client.query('begin')
-      const { rowCount } = await client.query('insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4) on conflict do nothing', [workspace, key, turn.person, at])
+      const { rowCount } = await client.query('insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4) on conflict do nothing', [workspace, key, person, at])
       if (rowCount === 1) await writeMail(client, mail)
       await client.query('commit')
       return rowCount === 1
@@ -46,9 +49,14 @@ export class ReminderStore {
     }
   }
 
-  /** Begins to send one. False where it was begun before and its outcome is not known: it is not repeated. */
-  async begin(workspace: string, key: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query("update reminders set state = 'sending', changed_at = now() where workspace = $1 and key = $2 and state in ('waiting', 'failed')", [workspace, key])
+  /** Notes something that is told without the box of mails, unless it was before. */
+  async note(workspace: string, { key, at, person }: ToTell): Promise<void> {
+    await this.pool.query('insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4) on conflict do nothing', [workspace, key, person, at])
+  }
+
+  /** Begins to send one; one that failed, so many seconds later at the earliest. False where it was begun before and its outcome is not known: it is not repeated. */
+  async begin(workspace: string, key: string, rest = 0): Promise<boolean> {
+    const { rowCount } = await this.pool.query("update reminders set state = 'sending', changed_at = now() where workspace = $1 and key = $2 and (state = 'waiting' or (state = 'failed' and changed_at <= now() - $3 * interval '1 second'))", [workspace, key, rest])
     return rowCount === 1
   }
 

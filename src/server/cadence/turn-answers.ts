@@ -1,7 +1,9 @@
+import type { FeatureToConfirm } from '../../core/cadence/features-to-confirm.ts'
+import { monthlyDeck, monthlyEditions } from '../../core/cadence/monthly-deck.ts'
 import { standOf, turnsBetween } from '../../core/cadence/turns.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { addDays, daysBetween } from '../../core/time/days.ts'
-import { listTurns } from '../../protocol/rhythm-routes.ts'
+import { listTurns, readMonthlyDeck } from '../../protocol/rhythm-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { ReminderStore } from './reminder-store.ts'
@@ -11,7 +13,7 @@ const ahead = 14
 /** Days that are told at most. */
 const most = 732
 
-/** What is due, and how it stands, for members (rows B2, B3, B9). */
+/** What is due, and how it stands, for members (rows B2, B3, B9); and the deck of the month (row B4). */
 export function turnAnswers({ ledger, reminders, now }: { readonly ledger: Ledger; readonly reminders: ReminderStore; readonly now: () => number }): Answer[] {
   return [
     answer(listTurns, async ({ params: { ws }, query }) => {
@@ -28,5 +30,17 @@ export function turnAnswers({ ledger, reminders, now }: { readonly ledger: Ledge
       })
       return { from, to, turns, unsent: (await reminders.unsent(ws)).filter(({ person }) => query.person === undefined || person === query.person) }
     }),
+    answer(readMonthlyDeck, async ({ params: { ws } }) => {
+      const { state, today } = await ledger.state(ws)
+      const made = monthlyEditions(state).map(({ id, number, day, state: stands }) => ({ id, number, day, state: stands }))
+      const next = monthlyDeck(state, today, new Date(now()).toISOString())
+      if (next === undefined) return { editions: made }
+      const { turn, confirmers, unowned } = next
+      return { next: { period: turn.period, due: turn.due, confirmers: confirmers.map(({ person, turn: check, stand, features }) => ({ person, rhythm: check.rhythm, period: check.period, due: check.due, state: stand, features: features.map(asTold) })), unowned: unowned.map(asTold) }, editions: made }
+    }),
   ]
+}
+
+function asTold({ item: { id, title }, is, window: { start, end } }: FeatureToConfirm): { id: string; title: string; is: FeatureToConfirm['is']; start: string; end: string } {
+  return { id, title, is, start, end }
 }

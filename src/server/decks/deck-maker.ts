@@ -1,7 +1,7 @@
 import { type Audience, audiences } from '../../core/audiences/audiences.ts'
 import { underBothRules } from '../../core/audiences/both-rules.ts'
 import { redact } from '../../core/audiences/redact.ts'
-import { accountTelling } from '../../core/audiences/told-accounts.ts'
+import { accountTelling, mayReadNames } from '../../core/audiences/told-accounts.ts'
 import type { View } from '../../core/audiences/view.ts'
 import { type FoundWord, foundWords, type OutwardText } from '../../core/audiences/words/found-words.ts'
 import { hitFinder } from '../../core/audiences/words/hits.ts'
@@ -9,6 +9,9 @@ import { viewTexts } from '../../core/audiences/words/view-texts.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { buildGroupDeck } from '../../core/decks/group-deck.ts'
 import { buildUpdateDeck } from '../../core/decks/update-deck.ts'
+import { buildKeyAccountsDeck } from '../../core/decks/key-accounts-deck.ts'
+import { buildOkrDeck } from '../../core/decks/okr-deck.ts'
+import { okrDeckBefore, okrDeckOf } from '../../core/goals/okr-history.ts'
 import { showings } from '../../core/stakeholders/stakeholders.ts'
 import { editions, type Edition } from '../../core/editions/editions.ts'
 import { changeOutline, type Outline } from '../../core/editions/change-outline.ts'
@@ -18,6 +21,8 @@ import { toldReasons, type Why } from '../../core/editions/told-reasons.ts'
 import { pageTexts } from '../../core/editions/page/page-texts.ts'
 import type { PageStory } from '../../core/editions/page/page-story.ts'
 import { slideTexts } from '../../core/editions/slide-texts.ts'
+import { type DirectionStory, directionOf, directionTexts } from '../../core/strategy/direction.ts'
+import { outsideId } from '../../core/audiences/outside-ids.ts'
 import type { Measure, SlideDeck } from '../../core/decks/slide.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
@@ -56,6 +61,16 @@ export interface GroupAsked extends Pick<DeckAsked, 'workspace' | 'audience' | '
 export interface UpdateAsked extends Pick<DeckAsked, 'workspace' | 'audience'> {
   /** A day of the quarter; today's when unset. */
   readonly on?: string | undefined
+}
+
+export interface KeyAccountsAsked extends Pick<DeckAsked, 'workspace' | 'audience'> {
+  /** "2026-11". */
+  readonly month: string
+}
+
+export interface OkrAsked extends Pick<DeckAsked, 'workspace' | 'audience'> {
+  /** The Monday of its week. */
+  readonly week: string
 }
 
 /** What was made for an audience, with every word in it that must not leave to them: none inside. */
@@ -120,6 +135,24 @@ export class DeckMaker {
     return { made, found: searched(viewTexts(made, (name) => recordTypes.get(name), ownIdsFor(told, audience, key)), { audience }, now.state, told) }
   }
 
+  /** Where a team or the company is going, as an audience may read it. Whoever may not is told no more than where there is none: refuses with `not-found`. */
+  async direction(workspace: string, audience: Audience, page: string): Promise<Searched<DirectionStory>> {
+    const key = workspaceKey(this.key, workspace)
+    const { made: all, found } = await this.directions(workspace, audience)
+    const at = audience.inside ? page : outsideId(key, 'strategy-pages', page)
+    const made = all.find(({ id }) => id === at)?.story
+    if (made === undefined) throw new Refusal('not-found', 'There is no direction page for these readers: the page, and what of it may be told, is marked first.')
+    return { made, found: found.get(at) ?? [] }
+  }
+
+  /** Every direction page that an audience is told of, by the id that it has there, and the words that must not leave in each. */
+  async directions(workspace: string, audience: Audience): Promise<{ readonly made: readonly { readonly id: string; readonly story: DirectionStory }[]; readonly found: ReadonlyMap<string, readonly FoundWord[]> }> {
+    const { state, today } = await this.ledger.state(workspace)
+    const view = redact(state, audience, { today, key: workspaceKey(this.key, workspace) })
+    const made = view.list('strategy-pages').flatMap(({ id }) => { const story = directionOf(view, id); return story === undefined ? [] : [{ id, story }] })
+    return { made, found: new Map(made.map(({ id, story }) => [id, searched(directionTexts(story).map(({ text, part }) => ({ text, place: { kind: 'page', part } })), { audience }, state)])) }
+  }
+
   /** The deck for a stakeholder group, with what moved since it last saw the roadmap. Refuses as buildGroupDeck does. */
   async group({ workspace, audience, asOf, group, roadmap }: GroupAsked): Promise<{ readonly slides: SlideDeck; readonly theme: DeckTheme | undefined }> {
     const now = await this.ledger.state(workspace)
@@ -139,6 +172,24 @@ export class DeckMaker {
     const theme = await deckTheme(this.ledger, workspace, state, '')
     const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
     return { theme, slides: buildUpdateDeck(view.made, { state, facts, sections, tell: accountTelling(state, audience).text, measure }) }
+  }
+
+  /** The deck of key accounts of a month. Refuses as buildKeyAccountsDeck does. */
+  async keyAccounts({ workspace, audience, month }: KeyAccountsAsked): Promise<{ readonly slides: SlideDeck; readonly theme: DeckTheme | undefined }> {
+    const { state } = await this.ledger.state(workspace)
+    const view = await this.view(workspace, audience, undefined)
+    const theme = await deckTheme(this.ledger, workspace, state, '')
+    const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
+    return { theme, slides: buildKeyAccountsDeck(view.made, { month, workspace: state, readsNames: mayReadNames(audience), tell: accountTelling(state, audience).text, measure }) }
+  }
+
+  /** The OKR deck of a week, as it was kept or as it stands now, held against the one before. Refuses as buildOkrDeck does. */
+  async okr({ workspace, audience, week }: OkrAsked): Promise<{ readonly slides: SlideDeck; readonly theme: DeckTheme | undefined }> {
+    const { state, now } = await this.ledger.state(workspace)
+    const { made } = await this.view(workspace, audience, undefined)
+    const theme = await deckTheme(this.ledger, workspace, state, '')
+    const measure = theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme))
+    return { theme, slides: buildOkrDeck(made, { deck: okrDeckOf(state, week, now), before: okrDeckBefore(state, week), classes: audience.classes, tell: accountTelling(state, audience).text, measure }) }
   }
 
   /** What changed between two days, for an audience. */

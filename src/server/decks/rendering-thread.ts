@@ -1,16 +1,17 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { FileAsked, ShownSlides } from './deck-files.ts'
 import type { Composed } from './composed.ts'
-import type { DeckAsked, GroupAsked, UpdateAsked } from './deck-maker.ts'
+import type { DeckAsked, GroupAsked, KeyAccountsAsked, OkrAsked, UpdateAsked } from './deck-maker.ts'
 import type { FoundWord } from '../../core/audiences/words/found-words.ts'
-import type { BoardAsked, Bytes, ExportAsked, ForReader, KitAsked, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
+import type { BoardAsked, Bytes, DirectionAsked, DirectionPagesAsked, ExportAsked, ForReader, KitAsked, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { OfferedDrift } from '../../core/editions/drift-offers.ts'
 import type { DriftAsked } from '../drift/offered-drift.ts'
 import { stopped, type Watch } from '../editions/watch.ts'
 import type { ViewAs, ViewAsAsked } from './view-as.ts'
 import type { FromRendering, RenderingStart, Task, ToRendering } from './rendering-protocol.ts'
+import { startWorker } from '../../imports/start-worker.ts'
 
 /** Milliseconds for which an idle thread is kept: it holds the workspaces that decks were made of, and so their memory. */
 const idleFor = 600_000
@@ -75,6 +76,14 @@ export class RenderingThread implements Rendering {
     return this.run({ task: 'exported', asked })
   }
 
+  direction(asked: DirectionAsked): Promise<Bytes> {
+    return this.run({ task: 'direction', asked })
+  }
+
+  directionPages(asked: DirectionPagesAsked): Promise<string | undefined> {
+    return this.run({ task: 'directionPages', asked })
+  }
+
   poster(asked: PosterAsked): Promise<Bytes> {
     return this.run({ task: 'poster', asked })
   }
@@ -85,6 +94,14 @@ export class RenderingThread implements Rendering {
 
   update(asked: UpdateAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
     return this.run({ task: 'update', asked })
+  }
+
+  keyAccounts(asked: KeyAccountsAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
+    return this.run({ task: 'keyAccounts', asked })
+  }
+
+  okr(asked: OkrAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
+    return this.run({ task: 'okr', asked })
   }
 
   kit(asked: KitAsked): Promise<Bytes> {
@@ -149,14 +166,7 @@ export class RenderingThread implements Rendering {
   }
 
   private started(): Worker {
-    const fromSource = import.meta.url.endsWith('.ts')
-    const entry = new URL(fromSource ? './rendering-worker.ts' : './rendering-worker.js', import.meta.url)
-    const worker = new Worker(fromSource ? new URL('../../imports/typescript-worker.mjs', import.meta.url) : entry, {
-      workerData: { entry: entry.href, start: this.start },
-      env: {},
-      execArgv: [],
-      stdin: false,
-    })
+    const worker = startWorker(import.meta.url, 'rendering-worker', { start: this.start })
     worker.on('message', (message: FromRendering) => this.heard(worker, message))
     worker.on('error', (error) => this.lost(worker, error))
     worker.on('exit', () => this.lost(worker, new Error('The thread that makes decks has ended.')))

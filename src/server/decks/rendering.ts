@@ -10,6 +10,8 @@ import { toPoster } from '../../exports/poster/poster.ts'
 import type { Paper } from '../../exports/poster/poster-scene.ts'
 import { viewCsv, viewXlsx } from '../../exports/view-csv.ts'
 import { viewJson } from '../../exports/view-json.ts'
+import { directionList, directionPage } from '../../exports/strategy/direction-page.ts'
+import { directionText } from '../../exports/strategy/direction-text.ts'
 import { type BoardFormat, boardFile } from '../../exports/workshop/board-file.ts'
 import { type Kit, kitFile, type KitSheet } from '../../exports/workshop/kit-file.ts'
 import type { Paper as SheetPaper } from '../../exports/workshop/sheet.ts'
@@ -23,7 +25,7 @@ import { changesOf } from '../editions/page-of.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
 import { deckFile, frozenPictures, type ShownSlides, shownSlides, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
-import type { DeckAsked, DeckMaker, GroupAsked, UpdateAsked } from './deck-maker.ts'
+import type { DeckAsked, DeckMaker, GroupAsked, KeyAccountsAsked, OkrAsked, UpdateAsked } from './deck-maker.ts'
 import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -38,6 +40,23 @@ export interface ExportAsked extends ForReader {
   readonly audience: Audience
   readonly asOf?: string | undefined
   readonly format: ExportFormat
+}
+
+export interface DirectionAsked extends ForReader {
+  readonly workspace: string
+  readonly audience: Audience
+  /** The strategy page, by its own id. */
+  readonly page: string
+  readonly format: 'html' | 'md' | 'json'
+}
+
+export interface DirectionPagesAsked {
+  readonly workspace: string
+  readonly audience: Audience
+  /** By the id that it has outside; unset, the list of those that are told. */
+  readonly page?: string | undefined
+  /** Below it each stands by its id. */
+  readonly base: string
 }
 
 export interface PosterAsked {
@@ -105,11 +124,19 @@ export interface Rendering {
   edition(asked: Omit<DeckAsked, 'presenter' | 'since'>, watch?: Watch): Promise<RenderedEdition>
   outline(asked: OutlineAsked): Promise<Outline>
   exported(asked: ExportAsked): Promise<Bytes>
+  /** A direction page as a file. Refuses with `not-found` where the audience is not told of it, and with `never-outside`. */
+  direction(asked: DirectionAsked): Promise<Bytes>
+  /** The direction pages of an audience outside, for whoever holds a share link of theirs. Nothing where there is none to tell, or one holds a word that must not leave. */
+  directionPages(asked: DirectionPagesAsked): Promise<string | undefined>
   poster(asked: PosterAsked): Promise<Bytes>
   /** The deck for a stakeholder group, for members alone. */
   group(asked: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
   /** The quarterly update, for members alone. */
   update(asked: UpdateAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
+  /** The deck of key accounts, for members alone. */
+  keyAccounts(asked: KeyAccountsAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
+  /** The OKR deck of a week, for members alone. */
+  okr(asked: OkrAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
   /** What a workshop has printed before its day, and its board as a file after it. */
   kit(asked: KitAsked): Promise<Bytes>
   board(asked: BoardAsked): Promise<Bytes>
@@ -172,6 +199,20 @@ export class RenderingHere implements Rendering {
     return format === 'xlsx' ? new Uint8Array(viewXlsx(view)) : textBytes(format === 'json' ? viewJson(view) : viewCsv(view))
   }
 
+  async direction({ workspace, audience, page, format, isMember }: DirectionAsked): Promise<Bytes> {
+    const { made, found } = await this.decks.direction(workspace, audience, page)
+    refuseWords(found, { isMember })
+    return textBytes(format === 'json' ? JSON.stringify(made) : format === 'html' ? directionPage(made) : directionText(made))
+  }
+
+  async directionPages({ workspace, audience, page, base }: DirectionPagesAsked): Promise<string | undefined> {
+    const { made, found } = await this.decks.directions(workspace, audience)
+    const told = made.filter(({ id }) => found.get(id)?.length === 0)
+    if (page === undefined) return told.length === 0 ? undefined : directionList(told.map(({ id, story }) => ({ title: story.title, address: `${base}/${id}` })))
+    const story = told.find(({ id }) => id === page)?.story
+    return story === undefined ? undefined : directionPage(story)
+  }
+
   async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {
     const { made } = await this.decks.view(workspace, audience, asOf)
     return toPoster(made, asked)
@@ -184,6 +225,16 @@ export class RenderingHere implements Rendering {
 
   async update({ format, ...asked }: UpdateAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
     const { slides, theme } = await this.decks.update(asked)
+    return deckFile(slides, { format, presenter: false }, theme)
+  }
+
+  async keyAccounts({ format, ...asked }: KeyAccountsAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
+    const { slides, theme } = await this.decks.keyAccounts(asked)
+    return deckFile(slides, { format, presenter: false }, theme)
+  }
+
+  async okr({ format, ...asked }: OkrAsked & Pick<FileAsked, 'format'>): Promise<Bytes> {
+    const { slides, theme } = await this.decks.okr(asked)
     return deckFile(slides, { format, presenter: false }, theme)
   }
 

@@ -1,6 +1,7 @@
 import { uuidV5 } from '../../lib/digest.ts'
 import type { Audience } from '../../core/audiences/audiences.ts'
 import { type Deck, decks } from '../../core/decks/decks.ts'
+import { staleBlock } from '../../core/decks/stale-rows.ts'
 import { type Edition, editions } from '../../core/editions/editions.ts'
 import { reviewsBlock } from '../../core/editions/publish-reviews.ts'
 import type { Command } from '../../core/kernel/command.ts'
@@ -53,7 +54,7 @@ export async function publishEdition(asked: PublishAsked, hands: PublishHands, w
     // Sent again: rendering anew would only make a command of another content under the same id.
     if (made !== undefined && made.deck === deck.id && made.audience === asked.audience.id) return { edition: made, findings: [] }
     if (asked.asOf !== undefined) checkDay(asked.asOf, effective, today)
-    const blocked = reviewsBlock(state, deck, asked.audience, now)
+    const blocked = reviewsBlock(state, deck, asked.audience, now) ?? staleBlock(state, deck, asked.asOf ?? today)
     if (blocked !== undefined) throw new Refusal('not-allowed', blocked)
     try {
       return await publishOnce(asked, deck, hands, watch)

@@ -1,10 +1,12 @@
 import { goalsOfQuarter } from '../../core/goals/goals-of-quarter.ts'
 import { maskedGoals } from '../../core/goals/masked.ts'
 import { askedIn, notSaid } from '../../core/goals/said.ts'
+import { plannedIn, planningOf } from '../../core/goals/quarter-plan.ts'
+import { goalQuarter } from '../../core/goals/quarter-of-goals.ts'
 import { standingOf } from '../../core/goals/standing.ts'
 import { closesAt, weekOf } from '../../core/goals/week.ts'
 import { activitiesFor } from '../../core/roadmap/goal-walk.ts'
-import { goalsForOutside, goalsList } from '../../protocol/goal-routes.ts'
+import { goalsForOutside, goalsList, quarterPlan } from '../../protocol/goal-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
 
@@ -33,6 +35,12 @@ export function goalAnswers(ledger: Ledger): Answer[] {
         })),
         notYet: notSaid(state, week, now).map(({ keyResult: { id, title, owner }, overdueSince }) => ({ keyResult: id, title, owner, ...(overdueSince === undefined ? {} : { overdueSince }) })),
       }
+    }),
+    answer(quarterPlan, async ({ params: { ws }, query }) => {
+      const { state, today } = await ledger.state(ws)
+      const { start, end } = query.quarter === undefined ? plannedIn(state, today) : goalQuarter(state, query.quarter)
+      const steps = planningOf(state, start, today).map(({ step, title, artefact, week, from, by, owner, link, stands }) => ({ step, title, artefact, week, from, by, ...(owner === undefined ? {} : { owner }), ...(link === undefined ? {} : { link }), state: stands }))
+      return { start, end, steps }
     }),
     answer(goalsForOutside, async ({ params: { ws }, query }) => {
       const { state, today } = await ledger.state(ws)

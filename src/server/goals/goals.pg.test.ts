@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../cli/program.ts'
-import { goalsForOutside, goalsList } from '../../protocol/goal-routes.ts'
+import { goalsForOutside, goalsList, quarterPlan } from '../../protocol/goal-routes.ts'
 import { ownerToken, runningService } from '../../../tests/running-service.ts'
 
 test('[GO18] the API and the command line tell how goals stand and who has not checked in, by the service’s clock, and the page for outside', async () => {
@@ -28,4 +28,15 @@ test('[GO18] the API and the command line tell how goals stand and who has not c
   said.length = 0
   expect(await run(['goals', '--outside', '--url', service.address], terminal)).toBe(0)
   expect(said.join('\n').replace(/N\d+/g, '')).not.toMatch(/\d/)
+})
+
+test('[QP4] the API and the command line tell how a quarter is planned', async () => {
+  const service = await runningService({ SAMPLE: 'on' })
+  const plan = await service.client.call(quarterPlan, { params: { ws: 'main' }, query: {} })
+  expect(plan.steps.map(({ step }) => step)).toEqual(expect.arrayContaining(['gather', 'draft', 'revise', 'publish', 'retro', 'kick-off']))
+  expect(plan.steps.at(-1)?.by.slice(0, 7)).toBe(plan.start.slice(0, 7))
+  const said: string[] = []
+  const terminal = { out: (text: string) => said.push(text), err: (text: string) => said.push(text), env: { THROUGHLINE_TOKEN: ownerToken }, stdin: async () => new Uint8Array(), today: () => '2026-11-29' }
+  expect(await run(['goals', '--planning', '--url', service.address], terminal)).toBe(0)
+  expect(said.join('\n')).toMatch(/Planning the quarter .*\n(?:.*\n)* {2}\S+ to \S+ Gather input: /)
 })

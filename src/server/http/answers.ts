@@ -15,13 +15,20 @@ import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
+import { customerFeedbackAnswers } from '../customer-feedback/customer-feedback-answers.ts'
+import { keyAccountAnswers } from '../key-accounts/key-account-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { goalAnswers } from '../goals/goal-answers.ts'
+import { strategyAnswers } from '../strategy/strategy-answers.ts'
+import { okrDeckAnswers } from '../goals/okr-deck-answers.ts'
 import { dutyAnswers } from '../duties/duty-answers.ts'
 import { metricAnswers } from '../metrics/metric-answers.ts'
 import { updateAnswers } from '../quarterly-updates/update-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
+import { hubAnswers } from '../links/hub-answers.ts'
+import { planAnswers } from '../plans/plan-answers.ts'
+import { priorityAnswers } from '../priorities/priority-answers.ts'
 import { productDataAnswers } from '../product-data/product-data-answers.ts'
 import { marketAnswers } from '../market/market-answers.ts'
 import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
@@ -61,6 +68,8 @@ export interface Hands {
   readonly surveys: Surveys
   readonly reminders: ReminderStore
   readonly rooms: RoomDoors
+  /** Hosts of the company's own network whose links are looked at too. */
+  readonly linkHosts: readonly string[]
   readonly backup: () => Promise<Bytes>
   readonly auth: InvitationHands
   /** Milliseconds since 1970. */
@@ -68,7 +77,7 @@ export interface Hands {
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, rooms, backup, auth, now }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, rooms, backup, auth, now, linkHosts }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger, auth.accounts),
@@ -91,14 +100,20 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...examineAnswers(ledger),
     ...kindsAnswers(ledger),
     ...customerMarketingAnswers(ledger),
+    ...customerFeedbackAnswers(ledger, now),
+    ...keyAccountAnswers({ ledger, rendering, audit }),
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
     ...turnAnswers({ ledger, reminders, now }),
     ...productDataAnswers({ ledger, audit }),
-    ...goalAnswers(ledger),
     ...metricAnswers(ledger),
     ...updateAnswers({ ledger, rendering, audit, store: reminders, outbox: auth.outbox, address: auth.address, now }),
+    ...planAnswers(ledger),
+    ...priorityAnswers(ledger),
+    ...hubAnswers({ ledger, ours: linkHosts }),
+    ...goalAnswers(ledger), ...okrDeckAnswers({ ledger, rendering, audit }),
+    ...strategyAnswers({ ledger, rendering, audit }),
     ...marketAnswers(ledger),
     ...handOverAnswers(ledger),
     ...intakeAnswers(ledger),

@@ -52,7 +52,7 @@ export function updateAnswers({ ledger, rendering, audit, store, outbox, address
       for (const person of due) {
         const key = updateKey(made.facts.quarter.start, person.id)
         const mail = updateMail({ made, workspace: ws, key, to: person.email, address: address(), tell })
-        await store.put(ws, { key, at: new Date(now()).toISOString(), turn: { person: person.id } }, mail)
+        await store.put(ws, { key, at: new Date(now()).toISOString(), person: person.id }, mail)
       }
       if (due.length > 0) await ledger.submit(ws, [{ id: body.id, name: 'quarterly-update.mailed', args: { day, people: due.map(({ id }) => id) } }], caller.actor)
       outbox.look()

@@ -3,6 +3,7 @@ import { audiences } from '../../core/audiences/audiences.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions } from '../../core/editions/editions.ts'
 import { shareLinks, standingOf } from '../../core/editions/share-links.ts'
+import { readsInternal } from '../../core/editions/subscription-commands.ts'
 import { type Subscription, subscriptions as records } from '../../core/editions/subscriptions.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
@@ -90,5 +91,7 @@ function told(state: State, subscription: Subscription, messages: readonly Messa
     const number = editions.get(state, edition)?.number
     return number === undefined ? [] : [{ edition: number, standing, said }]
   }).sort((a, b) => b.edition - a.edition)
-  return { id, label, ...keysOf(state, subscription), host, madeBy: actorName(state, madeBy), madeOn, ...(last === undefined ? {} : { last }) }
+  const audience = audiences.get(state, subscription.audience)
+  const roundUp = audience === undefined || !readsInternal(audience) ? 'never' : (subscription.roundUp ?? 'off')
+  return { id, label, ...keysOf(state, subscription), host, roundUp, madeBy: actorName(state, madeBy), madeOn, ...(last === undefined ? {} : { last }) }
 }

@@ -34,13 +34,16 @@ export const lookupOutside: LookupFunction = (host, options, found) => {
   })
 }
 
-/** Why nothing may be written to an address, as the end of a sentence; nothing when it may. Hosts in `ours` are the company's own: they may be inside, and do without TLS. */
-export function whyNot(address: string, ours: readonly string[]): string | undefined {
+/**
+ * Why nothing may be written to an address, as the end of a sentence; nothing when it may. Hosts in `ours` are the company's own: they may be inside, and do
+ * without TLS. `plain`: whoever only looks, and sends nothing of ours, may do without TLS everywhere.
+ */
+export function whyNot(address: string, ours: readonly string[], plain = false): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol)) return 'it is no web address'
   if (url.username !== '' || url.password !== '') return 'it holds a name or a password before its host'
   if (ours.includes(url.host)) return undefined
-  if (url.protocol !== 'https:') return 'it must begin with https://'
+  if (url.protocol !== 'https:' && !plain) return 'it must begin with https://'
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) !== 0) return isOutside(host) ? undefined : notOutside
   return host.includes('.') && !/\.(localhost|local|internal|lan|home\.arpa|intranet|corp)\.?$/.test(host) ? undefined : notOutside

@@ -3,7 +3,7 @@ import { request as secure } from 'node:https'
 import { lookupOutside, whyNot } from './outside-address.ts'
 
 /** What came of writing to a room: taken, or not and why, with the seconds that it asks to be left alone. */
-export type Posted = { readonly taken: true } | { readonly taken: false; readonly said: string; readonly wait?: number | undefined }
+export type Posted = { readonly taken: true } | { readonly taken: false; readonly said: string; readonly wait?: number | undefined; /** It may have taken it all the same. */ readonly isUnknown?: true }
 
 /** Milliseconds that a host has for its whole answer. */
 const patience = 10_000
@@ -28,7 +28,7 @@ export function postMessage(address: string, message: object, ours: readonly str
       const wait = /^\d{1,6}$/.test(headers['retry-after'] ?? '') ? Number(headers['retry-after']) : undefined
       return resolve({ taken: false, said: `The room answered ${statusCode}.`, wait })
     })
-    sent.on('error', (error: NodeJS.ErrnoException) => resolve({ taken: false, said: saidOf(error) }))
+    sent.on('error', (error: NodeJS.ErrnoException) => resolve({ taken: false, said: saidOf(error), ...(mayBeTaken(error) ? { isUnknown: true } : {}) }))
     sent.end(body)
   })
 }
@@ -38,4 +38,9 @@ function saidOf({ name, code, message }: NodeJS.ErrnoException): string {
   if (code === 'ENOTFOUND') return 'The host of the address is not known.'
   if (code !== undefined) return `The room could not be reached (${code}).`
   return `The address cannot be used: ${message}.`
+}
+
+/** The host was reached, and then there was no answer. */
+function mayBeTaken({ name, code }: NodeJS.ErrnoException): boolean {
+  return name === 'AbortError' || name === 'TimeoutError' || code === 'ECONNRESET' || code === 'EPIPE'
 }

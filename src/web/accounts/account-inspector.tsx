@@ -19,6 +19,7 @@ import { AccountLinks } from './account-links.tsx'
 import { AccountMarketing } from './account-marketing.tsx'
 import css from './accounts.module.css'
 import { aliasesFrom } from './aliases-text.ts'
+import { RestrictedName } from './restricted-name.tsx'
 
 /** One account: what it is called here and outside, and all that names it. */
 export function AccountInspector({ id }: { readonly id: Id }) {
@@ -27,15 +28,16 @@ export function AccountInspector({ id }: { readonly id: Id }) {
   const isReadOnly = !useMay('account.change')
   const account = accounts.get(state, id)
   if (account === undefined) return null
-  const { number, name, aliases = [] } = account
+  const { number, name, aliases = [], restricted } = account
+  const isNameReadOnly = isReadOnly || restricted === true
   const token = accountToken(number)
   const copy = async () => say({ key: token, sentence: (await copyText(token)) ? `Copied ${token}` : 'The browser did not let it be copied' })
   return (
     <>
       <Section>
         <p className={css.of}>Account {number}</p>
-        <TextField kind="title" label="Name" value={name} isReadOnly={isReadOnly} save={(value) => act('account.change', { id, name: value ?? '' })} />
-        <TextField kind="prose" label="Also called" value={aliases.join('\n')} placeholder="Other names, one a line" isReadOnly={isReadOnly} save={(value) => act('account.change', { id, aliases: aliasesFrom(value) })} />
+        <TextField kind="title" label="Name" value={name} isReadOnly={isNameReadOnly} save={(value) => act('account.change', { id, name: value ?? '' })} />
+        {restricted === true ? null : <TextField kind="prose" label="Also called" value={aliases.join('\n')} placeholder="Other names, one a line" isReadOnly={isReadOnly} save={(value) => act('account.change', { id, aliases: aliasesFrom(value) })} />}
         <FieldFrame label="Outside">
           <span className={css.said}>“{neutralCode(number)}”</span>
         </FieldFrame>
@@ -46,6 +48,7 @@ export function AccountInspector({ id }: { readonly id: Id }) {
         </FieldFrame>
         <p className={css.quiet}>Written so, it reads “{name}” here and “{neutralCode(number)}” to customers. Its names are kept from leaving.</p>
       </Section>
+      <RestrictedName account={account} />
       <AccountMarketing id={id} />
       <AccountLinks account={account} />
       <Comments collection="accounts" id={id} />

@@ -26,11 +26,12 @@ function AccountForm({ close }: { readonly close: () => void }) {
   const [number, setNumber] = useState(() => String(nextNumber(state)))
   const [name, setName] = useState('')
   const [aliases, setAliases] = useState('')
+  const [isApart, setIsApart] = useState(false)
   const [sentence, setSentence] = useState<string>()
   const isWhole = name.trim() !== '' && /^[1-9]\d{0,5}$/.test(number.trim())
   const add = async () => {
     const others = aliasesFrom(aliases)
-    const outcome = await act('account.add', { number: Number(number), name: name.trim(), ...(others === null ? {} : { aliases: others }) }, { said: `Added *${name.trim().replaceAll('*', '∗')}*` })
+    const outcome = await act(isApart ? 'account.add-restricted' : 'account.add', { number: Number(number), name: name.trim(), ...(others === null ? {} : { aliases: others }) }, { said: isApart ? `Added account ${number.trim()}` : `Added *${name.trim().replaceAll('*', '∗')}*` })
     if (outcome.done) close()
     else setSentence(outcome.sentence)
   }
@@ -45,6 +46,7 @@ function AccountForm({ close }: { readonly close: () => void }) {
       <label>
         Also called <textarea value={aliases} rows={2} placeholder="NV, one a line" onChange={(event) => setAliases(event.target.value)} />
       </label>
+      <p className={css.apart}><label><input type="checkbox" checked={isApart} onChange={(event) => setIsApart(event.target.checked)} /> Keep its name apart: it is shown to one person at a time who asks</label></p>
       <p className={css.note}>{/^\d+$/.test(number.trim()) ? `Outside it is “${neutralCode(Number(number))}”. ` : ''}The number stays for good, since texts name the account by it.</p>
       {sentence === undefined ? null : (
         <p className={field.refused} role="alert">

@@ -1,3 +1,4 @@
+import { accounts } from '../../core/accounts/accounts.ts'
 import { audiences } from '../../core/audiences/audiences.ts'
 import { decks } from '../../core/decks/decks.ts'
 import { editions } from '../../core/editions/editions.ts'
@@ -36,6 +37,8 @@ function said(name: string, value: string, state: State): string {
       return shareLinks.get(state, value)?.label ?? 'a link that is gone'
     case 'person':
       return people.get(state, value)?.name ?? 'somebody who is gone'
+    case 'account':
+      return accounts.get(state, value)?.name ?? 'an account that is gone'
     case 'roadmap':
       return roadmaps.get(state, value)?.title ?? 'a roadmap that is gone'
     case 'workshop':

@@ -16,17 +16,19 @@ import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import { useMoment } from '../workspace/use-moment.ts'
 import css from './goals.module.css'
-import { GoalsTabs } from './goals-tabs.tsx'
 import { NextItemsView, nextOf } from './next-items-view.tsx'
 import { ObjectiveForm } from './objective-form.tsx'
 import { ObjectivePart } from './objective-part.tsx'
+import { OkrDeckView } from './okr-deck-view.tsx'
 import { OutsideView } from './outside-view.tsx'
+import { PlanningView } from './planning-view.tsx'
 import { ThresholdsFoot } from './thresholds-foot.tsx'
 import { WeekStrip } from './week-strip.tsx'
+import { WhyWhatTabs } from './why-what-tabs.tsx'
 
 /** Goals of a quarter, level by level: how each key result stands, and who has not said yet this week (rows B1, B2, B3). */
 export function GoalsScreen() {
-  const { level: asked, at, view } = useSearch({ from: '/$ws/goals' })
+  const { level: asked, at, view, week: ofWeek, against } = useSearch({ from: '/$ws/goals' })
   const { state } = useSeen()
   const { today, now } = useMoment()
   const may = useMay('objective.add')
@@ -44,23 +46,22 @@ export function GoalsScreen() {
   return (
     <>
       <ViewBar tools={<><Quarter day={day} />{may ? <Button kind="bare" icon={Plus} onPress={() => setIsAdding(true)}>Objective</Button> : null}</>}>
+        <WhyWhatTabs current="goals" />
         <ViewTabs label="Levels" tabs={tabs} />
         <BarGap />
-        <ViewTabs label="Of these goals" tabs={[{ text: 'Next items', search: { level, view: 'next' }, isCurrent: view === 'next', count: String(nextOf(state, level, quarter).length) }, { text: 'For outside', search: { level, view: 'outside' }, isCurrent: view === 'outside' }]} />
-        <BarGap />
-        <GoalsTabs current="goals" />
+        <ViewTabs label="Of these goals" tabs={[{ text: 'Next items', search: { level, view: 'next' }, isCurrent: view === 'next', count: String(nextOf(state, level, quarter).length) }, { text: 'OKR deck', search: { level, view: 'okr-deck' }, isCurrent: view === 'okr-deck' }, { text: 'Planning', search: { level, view: 'planning' }, isCurrent: view === 'planning' }, { text: 'For outside', search: { level, view: 'outside' }, isCurrent: view === 'outside' }]} />
       </ViewBar>
       <div className={css.scroll}>
         <h1 className={css.hidden}>Goals, {levelWords[level]}</h1>
         {said.length === 0 || view !== undefined ? null : <WeekStrip week={week} quarter={quarter} asked={said} waiting={notSaid(state, week, now).filter(isOf)} />}
         {isAdding ? <ObjectiveForm key={level} level={level} period={quarter} close={() => setIsAdding(false)} /> : null}
-        {view === 'next' ? <NextItemsView level={level} quarter={quarter} /> : view === 'outside' ? <OutsideView shown={shown.map(({ objective }) => objective)} /> : (
+        {view === 'planning' ? <PlanningView day={at} /> : view === 'okr-deck' ? <OkrDeckView asked={ofWeek} against={against} /> : view === 'next' ? <NextItemsView level={level} quarter={quarter} /> : view === 'outside' ? <OutsideView shown={shown.map(({ objective }) => objective)} /> : (
           <>
             {shown.length === 0 ? null : <p className={css.headings} aria-hidden><span>Objective and key results</span><span /><span>From, now, to</span><span>8 weeks</span><span>How sure</span><span>Said</span></p>}
             {shown.map((one) => <ObjectivePart key={one.objective.id} shown={one} asked={said} />)}
           </>
         )}
-        {shown.length === 0 && !isAdding ? (
+        {shown.length === 0 && !isAdding && view !== 'okr-deck' && view !== 'planning' ? (
           <EmptyState title={`No goals of this level in ${labelShort(quarter, style)}`}>
             <p>“Canvas is the screen that finance opens first. Finance teams active each week: from 22 up to 60.”</p>
           </EmptyState>

@@ -16,6 +16,7 @@ import { useAct } from '../workspace/use-act.ts'
 import { useDateStyle } from '../workspace/use-date-style.ts'
 import { useMay } from '../workspace/use-may.ts'
 import css from './check-in.module.css'
+import { ObjectiveStrategy } from './strategy-of.tsx'
 
 const belonging = { department: departments, org: orgs, team: teams } as const
 
@@ -56,6 +57,7 @@ export function ObjectiveInspector({ id }: { readonly id: string }) {
         <TextField label="Strategy" value={strategy} placeholder="What it comes from" isReadOnly={isReadOnly} save={(value, was) => change({ strategy: value }, { field: 'strategy', was })} />
         <TextField label="Why" kind="prose" value={why} placeholder="What happens if we do not" isReadOnly={isReadOnly} save={(value, was) => change({ why: value }, { field: 'why', was })} />
       </Section>
+      <ObjectiveStrategy id={id} />
       <Section title="Key results" count={String(results.length)}>
         <ul className={css.results}>{results.map((one) => <li key={one.id}><button type="button" onClick={() => open('key-results', one.id)}>{one.title}</button></li>)}</ul>
         {may && results.length === 0 ? <Button kind="go" onPress={() => void act('objective.remove', { id }, { said: `Removed *${title}*` }).then((outcome) => (outcome.done ? close() : setSentence(outcome.sentence)))}>Remove this objective</Button> : null}

@@ -6,8 +6,11 @@ export type Inspected = ComponentType<{ readonly id: string }>
 /** What the inspector shows of each collection. One line a collection. */
 export const inspected: Readonly<Record<string, Inspected>> = {
   items: lazy(async () => ({ default: (await import('../plans/item-inspector.tsx')).ItemInspector })),
+  priorities: lazy(async () => ({ default: (await import('../plans/priorities/priority-inspector.tsx')).PriorityInspector })),
   plans: lazy(async () => ({ default: (await import('../plans/plan-inspector.tsx')).PlanInspector })),
   accounts: lazy(async () => ({ default: (await import('../accounts/account-inspector.tsx')).AccountInspector })),
+  'customer-feedback': lazy(async () => ({ default: (await import('../accounts/feedback/feedback-inspector.tsx')).FeedbackInspector })),
+  'product-gaps': lazy(async () => ({ default: (await import('../accounts/feedback/gap-inspector.tsx')).GapInspector })),
   stories: lazy(async () => ({ default: (await import('../accounts/stories/story-inspector.tsx')).StoryInspector })),
   quotes: lazy(async () => ({ default: (await import('../accounts/quotes/quote-inspector.tsx')).QuoteInspector })),
   activities: lazy(async () => ({ default: (await import('../roadmap/activity-inspector.tsx')).ActivityInspector })),

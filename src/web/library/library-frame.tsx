@@ -3,7 +3,7 @@ import { type ViewTab, ViewBar, ViewTabs } from '../parts/view-bar.tsx'
 import css from './library-frame.module.css'
 
 const pages = [
-  ['product-data', 'Product data', 'library/product-data'], ['market', 'Market', 'library/market'], ['duties', 'Duties', 'library/duties'], ['rhythms', 'Rhythms', 'library/rhythms'], ['teams', 'Working with teams', 'library/teams'], ['requests', 'Requests', 'library/requests'],
+  ['product-data', 'Product data', 'library/product-data'], ['hub', 'Hub', 'library/hub'], ['market', 'Market', 'library/market'], ['duties', 'Duties', 'library/duties'], ['rhythms', 'Rhythms', 'library/rhythms'], ['teams', 'Working with teams', 'library/teams'], ['requests', 'Requests', 'library/requests'],
 ] as const
 
 /** Where one is in the Library. */

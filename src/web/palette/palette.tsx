@@ -22,9 +22,10 @@ export function Palette() {
 }
 
 /** Where one can go from anywhere, some with the second key of "g …". */
-const goings: readonly (readonly [name: string, path: string, key?: string])[] = [
+const goings: readonly (readonly [name: string, path: string, key?: string, search?: Readonly<Record<string, string>>])[] = [
   ['Today', 'today', 't'], ['Plans', 'plans', 'p'], ['Import a plan', 'plans/import', 'i'], ['Roadmap', 'roadmap', 'r'], ['Stakeholders', 'roadmap/stakeholders'], ['Deferrals: prepare to justify and defend, why it waits', 'roadmap/deferrals'], ['Launches', 'launches'], ['Every release: what each project has in it', 'launches/every-release'], ['Launch policies: tiers and what they ask for', 'launches/policies'], ['Publish', 'publish'], ['Customers', 'accounts', 'c'], ['History', 'history', 'h'], ['Settings', 'settings/calendar', 's'],
   ...settingsPages.filter(({ path }) => path !== 'calendar').map(({ name, path }) => [`Settings: ${name}`, `settings/${path}`] as const), ['Audit', 'audit'],
+  ['Priorities and backlog', 'plans/priorities'], ['Hub: what there is for each product', 'library/hub'], ['Product data', 'library/product-data'], ['What’s supported: versions and until when', 'library/product-data', undefined, { show: 'supported' }],
 ]
 
 function useEverywhere(): void {
@@ -33,7 +34,7 @@ function useEverywhere(): void {
   const { ws = '' } = useParams({ strict: false })
   const navigate = useNavigate()
   useCommands([
-    ...goings.map(([name, path, key]) => ({ name, ...(key === undefined ? {} : { keys: `g ${key}` }), group: going, run: () => void navigate({ to: `/${ws}/${path}` as '.', search: ((now: { asOf?: string }) => ({ asOf: now.asOf })) as never }) })),
+    ...goings.map(([name, path, key, search]) => ({ name, ...(key === undefined ? {} : { keys: `g ${key}` }), group: going, run: () => void navigate({ to: `/${ws}/${path}` as '.', search: ((now: { asOf?: string }) => ({ asOf: now.asOf, ...search })) as never }) })),
     { name: 'Find or do anything', keys: paletteKeys, group: 'Everywhere', run: openPalette },
     { name: 'Show the keys', keys: '?', group: 'Everywhere', run: openKeyList },
     { name: 'Undo what I did', keys: 'mod+z', areKeysHeardThere: true, group: 'Everywhere', isDisabled: asOf !== undefined, run: () => void takeBack(workspace, false) },

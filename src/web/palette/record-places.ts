@@ -4,7 +4,7 @@ const placesOf: Readonly<Record<string, string>> = {
   roadmaps: 'roadmap', buckets: 'roadmap', activities: 'roadmap',
   'stakeholder-groups': 'roadmap/stakeholders', deferrals: 'roadmap/deferrals',
   objectives: 'goals', 'key-results': 'goals', metrics: 'goals/metrics',
-  accounts: 'accounts', launches: 'launches', 'hand-overs': 'launches/hand-overs', 'support-requests': 'library/requests', segments: 'library/market', personas: 'library/market', competitors: 'library/market', messages: 'library/market',
+  priorities: 'plans/priorities', accounts: 'accounts', 'customer-feedback': 'accounts/feedback', 'product-gaps': 'accounts/gaps', launches: 'launches', 'hand-overs': 'launches/hand-overs', 'support-requests': 'library/requests', assets: 'library/hub', trainings: 'library/hub', segments: 'library/market', personas: 'library/market', competitors: 'library/market', messages: 'library/market',
   people: 'settings/people', teams: 'settings/teams', orgs: 'settings/teams', departments: 'settings/teams', 'product-areas': 'settings/teams',
 }
 

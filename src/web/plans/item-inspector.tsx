@@ -7,7 +7,9 @@ import type { Window } from '../../core/time/window.ts'
 import { ItemCustomers } from '../accounts/item-customers.tsx'
 import { RecordHistory } from '../history/record-history.tsx'
 import { Section } from '../inspector/section.tsx'
+import { ItemAskedFor } from '../accounts/feedback/item-asked-for.tsx'
 import { ItemGoals } from '../goals/item-goals.tsx'
+import { ItemStrategy } from '../goals/strategy-of.tsx'
 import { ItemMessages } from '../library/market/item-messages.tsx'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
@@ -27,6 +29,7 @@ import { useMay } from '../workspace/use-may.ts'
 import { CoverageChoice } from './coverage-choice.tsx'
 import css from './inspectors.module.css'
 import { ItemCompatibility } from './item-compatibility.tsx'
+import { ItemDeployment } from './item-deployment.tsx'
 import { ItemStages } from './item-stages.tsx'
 import { MoveItemAsking } from './move-item-asking.tsx'
 import { SlipLink } from './slips/slip-link.tsx'
@@ -92,6 +95,8 @@ export function ItemInspector({ id }: { readonly id: Id }) {
       <ItemCustomers item={item} className={css.list} />
       <ItemMessages item={item} className={css.list} />
       <ItemGoals id={id} />
+      <ItemAskedFor id={id} />
+      <ItemStrategy id={id} />
       <ItemStages item={item} releases={releases} isReadOnly={isReadOnly} />
       {item.kind === 'release' ? (
         <Section title="Talk track" aside={<span className={css.quiet}>for presenters alone</span>}>
@@ -99,6 +104,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         </Section>
       ) : null}
       <ItemCompatibility item={item} isReadOnly={isReadOnly} />
+      <ItemDeployment item={item} isReadOnly={isReadOnly} />
       {item.own === undefined ? null : (
         <Section title="From its source" aside={<span className={css.quiet}>{sources.get(state, item.source)?.title}</span>}>
           <ul className={css.list}>

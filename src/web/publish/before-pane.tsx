@@ -15,7 +15,7 @@ import type { Composed } from './use-composing.ts'
 type Before = Composed['before'][number]
 
 const headings: Readonly<Record<Before['code'], string>> = {
-  'missing-value': 'Value texts are missing', 'moved-without-reason': 'Moved without a reason that may leave', undecided: 'Nobody has decided', undated: 'Without a date', 'left-out': 'Left out on purpose', slides: 'Slides that were split or cut short',
+  'missing-value': 'Value texts are missing', 'moved-without-reason': 'Moved without a reason that may leave', disagrees: 'Words that disagree with the tracker', stale: 'Nobody has confirmed it in time', undecided: 'Nobody has decided', undated: 'Without a date', 'left-out': 'Left out on purpose', slides: 'Slides that were split or cut short',
 }
 
 export interface BeforePaneProps {

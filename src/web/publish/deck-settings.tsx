@@ -31,6 +31,7 @@ export function DeckSettings({ deck }: { readonly deck: Deck }) {
         <TextField label="Title" value={deck.title} isReadOnly={isReadOnly} save={async (title) => (title === null ? undefined : change({ title }))} />
         <ChoiceField label="Months" value={String(deck.months)} choices={[...new Set([...months, deck.months])].sort((a, b) => a - b).map((one) => ({ value: String(one), text: String(one) }))} isReadOnly={isReadOnly} save={async (chosen) => (chosen === null ? undefined : change({ months: Number(chosen) }))} />
         <ChoiceField label="Theme" value={deck.theme} none={standing === undefined ? 'Throughline’s own look' : `As every deck: ${standing.title}`} choices={themes.list(state).map(({ id, title }) => ({ value: id, text: title }))} isReadOnly={isReadOnly} save={(chosen) => change({ theme: chosen })} />
+        <ChoiceField label="On stale data" value={deck.onStale} none="Whoever publishes is told" choices={[{ value: 'stamp', text: 'Stamp each slide, inside' }, { value: 'refuse', text: 'Do not publish' }]} isReadOnly={isReadOnly} save={(chosen) => change({ onStale: chosen })} />
         {isRoadmap ? (
           <>
             <Several label="Plans" none="Every product plan" chosen={deck.plans} all={plans.list(state).filter(({ kind }) => kind === 'product').map(({ id, title }) => ({ value: id, text: title }))} isReadOnly={isReadOnly} set={(chosen) => void change({ plans: chosen })} />

@@ -6,7 +6,7 @@ import { ViewTabs } from '../parts/view-bar.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
 
-type PublishTab = 'decks' | 'as' | 'editions' | 'links' | 'subscriptions'
+type PublishTab = 'decks' | 'as' | 'editions' | 'monthly' | 'links' | 'subscriptions'
 
 /** The places where decks are put together, and where what was published stands, is shared and is sent. */
 export function PublishTabs({ current }: { readonly current: PublishTab }) {
@@ -18,6 +18,7 @@ export function PublishTabs({ current }: { readonly current: PublishTab }) {
     { text: 'Decks', to: 'publish', count: String(counts.decks), search: { view: undefined, ...nothingChosen }, isCurrent: current === 'decks' },
     { text: 'View as', to: 'publish', search: { view: 'as', ...nothingChosen }, isCurrent: current === 'as' },
     { text: 'Editions', to: 'publish', count: String(counts.editions), search: { view: 'editions', ...nothingChosen }, isCurrent: current === 'editions' },
+    { text: 'Monthly deck', to: 'publish/monthly', isCurrent: current === 'monthly' },
     ...(mayShare ? [{ text: 'Live links', to: 'publish/links', count: String(counts.links), isCurrent: current === 'links' }, { text: 'Subscriptions', to: 'publish/subscriptions', isCurrent: current === 'subscriptions' }] : []),
   ]
   return <ViewTabs label="Publish" tabs={tabs} />

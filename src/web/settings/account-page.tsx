@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { roundUpChoices } from '../../core/cadence/round-up-choices.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { Button } from '../parts/button.tsx'
 import { Face } from '../parts/face.tsx'
@@ -7,6 +8,7 @@ import { Switch } from '../parts/switch.tsx'
 import { useSession } from '../session/use-session.tsx'
 import { useTheme } from '../shell/use-theme.ts'
 import { AccountWays } from '../sign-in/account-ways.tsx'
+import { useAct } from '../workspace/use-act.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
 import css from './account-page.module.css'
@@ -19,7 +21,10 @@ export function AccountPage() {
   const { theme, setTheme } = useTheme()
   const { signOut } = useSession()
   const mayChange = useMay('person.change')
+  const act = useAct()
+  const mayChoose = useMay('round-up.choose')
   const me = people.get(state, actor.person)
+  const roundUp = roundUpChoices.list(state).some(({ person }) => person === me?.id) ? 'off' : 'on'
   return (
     <>
       <PageHead title="Your account">Who you are here, and how this browser shows things.</PageHead>
@@ -44,6 +49,14 @@ export function AccountPage() {
             </Link>
           </p>
         </PagePart>
+        {me === undefined || !mayChoose ? null : (
+          <PagePart title="By mail">
+            <div className={css.row}>
+              <span>Once a week, what waits for you</span>
+              <Switch label="Weekly round-up" value={roundUp} options={[{ value: 'on', text: 'Send it' }, { value: 'off', text: 'Do not' }]} onChange={(value) => void act('round-up.choose', { roundUp: value }, { said: value === 'on' ? 'You are sent the weekly round-up' : 'You are sent no weekly round-up' })} />
+            </div>
+          </PagePart>
+        )}
         <PagePart title="This browser">
           <div className={css.row}>
             <span>Theme</span>

@@ -30,7 +30,7 @@ export function placeOf(pathname: string): string {
 }
 
 const launchesPages: Readonly<Record<string, string>> = { 'every-release': 'Every release', 'hand-overs': 'Hand-overs', deprecations: 'Deprecations', learning: 'Learning', policies: 'Policies', tier: 'Tier' }
-const customersPages: Readonly<Record<string, string>> = { stories: 'Stories', quotes: 'Quotes', board: 'Advisory board' }
+const customersPages: Readonly<Record<string, string>> = { key: 'Key accounts', feedback: 'Feedback', gaps: 'Product gaps', stories: 'Stories', quotes: 'Quotes', board: 'Advisory board' }
 
 /** What stands in the top bar after the workspace's name, and in the window's title. */
 export function placeName(pathname: string): string {
@@ -39,7 +39,9 @@ export function placeName(pathname: string): string {
   if (first === 'plans' && second === 'slips') return 'Slips'
   if (first === 'plans' && second === 'changes') return 'Changes'
   if (first === 'plans' && second === 'pricing') return 'Pricing'
+  if (first === 'plans' && second === 'priorities') return 'Priorities'
   if (first === 'launches' && second !== '') return launchesPages[second] ?? 'Launch'
+  if (first === 'goals' && second === 'strategy') return 'Strategy'
   if (first === 'accounts' && second !== '') return customersPages[second] ?? 'Customers'
   if (first === 'goals' && second !== '') return second === 'metrics' ? 'Metrics' : 'Quarterly update'
   if (first === 'settings') return settingsPages.find(({ path }) => path === second)?.name ?? 'Settings'

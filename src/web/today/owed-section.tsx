@@ -10,15 +10,17 @@ export function OwedSection({ title, owed, next }: { readonly title: string; rea
   const { open } = useOpened()
   const navigate = useNavigate()
   const go = ({ at, id }: OwedThing) => {
-    if (at === 'change-requests' || at === 'support-requests') return open(at, id)
-    void navigate({ to: `/$ws/${{ rhythms: 'library/rhythms', deprecations: `launches/deprecations/${id}`, 'learning-records': 'launches/learning', 'advisory-boards': 'accounts/board' }[at]}` as '.' })
+    if (at === 'key-results' || at === 'change-requests' || at === 'support-requests' || at === 'customer-feedback') return open(at, id)
+    if (at === 'planning-steps') return void navigate({ to: '/$ws/goals' as '.', search: { view: 'planning', at: id.slice(0, 10) } as never })
+    if (at === 'deck-words') return void navigate({ to: '/$ws/publish' as '.', search: { deck: id } as never })
+    void navigate({ to: `/$ws/${{ 'data-reviews': 'library/product-data', rhythms: 'library/rhythms', deprecations: `launches/deprecations/${id}`, 'learning-records': 'launches/learning', 'advisory-boards': 'accounts/board', hub: 'library/hub' }[at]}` as '.' })
   }
   return (
     <NeedSection
       title={title}
       list={owed}
       row={(one) => (
-        <li key={`${one.at}/${one.id}`} className={css.row}>
+        <li key={`${one.at}/${one.id}/${one.title}`} className={css.row}>
           <span className={css.kind}>{one.isLate ? 'late' : kinds[one.at]}</span>
           <div className={css.what}>
             <p className={css.title}><Told text={one.title} /></p>
@@ -31,4 +33,4 @@ export function OwedSection({ title, owed, next }: { readonly title: string; rea
   )
 }
 
-const kinds: Readonly<Record<OwedThing['at'], string>> = { rhythms: 'due', deprecations: 'next gate', 'change-requests': 'to answer', 'support-requests': 'to answer', 'learning-records': 'to write', 'advisory-boards': 'to plan' }
+const kinds: Readonly<Record<OwedThing['at'], string>> = { 'customer-feedback': 'to answer', 'planning-steps': 'to do', 'deck-words': 'to mend', 'key-results': 'to say', 'data-reviews': 'to look at', rhythms: 'due', deprecations: 'next gate', 'change-requests': 'to answer', 'support-requests': 'to answer', 'learning-records': 'to write', 'advisory-boards': 'to plan', hub: 'to mend' }

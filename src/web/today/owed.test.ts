@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { advisoryBoards } from '../../core/customer-marketing/advisory-boards.ts'
 import { dutyHolders } from '../../core/duties/duties.ts'
+import { decks } from '../../core/decks/decks.ts'
 import { deprecations } from '../../core/deprecations/deprecations.ts'
 import type { Role } from '../../core/kernel/permission.ts'
+import { keyResults, objectives } from '../../core/goals/goals.ts'
 import { State } from '../../core/kernel/state.ts'
 import { launches } from '../../core/launches/launches.ts'
+import { assets } from '../../core/library/assets.ts'
 import { items, plans } from '../../core/plans/plans.ts'
-import { people } from '../../core/workspace/workspace.ts'
+import { people, teams } from '../../core/workspace/workspace.ts'
 import { after } from '../../testing/deciding.ts'
 import { needsOf, sayNeeds } from './needs.ts'
 import { owedBy } from './owed.ts'
@@ -51,6 +54,17 @@ test('[TD7] learning records and boards of mine stand in Today until the record 
   expect(sayNeeds(needsOf(state, 'me', at, []), 0, owedBy(state, { person: 'me', role: 'editor' }, at))).toContain('1 deprecation, 1 learning record, 1 advisory board')
 })
 
+test('[HU11] what I keep in the hub and is old, and broken links of mine, stand in Today until it is looked at and they work', () => {
+  const page = 'https://acme.com/deck'
+  const kept = state.apply([assets.create('deck', { title: 'The deck', kind: 'presentation', address: page, owner: 'me', nextReview: '2026-09-13' }), assets.create('other', { title: 'Another', kind: 'page', address: page, owner: 'other' })])
+  const looked = (so: State, on: string, outcome: string) => after(so, 'link.look', { looks: [{ address: page, outcome }] }, { today: on })
+  const broken = looked(looked(kept, '2026-09-10', 'missing'), '2026-09-11', 'missing')
+  const mine = (so: State, person = 'me', role: Role = 'contributor') => owedBy(so, { person, role }, { today, now: `${today}T10:00:00Z` }).resources.map(({ title, said }) => `${title}: ${said}`)
+  expect(mine(broken)).toEqual(['The deck: Its link has not worked since 10 Sep.', 'The deck: Nobody has looked at it in time.'])
+  expect([mine(broken, 'other'), mine(broken, 'me', 'viewer')]).toEqual([['Another: Its link has not worked since 10 Sep.'], []])
+  expect(mine(after(looked(broken, today, 'works'), 'asset.review', { ids: ['deck'] }, { today }))).toEqual([])
+})
+
 const turnsFor = (so: State, person = 'me', on = '2026-09-14') => owedBy(so, { person, role: 'contributor' }, { today: on, now: `${on}T10:00:00Z` }).turns.map(({ title, said, isLate }) => `${title}: ${said}${isLate ? ' Late.' : ''}`)
 
 test('[RH13] turns of mine that are late or due within seven days stand in Today, and nobody else’s', () => {
@@ -59,4 +73,46 @@ test('[RH13] turns of mine that are late or due within seven days stand in Today
   expect(turnsFor(having)).toEqual(['Monthly roadmap deck: It was due 20 Aug, 17:00. Late.', 'Monthly roadmap deck: It is due 18 Sep, 17:00.'])
   const done = after(after(having, 'turn.done', { rhythm: 'roadmap-deck', period: '2026-08' }, { today }), 'turn.done', { rhythm: 'roadmap-deck', period: '2026-09', noChange: true }, { today })
   expect([turnsFor(done), turnsFor(having, 'other'), turnsFor(having, 'me', '2026-10-02')]).toEqual([[], [], ['Monthly roadmap deck: It was due 18 Sep, 17:00. Late.']])
+})
+
+const quarter = { start: '2026-07-01', end: '2026-09-30', precision: 'quarter' as const }
+const withGoal = state.apply([
+  objectives.create('goal', { title: 'Relay wins teams', level: 'team', owner: 'me', period: quarter }),
+  keyResults.create('trials', { objective: 'goal', title: 'Trial starts', owner: 'me', baseline: 1, target: 9, since: '2026-09-07' }), keyResults.create('faults', { objective: 'goal', title: 'Faults', owner: 'other', baseline: 9, target: 1, since: '2026-09-14' }),
+])
+const checkInsFor = (so: State, person = 'me', role: Role = 'contributor') => owedBy(so, { person, role }, { today, now: `${today}T10:00:00Z` }).checkIns.map(({ title, said, isLate }) => `${title}: ${said}${isLate ? ' Late.' : ''}`)
+
+test('[TD9] check-ins that I owe stand in Today, this week’s or one that closed without a word, until I say how it stands', () => {
+  expect([checkInsFor(withGoal), checkInsFor(withGoal, 'other'), checkInsFor(withGoal, 'me', 'viewer')]).toEqual([['Trial starts: Nothing was said for the week that closed 11 Sep. Late.'], ['Faults: The week closes 18 Sep, 19:00.'], []])
+  const said = after(withGoal, 'check-in.give', { keyResult: 'trials', current: 2, confidence: 90 }, { today })
+  expect([checkInsFor(said), checkInsFor(after(withGoal, 'objective.close', { id: 'goal', state: 'done' }, { today }))]).toEqual([[], []])
+})
+
+const reviewsFor = (so: State, on: string) => owedBy(so, { person: 'me', role: 'contributor' }, { today: on, now: `${on}T10:00:00Z` }).dataReviews.map(({ title, said, isLate }) => `${title}: ${said}${isLate ? ' Late.' : ''}`)
+
+test('[TD9] the month’s look at product data of teams whose product I manage stands in Today when it is near or late, until somebody has looked', () => {
+  const having = state.apply([teams.create('core', { title: 'Relay core', productManager: 'me' }), teams.create('bare', { title: 'No features', productManager: 'me' }), items.create('sync', { plan: 'p', kind: 'feature', title: 'Live sync', teams: ['core'], maturity: 'ga' })])
+  expect(reviewsFor(having, '2026-09-02')).toEqual(['Product data of Relay core: 1 feature, to be looked through by 7 Sep.'])
+  expect(reviewsFor(having, '2026-09-08')).toEqual(['Product data of Relay core: 1 feature, to be looked through by 7 Sep. Late.'])
+  expect(reviewsFor(after(having, 'data-review.confirm', { team: 'core' }, { today: '2026-09-08' }), '2026-09-08')).toEqual([])
+})
+
+const planningFor = (so: State, on: string, person = 'me') => owedBy(so, { person, role: 'contributor' }, { today: on, now: `${on}T10:00:00Z` }).planning.map(({ title, said, isLate }) => `${title}: ${said}${isLate ? ' Late.' : ''}`)
+
+test('[QP5] steps of planning that are mine and late or this week’s stand in Today, until they are done', () => {
+  const having = state.apply([dutyHolders.create('holder', { duty: 'roadmap', person: 'me', from: '2026-01-01' })])
+  // The quarter from October is planned from July on; its step of week 10 is due on Friday, 4 September.
+  expect(planningFor(having, '2026-09-03')).toEqual(expect.arrayContaining(['Finish and publish the goals: Goals as they are published, by 4 Sep.', 'Revise the goals: Revised goals, was due 28 Aug. Late.']))
+  expect(planningFor(having, '2026-09-03', 'other')).toEqual([])
+  expect(planningFor(after(having, 'planning-step.done', { quarter: '2026-10-01', step: 'publish' }, { today: '2026-09-03' }), '2026-09-03').some((one) => one.startsWith('Finish and publish'))).toBe(false)
+})
+
+const wordsFor = (so: State, person = 'me', role: Role = 'editor') => owedBy(so, { person, role }, { today, now: `${today}T10:00:00Z` }).words.map(({ title, said }) => `${title} ${said}`)
+
+test('[DR17] sentences of decks that disagree with the tracker stand in Today for whoever has the duty, or for every editor where nobody has, until they are mended', () => {
+  const deck = state.apply([decks.create('deck', { key: 'roadmap', title: 'Product roadmap', kind: 'product-roadmap', months: 6, whatToExpect: 'Relay 5 ships in May 2026.' })])
+  expect([wordsFor(deck), wordsFor(deck, 'me', 'contributor')]).toEqual([['What is in it: “Relay 5 ships in May 2026.” It says May 2026; in the tracker Relay 5 is 1 Sep 2026.'], []])
+  const having = deck.apply([dutyHolders.create('holder', { duty: 'customer-roadmap', person: 'other', from: '2026-01-01' })])
+  expect([wordsFor(having), wordsFor(having, 'other').length]).toEqual([[], 1])
+  expect(wordsFor(after(deck, 'deck.change', { id: 'deck', whatToExpect: 'Relay 5 shipped in September 2026.' }))).toEqual([])
 })

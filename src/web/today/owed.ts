@@ -1,10 +1,19 @@
 import { standOf, turnsBetween } from '../../core/cadence/turns.ts'
 import { standingOfRequest } from '../../core/change-requests/request-standing.ts'
 import { changeRequests } from '../../core/change-requests/change-requests.ts'
+import { routeOf } from '../../core/customer-feedback/routing.ts'
+import { claimAt, dueOf, standAt, waitingFor } from '../../core/customer-feedback/standing.ts'
 import { advisoryBoards } from '../../core/customer-marketing/advisory-boards.ts'
 import { advisoryQuarter } from '../../core/customer-marketing/advisory-due.ts'
+import { decks } from '../../core/decks/decks.ts'
+import { textDrifts } from '../../core/decks/text-drift.ts'
+import { holdersOn } from '../../core/duties/duties-on.ts'
 import { deprecations } from '../../core/deprecations/deprecations.ts'
 import { gatesOf, type GateStanding } from '../../core/deprecations/gates-of.ts'
+import { notSaid } from '../../core/goals/said.ts'
+import { goalQuarter } from '../../core/goals/quarter-of-goals.ts'
+import { plannedIn, planningOf } from '../../core/goals/quarter-plan.ts'
+import { closesAt, weekOf } from '../../core/goals/week.ts'
 import { standingOfSupport } from '../../core/intake/request-standing.ts'
 import { supportRequests } from '../../core/intake/support-requests.ts'
 import type { Id } from '../../core/kernel/change.ts'
@@ -12,7 +21,11 @@ import type { Day, Instant } from '../../core/kernel/command.ts'
 import { type Actor, isEditor } from '../../core/kernel/permission.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { type LearningDue, learningDue } from '../../core/learning/learning-due.ts'
+import { editions } from '../../core/editions/editions.ts'
+import { brokenLinks, brokenOf } from '../../core/library/broken-links.ts'
+import { resourcesOf } from '../../core/library/hub.ts'
 import { items } from '../../core/plans/plans.ts'
+import { teamReviews } from '../../core/product-data/monthly-review.ts'
 import { addDays } from '../../core/time/days.ts'
 import { dayAndMonth } from '../../core/time/label.ts'
 import { localTime } from '../../core/time/zones.ts'
@@ -20,7 +33,7 @@ import { people, settings } from '../../core/workspace/workspace.ts'
 
 /** One thing that waits for me: what it is, what there is to do, and where. */
 export interface OwedThing {
-  readonly at: 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards'
+  readonly at: 'customer-feedback' | 'deck-words' | 'planning-steps' | 'key-results' | 'data-reviews' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards' | 'hub'
   /** The record to open; of a learning record, which is not there yet, what it is about. */
   readonly id: Id
   readonly title: string
@@ -32,17 +45,29 @@ export interface OwedThing {
 export interface Owed {
   /** Turns of rhythms that are mine: late, or due within the days that are looked at. */
   readonly turns: readonly OwedThing[]
+  /** Key results of mine of which I have not said yet how they stand: this week, or one that closed without a word. */
+  readonly checkIns: readonly OwedThing[]
+  /** Teams whose product I manage and whose product data nobody has looked through this month: late, or due within the days that are looked at. */
+  readonly dataReviews: readonly OwedThing[]
+  /** Steps of planning the next quarter, or this one, that are mine: late, or this week’s. */
+  readonly planning: readonly OwedThing[]
+  /** Words of decks that the tracker does not bear out: for whoever has the duty of the roadmap for customers, for every editor where nobody has. */
+  readonly words: readonly OwedThing[]
   /** Gates of deprecations that are mine and next. */
   readonly gates: readonly OwedThing[]
   /** Requests whose day has gone by: changes of what I own, and what teams ask of me. */
   readonly answers: readonly OwedThing[]
+  /** Customer feedback that I hold, or that comes to me and nobody holds. */
+  readonly feedback: readonly OwedThing[]
   /** Learning records of what I lead or own. */
   readonly learning: readonly OwedThing[]
+  /** Resources that I keep and are old, and broken links of what I keep or own. */
+  readonly resources: readonly OwedThing[]
   /** Boards of mine that have no meeting this quarter. */
   readonly boards: readonly OwedThing[]
 }
 
-export const nothingOwed: Owed = { turns: [], gates: [], answers: [], learning: [], boards: [] }
+export const nothingOwed: Owed = { turns: [], checkIns: [], dataReviews: [], planning: [], words: [], gates: [], answers: [], feedback: [], learning: [], resources: [], boards: [] }
 
 /** Days of the calendar ahead that are looked at, as for the tasks of launches. */
 const ahead = 7
@@ -52,9 +77,15 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
   const mayDecide = isEditor({ role })
   return {
     turns: turnsOf(state, me, { today, now }),
+    checkIns: checkInsFor(state, me, { now }),
+    dataReviews: dataReviewsFor(state, me, today),
+    planning: planningFor(state, me, today),
+    words: mayDecide ? wordsFor(state, me, today) : [],
     gates: mayDecide ? gatesFor(state, me, { today, now }) : [],
     answers: [...(mayDecide ? changesFor(state, me, today) : []), ...supportFor(state, me, today)],
+    feedback: feedbackFor(state, me, { today, now }),
     learning: learningDue(state, today).filter((due) => writerOf(due) === me).map(({ item, by, isLate }) => ({ at: 'learning-records', id: item.id, title: item.title, said: `What it taught ${isLate ? 'was to be' : 'is to be'} written down by ${dayAndMonth(by)}.`, isLate })),
+    resources: resourcesFor(state, me, today),
     boards: advisoryBoards.list(state).filter(({ owner }) => owner === me).flatMap((board): OwedThing[] => {
       const { isDue, label } = advisoryQuarter(state, board, today)
       return isDue ? [{ at: 'advisory-boards', id: board.id, title: board.title, said: `It meets every quarter, and has no meeting in ${label}.`, isLate: false }] : []
@@ -62,17 +93,49 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
   }
 }
 
-/** Days back for which a late turn is asked for still: what is older stands with the rhythms. */
-const lateFor = 35
+/** Days back for which a late turn is asked for still: what is older stands with the rhythms. A word on a month's deck is of no use once that is long made. */
+const [lateFor, checkFor] = [35, 7]
 
 function turnsOf(state: State, me: Id, { today, now }: { readonly today: Day; readonly now: Instant }): OwedThing[] {
-  const zone = people.get(state, me)?.zone ?? settings.get(state, 'settings')?.zone ?? 'UTC'
+  const zone = zoneOf(state, me)
   return turnsBetween(state, addDays(today, -lateFor), addDays(today, ahead)).flatMap((turn): OwedThing[] => {
     const stand = standOf(turn, now)
+    if (turn.line.kind === 'feature-check' && turn.day < addDays(today, -checkFor)) return []
     if (turn.person !== me || (stand !== 'late' && stand !== 'due')) return []
     const { day, time } = localTime(turn.due, zone)
     return [{ at: 'rhythms', id: `${turn.rhythm}/${turn.period}`, title: turn.line.title, said: `${stand === 'late' ? 'It was due' : 'It is due'} ${dayAndMonth(day)}, ${time}.`, isLate: stand === 'late' }]
   })
+}
+
+function checkInsFor(state: State, me: Id, { now }: { readonly now: Instant }): OwedThing[] {
+  const week = weekOf(now)
+  const { day, time } = localTime(closesAt(week), zoneOf(state, me))
+  return notSaid(state, week, now).filter(({ keyResult }) => keyResult.owner === me).map(({ keyResult, overdueSince }): OwedThing => ({
+    at: 'key-results', id: keyResult.id, title: keyResult.title, isLate: overdueSince !== undefined,
+    said: overdueSince === undefined ? `The week closes ${dayAndMonth(day)}, ${time}.` : `Nothing was said for the week that closed ${dayAndMonth(overdueSince.slice(0, 10))}.`,
+  }))
+}
+
+function dataReviewsFor(state: State, me: Id, today: Day): OwedThing[] {
+  return teamReviews(state, today).flatMap(({ team, stands, by, features }): OwedThing[] => {
+    if (team.productManager !== me || stands === 'reviewed' || (stands === 'due' && by > addDays(today, ahead))) return []
+    return [{ at: 'data-reviews', id: team.id, title: `Product data of ${team.title}`, isLate: stands === 'late', said: `${features} ${features === 1 ? 'feature' : 'features'}, to be looked through by ${dayAndMonth(by)}.` }]
+  })
+}
+
+function planningFor(state: State, me: Id, today: Day): OwedThing[] {
+  return [today, plannedIn(state, today).start].flatMap((quarter) => planningOf(state, quarter, today).filter(({ owner, stands, by }) => owner === me && (stands === 'now' || (stands === 'late' && by >= addDays(today, -lateFor))))
+    .map(({ step, title, artefact, by, stands }): OwedThing => ({ at: 'planning-steps', id: `${addDays(goalQuarter(state, quarter).start, -1)} ${step}`, title, said: `${artefact}, ${stands === 'late' ? 'was due' : 'by'} ${dayAndMonth(by)}.`, isLate: stands === 'late' })))
+}
+
+function wordsFor(state: State, me: Id, today: Day): OwedThing[] {
+  const holders = holdersOn(state, 'customer-roadmap', today)
+  if (holders.length > 0 && !holders.some(({ person }) => person === me)) return []
+  return textDrifts(state, today).map(({ deck, place, quote, sentence }): OwedThing => ({ at: 'deck-words', id: decks.get(state, deck)?.key ?? '', title: `${place}: “${quote}”`, said: sentence, isLate: false }))
+}
+
+function zoneOf(state: State, me: Id): string {
+  return people.get(state, me)?.zone ?? settings.get(state, 'settings')?.zone ?? 'UTC'
 }
 
 function gatesFor(state: State, me: Id, at: { readonly today: Day; readonly now: Instant }): OwedThing[] {
@@ -106,7 +169,28 @@ function supportFor(state: State, me: Id, today: Day): OwedThing[] {
   })
 }
 
+/** Letters of what was said that stand in a title. */
+const mostSaid = 100
+
+function feedbackFor(state: State, me: Id, { today, now }: { readonly today: Day; readonly now: Instant }): OwedThing[] {
+  return waitingFor(state).flatMap((entry): OwedThing[] => {
+    const claim = claimAt(entry, now)
+    const due = dueOf(state, entry)
+    if (claim === undefined ? !routeOf(state, entry, today).people.includes(me) : claim.by !== me) return []
+    const isLate = standAt(state, { ...entry, claimedBy: undefined, claimedAt: undefined }, now) === 'late'
+    const day = due === undefined ? 'No time was promised.' : `${isLate ? 'It was to be' : 'To be'} answered by ${dayAndMonth(due.slice(0, 10))}.`
+    return [{ at: 'customer-feedback', id: entry.id, title: (entry.subject ?? entry.text.split('\n')[0] ?? '').slice(0, mostSaid), said: claim === undefined ? day : `You hold it. ${day}`, isLate }]
+  })
+}
+
 /** Whoever leads product marketing writes what a launch taught, else whoever owns what came out. */
 function writerOf({ item, launch }: LearningDue): Id | undefined {
   return launch?.leads?.find(({ role }) => role === 'Product marketing')?.person ?? item.owner
+}
+
+/** What I keep in the hub and nobody has looked at in time, and every broken link of what I keep or own. */
+function resourcesFor(state: State, me: Id, today: Day): OwedThing[] {
+  const old = resourcesOf(state, today, editions.list(state)).filter(({ owner, stale }) => owner === me && stale !== undefined).map(({ id, title, stale = '' }): OwedThing => ({ at: 'hub', id: `old/${id}`, title, said: stale, isLate: true }))
+  const broken = brokenLinks(state).flatMap((one) => brokenOf(one, me).map(({ id, title }): OwedThing => ({ at: 'hub', id: `broken/${id}`, title, said: `Its link has not worked since ${dayAndMonth(one.look.failingSince ?? today)}${one.look.said === undefined ? '' : ` (${one.look.said})`}.`, isLate: false })))
+  return [...broken, ...old]
 }

@@ -49,9 +49,15 @@ export function TodayScreen() {
           <HandOversSection handOvers={needs.handOvers} />
           <MyTasksSection tasks={needs.tasks} />
           <OwedSection title="Due from you" owed={owed.turns} next="Say it is done" />
+          <OwedSection title="Check-ins" owed={owed.checkIns} next="Check in" />
+          <OwedSection title="Planning the quarter" owed={owed.planning} next="Look at it" />
+          <OwedSection title="Product data to look through" owed={owed.dataReviews} next="Look at it" />
+          <OwedSection title="Decks that disagree with the tracker" owed={owed.words} next="Mend it" />
           <OwedSection title="Deprecations" owed={owed.gates} next="Look at it" />
           <OwedSection title="Answers that are late" owed={owed.answers} next="Answer it" />
+          <OwedSection title="Customers who wait for your answer" owed={owed.feedback} next="Answer it" />
           <OwedSection title="What was learned" owed={owed.learning} next="Write it" />
+          <OwedSection title="The hub" owed={owed.resources} next="Look at it" />
           <OwedSection title="Advisory boards" owed={owed.boards} next="Plan a meeting" />
           <SlipsSection slips={needs.slips} reasons={difference?.reasons ?? []} />
           <WaitingSlips waiting={needs.waiting} />

@@ -1,5 +1,6 @@
 import { accountToken } from '../../accounts/account-tokens.ts'
 import { type Account, accounts, neutralCode } from '../../accounts/accounts.ts'
+import { namesOfAccount } from '../../accounts/restricted-names.ts'
 import type { State } from '../../kernel/state.ts'
 import { people, settings } from '../../workspace/workspace.ts'
 import { isUnspaced } from './letters.ts'
@@ -31,15 +32,16 @@ export function keptWords(state: State): readonly KeptWord[] {
   const [workspace] = settings.list(state)
   return [
     ...(workspace?.neverOutside ?? []).map((word) => ({ word, kind: 'listed' as const })),
-    ...accounts.list(state).flatMap(accountWords),
+    ...accounts.list(state).flatMap((account) => accountWords(state, account)),
     ...(workspace?.codeNames ?? []).map((word) => ({ word, kind: 'code-name' as const })),
     ...Object.entries(workspace?.hiddenValues ?? {}).map(([code, word]) => ({ word, kind: 'hidden-value' as const, code, by: code })),
     ...people.list(state).flatMap(personWords),
   ]
 }
 
-function accountWords({ number, name, aliases = [] }: Account): KeptWord[] {
-  return [name, ...aliases].map((word) => ({ word, kind: 'account', code: neutralCode(number), by: accountToken(number) }))
+function accountWords(state: State, account: Account): KeptWord[] {
+  const { number } = account
+  return namesOfAccount(state, account).map((word) => ({ word, kind: 'account', code: neutralCode(number), by: accountToken(number) }))
 }
 
 /** In both orders, as lists and letters have it. One name alone is no name to be known by, and neither are two letters of a script with spaces. */

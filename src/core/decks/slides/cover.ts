@@ -8,6 +8,7 @@ import { columnsWidth, margin, px, slideEdge } from '../grid.ts'
 import { markColor, maturityBlock, releaseBlock, toneAt, type Tone } from '../marks.ts'
 import { maturityWords } from '../../plans/maturity.ts'
 import { pointer } from '../parts.ts'
+import { releaseAbout, releaseName, releaseTime } from '../release-words.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { stageGroups } from '../stage-columns.ts'
 import { capital, listedUpTo } from '../words.ts'
@@ -36,6 +37,8 @@ export function coverSlide(context: DeckContext): SlideDraft {
 /** Says only what the plan bears out: what is ahead, what one can use, what was planned, or that nothing has a date. */
 function titleOf(context: DeckContext): string {
   const { plan, since } = context
+  const about = releaseAbout(context)
+  if (about !== undefined) return `${releaseName(about)} and what it brings`
   if (plan.dated) return `What we plan for the next ${horizonWords(plan.months)}`
   const changed = since !== undefined && since.outline.lines.length > 0
   if (usable(plan)) return changed ? 'What you can use today, and what has changed' : 'What you can use today'
@@ -46,6 +49,8 @@ function titleOf(context: DeckContext): string {
 function subtitleOf(context: DeckContext): string {
   const { deck, plan } = context
   if (deck.subtitle !== undefined && deck.subtitle.toLowerCase() !== titleOf(context).toLowerCase()) return deck.subtitle
+  const about = releaseAbout(context)
+  if (about !== undefined) return capital(releaseTime(context, about))
   const time = plan.dated ? `${monthAndYear(plan.window.start)} to ${monthAndYear(plan.window.end)}` : `as of ${context.dates.day(plan.today)}`
   if (plan.products.length > 0 && plan.products.length <= 3) return `${listedUpTo(plan.products, 3)}, ${time}`
   return context.company === '' ? capital(time) : `${capital(deck.title)}, ${time}`

@@ -8,6 +8,7 @@ import { nextAfter } from '../next-step.ts'
 import { type Drawn, Sheet, type SlideDraft } from '../sheet.ts'
 import type { TextRole } from '../slide.ts'
 import { drawStagePage, stageGroups, stagePages, type StageGroup } from '../stage-columns.ts'
+import { releaseName, releaseTime } from '../release-words.ts'
 import { linesHeight, linesIn } from '../type.ts'
 import { bound, capital, counted, countWord, figure, firstSentence, listed, listedUpTo } from '../words.ts'
 import { monthStrip } from './month-strip.ts'
@@ -103,8 +104,7 @@ function titles(context: DeckContext, release: Release, headline: string | undef
 }
 
 function head(context: DeckContext, release: Release, part?: string): string {
-  const named = release.product !== '' && !release.title.toLowerCase().includes(release.product.toLowerCase()) ? `${release.product} ${release.title}` : release.title
-  return `${named}${release.window === undefined ? ', no date yet' : `, ${context.dates.planned(release.window)}`}${part === undefined ? '' : `, ${part}`}`
+  return `${releaseName(release)}, ${releaseTime(context, release)}${part === undefined ? '' : `, ${part}`}`
 }
 
 function drawMissingValue(sheet: Sheet, context: DeckContext, release: Release, report: boolean): void {

@@ -6,6 +6,7 @@ import { usable } from '../deck-plan.ts'
 import { breakText } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
 import { blockHeight, labelWidth, maturityBlock, maturityLabel } from '../marks.ts'
+import { releaseAbout, releaseName, releaseTime } from '../release-words.ts'
 import { Sheet, type SlideDraft } from '../sheet.ts'
 import { figure, listedUpTo } from '../words.ts'
 import { shown } from './closing.ts'
@@ -52,6 +53,8 @@ function contents(context: DeckContext): string {
   const { deck, plan } = context
   const own = deck.whatToExpect?.trim() ?? ''
   if (own !== '') return /not cover every/i.test(own) ? own : `${own}\nIt does not cover every release.`
+  const about = releaseAbout(context)
+  if (about !== undefined) return `${releaseName(about)}, ${releaseTime(context, about)}, and what ships in it.\nNothing else that we work on is in it.`
   if (!plan.dated) return `${figure(plan.features.length, 'feature')}${usable(plan) ? ', by how far along each of them is,' : ''} as of ${context.dates.day(plan.today)}.\nIt does not cover everything we work on.`
   const of = plan.products.length > 0 && plan.products.length <= 4 ? ` of ${listedUpTo(plan.products, 4)}` : ''
   return `Selected releases${of}, expected between ${monthAndYear(plan.window.start)} and ${monthAndYear(plan.window.end)}.\nIt does not cover every release.`

@@ -13,7 +13,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { personName } from '../../workspace/persons.ts'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { useMay } from '../../workspace/use-may.ts'
-import { GoalsTabs } from '../goals-tabs.tsx'
+import { WhyWhatTabs } from '../why-what-tabs.tsx'
 import { MetricForm } from './metric-form.tsx'
 import css from './metrics.module.css'
 import { TakeFile } from './take-file.tsx'
@@ -29,7 +29,7 @@ export function MetricsScreen() {
   return (
     <>
       <ViewBar tools={<>{mayTake && all.length > 0 ? <Button kind="bare" icon={Upload} onPress={() => setAsking('file')}>Take a file</Button> : null}{may ? <Button kind="bare" icon={Plus} onPress={() => setAsking('metric')}>Metric</Button> : null}</>}>
-        <GoalsTabs current="metrics" />
+        <WhyWhatTabs current="metrics" />
       </ViewBar>
       <div className={css.scroll}>
         <div className={css.page}>

@@ -16,7 +16,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useClient } from '../../workspace/use-client.tsx'
 import { useDateStyle } from '../../workspace/use-date-style.ts'
 import { useMoment } from '../../workspace/use-moment.ts'
-import { GoalsTabs } from '../goals-tabs.tsx'
+import { WhyWhatTabs } from '../why-what-tabs.tsx'
 import { SeriesChart } from '../metrics/series-chart.tsx'
 import { MailUpdate } from './mail-update.tsx'
 import { SaveUpdate } from './save-update.tsx'
@@ -42,7 +42,7 @@ export function UpdateScreen() {
   return (
     <>
       <ViewBar tools={<><Quarter day={day} /><Button kind="bare" icon={RefreshCw} onPress={() => void again()}>Draft again</Button><SaveUpdate day={day} /></>}>
-        <GoalsTabs current="update" />
+        <WhyWhatTabs current="update" />
       </ViewBar>
       <div className={css.scroll}>
         <article className={css.page} aria-busy={asked.is === 'asking'}>

@@ -2,6 +2,7 @@ import { reportingStructure } from '../../../core/product-data/reporting-structu
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Face } from '../../parts/face.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
+import { ReportingLines } from '../../goals/strategy/reporting-lines.tsx'
 import css from './product-data.module.css'
 
 /** Who is where, made of people, teams and orgs: nothing is written twice (row F10). */
@@ -32,6 +33,10 @@ export function WhoIsWhere() {
         </section>
       ))}
       {others.length === 0 ? null : <p className={css.quiet}>In no team: {others.join(', ')}.</p>}
+      <section className={css.org} aria-label="Who reports to whom">
+        <h2>Who reports to whom<small>A strategy page has it where it says {'{{generator:reporting_structure}}'}</small></h2>
+        <ReportingLines edits />
+      </section>
     </div>
   )
 }

@@ -75,10 +75,11 @@ function Turns({ title, turns }: { readonly title: string; readonly turns: reado
 }
 
 /** Who does it: people by name, or the duty and whoever has it today. */
-function WhoseLine({ line: { people, duty } }: { readonly line: RhythmLine }) {
+function WhoseLine({ line: { people, duty, kind } }: { readonly line: RhythmLine }) {
   const { state } = useSeen()
   const { today } = useMoment()
   if (people !== undefined) return <span>{people.map((id) => personName(state, id) ?? 'somebody who is gone').join(', ')}</span>
+  if (kind === 'feature-check' && duty === undefined) return <span>Whoever stands by something that the deck tells</span>
   const found = dutiesOn(state, today).find((one) => one.duty === duty)
   if (found === undefined) return <span data-gap>Nobody is named</span>
   const names = found.holders.flatMap(({ person }) => personName(state, person) ?? [])

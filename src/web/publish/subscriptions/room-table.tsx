@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx'
 import { say } from '../../parts/toast-store.ts'
 import { sentenceOf } from '../../settings/use-asked.ts'
 import { useClient } from '../../workspace/use-client.tsx'
+import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import css from '../links/links.module.css'
 
@@ -43,11 +44,17 @@ export function RoomTable({ rooms, again }: RoomTableProps) {
 
 const stands = { waiting: 'waits to be sent', sent: 'sent', 'given-up': 'given up' } as const
 
-function RoomRow({ room: { id, label, deck, audience, host, last, madeBy, madeOn }, again }: { readonly room: SubscriptionAnswer; readonly again: () => Promise<void> }) {
+function RoomRow({ room: { id, label, deck, audience, host, last, madeBy, madeOn, roundUp }, again }: { readonly room: SubscriptionAnswer; readonly again: () => Promise<void> }) {
   const client = useClient()
   const { ws = '' } = useParams({ strict: false })
+  const act = useAct()
   const mayEnd = useMay('subscription.end')
   const [isSure, setIsSure] = useState(false)
+  const tellWeekly = async () => {
+    const outcome = await act('subscription.round-up', { id, roundUp: roundUp === 'on' ? 'off' : 'on' }, { said: `*${label.replaceAll('*', '∗')}* ${roundUp === 'on' ? 'gets no weekly round-up' : 'gets a weekly round-up'}` })
+    if (outcome.done) await again()
+    else say({ key: id, sentence: outcome.sentence, kind: 'refused' })
+  }
   const end = async () => {
     try {
       await client.call(endSubscription, { params: { ws, subscription: id } })
@@ -69,12 +76,18 @@ function RoomRow({ room: { id, label, deck, audience, host, last, madeBy, madeOn
       </td>
       <td>
         {deck}, {audience}
+        {roundUp === 'never' ? null : <small>{roundUp === 'on' ? 'and weekly, what is late and due' : 'not of what is late and due'}</small>}
       </td>
       <td>
         {labelDays(madeOn)}
         <small>by {madeBy}</small>
       </td>
       <td className={css.acts}>
+        {roundUp === 'never' || !mayEnd ? null : (
+          <Button kind="bare" aria-label={`${roundUp === 'on' ? 'No weekly round-up' : 'Weekly round-up'} for ${label}`} onPress={() => void tellWeekly()}>
+            {roundUp === 'on' ? 'No round-up' : 'Weekly round-up'}
+          </Button>
+        )}
         {!mayEnd ? null : isSure ? (
           <>
             <Button kind="bare" onPress={() => setIsSure(false)}>

@@ -1,4 +1,4 @@
-import { Pencil, Plus } from 'lucide-react'
+import { Pencil, Plus, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -63,6 +63,7 @@ function Line({ name, kind, id, may, children }: { readonly name: string; readon
       <span className={css.name}>{name}</span>
       {children}
       {may ? <IconButton label={`Change ${name}`} icon={Pencil} onPress={() => openCommand(`${kind}.change`, { id })} /> : null}
+      {may && kind === 'team' ? <IconButton label={`Remove ${name}`} icon={Trash2} onPress={() => openCommand('team.remove', { id })} /> : null}
     </div>
   )
 }

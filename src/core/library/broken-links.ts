@@ -1,0 +1,27 @@
+import type { Id } from '../kernel/change.ts'
+import type { State } from '../kernel/state.ts'
+import { type LinkLook, linkStanding, looksByAddress } from '../links/link-looks.ts'
+import { linksHere, type Pointing } from './links-here.ts'
+
+/** An address that was not there on two days, with what points at it. */
+export interface BrokenLink {
+  readonly address: string
+  readonly look: LinkLook
+  readonly of: readonly Pointing[]
+}
+
+/** Every link that is broken, the longest first (row E6). */
+export function brokenLinks(state: State): BrokenLink[] {
+  const looks = looksByAddress(state)
+  return [...linksHere(state)].flatMap(([address, of]): BrokenLink[] => {
+    const look = looks.get(address)
+    return look !== undefined && linkStanding(look) === 'broken' ? [{ address, look, of }] : []
+  }).sort((a, b) => compare(a.look.failingSince ?? '', b.look.failingSince ?? '') || compare(a.address, b.address))
+}
+
+/** What of a broken link is somebody's to mend: what they own of all that points at it. */
+export function brokenOf({ of }: BrokenLink, person: Id): readonly Pointing[] {
+  return of.filter(({ owner }) => owner === person)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

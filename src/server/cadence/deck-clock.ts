@@ -1,0 +1,73 @@
+import { okrWeekOf } from '../../core/goals/okr-lines.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
+import { settings } from '../../core/workspace/workspace.ts'
+import { house } from '../house.ts'
+import { type PublishHands, publishEdition } from '../editions/publish.ts'
+import { editionsToMake, idOfMade, okrDecksToMake } from './made-on-clock.ts'
+
+export interface DeckClockOptions {
+  /** What publishes an edition. */
+  readonly hands: PublishHands
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly onTrouble: (error: unknown) => void
+  /** Milliseconds between looks. */
+  readonly lookEvery?: number | undefined
+}
+
+/** Looks at the clock of every workspace and makes the decks that are due (rows B3, B4), each once, however many nodes look. Nothing where the workspace has reminders off. */
+export class DeckClock {
+  private readonly options: DeckClockOptions
+  private timer: NodeJS.Timeout | undefined
+  private looking: Promise<void> = Promise.resolve()
+  private readonly refused = new Set<string>()
+
+  constructor(options: DeckClockOptions) {
+    this.options = options
+  }
+
+  start(): void {
+    this.timer = setInterval(() => void this.look(), this.options.lookEvery ?? 60_000).unref()
+    void this.look()
+  }
+
+  /** Looks once; what was begun before ends first. */
+  look(): Promise<void> {
+    this.looking = this.looking.then(() => this.lookAtAll()).catch(this.options.onTrouble)
+    return this.looking
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer)
+    await this.looking
+  }
+
+  private async lookAtAll(): Promise<void> {
+    for (const workspace of await this.options.hands.ledger.workspaces()) await this.lookAt(workspace).catch(this.options.onTrouble)
+  }
+
+  private async lookAt(workspace: string): Promise<void> {
+    const { hands, now } = this.options
+    const { ledger } = hands
+    const at = new Date(now()).toISOString()
+    const { state } = await ledger.state(workspace)
+    if (settings.get(state, 'settings')?.reminders === 'off') return
+    for (const { turn, week } of okrDecksToMake(state, at)) {
+      if (okrWeekOf(state, week, at).lines.length === 0) continue
+      // Another node, or somebody by hand, may have kept it in the meantime: then there is nothing to do.
+      await ledger.submit(workspace, [{ id: idOfMade(workspace, turn), name: 'okr-deck.keep', args: { week } }], house).catch(unlessKept)
+    }
+    for (const { id, deck, audience } of editionsToMake(state, workspace, at)) {
+      if (this.refused.has(id)) continue
+      // What is refused once stays so until somebody does something about the deck: it is said once, not every minute.
+      await publishEdition({ workspace, deck, audience, actor: house, id }, hands).catch((error: unknown) => {
+        if (error instanceof Refusal) this.refused.add(id)
+        this.options.onTrouble(error)
+      })
+    }
+  }
+}
+
+function unlessKept(error: unknown): void {
+  if (!(error instanceof Refusal) || (error.code !== 'exists' && error.code !== 'conflict')) throw error
+}

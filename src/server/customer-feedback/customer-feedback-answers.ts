@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { accounts } from '../../core/accounts/accounts.ts'
+import { countAsked, feedbackOnItem, itemsOf, submissionsOf } from '../../core/customer-feedback/asked-for.ts'
+import { customerFeedback } from '../../core/customer-feedback/customer-feedback.ts'
+import { partsOfGap, productGaps } from '../../core/customer-feedback/product-gaps.ts'
+import { onRotation } from '../../core/customer-feedback/rotation.ts'
+import { routeOf } from '../../core/customer-feedback/routing.ts'
+import { mailSource, sourceOfMail } from '../../core/customer-feedback/sources.ts'
+import { claimAt, dueOf, standAt } from '../../core/customer-feedback/standing.ts'
+import { toTell } from '../../core/customer-feedback/to-tell.ts'
+import { Refusal } from '../../core/kernel/refusal.ts'
+import type { State } from '../../core/kernel/state.ts'
+import { items } from '../../core/plans/plans.ts'
+import { people } from '../../core/workspace/workspace.ts'
+import { listAskedFor, listCustomerFeedback, listProductGaps, listToTell, mostMail, takeMail } from '../../protocol/customer-feedback-routes.ts'
+import { type Answer, answer } from '../http/answer.ts'
+import type { Ledger } from '../log/ledger.ts'
+import { mailOf, readMail } from './read-mail.ts'
+
+/** What customers say of the product, the gaps that they name, what is to be told to whom, and the door for their mail. */
+export function customerFeedbackAnswers(ledger: Ledger, now: () => number): Answer[] {
+  return [
+    answer(listCustomerFeedback, async ({ params: { ws }, query }) => {
+      const { state, today, position } = await ledger.state(ws)
+      const at = new Date(now()).toISOString()
+      const on = onRotation(state, today)
+      const all = customerFeedback.list(state).toSorted((a, b) => (a.receivedAt > b.receivedAt ? -1 : 1))
+      const told = all.map((entry) => ({ entry, stand: standAt(state, entry, at) })).filter(({ entry, stand }) => (query.stand ?? stand) === stand && (query.source ?? entry.source) === entry.source)
+      return {
+        position, ...(on === undefined ? {} : { rotation: { from: on.from, until: on.until, ...given({ person: on.person, insteadOf: on.insteadOf }) } }),
+        feedback: told.map(({ entry, stand }) => {
+          const { id, source, receivedAt, about, subject, text, from, severity, gap, answerKind, answeredAt } = entry
+          const claim = claimAt(entry, at)
+          const { when, to, people: meant } = routeOf(state, entry, today)
+          return {
+            id, source, receivedAt, stand, about, text, items: [...itemsOf(state, entry)], route: { when, to, people: [...meant] }, oddities: [...(entry.oddities ?? [])],
+            ...given({ due: dueOf(state, entry), subject, from, severity, gap, customer: customerOf(state, entry.account), held: claim === undefined ? undefined : { by: claim.by, name: people.get(state, claim.by)?.name ?? 'Somebody', until: claim.until } }),
+            ...(answerKind === undefined || answeredAt === undefined ? {} : { answer: { kind: answerKind, at: answeredAt, ...given({ by: entry.answeredBy, text: entry.answer }) } }),
+          }
+        }),
+      }
+    }),
+    answer(listProductGaps, async ({ params: { ws } }) => {
+      const { state, position } = await ledger.state(ws)
+      return {
+        position,
+        gaps: productGaps.list(state).filter(({ mergedInto }) => mergedInto === undefined).map(({ id, title, status, why, owner, area, items: closing = [] }) => ({
+          id, title, status, items: [...closing], merged: [...partsOfGap(state, id)].filter((one) => one !== id), ...given({ why, owner, area }), ...countAsked(submissionsOf(state, id)),
+        })),
+      }
+    }),
+    answer(listAskedFor, async ({ params: { ws } }) => {
+      const { state, position } = await ledger.state(ws)
+      const asked = new Set(customerFeedback.list(state).flatMap((entry) => itemsOf(state, entry)))
+      return { position, items: items.list(state).filter(({ id }) => asked.has(id)).map(({ id, title }) => ({ item: id, title, ...countAsked(feedbackOnItem(state, id)) })).toSorted((a, b) => b.customers - a.customers || b.submissions - a.submissions) }
+    }),
+    answer(listToTell, async ({ params: { ws } }) => {
+      const { state, position } = await ledger.state(ws)
+      return {
+        position,
+        items: toTell(state).map(({ item, askers, waiting }) => ({
+          item: item.id, title: item.title, waiting,
+          askers: askers.map(({ account, entries, told }) => ({ entry: entries[0]?.id ?? '', entries: entries.length, ...given({ customer: customerOf(state, account), told: told === undefined ? undefined : { at: told.at, ...given({ by: told.by, how: told.how }) } }) })),
+        })),
+      }
+    }),
+    answer(takeMail, async ({ params: { ws }, body: { raw, base64, mail }, caller }) => {
+      if ([raw, base64, mail].filter((one) => one !== undefined).length !== 1) throw new Refusal('invalid', 'Send the mail once: as `raw`, as `base64`, or taken apart as `mail`.', { at: 'body' })
+      const bytes = raw !== undefined ? new TextEncoder().encode(raw) : base64 !== undefined ? new Uint8Array(Buffer.from(base64, 'base64')) : undefined
+      if (bytes !== undefined && bytes.byteLength > mostMail) throw new Refusal('too-large', `A mail has at most ${mostMail / 1_000_000} MB.`)
+      const read = bytes !== undefined ? await readMail(bytes) : mailOf(mail ?? {})
+      const { state } = await ledger.state(ws)
+      const source = sourceOfMail(state, read.to)?.key ?? mailSource
+      const mailKey = createHash('sha256').update(read.messageId ?? JSON.stringify([read.from, read.subject, read.text])).digest('hex')
+      const { from, subject, text, oddities } = read
+      await ledger.submit(ws, [{ id: randomUUID(), name: 'customer-feedback.take-mail', args: { source, mailKey, text, ...given({ from, subject }), ...(oddities.length === 0 ? {} : { oddities: oddities.map((one) => ({ ...one })) }) } }], caller.actor)
+      const after = (await ledger.state(ws, { fresh: true })).state
+      const kept = customerFeedback.list(after).find((one) => one.mailKey === mailKey)
+      if (kept === undefined) throw new Error('A mail was neither kept nor refused.')
+      return { id: kept.id, isNew: !customerFeedback.list(state).some((one) => one.id === kept.id), source: kept.source, oddities: [...(kept.oddities ?? [])] }
+    }),
+  ]
+}
+
+function customerOf(state: State, account: string | undefined) {
+  const found = accounts.get(state, account)
+  return found === undefined ? undefined : { account: found.id, number: found.number, name: found.name }
+}
+
+/** What is there: an answer leaves out what is not. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+}

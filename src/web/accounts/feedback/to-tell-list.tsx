@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { accounts } from '../../../core/accounts/accounts.ts'
+import { type Asker, toTell } from '../../../core/customer-feedback/to-tell.ts'
+import { Button } from '../../parts/button.tsx'
+import field from '../../parts/field.module.css'
+import { toldWhen } from '../../goals/told-moment.ts'
+import { useZone } from '../../goals/use-zone.ts'
+import { useOpened } from '../../shell/use-opened.ts'
+import { useSeen } from '../../workspace/open-workspace.tsx'
+import { personName } from '../../workspace/persons.ts'
+import { useAct } from '../../workspace/use-act.ts'
+import { useMay } from '../../workspace/use-may.ts'
+import { useMoment } from '../../workspace/use-moment.ts'
+import marketing from '../marketing.module.css'
+import css from './feedback.module.css'
+import { firstWords } from './shown-feedback.ts'
+
+/** What is out by now, with everybody who asked for it: who is still to be told, and who told the others. */
+export function ToTellList() {
+  const { state } = useSeen()
+  const { open } = useOpened()
+  const all = toTell(state)
+  if (all.length === 0) return <p className={marketing.standing}>Nothing that somebody asked for is out yet. When an item ships, those who asked for it stand here.</p>
+  return (
+    <>
+      {all.map(({ item, askers, waiting }) => (
+        <section key={item.id} className={css.shipped} aria-label={item.title}>
+          <h2><button type="button" onClick={() => open('items', item.id)}>{item.title}</button> <span>{waiting === 0 ? 'everybody was told' : `${waiting} to tell`}</span></h2>
+          <ul>{askers.map((asker) => <AskerLine key={asker.account ?? asker.entries[0]?.id} item={item.id} asker={asker} />)}</ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function AskerLine({ item, asker: { account, entries, told } }: { readonly item: string; readonly asker: Asker }) {
+  const { state } = useSeen()
+  const { today } = useMoment()
+  const { open } = useOpened()
+  const zone = useZone()
+  const act = useAct()
+  const may = useMay('customer-feedback.claim')
+  const [sentence, setSentence] = useState<string>()
+  const [first] = entries
+  if (first === undefined) return null
+  const who = account === undefined ? (first.from ?? 'Somebody') : (accounts.get(state, account)?.name ?? 'A customer who is gone')
+  const tell = async () => {
+    const outcome = await act('customer-feedback.tell', { item, entry: first.id }, { said: `Told *${who.replaceAll('*', '∗')}*` })
+    setSentence(outcome.done ? undefined : outcome.sentence)
+  }
+  return (
+    <li>
+      <b>{who}</b>
+      <button type="button" onClick={() => open('customer-feedback', first.id)}>{entries.length === 1 ? firstWords(first) : `${firstWords(first)}, and ${entries.length - 1} more`}</button>
+      {told === undefined ? (may ? <Button aria-label={`They were told: ${who}`} onPress={() => void tell()}>They were told</Button> : <span>To tell</span>) : <span>Told {told.by === undefined ? '' : `by ${personName(state, told.by) ?? 'somebody'}, `}{toldWhen(told.at, today, zone)}</span>}
+      {sentence === undefined ? null : <p className={field.refused} role="alert">{sentence}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { customerFeedback } from '../../core/customer-feedback/customer-feedback.ts'
+import { feedbackRotations } from '../../core/customer-feedback/rotation.ts'
+import { State } from '../../core/kernel/state.ts'
+import { people } from '../../core/workspace/workspace.ts'
+import { owedBy } from './owed.ts'
+
+const said = (id: string, more: object = {}) => customerFeedback.create(id, { source: 'forms', receivedOn: '2026-09-13', receivedAt: '2026-09-13T09:00:00.000Z', text: id, about: 'gap', ...more })
+const state = State.empty.apply([
+  people.create('me', { name: 'Mara' }), people.create('other', { name: 'Olek' }), feedbackRotations.create('r', { from: '2026-09-07', people: ['me', 'other'], weeks: 2 }),
+  said('late'), said('open', { source: 'chat' }), said('held', { claimedBy: 'other', claimedAt: '2026-09-14T09:30:00.000Z' }), said('trouble', { about: 'trouble' }), said('done', { answerKind: 'answered', answeredAt: '2026-09-13T10:00:00.000Z' }),
+])
+const waits = (person: string, role: 'contributor' | 'viewer' = 'contributor') => owedBy(state, { person, role }, { today: '2026-09-14', now: '2026-09-14T10:00:00.000Z' }).feedback.map(({ title, isLate }) => [title, isLate])
+
+test('[TD8] feedback that comes to me and nobody holds, or that I hold, stands in Today, what is due first before the rest', () => {
+  expect(waits('me')).toEqual([['late', true], ['open', false]])
+  expect(waits('other')).toEqual([['held', true]])
+  expect(waits('me', 'viewer')).toEqual([])
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { axeFindings, colleague, colleaguePage, journeyService, useBrowser } from './journey.ts'
+
+useBrowser()
+
+test('[SY18] a contributor fills a gap, looks the page through and compares two versions; what people outside read stays what was marked', async () => {
+  const service = await journeyService()
+  const { email } = await colleague(service, 'Ossian', 'contributor')
+  const page = await colleaguePage(service, email)
+  await page.goto(`${service.address}/main/goals`)
+  await page.getByRole('navigation', { name: 'Why and what' }).getByRole('link', { name: 'Strategy' }).click()
+  await page.getByText('8 sections empty').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('link', { name: 'Strategy of Canvas core' }).click()
+  const section = page.getByRole('region', { name: 'Time frame' })
+  await section.getByRole('button', { name: 'Write Time frame' }).click()
+  await section.getByLabel('Time frame', { exact: true }).fill('The next **two** quarters.')
+  await section.getByRole('button', { name: 'Done' }).click()
+  await section.getByText('two', { exact: true }).waitFor()
+  await page.getByText('7 sections are empty').waitFor()
+  // What may be read outside is not theirs to say.
+  expect(await section.getByRole('combobox').count()).toBe(0)
+  await page.getByRole('button', { name: 'Looked through', exact: true }).click()
+  await page.getByText(/by Ossian: it had changed/).waitFor()
+  await page.getByRole('link', { name: 'Versions' }).click()
+  const versions = page.getByRole('list', { name: 'Versions' })
+  await versions.getByText('Ossian').waitFor()
+  await page.locator('ins', { hasText: 'The next **two** quarters.' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('link', { name: 'As read outside' }).click()
+  await page.getByText('There is no direction page for these readers').waitFor()
+
+  // From an item up to the strategy, and back.
+  await page.goto(`${service.address}/main/goals/strategy`)
+  await page.getByRole('link', { name: 'Where Relay is going' }).click()
+  await page.getByRole('region', { name: 'Themes' }).getByRole('button', { name: 'Conflict rules' }).click()
+  const inspector = page.getByRole('complementary', { name: 'Open item' })
+  await inspector.getByRole('link', { name: 'See why figures differ' }).waitFor()
+  await page.getByRole('link', { name: 'As read outside' }).click()
+  const story = page.getByRole('article', { name: 'As read outside' })
+  await story.getByText('Two systems never show two figures for the same thing.').waitFor()
+  expect(await story.getByText('Why a row is not there yet').count()).toBe(0)
+  expect(await axeFindings(page)).toEqual([])
+})
