@@ -20,7 +20,7 @@ const touchPoints: Readonly<Record<RhythmLine['due']['every'], Cut>> = {
 const cuts: Readonly<Partial<Record<RhythmLine['kind'], Cut>>> = {
   'check-ins': { to: 'goals', search: {}, words: 'The goals' }, 'okr-deck': { to: 'goals', search: {}, words: 'The goals' }, 'roadmap-deck': { to: 'publish', search: {}, words: 'The decks' },
   'accounts-deck': { to: 'accounts', search: {}, words: 'The accounts' }, 'data-review': { to: 'library/product-data', search: {}, words: 'The product data' }, 'strategy-review': { to: 'goals', search: {}, words: 'The goals' },
-  'quarterly-update': { to: 'goals/update', search: {}, words: 'The quarter’s update' },
+  'feature-check': { to: 'publish', search: {}, words: 'The decks' }, 'round-up': { to: 'today', search: {}, words: 'What waits' }, 'quarterly-update': { to: 'goals/update', search: {}, words: 'The quarter’s update' },
 }
 
 /** What a rhythm is about, to be looked at when it is due; nothing for one of which nobody knows. */
