@@ -30,9 +30,9 @@ test('[OD12] from the weekly update to the OKR deck: what a contributor says bef
   await deck.getByRole('button', { name: 'Slides' }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'PDF' }).click()])
   expect(download.suggestedFilename()).toBe('okr-deck-2026-11-09.pdf')
-  // The week that closed before, as it was kept, held against the one before that.
+  // The week that closed before, as it was kept, held against this one.
   await deck.getByLabel('Week', { exact: true }).selectOption({ label: '2 Nov to 6 Nov' })
   await deck.getByText(/^Kept 6 Nov|^Kept Fri 6 Nov/).waitFor()
-  await deck.getByLabel('Held against').selectOption({ label: '19 Oct to 23 Oct' })
+  await deck.getByLabel('Held against').selectOption({ label: '9 Nov to 13 Nov' })
   await deck.getByText(/less sure|surer/).first().waitFor()
 })

@@ -2,10 +2,19 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { builtInAudience } from '../../src/core/audiences/built-in.ts'
+import { redact } from '../../src/core/audiences/redact.ts'
+import { buildDeck } from '../../src/core/decks/build-deck.ts'
+import { slidesOf } from '../../src/core/decks/deck-slides.ts'
+import { productDataDeck } from '../../src/core/decks/product-data-deck.ts'
 import { findingsOf } from '../../src/core/product-data/findings.ts'
 import { handbookData, type HandbookStem, handbookStems } from '../../src/core/product-data/handbook-data.ts'
 import { matrixOf } from '../../src/core/product-data/matrix.ts'
 import { handbookYaml } from '../../src/exports/product-data/handbook-yaml.ts'
+import { fontMeasure } from '../../src/exports/fonts/measure.ts'
+import { must } from '../../src/lib/must.ts'
+import { changesFor } from '../../src/testing/deciding.ts'
+import { textsOf } from '../../src/testing/slide-checks.ts'
 import { readRealFolder, realData } from '../real-files.ts'
 import { importEach } from './import-months.ts'
 
@@ -43,6 +52,24 @@ describe.each(folders)('months of product data, %s', (folder) => {
       const counted = hosts.counts.get(key)
       const found = [fits.filter((fit) => fit[key] === true).length, fits.filter((fit) => fit[key] === false).length, fits.filter((fit) => fit[key] === undefined && Object.keys(fit).length > 0).length]
       expect([key, counted?.get('works') ?? 0, counted?.get('not') ?? 0, counted?.get('unsaid') ?? 0]).toEqual([key, ...found])
+    }
+  })
+
+  test.each(months.map((name, at) => [name, at] as const))('[PD16] %s: every feature is on the slides, by its level and by what it works with, and the teams count all of them', (_, at) => {
+    const imported = states[at]
+    if (imported === undefined) throw new Error('no state')
+    const state = imported.apply(changesFor(imported, 'deck.for-product-data', {}))
+    const slides = slidesOf(state, must(productDataDeck(state)))
+    for (const key of ['internal', 'customers']) {
+      const view = redact(state, builtInAudience(key), { today: months[at]?.slice(0, 10) ?? '', key: 'key' })
+      const told = view.list<{ readonly kind?: string; readonly title?: string }>('items').filter(({ kind }) => kind === 'feature').map(({ title = '' }) => title)
+      const of = (kinds: readonly string[]) => buildDeck(view, { title: 'Product data', months: 6, slides: slides.filter(({ kind }) => kinds.includes(kind)).map(({ id, kind, options }) => ({ id, kind, ...(options === undefined ? {} : { options }) })) }, { measure: fontMeasure() }).slides
+      const words = (kinds: readonly string[]) => of(kinds).flatMap(textsOf).join(' ').replaceAll(/\s+/g, ' ')
+      const { total } = matrixOf(state, { by: 'maturity' })
+      if (key === 'internal') expect(told).toHaveLength(total)
+      for (const kind of ['maturity', 'compatibility']) expect([key, kind, told.filter((title) => !words(['cover', kind]).includes(title.replaceAll(/\s+/g, ' ')))]).toEqual([key, kind, []])
+      const counts = of(['cover', 'product-teams']).flatMap(({ shapes }) => shapes).flatMap((shape) => (shape.kind === 'table' ? shape.rows.slice(shape.headerRows).map((row) => Number(row.cells.at(-1)?.text.paragraphs[0]?.lines[0]?.runs[0]?.text)) : []))
+      expect([key, counts.reduce((sum, count) => sum + count, 0)]).toEqual([key, key === 'internal' ? total : 0])
     }
   })
 

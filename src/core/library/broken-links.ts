@@ -1,6 +1,6 @@
 import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
-import { type LinkLook, linkStanding, looksByAddress } from '../links/link-looks.ts'
+import { type LinkLook, linkLooks, linkStanding } from '../links/link-looks.ts'
 import { linksHere, type Pointing } from './links-here.ts'
 
 /** An address that was not there on two days, with what points at it. */
@@ -12,10 +12,13 @@ export interface BrokenLink {
 
 /** Every link that is broken, the longest first (row E6). */
 export function brokenLinks(state: State): BrokenLink[] {
-  const looks = looksByAddress(state)
-  return [...linksHere(state)].flatMap(([address, of]): BrokenLink[] => {
-    const look = looks.get(address)
-    return look !== undefined && linkStanding(look) === 'broken' ? [{ address, look, of }] : []
+  const broken = linkLooks.list(state).filter((look) => linkStanding(look) === 'broken')
+  // Mostly there is none, and then nobody looks through all that points somewhere.
+  if (broken.length === 0) return []
+  const here = linksHere(state)
+  return broken.flatMap((look): BrokenLink[] => {
+    const of = here.get(look.address)
+    return of === undefined ? [] : [{ address: look.address, look, of }]
   }).sort((a, b) => compare(a.look.failingSince ?? '', b.look.failingSince ?? '') || compare(a.address, b.address))
 }
 

@@ -18,7 +18,7 @@ export const failing: ReadonlySet<LinkOutcome> = new Set(['missing', 'failed', '
 
 /** What came of the last look at an address (row E6), whatever points at it: one record an address. */
 export const linkLooks = defineRecord({
-  collection: 'link-looks', word: 'link look', class: 'internal', readers: members, inNoView: true,
+  collection: 'link-looks', word: 'link look', class: 'internal', title: 'address', readers: members, inNoView: true,
   fields: {
     address: { type: address.min(1) },
     lookedOn: { type: daySchema },

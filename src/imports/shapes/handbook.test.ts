@@ -106,3 +106,10 @@ test('[PD10] a level of a deployment option that nobody knows is kept as its sou
   expect(only(reading, 'items', 'literal_search').fields).toMatchObject({ deployment: { own: 'ga' }, own: { deployment: { cloud: 'gaa' } } })
   expect(reading?.columns['teams']?.map(({ column, field, class: reach }) => [column, field, reach])).toEqual([['title', 'title', 'internal'], ['product_org', 'org', 'internal'], ['pm', 'productManager', 'internal'], ['issue_labels', 'issueLabels', 'internal']])
 })
+
+test('[SY14] whom people report to comes with them, also where it is nobody who is known: that is looked at when it is held against what is here', () => {
+  const staff = 'ben_venker:\n  name: Ben Venker\n  reports_to: anna\nanna:\n  name: Anna\n  reports_to: nobody_here\n'
+  const [reading] = readSources([text('data/features.yml', features), text('data/people.yml', staff)])
+  expect(only(reading, 'people', 'ben_venker').references).toMatchObject({ manager: { collection: 'people', key: 'anna' } })
+  expect(only(reading, 'people', 'anna').references).toMatchObject({ manager: { collection: 'people', key: 'nobody_here' } })
+})

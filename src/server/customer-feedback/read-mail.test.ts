@@ -50,6 +50,8 @@ test('[CF14] a bad mail is kept with the place and the reason, whatever it is', 
     expect(read.text.length).toBeGreaterThan(0)
     expect(read.text.length).toBeLessThanOrEqual(20_000)
   }
+  expect((await kept(`${heading}Auto-Submitted: auto-replied\n\nI am away.`)).oddities).toEqual([{ place: 'Auto-Submitted', reason: 'A program wrote it, such as a note of absence.' }])
+  expect((await kept(`${heading}Auto-Submitted: no\n\nHello`)).oddities).toEqual([])
   expect(await kept('no mail at all')).toMatchObject({ text: 'no mail at all', oddities: [{ place: 'The whole mail' }] })
   expect((await kept(`${heading}Content-Type: multipart/mixed; boundary="b"\n\nWords outside of every part`)).text).toBe('Words outside of every part')
   expect(mailOf({ text: 'Hello', from: { address: 'a@b.example' }, messageId: '<x>', attachments: Array.from({ length: 20 }, (_, at) => `f${at}`) }).oddities[0]?.reason).toMatch(/f11, and 8 more\.$/)

@@ -22,6 +22,8 @@ export interface MailParts {
   readonly from?: { readonly name?: string | undefined; readonly address: string } | undefined
   readonly to?: readonly { readonly address: string }[] | undefined
   readonly subject?: string | undefined
+  /** It says of itself that no person wrote it (RFC 3834). */
+  readonly isByProgram?: boolean
   readonly text?: string | undefined
   readonly html?: string | undefined
   readonly attachments?: readonly string[] | undefined
@@ -38,22 +40,24 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   try {
     const { messageId, from, to = [], cc = [], deliveredTo, subject, text, html, attachments, headers } = await PostalMime.parse(bytes, { maxNestingDepth: 40, maxHeadersSize: 262_144, forceRfc822Attachments: true })
     if (!headers.some(({ key }) => usualHeadings.has(key.toLowerCase()))) return keptAsText(bytes, 'It has no headings.')
+    const written = headers.find(({ key }) => key.toLowerCase() === 'auto-submitted')?.value.trim().toLowerCase()
     const isWordless = (text ?? '').trim() === '' && (html ?? '').trim() === '' && attachments.length === 0
     const sender = from?.address === undefined || from.address === '' ? undefined : { address: from.address, name: from.name }
     const delivered = [...to, ...cc].flatMap(addressesIn)
-    return mailOf({ messageId, from: sender, to: [...(deliveredTo === undefined ? [] : [{ address: deliveredTo }]), ...delivered], subject, text: isWordless ? bodyOf(bytes) : text, html, attachments: attachments.map(({ filename }, at) => filename ?? `attachment ${at + 1}`) })
+    return mailOf({ messageId, from: sender, to: [...(deliveredTo === undefined ? [] : [{ address: deliveredTo }]), ...delivered], isByProgram: written !== undefined && written !== 'no', subject, text: isWordless ? bodyOf(bytes) : text, html, attachments: attachments.map(({ filename }, at) => filename ?? `attachment ${at + 1}`) })
   } catch (error) {
     return keptAsText(bytes, error instanceof Error ? error.message : 'It cannot be read.')
   }
 }
 
 /** A mail from its parts: words in place of a page, long ones cut, what is missing said. */
-export function mailOf({ messageId, from, to = [], subject, text = '', html = '', attachments = [] }: MailParts): ReadMail {
+export function mailOf({ messageId, from, to = [], subject, isByProgram = false, text = '', html = '', attachments = [] }: MailParts): ReadMail {
   const oddities: Oddity[] = []
   const odd = (place: string, reason: string) => void oddities.push({ place, reason: reason.slice(0, 300) })
   const id = messageId?.trim()
   if (id === undefined || id === '') odd('Message-ID', 'It has none: the same mail is known by its words alone.')
   if (from === undefined) odd('From', 'Nobody can be answered: it does not say who wrote it.')
+  if (isByProgram) odd('Auto-Submitted', 'A program wrote it, such as a note of absence.')
   let words = plain(text)
   if (words === '' && html.trim() !== '') {
     words = plain(textOfHtml(html))

@@ -16,7 +16,7 @@ import { type BoardFormat, boardFile } from '../../exports/workshop/board-file.t
 import { type Kit, kitFile, type KitSheet } from '../../exports/workshop/kit-file.ts'
 import type { Paper as SheetPaper } from '../../exports/workshop/sheet.ts'
 import type { Outcome } from '../../core/workshop/outcome-shape.ts'
-import type { Json } from '../../lib/json.ts'
+import { canonicalJson, type Json } from '../../lib/json.ts'
 import type { ExportFormat } from '../../protocol/view-routes.ts'
 import { type DriftAsked, offeredDrift } from '../drift/offered-drift.ts'
 import { editionFiles } from '../editions/edition-files.ts'
@@ -202,7 +202,7 @@ export class RenderingHere implements Rendering {
   async direction({ workspace, audience, page, format, isMember }: DirectionAsked): Promise<Bytes> {
     const { made, found } = await this.decks.direction(workspace, audience, page)
     refuseWords(found, { isMember })
-    return textBytes(format === 'json' ? JSON.stringify(made) : format === 'html' ? directionPage(made) : directionText(made))
+    return textBytes(format === 'json' ? canonicalJson(JSON.parse(JSON.stringify(made)) as Json) : format === 'html' ? directionPage(made) : directionText(made))
   }
 
   async directionPages({ workspace, audience, page, base }: DirectionPagesAsked): Promise<string | undefined> {

@@ -9,6 +9,9 @@ import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { keepLooks, lookAtLinks } from './link-clock.ts'
 
+/** Somebody waits for the answer: a host has less time, and what nobody came to by then is looked at another time. */
+const [patience, mostMilliseconds] = [5_000, 45_000]
+
 interface Hands {
   readonly ledger: Ledger
   /** Hosts of the company's own network that are asked too. */
@@ -36,7 +39,8 @@ export function hubAnswers({ ledger, ours }: Hands): Answer[] {
       if (addresses.some((address) => !here.has(address))) throw new Refusal('not-found', 'Nothing here points at one of these addresses: only links of resources and of pages about features are looked at.', { at: 'body.addresses' })
       const why = addresses.map((address) => whyNeverLooked(address)).find((one) => one !== undefined)
       if (why !== undefined) throw new Refusal('invalid', `One of these addresses is never looked at. ${why}`, { at: 'body.addresses' })
-      const looks = await lookAtLinks(addresses, { ours })
+      const begun = performance.now()
+      const looks = await lookAtLinks(addresses, { ours, patience }, () => performance.now() - begun > mostMilliseconds)
       await keepLooks(ledger, ws, looks)
       return { looks: looks.map((look) => ({ ...look })) }
     }),

@@ -47,6 +47,7 @@ export function GoalsScreen() {
     <>
       <ViewBar tools={<><Quarter day={day} />{may ? <Button kind="bare" icon={Plus} onPress={() => setIsAdding(true)}>Objective</Button> : null}</>}>
         <WhyWhatTabs current="goals" />
+        <BarGap />
         <ViewTabs label="Levels" tabs={tabs} />
         <BarGap />
         <ViewTabs label="Of these goals" tabs={[{ text: 'Next items', search: { level, view: 'next' }, isCurrent: view === 'next', count: String(nextOf(state, level, quarter).length) }, { text: 'OKR deck', search: { level, view: 'okr-deck' }, isCurrent: view === 'okr-deck' }, { text: 'Planning', search: { level, view: 'planning' }, isCurrent: view === 'planning' }, { text: 'For outside', search: { level, view: 'outside' }, isCurrent: view === 'outside' }]} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { mostKeyResults } from '../../core/goals/goals.ts'
@@ -5,6 +6,7 @@ import type { ObjectiveShown } from '../../core/goals/goals-of-quarter.ts'
 import type { Asked } from '../../core/goals/said.ts'
 import { itemsFor } from '../../core/goals/serves.ts'
 import { activitiesFor } from '../../core/roadmap/goal-walk.ts'
+import { strategyOfObjective } from '../../core/strategy/walk.ts'
 import { dayAndMonth } from '../../core/time/label.ts'
 import { Button } from '../parts/button.tsx'
 import { useOpened } from '../shell/use-opened.ts'
@@ -22,13 +24,14 @@ export function ObjectivePart({ shown: { objective, results }, asked }: { readon
   const may = useMay('key-result.add')
   const [isAdding, setIsAdding] = useState(false)
   const { id, title, owner, strategy, closed } = objective
+  const [from] = strategyOfObjective(state, id)
   return (
     <section className={css.objective} aria-label={title} data-closed={closed?.state}>
       <header data-opened={opened?.id === id || undefined}>
         <h2><button type="button" onClick={() => open('objectives', id)}>{title}</button> <span>{personName(state, owner)}</span></h2>
         <p className={css.links}>
           {closed === undefined ? null : <b>{closed.state === 'done' ? 'Done' : 'Cancelled'} {dayAndMonth(closed.on)} · </b>}
-          {strategy === undefined ? null : <>Why: <span>{strategy}</span> · </>}How: <How results={results} />
+          {from !== undefined ? <>Why: <Link to={`/$ws/goals/strategy/${from.page.id}` as '.'} from="/$ws">{from.theme?.title ?? from.page.title}</Link> · </> : strategy === undefined ? null : <>Why: <span>{strategy}</span> · </>}How: <How results={results} />
         </p>
       </header>
       <ol>

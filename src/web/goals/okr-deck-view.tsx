@@ -74,7 +74,7 @@ function WeekChoice({ label, value, weeks, name }: { readonly label: string; rea
   if (weeks.length === 0) return null
   return (
     <label>{label}
-      <select value={value ?? ''} onChange={(event) => void navigate({ to: '.', search: (before) => ({ ...before, [name]: event.target.value === '' ? undefined : event.target.value }) })}>
+      <select aria-label={label} value={value ?? ''} onChange={(event) => void navigate({ to: '.', search: (before) => ({ ...before, [name]: event.target.value === '' ? undefined : event.target.value }) })}>
         {value === undefined ? <option value="">No other week</option> : null}
         {weeks.map((week) => <option key={week} value={week}>{dayAndMonth(week)} to {dayAndMonth(closesAt(week).slice(0, 10))}</option>)}
       </select>

@@ -23,7 +23,7 @@ export interface DifferenceInWords {
 }
 
 /** Collections that say nothing by themselves to a reader of plans: what they hold stands with what they belong to. */
-const silent = new Set(['sources', 'followings', 'read-marks', 'saved-views', 'editions', 'cell-agreements', 'connectors', 'stage-targets', 'coverage'])
+const silent = new Set(['sources', 'followings', 'read-marks', 'saved-views', 'editions', 'cell-agreements', 'connectors', 'stage-targets', 'coverage', 'link-looks', 'backlog-places'])
 
 /** What is different, in words, with the newest reason that was given for it. */
 export function differenceInWords({ changes, reasons }: Pick<Difference, 'changes' | 'reasons'>, state: State, style: LabelStyle): DifferenceInWords {

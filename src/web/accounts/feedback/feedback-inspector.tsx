@@ -4,6 +4,7 @@ import { gapOf, productGaps } from '../../../core/customer-feedback/product-gaps
 import { routeOf } from '../../../core/customer-feedback/routing.ts'
 import { sourceOf, sourcesOf } from '../../../core/customer-feedback/sources.ts'
 import { items } from '../../../core/plans/plans.ts'
+import { productAreas } from '../../../core/workspace/workspace.ts'
 import { RecordHistory } from '../../history/record-history.tsx'
 import { Section } from '../../inspector/section.tsx'
 import { ChoiceField } from '../../parts/choice-field.tsx'
@@ -26,6 +27,8 @@ import { aboutWords, severityWords } from './new-feedback.tsx'
 /** Items offered as those that it is about. */
 const mostOffered = 200
 
+const linesOf = (text: string) => [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))]
+
 /** What one customer, or somebody else, said: the words, their answer, and what they are about. */
 export function FeedbackInspector({ id }: { readonly id: string }) {
   const { state } = useSeen()
@@ -35,7 +38,7 @@ export function FeedbackInspector({ id }: { readonly id: string }) {
   const isReadOnly = !useMay('customer-feedback.claim')
   const entry = customerFeedback.get(state, id)
   if (entry === undefined) return null
-  const { subject, text, from, source, account, about, severity, gap, items: tied, oddities = [], useCase, impact, workaround } = entry
+  const { subject, text, from, source, account, about, severity, gap, items: tied, area, opportunities, oddities = [], useCase, impact, workaround } = entry
   const change = (fields: object, said: string) => act('customer-feedback.change', { id, ...fields }, { said })
   const words = (name: 'useCase' | 'impact' | 'workaround', label: string, value: string | undefined) => <TextField kind="prose" label={label} value={value} isReadOnly={isReadOnly} save={(next, was) => act('customer-feedback.change', { id, [name]: next }, { over: { collection: 'customer-feedback', id, field: name, was } })} />
   const route = routeOf(state, entry, today)
@@ -61,8 +64,10 @@ export function FeedbackInspector({ id }: { readonly id: string }) {
         <ChoiceField label="Source" value={source} isReadOnly={isReadOnly} choices={sourcesOf(state).filter((one) => one.retired !== true || one.key === source).map(({ key, title }) => ({ value: key, text: title }))} save={(value) => change({ source: value }, 'Changed where it came from')} />
         <ChoiceField label="Gap" value={gap} none="None" isReadOnly={isReadOnly} choices={gaps.map((one) => ({ value: one.id, text: one.title }))} save={(value) => change({ gap: value }, 'Linked it to the gap')} />
         {head === undefined ? (isReadOnly ? null : <NewGap entry={entry} />) : <p className={marketing.of}><button type="button" onClick={() => open('product-gaps', head.id)}>Open “{head.title}”</button></p>}
-        <ChoiceField label="How much it hurts" value={severity} none="Nobody has said" isReadOnly={isReadOnly} choices={severities.map((one) => ({ value: one, text: severityWords[one] }))} save={(value) => change({ severity: value }, 'Said how much it hurts')} />
+        <ChoiceField label="Severity" value={severity} none="Nobody has said" isReadOnly={isReadOnly} choices={severities.map((one) => ({ value: one, text: severityWords[one] }))} save={(value) => change({ severity: value }, 'Said how much it hurts')} />
+        <ChoiceField label="Area" value={area} none="None" isReadOnly={isReadOnly} choices={productAreas.list(state).map((one) => ({ value: one.id, text: one.title }))} save={(value) => change({ area: value }, 'Said which area it is about')} />
         <LinksField label="Items" value={tied} add="Add an item" isReadOnly={isReadOnly} open={(one) => open('items', one)} choices={offered.map((one) => ({ value: one.id, text: one.title }))} save={(value) => change({ items: value }, 'Changed what it is about')} />
+        <TextField kind="prose" label="Deals" value={opportunities?.join('\n')} placeholder="Their addresses, one a line" isReadOnly={isReadOnly} save={(value) => change({ opportunities: value === null ? null : linesOf(value) }, 'Said what hangs on it')} />
         {words('useCase', 'Use case', useCase)}
         {words('impact', 'Impact', impact)}
         {words('workaround', 'Workaround', workaround)}

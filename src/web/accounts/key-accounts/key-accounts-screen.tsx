@@ -1,10 +1,11 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { Download, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { accounts } from '../../../core/accounts/accounts.ts'
+import { standOf, turnsBetween } from '../../../core/cadence/turns.ts'
 import { keyAccounts, keyAccountStatusWords } from '../../../core/key-accounts/key-accounts.ts'
 import { type KeyAccountStanding, monthOfAccounts } from '../../../core/key-accounts/month-of-accounts.ts'
-import { labelWindow } from '../../../core/time/label.ts'
+import { dayAndMonth, labelWindow } from '../../../core/time/label.ts'
 import { addMonths, monthEnd, monthStart } from '../../../core/time/days.ts'
 import { people } from '../../../core/workspace/workspace.ts'
 import { keyAccountsDeck } from '../../../protocol/key-account-routes.ts'
@@ -17,6 +18,7 @@ import { saveFile } from '../../parts/save-file.ts'
 import { say } from '../../parts/toast-store.ts'
 import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
+import { personName } from '../../workspace/persons.ts'
 import { useAct } from '../../workspace/use-act.ts'
 import { useClient } from '../../workspace/use-client.tsx'
 import { useMay } from '../../workspace/use-may.ts'
@@ -51,7 +53,7 @@ export function KeyAccountsScreen() {
       <div className={marketing.page}>
         <header>
           <h1>Key accounts</h1>
-          <p>{all.length === 0 ? 'Accounts whose status the team tells inside each month.' : missing === 0 ? `Everybody has said how theirs stand in ${labelOf(month)}.` : `Nobody has spoken yet of ${missing} of ${all.length} in ${labelOf(month)}.`} Their deck is for people inside alone.</p>
+          <p>{all.length === 0 ? 'Accounts whose status the team tells inside each month.' : missing === 0 ? `Everybody has said how theirs stand in ${labelOf(month)}.` : `Nobody has spoken yet of ${missing} of ${all.length} in ${labelOf(month)}.`} Their deck is for people inside alone. <DeckTurn month={month} /></p>
         </header>
         {isAdding ? <AddForm close={() => setIsAdding(false)} /> : null}
         {all.length === 0 && !isAdding ? (
@@ -62,6 +64,17 @@ export function KeyAccountsScreen() {
       </div>
     </CustomersFrame>
   )
+}
+
+/** When the deck of the month is due by its rhythm, whose turn it is, and whether it was done. */
+function DeckTurn({ month }: { readonly month: string }) {
+  const { state } = useSeen()
+  const { now } = useMoment()
+  const turn = turnsBetween(state, `${month}-01`, monthEnd(`${month}-01`)).find(({ line }) => line.kind === 'accounts-deck')
+  if (turn === undefined) return null
+  const who = personName(state, turn.person) ?? 'nobody'
+  const stand = standOf(turn, now)
+  return <Link from="/$ws" to={'/$ws/library/rhythms' as '.'} className={css.turn}>{stand === 'done' || stand === 'done-late' ? `Made by ${who}` : `${stand === 'late' ? 'It was due' : 'It is due'} on ${dayAndMonth(turn.day)}, by ${who}`}</Link>
 }
 
 function Line({ one: { keyAccount, account, status, before, latest, isMissing, owners }, month }: { readonly one: KeyAccountStanding; readonly month: string }) {

@@ -33,8 +33,10 @@ export function NotNowPart({ page, record }: { readonly page: StrategyPage; read
           {list.map((one, at) => (
             <div key={at}>
               <dt>{one.what}</dt>
-              <dd>{one.why}{one.likely === undefined ? null : one.likely.end < today ? <em> Was likely in {labelWindow(one.likely, style)}: say what became of it.</em> : <small> Likely in {labelWindow(one.likely, style)}.</small>}</dd>
-              {may ? <IconButton label={`Take ${one.what} out`} icon={X} onPress={() => void write(list.filter((_, other) => other !== at), `Took *${one.what}* out`)} /> : null}
+              <dd>
+                <span>{one.why}{one.likely === undefined ? null : one.likely.end < today ? <em> Was likely in {labelWindow(one.likely, style)}: say what became of it.</em> : <small> Likely in {labelWindow(one.likely, style)}.</small>}</span>
+                {may ? <IconButton label={`Take ${one.what} out`} icon={X} onPress={() => void write(list.filter((_, other) => other !== at), `Took *${one.what}* out`)} /> : null}
+              </dd>
             </div>
           ))}
         </dl>

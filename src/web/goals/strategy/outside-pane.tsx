@@ -37,7 +37,7 @@ export function OutsidePane({ page }: { readonly page: StrategyPage }) {
   return (
     <div className={css.outside}>
       <div className={css.tools}>
-        <label>Read by <select value={audience} onChange={(event) => void navigate({ to: '.', search: ((before: object) => ({ ...before, audience: event.target.value })) as never })}>{audiences.list(state).map(({ key, title }) => <option key={key} value={key}>{title}</option>)}</select></label>
+        <label>Shown as read by <select value={audience} onChange={(event) => void navigate({ to: '.', search: ((before: object) => ({ ...before, audience: event.target.value })) as never })}>{audiences.list(state).map(({ key, title }) => <option key={key} value={key}>{title}</option>)}</select></label>
         {asked.is === 'here' ? (
           <span>
             <Button icon={FileDown} onPress={() => void take(async () => saveFile(`${page.title}.html`, await file('html')))}>Page</Button>

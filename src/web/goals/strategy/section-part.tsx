@@ -14,7 +14,7 @@ import { StrategyText } from './markdown.tsx'
 import css from './strategy.module.css'
 
 /** One section: its text as it is read, or what belongs there; written in place by whoever contributes (row C3). */
-export function SectionPart({ page, section: { section, title, hint, kind, record, isGap }, children }: { readonly page: StrategyPage; readonly section: SectionOf; readonly children?: ReactNode }) {
+export function SectionPart({ page, section: { section, title, hint, kind, record, isEmpty, isGap }, children }: { readonly page: StrategyPage; readonly section: SectionOf; readonly children?: ReactNode }) {
   const { state } = useSeen()
   const act = useAct()
   const may = useMay('strategy-section.write')
@@ -26,7 +26,7 @@ export function SectionPart({ page, section: { section, title, hint, kind, recor
     <section id={section} className={css.section} data-gap={isGap || undefined} aria-label={title}>
       <header>
         <h2>{title}{isGap ? <small> empty</small> : null}</h2>
-        {may ? <Button kind="bare" {...(isWriting ? {} : { icon: Pencil })} onPress={() => setIsWriting(!isWriting)}>{isWriting ? 'Done' : text === '' ? 'Write' : 'Edit'}<span className={css.hidden}> {title}</span></Button> : null}
+        {may ? <Button kind="bare" {...(isWriting ? {} : { icon: Pencil })} onPress={() => setIsWriting(!isWriting)}>{isWriting ? 'Done' : text !== '' ? 'Edit' : kind === 'text' ? 'Write' : 'Add words'}<span className={css.hidden}> {title}</span></Button> : null}
       </header>
       {isWriting ? (
         <div className={css.writing}>
@@ -38,10 +38,10 @@ export function SectionPart({ page, section: { section, title, hint, kind, recor
         </div>
       ) : text === '' ? (kind === 'text' ? <p className={css.hint}>{hint}</p> : null) : <StrategyText text={text} />}
       {children}
-      <footer>
+      {isEmpty && record === undefined ? null : <footer>
         <MarkChoice what={title} mark={record?.mark} isReadOnly={!mayMark} save={(mark) => act('strategy-section.mark', { page: page.id, section, mark })} />
         {record === undefined ? null : <small>{labelDays(record.writtenOn)}{record.writtenBy === undefined ? '' : `, ${personName(state, record.writtenBy) ?? 'somebody who is gone'}`}</small>}
-      </footer>
+      </footer>}
     </section>
   )
 }

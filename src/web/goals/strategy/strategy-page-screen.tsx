@@ -38,7 +38,7 @@ export function StrategyPageScreen() {
       <div className={css.scroll}>
         {page === undefined ? <EmptyState title="There is no such page"><p>It was removed, or the address is another’s.</p></EmptyState> : (
           <article className={css.one} key={id}>
-            <PageHead page={page} />
+            <PageHead page={page} isPast={show === 'versions'} />
             {show === 'outside' ? <OutsidePane page={page} /> : show === 'versions' ? <VersionsPane page={page} /> : <Sections page={page} />}
           </article>
         )}
@@ -47,7 +47,7 @@ export function StrategyPageScreen() {
   )
 }
 
-function PageHead({ page }: { readonly page: StrategyPage }) {
+function PageHead({ page, isPast }: { readonly page: StrategyPage; readonly isPast: boolean }) {
   const { state } = useSeen()
   const { today } = useMoment()
   const act = useAct()
@@ -63,6 +63,7 @@ function PageHead({ page }: { readonly page: StrategyPage }) {
   return (
     <header className={css.head}>
       <p><Link to={'/$ws/goals/strategy' as '.'} from="/$ws">Strategy</Link>, {teams.get(state, page.team)?.title ?? 'the company'}</p>
+      {may ? <h1 className={css.hidden}>{page.title}</h1> : null}
       {may ? <TextField kind="title" label="Title" value={page.title} save={(title) => (title === null ? Promise.resolve(undefined) : change({ title }))} /> : <h1>{page.title}</h1>}
       <div className={css.review} data-stands={stands}>
         <p>
@@ -73,7 +74,7 @@ function PageHead({ page }: { readonly page: StrategyPage }) {
         {mayReview && last?.on !== today ? <span><Button onPress={() => void confirm(false)}>Looked through</Button><Button kind="bare" onPress={() => void confirm(true)}>Looked through, and changed</Button></span> : null}
         {sentence === undefined ? null : <p role="alert">{sentence}</p>}
       </div>
-      <MarkChoice what="This page" mark={page.mark} isReadOnly={!may} save={(mark) => change({ mark })} />
+      {isPast ? null : <MarkChoice what="This page" mark={page.mark} isReadOnly={!may} save={(mark) => change({ mark })} />}
     </header>
   )
 }

@@ -54,7 +54,7 @@ export function VersionsPane({ page }: { readonly page: StrategyPage }) {
         </p>
         {differ.length === 0 ? <p className={css.hint}>These two versions read the same.</p> : differ.map(({ section, lines }) => (
           <section key={section} className={css.differ} aria-label={titles.get(section)}>
-            <h3>{titles.get(section)}</h3>
+            <h2>{titles.get(section)}</h2>
             {lines.map(({ is, text }, at) => (is === 'gone' ? <p key={at} data-is={is}><del>{text === '' ? ' ' : text}</del></p> : is === 'new' ? <p key={at} data-is={is}><ins>{text === '' ? ' ' : text}</ins></p> : <p key={at}>{text === '' ? ' ' : text}</p>))}
           </section>
         ))}

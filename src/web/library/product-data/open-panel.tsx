@@ -58,7 +58,7 @@ function Pointing({ finding: { feature, rule, said, sentence } }: { readonly fin
           <LevelChoice label={`Level of ${title}`} choose={(level, name) => void mend.level(id, level, name)} />
           {said === undefined || !mayDefine || keyFrom(said) !== said ? null : <Button kind="go" onPress={() => void act('maturity-definition.add', { title: said }, { said: `Added *${said}* to the levels` })}>Add “{said}” to the levels</Button>}
         </p>
-      ) : <p className={css.acts}><Button kind="go" onPress={() => open('items', id)}>{rule === 'no-documentation' ? 'Give the link' : 'Open it'}</Button></p>}
+      ) : <p className={css.acts}><Button kind="go" onPress={() => open('items', id)}>{rule === 'no-documentation' || rule === 'link-broken' ? 'Give the link' : 'Open it'}</Button></p>}
     </li>
   )
 }

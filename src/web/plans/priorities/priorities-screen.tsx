@@ -111,7 +111,7 @@ function Backlog({ backlog, may }: { readonly backlog: readonly InBacklog[]; rea
             content: (
               <>
                 <button type="button" className={css.title} onClick={() => open('items', id)}>{title}</button>
-                <p className={css.quiet}>{kind}{place === undefined ? ', not in the order yet' : ''}{priorities.length === 0 ? '' : `; for ${priorities.map((one) => `“${one.title}”`).join(', ')}`}</p>
+                <p className={css.quiet}>{kind.charAt(0).toUpperCase()}{kind.slice(1)}{place === undefined ? ', not in the order yet' : ''}{priorities.length === 0 ? '' : `; for ${priorities.map((one) => `“${one.title}”`).join(', ')}`}</p>
               </>
             ),
           }))}

@@ -91,11 +91,12 @@ function ConfirmerPart({ one: { person, turn, stand, features } }: { readonly on
 
 function FeatureLine({ feature: { item, window, is } }: { readonly feature: FeatureToConfirm }) {
   const style = useDateStyle()
+  const { today } = useMoment()
   const { open } = useOpened()
   return (
     <li className={css.line}>
       <button type="button" onClick={() => open('items', item.id)}>{item.title}</button>
-      <span>{is === 'launched' ? 'came out ' : ''}{labelWindow(window, style)}</span>
+      <span>{is !== 'launched' ? '' : window.end < today ? 'came out ' : 'out by then: '}{labelWindow(window, style)}</span>
       <span>{item.kind}</span>
     </li>
   )
