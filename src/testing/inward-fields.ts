@@ -16,7 +16,7 @@ export type Outsider = Pick<AudienceRules, 'classes' | 'kinds'>
  * changed without another decision stands in silent-decisions.ts.
  */
 const decisions = new Set([
-  'mark', 'source', 'outsideTitle', 'items.status', 'items.goneOn', 'coverage.item', 'coverage.decision', 'sources.columns', 'settings.neverOutside', 'settings.zone', 'settings.shareLinks',
+  'mark', 'source', 'outsideTitle', 'items.status', 'items.goneOn', 'coverage.item', 'coverage.decision', 'sources.columns', 'settings.neverOutside', 'settings.zone', 'settings.shareLinks', 'decks.onStale',
   'decks.key', 'decks.kind',
 ])
 

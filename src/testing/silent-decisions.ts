@@ -56,6 +56,7 @@ export const silentDecisions: Readonly<Record<string, Silent>> = {
 /** Internal fields that cannot be changed without an outsider being told, each with why. */
 export const loudDecisions: Readonly<Record<string, string>> = {
   'settings.shareLinks': 'Whoever holds a link sees whether links are open.',
+  'decks.onStale': 'Whoever waits for an edition sees whether one is published.',
 }
 
 /** Is it the item's mark that hides it? What a decision about coverage hides must not be told by taking that decision back. */

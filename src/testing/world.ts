@@ -131,6 +131,8 @@ function settled(type: RecordType, record: StoredRecord, dice: Dice, audience: A
   if (type.collection === 'plans') Object.assign(more, { kind: dice.chance(0.7) || id === 'plans-1' ? 'product' : 'marketing' })
   if (type.collection === 'coverage') Object.assign(more, { decision: dice.chance(0.3) ? 'left-out' : 'included' })
   if (type.collection === 'decks') Object.assign(more, id === shown.deck ? { key: 'roadmap', kind: 'product-roadmap', title: 'Product roadmap', plans: undefined, release: undefined } : { key: 'activities', kind: 'activity-roadmap' })
+  // That a deck is not published on stale data decides whether there is an edition at all, not what one says.
+  if (type.collection === 'decks') more['onStale'] = undefined
   if (type.collection === 'settings') Object.assign(more, { neverOutside: dice.chance(0.7) ? [dice.pick(['heath', 'glade heath', 'quagmire', 'basalt', 'quagmire'])] : undefined })
   return Object.fromEntries(Object.entries({ ...record, ...more }).filter(([, value]) => value !== undefined)) as StoredRecord
 }

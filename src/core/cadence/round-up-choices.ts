@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { members } from '../kernel/permission.ts'
 import { defineRecord } from '../kernel/record-type.ts'
 
-/** That somebody wants no weekly round-up. Whoever has not said so gets one. */
+/** Whether somebody wants the weekly round-up. Whoever has not said gets one. */
 export const roundUpChoices = defineRecord({
   collection: 'round-up-choices', word: 'choice about the round-up', class: 'internal', readers: members, inNoView: true,
   takenBackBy: ({ person }, actor) => person === actor.person,
-  fields: { person: { type: z.string(), to: 'people' }, roundUp: { type: z.literal('off') } },
+  fields: { person: { type: z.string(), to: 'people' }, roundUp: { type: z.enum(['on', 'off']) } },
 })

@@ -14,8 +14,7 @@ const roundUpChoose = defineCommand({
     const person = people.get(state, actor.person)
     if (person === undefined) throw new Refusal('not-allowed', 'Only a person has a round-up: sign in as one.')
     const now = roundUpChoices.list(state).find((one) => one.person === person.id)
-    if (roundUp === 'on') return now === undefined ? [] : [roundUpChoices.remove(now)]
-    return now === undefined ? [roundUpChoices.create(madeId(newId, roundUpChoices), { person: person.id, roundUp: 'off' })] : []
+    return now === undefined ? [roundUpChoices.create(madeId(newId, roundUpChoices), { person: person.id, roundUp })] : roundUpChoices.update(now, { roundUp })
   },
 })
 

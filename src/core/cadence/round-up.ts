@@ -38,7 +38,7 @@ export function roundUpHours(state: State, after: Instant, upTo: Instant): { rea
 
 /** The round-ups that fall after one instant and not after another: one for each member who may do anything, whose address is known and who has not said no. */
 export function roundUpsBetween(state: State, after: Instant, upTo: Instant): RoundUp[] {
-  const no = new Set(roundUpChoices.list(state).map(({ person }) => person))
+  const no = new Set(roundUpChoices.list(state).filter(({ roundUp }) => roundUp === 'off').map(({ person }) => person))
   const members = [...new Set(memberships.list(state).filter(({ role }) => role === 'owner' || role === 'admin' || role === 'editor' || role === 'contributor').map(({ person }) => person))].filter((id) => people.get(state, id)?.email !== undefined && !no.has(id)).sort()
   return roundUpHours(state, after, upTo).flatMap(({ key, at }) => members.map((person): RoundUp => ({ key: `${key}/${person}`, at, person })))
 }

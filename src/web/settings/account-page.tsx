@@ -24,7 +24,7 @@ export function AccountPage() {
   const act = useAct()
   const mayChoose = useMay('round-up.choose')
   const me = people.get(state, actor.person)
-  const roundUp = roundUpChoices.list(state).some(({ person }) => person === me?.id) ? 'off' : 'on'
+  const roundUp = roundUpChoices.list(state).find(({ person }) => person === me?.id)?.roundUp ?? 'on'
   return (
     <>
       <PageHead title="Your account">Who you are here, and how this browser shows things.</PageHead>
