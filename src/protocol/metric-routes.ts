@@ -46,7 +46,7 @@ export const readUpdate = defineRoute({
     quarter: z.object({ start: z.string(), end: z.string() }), planOf: z.string().optional(),
     counts: z.object({ planned: z.number(), done: z.number(), underWay: z.number(), gaveWay: z.number(), cameSince: z.number() }),
     sections: z.array(z.object({ section: z.enum(updateSections), title: z.string(), draft: z.string(), own: z.string().optional() })),
-    mail: z.object({ sends: z.boolean(), to: z.array(z.string()), without: z.array(z.string()), mailed: z.array(z.object({ person: z.string(), on: z.string() })) }),
+    mail: z.object({ sends: z.boolean(), to: z.array(z.string()), without: z.array(z.string()), outside: z.array(z.string()), mailed: z.array(z.object({ person: z.string(), on: z.string() })) }),
   }),
 })
 

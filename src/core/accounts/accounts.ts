@@ -10,6 +10,8 @@ import { line } from '../workspace/workspace.ts'
  */
 export const accounts = defineRecord({
   collection: 'accounts', word: 'account', class: 'customers', title: 'name', readers: members,
+  // Bringing an account back as it was would let everybody read a name that is kept apart since.
+  takenBackBy: ({ id }, _actor, _change, { before, after }): string | true => staysApart(id, before, after),
   fields: {
     /** For good, since texts name the account by it. */
     number: { type: z.int().min(1).max(999_999), class: 'customers' },
@@ -26,6 +28,11 @@ export const accounts = defineRecord({
   },
 })
 export type Account = TypeOf<typeof accounts>
+
+function staysApart(id: string, before: State, after: State): string | true {
+  const [was, becomes] = [accounts.get(before, id), accounts.get(after, id)]
+  return was?.restricted === true && becomes !== undefined && becomes.restricted !== true ? 'The name of this account is kept apart: whoever administers opens it, with the reason.' : true
+}
 
 /** What an account is called outside. It follows from the number alone, so it tells nothing of the record. */
 export function neutralCode(number: number): string {

@@ -1,3 +1,5 @@
+import { accounts, neutralCode } from '../accounts/accounts.ts'
+import { restrictedNames } from '../accounts/restricted-names.ts'
 import type { StoredRecord } from '../kernel/change.ts'
 import { type FieldClass, narrowest } from '../kernel/field-class.ts'
 import type { RecordType } from '../kernel/record-type.ts'
@@ -12,18 +14,29 @@ import { type AllowedWord, allowedWords } from './words/allowed-words.ts'
 /**
  * An earlier state as it may be told today: under the rules of then and of now. What has been marked, classed or worded inwards since
  * is not told again by a View of the past, nor by an outline that starts there; what was inside then stays inside, too. Marks and
- * columns are the narrowest of both, words that must not leave are those of both, and words chosen for outside since stand already.
+ * columns are the narrowest of both, words that must not leave are those of both, names kept apart since are told in no past, and words chosen for outside since stand already.
  */
 export function underBothRules(then: State, now: State): State {
   const marked = [...recordTypes.values()].filter(({ definition }) => 'mark' in definition.fields)
   let state = withSourcesOfBoth(then.withCollection(sources.collection, then.list(sources.collection).map((source) => withColumnsOfBoth(source, sources.get(now, source.id)))), now)
   state = state.withCollection(settings.collection, then.list(settings.collection).map((one) => withWordsOfBoth(one, now)))
   state = state.withCollection(allowedWords.collection, then.list(allowedWords.collection).filter(({ id }) => isAllowedStill(allowedWords.need(then, id), now)))
+  state = withNamesApart(state, now)
   for (const type of marked) {
     if (state.count(type.collection) === 0) continue
     state = state.withCollection(type.collection, state.list(type.collection).map((record) => withMarkOfBoth(type, record, now.get(type.collection, record.id))))
   }
   return state
+}
+
+/** A customer whose name is kept apart by now is called by its number in the past too, and what it is called is still looked for. */
+function withNamesApart(then: State, now: State): State {
+  const apart = restrictedNames.list(now)
+  if (apart.length === 0) return then
+  const kept = new Set(apart.map(({ account }) => account))
+  const told = accounts.list(then).map(({ aliases, ...account }) => (kept.has(account.id) ? { ...account, name: neutralCode(account.number), restricted: true as const } : { ...account, ...(aliases === undefined ? {} : { aliases }) }))
+  const earlier = restrictedNames.list(then).filter(({ account }) => !kept.has(account))
+  return then.withCollection(accounts.collection, told as readonly StoredRecord[]).withCollection(restrictedNames.collection, [...earlier, ...apart] as readonly StoredRecord[])
 }
 
 function withColumnsOfBoth(then: StoredRecord, now: Source | undefined): StoredRecord {

@@ -1,6 +1,7 @@
 import type { State } from '../kernel/state.ts'
 import { accountTelling, type AccountTelling } from './told-accounts.ts'
 import type { AudienceRules } from './audiences.ts'
+import { withoutBlocks } from './generated-blocks.ts'
 import { isRead, wordingTeller } from './wording.ts'
 
 /** How one audience is told texts: with customers as it may know them, and in its own words. */
@@ -15,9 +16,11 @@ export interface TextTelling {
 export function textTelling(state: State, audience: AudienceRules): TextTelling {
   const accounts = accountTelling(state, audience)
   const inTheirWords = wordingTeller(audience.wording)
+  // What is made of people is no part of what leaves, and neither is whom the place for it names.
+  const told = audience.inside ? accounts.text : (said: string) => accounts.text(withoutBlocks(said))
   // Once more after the words, since two of them together could read as a token.
-  const text = (said: string) => (inTheirWords === undefined ? accounts.text(said) : accounts.text(inTheirWords(accounts.text(said))))
-  return { accounts, text, value: (field, value) => toldTexts(value, isRead(field) ? text : accounts.text) }
+  const text = (said: string) => (inTheirWords === undefined ? told(said) : told(inTheirWords(told(said))))
+  return { accounts, text, value: (field, value) => toldTexts(value, isRead(field) ? text : told) }
 }
 
 /** The same value where nothing in it is told otherwise, so that most are not made anew. */

@@ -45,8 +45,8 @@ test('[CF1] nine sources are there, each with what for, whose and how soon; a co
 })
 
 test('[CF2] words and whoever said them lie beside the log and are erased for good; that it was said still counts', () => {
-  const { text, from, subject, answer, useCase } = customerFeedback.definition.fields
-  expect([text, from, subject, answer, useCase].map(({ personal }) => personal)).toEqual([true, true, true, true, true])
+  const { text, from, subject, answer, useCase, oddities } = customerFeedback.definition.fields
+  expect([text, from, subject, answer, useCase, oddities].map(({ personal }) => personal)).toEqual([true, true, true, true, true, true])
   const erased = done(said, 'customer-feedback.erase', { id }, { role: 'admin' })
   expect(entryOf(erased)).toMatchObject({ text: erasedText, account: 'norrvik', erased: true })
   expect(entryOf(erased).from).toBeUndefined()

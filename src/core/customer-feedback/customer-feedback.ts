@@ -17,7 +17,7 @@ export type Severity = (typeof severities)[number]
 export const answerKinds = ['answered', 'passed-on', 'not-needed'] as const
 
 const text = z.string().trim().min(1).max(20_000)
-const personal = ['from', 'subject', 'answer', 'useCase', 'impact', 'workaround'] as const
+const personal = ['from', 'subject', 'answer', 'useCase', 'impact', 'workaround', 'oddities'] as const
 const instant = z.iso.datetime()
 
 /** Touches a change whose turn it is to answer, or what was answered? */
@@ -62,7 +62,7 @@ export const customerFeedback = defineRecord({
     /** A digest of the mail's own id: the same mail is one record, however often it is delivered. */
     mailKey: { type: z.string().max(80).optional() },
     /** What was odd in how it came in: where, and what was done about it. */
-    oddities: { type: z.array(z.strictObject({ place: line, reason: line })).max(20).optional() },
+    oddities: { type: z.array(z.strictObject({ place: line, reason: line })).max(20).optional(), personal: true },
     erased: { type: z.literal(true).optional(), lasting: { value: true, why: 'This feedback has been erased, for good.' } },
   },
   invariant: (record, state): string | undefined => {

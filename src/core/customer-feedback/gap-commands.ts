@@ -80,7 +80,7 @@ export const shipTell = defineCommand({
     const asker = line?.askers.find(({ entries }) => entries.some((one) => one.id === which))
     if (asker === undefined) throw new Refusal('conflict', itemsOf(state, entry).includes(item) ? 'That is not out yet: tell them when it is.' : 'Nobody asked for that item there.')
     if (asker.told !== undefined) throw new Refusal('exists', `They were told of it on ${asker.told.at.slice(0, 10)}${asker.told.by === undefined ? '' : ` by ${people.get(state, asker.told.by)?.name ?? 'somebody'}`} already.`)
-    const whom = asker.account === undefined ? { entry: which } : { account: asker.account }
+    const whom = asker.account === undefined ? { entry: which } : { account: asker.account, entry: which }
     const by = people.get(state, actor.person)?.id
     return [shipTold.create(madeId(newId, shipTold), { item, ...whom, at: now, ...(by === undefined ? {} : { by }), ...(how === undefined || how === '' ? {} : { how }) })]
   },

@@ -80,6 +80,9 @@ test('[CF12] once it is out, each customer who asked is to be told once, whoever
   // Whoever was told before we knew whose they are is not told again.
   const known = after(one, 'customer-feedback.change', { id: 'dddd', account: 'b' })
   expect(toTell(known)[0]?.waiting).toBe(0)
+  // Nor is who was told as a customer and turned out to be none.
+  const nobody = after(after(out, 'customer-feedback.tell', { item: 'filters', entry: 'bb' }), 'customer-feedback.change', { id: 'bb', account: null })
+  expect(toTell(nobody)[0]?.askers.find(({ entries }) => entries.some(({ id }) => id === 'bb'))?.told).toBeDefined()
   expect(refusalOf(() => changesFor(out, 'customer-feedback.tell', { item: 'r', entry: 'a' })).sentence).toContain('Nobody asked')
   expect(toTell(out.apply(items.update(items.need(out, 'filters'), { status: 'dropped' })))).toEqual([])
 })

@@ -12,14 +12,14 @@ export const shipTold = defineRecord({
   collection: 'ship-told', word: 'word that it shipped', class: 'internal', readers: members, inNoView: true,
   fields: {
     item: { type: z.string(), to: 'items' },
-    /** The customer; of somebody who is none, what they said. */
+    /** The customer, and what they said then; of somebody who is none, what they said. */
     account: { type: z.string().optional(), to: 'accounts', class: 'restricted' }, entry: { type: z.string().optional(), to: 'customer-feedback' },
     by: { type: z.string().optional(), to: 'people' }, at: { type: z.iso.datetime() },
     how: { type: z.string().trim().max(2_000).optional() },
   },
   invariant: ({ id, item, account, entry }, state): string | undefined => {
-    if ((account === undefined) === (entry === undefined)) return 'Either a customer was told, or whoever said something.'
-    return shipTold.list(state).some((one) => one.id !== id && one.item === item && one.account === account && one.entry === entry) ? 'They were told of it already.' : undefined
+    if (account === undefined && entry === undefined) return 'Either a customer was told, or whoever said something.'
+    return shipTold.list(state).some((one) => one.id !== id && one.item === item && (account === undefined ? one.entry === entry : one.account === account)) ? 'They were told of it already.' : undefined
   },
 })
 export type ShipTold = TypeOf<typeof shipTold>
@@ -57,8 +57,8 @@ export function toTell(state: State): readonly ToTell[] {
     const item = items.get(state, id)
     if (item === undefined || !isOut(state, item)) return []
     const askers = askersOf(entries).map((asker): Asker => {
-      // Somebody who was told while we knew no customer behind them is not told again once we do.
-      const word = told.find((one) => one.item === id && (one.account === undefined ? asker.entries.some((entry) => entry.id === one.entry) : one.account === asker.account))
+      // Somebody who was told while we knew no customer behind them, or another, is not told again once we do.
+      const word = told.find((one) => one.item === id && ((one.account !== undefined && one.account === asker.account) || asker.entries.some((entry) => entry.id === one.entry)))
       return word === undefined ? asker : { ...asker, told: word }
     })
     return [{ item, askers, waiting: askers.filter((one) => one.told === undefined).length }]

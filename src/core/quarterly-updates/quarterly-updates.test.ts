@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
+import { must } from '../../lib/must.ts'
 import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
 import { competitors } from '../market/market.ts'
 import { metrics, metricValues } from '../metrics/metrics.ts'
+import { whyNotTakenBack } from '../permissions.ts'
 import { items, plans } from '../plans/plans.ts'
 import { conversions, expectedEffects } from '../roadmap/expected-effects.ts'
 import { activities, buckets, roadmaps } from '../roadmap/roadmap.ts'
 import { deferrals, stakeholderGroups } from '../stakeholders/stakeholders.ts'
-import { people, settings } from '../workspace/workspace.ts'
+import { memberships, people, settings } from '../workspace/workspace.ts'
+import { quarterlyUpdates } from './quarterly-updates.ts'
 import { updateFacts } from './update-facts.ts'
 import { updateReaders } from './update-readers.ts'
 import { updateWords } from './update-words.ts'
@@ -87,10 +90,14 @@ test('[QU5] what a person writes stands, however the data changes; taking it bac
 
 test('[QU8] whoever speaks for a stakeholder group is mailed once a quarter, and whose address is not known is told', () => {
   const grouped = now.apply([stakeholderGroups.create('g', { title: 'Sales', people: ['ada', 'bo'] }), stakeholderGroups.create('h', { title: 'Product', people: ['ada'] })])
-  expect(updateReaders(grouped, today)).toEqual({ due: [{ id: 'ada', email: 'ada@us.example' }], without: [{ id: 'bo' }] })
+  expect(updateReaders(grouped, today)).toEqual({ due: [{ id: 'ada', email: 'ada@us.example' }], without: [{ id: 'bo' }], outside: [] })
+  const sold = grouped.apply([memberships.create('m', { person: 'ada', role: 'sales' })])
+  expect(updateReaders(sold, today)).toEqual({ due: [], without: [{ id: 'bo' }], outside: [{ id: 'ada' }] })
   const mailed = after(grouped, 'quarterly-update.mailed', { day: today, people: ['ada'] }, { today })
   expect(updateReaders(mailed, today).due).toEqual([])
   expect(updateReaders(mailed, '2027-01-10').due).toHaveLength(1)
+  const had = must(quarterlyUpdates.list(mailed)[0])
+  expect(whyNotTakenBack({ id: 'o', role: 'owner' }, mailed, quarterlyUpdates.update(had, { mailed: null }), today)).toContain('it has gone')
   expect(after(mailed, 'quarterly-update.mailed', { day: today, people: ['ada'] }, { today, id: idOf('again') }).list('quarterly-updates')).toEqual(mailed.list('quarterly-updates'))
   expect(refusalOf(() => changesFor(grouped, 'quarterly-update.mailed', { day: today, people: ['nobody'] }, { today })).code).toBe('not-found')
 })

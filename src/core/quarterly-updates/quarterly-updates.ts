@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { touches } from '../kernel/change.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
@@ -17,6 +18,8 @@ const words = z.string().trim().min(1).max(20_000).optional()
  */
 export const quarterlyUpdates = defineRecord({
   collection: 'quarterly-updates', word: 'quarterly update', class: 'internal', readers: members, inNoView: true,
+  // Who was mailed it is what happened: else they would be mailed it again.
+  takenBackBy: (_update, _actor, change) => (touches(change, 'mailed') ? 'That the update was mailed is not taken back: it has gone.' : true),
   fields: {
     /** The first day of the quarter. */
     quarter: { type: daySchema },

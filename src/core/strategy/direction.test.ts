@@ -48,6 +48,16 @@ test('[SY10] outside is what was marked of a page that is marked, in the order o
   expect(directionTexts(told).map(({ text }) => text)).toEqual(expect.arrayContaining(['One true copy.', 'Live figures', 'Few ask.']))
 })
 
+test('[SY15] where a block of people is made is left out of every text that leaves, wherever it stands, and of the View with it', () => {
+  const block = '{{generator:reporting_structure.mara}}'
+  const written = [
+    ['strategy-section.write', { page, section: 'next', text: `Near things.${block}` }], ['strategy-section.write', { page, section: 'not-now', notNow: [{ what: 'Mobile', why: `Few ask. ${block}` }] }],
+    ['strategy-theme.change', { id: must(strategyThemes.list(open).find(({ title }) => title === 'Trust')).id, why: `${block} Copies differ.` }],
+  ].reduce((state, [name, args]) => does(state, String(name), args as object), open)
+  expect(JSON.stringify(redact(written, builtInAudience('public'), { today, key }).data())).not.toMatch(/generator|mara/)
+  expect(JSON.stringify(story(written))).toMatch(/Near things.*Few ask|Few ask.*Near things/)
+})
+
 const goalsIn = (state: State) => must(story(state)).parts.find(({ section }) => section === 'goals')?.goals
 
 test('[SY11] goals are masked by an act, and what changes of a goal later is not told until that is done again', () => {

@@ -1,8 +1,8 @@
 import type { View } from '../audiences/view.ts'
 import { Dates } from '../decks/dates.ts'
+import { withoutBlocks } from '../audiences/generated-blocks.ts'
 import type { Day } from '../kernel/command.ts'
 import type { Window } from '../time/window.ts'
-import { withoutBlocks } from './generated-blocks.ts'
 import { type SectionKey, strategyTemplate } from './template.ts'
 
 export interface DirectionGoal {
@@ -47,10 +47,10 @@ export function directionOf(view: View, page: string): DirectionStory | undefine
   const themes = view.list<ThemeSeen>('strategy-themes').filter((one) => one.page === page).sort((a, b) => (a.rank < b.rank ? -1 : 1))
   const parts = strategyTemplate.flatMap(({ section, title, kind }): DirectionPart[] => {
     const record = sections.get(section)
-    const text = withoutBlocks(record?.text ?? '')
+    const text = withoutBlocks(record?.text ?? '').trim()
     const goals = kind === 'goals' ? (seen.goalsTold ?? []) : []
-    const notNow = (kind === 'not-now' ? (record?.notNow ?? []) : []).map(({ what, why, likely }) => ({ what, why, ...(likely === undefined ? {} : { likely: dates.label(likely) }) }))
-    const ofThemes = (kind === 'themes' ? themes : []).map(({ title: named, why, items = [] }) => ({ title: named, ...(why === undefined ? {} : { why: withoutBlocks(why) }), items: items.flatMap((id) => itemIn(view, dates, id)) }))
+    const notNow = (kind === 'not-now' ? (record?.notNow ?? []) : []).map(({ what, why, likely }) => ({ what: withoutBlocks(what), why: withoutBlocks(why), ...(likely === undefined ? {} : { likely: dates.label(likely) }) }))
+    const ofThemes = (kind === 'themes' ? themes : []).map(({ title: named, why, items = [] }) => ({ title: withoutBlocks(named), ...(why === undefined ? {} : { why: withoutBlocks(why) }), items: items.flatMap((id) => itemIn(view, dates, id)) }))
     if (text === '' && goals.length + notNow.length + ofThemes.length === 0) return []
     return [{ section, title, ...(text === '' ? {} : { text }), ...(goals.length === 0 ? {} : { goals }), ...(ofThemes.length === 0 ? {} : { themes: ofThemes }), ...(notNow.length === 0 ? {} : { notNow }) }]
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { State } from '../kernel/state.ts'
 import { orgs, people, teams } from '../workspace/workspace.ts'
-import { partsOfText, withoutBlocks } from './generated-blocks.ts'
+import { partsOfText, withoutBlocks } from '../audiences/generated-blocks.ts'
 import { reportingBlock } from './reporting-lines.ts'
 
 const person = (id: string, manager?: string, more = {}) => people.create(id, { name: id, ...(manager === undefined ? {} : { manager }), ...more })

@@ -7,7 +7,7 @@ import { whyNeverLooked } from '../../core/links/link-looks.ts'
 import { lookAtHubLinks, readHub } from '../../protocol/hub-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
-import { keepLooks, lookAtLinks } from './link-clock.ts'
+import { isCutOff, keepLooks, lookAtLinks } from './link-clock.ts'
 
 /** Somebody waits for the answer: a host has less time, and what nobody came to by then is looked at another time. */
 const [patience, mostMilliseconds] = [5_000, 45_000]
@@ -41,7 +41,8 @@ export function hubAnswers({ ledger, ours }: Hands): Answer[] {
       if (why !== undefined) throw new Refusal('invalid', `One of these addresses is never looked at. ${why}`, { at: 'body.addresses' })
       const begun = performance.now()
       const looks = await lookAtLinks(addresses, { ours, patience }, () => performance.now() - begun > mostMilliseconds)
-      await keepLooks(ledger, ws, looks)
+      // When nothing answers at all it is the service that is cut off: nothing is said of the links (HU9).
+      if (!isCutOff(looks)) await keepLooks(ledger, ws, looks)
       return { looks: looks.map((look) => ({ ...look })) }
     }),
   ]

@@ -50,6 +50,15 @@ test('[HU10] the API and the command line tell the hub, look now, and tell what 
   expect(said).toEqual(['Relay', '  The deck (Presentation, for sales). Its link is broken.', '  The page (Page, inside alone).', `${there.at('/deck')}: not there since 2026-05-04 (404). The deck points at it.`])
 })
 
+test('[HU9] when nothing answers at all, looking by hand says so and keeps nothing of it', async () => {
+  const none = ['127.0.0.1:9', '127.0.0.2:9']
+  const service = await runningService({ LINK_HOSTS: none.join(','), LINK_LOOKS: 'off' })
+  const addresses = none.map((name) => `http://${name}/page`)
+  for (const address of addresses) await service.client.call(sendCommand, { params, body: command('asset.add', { title: address, kind: 'page', address }) as never })
+  expect((await service.client.call(lookAtHubLinks, { params, body: { addresses } })).looks.map(({ outcome }) => outcome)).toEqual(['no-answer', 'no-answer'])
+  expect((await service.client.call(listRecords, { params: { ...params, collection: 'link-looks' }, query: {} as never })).records).toEqual([])
+})
+
 test('[HU5] the service looks by itself at what is due, each day at what failed, and once a week at the rest', async () => {
   const gone = new Set(['/gone'])
   const there = await host(gone)

@@ -25,14 +25,14 @@ export function updateAnswers({ ledger, rendering, audit, store, outbox, address
   return [
     answer(readUpdate, async ({ params: { ws }, query: { on } }) => {
       const { state, today, facts, sections } = await madeUpdate(ledger, ws, on)
-      const { due, without } = updateReaders(state, on ?? today)
+      const { due, without, outside } = updateReaders(state, on ?? today)
       const planned = facts.progress.filter(({ isNew }) => !isNew)
       const count = (...which: readonly string[]) => planned.filter(({ became }) => which.includes(became)).length
       return {
         quarter: { start: facts.quarter.start, end: facts.quarter.end }, ...(facts.planOf === undefined ? {} : { planOf: facts.planOf }),
         counts: { planned: planned.length, done: count('done'), underWay: count('under-way'), gaveWay: count('moved', 'deferred', 'dropped', 'gone'), cameSince: facts.progress.length - planned.length },
         sections: sections.map((one) => ({ ...one })),
-        mail: { sends: outbox !== undefined, to: due.map(({ id }) => id), without: without.map(({ id }) => id), mailed: (writtenUpdate(state, on ?? today)?.mailed ?? []).map((one) => ({ ...one })) },
+        mail: { sends: outbox !== undefined, to: due.map(({ id }) => id), without: without.map(({ id }) => id), outside: outside.map(({ id }) => id), mailed: (writtenUpdate(state, on ?? today)?.mailed ?? []).map((one) => ({ ...one })) },
       }
     }),
     answer(updateDeck, async ({ params: { ws, format }, query: { on }, caller }) => {

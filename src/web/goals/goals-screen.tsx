@@ -56,7 +56,7 @@ export function GoalsScreen() {
         <h1 className={css.hidden}>Goals, {levelWords[level]}</h1>
         {said.length === 0 || view !== undefined ? null : <WeekStrip week={week} quarter={quarter} asked={said} waiting={notSaid(state, week, now).filter(isOf)} />}
         {isAdding ? <ObjectiveForm key={level} level={level} period={quarter} close={() => setIsAdding(false)} /> : null}
-        {view === 'planning' ? <PlanningView day={at} /> : view === 'okr-deck' ? <OkrDeckView asked={ofWeek} against={against} /> : view === 'next' ? <NextItemsView level={level} quarter={quarter} /> : view === 'outside' ? <OutsideView shown={shown.map(({ objective }) => objective)} /> : (
+        {view === 'planning' ? <PlanningView day={at} /> : view === 'okr-deck' ? <OkrDeckView asked={ofWeek} against={against} /> : view === 'next' ? <NextItemsView level={level} quarter={quarter} /> : view === 'outside' ? <OutsideView level={level} on={day} /> : (
           <>
             {shown.length === 0 ? null : <p className={css.headings} aria-hidden><span>Objective and key results</span><span /><span>From, now, to</span><span>8 weeks</span><span>How sure</span><span>Said</span></p>}
             {shown.map((one) => <ObjectivePart key={one.objective.id} shown={one} asked={said} />)}

@@ -30,7 +30,7 @@ export function hitFinder([now, ...earlier]: readonly [State, ...State[]], audie
   const hosts = [now, ...earlier].flatMap((state) => settings.list(state)).flatMap((one) => one.privateHosts ?? [])
   return (text) => {
     const spelled = spell(text)
-    const named: TextHit[] = finder.allIn(spelled).map(({ word, start, end }) => ({ ...word, start, end }))
+    const named: TextHit[] = finder.allIn(spelled).map(({ word: { isApart, ...word }, start, end }) => ({ ...word, ...(isApart === true ? { word: text.slice(start, end) } : {}), start, end }))
     const addresses = privateAddressesIn(spelled, hosts).filter(({ address, start, end }) => !isAllowed(address) && !named.some((one) => one.start < end && start < one.end))
     if (addresses.length === 0) return named
     return [...named, ...addresses.map(({ address, start, end }): TextHit => ({ word: address, kind: 'address', start, end }))].sort((a, b) => a.start - b.start)

@@ -22,6 +22,8 @@ export interface KeptWord {
   readonly code?: string
   /** What is written in its place: for an account its token, which is told as the name inside and as the code outside. */
   readonly by?: string
+  /** The name of an account that is kept apart: whoever is told of a find is told what the text says, and not whose name that is (AC8). */
+  readonly isApart?: true
 }
 
 /**
@@ -40,7 +42,8 @@ export function keptWords(state: State): readonly KeptWord[] {
 }
 
 function accountWords(state: State, account: Account): KeptWord[] {
-  const { number } = account
+  const { number, restricted } = account
+  if (restricted === true) return namesOfAccount(state, account).map((word) => ({ word, kind: 'account', isApart: true }))
   return namesOfAccount(state, account).map((word) => ({ word, kind: 'account', code: neutralCode(number), by: accountToken(number) }))
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { partsOfText } from '../../../core/strategy/generated-blocks.ts'
+import { partsOfText } from '../../../core/audiences/generated-blocks.ts'
 import { type Block, type Inline, readMarkdown } from '../../../lib/markdown.ts'
 import { ReportingLines } from './reporting-lines.tsx'
 import css from './text.module.css'

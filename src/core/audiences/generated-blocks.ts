@@ -19,5 +19,6 @@ export function partsOfText(text: string): TextPart[] {
 
 /** The text without those places: what is made of people never leaves, and its name neither. */
 export function withoutBlocks(text: string): string {
+  if (text.search(block) === -1) return text
   return text.replace(block, '').replace(/\n{3,}/g, '\n\n').trim()
 }
