@@ -38,7 +38,7 @@ test('[TG1] a comment stands on a record that every member may read, and on noth
   expect(() => does(start, ann, 'comment.add', { collection: 'memberships', record: 'm', text: 'psst' })).toThrow('Nothing can be said about that.')
   expect(() => does(start, ann, 'comment.add', { collection: 'items', record: 'gone', text: 'hm' })).toThrow()
   const silent = [...recordTypes.values()].filter((type) => !isTalkedAbout(type)).map(({ collection }) => collection).toSorted()
-  expect(silent).toEqual(['comments', 'followings', 'memberships', 'notes', 'read-marks', 'saved-views', 'settings', 'share-links', 'subscriptions'])
+  expect(silent).toEqual(['comments', 'followings', 'memberships', 'notes', 'read-marks', 'restricted-names', 'saved-views', 'settings', 'share-links', 'subscriptions'])
 })
 
 test('[TG2] who comments or is mentioned follows the record, and following is theirs alone to see', () => {
