@@ -14,6 +14,8 @@ test('[LK7] every route that somebody outside may ask is on a surface', () => {
 
 /** Of core, what may be drawn from: Views, slides and other things made of a View alone, time, and the forms of values. */
 const drawnFrom = [/^src\/core\/audiences\/(view|outline)\.ts$/, /^src\/core\/decks\//, /^src\/core\/editions\/page\//, /^src\/core\/strategy\/direction\.ts$/, /^src\/core\/time\//, /^src\/core\/kernel\/(refusal|command)\.ts$/, /^src\/core\/(plans|roadmap)\/(plans|maturity|roadmap)\.ts$/,
+  // How a figure is written, with its unit.
+  /^src\/core\/metrics\/figures\.ts$/,
   // What came of a workshop, its agenda and its sheets of plans, handed over by whoever read the state.
   /^src\/core\/workshop\/(outcome-shape|plan-sheet|agenda-times|phases|usual-preparation)\.ts$/]
 
