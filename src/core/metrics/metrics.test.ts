@@ -4,7 +4,7 @@ import { State } from '../kernel/state.ts'
 import { people, settings } from '../workspace/workspace.ts'
 import { figure, figureWords, stepWords } from './figures.ts'
 import { heldAgainst } from './held-values.ts'
-import { metricPeriod, periodWords } from './metric-periods.ts'
+import { metricPeriod, periodsWithin, periodWords } from './metric-periods.ts'
 import { latestOf, mixIn, pointsOf, valuesOf, wholes } from './metric-series.ts'
 import { metrics } from './metrics.ts'
 
@@ -51,6 +51,17 @@ test('[MC4] the whole is what was said of it, else what its parts add up to, but
   expect(mixIn(state, starts, { start: '2026-11-01', end: '2026-11-30' })).toEqual([{ part: 'Old', sum: 30, percent: 75 }, { part: 'New', sum: 10, percent: 25 }])
   const share = after(founded, 'metric.say', { metric: 'share', day: '2026-11-02', value: 20, part: 'New' }, { today })
   expect([...wholes(share, metrics.need(share, 'share'))]).toEqual([])
+})
+
+test('[MC4] a chart ends with the newest values, however early the first day is that somebody wrote', () => {
+  const state = say(say(say(founded, '1026-11-16', 1), '2026-11-09', 40), '2026-11-16', 50)
+  expect(pointsOf(state, starts, 3).map(({ start, value }) => [start, value])).toEqual([['2026-11-02', undefined], ['2026-11-09', 40], ['2026-11-16', 50]])
+  expect(pointsOf(say(founded, '0000-01-01', 1), starts, 3)).toHaveLength(1)
+})
+
+test('[MC10] a window may reach to the last day of the calendar, and no further', () => {
+  const within = (every: 'day' | 'week' | 'quarter', start: string) => periodsWithin(founded, { every }, { start, end: '9999-12-31' }).map((one) => one.start)
+  expect([within('day', '9999-12-30'), within('week', '9999-12-30'), within('quarter', '9999-12-30')]).toEqual([['9999-12-30', '9999-12-31'], [], []])
 })
 
 test('[MC4] figures are told with thousands, a true minus and two places at most', () => {
