@@ -47,12 +47,17 @@ export class ReminderClock {
   }
 
   private async lookAtAll(): Promise<void> {
+    // What one workspace holds keeps nobody of another one from being reminded.
+    for (const workspace of await this.options.ledger.workspaces()) await this.lookAt(workspace).catch(this.options.onTrouble)
+  }
+
+  private async lookAt(workspace: string): Promise<void> {
     const { ledger, store, now, address, onPut } = this.options
     const at = new Date(now()).toISOString()
+    const { state } = await ledger.state(workspace)
+    if (settings.get(state, 'settings')?.reminders === 'off') return
     let isPut = false
-    for (const workspace of await ledger.workspaces()) {
-      const { state } = await ledger.state(workspace)
-      if (settings.get(state, 'settings')?.reminders === 'off') continue
+    try {
       for (const reminder of remindersOwed(state, at, makesUpFor)) {
         const mail = reminderMail(state, workspace, reminder, address())
         if (mail !== undefined && (await store.put(workspace, { ...reminder, person: reminder.turn.person }, mail))) isPut = true
@@ -61,7 +66,8 @@ export class ReminderClock {
         const mail = roundUpMail(state, workspace, roundUp, { address: address(), now: at })
         if (mail !== undefined && (await store.put(workspace, roundUp, mail))) isPut = true
       }
+    } finally {
+      if (isPut) onPut()
     }
-    if (isPut) onPut()
   }
 }
