@@ -20,7 +20,8 @@ export class DeckClock {
   private readonly options: DeckClockOptions
   private timer: NodeJS.Timeout | undefined
   private looking: Promise<void> = Promise.resolve()
-  private readonly refused = new Set<string>()
+  /** With which sentence each edition was refused last. */
+  private readonly refused = new Map<string, string>()
 
   constructor(options: DeckClockOptions) {
     this.options = options
@@ -58,12 +59,14 @@ export class DeckClock {
       await ledger.submit(workspace, [{ id: idOfMade(workspace, turn), name: 'okr-deck.keep', args: { week } }], house).catch(unlessKept)
     }
     for (const { id, deck, audience } of editionsToMake(state, workspace, at)) {
-      if (this.refused.has(id)) continue
-      // What is refused once stays so until somebody does something about the deck: it is said once, not every minute.
-      await publishEdition({ workspace, deck, audience, actor: house, id }, hands).catch((error: unknown) => {
-        if (error instanceof Refusal) this.refused.add(id)
+      try {
+        await publishEdition({ workspace, deck, audience, actor: house, id }, hands)
+      } catch (error) {
+        // Somebody may do something about it, such as confirm a plan: so it is tried at each look, and said once, not every minute.
+        if (error instanceof Refusal && this.refused.get(id) === error.message) continue
+        if (error instanceof Refusal) this.refused.set(id, error.message)
         this.options.onTrouble(error)
-      })
+      }
     }
   }
 }
