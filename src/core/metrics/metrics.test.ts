@@ -6,7 +6,7 @@ import { figure, figureWords, stepWords } from './figures.ts'
 import { heldAgainst } from './held-values.ts'
 import { metricPeriod, periodsWithin, periodWords } from './metric-periods.ts'
 import { latestOf, mixIn, pointsOf, valuesOf, wholes } from './metric-series.ts'
-import { metrics } from './metrics.ts'
+import { metrics, metricValues } from './metrics.ts'
 
 const founded = State.empty.apply([
   settings.create('settings', { name: 'Fernhill', zone: 'UTC', fiscalYearStart: 2 }), people.create('tester', { name: 'Ada' }),
@@ -40,6 +40,22 @@ test('[MC3] no value is said of a period that is still to come, and not two of o
   const two = () => changesFor(founded, 'metric.take', { values: [{ metric: 'starts', day: '2026-11-16', value: 1 }, { metric: 'starts', day: '2026-11-18', value: 2 }] }, { today })
   expect(refusalOf(two).sentence).toContain('Two values are given of “Trial starts” for the same period')
   expect(changesFor(founded, 'metric.take', { values: [{ metric: 'starts', day: '2026-11-16', value: 1 }, { metric: 'share', day: '2026-11-16', value: 2 }, { metric: 'starts', day: '2026-11-09', value: 3 }] }, { today })).toHaveLength(3)
+})
+
+test('[MC15] taking back that a value was forgotten, after another was said, is refused: a period and part have one value', () => {
+  const first = say(say(founded, '2026-11-18', 310), '2026-11-18', 40, { part: 'New' })
+  const [whole] = valuesOf(first, 'starts')
+  const forgot = changesFor(first, 'metric.forget', { id: whole?.id ?? '' }, { today })
+  const back = (state: State) => () => changesFor(state, 'undo', { group: idOf('forgotten') }, { today, changesOf: () => forgot, recordAt: (collection, id) => first.get(collection, id) })
+  expect(valuesOf(first.apply(forgot).apply(back(first.apply(forgot))()), 'starts')).toHaveLength(2)
+  const again = say(first.apply(forgot), '2026-11-17', 320)
+  expect(refusalOf(back(again))).toMatchObject({ code: 'invalid', sentence: 'A value of that period has been said since: correct that one.' })
+  expect(valuesOf(again, 'starts')).toHaveLength(2)
+})
+
+test('[MC15] five thousand values are taken in one act, and looked through once', () => {
+  const values = Array.from({ length: 5_000 }, (_, at) => ({ metric: 'share', day: '2026-11-02', value: 1, part: `Part ${at}` }))
+  expect(metricValues.list(founded.apply(changesFor(founded, 'metric.take', { values }, { today })))).toHaveLength(5_000)
 })
 
 test('[MC4] the whole is what was said of it, else what its parts add up to, but never of percent; a period without a value stays a gap', () => {
