@@ -62,9 +62,14 @@ export class ReminderClock {
         const mail = reminderMail(state, workspace, reminder, address())
         if (mail !== undefined && (await store.put(workspace, { ...reminder, person: reminder.turn.person }, mail))) isPut = true
       }
-      for (const roundUp of roundUpsOwed(state, at)) {
+      const roundUps = roundUpsOwed(state, at)
+      const known = await store.known(workspace, roundUps.map(({ key }) => key))
+      for (const roundUp of roundUps) {
+        if (known.has(roundUp.key)) continue
         const mail = roundUpMail(state, workspace, roundUp, { address: address(), now: at })
-        if (mail !== undefined && (await store.put(workspace, roundUp, mail))) isPut = true
+        // Where nothing waits that is noted, so that what comes later in the day is not told at an hour that nobody chose.
+        if (mail === undefined) await store.note(workspace, roundUp, 'not-needed')
+        else if (await store.put(workspace, roundUp, mail)) isPut = true
       }
     } finally {
       if (isPut) onPut()
