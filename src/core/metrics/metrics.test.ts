@@ -75,8 +75,9 @@ test('[MC4] a chart ends with the newest values, however early the first day is 
   expect(pointsOf(say(founded, '0000-01-01', 1), starts, 3)).toHaveLength(1)
 })
 
+const within = (every: 'day' | 'week' | 'quarter', start: string) => periodsWithin(founded, { every }, { start, end: '9999-12-31' }).map((one) => one.start)
+
 test('[MC10] a window may reach to the last day of the calendar, and no further', () => {
-  const within = (every: 'day' | 'week' | 'quarter', start: string) => periodsWithin(founded, { every }, { start, end: '9999-12-31' }).map((one) => one.start)
   expect([within('day', '9999-12-30'), within('week', '9999-12-30'), within('quarter', '9999-12-30')]).toEqual([['9999-12-30', '9999-12-31'], [], []])
 })
 

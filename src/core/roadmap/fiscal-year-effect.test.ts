@@ -31,10 +31,11 @@ test('[ST4] what another fiscal year does is told before it is done: labels, per
   expect(fiscalYearEffect(agreed, 5)).toMatchObject({ labels: 1, cutAnew: [], cells: 0 })
 })
 
+const metric = (id: string, every: 'quarter' | 'month') => metrics.create(id, { title: id, every, better: 'up', counts: 'revenue' })
+const value = (state: State, id: string, day: string) => after(state, 'metric.say', { metric: id, day, value: 1 }, { today: '2026-11-20', id: idOf(`${id} ${day}`) })
+
 test('[ST4] and which quarterly values and written updates are of quarters that would be no more', () => {
-  const metric = (id: string, every: 'quarter' | 'month') => metrics.create(id, { title: id, every, better: 'up', counts: 'revenue' })
   const said = founded.apply([metric('revenue', 'quarter'), metric('starts', 'month')])
-  const value = (state: State, id: string, day: string) => after(state, 'metric.say', { metric: id, day, value: 1 }, { today: '2026-11-20', id: idOf(`${id} ${day}`) })
   const known = ['2026-03-01', '2026-06-01'].reduce((state, day) => value(value(state, 'revenue', day), 'starts', day), said)
   const written = after(known, 'quarterly-update.write', { day: '2026-11-20', section: 'facts', text: 'A prize.' }, { today: '2026-11-20' })
   const effect = (month?: number) => { const { values, updates } = fiscalYearEffect(written, month); return [values, updates] }
