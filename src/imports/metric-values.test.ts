@@ -25,6 +25,17 @@ test('[MC6] thousands, points and percent signs are read; what may be read in tw
   expect(told(read('Week,Trial starts\n2026-11-02,"12,5"\n2026-11-09,12%\n'))).toEqual(['error 2 “12,5” may be 12.5 or 125: write it with a point.', 'error 3 “12%” is a percentage, and “Trial starts” is not counted in percent.'])
 })
 
+test('[MC6] a comma after a nought stands before the rest, so it is never read as one between thousands', () => {
+  expect(['0,250', '0,125 %', '-0,5', '0,1234', '00,250', '0 250', "0'250", '0,250,000', '0,250.5'].map(value)).toEqual(Array(9).fill('odd'))
+  expect(figureIn('0,250')).toEqual({ kind: 'odd', sentence: '“0,250” may be 0.250 or 250: write it with a point.' })
+  expect(['0.250', '0', '10,250', '100 250', '007'].map(value)).toEqual([0.25, 0, 10250, 100250, 7])
+})
+
+test('[MC6] a cell of any length is seen to be no figure at once', () => {
+  const long = [`-${' '.repeat(900_000)}x`, '1 '.repeat(450_000), `${' '.repeat(450_000)}x`, `1${' '.repeat(450_000)}x`, ' '.repeat(450_000)]
+  expect(long.map(value)).toEqual(['odd', 'odd', 'odd', 'odd', 'gap'])
+})
+
 test('[MC7] gaps, unknown columns and metrics, days that are none, and rows that differ are remarks, and no row is lost without one', () => {
   const found = read('Week,Trial starts,Moonshine\n2026-11-02,282,1\n2026-11-09,,2\nsoon,5,3\n2026-12-07,9,4\n03/04/2026,7,5\nNov 2026,8,6\n2026-11-03,281,7\n2026-10-26,5,8\n2026-10-27,5,9\n')
   expect(found.values).toEqual([{ metric: 'starts', day: '2026-10-26', value: 5, line: 9 }])

@@ -29,6 +29,11 @@ test('[RU1] it tells late and due turns and check-ins of that person, and nothin
   expect(roundUpForAll(company, monday).find(({ title }) => title === 'Not checked in')?.lines).toEqual(['Trial starts (Mara), overdue since 6 Nov', 'Faults (Olek)'])
 })
 
+test('[RU1] for somebody whose time zone nobody has it is told on the workspace’s clocks', () => {
+  const lost = company.apply(people.update(people.need(company, 'mara'), { zone: 'Berlin' }))
+  expect(roundUpOf(lost, 'mara', monday)).toEqual(roundUpOf(company, 'mara', monday))
+})
+
 const owed = (state: State, from: string, to: string) => roundUpsBetween(state, from, to).map(({ key, at }) => `${key} ${at}`)
 
 test('[RU2] it goes on Monday at 08:00 on the workspace’s clocks, or when its rhythm says, to each member whose address is known', () => {

@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { tasksFor } from '../launches/tasks-for.ts'
 import { items } from '../plans/plans.ts'
+import { zoneOf } from '../reviews/answer-window.ts'
 import { waitingFor } from '../reviews/standing.ts'
 import { isOpen } from '../slips/opening.ts'
 import { slips } from '../slips/slips.ts'
@@ -45,7 +46,7 @@ export function roundUpsBetween(state: State, after: Instant, upTo: Instant): Ro
 
 /** What waits for one person: late and due turns, check-ins, reviews, launch tasks, slips to answer; nothing else. No part is empty. */
 export function roundUpOf(state: State, person: Id, now: Instant): RoundUpPart[] {
-  const zone = people.get(state, person)?.zone ?? settings.get(state, 'settings')?.zone ?? 'UTC'
+  const zone = zoneOf(state, person)
   const when = (at: Instant) => {
     const { day, time } = localTime(at, zone)
     return `${dayAndMonth(day)}, ${time}`

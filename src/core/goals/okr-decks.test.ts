@@ -52,6 +52,15 @@ test('[OD4] a goal that was closed in the week is told as done, and is not late;
 
 const kept = (state: State, week: string, today: string) => after(state, 'okr-deck.keep', { week }, { today })
 
+test('[OD7] the deck of a company with very many key results, and objectives without one, is kept too', () => {
+  const many = founded.apply([
+    ...Array.from({ length: 1_200 }, (_, at) => keyResults.create(`many ${at}`, { objective: 'team', title: `Result ${at}`, owner: 'mara', baseline: 0, target: 10, since: '2026-11-01' })),
+    ...Array.from({ length: 300 }, (_, at) => objectives.create(`bare ${at}`, { title: `Bare ${at}`, level: 'team', team: 'core', owner: 'mara', period: quarter })),
+  ])
+  const [kept] = changesFor(many, 'okr-deck.keep', { week: '2026-11-09' }, { today: '2026-11-14' })
+  expect(kept).toMatchObject({ collection: 'okr-decks', kind: 'create' })
+})
+
 test('[OD7] a week’s deck is kept once, after its hour, as it stood; what is said later stands beside it, and nobody takes it back', () => {
   expect(refusalOf(() => changesFor(founded, 'okr-deck.keep', { week: '2026-11-09' }, { today: '2026-11-13' })).sentence).toBe('The week of 9 Nov closes on Friday 13 Nov, 19:00 UTC: its deck is kept after that.')
   expect(refusalOf(() => changesFor(founded, 'okr-deck.keep', { week: '2026-10-05' }, { today: '2026-11-14' })).code).toBe('conflict')

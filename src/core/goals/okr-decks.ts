@@ -40,9 +40,9 @@ export const okrDecks = defineRecord({
     week: { type: daySchema },
     /** The instant at which it was made. */
     at: { type: z.iso.datetime() },
-    lines: { type: z.array(okrLine).max(500) },
+    lines: { type: z.array(okrLine).max(5_000) },
     /** Titles of objectives of these levels that had no key result. */
-    bare: { type: z.array(line).max(100).optional() },
+    bare: { type: z.array(line).max(1_000).optional() },
   },
   invariant: ({ id, week }, state): string | undefined => (okrDecks.list(state).some((other) => other.week === week && other.id !== id) ? 'The OKR deck of this week is kept already.' : undefined),
 })

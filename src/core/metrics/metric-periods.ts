@@ -29,9 +29,25 @@ export function periodsWithin(state: State, metric: Pick<Metric, 'every'>, { sta
   let next = metricPeriod(state, metric, start)
   while (next.end <= end && found.length < mostPeriods) {
     if (next.start >= start) found.push(next)
-    next = metricPeriod(state, metric, addDays(next.end, 1))
+    const after = metricPeriod(state, metric, addDays(next.end, 1))
+    // At the calendar's own end no later day is left.
+    if (after.start <= next.start) break
+    next = after
   }
   return found
+}
+
+/** The latest periods that begin on a day or later, up to the one that another day lies in: so many at most, in order. */
+export function latestPeriods(state: State, metric: Pick<Metric, 'every'>, { from, to, most }: { readonly from: Day; readonly to: Day; readonly most: number }): MetricPeriod[] {
+  const found: MetricPeriod[] = []
+  let next = metricPeriod(state, metric, to)
+  while (next.start >= from && found.length < most) {
+    found.push(next)
+    const before = metricPeriod(state, metric, addDays(next.start, -1))
+    if (before.start >= next.start) break
+    next = before
+  }
+  return found.reverse()
 }
 
 /** A window without the months that its words stand for: "Q4 FY27". */

@@ -1,7 +1,7 @@
 import type { Id } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
-import { type MetricPeriod, metricPeriod, periodsWithin } from './metric-periods.ts'
+import { latestPeriods, type MetricPeriod, metricPeriod, periodsWithin } from './metric-periods.ts'
 import { type Counted, type Metric, metrics, type MetricValue, metricValues } from './metrics.ts'
 
 /** A period with its value; without where nobody has said one. */
@@ -62,7 +62,7 @@ export function pointsOf(state: State, metric: Metric, most: number, upTo?: Day)
   const days = [...all.keys()].filter((day) => upTo === undefined || day <= upTo)
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return []
-  return periodsWithin(state, metric, { start: first, end: metricPeriod(state, metric, last).end }).slice(-most).map((period) => {
+  return latestPeriods(state, metric, { from: first, to: last, most }).map((period) => {
     const value = all.get(period.start)
     return value === undefined ? period : { ...period, value }
   })

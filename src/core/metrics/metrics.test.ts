@@ -4,9 +4,9 @@ import { State } from '../kernel/state.ts'
 import { people, settings } from '../workspace/workspace.ts'
 import { figure, figureWords, stepWords } from './figures.ts'
 import { heldAgainst } from './held-values.ts'
-import { metricPeriod, periodWords } from './metric-periods.ts'
+import { metricPeriod, periodsWithin, periodWords } from './metric-periods.ts'
 import { latestOf, mixIn, pointsOf, valuesOf, wholes } from './metric-series.ts'
-import { metrics } from './metrics.ts'
+import { metrics, metricValues } from './metrics.ts'
 
 const founded = State.empty.apply([
   settings.create('settings', { name: 'Fernhill', zone: 'UTC', fiscalYearStart: 2 }), people.create('tester', { name: 'Ada' }),
@@ -42,6 +42,22 @@ test('[MC3] no value is said of a period that is still to come, and not two of o
   expect(changesFor(founded, 'metric.take', { values: [{ metric: 'starts', day: '2026-11-16', value: 1 }, { metric: 'share', day: '2026-11-16', value: 2 }, { metric: 'starts', day: '2026-11-09', value: 3 }] }, { today })).toHaveLength(3)
 })
 
+test('[MC15] taking back that a value was forgotten, after another was said, is refused: a period and part have one value', () => {
+  const first = say(say(founded, '2026-11-18', 310), '2026-11-18', 40, { part: 'New' })
+  const [whole] = valuesOf(first, 'starts')
+  const forgot = changesFor(first, 'metric.forget', { id: whole?.id ?? '' }, { today })
+  const back = (state: State) => () => changesFor(state, 'undo', { group: idOf('forgotten') }, { today, changesOf: () => forgot, recordAt: (collection, id) => first.get(collection, id) })
+  expect(valuesOf(first.apply(forgot).apply(back(first.apply(forgot))()), 'starts')).toHaveLength(2)
+  const again = say(first.apply(forgot), '2026-11-17', 320)
+  expect(refusalOf(back(again))).toMatchObject({ code: 'invalid', sentence: 'A value of that period has been said since: correct that one.' })
+  expect(valuesOf(again, 'starts')).toHaveLength(2)
+})
+
+test('[MC15] five thousand values are taken in one act, and looked through once', () => {
+  const values = Array.from({ length: 5_000 }, (_, at) => ({ metric: 'share', day: '2026-11-02', value: 1, part: `Part ${at}` }))
+  expect(metricValues.list(founded.apply(changesFor(founded, 'metric.take', { values }, { today })))).toHaveLength(5_000)
+})
+
 test('[MC4] the whole is what was said of it, else what its parts add up to, but never of percent; a period without a value stays a gap', () => {
   let state = say(say(founded, '2026-11-02', 10, { part: 'New' }), '2026-11-02', 30, { part: 'Old' })
   state = say(state, '2026-11-16', 50)
@@ -51,6 +67,18 @@ test('[MC4] the whole is what was said of it, else what its parts add up to, but
   expect(mixIn(state, starts, { start: '2026-11-01', end: '2026-11-30' })).toEqual([{ part: 'Old', sum: 30, percent: 75 }, { part: 'New', sum: 10, percent: 25 }])
   const share = after(founded, 'metric.say', { metric: 'share', day: '2026-11-02', value: 20, part: 'New' }, { today })
   expect([...wholes(share, metrics.need(share, 'share'))]).toEqual([])
+})
+
+test('[MC4] a chart ends with the newest values, however early the first day is that somebody wrote', () => {
+  const state = say(say(say(founded, '1026-11-16', 1), '2026-11-09', 40), '2026-11-16', 50)
+  expect(pointsOf(state, starts, 3).map(({ start, value }) => [start, value])).toEqual([['2026-11-02', undefined], ['2026-11-09', 40], ['2026-11-16', 50]])
+  expect(pointsOf(say(founded, '0000-01-01', 1), starts, 3)).toHaveLength(1)
+})
+
+const within = (every: 'day' | 'week' | 'quarter', start: string) => periodsWithin(founded, { every }, { start, end: '9999-12-31' }).map((one) => one.start)
+
+test('[MC10] a window may reach to the last day of the calendar, and no further', () => {
+  expect([within('day', '9999-12-30'), within('week', '9999-12-30'), within('quarter', '9999-12-30')]).toEqual([['9999-12-30', '9999-12-31'], [], []])
 })
 
 test('[MC4] figures are told with thousands, a true minus and two places at most', () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Id } from '../kernel/change.ts'
 import { isEditor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
+import type { State } from '../kernel/state.ts'
 import { daySchema } from '../time/window.ts'
 import { line, prose } from '../workspace/workspace.ts'
 
@@ -59,5 +61,28 @@ export const metricValues = defineRecord({
     /** The values that were corrected, the oldest first. */
     earlier: { type: z.array(earlier).max(50).optional() },
   },
+  // Saying one again corrects it (MC2); but taking back that one was forgotten, after another was said, would bring a second.
+  invariant: ({ id, metric, period, part: of }, state): string | undefined => ((idsByPeriod(state).get(periodKey({ metric, period, part: of })) ?? []).some((other) => other !== id) ? 'A value of that period has been said since: correct that one.' : undefined),
 })
 export type MetricValue = TypeOf<typeof metricValues>
+
+const known = new WeakMap<State, ReadonlyMap<string, readonly Id[]>>()
+
+/** The values of each metric, period and part: worked out once for a state, since a file brings thousands of values in one act. */
+function idsByPeriod(state: State): ReadonlyMap<string, readonly Id[]> {
+  const before = known.get(state)
+  if (before !== undefined) return before
+  const found = new Map<string, Id[]>()
+  for (const one of metricValues.list(state)) {
+    const key = periodKey(one)
+    const own = found.get(key)
+    if (own === undefined) found.set(key, [one.id])
+    else own.push(one.id)
+  }
+  known.set(state, found)
+  return found
+}
+
+function periodKey({ metric, period, part: of }: { readonly metric: Id; readonly period: string; readonly part?: string | undefined }): string {
+  return `${metric} ${period} ${of ?? ''}`
+}

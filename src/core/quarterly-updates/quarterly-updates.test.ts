@@ -88,6 +88,16 @@ test('[QU5] what a person writes stands, however the data changes; taking it bac
   expect(words(second, 'facts')).toMatchObject({ own: 'A prize.', draft: '' })
 })
 
+test('[QU5] what was written stays with its quarter when another fiscal year begins, and is gone on with', () => {
+  const written = after(now, 'quarterly-update.write', { day: today, section: 'progress', text: 'Said before.' }, { today })
+  const fiscal = after(written, 'settings.change', { fiscalYearStart: 2 }, { today })
+  expect([writtenUpdate(fiscal, '2026-10-15')?.progress, writtenUpdate(fiscal, '2026-11-15')]).toEqual(['Said before.', undefined])
+  const on = after(fiscal, 'quarterly-update.write', { day: '2026-10-15', section: 'facts', text: 'A prize.' }, { today })
+  expect([on.count('quarterly-updates'), writtenUpdate(on, '2026-08-01')]).toMatchObject([1, { progress: 'Said before.', facts: 'A prize.' }])
+  const back = after(after(fiscal, 'quarterly-update.write', { day: today, section: 'next', text: 'Said after.' }, { today }), 'settings.change', { fiscalYearStart: null }, { today })
+  expect(writtenUpdate(back, today)?.progress).toBe('Said before.')
+})
+
 test('[QU8] whoever speaks for a stakeholder group is mailed once a quarter, and whose address is not known is told', () => {
   const grouped = now.apply([stakeholderGroups.create('g', { title: 'Sales', people: ['ada', 'bo'] }), stakeholderGroups.create('h', { title: 'Product', people: ['ada'] })])
   expect(updateReaders(grouped, today)).toEqual({ due: [{ id: 'ada', email: 'ada@us.example' }], without: [{ id: 'bo' }], outside: [] })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { after, changesFor, idOf } from '../../testing/deciding.ts'
 import { State } from '../kernel/state.ts'
+import { metrics } from '../metrics/metrics.ts'
 import { plans } from '../plans/plans.ts'
 import { fiscalYearEffect } from './fiscal-year-effect.ts'
 import { buckets, roadmaps } from './roadmap.ts'
@@ -26,8 +27,19 @@ test('[ST4] what another fiscal year does is told before it is done: labels, per
   // FY27's third quarter and the calendar's third quarter each read by another name; a day and no date read as before.
   expect(effect.labels).toBe(2)
   expect(effect).toMatchObject({ cutAnew: [{ title: 'PMM' }], cells: 2, reopened: [{ title: 'PMM' }] })
-  expect(fiscalYearEffect(agreed, 2)).toEqual({ labels: 0, cutAnew: [], cells: 0, reopened: [] })
+  expect(fiscalYearEffect(agreed, 2)).toEqual({ labels: 0, cutAnew: [], cells: 0, reopened: [], values: 0, updates: 0 })
   expect(fiscalYearEffect(agreed, 5)).toMatchObject({ labels: 1, cutAnew: [], cells: 0 })
+})
+
+const metric = (id: string, every: 'quarter' | 'month') => metrics.create(id, { title: id, every, better: 'up', counts: 'revenue' })
+const value = (state: State, id: string, day: string) => after(state, 'metric.say', { metric: id, day, value: 1 }, { today: '2026-11-20', id: idOf(`${id} ${day}`) })
+
+test('[ST4] and which quarterly values and written updates are of quarters that would be no more', () => {
+  const said = founded.apply([metric('revenue', 'quarter'), metric('starts', 'month')])
+  const known = ['2026-03-01', '2026-06-01'].reduce((state, day) => value(value(state, 'revenue', day), 'starts', day), said)
+  const written = after(known, 'quarterly-update.write', { day: '2026-11-20', section: 'facts', text: 'A prize.' }, { today: '2026-11-20' })
+  const effect = (month?: number) => { const { values, updates } = fiscalYearEffect(written, month); return [values, updates] }
+  expect([effect(1), effect(), effect(5), effect(2)]).toEqual([[2, 1], [2, 1], [0, 0], [0, 0]])
 })
 
 test('[ST4] and what is done is what was told', () => {

@@ -1,5 +1,8 @@
+import type { Day } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
+import { metrics, metricValues } from '../metrics/metrics.ts'
 import { items, stageTargets } from '../plans/plans.ts'
+import { quarterOf } from '../time/fiscal.ts'
 import { labelWindow, type LabelStyle } from '../time/label.ts'
 import type { Window } from '../time/window.ts'
 import { settings } from '../workspace/workspace.ts'
@@ -16,6 +19,10 @@ export interface FiscalYearEffect {
   readonly cells: number
   /** Agreed roadmaps that would be drafts again, since cells would be open. */
   readonly reopened: readonly Roadmap[]
+  /** Quarterly values of metrics that would fit no quarter any more, and so stand in no chart. */
+  readonly values: number
+  /** Written quarterly updates whose quarter would be cut anew: each is then of the quarter that its first day lies in. */
+  readonly updates: number
 }
 
 /** What it would do if the fiscal year started in that month (1 to 12), or if there were none. */
@@ -30,6 +37,8 @@ export function fiscalYearEffect(state: State, month: number | undefined): Fisca
     cutAnew,
     cells: cutAnew.reduce((sum, roadmap) => sum + agreed(state, roadmap) - agreed(after, roadmap), 0),
     reopened: reopenedIn(after),
+    values: metricValues.list(state).filter(({ metric, period }) => metrics.get(state, metric)?.every === 'quarter' && begins(period, now.fiscalYearStart) && !begins(period, month)).length,
+    updates: [...state.each('quarterly-updates')].filter(({ quarter }) => begins(quarter, now.fiscalYearStart) && !begins(quarter, month)).length,
   }
 }
 
@@ -38,6 +47,7 @@ export function reopenedIn(state: State): Roadmap[] {
   return roadmaps.list(state).filter((roadmap) => roadmap.state === 'agreed' && openCount(state, roadmap) > 0)
 }
 
+const begins = (quarter: unknown, fiscalYearStart: number | undefined) => quarterOf(quarter as Day, fiscalYearStart).start === quarter
 const styleOf = (fiscalYearStart: number | undefined): LabelStyle => ({ labels: fiscalYearStart === undefined ? 'calendar' : 'fiscal', fiscalYearStart })
 const starts = (at: State, roadmap: Roadmap) => columnsOf(at, roadmap).map(({ start }) => start).join()
 const reads = (window: Window, style: LabelStyle) => labelWindow(window, style)

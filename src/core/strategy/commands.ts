@@ -139,7 +139,10 @@ const themeMove = defineCommand({
     const others = themesOf(state, theme.page).map((one) => one.theme).filter((one) => one.id !== which)
     const at = before === undefined ? others.length : others.findIndex((one) => one.id === before)
     if (at === -1) throw new Refusal('invalid', 'A theme goes before another one of the same page.', { at: 'args.before' })
-    return strategyThemes.update(theme, { rank: rankBetween(others[at - 1]?.rank, others[at]?.rank) })
+    // Taking back may leave two of one rank, between which nothing fits: it goes before both.
+    const next = others[at]?.rank
+    const previous = others.slice(0, at).findLast(({ rank }) => next === undefined || rank < next)
+    return strategyThemes.update(theme, { rank: rankBetween(previous?.rank, next) })
   },
 })
 

@@ -32,9 +32,9 @@ export function pageOf(state: State, page: Id): { readonly sections: readonly Se
   return { sections, themes, gaps: sections.filter(({ isGap }) => isGap).length }
 }
 
-/** The themes of a page, what comes first first, with the objectives and items that are there. */
+/** The themes of a page, what comes first first, those of one rank by their ids, with the objectives and items that are there. */
 export function themesOf(state: State, page: Id): ThemeOf[] {
-  return strategyThemes.list(state).filter((one) => one.page === page).sort((a, b) => (a.rank < b.rank ? -1 : 1)).map((theme) => ({
+  return strategyThemes.list(state).filter((one) => one.page === page).sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.id < b.id ? -1 : 1)).map((theme) => ({
     theme, objectives: (theme.objectives ?? []).flatMap((id) => objectives.get(state, id) ?? []), items: (theme.items ?? []).flatMap((id) => items.get(state, id) ?? []),
   }))
 }

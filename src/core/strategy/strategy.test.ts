@@ -102,6 +102,14 @@ test('[SY8] themes stand in the order of what comes first, and can be put before
 
 const told = (all: ReturnType<typeof strategyOfItem>) => all.map(({ page, theme, by }) => [page.title, theme?.title, by?.id])
 
+const order = (state: State) => themesOf(state, company.id).map(({ theme }) => theme.id).join('')
+
+test('[SY8] two themes of one rank, as taking back may leave them, stand by their ids, and any theme can be put before either', () => {
+  const themed = begun.apply(['a', 'b', 'c', 'd'].map((id) => strategyThemes.create(id, { page: company.id, title: id, rank: id === 'a' ? 'n0' : id === 'd' ? 'n2' : 'n1' })))
+  const moved = (id: string, before?: string) => order(does(themed, 'strategy-theme.move', { id, ...(before === undefined ? {} : { before }) }))
+  expect([order(themed), moved('d', 'c'), moved('d', 'b'), moved('c', 'b'), moved('a', 'c'), moved('b')]).toEqual(['abcd', 'adbc', 'adbc', 'acbd', 'abcd', 'acdb'])
+})
+
 test('[SY9] one walks from a theme to objectives and items, and from these back to themes and pages', () => {
   const trust = themeCalled(themed, 'Trust')
   const linked = does(does(themed, 'strategy-theme.change', { id: trust, objectives: ['company'] }), 'strategy-theme.add', { page: ofTeam.id, title: 'Win teams back', items: ['theme'] })

@@ -61,6 +61,15 @@ describe('people', () => {
   const mara = after(founded, 'person.add', { name: 'Mara', email: 'mara@fernhill.example', handle: 'mk', zone: 'UTC' }, { id: idOf('mara') })
   const id = people.list(mara)[0]?.id ?? ''
 
+  test('[WS2] a person is in no time zone that nobody has; what is on record already can be changed all the same', () => {
+    const sentence = '"Berlin" is not a time zone: name one such as "Europe/Berlin" or "UTC".'
+    expect(refusalOf(() => changesFor(founded, 'person.add', { name: 'Olek', zone: 'Berlin' }))).toMatchObject({ code: 'invalid', sentence })
+    expect(refusalOf(() => changesFor(mara, 'person.change', { id, zone: 'Berlin' })).sentence).toBe(sentence)
+    const kept = mara.apply(people.update(people.need(mara, id), { zone: 'Berlin' }))
+    expect(people.get(after(kept, 'person.change', { id, name: 'Mara K.' }), id)).toMatchObject({ name: 'Mara K.', zone: 'Berlin' })
+    expect(people.get(after(kept, 'person.change', { id, zone: null }), id)?.zone).toBeUndefined()
+  })
+
   test('[WS6] an erased person stays as an actor without anything personal', () => {
     const erased = after(mara, 'person.erase', { id })
     expect(people.get(erased, id)).toEqual({ id, name: erasedText, erased: true })

@@ -5,6 +5,7 @@ import { type Actor, type Role, roles } from '../kernel/permission.ts'
 import { id, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
+import { isZone } from '../time/zones.ts'
 import { namesToKnow } from './erased-names.ts'
 import { erasedWith } from './erased-with.ts'
 import { viewsLeftBehind } from './saved-view-commands.ts'
@@ -61,11 +62,23 @@ function checkOwners(state: State, now: Membership | undefined, next: Role | und
   if (isLast && next !== 'owner') throw new Refusal('in-use', 'A workspace keeps at least one owner: make someone else an owner first.')
 }
 
+/** A command that sets a person's time zone refuses one that nobody has. What is on record stays as it is: an import, or an earlier day, may have brought it. */
+function refusingUnknownZone(type: CommandType): CommandType {
+  return {
+    ...type,
+    decide(state, args, context) {
+      const { zone } = args as { readonly zone?: unknown }
+      if (typeof zone === 'string' && !isZone(zone)) throw new Refusal('invalid', `"${zone}" is not a time zone: name one such as "Europe/Berlin" or "UTC".`, { at: 'args.zone' })
+      return type.decide(state, args, context)
+    },
+  }
+}
+
 export const workspaceCommands = [
   personErase, membershipSet,
   ...recordCommands(departments, { may: 'edit' }),
   ...recordCommands(orgs, { may: 'edit' }),
   ...recordCommands(teams, { may: 'edit' }).map((type) => (type.name === 'team.remove' ? { ...type, summary: 'Removes a team that nothing points at; what it said of its product data, month by month, goes with it.' } : type)),
   ...recordCommands(productAreas, { may: 'edit' }),
-  ...recordCommands(people, { may: 'edit', without: ['erased', 'erasedNames'], parts: viewsLeftBehind }),
+  ...recordCommands(people, { may: 'edit', without: ['erased', 'erasedNames'], parts: viewsLeftBehind }).map(refusingUnknownZone),
 ] as readonly unknown[] as readonly CommandType[]

@@ -20,7 +20,8 @@ export class DeckClock {
   private readonly options: DeckClockOptions
   private timer: NodeJS.Timeout | undefined
   private looking: Promise<void> = Promise.resolve()
-  private readonly refused = new Set<string>()
+  /** With which sentence what was to be made for a turn was refused last. */
+  private readonly refused = new Map<string, string>()
 
   constructor(options: DeckClockOptions) {
     this.options = options
@@ -55,16 +56,19 @@ export class DeckClock {
     for (const { turn, week } of okrDecksToMake(state, at)) {
       if (okrWeekOf(state, week, at).lines.length === 0) continue
       // Another node, or somebody by hand, may have kept it in the meantime: then there is nothing to do.
-      await ledger.submit(workspace, [{ id: idOfMade(workspace, turn), name: 'okr-deck.keep', args: { week } }], house).catch(unlessKept)
+      const id = idOfMade(workspace, turn)
+      await ledger.submit(workspace, [{ id, name: 'okr-deck.keep', args: { week } }], house).catch(unlessKept).catch((error: unknown) => this.tell(id, error))
     }
     for (const { id, deck, audience } of editionsToMake(state, workspace, at)) {
-      if (this.refused.has(id)) continue
-      // What is refused once stays so until somebody does something about the deck: it is said once, not every minute.
-      await publishEdition({ workspace, deck, audience, actor: house, id }, hands).catch((error: unknown) => {
-        if (error instanceof Refusal) this.refused.add(id)
-        this.options.onTrouble(error)
-      })
+      await publishEdition({ workspace, deck, audience, actor: house, id }, hands).catch((error: unknown) => this.tell(id, error))
     }
+  }
+
+  /** Tells what kept something from being made. Somebody may do something about a refusal, such as confirm a plan: so it is tried at each look, and told once, not every minute. */
+  private tell(id: string, error: unknown): void {
+    if (error instanceof Refusal && this.refused.get(id) === error.message) return
+    if (error instanceof Refusal) this.refused.set(id, error.message)
+    this.options.onTrouble(error)
   }
 }
 

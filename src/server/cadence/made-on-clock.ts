@@ -19,6 +19,11 @@ export function idOfMade(workspace: string, { rhythm, period, due }: Pick<Turn, 
   return uuidV5(space, `${workspace} ${rhythm}/${period} ${due}`)
 }
 
+/** The id of the edition of a turn: of its period alone, so that there is no second one where the zone, a holiday or the hour of its rhythm changes after it was made. */
+function idOfEdition(workspace: string, { rhythm, period }: Pick<Turn, 'rhythm' | 'period'>): string {
+  return uuidV5(space, `${workspace} ${rhythm}/${period}`)
+}
+
 /** The turns of one kind whose hour is past, once each however many people have it. What is said at the very hour is in time, so nothing is made before it is past. */
 export function turnsToMake(state: State, kind: Turn['line']['kind'], now: Instant): Turn[] {
   const today = now.slice(0, 10)
@@ -45,7 +50,9 @@ export function editionsToMake(state: State, workspace: string, now: Instant): {
   const [deck, audience] = [monthlyDeckOf(state), audiences.list(state).find(({ key }) => key === 'internal')]
   if (deck === undefined || audience === undefined) return []
   return turnsToMake(state, 'roadmap-deck', now).flatMap((turn) => {
-    const id = idOfMade(workspace, turn)
-    return editions.get(state, uuidV5(id, 'editions')) !== undefined || featuresToConfirm(state, turn.day).length === 0 ? [] : [{ id, deck: deck.key, audience }]
+    const id = idOfEdition(workspace, turn)
+    // Earlier services made it under an id with its hour.
+    const isMade = [id, idOfMade(workspace, turn)].some((one) => editions.get(state, uuidV5(one, 'editions')) !== undefined)
+    return isMade || featuresToConfirm(state, turn.day).length === 0 ? [] : [{ id, deck: deck.key, audience }]
   })
 }

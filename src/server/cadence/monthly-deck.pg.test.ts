@@ -36,3 +36,22 @@ test('[MD4] [MD6] at its hour it is made as an edition for everyone inside, once
   expect((await fourth.client.call(readMonthlyDeck, { params, query: {} })).editions).toHaveLength(1)
   await fourth.stop()
 })
+
+test('[MD8] what was refused at its hour is made once somebody has done what was missing, and the refusal is told once', async () => {
+  let now = Date.parse('2026-11-10T09:00:00Z')
+  const service = await runningService({}, () => now)
+  await send(service, 'settings.change', { zone: 'UTC' })
+  await send(service, 'plan.add', { title: 'Product', kind: 'product' })
+  const plan = await firstOf(service, 'plans')
+  await send(service, 'item.add', { plan, kind: 'release', title: 'Relay 5', window: { start: '2026-12-01', end: '2026-12-01', precision: 'day' } })
+  const { records } = await service.client.call(listRecords, { params: { ...params, collection: 'decks' }, query: {} })
+  await send(service, 'deck.change', { id: records.find((one) => one['key'] === 'roadmap')?.id ?? '', onStale: 'refuse' })
+  now = Date.parse('2026-11-20T17:00:05Z')
+  const told = () => service.log().split('making decks on their clock has trouble').length - 1
+  await expect.poll(told).toBeGreaterThan(0)
+  const first = told()
+  await send(service, 'plan.change', { id: plan, confirmedOn: '2026-11-20' })
+  const editions = async () => (await service.client.call(readMonthlyDeck, { params, query: {} })).editions.length
+  await expect.poll(editions, { timeout: 60_000 }).toBe(1)
+  expect(told()).toBe(first)
+})

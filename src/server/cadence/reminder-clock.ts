@@ -47,21 +47,32 @@ export class ReminderClock {
   }
 
   private async lookAtAll(): Promise<void> {
+    // What one workspace holds keeps nobody of another one from being reminded.
+    for (const workspace of await this.options.ledger.workspaces()) await this.lookAt(workspace).catch(this.options.onTrouble)
+  }
+
+  private async lookAt(workspace: string): Promise<void> {
     const { ledger, store, now, address, onPut } = this.options
     const at = new Date(now()).toISOString()
+    const { state } = await ledger.state(workspace)
+    if (settings.get(state, 'settings')?.reminders === 'off') return
     let isPut = false
-    for (const workspace of await ledger.workspaces()) {
-      const { state } = await ledger.state(workspace)
-      if (settings.get(state, 'settings')?.reminders === 'off') continue
+    try {
       for (const reminder of remindersOwed(state, at, makesUpFor)) {
         const mail = reminderMail(state, workspace, reminder, address())
         if (mail !== undefined && (await store.put(workspace, { ...reminder, person: reminder.turn.person }, mail))) isPut = true
       }
-      for (const roundUp of roundUpsOwed(state, at)) {
+      const roundUps = roundUpsOwed(state, at)
+      const known = await store.known(workspace, roundUps.map(({ key }) => key))
+      for (const roundUp of roundUps) {
+        if (known.has(roundUp.key)) continue
         const mail = roundUpMail(state, workspace, roundUp, { address: address(), now: at })
-        if (mail !== undefined && (await store.put(workspace, roundUp, mail))) isPut = true
+        // Where nothing waits that is noted, so that what comes later in the day is not told at an hour that nobody chose.
+        if (mail === undefined) await store.note(workspace, roundUp, 'not-needed')
+        else if (await store.put(workspace, roundUp, mail)) isPut = true
       }
+    } finally {
+      if (isPut) onPut()
     }
-    if (isPut) onPut()
   }
 }

@@ -1,5 +1,6 @@
 import type { Reminder } from '../../core/cadence/reminders.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { zoneOf } from '../../core/reviews/answer-window.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { localTime } from '../../core/time/zones.ts'
 import { people, settings } from '../../core/workspace/workspace.ts'
@@ -10,9 +11,10 @@ import { reminderJob } from './reminder-job.ts'
 export function reminderMail(state: State, workspace: string, { key, kind, turn }: Reminder, address: string): Mail | undefined {
   const person = people.get(state, turn.person)
   if (person?.email === undefined) return undefined
-  const { zone = 'UTC', name = '' } = settings.get(state, 'settings') ?? {}
-  const { day, time } = localTime(turn.due, person.zone ?? zone)
-  const when = `${labelDays(day)}, ${time} (${person.zone ?? zone})`
+  const { name = '' } = settings.get(state, 'settings') ?? {}
+  const zone = zoneOf(state, person.id)
+  const { day, time } = localTime(turn.due, zone)
+  const when = `${labelDays(day)}, ${time} (${zone})`
   const link = `${address}/${workspace}/library/rhythms`
   return {
     to: person.email, job: reminderJob(workspace, key),

@@ -49,9 +49,16 @@ export class ReminderStore {
     }
   }
 
-  /** Notes something that is told without the box of mails, unless it was before. */
-  async note(workspace: string, { key, at, person }: ToTell): Promise<void> {
-    await this.pool.query('insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4) on conflict do nothing', [workspace, key, person, at])
+  /** Notes something that is told without the box of mails, or of which nothing is to be told, unless it was before. */
+  async note(workspace: string, { key, at, person }: ToTell, state: 'waiting' | 'not-needed' = 'waiting'): Promise<void> {
+    await this.pool.query('insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, $5) on conflict do nothing', [workspace, key, person, at, state])
+  }
+
+  /** Those of some keys that were put or noted before, by whichever node. */
+  async known(workspace: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    if (keys.length === 0) return new Set()
+    const { rows } = await this.pool.query<{ key: string }>('select key from reminders where workspace = $1 and key = any($2)', [workspace, keys])
+    return new Set(rows.map(({ key }) => key))
   }
 
   /** Begins to send one; one that failed, so many seconds later at the earliest. False where it was begun before and its outcome is not known: it is not repeated. */

@@ -57,14 +57,17 @@ export class RoomClock {
   }
 
   private async lookAtAll(): Promise<void> {
+    // What one workspace holds keeps no other one from being told.
+    for (const workspace of await this.options.ledger.workspaces()) await this.lookAt(workspace).catch(this.options.onTrouble)
+  }
+
+  private async lookAt(workspace: string): Promise<void> {
     const { ledger, now } = this.options
     const at = new Date(now()).toISOString()
-    for (const workspace of await ledger.workspaces()) {
-      const { state } = await ledger.state(workspace)
-      if (settings.get(state, 'settings')?.reminders === 'off') continue
-      for (const { key, at: due } of roundUpHours(state, new Date(now() - roundUpMakesUpFor).toISOString(), at)) {
-        for (const room of roomsOf(state)) await this.tell(workspace, state, room, { key: `${key}/room/${room.id}`, due, now: at })
-      }
+    const { state } = await ledger.state(workspace)
+    if (settings.get(state, 'settings')?.reminders === 'off') return
+    for (const { key, at: due } of roundUpHours(state, new Date(now() - roundUpMakesUpFor).toISOString(), at)) {
+      for (const room of roomsOf(state)) await this.tell(workspace, state, room, { key: `${key}/room/${room.id}`, due, now: at })
     }
   }
 

@@ -44,6 +44,27 @@ test('[RU4] each is mailed once, however many nodes look and whenever they start
   expect(roundUps()).toHaveLength(1)
 })
 
+test('[RU2] whoever nothing waits for at its hour gets none, also where something comes later that day', async () => {
+  const [mail, DATABASE_URL] = [await mailServer(), await freshDatabase()]
+  let now = Date.parse('2026-11-22T09:00:00Z')
+  const service = await runningService({ DATABASE_URL, SMTP_URL: mail.url, MAIL_FROM: 'roadmap@norrvik.example' }, () => now)
+  await withTurn(service)
+  await send(service, 'person.add', { name: 'Ines', email: 'ines@norrvik.example' })
+  const ines = (await service.client.call(listRecords, { params: { ws, collection: 'people' }, query: {} })).records.find((one) => one['name'] === 'Ines')?.id ?? ''
+  await send(service, 'membership.set', { person: ines, role: 'editor' })
+  now = Date.parse('2026-11-23T08:00:00Z')
+  const db = new Client({ connectionString: DATABASE_URL })
+  await db.connect()
+  await expect.poll(async () => (await db.query<{ state: string }>("select state from reminders where key like 'round-up/%' and person = $1", [ines])).rows.map(({ state }) => state)).toEqual(['not-needed'])
+  await db.end()
+  await send(service, 'rhythm.set', { rhythm: 'demo', title: 'Demo', due: { every: 'week', weekday: 3 }, time: '12:00', zone: 'UTC', people: [ines], remind: [46], from: '2026-11-23' })
+  now = Date.parse('2026-11-23T14:00:05Z')
+  const toInes = () => mail.mails.filter((one) => one.includes('To: ines@norrvik.example')).map((one) => /Subject: (.*)\r/.exec(one)?.[1])
+  await expect.poll(() => toInes().length).toBe(1)
+  await service.stop()
+  expect(toInes()).toEqual([expect.stringMatching(/^Demo, by 25 Nov 2026/)])
+})
+
 test('[RU6] a room is told once a week; what it did not take is tried again, and what it may have taken is shown and not repeated', async () => {
   const [host, DATABASE_URL] = [await chatHost(), await freshDatabase()]
   let now = Date.parse('2026-11-22T09:00:00Z')

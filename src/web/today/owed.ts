@@ -26,10 +26,10 @@ import { brokenLinks, brokenOf } from '../../core/library/broken-links.ts'
 import { resourcesOf } from '../../core/library/hub.ts'
 import { items } from '../../core/plans/plans.ts'
 import { teamReviews } from '../../core/product-data/monthly-review.ts'
+import { zoneOf } from '../../core/reviews/answer-window.ts'
 import { addDays } from '../../core/time/days.ts'
 import { dayAndMonth } from '../../core/time/label.ts'
 import { localTime } from '../../core/time/zones.ts'
-import { people, settings } from '../../core/workspace/workspace.ts'
 
 /** One thing that waits for me: what it is, what there is to do, and where. */
 export interface OwedThing {
@@ -132,10 +132,6 @@ function wordsFor(state: State, me: Id, today: Day): OwedThing[] {
   const holders = holdersOn(state, 'customer-roadmap', today)
   if (holders.length > 0 && !holders.some(({ person }) => person === me)) return []
   return textDrifts(state, today).map(({ deck, place, quote, sentence }): OwedThing => ({ at: 'deck-words', id: decks.get(state, deck)?.key ?? '', title: `${place}: “${quote}”`, said: sentence, isLate: false }))
-}
-
-function zoneOf(state: State, me: Id): string {
-  return people.get(state, me)?.zone ?? settings.get(state, 'settings')?.zone ?? 'UTC'
 }
 
 function gatesFor(state: State, me: Id, at: { readonly today: Day; readonly now: Instant }): OwedThing[] {

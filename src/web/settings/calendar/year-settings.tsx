@@ -75,12 +75,14 @@ function Effect({ now, wanted, change, leave }: { readonly now: number | undefin
 }
 
 function Costs({ effect, editions: published }: { readonly effect: FiscalYearEffect; readonly editions: number }) {
-  const { cutAnew, cells, reopened } = effect
+  const { cutAnew, cells, reopened, values, updates } = effect
   return (
     <ul>
       {cutAnew.length === 0 ? null : <li>The periods of {quoted(cutAnew)} would be cut anew.</li>}
       {cells <= 0 ? null : <li className={css.costs}>{countOf(cells, 'agreed cell', 'agreed cells')} would be open again; what was decided is kept, and offered again.</li>}
       {reopened.length === 0 ? null : <li className={css.costs}>{quoted(reopened)} would be a draft again.</li>}
+      {values === 0 ? null : <li className={css.costs}>{countOf(values, 'quarterly value of a metric', 'quarterly values of metrics')} would fit no quarter any more: kept, and in no chart until this year is the company’s again.</li>}
+      {updates === 0 ? null : <li>{countOf(updates, 'written quarterly update', 'written quarterly updates')} would be of the quarter in which the old one began.</li>}
       {published === 0 ? null : <li>{published === 1 ? 'The published edition stays as it is.' : `The ${published} published editions stay as they are.`}</li>}
     </ul>
   )
