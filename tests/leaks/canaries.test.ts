@@ -31,5 +31,5 @@ function plainTexts(): string[] {
     .map(([name]) => `${type.collection}.${name}`))
 }
 
-/** Fields that decide over what is shown, and so are as the world has them. */
-const decided = new Set(['settings.zone'])
+/** Fields that decide over what is shown, or are called as those are, and so are as the world has them. */
+const decided = new Set(['settings.zone', 'customer-feedback.source'])
