@@ -4,6 +4,7 @@ import { settings } from '../../core/workspace/workspace.ts'
 import { house } from '../house.ts'
 import { type PublishHands, publishEdition } from '../editions/publish.ts'
 import { editionsToMake, idOfMade, okrDecksToMake } from './made-on-clock.ts'
+import { inEachWorkspace, Looking } from '../looking.ts'
 
 export interface DeckClockOptions {
   /** What publishes an edition. */
@@ -18,33 +19,30 @@ export interface DeckClockOptions {
 /** Looks at the clock of every workspace and makes the decks that are due (rows B3, B4), each once, however many nodes look. Nothing where the workspace has reminders off. */
 export class DeckClock {
   private readonly options: DeckClockOptions
-  private timer: NodeJS.Timeout | undefined
-  private looking: Promise<void> = Promise.resolve()
+  private readonly looking: Looking
   /** With which sentence what was to be made for a turn was refused last. */
   private readonly refused = new Map<string, string>()
 
   constructor(options: DeckClockOptions) {
     this.options = options
+    this.looking = new Looking(() => this.lookAtAll(), { onTrouble: options.onTrouble, every: options.lookEvery })
   }
 
   start(): void {
-    this.timer = setInterval(() => void this.look(), this.options.lookEvery ?? 60_000).unref()
-    void this.look()
+    this.looking.start()
   }
 
   /** Looks once; what was begun before ends first. */
   look(): Promise<void> {
-    this.looking = this.looking.then(() => this.lookAtAll()).catch(this.options.onTrouble)
-    return this.looking
+    return this.looking.look()
   }
 
-  async close(): Promise<void> {
-    clearInterval(this.timer)
-    await this.looking
+  close(): Promise<void> {
+    return this.looking.close()
   }
 
-  private async lookAtAll(): Promise<void> {
-    for (const workspace of await this.options.hands.ledger.workspaces()) await this.lookAt(workspace).catch(this.options.onTrouble)
+  private lookAtAll(): Promise<void> {
+    return inEachWorkspace({ workspaces: () => this.options.hands.ledger.workspaces(), onTrouble: this.options.onTrouble }, (workspace) => this.lookAt(workspace))
   }
 
   private async lookAt(workspace: string): Promise<void> {

@@ -6,6 +6,7 @@ import { reminderMail } from './reminder-mail.ts'
 import { roundUpMail } from './round-up-mail.ts'
 import { roundUpsOwed } from './round-ups-owed.ts'
 import type { ReminderStore } from './reminder-store.ts'
+import { inEachWorkspace, Looking } from '../looking.ts'
 
 export interface ReminderClockOptions {
   readonly ledger: Pick<Ledger, 'state' | 'workspaces'>
@@ -23,32 +24,28 @@ export interface ReminderClockOptions {
 /** Looks at the clock of every workspace, and sees to it that whoever has a turn is reminded of it once (rows B2, B5, B9), and told once a week what waits, however many nodes look. */
 export class ReminderClock {
   private readonly options: ReminderClockOptions
-  private timer: NodeJS.Timeout | undefined
-  private looking: Promise<void> = Promise.resolve()
+  private readonly looking: Looking
 
   constructor(options: ReminderClockOptions) {
     this.options = options
+    this.looking = new Looking(() => this.lookAtAll(), { onTrouble: options.onTrouble, every: options.lookEvery })
   }
 
   start(): void {
-    this.timer = setInterval(() => void this.look(), this.options.lookEvery ?? 60_000).unref()
-    void this.look()
+    this.looking.start()
   }
 
   /** Looks once; what was begun before ends first. */
   look(): Promise<void> {
-    this.looking = this.looking.then(() => this.lookAtAll()).catch(this.options.onTrouble)
-    return this.looking
+    return this.looking.look()
   }
 
-  async close(): Promise<void> {
-    clearInterval(this.timer)
-    await this.looking
+  close(): Promise<void> {
+    return this.looking.close()
   }
 
-  private async lookAtAll(): Promise<void> {
-    // What one workspace holds keeps nobody of another one from being reminded.
-    for (const workspace of await this.options.ledger.workspaces()) await this.lookAt(workspace).catch(this.options.onTrouble)
+  private lookAtAll(): Promise<void> {
+    return inEachWorkspace({ workspaces: () => this.options.ledger.workspaces(), onTrouble: this.options.onTrouble }, (workspace) => this.lookAt(workspace))
   }
 
   private async lookAt(workspace: string): Promise<void> {

@@ -12,6 +12,7 @@ import type { ChatStore } from '../subscriptions/chat-store.ts'
 import { postMessage } from '../subscriptions/post-message.ts'
 import type { ReminderStore } from './reminder-store.ts'
 import { roundUpMakesUpFor } from './round-ups-owed.ts'
+import { inEachWorkspace, Looking } from '../looking.ts'
 
 export interface RoomClockOptions {
   readonly ledger: Pick<Ledger, 'state' | 'workspaces'>
@@ -33,32 +34,23 @@ const restFor = 900
 /** Tells each chat room that wants it what is late and due, once a week however many nodes look. What may have been told already is not told again, and is shown. */
 export class RoomClock {
   private readonly options: RoomClockOptions
-  private timer: NodeJS.Timeout | undefined
-  private looking: Promise<void> = Promise.resolve()
+  private readonly looking: Looking
 
   constructor(options: RoomClockOptions) {
     this.options = options
+    this.looking = new Looking(() => this.lookAtAll(), { onTrouble: options.onTrouble, every: options.lookEvery })
   }
 
   start(): void {
-    this.timer = setInterval(() => void this.look(), this.options.lookEvery ?? 60_000).unref()
-    void this.look()
+    this.looking.start()
   }
 
-  async close(): Promise<void> {
-    clearInterval(this.timer)
-    await this.looking
+  close(): Promise<void> {
+    return this.looking.close()
   }
 
-  /** Looks once; what was begun before ends first. */
-  private look(): Promise<void> {
-    this.looking = this.looking.then(() => this.lookAtAll()).catch(this.options.onTrouble)
-    return this.looking
-  }
-
-  private async lookAtAll(): Promise<void> {
-    // What one workspace holds keeps no other one from being told.
-    for (const workspace of await this.options.ledger.workspaces()) await this.lookAt(workspace).catch(this.options.onTrouble)
+  private lookAtAll(): Promise<void> {
+    return inEachWorkspace({ workspaces: () => this.options.ledger.workspaces(), onTrouble: this.options.onTrouble }, (workspace) => this.lookAt(workspace))
   }
 
   private async lookAt(workspace: string): Promise<void> {

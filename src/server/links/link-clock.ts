@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { linksDue } from '../../core/library/links-here.ts'
 import { house } from '../house.ts'
 import type { Ledger } from '../log/ledger.ts'
+import { Looking } from '../looking.ts'
 import { type Looked, lookAtLink, type LookOptions } from './look-at-link.ts'
 
 export interface LinkClockOptions extends LookOptions {
@@ -19,29 +20,27 @@ const atOnce = 4
 /** Looks now and then whether links are still there, and has the log keep what came of it (row E6), on however many nodes. */
 export class LinkClock {
   private readonly options: LinkClockOptions
-  private timer: NodeJS.Timeout | undefined
-  private looking: Promise<void> = Promise.resolve()
+  private readonly looking: Looking
   private isClosed = false
 
   constructor(options: LinkClockOptions) {
     this.options = options
+    this.looking = new Looking(() => this.lookAtAll(), { onTrouble: options.onTrouble, every: options.lookEvery ?? 900_000 })
   }
 
   /** The first look comes a while after the start, which has enough to do. */
   start(): void {
-    this.timer = setInterval(() => void this.look(), this.options.lookEvery ?? 900_000).unref()
+    this.looking.start({ atOnce: false })
   }
 
   /** Looks at all that is due, once; what was begun before ends first. */
   look(): Promise<void> {
-    this.looking = this.looking.then(() => this.lookAtAll()).catch(this.options.onTrouble)
-    return this.looking
+    return this.looking.look()
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.isClosed = true
-    clearInterval(this.timer)
-    await this.looking
+    return this.looking.close()
   }
 
   private async lookAtAll(): Promise<void> {
