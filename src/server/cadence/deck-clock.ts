@@ -32,11 +32,6 @@ export class DeckClock {
     this.looking.start()
   }
 
-  /** Looks once; what was begun before ends first. */
-  look(): Promise<void> {
-    return this.looking.look()
-  }
-
   close(): Promise<void> {
     return this.looking.close()
   }

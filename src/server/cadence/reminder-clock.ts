@@ -35,11 +35,6 @@ export class ReminderClock {
     this.looking.start()
   }
 
-  /** Looks once; what was begun before ends first. */
-  look(): Promise<void> {
-    return this.looking.look()
-  }
-
   close(): Promise<void> {
     return this.looking.close()
   }

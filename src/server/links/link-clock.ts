@@ -33,11 +33,6 @@ export class LinkClock {
     this.looking.start({ atOnce: false })
   }
 
-  /** Looks at all that is due, once; what was begun before ends first. */
-  look(): Promise<void> {
-    return this.looking.look()
-  }
-
   close(): Promise<void> {
     this.isClosed = true
     return this.looking.close()
