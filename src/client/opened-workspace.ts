@@ -365,10 +365,9 @@ export class OpenedWorkspace implements LiveWorkspace {
         this.heardAt = this.looks
         this.link?.reset()
       } else if (this.connection === 'connecting' || this.looks % heartbeat === 0) this.askForNews()
-      if (this.connection === 'live') {
-        this.sendAll()
-        void this.adopt().catch(() => undefined)
-      }
+      if (this.connection === 'live') this.sendAll()
+      // Away too: a window that was still closing when this one opened has left something by now.
+      void this.adopt().catch(() => undefined)
       if (!this.isClosed) this.watch()
     })
     this.stops.push(stop)

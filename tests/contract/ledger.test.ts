@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CollectionMigration } from '../../src/core/history/fold.ts'
 import type { Change, StoredRecord } from '../../src/core/kernel/change.ts'
 import { seal } from '../../src/server/log/chain.ts'
-import { StoreAway } from '../../src/server/log/log-store.ts'
+import { type LogReader, StoreAway } from '../../src/server/log/log-store.ts'
 import { MemoryLog } from '../../src/server/log/memory-log.ts'
 import { addTeam, command, owner, recordsOf, testLedger } from './test-ledger.ts'
 
@@ -142,4 +142,33 @@ test('[LG67] after close nothing more is taken, and what was under way is writte
   expect((await under).length).toBe(20)
   await expect(ledger.submit('w', [addTeam('Late')], owner)).rejects.toMatchObject({ code: 'unavailable' })
   expect((await store.snapshot('w'))?.position).toBe(20)
+})
+
+/** A store that takes its time over each page, as one does that is asked over a network. */
+class FarLog extends MemoryLog {
+  override reader(workspace: string): LogReader {
+    const near = super.reader(workspace)
+    const read: LogReader['read'] = async (range) => {
+      await new Promise((resolve) => setImmediate(resolve))
+      return near.read(range)
+    }
+    return { read, written: (ids) => near.written(ids), group: (group) => near.group(group), beside: (digests) => near.beside(digests) }
+  }
+}
+
+test('[LG91] while a long log is read anew, nobody is shown a part of it', async () => {
+  const store = new FarLog()
+  await store.create('w')
+  const snapshotEvery = { entries: 10_000, changes: 100_000 }
+  const writer = testLedger(store, { snapshotEvery })
+  for (let n = 0; n < 3; n++) await writer.submit('w', Array.from({ length: 400 }, (_, at) => addTeam(`Team ${n} ${at}`)), owner)
+  const reader = testLedger(store, { snapshotEvery })
+  const seen: number[] = []
+  let isRead = false
+  const reading = reader.state('w').finally(() => (isRead = true))
+  while (!isRead) {
+    void reader.state('w').then(({ position }) => seen.push(position))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect([(await reading).position, ...seen].filter((position) => position !== 1_200)).toEqual([])
 })

@@ -1,7 +1,17 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** A card of the grid, by its title. */
 export const card = (page: Page, title: string): Locator => page.locator('[role=gridcell][data-id]', { hasText: title }).first()
+
+/** The title of what is open beside the grid. */
+export const titleField = (page: Page): Locator => page.getByLabel('Title', { exact: true })
+
+/** Opens a card, and waits as a person does until it is what stands beside the grid: until then the field is still that of the card before it. */
+export async function openCard(page: Page, title: string): Promise<void> {
+  await card(page, title).click()
+  await expect.poll(() => titleField(page).inputValue()).toBe(title)
+}
 
 /** Drags one thing onto another by hand. */
 export async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {

@@ -5,7 +5,7 @@ import { listRecords, readHistory, sendCommand } from '../../src/protocol/log-ro
 import { type KillableService, killableService } from '../killable-service.ts'
 import { lineTo } from '../line.ts'
 import { command } from '../running-service.ts'
-import { card, carry, drag, paintedCards } from './grid-hands.ts'
+import { card, carry, drag, openCard, paintedCards, titleField } from './grid-hands.ts'
 import { colleague, freshBrowser, freshPage, ownerEmail, ownerPage, password, signIn, useBrowser } from './journey.ts'
 
 useBrowser()
@@ -35,10 +35,9 @@ async function openEveryCell({ client }: KillableService): Promise<void> {
 }
 
 const away = (page: Page) => page.getByRole('status').filter({ hasText: /Your edits are kept here/ })
-const titleField = (page: Page) => page.getByLabel('Title', { exact: true })
 
 async function retitle(page: Page, title: string, to: string): Promise<void> {
-  await card(page, title).click()
+  await openCard(page, title)
   await titleField(page).fill(to)
   await page.keyboard.press('Enter')
   await card(page, to).waitFor()
@@ -72,7 +71,7 @@ test('[LV37] two people drag and type in one grid at once, also in one field; on
   await settled(service, mara, nora)
 
   // The same field at once: the later one stands in both windows, and who wrote it takes it back to what the other wrote.
-  for (const page of [mara, nora]) await card(page, 'Enablement week').click()
+  for (const page of [mara, nora]) await openCard(page, 'Enablement week')
   await Promise.all([mara, nora].map((page) => titleField(page).fill(`Enablement, ${page === mara ? 'Mara' : 'Nora'}`)))
   await Promise.all([mara, nora].map((page) => page.keyboard.press('Enter')))
   const titled = async () => String((await activitiesOf(service)).find(({ id }) => id === idOf('Enablement week'))?.['title'])

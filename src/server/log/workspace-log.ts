@@ -198,7 +198,10 @@ export class WorkspaceLog {
     })
     // What was erased is still in memory. From here on all is written, so nothing may fail the commands any more.
     if (erased.size > 0) this.drop()
-    else this.take(draft.replica, draft.written)
+    else {
+      this.countChanges(draft.written)
+      this.take(draft.replica, draft.written)
+    }
     for (const answer of answers) answer(erased)
     if (erased.size > 0 && this.followers.size > 0) await this.catchUp(this.reader, await this.store.head(this.name)).catch(this.options.onTrouble)
     await this.rememberOrDrop(draft.written)
@@ -213,14 +216,20 @@ export class WorkspaceLog {
     }
   }
 
-  /** The replica brought up to a head, from the store or from scratch. Anything that does not fit drops it. */
+  /**
+   * The replica brought up to a head, from the store or from scratch. Anything that does not fit drops it. One that is read anew is shown
+   * to nobody before it is whole: in a part of it people have the roles, and are missing the records, of long ago.
+   */
   private async catchUp(reader: LogReader, head: Head): Promise<Replica> {
     if (this.replica?.head.position === head.position && this.replica.head.hash === head.hash && this.replica.head.erasures === head.erasures) return this.replica
     if (this.replica !== undefined && (this.replica.head.erasures !== head.erasures || this.replica.head.position >= head.position)) this.drop()
+    const isKnown = this.replica !== undefined
     try {
       let replica = this.replica ?? (await this.start(reader, head))
       for await (const entries of entriesBetween(reader, replica.head.position, head.position)) {
         replica = await inTurns(advance(replica, entries, this.options.schemas))
+        this.countChanges(entries)
+        if (!isKnown) continue
         this.take(replica, entries)
         await this.remember(entries)
       }
@@ -246,6 +255,10 @@ export class WorkspaceLog {
     const before = this.replica?.state
     this.replica = replica
     if (before !== undefined && entries.length > 0) this.tell({ entries: entries.map(({ plain }) => plain), before })
+  }
+
+  /** Towards the next snapshot. */
+  private countChanges(entries: readonly ReadEntry[]): void {
     for (const { plain } of entries) this.changesSince += plain.changes.length
   }
 
