@@ -80,6 +80,7 @@ function productOf(state: State, { product, item: id }: Pick<Asset, 'product' | 
 
 /** A resource without what nobody said of it. */
 function given(resource: { readonly [Field in keyof Resource]: Resource[Field] | undefined }): Resource {
+  // TypeScript does not follow a filter: what is left is what Resource allows to be unset, and the rest.
   return Object.fromEntries(Object.entries(resource).filter(([, value]) => value !== undefined)) as unknown as Resource
 }
 

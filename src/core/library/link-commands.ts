@@ -34,6 +34,7 @@ export const linkLook = defineCommand({
         address: at, lookedOn: today, outcome, said: said ?? null, movedTo: movedTo ?? null, workedOn: outcome === 'works' || outcome === 'moved' ? today : (look?.workedOn ?? null),
         failures: fails ? (isCounted ? before : before + 1) : 0, failingSince: fails ? (look?.failingSince ?? today) : null,
       }
+      // As in an update, null is what nobody said; a new record leaves it out, which TypeScript cannot follow.
       if (look === undefined) changes.push(linkLooks.create(newId(`link-look ${at}`), Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as never))
       else changes.push(...linkLooks.update(look, values))
     }

@@ -77,6 +77,7 @@ export function updateFacts(state: State, { day, today, begun }: FactsAsked): Up
     quarter, next, ...(known ? { planOf: begun.day } : {}),
     progress: progressOf(state, quarter, known ? planned : plannedIn(state, quarter)),
     releases: releasesOf(state, quarter, moved),
+    // TypeScript knows no keys of what fromEntries makes: they are all of `counted`.
     metrics: Object.fromEntries(counted.map((counts) => [counts, metricLines(state, counts, { quarter, before, today: addDays(until, 1), until })])) as unknown as UpdateFacts['metrics'],
     effects: effectsIn(state, quarter, today),
     converted: activities.list(state).flatMap((activity) => convertedBy(state, activity.id).filter(({ conversion: { on } }) => on >= quarter.start && on <= quarter.end).map((one) => ({ ...one, activity }))),
