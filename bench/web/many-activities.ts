@@ -37,7 +37,7 @@ const topics = ['the launch', 'a story of two customers and what they saved', 'q
 
 /** That workspace as screens know one: nothing is written in it. */
 export function manyActivities(count: number): LiveWorkspace {
-  const shown = { state: activitiesState(count), position: 1, today, actor: { id: 'bench', role: 'owner' as const }, connection: 'live' as const, pending: 0, here: [] }
+  const shown = { state: activitiesState(count), position: 1, today, actor: { id: 'bench', role: 'owner' as const }, connection: 'live' as const, pending: 0, outlives: true, here: [] }
   return {
     key: 'large', shown: () => shown, subscribe: () => () => undefined, past: async () => shown.state,
     send: async () => ({ done: true, group: 'none' }), showsAhead: () => true, undo: async () => undefined, redo: async () => undefined, present: () => undefined, close: () => undefined,

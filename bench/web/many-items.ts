@@ -25,7 +25,7 @@ function itemsState(count: number, slip: number): State {
 
 /** That workspace as screens know one: nothing is written in it, and a past day shows the dates before they slipped. */
 export function manyItems(count: number): LiveWorkspace {
-  const shown = { state: itemsState(count, 14), position: 1, today, actor: { id: 'bench', role: 'owner' as const }, connection: 'live' as const, pending: 0, here: [] }
+  const shown = { state: itemsState(count, 14), position: 1, today, actor: { id: 'bench', role: 'owner' as const }, connection: 'live' as const, pending: 0, outlives: true, here: [] }
   const before = itemsState(count, 0)
   return {
     key: 'large', shown: () => shown, subscribe: () => () => undefined, past: async () => before,

@@ -1,5 +1,7 @@
 /** Where a browser keeps what must outlive a page: values by key, as structured clones. Handed in; IndexedDB in a browser. */
 export interface Keep {
+  /** What is kept is there when the page is opened again. */
+  readonly outlives: boolean
   get(key: string): Promise<unknown>
   /** Values of every key that begins with a prefix, in the order of the keys. */
   all(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>
@@ -19,6 +21,7 @@ export interface Locks {
 
 /** Keeps in memory, for tests and for browsers that forbid storage. */
 export class MemoryKeep implements Keep {
+  readonly outlives: boolean = false
   private readonly values = new Map<string, unknown>()
 
   async get(key: string): Promise<unknown> {

@@ -23,8 +23,10 @@ export interface Shown {
   readonly today: Day
   readonly actor: Actor
   readonly connection: 'connecting' | 'live' | 'offline'
-  /** Commands that the service has not answered yet. They are kept across reloads. */
+  /** Commands that the service has not answered yet. They are kept across reloads where the browser keeps anything. */
   readonly pending: number
+  /** Does the browser keep them longer than this page is open? */
+  readonly outlives: boolean
   readonly here: readonly Presence[]
 }
 

@@ -70,6 +70,7 @@ test('[LV22] pages that another window replaces while they are read are not take
   const { now } = next(empty)
   await new LocalCopy(keep, 'live', atOnce).take(now, [])
   const meanwhile: Keep = {
+    outlives: true,
     get: async (key) => {
       const found = await keep.get(key)
       await new LocalCopy(keep, 'live', atOnce).take({ ...now, position: 9 }, [])

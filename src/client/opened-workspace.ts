@@ -94,7 +94,7 @@ export class OpenedWorkspace implements LiveWorkspace {
   shown(): Shown {
     if (this.now !== undefined) return this.now
     const { shown: state, position, pending } = this.held
-    return (this.now = { state, position, today: dayOf(state, this.instant()), actor: this.actor, connection: this.connection, pending: pending.length, here: this.here })
+    return (this.now = { state, position, today: dayOf(state, this.instant()), actor: this.actor, connection: this.connection, pending: pending.length, outlives: this.options.keep.outlives, here: this.here })
   }
 
   subscribe(changed: () => void): () => void {

@@ -11,7 +11,7 @@ test('[LV9] what a window puts into its outbox while another looks for outboxes 
   await leaving.write([pending('first')])
   let looking: (() => Promise<void>) | undefined
   const staying = new Outbox({
-    get: (key) => keep.get(key), set: (values) => keep.set(values), removeAll: (prefix) => keep.removeAll(prefix),
+    outlives: true, get: (key) => keep.get(key), set: (values) => keep.set(values), removeAll: (prefix) => keep.removeAll(prefix),
     all: async (prefix) => {
       const found = await keep.all(prefix)
       await looking?.()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { listRecords } from '../../src/protocol/log-routes.ts'
+import { lineTo } from '../line.ts'
 import { freshBrowser, freshPage, journeyService, ownerEmail, signIn, useBrowser } from './journey.ts'
 
 useBrowser()
@@ -15,12 +16,13 @@ const poor: Readonly<Record<string, string>> = {
 
 test('[LV38] a browser that lacks ids, locks or storage shows the workspace, and what is changed there is written', async () => {
   const service = await journeyService()
+  const line = await lineTo(service.address)
   for (const [name, script] of Object.entries(poor)) {
     const context = await freshBrowser()
     await context.addInitScript(script)
     const page = await freshPage(context)
-    await signIn(page, service.address, ownerEmail)
-    await page.goto(`${service.address}/main/settings/calendar`)
+    await signIn(page, line.address, ownerEmail)
+    await page.goto(`${line.address}/main/settings/calendar`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: 'Find or do anything' }).waitFor()
@@ -33,6 +35,11 @@ test('[LV38] a browser that lacks ids, locks or storage shows the workspace, and
     await page.keyboard.press('Enter')
     await page.getByRole('cell', { name: new RegExp(`^${name}`) }).waitFor()
     await expect.poll(async () => JSON.stringify((await service.client.call(listRecords, { params: { ws: 'main', collection: 'settings' }, query: {} })).records)).toContain(name)
+    if (name === 'Without storage') {
+      line.cut()
+      await page.getByRole('status').filter({ hasText: 'Your edits are kept here as long as this page is open' }).waitFor()
+      line.mend()
+    }
     await context.close()
   }
 })

@@ -8,7 +8,7 @@ test('[LV38] a browser that can neither read nor keep anything opens the workspa
   const { air, net, person } = await service()
   const ann = await person('Ann', 'owner')
   const told: string[] = []
-  const broken: Keep = { get: fails, all: fails, set: fails, removeAll: fails }
+  const broken: Keep = { outlives: true, get: fails, all: fails, set: fails, removeAll: fails }
   const window = await net.window(ann, { ...net.optionsFor(ann), keep: broken, told: (sentence) => void told.push(sentence) })
   await until(air, isLive(window))
   void window.send('team.add', { title: 'Core' })
@@ -27,7 +27,7 @@ test('[LV38] what a window that is gone had not had answered is sent all the sam
   void first.send('team.add', { title: 'Core' })
   await air.advance(0)
   first.close()
-  const full: Keep = { get: (key) => keep.get(key), all: (prefix) => keep.all(prefix), set: fails, removeAll: fails }
+  const full: Keep = { outlives: true, get: (key) => keep.get(key), all: (prefix) => keep.all(prefix), set: fails, removeAll: fails }
   const second = await net.window(ann, { ...net.optionsFor(ann, keep, locks), keep: full })
   await until(air, () => isLive(second)() && titles(second.shown().state).includes('Core'))
   expect(titles((await ledger.state('main')).state)).toEqual(['Core'])

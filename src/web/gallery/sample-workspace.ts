@@ -50,7 +50,7 @@ export class SampleWorkspace implements LiveWorkspace {
     const state = days.at(-1)?.[1] ?? State.empty
     this.actor = ownerIn(state)
     const here = [...memberships.list(state)].slice(0, 3).map(({ person, id }) => ({ session: id, person, name: String(state.get('people', person)?.['name']) }))
-    this.now = { state, position: log.length, today: sampleDay, actor: this.actor, connection: 'live', pending: 0, here }
+    this.now = { state, position: log.length, today: sampleDay, actor: this.actor, connection: 'live', pending: 0, outlives: true, here }
   }
 
   shown(): Shown {

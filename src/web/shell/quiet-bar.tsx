@@ -7,7 +7,7 @@ const relief = 4_000
 
 /** The service is away: quiet, since work goes on and nothing is lost. Says when all is saved again. */
 export function QuietBar() {
-  const { connection, pending } = useSeen()
+  const { connection, pending, outlives } = useSeen()
   const isAway = connection === 'offline'
   const wasAway = useRef(false)
   const [isBack, setIsBack] = useState(false)
@@ -21,7 +21,7 @@ export function QuietBar() {
     }
     return undefined
   }, [isAway, connection, pending])
-  const said = isAway ? `Not connected. Your edits are kept here${pending === 0 ? '' : ` (${pending} waiting)`} and go out when the service is back.` : isBack ? 'Connected again. All is saved.' : undefined
+  const said = isAway ? `Not connected. Your edits are kept here${pending === 0 ? '' : ` (${pending} waiting)`}${outlives ? '' : ' as long as this page is open'} and go out when the service is back.` : isBack ? 'Connected again. All is saved.' : undefined
   return (
     <div role="status" className={said === undefined ? css.none : isAway ? css.away : css.back}>
       {said}

@@ -10,6 +10,7 @@ export async function browserKeep(name = 'throughline'): Promise<Keep> {
   database.addEventListener('versionchange', () => database.close())
   const objects = (mode: IDBTransactionMode) => database.transaction(store, mode).objectStore(store)
   return {
+    outlives: true,
     get: (key) => ended(objects('readonly').get(key)),
     async all(prefix) {
       const from = objects('readonly')
