@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Change } from './kernel/change.ts'
-import { members, type Role, roles } from './kernel/permission.ts'
-import { canRead, mayCommand, mayView, mayWrite } from './permissions.ts'
+import { mayCommand, members, type Role, roles } from './kernel/permission.ts'
+import { canRead, mayView, mayWrite } from './permissions.ts'
 import { commandTypes } from './commands.ts'
 import { recordTypes } from './root.ts'
 

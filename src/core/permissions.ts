@@ -1,25 +1,9 @@
 import type { Change, StoredRecord, Name } from './kernel/change.ts'
-import type { CommandType, Day } from './kernel/command.ts'
-import { type Actor, members, type Permission, type Role } from './kernel/permission.ts'
+import type { Day } from './kernel/command.ts'
+import { type Actor, mayCommand, members, type Permission, type Role } from './kernel/permission.ts'
 import type { State } from './kernel/state.ts'
 import { recordTypes } from './root.ts'
 import { isOfTheRoom } from './workshop/of-the-room.ts'
-
-/** Which roles hold which permission. A command names the permission it needs; see each noun's commands. */
-const holders: Record<Permission, readonly Role[]> = {
-  own: ['owner'],
-  administer: ['owner', 'admin'],
-  publish: ['owner', 'admin', 'editor'],
-  edit: ['owner', 'admin', 'editor'],
-  contribute: ['owner', 'admin', 'editor', 'contributor'],
-  // Being in the room of a workshop. In which, and what may be done there when, its commands look at themselves (workshop/taking-part.ts).
-  'take-part': ['owner', 'admin', 'editor', 'contributor', 'viewer', 'executive', 'sales', 'guest'],
-}
-
-/** May this actor do this command? A function of role and command alone. */
-export function mayCommand(actor: Actor, command: Pick<CommandType, 'may'>): boolean {
-  return holders[command.may].includes(actor.role)
-}
 
 /** What the commands need that write a collection. Not the widest reach of each: a contributor's activity may reopen its roadmap. */
 const writing: Readonly<Record<Name, Permission>> = {

@@ -72,7 +72,7 @@ import { comments, followings, readMarks } from './together/together.ts'
 import { savedViews } from './workspace/saved-views.ts'
 import { departments, memberships, orgs, people, productAreas, settings, teams } from './workspace/workspace.ts'
 
-// Every noun's record types, in reading order (DESIGN 2): a noun may use those above it. All that it takes to hold and show a workspace; acting takes commands.ts.
+// Every noun's record types, in reading order (DESIGN 2): a noun may use those above it. A screen imports those that it reads; the whole list is for whatever tells of any record.
 const types = [
   settings, departments, orgs, teams, productAreas, people, memberships, savedViews,
   comments, followings, readMarks,

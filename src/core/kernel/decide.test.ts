@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { feature, readingOf } from '../../testing/readings.ts'
 import type { Command } from './command.ts'
-import { canRead, mayCommand, mayWrite } from '../permissions.ts'
+import { canRead, mayWrite } from '../permissions.ts'
 import { recordTypes } from '../root.ts'
-import { permissions, type Role, roles } from './permission.ts'
+import { mayCommand, permissions, type Role, roles } from './permission.ts'
 import { State } from './state.ts'
 
 const importArgs = { readings: [readingOf([feature('search', { title: 'Search' }), feature('notes', { title: 'Notes' })])] } as unknown as Command['args']

@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number]
 
 export const members = ['owner', 'admin', 'editor', 'contributor', 'viewer'] as const satisfies readonly Role[]
 
-/** What an actor must be allowed to do for a command: the rows of the table in core/permissions.ts. */
+/** What an actor must be allowed to do for a command: see `holders` for who has it. */
 export const permissions = ['own', 'administer', 'publish', 'edit', 'contribute', 'take-part'] as const
 export type Permission = (typeof permissions)[number]
 
@@ -16,6 +16,22 @@ export interface Actor {
   readonly id: string
   readonly role: Role
   readonly person?: string
+}
+
+/** Which roles hold which permission. A command names the permission it needs; see each noun's commands. */
+const holders: Record<Permission, readonly Role[]> = {
+  own: ['owner'],
+  administer: ['owner', 'admin'],
+  publish: ['owner', 'admin', 'editor'],
+  edit: ['owner', 'admin', 'editor'],
+  contribute: ['owner', 'admin', 'editor', 'contributor'],
+  // Being in the room of a workshop. In which, and what may be done there when, its commands look at themselves (workshop/taking-part.ts).
+  'take-part': ['owner', 'admin', 'editor', 'contributor', 'viewer', 'executive', 'sales', 'guest'],
+}
+
+/** May this actor do this command? A function of role and command alone. */
+export function mayCommand(actor: Actor, command: { readonly may: Permission }): boolean {
+  return holders[command.may].includes(actor.role)
 }
 
 /** Whoever may edit: for a rule of one noun that asks more of some fields than of the rest, such as a decision. */

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { mayCommand } from '../../core/permissions.ts'
-import { type Actor, members, roles } from '../../core/kernel/permission.ts'
+import { type Actor, mayCommand, members, roles } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import { type Route, scopes, type Who } from '../../protocol/route.ts'
 import type { Accounts } from '../auth/accounts.ts'

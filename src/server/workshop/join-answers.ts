@@ -1,6 +1,6 @@
 import type { State } from '../../core/kernel/state.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
-import { mayCommand } from '../../core/permissions.ts'
+import { mayCommand } from '../../core/kernel/permission.ts'
 import { participantIn } from '../../core/workshop/participant-in.ts'
 import { leads, participantFor } from '../../core/workshop/taking-part.ts'
 import { type Workshop, workshops } from '../../core/workshop/workshops.ts'

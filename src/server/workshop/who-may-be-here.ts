@@ -1,7 +1,6 @@
 import type { Id } from '../../core/kernel/change.ts'
-import type { Actor } from '../../core/kernel/permission.ts'
+import { type Actor, mayCommand } from '../../core/kernel/permission.ts'
 import type { State } from '../../core/kernel/state.ts'
-import { mayCommand } from '../../core/permissions.ts'
 import { participantFor } from '../../core/workshop/taking-part.ts'
 import { participants, workshops } from '../../core/workshop/workshops.ts'
 import type { Ending } from '../../protocol/board-messages.ts'

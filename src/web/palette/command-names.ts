@@ -1,6 +1,5 @@
 import type { CommandType } from '../../core/kernel/command.ts'
-import { mayCommand } from '../../core/permissions.ts'
-import type { Actor } from '../../core/kernel/permission.ts'
+import { type Actor, mayCommand } from '../../core/kernel/permission.ts'
 import { commandTypes } from '../../core/commands.ts'
 
 /** Names that noun and verb do not give. */

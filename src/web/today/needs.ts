@@ -13,7 +13,7 @@ import { slipReachOf } from '../../core/slips/slip-reach.ts'
 import { type Slip as OpenSlip, slips as allSlips } from '../../core/slips/slips.ts'
 import { daysBetween } from '../../core/time/days.ts'
 import { windowSchema, type Window } from '../../core/time/window.ts'
-import { nothingOwed, type Owed } from './owed.ts'
+import { nothingOwed, type Owed } from './owed-things.ts'
 
 /** An item that is later than when I last read, and the activities that it touches. */
 export interface Slip {

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Told } from '../accounts/told.tsx'
 import { useOpened } from '../shell/use-opened.ts'
-import type { OwedThing } from './owed.ts'
+import type { OwedThing } from './owed-things.ts'
 import { NeedSection } from './section.tsx'
 import css from './today.module.css'
 

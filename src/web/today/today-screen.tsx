@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useMemo, useReducer } from 'react'
 import type { Change } from '../../core/kernel/change.ts'
 import { addDays, partsOf, weekday } from '../../core/time/days.ts'
 import { inboxOf, readMarkOf } from '../../core/together/inbox.ts'
 import { useDifference } from '../history/use-difference.ts'
+import { Later, useLater } from '../parts/later.ts'
 import { useMoment } from '../workspace/use-moment.ts'
 import { isNew } from '../welcome/beginnings.ts'
 import { FirstSteps } from '../welcome/first-steps.tsx'
@@ -12,14 +13,19 @@ import { InboxSection } from './inbox-section.tsx'
 import { MyTasksSection } from './my-tasks-section.tsx'
 import { LackingSection } from './lacking-section.tsx'
 import { needsOf, sayNeeds } from './needs.ts'
-import { owedBy } from './owed.ts'
+import { nothingOwed } from './owed-things.ts'
 import { OwedSection } from './owed-section.tsx'
 import { ReviewsSection } from './reviews-section.tsx'
-import { SinceYouWereHere } from './since.tsx'
 import { SlipsSection } from './slips-section.tsx'
 import css from './today.module.css'
 import { UndecidedSection } from './undecided-section.tsx'
 import { WaitingSlips } from './waiting-slips.tsx'
+
+/** What asks every noun what is owed, and what tells changes of any kind of record: more than the rest of the screen, which stands before. */
+const rest = new Later(async () => {
+  const [{ owedBy }, { InboxRow }, { SinceYouWereHere }] = await Promise.all([import('./owed.ts'), import('./inbox-row.tsx'), import('./since.tsx')])
+  return { owedBy, InboxRow, SinceYouWereHere }
+})
 
 /** Days that are looked back on before anything was marked as read. */
 const usual = 14
@@ -33,18 +39,20 @@ export function TodayScreen() {
   const { difference, failed } = useDifference(from, asOf, position, 'others')
   const since = useMemo(() => (difference?.changes ?? []) as readonly Change[], [difference])
   const needs = useMemo(() => needsOf(state, actor.person, at, since), [state, actor.person, at, since])
-  const owed = useMemo(() => owedBy(state, actor, at), [state, actor, at])
+  const [isGivenUp, giveUp] = useReducer(() => true, false)
+  const { owedBy, InboxRow, SinceYouWereHere } = useLater(rest, !isGivenUp, giveUp) ?? {}
+  const owed = useMemo(() => owedBy?.(state, actor, at) ?? nothingOwed, [owedBy, state, actor, at])
   const inbox = useMemo(() => inboxOf(state, actor, since), [state, actor, since])
   return (
     <div className={css.page}>
       <div className={css.columns}>
         <header>
           <h1>{longDay(asOf ?? today)}</h1>
-          <p>{sayNeeds(needs, inbox.length, owed)}</p>
+          <p>{owedBy === undefined && !isGivenUp ? 'Looking at what waits for you …' : sayNeeds(needs, inbox.length, owed)}</p>
         </header>
         <div className={css.needs}>
           {isNew(state) && asOf === undefined ? <FirstSteps /> : null}
-          <InboxSection notes={inbox} />
+          <InboxSection notes={inbox} Row={InboxRow} />
           <ReviewsSection reviews={needs.reviews} />
           <HandOversSection handOvers={needs.handOvers} />
           <MyTasksSection tasks={needs.tasks} />
@@ -66,7 +74,7 @@ export function TodayScreen() {
           <LackingSection title="Nobody owns it" lacking={needs.unowned} next="Give it an owner" />
           <LackingSection title="Plans to confirm" lacking={needs.stale} next="Look at it" />
         </div>
-        <SinceYouWereHere difference={difference} failed={failed} mark={mark?.at} />
+        {SinceYouWereHere === undefined ? <aside className={css.since} /> : <SinceYouWereHere difference={difference} failed={failed} mark={mark?.at} />}
       </div>
     </div>
   )

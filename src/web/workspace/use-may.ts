@@ -1,4 +1,4 @@
-import { mayCommand } from '../../core/permissions.ts'
+import { mayCommand } from '../../core/kernel/permission.ts'
 import { must } from '../../lib/must.ts'
 import { commandNeeds, type Offered } from './command-needs.ts'
 import { useSeen } from './open-workspace.tsx'

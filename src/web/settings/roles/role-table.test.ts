@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { roles } from '../../../core/kernel/permission.ts'
-import { canRead, mayCommand } from '../../../core/permissions.ts'
+import { mayCommand, roles } from '../../../core/kernel/permission.ts'
+import { canRead } from '../../../core/permissions.ts'
 import { commandTypes } from '../../../core/commands.ts'
 import { recordTypes } from '../../../core/root.ts'
 import { changeRows, commandsOf, readRows, roleTable } from './role-table.ts'

@@ -1,5 +1,5 @@
-import { type Actor, type Role, roles } from '../../../core/kernel/permission.ts'
-import { canRead, mayCommand, mayView } from '../../../core/permissions.ts'
+import { type Actor, mayCommand, type Role, roles } from '../../../core/kernel/permission.ts'
+import { canRead, mayView } from '../../../core/permissions.ts'
 import { commandTypes } from '../../../core/commands.ts'
 import { recordTypes } from '../../../core/root.ts'
 
