@@ -21,6 +21,9 @@ export type DeckFacts = Partial<Omit<Deck, 'id' | 'title' | 'months'>> & {
   readonly slides?: readonly SlideSpec[] | undefined
 }
 
+/** The key of the deck of product data, which there is once. */
+export const productDataKey = 'product-data'
+
 /** What a deck of a View says of itself, by its key; what it is made of stands in deck-selection.ts. Refused (`not-found`) when the View has no such deck. */
 export function deckFactsOf(view: View, key: string): DeckFacts {
   const deck = view.list<Partial<Deck> & { readonly id: string }>('decks').find((one) => one.key === key)

@@ -3,7 +3,7 @@ import type { Maturity } from '../plans/maturity.ts'
 import { maturityWords } from '../plans/maturity.ts'
 import type { Coverage, Item, Plan, StageTarget } from '../plans/plans.ts'
 import { overlaps, type Window } from '../time/window.ts'
-import type { DeckFacts } from './deck-facts.ts'
+import { type DeckFacts, productDataKey } from './deck-facts.ts'
 import { toldKinds } from './decks.ts'
 import { drawnWindow } from './horizons.ts'
 import { toneAt, type Tone } from './marks.ts'
@@ -83,7 +83,9 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
   const plans = new Map(view.list<Told<Plan>>('plans').map((plan) => [plan.id, plan]))
   const chosen = deck.plans === undefined ? undefined : new Set(deck.plans)
   const coverage = view.list<Told<Coverage>>('coverage')
-  const out = new Map(coverage.filter((one) => one.decision === 'left-out').map((one) => [one.item, one.reason ?? '']))
+  const tellsData = deck.key === productDataKey
+  // What the roadmap leaves out on purpose is a row of product data all the same; only to others is it not told.
+  const out = new Map(coverage.filter((one) => one.decision === 'left-out' && !(tellsData && view.audience.inside)).map((one) => [one.item, one.reason ?? '']))
   const kinds: ReadonlySet<string> = new Set(deck.kinds ?? toldKinds)
   const all = view.list<Told<Item>>('items').filter((item) => kinds.has(item.kind ?? '') && isTold(item, plans.get(item.plan ?? ''), chosen))
   const drawn = drawnWindow(view, window)
@@ -108,7 +110,8 @@ export function readDeckPlan(view: View, deck: DeckFacts): DeckPlan {
     products: [...new Set([...inWindow, ...recent].map((release) => release.product).filter((product) => product !== ''))].sort(byText),
     releases: inWindow, recent,
     undated: undated.filter((release) => !earlier.has(release)), earlierUndated: undated.filter((release) => earlier.has(release)),
-    dated: [...releases, ...features.flatMap((feature) => feature.steps)].some((one) => one.window !== undefined && (one.window.end >= view.today || isRecent(one.window, view.today))),
+    // Product data tells how far along things are, whatever their dates.
+    dated: !tellsData && [...releases, ...features.flatMap((feature) => feature.steps)].some((one) => one.window !== undefined && (one.window.end >= view.today || isRecent(one.window, view.today))),
     lastDay: [...releases, ...features.flatMap((feature) => feature.steps)].reduce<string | undefined>((last, { window: one }) => (one !== undefined && (last === undefined || one.end > last) ? one.end : last), undefined),
     owners: [...new Set((deck.release === undefined ? items : releases.map(({ item }) => item)).map((item) => plans.get(item.plan ?? '')?.owner))].filter((owner) => owner !== undefined),
     leftOut: all.filter((item) => out.has(item.id) && (deck.release === undefined || item.id === deck.release || item.release === deck.release)).map((item) => ({ title: titleOf(item), reason: out.get(item.id) ?? '' })),

@@ -10,7 +10,7 @@ import type { Words } from './fit-text.ts'
 import { finishSlide, type Frame } from './parts.ts'
 import type { Measure, SlideDeck } from './slide.ts'
 import { wordTableSlides } from './slides/word-table.ts'
-import { counted } from './words.ts'
+import { capital, counted, countWord } from './words.ts'
 
 export interface KeyAccountsDeckAsked {
   /** "2026-11". */
@@ -36,7 +36,7 @@ export function buildKeyAccountsDeck(view: View, { month, workspace, readsNames,
   const deck = `Key accounts, ${label}`
   const frame: Frame = { measure, company, deck, date: `As of ${labelDays(view.today)}`, internal: true }
   const drafts = wordTableSlides({
-    titles: [titleOf(all)], runningHead: deck, alt: 'Each key account with its owners, how it stands, what changed and what comes next.',
+    titles: titlesOf(all), runningHead: deck, alt: 'Each key account with its owners, how it stands, what changed and what comes next.',
     columns: [{ head: 'Account', share: 0.2 }, { head: 'Stands', share: 0.14 }, { head: 'What changed', share: 0.32 }, { head: 'Next', share: 0.2 }, { head: 'Owners', share: 0.14 }],
     rows: all.map((one) => rowOf(one, tell)),
   }, measure)
@@ -46,11 +46,14 @@ export function buildKeyAccountsDeck(view: View, { month, workspace, readsNames,
   }
 }
 
-function titleOf(all: readonly KeyAccountStanding[]): string {
-  if (all.length === 0) return 'No account is a key account yet'
+/** The longest first: the slide takes the first that its line holds. */
+function titlesOf(all: readonly KeyAccountStanding[]): string[] {
+  if (all.length === 0) return ['No account is a key account yet']
   const [risky, missing] = [all.filter(({ status }) => status === 'at-risk').length, all.filter(({ isMissing }) => isMissing).length]
-  const stand = risky === 0 ? `None of ${counted(all.length, 'key account')} is at risk` : `${counted(risky, 'key account')} of ${all.length} ${risky === 1 ? 'is' : 'are'} at risk`
-  return missing === 0 ? stand.charAt(0).toUpperCase() + stand.slice(1) : `${stand.charAt(0).toUpperCase()}${stand.slice(1)}; nobody has spoken of ${counted(missing, 'account')} this month`
+  const whole = counted(all.length, 'key account')
+  const stand = risky === 0 ? `None of ${whole} is at risk` : risky === all.length ? `${capital(whole)} ${risky === 1 ? 'is' : 'are all'} at risk` : `${capital(countWord(risky))} of ${whole} ${risky === 1 ? 'is' : 'are'} at risk`
+  if (missing === 0) return [stand]
+  return [`${stand}; nobody has spoken of ${countWord(missing)} this month`, `${stand}, ${countWord(missing)} ${missing === 1 ? 'was' : 'were'} not spoken of`, stand]
 }
 
 function rowOf({ account, status, before, latest, isMissing, owners }: KeyAccountStanding, tell: (text: string) => string): Words[] {

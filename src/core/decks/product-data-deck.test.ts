@@ -6,7 +6,7 @@ import { geometryFaults, textsOf } from '../../testing/slide-checks.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
 import { State } from '../kernel/state.ts'
-import { codeHosts, items, plans } from '../plans/plans.ts'
+import { codeHosts, coverage, items, plans } from '../plans/plans.ts'
 import { matrixOf } from '../product-data/matrix.ts'
 import { orgs, people, teams } from '../workspace/workspace.ts'
 import { buildDeck } from './build-deck.ts'
@@ -28,7 +28,7 @@ const company = State.empty.apply([
 ])
 const state = after(company, 'deck.for-product-data', {})
 const deck = must(productDataDeck(state))
-const deckFor = (audience: string): SlideDeck => buildDeck(redact(state, builtInAudience(audience), { today: '2026-05-01', key: 'key' }), { title: deck.title, months: deck.months, slides: slidesOf(state, deck) } as never, { measure: fontMeasure() })
+const deckFor = (audience: string, of = state): SlideDeck => buildDeck(redact(of, builtInAudience(audience), { today: '2026-05-01', key: 'key' }), { key: deck.key, title: deck.title, months: deck.months, slides: slidesOf(state, deck) } as never, { measure: fontMeasure() })
 const of = (made: SlideDeck, head: string) => made.slides.filter(({ shapes }) => JSON.stringify(shapes).includes(head))
 const teamRows = (made: SlideDeck) => made.slides.flatMap(({ shapes }) => shapes).flatMap((shape) => (shape.kind === 'table' && shape.alt?.startsWith('Product teams') === true ? shape.rows.slice(shape.headerRows).map((row) => row.cells.map((cell) => cell.text.paragraphs.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ text }) => text))).join(' '))) : []))
 
@@ -62,4 +62,12 @@ test('[PD16] customers are told the features that may be told, and no team, nobo
   for (let at = 0; at < many; at += 1) expect([at, told.includes(`Feature-${at}.`)]).toEqual([at, at !== 5])
   expect(told).not.toMatch(/Team \d|Quillfeather|Org of Relay/)
   expect(teamRows(made)).toEqual([])
+})
+
+test('[PD16] what a roadmap leaves out on purpose is a row of product data inside, and is not told outside; the deck speaks of levels, and of no months ahead', () => {
+  const left = state.apply([coverage.create('left', { item: 'feature 4', decision: 'left-out', reason: 'Two customers use it.' })])
+  const told = (audience: string) => deckFor(audience, left).slides.map((slide) => textsOf(slide).join('\n'))
+  expect([told('internal').join().includes('Feature-4.'), told('customers').join().includes('Feature-4.')]).toEqual([true, false])
+  expect(told('internal')[0]).toContain('How far along each feature is')
+  expect(told('internal').slice(0, 2).join()).not.toMatch(/next six months|expected between|not cover/)
 })

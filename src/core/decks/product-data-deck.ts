@@ -3,10 +3,10 @@ import { rankBetween } from '../../lib/rank.ts'
 import { defineCommand } from '../kernel/command.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
+import { productDataKey } from './deck-facts.ts'
 import { deckSlides } from './deck-slides.ts'
 import { type Deck, decks } from './decks.ts'
 
-const key = 'product-data'
 
 const slides = [
   ['cover', 'Open'], ['what-to-expect', 'Open'], ['maturity', 'Product data', { always: true }], ['compatibility', 'Product data', { always: true }], ['product-teams', 'Product data'], ['changes', 'Since last time'], ['closing', 'Close'],
@@ -14,7 +14,7 @@ const slides = [
 
 /** The deck that tells product data, where it was made. */
 export function productDataDeck(state: State): Deck | undefined {
-  return decks.list(state).find((deck) => deck.key === key)
+  return decks.list(state).find((deck) => deck.key === productDataKey)
 }
 
 /** Makes the deck of product data (row C5): the matrices as slides, and for people inside the teams. What may leave of it, each audience's View says. */
@@ -28,7 +28,7 @@ export const deckForProductData = defineCommand({
     const deck = newId('deck')
     let rank: string | undefined
     return [
-      decks.create(deck, { key, title: 'Product data', kind: 'product-roadmap', months: 6 }),
+      decks.create(deck, { key: productDataKey, title: 'Product data', kind: 'product-roadmap', months: 6 }),
       ...slides.map(([kind, section, options]) => deckSlides.create(`${deck}.${kind}`, { deck, kind, section, rank: (rank = rankBetween(rank)), ...(options === undefined ? {} : { options }) })),
     ]
   },

@@ -47,6 +47,12 @@ test('[QU7] a chart has a gap where nobody knows, and says in words what it show
   expect([ticksFor([]), ticksFor([0]), ticksFor([-3, 7]), ticksFor([0.2, 0.9])]).toEqual([[0, 1], [0, 1], [-5, -2.5, 0, 2.5, 5, 7.5], [0, 0.25, 0.5, 0.75, 1]])
 })
 
+test('[QU7] weeks stand short below a chart, each year where it begins, and whole in its words', () => {
+  const week: Rows = [['metrics', { id: 'reach', title: 'Active teams', every: 'week', better: 'up', counts: 'adoption' }], ...['2026-11-23', '2026-11-30'].map((period): Rows[number] => ['metric-values', { id: period, metric: 'reach', period, value: 30, on: today }])]
+  const chart = deckOf(week).slides.flatMap(({ shapes }) => shapes).find((shape) => shape.kind === 'chart' && shape.alt?.startsWith('Active') === true)
+  expect(chart).toMatchObject({ alt: 'Active teams: 23 Nov 2026 30, 30 Nov 2026 30.', chart: { categories: ['23 Nov 2026', '30 Nov'] } })
+})
+
 test('[QU5] a section that somebody wrote is told in their words, and the charts stay', () => {
   const deck = deckOf([['quarterly-updates', { id: 'u', quarter: '2026-10-01', effect: 'Starts are up.\nAsk us how.' }]])
   expect(deck.slides.flatMap(textsOf)).toEqual(expect.arrayContaining(['Starts are up.', 'Ask us how.']))

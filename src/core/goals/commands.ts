@@ -6,7 +6,7 @@ import { changeableFields, id, madeId, recordCommands, removalsOf } from '../ker
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { weekStart } from '../time/days.ts'
-import { dayAndMonth, labelWindow } from '../time/label.ts'
+import { dayAndMonth, labelDays, labelWindow } from '../time/label.ts'
 import { daySchema, type Window } from '../time/window.ts'
 import { people, settings } from '../workspace/workspace.ts'
 import { checkIns, keyResults, type Objective, objectives } from './goals.ts'
@@ -95,9 +95,12 @@ const checkInGive = defineCommand({
   args: z.strictObject({ keyResult: id, week: daySchema.optional(), current: current.type.optional(), confidence: confidence.type.optional(), noChange: z.literal(true).optional(), wins: wins.type, risks: risks.type, nextSteps: nextSteps.type }),
   decide(state, { keyResult: which, week: asked, current: value, confidence: sure, noChange, ...told }, { actor, now, today, newId }) {
     const keyResult = keyResults.need(state, which)
-    needOpen(state, keyResult.objective)
+    const { period } = needOpen(state, keyResult.objective)
     const week = asked === undefined ? weekOf(now) : weekStart(asked)
     if (week > weekOf(now)) throw new Refusal('invalid', `The week of ${dayAndMonth(week)} has not begun: say then how it stands.`, { at: 'args.week' })
+    // One may begin before its quarter does.
+    const first = weekStart([keyResult.since, period.start].toSorted()[0] ?? period.start)
+    if (asked !== undefined && week < first) throw new Refusal('invalid', `“${keyResult.title}” is a goal since the week of ${labelDays(first)}: of an earlier one there is nothing to say.`, { at: 'args.week' })
     const values = noChange === true ? asBefore(state, which, week, value, sure) : asSaid(value, sure)
     const by = people.get(state, actor.person)?.id
     const words = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== undefined && text !== ''))

@@ -69,12 +69,13 @@ test('[GO7] what is said counts for its week; a second one stands beside, and th
   expect(refusalOf(() => changesFor(founded, 'check-in.give', { keyResult: 'trials', current: 300 })).sentence).toBe('Say how sure you are that it is reached, from 0 to 100.')
 })
 
-test('[GO8] one that comes after its week had closed says so and for which week, and is no news over a later one; none is given for a week to come', () => {
+test('[GO8] one that comes after its week had closed says so and for which week, and is no news over a later one; none is given for a week to come, or from before it was a goal', () => {
   expect(checkIns.list(say(founded, 'trials', '2026-11-07', { current: 300, confidence: 80 }))).toMatchObject([{ week: '2026-11-02', late: true, on: '2026-11-07' }])
   const now = say(founded, 'trials', '2026-11-10', { current: 310, confidence: 90 })
   const late = say(now, 'trials', '2026-11-11', { current: 290, confidence: 70, week: '2026-11-04' })
   expect(checkInsOf(late, 'trials').map(({ current, week, late: isLate }) => [current, week, isLate])).toEqual([[310, '2026-11-09', undefined], [290, '2026-11-02', true]])
   expect(refusalOf(() => say(now, 'trials', '2026-11-10', { current: 1, confidence: 1, week: '2026-11-16' })).sentence).toBe('The week of 16 Nov has not begun: say then how it stands.')
+  expect(refusalOf(() => say(now, 'trials', '2026-11-10', { current: 1, confidence: 1, week: '2020-01-06' })).sentence).toMatch(/is a goal since the week of .*: of an earlier one there is nothing to say\.$/)
 })
 
 test('[GO9] that nothing changed is one word, once somebody has said how it stands', () => {

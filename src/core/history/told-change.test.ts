@@ -20,6 +20,11 @@ test('[PA2] a change is told with dates, names and titles in place of what the r
   })
 })
 
+test('[PA2] a value of a closed list is told in words, and what somebody wrote as they wrote it', () => {
+  const [moved] = items.update(items.need(state, 'i'), { title: 'A plug-in', status: 'under-way' })
+  expect(moved && toldChange(moved, state, style).fields.map(({ to }) => to)).toEqual(['A plug-in', 'under way'])
+})
+
 test('[PA2] a launch is called by its release, and who stands for a role by name', () => {
   const launched = state.apply([launches.create('l', { release: 'i' })])
   const [led] = launches.update(launches.need(launched, 'l'), { leads: [{ role: 'Product', person: 'p' }] })

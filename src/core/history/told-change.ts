@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Json, sameJson } from '../../lib/json.ts'
 import type { Change, Id, Name } from '../kernel/change.ts'
 import { fieldWord } from '../kernel/field-word.ts'
@@ -82,8 +83,15 @@ function titleOf(change: Change, state: State): string {
 
 function side(name: 'from' | 'to', collection: Name, field: string, value: Json | undefined, state: State, style: LabelStyle): { readonly from?: string } | { readonly to?: string } {
   if (value === undefined || value === null) return {}
-  const to = recordTypes.get(collection)?.definition.fields[field]?.to
+  const type = recordTypes.get(collection)?.definition.fields[field]
+  const to = type?.to
+  if (typeof value === 'string' && isOneOfAFew(type?.type)) return { [name]: value.replaceAll('-', ' ') }
   return { [name]: to === undefined ? toldValue(value, state, style) : targetsOf(value).map((id) => nameOf(state, to, id)).join(', ') }
+}
+
+/** A value of a closed list is a key of ours: its hyphens are read as the spaces that they stand for. What somebody wrote keeps its own. */
+function isOneOfAFew(type: z.ZodType | undefined): boolean {
+  return type instanceof z.ZodOptional ? isOneOfAFew(type.unwrap() as z.ZodType) : type instanceof z.ZodEnum
 }
 
 function nameOf(state: State, collection: Name, id: Id): string {

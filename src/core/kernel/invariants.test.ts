@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '../../testing/deciding.ts'
 import { launches } from '../launches/launches.ts'
+import { accounts } from '../accounts/accounts.ts'
+import { keyAccounts } from '../key-accounts/key-accounts.ts'
 import { coverage, items, plans } from '../plans/plans.ts'
 import { notes } from '../workshop/notes.ts'
 import { participants, workshops } from '../workshop/workshops.ts'
@@ -41,6 +43,13 @@ test('[KN21] records may refer to what the same command makes, in any order', ()
 test('[KN22] what is pointed at stays, and the sentence names what points', () => {
   expect(refusalOf(() => checkInvariants(state, [plans.remove(thePlan)]))).toMatchObject({ code: 'in-use', sentence: 'The plan cannot be removed: the item "Fast search" still points at it.' })
   expect(refusalOf(() => checkInvariants(state, [teams.remove(theTeam)])).code).toBe('in-use')
+})
+
+test('[KN22] what is changed in the same act and points on at what goes keeps it too; what has no title is called by what it is of', () => {
+  const mara = people.create('mara', { name: 'Mara' })
+  const there = state.apply([mara, accounts.create('a', { number: 17, name: 'Norrvik' }), keyAccounts.create('k', { account: 'a', owners: ['mara'], since: '2026-01-01' })])
+  expect(refusalOf(() => checkInvariants(there, [...keyAccounts.update(keyAccounts.need(there, 'k'), { since: '2026-02-01' }), people.remove(people.need(there, 'mara'))]))).toMatchObject({ code: 'in-use', sentence: 'The person cannot be removed: the key account "Norrvik" still points at it.' })
+  expect(refusalOf(() => checkInvariants(there, [accounts.remove(accounts.need(there, 'a'))])).sentence).toBe('The account cannot be removed: the key account "Norrvik" still points at it.')
 })
 
 test('[KN22] what is not everybody’s to read is not named when it keeps something from going', () => {

@@ -19,7 +19,7 @@ export function checkInvariants(state: State, changes: readonly Change[]): State
 /** `checkInvariants` in steps, for many changes. `asks`: who is told; what they may not read is not named. */
 export function* checkInvariantsSteps(state: State, changes: readonly Change[], asks?: Pick<Actor, 'role'>): Steps<State> {
   const after = yield* state.applySteps(changes)
-  const there = new There(after)
+  const there = new There(after, state, asks)
   yield* stepsOver(changes, changesAStep, ({ collection, id }) => {
     const type = recordTypes.get(collection)
     if (type === undefined) throw new Refusal('invalid', `There is no collection called "${collection}".`)
@@ -27,7 +27,7 @@ export function* checkInvariantsSteps(state: State, changes: readonly Change[], 
     if (type.lasting.length > 0) checkLasting(type, state.get(collection, id), record)
     if (record !== undefined) checkRecord(type, record, there)
   })
-  checkRemoved(after, changes, asks)
+  checkRemoved(after, changes, { state, asks })
   return after
 }
 
@@ -36,10 +36,20 @@ const changesAStep = 250
 /** Which records there are. Many of an import's records point at the same few. */
 class There {
   readonly state: State
+  private readonly before: State
+  private readonly asks: Pick<Actor, 'role'> | undefined
   private readonly seen = new Map<Name, Set<Id>>()
 
-  constructor(state: State) {
+  constructor(state: State, before: State, asks: Pick<Actor, 'role'> | undefined) {
     this.state = state
+    this.before = before
+    this.asks = asks
+  }
+
+  /** Why a record may not point at what is not there: these very changes remove it, or there never was such a thing. */
+  refusal(type: RecordType, record: StoredRecord, name: string, to: Name, target: Id): Refusal {
+    if (this.before.get(to, target) !== undefined) return stillUsed(type, record, to, { state: this.before, asks: this.asks })
+    return new Refusal('not-found', `The ${type.word}'s ${name} names a ${recordTypes.get(to)?.word ?? to} that does not exist (${target}).`, { at: name })
   }
 
   has(collection: Name, id: Id): boolean {
@@ -58,15 +68,12 @@ function checkRecord(type: RecordType, record: StoredRecord, there: There): void
     const value = record[name]
     if (value === undefined || (typeof value === 'string' && there.has(to, value))) continue
     for (const target of targetsOf(value)) {
-      if (!there.has(to, target)) {
-        const word = recordTypes.get(to)?.word ?? to
-        throw new Refusal('not-found', `The ${type.word}'s ${name} names a ${word} that does not exist (${target}).`, { at: name })
-      }
+      if (!there.has(to, target)) throw there.refusal(type, record, name, to, target)
     }
   }
   for (const [name, by, to] of type.named) {
     for (const target of namedIn(record[name], by)) {
-      if (!there.has(to, target)) throw new Refusal('not-found', `The ${type.word}'s ${name} names a ${recordTypes.get(to)?.word ?? to} that does not exist (${target}).`, { at: name })
+      if (!there.has(to, target)) throw there.refusal(type, record, name, to, target)
     }
   }
   const broken = type.definition.invariant?.(record as never, there.state)
@@ -89,11 +96,20 @@ function checkLasting(type: RecordType, before: StoredRecord | undefined, now: S
   }
 }
 
-function checkRemoved(state: State, changes: readonly Change[], asks: Pick<Actor, 'role'> | undefined): void {
-  for (const { type, record, to } of usesOf(state, changes)) {
-    const word = recordTypes.get(to)?.word ?? 'record'
-    throw new Refusal('in-use', `The ${word} cannot be removed: the ${type.word} ${titleOf(type, record, { state, asks })} still points at it.`)
+/** `at` is where names are looked up: before the changes, when what goes still has its own. */
+function checkRemoved(after: State, changes: readonly Change[], at: Naming): void {
+  for (const { type, record, to } of usesOf(after, changes)) {
+    throw stillUsed(type, record, to, at)
   }
+}
+
+interface Naming {
+  readonly state: State
+  readonly asks: Pick<Actor, 'role'> | undefined
+}
+
+function stillUsed(type: RecordType, record: StoredRecord, to: Name, at: Naming): Refusal {
+  return new Refusal('in-use', `The ${recordTypes.get(to)?.word ?? 'record'} cannot be removed: the ${type.word} ${titleOf(type, record, at)} still points at it.`)
 }
 
 interface Use {
@@ -145,13 +161,13 @@ function hadUsed(change: Change, to: Name, id: Id): boolean {
   return fields.some(([field, target]) => target === to && targetsOf(change.before[field]).includes(id))
 }
 
-/** What is not everybody's to read is not named: whoever removes may be another. */
-function titleOf(type: RecordType, record: StoredRecord, at: { readonly state: State; readonly asks: Pick<Actor, 'role'> | undefined }): string {
+/** What is not everybody's to read is not named: whoever removes may be another. What has no title of its own is called by what it is of, never by its id where anything else is known. */
+function titleOf(type: RecordType, record: StoredRecord, at: Naming): string {
   const { readable, readers, title: field, calledBy } = type.definition
   if (readable !== undefined || (at.asks !== undefined && !(readers ?? ['owner']).includes(at.asks.role))) return 'of somebody'
   const title = field === undefined ? undefined : record[field]
   if (typeof title === 'string') return `"${title}"`
-  const to = type.references.find(([name]) => name === calledBy)?.[1]
-  const [of, its] = to === undefined ? [] : [recordTypes.get(to), at.state.get(to, String(record[calledBy ?? '']))]
+  const [by, to] = type.references.find(([name]) => name === calledBy) ?? type.references[0] ?? []
+  const [of, its] = by === undefined || to === undefined ? [] : [recordTypes.get(to), at.state.get(to, String(record[by]))]
   return of === undefined || its === undefined ? record.id : titleOf(of, its, at)
 }

@@ -4,6 +4,7 @@ import { countLinks } from '../../core/accounts/links-to.ts'
 import { canRead } from '../../core/permissions.ts'
 import { recordTypes } from '../../core/root.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { usePhone } from '../parts/use-phone.ts'
 import { ViewBar } from '../parts/view-bar.tsx'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import { useMay } from '../workspace/use-may.ts'
@@ -26,15 +27,13 @@ export function AccountsScreen() {
   const counts = useMemo(() => countLinks(counted, recordTypes.values(), (collection, record) => canRead(actor, collection, record)), [counted, actor])
   const rows = useMemo(() => accountRows(state, search, counts), [state, search, counts])
   const count = state.count('accounts')
+  const isPhone = usePhone()
+  const find = count === 0 ? null : <input type="search" className={css.find} aria-label="Find by name or code" placeholder="A name, or Customer 17" value={search.q ?? ''} onChange={(event) => set({ q: event.target.value === '' ? undefined : event.target.value })} />
   return (
     <>
       <h1 className="unseen">Customers</h1>
-      <ViewBar
-        tools={count === 0 ? null : <input type="search" className={css.find} aria-label="Find by name or code" placeholder="A name, or Customer 17" value={search.q ?? ''} onChange={(event) => set({ q: event.target.value === '' ? undefined : event.target.value })} />}
-      >
-        <CustomersTabs current="accounts" />
-        {mayAdd ? <AddAccount /> : null}
-      </ViewBar>
+      <ViewBar tools={<>{isPhone ? null : find}{mayAdd && count > 0 ? <AddAccount /> : null}</>}><CustomersTabs current="accounts" /></ViewBar>
+      {isPhone ? find : null}
       {count === 0 ? (
         <EmptyState title="No account yet" steps={mayAdd ? <AddAccount isMain /> : null}>
           <p>An account is a customer, a prospect or a lead. Outside it is only a number: a text that says {'{account:17}'} reads “Norrvik” to you and “Customer 17” to customers.</p>

@@ -16,7 +16,7 @@ export function HandOversSection({ handOvers }: { readonly handOvers: readonly W
       list={handOvers}
       row={({ handOver: { id, title }, standing: { step, hasQuestion, sentence } }) => (
         <li key={id} className={css.row}>
-          <span className={css.kind}>
+          <span className={css.kind} data-late={(step === 'late' && !hasQuestion) || undefined}>
             <PackageOpen size={14} strokeWidth={1.75} aria-hidden /> {hasQuestion ? 'to answer' : stepWords[step]}
           </span>
           <div className={css.what}>

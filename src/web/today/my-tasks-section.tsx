@@ -17,7 +17,7 @@ export function MyTasksSection({ tasks }: { readonly tasks: readonly TaskFor[] }
       list={tasks}
       row={({ task, launch, due = '', late }) => (
         <li key={task.id} className={css.row}>
-          <span className={css.kind}>
+          <span className={css.kind} data-late={late === 'late' || undefined}>
             <Rocket size={14} strokeWidth={1.75} aria-hidden /> {late === 'late' ? 'late' : late === 'not-begun' ? 'to begin' : 'due'}
           </span>
           <div className={css.what}>

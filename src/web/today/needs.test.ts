@@ -7,6 +7,7 @@ import { activities, buckets, connectors, roadmaps } from '../../core/roadmap/ro
 import { after } from '../../testing/deciding.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { needsOf, reasonOfMove, sayNeeds } from './needs.ts'
+import { nothingOwed } from './owed.ts'
 
 const day = (start: string) => ({ start, end: start, precision: 'day' as const })
 const state = State.empty.apply([
@@ -30,8 +31,10 @@ test('[TD1] Today tells what slipped since one last read, first what touches act
   expect(needs.undated.map(({ title }) => title)).toEqual(['Undated', 'Canvas 8'])
   expect(needs.unowned.map(({ title }) => title)).toEqual(['Undated', 'Web'])
   expect(needs.stale.map(({ title }) => title)).toEqual(['Web'])
-  expect(sayNeeds(needs, 1)).toBe('1 new in your inbox, 2 slips, 1 cell nobody has decided, 2 things without a date, 2 without an owner, 1 plan to confirm.')
+  expect(sayNeeds(needs, 1)).toBe('9 things need you.')
   expect(sayNeeds({ reviews: [], handOvers: [], tasks: [], waiting: [], slips: [], undecided: [], undated: [], unowned: [], stale: [] }, 0)).toBe('Nothing waits for you.')
+  const late = { at: 'hub', id: 'x', title: 'x', said: 'x', isLate: true } as const
+  expect(sayNeeds(needs, 0, { ...nothingOwed, resources: [late, { ...late, isLate: false }] })).toBe('10 things need you; 1 of them is late.')
 })
 
 test('[TD3] a slip is told with the reason of its last move, and with none when that had none', () => {

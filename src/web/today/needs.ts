@@ -104,13 +104,11 @@ export function reasonOfMove(reasons: readonly { readonly id: Id; readonly field
   return reasons.findLast(({ id, fields }) => id === item && fields.includes('window'))?.reason
 }
 
-/** "Five things need you", as the head of the page says it. */
+/** "Five things need you; one of them is late", as the head of the page says it: what they are stands below it, kind by kind. */
 export function sayNeeds(needs: Needs, inbox: number, owed: Owed = nothingOwed): string {
-  const parts = [
-    [inbox, 'new in your inbox', 'new in your inbox'], [needs.reviews.length, 'review', 'reviews'], [needs.handOvers.length, 'hand-over', 'hand-overs'], [needs.tasks.length, 'task for a launch', 'tasks for launches'],
-    [owed.turns.length, 'turn that is due', 'turns that are due'], [owed.checkIns.length, 'check-in', 'check-ins'], [owed.planning.length, 'planning step', 'planning steps'], [owed.dataReviews.length, 'look at product data', 'looks at product data'], [owed.words.length, 'deck sentence that disagrees', 'deck sentences that disagree'], [owed.gates.length, 'deprecation', 'deprecations'], [owed.answers.length, 'late answer', 'late answers'], [owed.feedback.length, 'customer to answer', 'customers to answer'], [owed.learning.length, 'learning record', 'learning records'], [owed.resources.length, 'thing in the hub', 'things in the hub'], [owed.boards.length, 'advisory board', 'advisory boards'], [needs.slips.length, 'slip', 'slips'], [needs.waiting.length, 'slip to answer', 'slips to answer'], [needs.undecided.length, 'cell nobody has decided', 'cells nobody has decided'],
-    [needs.undated.length, 'thing without a date', 'things without a date'], [needs.unowned.length, 'without an owner', 'without an owner'], [needs.stale.length, 'plan to confirm', 'plans to confirm'],
-  ] as const
-  const told = parts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
-  return told.length === 0 ? 'Nothing waits for you.' : `${told.join(', ')}.`
+  const all = Object.values(owed).flat()
+  const count = inbox + all.length + Object.values(needs).reduce((sum, { length }) => sum + length, 0)
+  const late = all.filter(({ isLate }) => isLate).length + needs.handOvers.filter(({ standing }) => standing.step === 'late').length + needs.tasks.filter((task) => task.late === 'late').length
+  if (count === 0) return 'Nothing waits for you.'
+  return `${count === 1 ? '1 thing needs' : `${count} things need`} you${late === 0 ? '' : late === count ? (count === 1 ? ', and it is late' : ', and all are late') : `; ${late} of them ${late === 1 ? 'is' : 'are'} late`}.`
 }

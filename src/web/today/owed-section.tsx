@@ -21,7 +21,7 @@ export function OwedSection({ title, owed, next }: { readonly title: string; rea
       list={owed}
       row={(one) => (
         <li key={`${one.at}/${one.id}/${one.title}`} className={css.row}>
-          <span className={css.kind}>{one.isLate ? 'late' : kinds[one.at]}</span>
+          <span className={css.kind} data-late={one.isLate || undefined}>{one.isLate ? 'late' : kinds[one.at]}</span>
           <div className={css.what}>
             <p className={css.title}><Told text={one.title} /></p>
             <p><Told text={one.said} /></p>

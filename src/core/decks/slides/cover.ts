@@ -2,6 +2,7 @@ import { overlaps } from '../../time/window.ts'
 import { Axis } from '../axis.ts'
 import { type DeckContext, editionWords, horizonWords } from '../deck-context.ts'
 import { monthAndYear, monthInTitle } from '../dates.ts'
+import { productDataKey } from '../deck-facts.ts'
 import { type Feature, usable } from '../deck-plan.ts'
 import { balanceTitle } from '../fit-text.ts'
 import { columnsWidth, margin, px, slideEdge } from '../grid.ts'
@@ -39,6 +40,7 @@ function titleOf(context: DeckContext): string {
   const { plan, since } = context
   const about = releaseAbout(context)
   if (about !== undefined) return `${releaseName(about)} and what it brings`
+  if (context.deck.key === productDataKey) return 'How far along each feature is'
   if (plan.dated) return `What we plan for the next ${horizonWords(plan.months)}`
   const changed = since !== undefined && since.outline.lines.length > 0
   if (usable(plan)) return changed ? 'What you can use today, and what has changed' : 'What you can use today'

@@ -33,11 +33,13 @@ export function countedSlide({ state, facts, style, tell, measure }: UpdateTold,
     const w = contentWidth * 0.62
     const head = sheet.text('Chart title', { x: margin, y: internalBody.top, w }, [{ text: metric.title, bold: true }, { text: metric.unit === undefined || metric.unit === '%' ? '' : `, ${metric.unit}` }], 'body', { lines: 1 })
     const top = internalBody.top + head + px(8)
-    const categories = points.map((point) => periodWords(metric.every, point, style).replace(/^week of /, ''))
+    const told = points.map((point) => periodWords(metric.every, point, style).replace(/^week of /, ''))
+    // Of weeks, the year is told where it begins: so many stand side by side that each must be short.
+    const categories = told.map((text, at) => (metric.every === 'week' && at > 0 && text.slice(-5) === told[at - 1]?.slice(-5) ? text.slice(0, -5) : text))
     sheet.chart({ x: margin, y: top, w, h: Math.min(internalBody.bottom - top, px(400)) }, {
       as: points.length > 8 ? 'line' : 'column', categories, ticks: ticksFor(points.map(({ value }) => value)), ...(metric.unit === undefined ? {} : { unit: metric.unit }),
       series: [{ name: metric.title, color: 'accent', values: points.map(({ value }) => value) }],
-    }, `${metric.title}: ${points.map(({ value }, at) => `${categories[at]} ${value === undefined ? 'not known' : figureWords(value, metric.unit)}`).join(', ')}.`)
+    }, `${metric.title}: ${points.map(({ value }, at) => `${told[at]} ${value === undefined ? 'not known' : figureWords(value, metric.unit)}`).join(', ')}.`)
   }
   return { layout: 'table', title, runningHead: countedWords[counts], shapes: sheet.shapes, findings: sheet.findings, notes: [], compact: true }
 }

@@ -2,6 +2,7 @@ import type { Maturity } from '../../plans/maturity.ts'
 import { maturityWords } from '../../plans/maturity.ts'
 import { type DeckContext, horizonWords } from '../deck-context.ts'
 import { monthAndYear } from '../dates.ts'
+import { productDataKey } from '../deck-facts.ts'
 import { usable } from '../deck-plan.ts'
 import { breakText } from '../fit-text.ts'
 import { body, columnsWidth, contentWidth, margin, partBoxes, px } from '../grid.ts'
@@ -55,7 +56,7 @@ function contents(context: DeckContext): string {
   if (own !== '') return /not cover every/i.test(own) ? own : `${own}\nIt does not cover every release.`
   const about = releaseAbout(context)
   if (about !== undefined) return `${releaseName(about)}, ${releaseTime(context, about)}, and what ships in it.\nNothing else that we work on is in it.`
-  if (!plan.dated) return `${figure(plan.features.length, 'feature')}${usable(plan) ? ', by how far along each of them is,' : ''} as of ${context.dates.day(plan.today)}.\nIt does not cover everything we work on.`
+  if (!plan.dated) return `${figure(plan.features.length, 'feature')}${usable(plan) ? ', by how far along each of them is,' : ''} as of ${context.dates.day(plan.today)}.\n${context.deck.key === productDataKey && context.inside ? 'Every feature is in it.' : 'It does not cover everything we work on.'}`
   const of = plan.products.length > 0 && plan.products.length <= 4 ? ` of ${listedUpTo(plan.products, 4)}` : ''
   return `Selected releases${of}, expected between ${monthAndYear(plan.window.start)} and ${monthAndYear(plan.window.end)}.\nIt does not cover every release.`
 }

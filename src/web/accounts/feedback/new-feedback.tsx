@@ -7,6 +7,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { AccountChoice } from '../account-choice.tsx'
 import marketing from '../marketing.module.css'
+import css from './feedback.module.css'
 
 export const aboutWords: Readonly<Record<(typeof feedbackAbouts)[number], string>> = { gap: 'Something is missing', trouble: 'Something does not work', question: 'A question', praise: 'Praise', other: 'Something else' }
 
@@ -21,7 +22,7 @@ export function NewFeedback({ close }: { readonly close: () => void }) {
     source, text: text.trim(), about, ...(from.trim() === '' ? {} : { from: from.trim() }), ...(account === '' ? {} : { account }), ...(severity === '' || about !== 'gap' ? {} : { severity }),
   }, { said: 'Wrote down what was said' })
   return (
-    <ActForm className={marketing.form} send="Keep it" isDisabled={text.trim() === ''} close={close} act={add}>
+    <ActForm className={`${marketing.form} ${css.new}`} send="Keep it" isDisabled={text.trim() === ''} close={close} act={add}>
       <label>What was said<textarea className={field.input} autoFocus rows={3} value={text} maxLength={20_000} onChange={(event) => set('text')(event.target.value)} /></label>
       <label>It came from<select className={field.input} value={source} onChange={(event) => set('source')(event.target.value)}>{sourcesOf(state).filter(({ retired }) => retired !== true).map(({ key, title }) => <option key={key} value={key}>{title}</option>)}</select></label>
       <AccountChoice value={account} set={set('account')} none="No customer that we know" />

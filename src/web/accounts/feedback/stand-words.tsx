@@ -17,8 +17,8 @@ export function StandWords({ entry, stand }: ShownFeedback) {
   const zone = useZone()
   const due = dueOf(state, entry)
   const claim = claimAt(entry, now)
-  if (claim !== undefined && stand === 'held') return <span className={css.stand} data-is="held">{personName(state, claim.by) ?? 'Somebody'} answers it until {toldWhen(claim.until, today, zone)}</span>
-  if (entry.answerKind !== undefined) return <span className={css.stand} data-is={stand}>{answerWords[entry.answerKind]} {entry.answeredBy === undefined ? '' : `by ${personName(state, entry.answeredBy) ?? 'somebody'}, `}{toldWhen(entry.answeredAt ?? now, today, zone)}{stand === 'answered-late' ? ', late' : ''}</span>
+  if (claim !== undefined && stand === 'held') return <span className={css.stand} data-is="held">{personName(state, claim.by) ?? 'Somebody'} answers it until {toldWhen(claim.until, today, zone).replace('Today', 'today')}</span>
+  if (entry.answerKind !== undefined) return <span className={css.stand} data-is={stand}>{answerWords[entry.answerKind]} {entry.answeredBy === undefined ? '' : `by ${personName(state, entry.answeredBy) ?? 'somebody'}, `}{toldWhen(entry.answeredAt ?? now, today, zone).replace('Today', 'today')}{stand === 'answered-late' ? ', late' : ''}</span>
   if (due === undefined) return <span className={css.stand}>No time promised</span>
-  return <span className={css.stand} data-is={stand}>{stand === 'late' ? `Late since ${toldWhen(due, today, zone)}` : `Due ${toldUntil(now, due)}`}</span>
+  return <span className={css.stand} data-is={stand}>{stand === 'late' ? `Late since ${toldWhen(due, today, zone).replace('Today', 'today')}` : `Due ${toldUntil(now, due)}`}</span>
 }

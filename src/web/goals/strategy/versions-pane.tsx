@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { StrategyPage } from '../../../core/strategy/strategy.ts'
 import { strategyTemplate } from '../../../core/strategy/template.ts'
 import { compared, type PageVersion, textsAt } from '../../../core/strategy/versions.ts'
+import { labelDays } from '../../../core/time/label.ts'
 import { strategyVersions } from '../../../protocol/strategy-routes.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Moment } from '../../parts/moment.tsx'
@@ -48,7 +49,7 @@ export function VersionsPane({ page }: { readonly page: StrategyPage }) {
           <label>Against{' '}
             <select value={String(before)} onChange={(event) => go({ to: shown.position, from: Number(event.target.value) })}>
               <option value="0">nothing</option>
-              {versions.filter(({ position }) => position < shown.position).map((one, at) => <option key={one.position} value={one.position}>{at + 1}: {nameOf(one.actor)}, {one.at.slice(0, 10)}, {one.changed.map(({ section }) => titles.get(section) ?? section).join(', ').slice(0, 60)}</option>)}
+              {versions.filter(({ position }) => position < shown.position).map((one, at) => <option key={one.position} value={one.position}>{at + 1}: {nameOf(one.actor)}, {labelDays(one.at.slice(0, 10))}, {one.changed.map(({ section }) => titles.get(section) ?? section).join(', ').slice(0, 60)}</option>)}
             </select>
           </label>
         </p>

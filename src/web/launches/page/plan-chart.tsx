@@ -37,7 +37,7 @@ export function PlanChart({ plan, days, today, policy }: { readonly plan: readon
       {axis === undefined ? null : (
         <div className={css.axis} aria-hidden>
           <div className={css.inside}>
-            {axis.ticks.filter(({ at }) => Math.abs(axis.at(at) - axis.at(today)) > 6).map(({ at, label }) => (
+            {axis.ticks.filter(({ at }) => { const after = axis.at(at) - axis.at(today); return after < -3 || after > 11 }).map(({ at, label }) => (
               <em key={at} style={{ left: `${axis.at(at)}%` }}>{label}</em>
             ))}
             {anchor === undefined ? null : <em data-anchor style={{ left: `${axis.at(anchor)}%` }}>{days.announce === days.ship ? 'Ships' : 'Announced'}</em>}

@@ -38,11 +38,11 @@ export function PersonaInspector({ id }: Of) {
   return (
     <>
       <Section>
-        {title}{text('job', 'Job', 'What they do all day', 'line')}
+        {title}{text('job', 'Job', 'What they do all day')}
         <LinksField label="Segments" value={persona.segments} choices={marketChoices(state, 'segments')} add="Add a segment" isReadOnly={isReadOnly} open={(which) => open('segments', which)} save={whole('segments')} />
         {list('goals', 'Goals')}{list('pains', 'Pains')}{list('matters', 'Chooses by')}
         <ChoiceField label="The choice" value={persona.part} none="Nobody has said" choices={choiceParts.map((value) => ({ value, text: partWords[value] }))} isReadOnly={isReadOnly} save={(part) => change({ part })} />
-        {text('decidedWith', 'With whom', 'Who decides with them', 'line')}
+        {text('decidedWith', 'With whom', 'Who decides with them')}
       </Section>
       <KeptFields kind="personas" record={persona} />
     </>

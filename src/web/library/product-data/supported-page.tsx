@@ -38,6 +38,7 @@ export function SupportedPage() {
       </header>
       {editing === 'new' ? <VersionForm close={() => setEditing(undefined)} /> : null}
       {all.length === 0 && editing !== 'new' ? <EmptyState title="No version stands here yet"><p>“Relay 4.2, out since 3 February, supported until 2 February next year. Looked at on 3 November.”</p></EmptyState> : null}
+      {all.length === 0 ? null : <p className={`${css.version} ${css.versionHead}`} aria-hidden><b>Version</b><span>Stands</span><span>Shipped</span><span>Supported until</span><span>Looked at</span></p>}
       <ul className={css.versions}>
         {all.map((one) => (
           <li key={one.version.id}>

@@ -58,7 +58,7 @@ export function PriorityInspector({ id }: { readonly id: string }) {
       <Section title="What shows it">
         <LinksField label="Customers" value={priority.accounts} choices={offered.accounts} add="Add a customer" isReadOnly={isReadOnly} open={(which) => open('accounts', which)} save={(value) => change({ accounts: value })} />
         <LinksField label="Feedback" value={priority.customerFeedback} choices={offered.customerFeedback} add="Link feedback" isReadOnly={isReadOnly} open={(which) => open('customer-feedback', which)} save={(value) => change({ customerFeedback: value })} />
-        <LinksField label="On the roadmap" value={priority.feedback} choices={offered.feedback} add="Link what was said of the roadmap" isReadOnly={isReadOnly} open={(which) => open('feedback', which)} save={(value) => change({ feedback: value })} />
+        <LinksField label="On the roadmap" value={priority.feedback} choices={offered.feedback} add="Link what was said" isReadOnly={isReadOnly} open={(which) => open('feedback', which)} save={(value) => change({ feedback: value })} />
         <LinksField label="Key results" value={priority.keyResults} choices={offered.keyResults} add="Link a key result" isReadOnly={isReadOnly} open={(which) => open('key-results', which)} save={(value) => change({ keyResults: value })} />
         <EvidenceField value={priority.evidence} word="evidence" hint="Conflicts settled by hand: 140 a week" isReadOnly={isReadOnly} save={(evidence) => change({ evidence })} />
       </Section>
