@@ -34,7 +34,7 @@ const feedbackTakeMail = defineCommand({
   name: 'customer-feedback.take-mail',
   summary: 'Keeps a mail to the feedback address as a record. The same mail is kept once, however often it comes.',
   may: 'contribute',
-  args: z.strictObject({ source: fields.source.type, ...said, mailKey: z.string().min(1).max(80), oddities: fields.oddities.type }),
+  args: z.strictObject({ source: fields.source.type, ...said, mailKey: z.string().min(1).max(80), oddities: fields.oddities.type, account: fields.account.type, matched: fields.matched.type, maybe: fields.maybe.type }),
   decide(state, args, { newId, today, now }) {
     if (customerFeedback.list(state).some(({ mailKey }) => mailKey === args.mailKey)) return []
     return [customerFeedback.create(madeId(newId, customerFeedback), { ...args, about: 'other', receivedOn: today, receivedAt: now })]
@@ -46,10 +46,11 @@ const feedbackChange = defineCommand({
   summary: 'Says more of what something is about: whose words they are, the area, items, the gap, its severity and what hangs on it; null unsets one.',
   may: 'contribute',
   argsAreChanges: true,
-  args: z.strictObject({ id, ...onlyChangeable(customerFeedback, ['source', 'about', 'account', 'area', 'items', 'gap', 'severity', 'useCase', 'impact', 'workaround', 'opportunities']) }),
+  args: z.strictObject({ id, ...onlyChangeable(customerFeedback, ['source', 'about', 'account', 'area', 'items', 'gap', 'severity', 'useCase', 'impact', 'workaround', 'opportunities', 'noMail']) }),
   decide(state, { id: which, ...values }) {
     if (values.source !== undefined) needSource(state, values.source)
-    return customerFeedback.update(customerFeedback.need(state, which), values)
+    // Whoever says whose words these are knows it better than an address does.
+    return customerFeedback.update(customerFeedback.need(state, which), values.account === undefined ? values : { ...values, matched: null, maybe: null })
   },
 })
 

@@ -1,11 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { accounts } from '../../core/accounts/accounts.ts'
 import { countAsked, feedbackOnItem, itemsOf, submissionsOf } from '../../core/customer-feedback/asked-for.ts'
 import { customerFeedback } from '../../core/customer-feedback/customer-feedback.ts'
 import { partsOfGap, productGaps } from '../../core/customer-feedback/product-gaps.ts'
 import { onRotation } from '../../core/customer-feedback/rotation.ts'
 import { routeOf } from '../../core/customer-feedback/routing.ts'
-import { mailSource, sourceOfMail } from '../../core/customer-feedback/sources.ts'
 import { claimAt, dueOf, standAt } from '../../core/customer-feedback/standing.ts'
 import { toTell } from '../../core/customer-feedback/to-tell.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
@@ -15,6 +13,8 @@ import { people } from '../../core/workspace/workspace.ts'
 import { listAskedFor, listCustomerFeedback, listProductGaps, listToTell, mostMail, takeMail } from '../../protocol/customer-feedback-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
+import { keepMail } from './keep-mail.ts'
+import { mailOfForm } from './mail-of-form.ts'
 import { mailOf, readMail } from './read-mail.ts'
 
 /** What customers say of the product, the gaps that they name, what is to be told to whom, and the door for their mail. */
@@ -33,8 +33,8 @@ export function customerFeedbackAnswers(ledger: Ledger, now: () => number): Answ
           const claim = claimAt(entry, at)
           const { when, to, people: meant } = routeOf(state, entry, today)
           return {
-            id, source, receivedAt, stand, about, text, items: [...itemsOf(state, entry)], route: { when, to, people: [...meant] }, oddities: [...(entry.oddities ?? [])],
-            ...given({ due: dueOf(state, entry), subject, from, severity, gap, customer: customerOf(state, entry.account), held: claim === undefined ? undefined : { by: claim.by, name: people.get(state, claim.by)?.name ?? 'Somebody', until: claim.until } }),
+            id, source, receivedAt, stand, about, text, items: [...itemsOf(state, entry)], maybe: (entry.maybe ?? []).flatMap((one) => customerOf(state, one) ?? []), route: { when, to, people: [...meant] }, oddities: [...(entry.oddities ?? [])],
+            ...given({ due: dueOf(state, entry), subject, from, severity, gap, customer: customerOf(state, entry.account), matched: entry.matched, held: claim === undefined ? undefined : { by: claim.by, name: people.get(state, claim.by)?.name ?? 'Somebody', until: claim.until } }),
             ...(answerKind === undefined || answeredAt === undefined ? {} : { answer: { kind: answerKind, at: answeredAt, ...given({ by: entry.answeredBy, text: entry.answer }) } }),
           }
         }),
@@ -64,20 +64,14 @@ export function customerFeedbackAnswers(ledger: Ledger, now: () => number): Answ
         })),
       }
     }),
-    answer(takeMail, async ({ params: { ws }, body: { raw, base64, mail }, caller }) => {
-      if ([raw, base64, mail].filter((one) => one !== undefined).length !== 1) throw new Refusal('invalid', 'Send the mail once: as `raw`, as `base64`, or taken apart as `mail`.', { at: 'body' })
+    answer(takeMail, async ({ params: { ws }, body: { raw, base64, mail, form }, caller }) => {
+      if ([raw, base64, mail, form].filter((one) => one !== undefined).length !== 1) throw new Refusal('invalid', 'Send the mail once: as `raw`, as `base64`, taken apart as `mail`, or as the form of a mail service.', { at: 'body' })
       const bytes = raw !== undefined ? new TextEncoder().encode(raw) : base64 !== undefined ? new Uint8Array(Buffer.from(base64, 'base64')) : undefined
       if (bytes !== undefined && bytes.byteLength > mostMail) throw new Refusal('too-large', `A mail has at most ${mostMail / 1_000_000} MB.`)
-      const read = bytes !== undefined ? await readMail(bytes) : mailOf(mail ?? {})
+      const read = bytes !== undefined ? await readMail(bytes) : form !== undefined ? await mailOfForm(form) : mailOf(mail ?? {})
       const { state } = await ledger.state(ws)
-      const source = sourceOfMail(state, read.to)?.key ?? mailSource
-      const mailKey = createHash('sha256').update(read.messageId ?? JSON.stringify([read.from, read.subject, read.text])).digest('hex')
-      const { from, subject, text, oddities } = read
-      await ledger.submit(ws, [{ id: randomUUID(), name: 'customer-feedback.take-mail', args: { source, mailKey, text, ...given({ from, subject }), ...(oddities.length === 0 ? {} : { oddities: oddities.map((one) => ({ ...one })) }) } }], caller.actor)
-      const after = (await ledger.state(ws, { fresh: true })).state
-      const kept = customerFeedback.list(after).find((one) => one.mailKey === mailKey)
-      if (kept === undefined) throw new Error('A mail was neither kept nor refused.')
-      return { id: kept.id, isNew: !customerFeedback.list(state).some((one) => one.id === kept.id), source: kept.source, oddities: [...(kept.oddities ?? [])] }
+      const { entry: { id, source, account, matched, oddities = [] }, isNew } = await keepMail(ledger, ws, read, caller.actor)
+      return { id, isNew, source, oddities: [...oddities], ...given({ customer: customerOf(state, account), matched }) }
     }),
   ]
 }
