@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { answerKinds, feedbackAbouts, senderMatches, severities } from '../core/customer-feedback/customer-feedback.ts'
 import { gapStatuses } from '../core/customer-feedback/product-gaps.ts'
 import { routeCases } from '../core/customer-feedback/routing.ts'
-import { defineRoute, inWorkspace, none, noQuery } from './route.ts'
+import { shipTold } from '../core/customer-feedback/to-tell.ts'
+import { commandId, defineRoute, inWorkspace, none, noQuery } from './route.ts'
 
 const stands = ['open', 'late', 'held', 'answered', 'answered-late'] as const
 const knownCustomer = z.object({ account: z.string(), number: z.int(), name: z.string() })
@@ -41,12 +42,27 @@ export const listAskedFor = defineRoute({
 
 export const listToTell = defineRoute({
   id: 'to-tell.list', method: 'GET', path: '/workspaces/:ws/to-tell', scope: 'read', who: 'members',
-  summary: 'Items that are out by now and were asked for: who is still to be told, and who was told by whom and when.',
+  summary: 'Items that are out by now and were asked for: who is still to be told, which person inside was noticed, whether an answer by mail is drafted, and who was told by whom and when.',
   params: inWorkspace, query: noQuery, body: none,
   answer: z.object({
     position: z.int(),
-    items: z.array(z.object({ item: z.string(), title: z.string(), waiting: z.int(), askers: z.array(z.object({ entry: z.string(), entries: z.int(), customer, told: z.object({ at: z.string(), by: z.string().optional(), how: z.string().optional() }).optional() })) })),
+    items: z.array(z.object({ item: z.string(), title: z.string(), waiting: z.int(), askers: z.array(z.object({ entry: z.string(), entries: z.int(), customer, noticed: z.object({ person: z.string().optional(), at: z.string() }).optional(), byMail: z.boolean(), told: z.object({ at: z.string(), by: z.string().optional(), how: z.string().optional() }).optional() })) })),
   }),
+})
+
+const asked = inWorkspace.extend({ item: z.string().min(1).max(200), entry: z.string().min(1).max(200) })
+const { subject, text } = shipTold.definition.fields.mail.type.unwrap().shape
+
+export const draftShippedMail = defineRoute({
+  id: 'to-tell.draft', method: 'GET', path: '/workspaces/:ws/to-tell/:item/:entry/mail', scope: 'read', who: 'contribute',
+  summary: 'The answer to somebody who asked by mail for an item that is out now, drafted in what customers may be told of it. Nothing is sent.',
+  params: asked, query: noQuery, body: none, answer: z.object({ to: z.string(), subject: z.string(), text: z.string() }),
+})
+
+export const sendShippedMail = defineRoute({
+  id: 'to-tell.mail', method: 'POST', path: '/workspaces/:ws/to-tell/:item/:entry/mail', scope: 'write', who: 'contribute',
+  summary: 'Sends that answer, once, in the words that are given; refused while they hold a word that must not leave. That they were told is kept with it. `id` is the idempotency key.',
+  params: asked, query: noQuery, body: z.strictObject({ id: commandId, subject, text }), answer: z.object({ to: z.string() }),
 })
 
 const address = z.object({ name: z.string().max(400).optional(), address: z.string().max(400) })
@@ -70,4 +86,4 @@ export const takeMail = defineRoute({
   answer: z.object({ id: z.string(), isNew: z.boolean(), source: z.string(), customer, matched: z.enum(senderMatches).optional(), oddities: z.array(z.object({ place: z.string(), reason: z.string() })) }),
 })
 
-export const customerFeedbackRoutes = [listCustomerFeedback, listProductGaps, listAskedFor, listToTell, takeMail] as const
+export const customerFeedbackRoutes = [listCustomerFeedback, listProductGaps, listAskedFor, listToTell, draftShippedMail, sendShippedMail, takeMail] as const

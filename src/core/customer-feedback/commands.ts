@@ -6,8 +6,9 @@ import { Refusal } from '../kernel/refusal.ts'
 import { daySchema } from '../time/window.ts'
 import { feedbackAnswer, feedbackClaim, feedbackRelease, feedbackReopen } from './answer-commands.ts'
 import { customerFeedback, feedbackAbouts } from './customer-feedback.ts'
-import { gapAdd, gapChange, gapMerge, gapPart, gapRemove, gapStatus, shipTell } from './gap-commands.ts'
+import { gapAdd, gapChange, gapMerge, gapPart, gapRemove, gapStatus, shipTell, shipTellByMail } from './gap-commands.ts'
 import { needSource, rotationRemove, rotationSet, rotationSwap, routingSet, sourceRemove, sourceSet, standInRemove } from './rotation-commands.ts'
+import { shipTold } from './to-tell.ts'
 
 const { fields } = customerFeedback.definition
 const said = { subject: fields.subject.type, text: fields.text.type, from: fields.from.type }
@@ -64,12 +65,16 @@ const feedbackErase = defineCommand({
   decide(state, { id: which }) {
     const entry = customerFeedback.need(state, which)
     if (entry.erased === true) throw new Refusal('gone', 'This feedback has been erased before.')
-    return customerFeedback.update(entry, { text: erasedText, subject: null, from: null, answer: null, useCase: null, impact: null, workaround: null, oddities: null, erased: true })
+    const mails = shipTold.list(state).filter((one) => one.entry === which && one.mail !== undefined)
+    return [
+      ...customerFeedback.update(entry, { text: erasedText, subject: null, from: null, answer: null, useCase: null, impact: null, workaround: null, oddities: null, erased: true }),
+      ...mails.flatMap((one) => shipTold.update(one, { mail: null, erased: true })),
+    ]
   },
 })
 
 export const customerFeedbackCommands = [
-  feedbackAdd, feedbackTakeMail, feedbackChange, feedbackErase, feedbackClaim, feedbackRelease, feedbackAnswer, feedbackReopen, shipTell,
+  feedbackAdd, feedbackTakeMail, feedbackChange, feedbackErase, feedbackClaim, feedbackRelease, feedbackAnswer, feedbackReopen, shipTell, shipTellByMail,
   gapAdd, gapChange, gapStatus, gapMerge, gapPart, gapRemove,
   rotationSet, rotationSwap, rotationRemove, standInRemove, sourceSet, sourceRemove, routingSet,
 ] as readonly unknown[] as readonly CommandType[]

@@ -74,9 +74,10 @@ test('[CF19] a mail is its customer’s by who sent it; of several it is said, a
   expect((await open())?.matched).toBeUndefined()
 })
 
+const plain = (said: unknown) => createHash('sha256').update(JSON.stringify(said)).digest('hex')
+
 test('[CF20] the key of a mail is kept under the service’s secret, so that no guess at a mail can be tried against it; one kept before stays one record', async () => {
   const service = await runningService()
-  const plain = (said: unknown) => createHash('sha256').update(JSON.stringify(said)).digest('hex')
   const mail = (text: string) => post(service, JSON.stringify({ mail: { subject: 'Yes', text, from: { address: 'a@b.example' } } }), { 'content-type': 'application/json', authorization: `Bearer ${ownerToken}` })
   await mail('Yes')
   const [kept] = (await service.client.call(listRecords, { params: { ...params, collection: 'customer-feedback' }, query: {} })).records

@@ -86,7 +86,7 @@ function charsetsIn(said: string | undefined): Readonly<Record<string, unknown>>
 
 /** Bytes, a letter each, as text. What is none in the letters that are said, or was text already, stays. */
 function decoded(bytes: string, charset: unknown = 'utf-8'): string {
-  if (/[^\u0000-\u00ff]/.test(bytes)) return bytes
+  if (/[\u0100-\uffff]/.test(bytes)) return bytes
   try {
     return new TextDecoder(String(charset), { fatal: true }).decode(Buffer.from(bytes, 'latin1'))
   } catch {
