@@ -44,7 +44,7 @@ export function MailThem({ item, entry, who }: { readonly item: string; readonly
       return { done: false, code: 'invalid', sentence: error instanceof Error ? error.message : String(error) }
     }
   }
-  if (draft === undefined) return <span className={css.aside}><Button kind="bare" aria-label={`Look at the answer to ${who} …`} onPress={() => void look()}>Look at the drafted answer …</Button>{sentence === undefined ? null : <span className={field.refused} role="alert">{sentence}</span>}</span>
+  if (draft === undefined) return <span className={css.aside}><Button kind="bare" aria-label={`Look at the drafted answer … to ${who}`} onPress={() => void look()}>Look at the drafted answer …</Button>{sentence === undefined ? null : <span className={field.refused} role="alert">{sentence}</span>}</span>
   const set = (name: 'subject' | 'text') => (event: { target: { value: string } }) => setDraft({ ...draft, [name]: event.target.value })
   return (
     <div className={css.mail}>
