@@ -12,7 +12,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   'saved-views': 'contribute', comments: 'contribute', followings: 'contribute', 'read-marks': 'contribute',
   departments: 'edit', orgs: 'edit', teams: 'edit', 'product-areas': 'edit', people: 'edit',
   accounts: 'edit', 'restricted-names': 'administer', 'key-accounts': 'edit', 'key-account-updates': 'contribute',
-  'feedback-sources': 'edit', 'feedback-routings': 'edit', 'feedback-rotations': 'edit', 'feedback-stand-ins': 'contribute', 'product-gaps': 'contribute', 'customer-feedback': 'contribute', 'ship-told': 'contribute',
+  'feedback-sources': 'edit', 'feedback-routings': 'edit', 'feedback-rotations': 'edit', 'feedback-stand-ins': 'contribute', 'product-gaps': 'contribute', 'customer-feedback': 'contribute', 'ship-told': 'contribute', 'ship-notices': 'contribute',
   plans: 'edit', sources: 'edit', items: 'edit', 'stage-targets': 'edit', coverage: 'edit',
   'data-reviews': 'contribute', 'supported-versions': 'contribute',
   stories: 'contribute', quotes: 'contribute', 'advisory-boards': 'edit', 'advisory-meetings': 'contribute', 'advisory-nominations': 'contribute',

@@ -12,6 +12,7 @@ import { productGaps } from './customer-feedback/product-gaps.ts'
 import { feedbackRotations, feedbackStandIns } from './customer-feedback/rotation.ts'
 import { feedbackRoutings } from './customer-feedback/routing.ts'
 import { feedbackSources } from './customer-feedback/sources.ts'
+import { shipNotices } from './customer-feedback/ship-notices.ts'
 import { shipTold } from './customer-feedback/to-tell.ts'
 import { quotes } from './customer-marketing/quotes.ts'
 import { stories } from './customer-marketing/stories.ts'
@@ -81,7 +82,7 @@ const types = [
   linkLooks,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,
   dataReviews, supportedVersions,
-  feedbackSources, feedbackRoutings, feedbackRotations, feedbackStandIns, productGaps, customerFeedback, shipTold,
+  feedbackSources, feedbackRoutings, feedbackRotations, feedbackStandIns, productGaps, customerFeedback, shipTold, shipNotices,
   stories, quotes, advisoryBoards, advisoryMeetings, advisoryNominations,
   changeRequests,
   packages, placements, packageMoves,

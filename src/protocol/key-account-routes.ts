@@ -28,9 +28,9 @@ export const keyAccountsDeck = defineRoute({
 
 export const showName = defineRoute({
   id: 'accounts.show-name', method: 'POST', path: '/workspaces/:ws/accounts/:account/show-name', scope: 'read', who: 'contribute', auditsRefusals: true,
-  summary: 'Shows the name of one restricted account to whoever asks. That they looked stands in the audit.',
+  summary: 'Shows the name of one restricted account, and by which addresses its mail is known, to whoever asks. That they looked stands in the audit.',
   params: inWorkspace.extend({ account: z.string().min(1).max(200) }), query: noQuery, body: z.strictObject({}),
-  answer: z.object({ number: z.int(), name: z.string(), aliases: z.array(z.string()) }),
+  answer: z.object({ number: z.int(), name: z.string(), aliases: z.array(z.string()), mailDomains: z.array(z.string()), contacts: z.array(z.string()) }),
 })
 
 export const keyAccountRoutes = [listKeyAccounts, keyAccountsDeck, showName] as const

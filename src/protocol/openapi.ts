@@ -27,6 +27,10 @@ function bodyOf(route: Route): Node {
   }
   if (route.id === sendCommand.id) return { requestBody: { required: true, content: { 'application/json': { schema: anyCommand } } } }
   if (route.id === sendBatch.id) return { requestBody: { required: true, content: { 'application/json': { schema: { type: 'object', properties: { commands: { type: 'array', minItems: 1, maxItems: 1_000, items: anyCommand } }, required: ['commands'] } } } } }
+  if (route.forms === true) {
+    const form = { schema: { type: 'object', additionalProperties: { type: 'string' } } }
+    return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) }, 'multipart/form-data': form, 'application/x-www-form-urlencoded': form, 'message/rfc822': { schema: { type: 'string', format: 'binary' } } } } }
+  }
   if (route.body instanceof z.ZodObject) return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } }
   return {}
 }

@@ -46,6 +46,8 @@ export interface Route<
   /** JSON body; `files` takes multipart form data instead, one part a file with its path as the file name. */
   readonly body: Body
   readonly files?: true
+  /** Takes forms, and a mail as it is, beside JSON: the body’s `form` and `base64`. Its token may stand as the password of its address too, since some services that call it send no other. */
+  readonly forms?: true
   readonly answer: Answer
 }
 

@@ -12,6 +12,8 @@ import { makeSignIn } from './auth/sign-in.ts'
 import { DeckClock } from './cadence/deck-clock.ts'
 import { ReminderClock } from './cadence/reminder-clock.ts'
 import { isReminderJob, isReminderWanted, reminderEnded } from './cadence/reminder-job.ts'
+import { ShippedClock } from './customer-feedback/shipped-clock.ts'
+import { workspaceKey } from './decks/workspace-key.ts'
 import { ReminderStore } from './cadence/reminder-store.ts'
 import { RoomClock } from './cadence/room-clock.ts'
 import { keepBackups } from './backup/keep-backups.ts'
@@ -121,6 +123,9 @@ export async function startThroughline(settings: Settings, options: StartOptions
     stops.push(() => subscriptions.close())
     const reminderClock = outbox === undefined ? undefined : new ReminderClock({ ledger, store: reminders, now, address: () => address, lookEvery: options.tick, onPut: () => outbox.look(), onTrouble: (error) => options.logger.error({ err: error }, 'reminders have trouble') })
     stops.push(async () => reminderClock?.close())
+    const keyOf = (workspace: string) => workspaceKey(secretKey, workspace)
+    const shippedClock = outbox === undefined ? undefined : new ShippedClock({ ledger, store: reminders, keyOf, now, address: () => address, lookEvery: options.tick, onPut: () => outbox.look(), onTrouble: (error) => options.logger.error({ err: error }, 'telling who asked has trouble') })
+    stops.push(async () => shippedClock?.close())
     const linkClock = new LinkClock({ ledger, ours: settings.linkHosts, lookEvery: options.tick, onTrouble: (error) => options.logger.error({ err: error }, 'looking at links has trouble') })
     stops.push(() => linkClock.close())
     const roomClock = new RoomClock({ ledger, rooms: subscriptions.rooms, store: reminders, ours: settings.messageHosts, now, address: () => address, lookEvery: options.tick, onTrouble: (error) => options.logger.error({ err: error }, 'telling rooms what waits has trouble') })
@@ -132,7 +137,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
     const doors = { ...signIn, tokens, ledger, now }
     const rooms = makeRoomDoors({ pool, ledger, secretKey, tries: signIn.tries, callerOf: (headers, ws) => callerOf(headers, doors, ws), isSecure: () => address.startsWith('https://'), now })
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, rooms, backup, auth, now, linkHosts: settings.linkHosts })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, shipped: { sends: shippedClock !== undefined, keyOf, look: async () => shippedClock?.look() }, rooms, backup, auth, now, linkHosts: settings.linkHosts })
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
     await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
     addOncePage(app, signIn)
@@ -169,6 +174,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     await postgres?.announce(address)
     subscriptions.start()
     reminderClock?.start()
+    shippedClock?.start()
     if (settings.linkLooks) linkClock.start()
     deckClock.start()
     roomClock.start()

@@ -16,6 +16,7 @@ test('[CF17] from a mail one walks to its answer, its gap, the item that ships a
   }
   const [mine, theirs] = [await openOn(owner), await openOn(other)]
   await mine.getByText('One of ten of us cannot tell').waitFor()
+  await mine.getByText('No customer has the sender’s address or its domain.').waitFor()
   expect(await axeFindings(owner)).toEqual([])
 
   // Held for the others, who see by whom; nobody answers twice.
@@ -44,6 +45,14 @@ test('[CF17] from a mail one walks to its answer, its gap, the item that ships a
   // Whoever asked is told, once.
   await owner.goto(`${service.address}/main/accounts/feedback?show=tell`)
   const shipped = owner.getByRole('region', { name: 'Canvas 7' })
+  await shipped.getByText('was told that it is out').waitFor()
+  await shipped.getByRole('button', { name: /^Look at the drafted answer … to Pia/ }).click()
+  expect(await shipped.getByLabel('Subject').inputValue()).toBe('Re: Colours for the blind')
+  expect(await shipped.getByRole('textbox', { name: /^Mail/ }).inputValue()).toContain('you wrote to us about “Colours for the blind”. Canvas 7 is there now.')
+  expect(await axeFindings(owner)).toEqual([])
+  await shipped.getByRole('button', { name: 'Send it to pia@elsewhere.example' }).click()
+  await shipped.getByText(/^This service sends no mail yet/).waitFor()
+  await shipped.getByRole('button', { name: 'Cancel' }).click()
   await shipped.getByRole('button', { name: /^They were told: Pia/ }).click()
   await shipped.getByText('everybody was told').waitFor()
   await shipped.getByText(/^Told by/).waitFor()
@@ -75,7 +84,10 @@ test('[KA7] an owner says how a key account stands, and a restricted name is sho
   const open = page.getByRole('complementary', { name: 'Open account' })
   await open.getByRole('button', { name: 'Show its name' }).click()
   await open.getByText('Sable Ridge Mining; Sable Ridge').waitFor()
+  await open.getByLabel('Mail domains').fill('sable-ridge.example')
+  await open.getByLabel('People there').click()
   expect(await axeFindings(page)).toEqual([])
   await page.goto(`${service.address}/main/audit`)
   await page.getByText('looked at a restricted name').first().waitFor()
+  expect(await page.getByText('sable-ridge').count()).toBe(0)
 })

@@ -17,9 +17,10 @@ const written = [
   made('feedback-sources', 'source', { key: 'zeisig', title: 'Zeisigsource', purpose: 'Zeisigpurpose', owner: 'Zeisigowner' }),
   made('product-gaps', 'gap', { title: 'Zeisiggap', description: 'Zeisigdescription', status: 'open', openedOn: '2026-02-01', items: ['items-1'] }),
   made('customer-feedback', 'said', { source: 'zeisig', receivedOn: '2026-02-01', receivedAt: '2026-02-01T10:00:00.000Z', subject: 'Zeisigsubject', text: 'Zeisigtext', from: 'Zeisiglena', account: 'plain', about: 'gap', gap: 'gap', items: ['items-1'], severity: 'P0', useCase: 'Zeisigcase', answerKind: 'answered', answeredAt: '2026-02-02T10:00:00.000Z', answer: 'Zeisiganswer' }),
+  made('ship-notices', 'noticed', { item: 'items-1', entry: 'said', person: 'people-1', at: '2026-02-03T10:00:00Z' }),
   made('ship-told', 'told', { item: 'items-1', account: 'plain', at: '2026-02-03T10:00:00Z', how: 'Zeisighow' }),
 ]
-const own = new Set(['restricted-names', 'key-accounts', 'key-account-updates', 'feedback-sources', 'feedback-routings', 'feedback-rotations', 'feedback-stand-ins', 'product-gaps', 'customer-feedback', 'ship-told'])
+const own = new Set(['restricted-names', 'key-accounts', 'key-account-updates', 'feedback-sources', 'feedback-routings', 'feedback-rotations', 'feedback-stand-ins', 'product-gaps', 'customer-feedback', 'ship-told', 'ship-notices'])
 
 test('[CF15] what customers say, what they miss and how their accounts stand is on no surface', async () => {
   const { past, now } = recordsOfWorld(5)

@@ -62,6 +62,7 @@ export const askings: readonly Asking[] = [
   { route: 'stakeholders.deck', as: 'sales', at: 'stakeholders/stakeholder-groups-1/deck.pdf?roadmap=roadmaps-1' },
   { route: 'key-accounts.deck', as: 'sales', at: 'key-accounts/deck.pdf' },
   { route: 'customer-feedback.list', as: 'sales', at: 'customer-feedback' },
+  { route: 'to-tell.draft', as: 'sales', at: 'to-tell/items-1/said/mail' },
   { route: 'accounts.show-name', as: 'sales', at: 'accounts/accounts-1/show-name', method: 'POST', body: {} },
   { route: 'replica.read', as: 'guest', at: 'replica' },
   { route: 'commands.send', as: 'sales', at: 'commands', method: 'POST', body: { id: '6d1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e10', name: 'item.remove', args: { id: 'items-1' } } },

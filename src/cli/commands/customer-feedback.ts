@@ -46,7 +46,7 @@ export async function toTell(options: ServiceOptions, terminal: Terminal): Promi
   if (options.json === true) return void terminal.out(JSON.stringify(found))
   const waiting = found.items.filter((one) => one.waiting > 0)
   if (waiting.length === 0) terminal.out('Everybody who asked was told.')
-  for (const { title, askers } of waiting) for (const { customer, told, entry } of askers) if (told === undefined) terminal.out(oneLine(`${title}: ${customer?.name ?? `who said ${entry}`}`))
+  for (const { title, askers } of waiting) for (const { customer, told, entry, byMail } of askers) if (told === undefined) terminal.out(oneLine(`${title}: ${customer?.name ?? `who said ${entry}`}${byMail ? '; an answer to their mail is drafted' : ''}`))
 }
 
 /** `throughline take-mail FILES…`: each file, or standard input, is one mail as it came. */
@@ -57,6 +57,6 @@ export async function takeMails(files: readonly string[], options: ServiceOption
     const bytes = file === '-' ? await terminal.stdin() : await readFile(file)
     const taken = await client.call(takeMail, { params: { ws }, body: { base64: Buffer.from(bytes).toString('base64') } })
     if (options.json === true) terminal.out(JSON.stringify(taken))
-    else terminal.out(oneLine(`${file}: ${taken.isNew ? 'kept' : 'was kept before'} as ${taken.id}${taken.oddities.map(({ place, reason }) => `; ${place}: ${reason}`).join('')}`))
+    else terminal.out(oneLine(`${file}: ${taken.isNew ? 'kept' : 'was kept before'} as ${taken.id}${taken.customer === undefined ? '' : `, of ${taken.customer.name}`}${taken.oddities.map(({ place, reason }) => `; ${place}: ${reason}`).join('')}`))
   }
 }

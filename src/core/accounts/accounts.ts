@@ -3,6 +3,7 @@ import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
 import { line } from '../workspace/workspace.ts'
+import { contactAddress, mailDomain } from './mail-addresses.ts'
 
 /**
  * A customer, prospect or lead. Its name goes to people inside alone, and the record nowhere without it: customers are told its number, as
@@ -18,11 +19,13 @@ export const accounts = defineRecord({
     name: { type: line, class: 'internal' },
     /** What else it is called: short names, names of its parts. Searched for in what leaves, and told to nobody. */
     aliases: { type: z.array(line).max(50).optional(), class: 'restricted' },
+    /** By these a mail is known to be its: its own domains, and people there by their addresses. */
+    mailDomains: { type: z.array(mailDomain).max(20).optional(), class: 'restricted' }, contacts: { type: z.array(contactAddress).max(100).optional(), personal: true, class: 'restricted' },
     /** Its name is kept apart (restricted-names.ts), and it is called by its number inside too. */
     restricted: { type: z.literal(true).optional() },
   },
-  invariant: ({ id, number, name, aliases, restricted }, state): string | undefined => {
-    if (restricted === true && (name !== neutralCode(number) || aliases !== undefined)) return 'The name of this account is restricted: it stands apart, and here is its number alone.'
+  invariant: ({ id, number, name, aliases, mailDomains, contacts, restricted }, state): string | undefined => {
+    if (restricted === true && (name !== neutralCode(number) || [aliases, mailDomains, contacts].some((one) => one !== undefined))) return 'The name of this account is restricted: it stands apart with its addresses, and here is its number alone.'
     const other = accounts.list(state).find((one) => one.number === number && one.id !== id)
     return other === undefined ? undefined : `The number ${number} is that of ${other.name} already. Choose another.`
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CommandType, defineCommand } from '../kernel/command.ts'
-import { id, recordCommands, removalsOf } from '../kernel/record-commands.ts'
+import { id, onlyChangeable, recordCommands, removalsOf } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { accountNumbered, accounts, neutralCode } from './accounts.ts'
 import { restrictedNames } from './restricted-names.ts'
@@ -9,7 +9,7 @@ const { number, name } = accounts.definition.fields
 const { aliases } = restrictedNames.definition.fields
 
 /** Texts name an account by its number, so it stays as it was given. */
-const plainCommands = recordCommands(accounts, { may: 'edit', without: ['restricted'], fixed: ['number'], apartBy: 'number', parts: (state, which) => removalsOf(state, restrictedNames, 'account', which) })
+const plainCommands = recordCommands(accounts, { may: 'edit', without: ['restricted', 'mailDomains', 'contacts'], fixed: ['number'], apartBy: 'number', parts: (state, which) => removalsOf(state, restrictedNames, 'account', which) })
 
 const accountAddRestricted = defineCommand({
   name: 'account.add-restricted',
@@ -35,7 +35,11 @@ const accountRestrict = defineCommand({
   decide(state, { id: which }, { newId }) {
     const account = accounts.need(state, which)
     if (account.restricted === true) return []
-    return [...accounts.update(account, { name: neutralCode(account.number), aliases: null, restricted: true }), restrictedNames.create(newId(restrictedNames.collection), { account: which, name: account.name, ...(account.aliases === undefined ? {} : { aliases: account.aliases }) })]
+    const { aliases: others, mailDomains, contacts } = account
+    return [
+      ...accounts.update(account, { name: neutralCode(account.number), aliases: null, mailDomains: null, contacts: null, restricted: true }),
+      restrictedNames.create(newId(restrictedNames.collection), { account: which, name: account.name, ...(others === undefined ? {} : { aliases: others }), ...(mailDomains === undefined ? {} : { mailDomains }), ...(contacts === undefined ? {} : { contacts }) }),
+    ]
   },
 })
 
@@ -50,8 +54,22 @@ const accountOpenName = defineCommand({
     const kept = restrictedNames.list(state).find((one) => one.account === which)
     if (account.restricted !== true || kept === undefined) throw new Refusal('conflict', 'Its name is read by everybody here already.')
     if (reason === undefined) throw new Refusal('needs-reason', 'A name is opened with a reason: say why.')
-    return [restrictedNames.remove(kept), ...accounts.update(account, { name: kept.name, aliases: kept.aliases ?? null, restricted: null })]
+    return [restrictedNames.remove(kept), ...accounts.update(account, { name: kept.name, aliases: kept.aliases ?? null, mailDomains: kept.mailDomains ?? null, contacts: kept.contacts ?? null, restricted: null })]
   },
 })
 
-export const accountCommands = [...plainCommands, accountAddRestricted, accountRestrict, accountOpenName] as readonly unknown[] as readonly CommandType[]
+const accountSetAddresses = defineCommand({
+  name: 'account.set-addresses',
+  summary: 'Says by which mail domains, and by which people’s addresses, mail is known to be of an account; null unsets one. Of one whose name is restricted they are kept apart with it.',
+  may: 'edit',
+  server: true,
+  argsAreChanges: true,
+  args: z.strictObject({ id, ...onlyChangeable(accounts, ['mailDomains', 'contacts']) }),
+  decide(state, { id: which, ...values }) {
+    const account = accounts.need(state, which)
+    const kept = restrictedNames.list(state).find((one) => one.account === which)
+    return account.restricted === true && kept !== undefined ? restrictedNames.update(kept, values) : accounts.update(account, values)
+  },
+})
+
+export const accountCommands = [...plainCommands, accountSetAddresses, accountAddRestricted, accountRestrict, accountOpenName] as readonly unknown[] as readonly CommandType[]

@@ -3,6 +3,7 @@ import { defineRecord } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
 import { line } from '../workspace/workspace.ts'
 import { type Account, accounts } from './accounts.ts'
+import { contactAddress, mailDomain } from './mail-addresses.ts'
 
 /**
  * The name of an account that nobody reads by the way (DOMAIN 1.20): in no replica, list or View, owners' neither. Whoever may contribute asks the service for it,
@@ -14,6 +15,7 @@ export const restrictedNames = defineRecord({
     account: { type: z.string(), to: 'accounts' },
     name: { type: line, personal: true },
     aliases: { type: z.array(line).max(50).optional(), personal: true },
+    mailDomains: { type: z.array(mailDomain).max(20).optional(), personal: true }, contacts: { type: z.array(contactAddress).max(100).optional(), personal: true },
   },
   invariant: ({ id, account }, state): string | undefined => {
     if (accounts.get(state, account)?.restricted !== true) return 'Only a restricted account has its name apart.'

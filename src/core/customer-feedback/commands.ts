@@ -6,8 +6,9 @@ import { Refusal } from '../kernel/refusal.ts'
 import { daySchema } from '../time/window.ts'
 import { feedbackAnswer, feedbackClaim, feedbackRelease, feedbackReopen } from './answer-commands.ts'
 import { customerFeedback, feedbackAbouts } from './customer-feedback.ts'
-import { gapAdd, gapChange, gapMerge, gapPart, gapRemove, gapStatus, shipTell } from './gap-commands.ts'
+import { gapAdd, gapChange, gapMerge, gapPart, gapRemove, gapStatus, shipTell, shipTellByMail } from './gap-commands.ts'
 import { needSource, rotationRemove, rotationSet, rotationSwap, routingSet, sourceRemove, sourceSet, standInRemove } from './rotation-commands.ts'
+import { shipTold } from './to-tell.ts'
 
 const { fields } = customerFeedback.definition
 const said = { subject: fields.subject.type, text: fields.text.type, from: fields.from.type }
@@ -34,7 +35,7 @@ const feedbackTakeMail = defineCommand({
   name: 'customer-feedback.take-mail',
   summary: 'Keeps a mail to the feedback address as a record. The same mail is kept once, however often it comes.',
   may: 'contribute',
-  args: z.strictObject({ source: fields.source.type, ...said, mailKey: z.string().min(1).max(80), oddities: fields.oddities.type }),
+  args: z.strictObject({ source: fields.source.type, ...said, mailKey: z.string().min(1).max(80), oddities: fields.oddities.type, account: fields.account.type, matched: fields.matched.type, maybe: fields.maybe.type }),
   decide(state, args, { newId, today, now }) {
     if (customerFeedback.list(state).some(({ mailKey }) => mailKey === args.mailKey)) return []
     return [customerFeedback.create(madeId(newId, customerFeedback), { ...args, about: 'other', receivedOn: today, receivedAt: now })]
@@ -46,10 +47,11 @@ const feedbackChange = defineCommand({
   summary: 'Says more of what something is about: whose words they are, the area, items, the gap, its severity and what hangs on it; null unsets one.',
   may: 'contribute',
   argsAreChanges: true,
-  args: z.strictObject({ id, ...onlyChangeable(customerFeedback, ['source', 'about', 'account', 'area', 'items', 'gap', 'severity', 'useCase', 'impact', 'workaround', 'opportunities']) }),
+  args: z.strictObject({ id, ...onlyChangeable(customerFeedback, ['source', 'about', 'account', 'area', 'items', 'gap', 'severity', 'useCase', 'impact', 'workaround', 'opportunities', 'noMail']) }),
   decide(state, { id: which, ...values }) {
     if (values.source !== undefined) needSource(state, values.source)
-    return customerFeedback.update(customerFeedback.need(state, which), values)
+    // Whoever says whose words these are knows it better than an address does.
+    return customerFeedback.update(customerFeedback.need(state, which), values.account === undefined ? values : { ...values, matched: null, maybe: null })
   },
 })
 
@@ -63,12 +65,16 @@ const feedbackErase = defineCommand({
   decide(state, { id: which }) {
     const entry = customerFeedback.need(state, which)
     if (entry.erased === true) throw new Refusal('gone', 'This feedback has been erased before.')
-    return customerFeedback.update(entry, { text: erasedText, subject: null, from: null, answer: null, useCase: null, impact: null, workaround: null, oddities: null, erased: true })
+    const mails = shipTold.list(state).filter((one) => one.entry === which && one.mail !== undefined)
+    return [
+      ...customerFeedback.update(entry, { text: erasedText, subject: null, from: null, answer: null, useCase: null, impact: null, workaround: null, oddities: null, erased: true }),
+      ...mails.flatMap((one) => shipTold.update(one, { mail: null, erased: true })),
+    ]
   },
 })
 
 export const customerFeedbackCommands = [
-  feedbackAdd, feedbackTakeMail, feedbackChange, feedbackErase, feedbackClaim, feedbackRelease, feedbackAnswer, feedbackReopen, shipTell,
+  feedbackAdd, feedbackTakeMail, feedbackChange, feedbackErase, feedbackClaim, feedbackRelease, feedbackAnswer, feedbackReopen, shipTell, shipTellByMail,
   gapAdd, gapChange, gapStatus, gapMerge, gapPart, gapRemove,
   rotationSet, rotationSwap, rotationRemove, standInRemove, sourceSet, sourceRemove, routingSet,
 ] as readonly unknown[] as readonly CommandType[]

@@ -16,6 +16,9 @@ export type Severity = (typeof severities)[number]
 /** How it was dealt with: answered, passed on to somebody who answers, or nothing to answer. */
 export const answerKinds = ['answered', 'passed-on', 'not-needed'] as const
 
+/** How the sender of a mail is known: as somebody at a customer, by the customer's mail domain, at several customers, or not. */
+export const senderMatches = ['contact', 'domain', 'several', 'unknown'] as const
+
 const text = z.string().trim().min(1).max(20_000)
 const personal = ['from', 'subject', 'answer', 'useCase', 'impact', 'workaround', 'oddities'] as const
 const instant = z.iso.datetime()
@@ -44,6 +47,12 @@ export const customerFeedback = defineRecord({
     from: { type: z.string().trim().min(1).max(400).optional(), personal: true, class: 'restricted' },
     /** Unset where whoever said it is no customer that we know. */
     account: { type: z.string().optional(), to: 'accounts', class: 'restricted' },
+    /** How its mail's sender is known; unset where a person said whose words these are. */
+    matched: { type: z.enum(senderMatches).optional() },
+    /** The customers whom it may be of, where several have that address: somebody says which. */
+    maybe: { type: z.array(z.string()).max(50).optional(), to: 'accounts', class: 'restricted' },
+    /** They asked not to be written to. */
+    noMail: { type: z.literal(true).optional() },
     about: { type: z.enum(feedbackAbouts) },
     area: { type: z.string().optional(), to: 'product-areas' },
     /** What of our plans it is about. */

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { defineCommand } from '../kernel/command.ts'
+import type { Change, Id } from '../kernel/change.ts'
+import { type Context, defineCommand } from '../kernel/command.ts'
 import { changeableFields, id, madeId, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import type { State } from '../kernel/state.ts'
 import { people } from '../workspace/workspace.ts'
 import { itemsOf } from './asked-for.ts'
 import { customerFeedback } from './customer-feedback.ts'
 import { gapOf, gapStatuses, productGaps } from './product-gaps.ts'
-import { shipTold, toTell } from './to-tell.ts'
+import { type ShipTold, shipTold, toTell } from './to-tell.ts'
 
 const { title, description, area, owner, items } = productGaps.definition.fields
 
@@ -75,13 +77,27 @@ export const shipTell = defineCommand({
   may: 'contribute',
   args: z.strictObject({ item: id, entry: id, how: shipTold.definition.fields.how.type }),
   decide(state, { item, entry: which, how }, { actor, now, newId }) {
-    const entry = customerFeedback.need(state, which)
-    const line = toTell(state).find((one) => one.item.id === item)
-    const asker = line?.askers.find(({ entries }) => entries.some((one) => one.id === which))
-    if (asker === undefined) throw new Refusal('conflict', itemsOf(state, entry).includes(item) ? 'That is not out yet: tell them when it is.' : 'Nobody asked for that item there.')
-    if (asker.told !== undefined) throw new Refusal('exists', `They were told of it on ${asker.told.at.slice(0, 10)}${asker.told.by === undefined ? '' : ` by ${people.get(state, asker.told.by)?.name ?? 'somebody'}`} already.`)
-    const whom = asker.account === undefined ? { entry: which } : { account: asker.account, entry: which }
-    const by = people.get(state, actor.person)?.id
-    return [shipTold.create(madeId(newId, shipTold), { item, ...whom, at: now, ...(by === undefined ? {} : { by }), ...(how === undefined || how === '' ? {} : { how }) })]
+    return tellingOf(state, { item, entry: which, how }, { actor, now, newId })
   },
 })
+
+/** The same by a mail that the service sends: it has looked at whether its words may leave, and at whether there is an address. */
+export const shipTellByMail = defineCommand({
+  name: 'customer-feedback.tell-by-mail',
+  summary: 'Says that whoever asked is told by a mail from here that an item is there, once.',
+  may: 'contribute',
+  byService: true,
+  args: z.strictObject({ item: id, entry: id, mail: shipTold.definition.fields.mail.type.unwrap() }),
+  decide: (state, { item, entry, mail }, context) => tellingOf(state, { item, entry, how: 'By mail', mail }, context),
+})
+
+function tellingOf(state: State, { item, entry: which, how, mail }: { readonly item: Id; readonly entry: Id; readonly how?: string | undefined; readonly mail?: ShipTold['mail'] }, { actor, now, newId }: Pick<Context, 'actor' | 'now' | 'newId'>): readonly Change[] {
+  const entry = customerFeedback.need(state, which)
+  const line = toTell(state).find((one) => one.item.id === item)
+  const asker = line?.askers.find(({ entries }) => entries.some((one) => one.id === which))
+  if (asker === undefined) throw new Refusal('conflict', itemsOf(state, entry).includes(item) ? 'That is not out yet: tell them when it is.' : 'Nobody asked for that item there.')
+  if (asker.told !== undefined) throw new Refusal('exists', `They were told of it on ${asker.told.at.slice(0, 10)}${asker.told.by === undefined ? '' : ` by ${people.get(state, asker.told.by)?.name ?? 'somebody'}`} already.`)
+  const whom = asker.account === undefined ? { entry: which } : { account: asker.account, entry: which }
+  const by = people.get(state, actor.person)?.id
+  return [shipTold.create(madeId(newId, shipTold), { item, ...whom, at: now, ...(by === undefined ? {} : { by }), ...(how === undefined || how === '' ? {} : { how }), ...(mail === undefined ? {} : { mail }) })]
+}

@@ -16,8 +16,14 @@ export const shipTold = defineRecord({
     account: { type: z.string().optional(), to: 'accounts', class: 'restricted' }, entry: { type: z.string().optional(), to: 'customer-feedback' },
     by: { type: z.string().optional(), to: 'people' }, at: { type: z.iso.datetime() },
     how: { type: z.string().trim().max(2_000).optional() },
+    /** The mail that tells them, as the service sends it. */
+    mail: { type: z.strictObject({ to: z.string().min(3).max(254), subject: z.string().trim().min(1).max(400), text: z.string().trim().min(1).max(20_000) }).optional(), personal: true, class: 'restricted' },
+    /** Its mail went as what they said was erased. */
+    erased: { type: z.literal(true).optional(), lasting: { value: true, why: 'What was told has been erased, for good.' } },
   },
-  invariant: ({ id, item, account, entry }, state): string | undefined => {
+  takenBackBy: ({ mail, erased }): string | true => (mail === undefined && erased !== true ? true : 'That mail may have been sent: it is not taken back.'),
+  invariant: ({ id, item, account, entry, mail, erased }, state): string | undefined => {
+    if (erased === true && mail !== undefined) return 'What was told has been erased: nothing of it is kept again.'
     if (account === undefined && entry === undefined) return 'Either a customer was told, or whoever said something.'
     return shipTold.list(state).some((one) => one.id !== id && one.item === item && (account === undefined ? one.entry === entry : one.account === account)) ? 'They were told of it already.' : undefined
   },

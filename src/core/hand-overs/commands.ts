@@ -18,7 +18,8 @@ const handOverGive = defineCommand({
   decide(state, { from: sender, answerBy, ...args }, { actor, today, newId }) {
     const from = sender ?? actor.person
     if (from === undefined) throw new Refusal('invalid', 'Say who hands it over.', { at: 'args.from' })
-    return [handOvers.create(madeId(newId, handOvers), { ...args, from, handedOn: today, answerBy: answerBy ?? usualAnswerBy(state, args.to, today) })]
+    const giver = actor.person !== undefined && actor.person !== from ? { givenBy: actor.person } : {}
+    return [handOvers.create(madeId(newId, handOvers), { ...args, ...giver, from, handedOn: today, answerBy: answerBy ?? usualAnswerBy(state, args.to, today) })]
   },
 })
 
@@ -34,6 +35,7 @@ const handOverAcknowledge = defineCommand({
     const { person } = context.actor
     if (person === undefined) throw new Refusal('not-allowed', 'A person acknowledges what is handed over: sign in as somebody of this workspace.')
     const more = question === undefined ? {} : { question }
+    if (person === handOver.givenBy) throw new Refusal('not-allowed', 'You handed it over yourself, in another’s name: somebody else acknowledges it.')
     if (person === handOver.to) return handOvers.update(handOver, { acknowledged: { on: context.today, by: person, ...more } })
     mayStandIn(context, handOver.to, 'Whoever it was handed to acknowledges it, or an editor who takes it over.')
     if (person === handOver.from) throw new Refusal('not-allowed', 'You handed it over yourself: somebody else acknowledges it.')

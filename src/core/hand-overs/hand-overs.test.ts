@@ -50,6 +50,13 @@ test('[HO3] only whom it was handed to acknowledges it, or an editor who takes i
   expect(refusalOf(() => on(given, 'acknowledge', {}, 'bea')).sentence).toBe('Whoever it was handed to acknowledges it, or an editor who takes it over.')
   expect(refusalOf(() => on(given, 'acknowledge', {}, 'ines')).code).toBe('needs-reason')
   expect(refusalOf(() => on(given, 'acknowledge', {}, 'rasa', { reason: 'Mara is away.' })).code).toBe('not-allowed')
+  // Ines hands it to herself in Rasa's name, and Mara in hers to somebody else: neither acknowledges it.
+  for (const [to, as] of [['ines', 'ines'], ['bea', 'mara']] as const) {
+    const inName = say(company, 'give', { title: 'Conflict rules', item: 'rules', from: 'rasa', to, whatIsNew: 'A rule.' }, as)
+    expect(the(inName)).toMatchObject({ from: 'rasa', givenBy: as })
+    expect(refusalOf(() => on(inName, 'acknowledge', {}, as, { reason: 'Away.' })).sentence).toContain('in another’s name')
+    expect(the(on(inName, 'acknowledge', {}, as === 'ines' ? 'mara' : 'bea', { reason: 'Away.' })).acknowledged).toBeDefined()
+  }
   expect(the(on(given, 'acknowledge', {}, 'ines', { reason: 'Mara is away.' }))).toMatchObject({ to: 'ines', acknowledged: { by: 'ines', tookOver: { from: 'mara', why: 'Mara is away.' } } })
   expect(refusalOf(() => on(on(given, 'acknowledge', {}, 'mara'), 'acknowledge', {}, 'mara')).sentence).toBe('It is acknowledged already.')
 })

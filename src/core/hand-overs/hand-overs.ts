@@ -39,6 +39,8 @@ export const handOvers = defineRecord({
     /** The feature or release that it is about, or the launch. */
     item: { type: z.string().optional(), to: 'items' }, launch: { type: z.string().optional(), to: 'launches' },
     from: { type: z.string(), to: 'people' }, to: { type: z.string(), to: 'people' },
+    /** Who gave it in another's name. */
+    givenBy: { type: z.string().optional(), to: 'people' },
     handedOn: { type: daySchema }, answerBy: { type: daySchema },
     whatIsNew: { type: prose.min(1) }, technical: { type: prose.optional() }, links: { type: links },
     /** Who took note, and on which day; a question that is left, and its answer; why somebody took it over from whom it was meant for. */

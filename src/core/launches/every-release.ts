@@ -34,7 +34,7 @@ export interface EveryRelease {
 const lookedAt = 4
 
 /**
- * Every project against every coming release of its products (row E10). Projects are the epics of a product plan, its themes where it has no epics. A
+ * Every project against every coming release of its products (row E10). Projects are the epics of a product plan and its themes that have no epics, or of which something was said. A
  * project belongs to the products of its items and of the releases they ship in; one that names none belongs to all of its plan.
  */
 export function everyRelease(state: State, today: Day): EveryRelease {
@@ -69,10 +69,10 @@ function comingReleases(state: State, today: Day): Item[] {
 const shipsAs = ({ window, title, id }: Item): string => `${window?.start} ${title} ${id}`
 
 function projectsOf(state: State): Item[] {
+  const said = new Set(releaseInclusions.list(state).map(({ project }) => project))
   return plans.list(state).filter(({ kind }) => kind === 'product').flatMap(({ id }) => {
     const own = items.list(state).filter((item) => item.plan === id && item.goneOn === undefined && item.status !== 'dropped' && item.status !== 'done')
-    const epics = own.filter(({ kind }) => kind === 'epic')
-    return (epics.length > 0 ? epics : own.filter(({ kind }) => kind === 'theme')).sort((a, b) => (a.title < b.title ? -1 : 1))
+    return own.filter((item) => item.kind === 'epic' || (item.kind === 'theme' && (said.has(item.id) || !own.some(({ kind, parent }) => kind === 'epic' && parent === item.id)))).sort((a, b) => (a.title < b.title ? -1 : 1))
   })
 }
 

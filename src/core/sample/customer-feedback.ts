@@ -8,7 +8,6 @@ const said = [
   ['past day', -12, 'sales-calls', 'Our board asks for the figures of the last day of a quarter. We copy them by hand each time.', { from: 'Lena, Norrvik', about: 'gap', severity: 'P1', impact: 'Two people, one day each quarter.', workaround: 'A copy in a sheet.' }, 'Norrvik'],
   ['past day for us', -9, 'customer-engineers', 'They will not move before they can show an auditor what a figure was in March.', { about: 'gap', severity: 'P0', opportunities: ['https://crm.fernhill.example/deals/2207'] }, 'Harrow and Pike'],
   ['history', -4, 'forms', 'No way to see what it was last month.', { about: 'gap', severity: 'P2' }, undefined],
-  ['find a report', -70, 'product-mail', 'I never find the report that our plant in Aldersund uses.', { from: 'Ruta, Aldersund Freight', about: 'gap', severity: 'P2' }, 'Aldersund Freight'],
   ['thanks', -3, 'social', 'The new filters are what we waited for.', { about: 'praise' }, undefined],
 ] as const
 
@@ -20,6 +19,8 @@ export function hearCustomers(script: Script): void {
   const entry = (name: string) => script.id(`said ${name}`, 'customer-feedback')
   const gap = (name: string) => script.id(`gap ${name}`, 'product-gaps')
   for (const [name, days, source, text, more, account] of said) script.act(days, `said ${name}`, 'customer-feedback.add', { source, text, ...more, ...(account === undefined ? {} : { account: script.account(account) }), ...('opportunities' in more ? { opportunities: [...more.opportunities] } : {}) }, {}, by(script, 'Bea', '09:20'))
+  script.act(-71, 'mail of Aldersund Freight', 'account.set-addresses', { id: script.account('Aldersund Freight'), mailDomains: ['aldersund-freight.example'] })
+  script.act(-70, 'said find a report', 'customer-feedback.take-mail', { source: 'product-mail', subject: 'Where our reports are', text: 'I never find the report that our plant in Aldersund uses.', from: 'Ruta <ruta@aldersund-freight.example>', mailKey: 'sample', account: script.account('Aldersund Freight'), matched: 'domain' }, {}, by(script, 'Bea', '09:20'))
   script.act(-8, 'gap past day', 'product-gap.add', { title: 'Figures for a day that is over', description: 'A report as it stood on an earlier day.', owner: script.person('Aino'), entry: entry('past day') }, {}, by(script, 'Aino'))
   script.act(-8, 'gap of another', 'customer-feedback.change', { id: entry('past day for us'), gap: gap('past day') }, {}, by(script, 'Aino', '10:10'))
   script.act(-3, 'gap history', 'product-gap.add', { title: 'See what a report was last month', entry: entry('history') }, {}, by(script, 'Bea'))
@@ -27,7 +28,7 @@ export function hearCustomers(script: Script): void {
   script.act(-2, 'gap looked at', 'product-gap.set-status', { id: gap('past day'), status: 'in-review' }, {}, by(script, 'Aino', '10:05'))
   script.act(-11, 'past day answered', 'customer-feedback.answer', { id: entry('past day'), answer: 'We know of it, and will say by the end of the quarter whether we do it.' }, {}, by(script, 'Bea', '11:00'))
   script.act(-69, 'find a report answered', 'customer-feedback.answer', { id: entry('find a report'), answer: 'Folders by team come with Canvas 6.5.' }, {}, by(script, 'Aino', '09:00'))
-  script.act(-68, 'find a report linked', 'customer-feedback.change', { id: entry('find a report'), items: [script.item('Canvas 6.5')] }, {}, by(script, 'Aino'))
+  script.act(-68, 'find a report linked', 'customer-feedback.change', { id: entry('find a report'), about: 'gap', severity: 'P2', items: [script.item('Canvas 6.5')] }, {}, by(script, 'Aino'))
   script.act(-2, 'thanks needs no answer', 'customer-feedback.answer', { id: entry('thanks'), kind: 'not-needed', answer: 'Praise.' }, {}, by(script, 'Bea'))
 
   for (const [name, owners] of [['Norrvik', ['Mara', 'Aino']], ['Bergby', ['Bea', 'Aino']], ['Aldersund Freight', ['Mara', 'Rasa']]] as const) {

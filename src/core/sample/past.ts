@@ -38,5 +38,6 @@ export function livePast(script: Script, windows: ReturnType<typeof windowsFrom>
 /** Which items are in the deck on purpose, and the one that is not. */
 export function decideCoverage(script: Script): void {
   for (const name of ['Relay 4.2', 'Relay 4.3', 'Relay 4.4', 'Canvas 7', 'Canvas 7.1']) script.act(-8, `cover ${name}`, 'item.cover', { id: script.item(name) })
+  script.act(-8, 'leave out the epic', 'item.leave-out', { id: script.item('A connection of one’s own'), reason: 'It is told as Source builder.' })
   script.act(-8, 'leave out Bulk archive', 'item.leave-out', { id: script.item('Bulk archive'), reason: 'Two customers use it. Their account executives tell them.' })
 }

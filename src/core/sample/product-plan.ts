@@ -79,6 +79,11 @@ const features: readonly Feature[] = [
   { name: 'Bulk archive', theme: 'Trust the number', team: 'Relay', value: 'Put many old records away at once.', stages: [['ga', 'Relay 4.3']] },
 ]
 
+const epic = {
+  name: 'A connection of one’s own', theme: 'Connect in an afternoon', release: 'Relay 4.4',
+  stories: [['Describe a system by its example answers', 'done'], ['Try a connection before it runs', 'under-way'], ['Share a connection with colleagues', 'planned']],
+} as const
+
 export const laterFeature: Feature = {
   name: 'Alerts on a threshold', theme: 'Decide on today’s figures', team: 'Canvas', value: 'A message when a figure leaves the range you set. {account:29} asked for it first.',
   askedBy: ['Harrow and Pike'], stages: [['experimental', 'Canvas 7'], ['beta', 'Canvas 7.1']],
@@ -102,6 +107,11 @@ export function planProduct(script: Script, windows: Windows): void {
   for (const feature of features) addFeature(script, obtained, feature)
   for (const [name, team] of [['Regional storage', 'Relay'], ['Translated reports', 'Canvas']] as const) {
     script.act(obtained, `item ${name}`, 'item.add', { plan, kind: 'feature', title: name, product: team, status: 'planned', teams: [script.id(`team ${team} core`, 'teams')] })
+  }
+  // Themes, epics and stories (row J2): how far the epic is follows from its stories. For people inside: customers are told the feature.
+  script.act(obtained, `item ${epic.name}`, 'item.add', { plan, kind: 'epic', title: epic.name, product: 'Relay', mark: 'internal', parent: script.item(epic.theme), release: script.item(epic.release), owner: script.person('Rasa'), teams: [script.id('team Relay core', 'teams')] })
+  for (const [title, status] of epic.stories) {
+    script.act(obtained, `item ${title}`, 'item.add', { plan, kind: 'story', title, product: 'Relay', mark: 'internal', parent: script.item(epic.name), release: script.item(epic.release), status, owner: script.person('Rasa') })
   }
   script.act(obtained, 'item Offline reports', 'item.add', {
     plan, kind: 'feature', title: 'Offline reports', product: 'Canvas', parent: script.item('Decide on today’s figures'), window: windows.months(3), status: 'planned',

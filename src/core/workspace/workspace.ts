@@ -69,6 +69,8 @@ export const settings = defineRecord({
     shareLinks: { type: z.literal('off').optional() },
     /** `off`: nobody is reminded by mail of what is due; Today tells it still. */
     reminders: { type: z.literal('off').optional() },
+    /** `off`: nobody who asked by mail is told by mail that something is there. `auto`: they are, in the words of the draft. Unset: a person sends each. */
+    shippedMail: { type: z.enum(['off', 'auto']).optional() },
     /** Words that must not leave: a View that holds one is not handed out. */
     neverOutside: { type: z.array(keptWord).optional(), class: 'restricted' },
     /** Names of what has not been announced. */

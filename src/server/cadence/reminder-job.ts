@@ -1,4 +1,5 @@
 import { remindersOwed } from '../../core/cadence/reminders.ts'
+import { isShippedKey, isShippedWanted } from '../customer-feedback/shipped-job.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { ReminderStore } from './reminder-store.ts'
 import { roundUpsOwed } from './round-ups-owed.ts'
@@ -28,7 +29,7 @@ export async function isReminderWanted(job: string, { ledger, store, now }: { re
   if (key.startsWith(`${updateWord}/`)) return store.begin(workspace, key)
   const { state } = await ledger.state(workspace, { fresh: true })
   const at = new Date(now()).toISOString()
-  const isOwed = remindersOwed(state, at, makesUpFor).some((one) => one.key === key) || roundUpsOwed(state, at).some((one) => one.key === key)
+  const isOwed = isShippedKey(key) ? isShippedWanted(state, key) : remindersOwed(state, at, makesUpFor).some((one) => one.key === key) || roundUpsOwed(state, at).some((one) => one.key === key)
   if (isOwed) return store.begin(workspace, key)
   await store.end(workspace, key, 'not-needed')
   return false

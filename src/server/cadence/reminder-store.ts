@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Id } from '../../core/kernel/change.ts'
 import type { Instant } from '../../core/kernel/command.ts'
+import { shippedWord } from '../customer-feedback/shipped-job.ts'
 import { type Mail, writeMail } from '../mail/mail.ts'
 
 /** What is told once: a reminder, or a round-up, to a person or to a chat room by the id of its subscription. */
@@ -21,7 +22,7 @@ export interface Unsent {
 
 /** How long a mail server may take, before a sending that has not ended counts as one of a service that ended. */
 const sendingFor = '5 minutes'
-/** Rows that say that something was sent are kept so long: no reminder is worked out that is older. */
+/** Rows that say that something was sent are kept so long: no reminder is worked out that is older. What shipped may ship again at any time. */
 const keptFor = '60 days'
 
 /** What became of each reminder, in the database, so that several nodes send each once (row B5). */
@@ -32,12 +33,13 @@ export class ReminderStore {
     this.pool = pool
   }
 
-  /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. */
-  async put(workspace: string, { key, at, person }: ToTell, mail: Mail): Promise<boolean> {
+  /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. `again`: one that was not needed in the end, and is now, counts as new. */
+  async put(workspace: string, { key, at, person }: ToTell, mail: Mail, { again = false } = {}): Promise<boolean> {
     const client = await this.pool.connect()
     try {
       await client.query('begin')
-      const { rowCount } = await client.query('insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4) on conflict do nothing', [workspace, key, person, at])
+      const { rowCount } = await client.query(`insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4)
+        on conflict (workspace, key) do update set state = 'waiting', due_at = excluded.due_at, changed_at = now() where $5 and reminders.state = 'not-needed'`, [workspace, key, person, at, again])
       if (rowCount === 1) await writeMail(client, mail)
       await client.query('commit')
       return rowCount === 1
@@ -80,6 +82,6 @@ export class ReminderStore {
 
   /** Lets go of what was sent long ago. */
   async forgetOld(): Promise<void> {
-    await this.pool.query(`delete from reminders where due_at < now() - interval '${keptFor}'`)
+    await this.pool.query(`delete from reminders where due_at < now() - interval '${keptFor}' and key not like '${shippedWord}/%'`)
   }
 }

@@ -1,24 +1,41 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { accounts } from '../../core/accounts/accounts.ts'
 import { countAsked, feedbackOnItem, itemsOf, submissionsOf } from '../../core/customer-feedback/asked-for.ts'
 import { customerFeedback } from '../../core/customer-feedback/customer-feedback.ts'
 import { partsOfGap, productGaps } from '../../core/customer-feedback/product-gaps.ts'
 import { onRotation } from '../../core/customer-feedback/rotation.ts'
 import { routeOf } from '../../core/customer-feedback/routing.ts'
-import { mailSource, sourceOfMail } from '../../core/customer-feedback/sources.ts'
 import { claimAt, dueOf, standAt } from '../../core/customer-feedback/standing.ts'
+import { mailToAnswer } from '../../core/customer-feedback/by-mail.ts'
+import { type ShipNotice, shipNotices } from '../../core/customer-feedback/ship-notices.ts'
 import { toTell } from '../../core/customer-feedback/to-tell.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { items } from '../../core/plans/plans.ts'
 import { people } from '../../core/workspace/workspace.ts'
-import { listAskedFor, listCustomerFeedback, listProductGaps, listToTell, mostMail, takeMail } from '../../protocol/customer-feedback-routes.ts'
+import { draftShippedMail, listAskedFor, listCustomerFeedback, listProductGaps, listToTell, mostMail, sendShippedMail, takeMail } from '../../protocol/customer-feedback-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
+import { keepMail } from './keep-mail.ts'
+import { mailOfForm } from './mail-of-form.ts'
 import { mailOf, readMail } from './read-mail.ts'
+import { askerToMail, draftedMail, refuseKeptWords } from './shipped-mail.ts'
+
+/** How mails about what shipped go: whether this service sends any, the key of a workspace's outside ids, and a look at what waits. */
+export interface ShippedHands {
+  readonly sends: boolean
+  readonly keyOf: (workspace: string) => string
+  look(): Promise<void>
+}
+
+export interface FeedbackHands {
+  readonly ledger: Ledger
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly shipped: ShippedHands
+}
 
 /** What customers say of the product, the gaps that they name, what is to be told to whom, and the door for their mail. */
-export function customerFeedbackAnswers(ledger: Ledger, now: () => number): Answer[] {
+export function customerFeedbackAnswers({ ledger, now, shipped }: FeedbackHands): Answer[] {
   return [
     answer(listCustomerFeedback, async ({ params: { ws }, query }) => {
       const { state, today, position } = await ledger.state(ws)
@@ -33,8 +50,8 @@ export function customerFeedbackAnswers(ledger: Ledger, now: () => number): Answ
           const claim = claimAt(entry, at)
           const { when, to, people: meant } = routeOf(state, entry, today)
           return {
-            id, source, receivedAt, stand, about, text, items: [...itemsOf(state, entry)], route: { when, to, people: [...meant] }, oddities: [...(entry.oddities ?? [])],
-            ...given({ due: dueOf(state, entry), subject, from, severity, gap, customer: customerOf(state, entry.account), held: claim === undefined ? undefined : { by: claim.by, name: people.get(state, claim.by)?.name ?? 'Somebody', until: claim.until } }),
+            id, source, receivedAt, stand, about, text, items: [...itemsOf(state, entry)], maybe: (entry.maybe ?? []).flatMap((one) => customerOf(state, one) ?? []), route: { when, to, people: [...meant] }, oddities: [...(entry.oddities ?? [])],
+            ...given({ due: dueOf(state, entry), subject, from, severity, gap, customer: customerOf(state, entry.account), matched: entry.matched, held: claim === undefined ? undefined : { by: claim.by, name: people.get(state, claim.by)?.name ?? 'Somebody', until: claim.until } }),
             ...(answerKind === undefined || answeredAt === undefined ? {} : { answer: { kind: answerKind, at: answeredAt, ...given({ by: entry.answeredBy, text: entry.answer }) } }),
           }
         }),
@@ -56,30 +73,45 @@ export function customerFeedbackAnswers(ledger: Ledger, now: () => number): Answ
     }),
     answer(listToTell, async ({ params: { ws } }) => {
       const { state, position } = await ledger.state(ws)
+      const notices = shipNotices.list(state)
       return {
         position,
         items: toTell(state).map(({ item, askers, waiting }) => ({
           item: item.id, title: item.title, waiting,
-          askers: askers.map(({ account, entries, told }) => ({ entry: entries[0]?.id ?? '', entries: entries.length, ...given({ customer: customerOf(state, account), told: told === undefined ? undefined : { at: told.at, ...given({ by: told.by, how: told.how }) } }) })),
+          askers: askers.map(({ account, entries, told }) => ({
+            entry: entries[0]?.id ?? '', entries: entries.length, byMail: told === undefined && typeof mailToAnswer(state, { entries }) !== 'string',
+            ...given({ noticed: noticedOf(notices.find((one) => one.item === item.id && entries.some(({ id }) => id === one.entry))), customer: customerOf(state, account), told: told === undefined ? undefined : { at: told.at, ...given({ by: told.by, how: told.how }) } }),
+          })),
         })),
       }
     }),
-    answer(takeMail, async ({ params: { ws }, body: { raw, base64, mail }, caller }) => {
-      if ([raw, base64, mail].filter((one) => one !== undefined).length !== 1) throw new Refusal('invalid', 'Send the mail once: as `raw`, as `base64`, or taken apart as `mail`.', { at: 'body' })
+    answer(draftShippedMail, async ({ params: { ws, item, entry } }) => {
+      const { state, today } = await ledger.state(ws)
+      return draftedMail(state, item, askerToMail(state, item, entry), { today, key: shipped.keyOf(ws) })
+    }),
+    answer(sendShippedMail, async ({ params: { ws, item, entry }, body: { id, subject, text }, caller }) => {
+      if (!shipped.sends) throw new Refusal('invalid', 'This service sends no mail yet. Have SMTP_URL and MAIL_FROM set, or copy the draft, send it yourself, and say that they were told.')
+      const { state } = await ledger.state(ws, { fresh: true })
+      const found = askerToMail(state, item, entry)
+      refuseKeptWords(state, { subject, text }, found.asker, caller.actor.person)
+      await ledger.submit(ws, [{ id, name: 'customer-feedback.tell-by-mail', args: { item, entry: found.entry.id, mail: { to: found.to, subject, text } } }], caller.actor)
+      await shipped.look()
+      return { to: found.to }
+    }),
+    answer(takeMail, async ({ params: { ws }, body: { raw, base64, mail, form }, caller }) => {
+      if ([raw, base64, mail, form].filter((one) => one !== undefined).length !== 1) throw new Refusal('invalid', 'Send the mail once: as `raw`, as `base64`, taken apart as `mail`, or as the form of a mail service.', { at: 'body' })
       const bytes = raw !== undefined ? new TextEncoder().encode(raw) : base64 !== undefined ? new Uint8Array(Buffer.from(base64, 'base64')) : undefined
       if (bytes !== undefined && bytes.byteLength > mostMail) throw new Refusal('too-large', `A mail has at most ${mostMail / 1_000_000} MB.`)
-      const read = bytes !== undefined ? await readMail(bytes) : mailOf(mail ?? {})
+      const read = bytes !== undefined ? await readMail(bytes) : form !== undefined ? await mailOfForm(form) : mailOf(mail ?? {})
       const { state } = await ledger.state(ws)
-      const source = sourceOfMail(state, read.to)?.key ?? mailSource
-      const mailKey = createHash('sha256').update(read.messageId ?? JSON.stringify([read.from, read.subject, read.text])).digest('hex')
-      const { from, subject, text, oddities } = read
-      await ledger.submit(ws, [{ id: randomUUID(), name: 'customer-feedback.take-mail', args: { source, mailKey, text, ...given({ from, subject }), ...(oddities.length === 0 ? {} : { oddities: oddities.map((one) => ({ ...one })) }) } }], caller.actor)
-      const after = (await ledger.state(ws, { fresh: true })).state
-      const kept = customerFeedback.list(after).find((one) => one.mailKey === mailKey)
-      if (kept === undefined) throw new Error('A mail was neither kept nor refused.')
-      return { id: kept.id, isNew: !customerFeedback.list(state).some((one) => one.id === kept.id), source: kept.source, oddities: [...(kept.oddities ?? [])] }
+      const { entry: { id, source, account, matched, oddities = [] }, isNew } = await keepMail(ledger, ws, read, caller.actor)
+      return { id, isNew, source, oddities: [...oddities], ...given({ customer: customerOf(state, account), matched }) }
     }),
   ]
+}
+
+function noticedOf(notice: ShipNotice | undefined) {
+  return notice === undefined ? undefined : { at: notice.at, ...given({ person: notice.person }) }
 }
 
 function customerOf(state: State, account: string | undefined) {

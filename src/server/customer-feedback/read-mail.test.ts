@@ -32,8 +32,8 @@ JVBERi0=
 --b--
 `
   expect(await readMail(bytes(mail))).toEqual({
-    messageId: '<one@norrvik.example>', from: 'Léna <lena@norrvik.example>', to: ['feedback@fernhill.example'], subject: 'Filters ✅', text: 'Filter für alle Berichte bitte.',
-    oddities: [{ place: 'Attachments', reason: 'Not kept: list.pdf.' }],
+    messageId: '<one@norrvik.example>', from: 'Léna <lena@norrvik.example>', sender: 'lena@norrvik.example', to: ['feedback@fernhill.example'], subject: 'Filters ✅', text: 'Filter für alle Berichte bitte.',
+    oddities: [{ place: 'Attachments', reason: 'One file is not kept: list.pdf.' }],
   })
 })
 

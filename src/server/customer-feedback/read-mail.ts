@@ -5,6 +5,8 @@ import { textOfHtml } from './text-of-html.ts'
 export interface ReadMail {
   readonly messageId: string | undefined
   readonly from: string | undefined
+  /** The sender's address alone. */
+  readonly sender: string | undefined
   readonly to: readonly string[]
   readonly subject: string | undefined
   readonly text: string
@@ -68,15 +70,15 @@ export function mailOf({ messageId, from, to = [], subject, isByProgram = false,
     words = 'A mail without words.'
   }
   if (words.length > mostText) odd('Text', `It is longer than ${mostText} letters: its beginning is kept.`)
-  if (attachments.length > 0) odd('Attachments', `Not kept: ${attachments.slice(0, mostNamed).map(plainLine).join(', ')}${attachments.length > mostNamed ? `, and ${attachments.length - mostNamed} more` : ''}.`)
+  if (attachments.length > 0) odd('Attachments', `${attachments.length === 1 ? 'One file is' : `${attachments.length} files are`} not kept: ${attachments.slice(0, mostNamed).map(plainLine).join(', ')}${attachments.length > mostNamed ? `, and ${attachments.length - mostNamed} more` : ''}.`)
   const title = plainLine(subject ?? '')
   const sender = from === undefined ? '' : plainLine([from.name ?? '', from.name === undefined || from.name === '' ? from.address : `<${from.address}>`].join(' '))
-  return { messageId: id === '' ? undefined : id, from: sender === '' ? undefined : sender, to: to.map(({ address }) => address), subject: title === '' ? undefined : title, text: words.slice(0, mostText).trim(), oddities }
+  return { messageId: id === '' ? undefined : id, from: sender === '' ? undefined : sender, sender: from?.address, to: to.map(({ address }) => address), subject: title === '' ? undefined : title, text: words.slice(0, mostText).trim(), oddities }
 }
 
 function keptAsText(bytes: Uint8Array, why: string): ReadMail {
   const words = plain(new TextDecoder('utf-8').decode(bytes)).slice(0, mostText).trim()
-  return { messageId: undefined, from: undefined, to: [], subject: undefined, text: words === '' ? 'A mail without words.' : words, oddities: [{ place: 'The whole mail', reason: `It could not be read as a mail, so it is kept as it came. ${plainLine(why)}`.slice(0, 300) }] }
+  return { messageId: undefined, from: undefined, sender: undefined, to: [], subject: undefined, text: words === '' ? 'A mail without words.' : words, oddities: [{ place: 'The whole mail', reason: `It could not be read as a mail, so it is kept as it came. ${plainLine(why)}`.slice(0, 300) }] }
 }
 
 /** What stands under the headings, as it came: for a mail whose parts could not be told apart. */

@@ -15,7 +15,7 @@ import { driftAnswers } from './drift-answers.ts'
 import { groupDeckAnswers } from './group-deck-answer.ts'
 import { kindsAnswers } from '../roadmap/kinds-answers.ts'
 import { examineAnswers } from '../examine/examine-answers.ts'
-import { customerFeedbackAnswers } from '../customer-feedback/customer-feedback-answers.ts'
+import { customerFeedbackAnswers, type ShippedHands } from '../customer-feedback/customer-feedback-answers.ts'
 import { keyAccountAnswers } from '../key-accounts/key-account-answers.ts'
 import { customerMarketingAnswers } from '../customer-marketing/customer-marketing-answers.ts'
 import { goalAnswers } from '../goals/goal-answers.ts'
@@ -67,6 +67,7 @@ export interface Hands {
   readonly subscriptions: Subscriptions
   readonly surveys: Surveys
   readonly reminders: ReminderStore
+  readonly shipped: ShippedHands
   readonly rooms: RoomDoors
   /** Hosts of the company's own network whose links are looked at too. */
   readonly linkHosts: readonly string[]
@@ -77,7 +78,7 @@ export interface Hands {
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, rooms, backup, auth, now, linkHosts }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, shipped, rooms, backup, auth, now, linkHosts }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger, auth.accounts),
@@ -100,7 +101,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...examineAnswers(ledger),
     ...kindsAnswers(ledger),
     ...customerMarketingAnswers(ledger),
-    ...customerFeedbackAnswers(ledger, now),
+    ...customerFeedbackAnswers({ ledger, now, shipped }),
     ...keyAccountAnswers({ ledger, rendering, audit }),
     ...launchAnswers(ledger),
     ...reviewAnswers(ledger),

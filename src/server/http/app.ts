@@ -9,6 +9,7 @@ import { isBytes, statusOf } from '../../protocol/route.ts'
 import { placeOf } from '../auth/place-of.ts'
 import type { Answer, Bytes, Caller, From } from './answer.ts'
 import { checkPlain } from './check-plain.ts'
+import { sentForm, takeForms, withTokenOfAddress } from './forms.ts'
 import { InPieces } from './in-pieces.ts'
 import { onClientError, onError, sendProblem } from './problems.ts'
 import { addressOf, isOwnOrigin } from './own-address.ts'
@@ -54,7 +55,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(multipart, { limits: { fileSize: options.uploadLimit, files: mostFiles, fields: 0 }, preservePath: true })
   const callers = new WeakMap<FastifyRequest, Caller>()
-  for (const one of options.answers) addRoute(app, one, options, callers)
+  for (const one of options.answers) if (one.route.forms !== true) addRoute(app, one, options, callers)
+  await app.register(async (here) => {
+    takeForms(here)
+    for (const one of options.answers) if (one.route.forms === true) addRoute(here, one, options, callers)
+  })
   return app
 }
 
@@ -69,7 +74,8 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
     bodyLimit: route.open === true ? openLimit : route.files === true ? options.uploadLimit : jsonLimit,
     // Before the body: nobody who may not ask makes this service read one.
     onRequest: async (request) => {
-      const { headers, params } = request
+      const { params } = request
+      const headers = route.forms === true ? withTokenOfAddress(request.headers) : request.headers
       const isForeign = route.method !== 'GET' && !isOwnOrigin(headers, options.publicUrl)
       if (route.open === true) {
         if (isForeign) throw foreign()
@@ -88,6 +94,7 @@ function addRoute(app: FastifyInstance, { route, handle }: Answer, options: AppO
       callers.set(request, caller)
     },
     preValidation: async (request) => {
+      if (route.forms === true && request.isMultipart()) request.body = { form: await sentForm(request) }
       checkPlain(request.params, 'params')
       checkPlain(request.query, 'query')
       if (route.files !== true) checkPlain(request.body, 'body')

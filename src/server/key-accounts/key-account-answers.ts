@@ -44,7 +44,7 @@ export function keyAccountAnswers({ ledger, rendering, audit }: Pick<DeckHands, 
       if (account.restricted !== true || kept === undefined) throw new Refusal('conflict', 'That name is restricted to nobody: read it in the account.')
       // Written down first: a look that cannot be told of does not happen.
       await audit(ws, caller, 'looked at a restricted name', { account: which })
-      return { number: account.number, name: kept.name, aliases: [...(kept.aliases ?? [])] }
+      return { number: account.number, name: kept.name, aliases: [...(kept.aliases ?? [])], mailDomains: [...(kept.mailDomains ?? [])], contacts: [...(kept.contacts ?? [])] }
     }),
   ]
 }

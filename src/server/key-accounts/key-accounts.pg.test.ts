@@ -53,7 +53,7 @@ test('[AC7] [AC8] a restricted name is in no list, and is shown to whoever may c
   const history = await (await fetch(`${service.address}/api/v1/workspaces/main/history?limit=1000`, { headers: { authorization: `Bearer ${ownerToken}` } })).text()
   expect(history).not.toContain('Sable')
   const contributor = await as(service, 'contributor')
-  expect(await contributor.call(showName, { params: { ...params, account }, body: {} })).toEqual({ number: 61, name: 'Sable Ridge Mining', aliases: ['Sable Ridge'] })
+  expect(await contributor.call(showName, { params: { ...params, account }, body: {} })).toEqual({ number: 61, name: 'Sable Ridge Mining', aliases: ['Sable Ridge'], mailDomains: [], contacts: [] })
   expect((await problemOf((await as(service, 'viewer')).call(showName, { params: { ...params, account }, body: {} }))).status).toBe(403)
   const other = String(records.find(({ number }) => number === 17)?.id)
   expect((await problemOf(contributor.call(showName, { params: { ...params, account: other }, body: {} }))).code).toBe('conflict')

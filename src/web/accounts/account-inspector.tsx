@@ -19,6 +19,7 @@ import { AccountLinks } from './account-links.tsx'
 import { AccountMarketing } from './account-marketing.tsx'
 import css from './accounts.module.css'
 import { aliasesFrom } from './aliases-text.ts'
+import { MailAddresses } from './mail-addresses.tsx'
 import { RestrictedName } from './restricted-name.tsx'
 
 /** One account: what it is called here and outside, and all that names it. */
@@ -38,6 +39,7 @@ export function AccountInspector({ id }: { readonly id: Id }) {
         <p className={css.of}>Account {number}</p>
         <TextField kind="title" label="Name" value={name} isReadOnly={isNameReadOnly} save={(value) => act('account.change', { id, name: value ?? '' })} />
         {restricted === true ? null : <TextField kind="prose" label="Also called" value={aliases.join('\n')} placeholder="Other names, one a line" isReadOnly={isReadOnly} save={(value) => act('account.change', { id, aliases: aliasesFrom(value) })} />}
+        {restricted === true ? null : <MailAddresses id={id} mailDomains={account.mailDomains} contacts={account.contacts} isReadOnly={isReadOnly} />}
         <FieldFrame label="Outside">
           <span className={css.said}>“{neutralCode(number)}”</span>
         </FieldFrame>

@@ -11,6 +11,7 @@ import { useAct } from '../workspace/use-act.ts'
 import { useClient } from '../workspace/use-client.tsx'
 import { useMay } from '../workspace/use-may.ts'
 import css from './accounts.module.css'
+import { MailAddresses } from './mail-addresses.tsx'
 import marketing from './marketing.module.css'
 
 /** Keeps an account's name apart, shows it to whoever asks for it, and opens it to everybody again. */
@@ -20,13 +21,13 @@ export function RestrictedName({ account: { id, number, name, restricted } }: { 
   const client = useClient()
   const act = useAct()
   const [mayLook, mayRestrict, mayOpen] = [useMay('customer-feedback.claim'), useMay('account.restrict'), useMay('account.open-name')]
-  const [shown, setShown] = useState<string>()
+  const [shown, setShown] = useState<{ readonly names: string; readonly mailDomains: readonly string[]; readonly contacts: readonly string[] }>()
   const [isOpening, setIsOpening] = useState(false)
   const [sentence, setSentence] = useState<string>()
   const look = async () => {
     try {
       const told = await client.call(showName, { params: { ws, account: id }, body: {} })
-      setShown([told.name, ...told.aliases].join('; '))
+      setShown({ names: [told.name, ...told.aliases].join('; '), mailDomains: told.mailDomains, contacts: told.contacts })
       setSentence(undefined)
     } catch (error) {
       setSentence(error instanceof Error ? error.message : String(error))
@@ -40,7 +41,7 @@ export function RestrictedName({ account: { id, number, name, restricted } }: { 
   if (restricted !== true) return mayRestrict ? <Section title="Its name"><p className={css.quiet}>Every member reads it. Kept apart, everybody reads “Customer {number}”, and whoever asks for the name is noted. What was written before stays as it is.</p><p className={marketing.acts}><Button onPress={() => void attempt('account.restrict', `The name of account ${number} is kept apart`)}>Keep it apart</Button></p></Section> : null
   return (
     <Section title="Its name is restricted">
-      {shown === undefined ? <p className={css.quiet}>Here it is called {name}. {mayLook ? 'You may see its name; that you looked is noted in the audit.' : 'Its name is not shown to you.'}</p> : <p className={css.said}><b>{shown}</b></p>}
+      {shown === undefined ? <p className={css.quiet}>Here it is called {name}. {mayLook ? 'You may see its name; that you looked is noted in the audit.' : 'Its name is not shown to you.'}</p> : <><p className={css.said}><b>{shown.names}</b></p><MailAddresses id={id} mailDomains={shown.mailDomains} contacts={shown.contacts} isReadOnly={!mayRestrict} saved={() => void look()} /></>}
       {isOpening ? <ReasonField label="Let everybody here read it" isNeeded sentence={sentence} done={(reason) => void attempt('account.open-name', `Everybody reads the name of account ${number}`, reason)} cancel={() => setIsOpening(false)} /> : (
         <p className={marketing.acts}>
           {mayLook && asOf === undefined ? shown === undefined ? <Button kind="main" onPress={() => void look()}>Show its name</Button> : <Button kind="bare" onPress={() => setShown(undefined)}>Hide it</Button> : null}

@@ -2,7 +2,7 @@ import type { Id } from '../../core/kernel/change.ts'
 
 /** One thing that waits for me: what it is, what there is to do, and where. */
 export interface OwedThing {
-  readonly at: 'customer-feedback' | 'deck-words' | 'planning-steps' | 'key-results' | 'data-reviews' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards' | 'hub'
+  readonly at: 'customer-feedback' | 'to-tell' | 'deck-words' | 'planning-steps' | 'key-results' | 'data-reviews' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards' | 'hub'
   /** The record to open; of a learning record, which is not there yet, what it is about. */
   readonly id: Id
   readonly title: string

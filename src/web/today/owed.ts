@@ -1,7 +1,9 @@
+import { accounts } from '../../core/accounts/accounts.ts'
 import { standOf, turnsBetween } from '../../core/cadence/turns.ts'
 import { standingOfRequest } from '../../core/change-requests/request-standing.ts'
 import { changeRequests } from '../../core/change-requests/change-requests.ts'
 import { routeOf } from '../../core/customer-feedback/routing.ts'
+import { openNotices } from '../../core/customer-feedback/ship-notices.ts'
 import { claimAt, dueOf, standAt, waitingFor } from '../../core/customer-feedback/standing.ts'
 import { advisoryBoards } from '../../core/customer-marketing/advisory-boards.ts'
 import { advisoryQuarter } from '../../core/customer-marketing/advisory-due.ts'
@@ -47,7 +49,7 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
     words: mayDecide ? wordsFor(state, me, today) : [],
     gates: mayDecide ? gatesFor(state, me, { today, now }) : [],
     answers: [...(mayDecide ? changesFor(state, me, today) : []), ...supportFor(state, me, today)],
-    feedback: feedbackFor(state, me, { today, now }),
+    feedback: [...feedbackFor(state, me, { today, now }), ...tellingFor(state, me)],
     learning: learningDue(state, today).filter((due) => writerOf(due) === me).map(({ item, by, isLate }) => ({ at: 'learning-records', id: item.id, title: item.title, said: `What it taught ${isLate ? 'was to be' : 'is to be'} written down by ${dayAndMonth(by)}.`, isLate })),
     resources: resourcesFor(state, me, today),
     boards: advisoryBoards.list(state).filter(({ owner }) => owner === me).flatMap((board): OwedThing[] => {
@@ -141,6 +143,13 @@ function feedbackFor(state: State, me: Id, { today, now }: { readonly today: Day
     const day = due === undefined ? 'No time was promised.' : `${isLate ? 'It was to be' : 'To be'} answered by ${dayAndMonth(due.slice(0, 10))}.`
     return [{ at: 'customer-feedback', id: entry.id, title: (entry.subject ?? entry.text.split('\n')[0] ?? '').slice(0, mostSaid), said: claim === undefined ? day : `You hold it. ${day}`, isLate }]
   })
+}
+
+/** Something that I hold was asked for, and is out: whoever asked is to be told. */
+function tellingFor(state: State, me: Id): OwedThing[] {
+  return openNotices(state).filter(({ notice }) => notice.person === me).map(({ notice, asker }): OwedThing => ({
+    at: 'to-tell', id: notice.entry, title: items.get(state, notice.item)?.title ?? '', said: `It is out since ${dayAndMonth(notice.at.slice(0, 10))}: ${accounts.get(state, asker.account)?.name ?? 'somebody'} asked for it, and was not told yet.`, isLate: false,
+  }))
 }
 
 /** Whoever leads product marketing writes what a launch taught, else whoever owns what came out. */

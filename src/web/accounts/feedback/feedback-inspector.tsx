@@ -23,6 +23,7 @@ import { EraseWords } from './erase-words.tsx'
 import css from './feedback.module.css'
 import { NewGap } from './new-gap.tsx'
 import { aboutWords, severityWords } from './new-feedback.tsx'
+import { WhoseMail } from './whose-mail.tsx'
 
 /** Items offered as those that it is about. */
 const mostOffered = 200
@@ -59,6 +60,7 @@ export function FeedbackInspector({ id }: { readonly id: string }) {
         <AnswerPart entry={entry} />
       </Section>
       <Section title="What it is about">
+        <WhoseMail entry={entry} />
         <ChoiceField label="Customer" value={account} none="No customer that we know" isReadOnly={isReadOnly} choices={accounts.list(state).map((one) => ({ value: one.id, text: one.name })).toSorted((a, b) => a.text.localeCompare(b.text))} save={(value) => change({ account: value }, 'Said whose words these are')} />
         <ChoiceField label="About" value={about} isReadOnly={isReadOnly} choices={feedbackAbouts.map((one) => ({ value: one, text: aboutWords[one] }))} save={(value) => change({ about: value }, 'Said what it is about')} />
         <ChoiceField label="Source" value={source} isReadOnly={isReadOnly} choices={sourcesOf(state).filter((one) => one.retired !== true || one.key === source).map(({ key, title }) => ({ value: key, text: title }))} save={(value) => change({ source: value }, 'Changed where it came from')} />
@@ -71,6 +73,7 @@ export function FeedbackInspector({ id }: { readonly id: string }) {
         {words('useCase', 'Use case', useCase)}
         {words('impact', 'Impact', impact)}
         {words('workaround', 'Workaround', workaround)}
+        {entry.mailKey === undefined ? null : <p className={marketing.of}><label><input type="checkbox" checked={entry.noMail === true} disabled={isReadOnly} onChange={(event) => void change({ noMail: event.target.checked ? true : null }, event.target.checked ? 'They are not written to' : 'They may be written to')} /> They asked not to be written to</label></p>}
       </Section>
       <Comments collection="customer-feedback" id={id} />
       {entry.erased === true ? null : <EraseWords id={id} />}

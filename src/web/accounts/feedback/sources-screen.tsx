@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { routeCaseWords, routingsOf } from '../../../core/customer-feedback/routing.ts'
 import { type FeedbackSource, sourcesOf } from '../../../core/customer-feedback/sources.ts'
 import { ActForm } from '../../parts/act-form.tsx'
+import { settings } from '../../../core/workspace/workspace.ts'
+import { ChoiceField } from '../../parts/choice-field.tsx'
 import { Button } from '../../parts/button.tsx'
 import field from '../../parts/field.module.css'
 import { useSeen } from '../../workspace/open-workspace.tsx'
@@ -31,6 +33,7 @@ export function SourcesScreen() {
           <h2>Who answers what</h2>
           <ul className={css.routes}>{routingsOf(state).map(({ when, to, person }) => <li key={when}><b>{routeCaseWords[when]}</b><span>{to}{person === undefined ? '' : `: ${personName(state, person) ?? 'somebody who left'}`}</span>{may ? <RouteChange when={when} to={to} /> : null}</li>)}</ul>
         </section>
+        <TellingPart />
         <section aria-label="Sources">
           <h2>Sources</h2>
           <ul className={css.sources}>
@@ -51,6 +54,19 @@ export function SourcesScreen() {
         </section>
       </div>
     </CustomersFrame>
+  )
+}
+
+/** Whether whoever asked by mail is told by mail, and by whom. */
+function TellingPart() {
+  const { state } = useSeen()
+  const act = useAct()
+  const isReadOnly = !useMay('settings.change')
+  return (
+    <section aria-label="Telling who asked">
+      <h2>Telling who asked</h2>
+      <ChoiceField label="By mail, once it is there" value={settings.get(state, 'settings')?.shippedMail} none="A person looks at each answer, and sends it" isReadOnly={isReadOnly} choices={[{ value: 'off', text: 'Nobody is told by mail' }, { value: 'auto', text: 'The drafted answer goes by itself' }]} save={(value) => act('settings.change', { shippedMail: value }, { said: 'Changed how who asked is told' })} />
+    </section>
   )
 }
 

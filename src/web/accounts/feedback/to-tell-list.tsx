@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { accounts } from '../../../core/accounts/accounts.ts'
+import { mailToAnswer } from '../../../core/customer-feedback/by-mail.ts'
+import { shipNotices } from '../../../core/customer-feedback/ship-notices.ts'
 import { type Asker, toTell } from '../../../core/customer-feedback/to-tell.ts'
 import { Button } from '../../parts/button.tsx'
 import field from '../../parts/field.module.css'
@@ -13,6 +15,7 @@ import { useMay } from '../../workspace/use-may.ts'
 import { useMoment } from '../../workspace/use-moment.ts'
 import marketing from '../marketing.module.css'
 import css from './feedback.module.css'
+import { MailThem } from './mail-them.tsx'
 import { firstWords } from './shown-feedback.ts'
 
 /** What is out by now, with everybody who asked for it: who is still to be told, and who told the others. */
@@ -43,6 +46,8 @@ function AskerLine({ item, asker: { account, entries, told } }: { readonly item:
   const [sentence, setSentence] = useState<string>()
   const [first] = entries
   if (first === undefined) return null
+  const noticed = shipNotices.list(state).find((one) => one.item === item && entries.some(({ id }) => id === one.entry))
+  const byMail = mailToAnswer(state, { entries })
   const who = account === undefined ? (first.from ?? 'Somebody') : (accounts.get(state, account)?.name ?? 'A customer who is gone')
   const tell = async () => {
     const outcome = await act('customer-feedback.tell', { item, entry: first.id }, { said: `Told *${who.replaceAll('*', '∗')}*` })
@@ -52,7 +57,9 @@ function AskerLine({ item, asker: { account, entries, told } }: { readonly item:
     <li>
       <b>{who}</b>
       <button type="button" onClick={() => open('customer-feedback', first.id)}>{entries.length === 1 ? firstWords(first) : `${firstWords(first)}, and ${entries.length - 1} more`}</button>
+      {told === undefined && noticed !== undefined ? <span>{noticed.person === undefined ? 'Nobody inside holds what they said' : `${personName(state, noticed.person) ?? 'Somebody who left'} was told that it is out`}</span> : null}
       {told === undefined ? (may ? <Button aria-label={`They were told: ${who}`} onPress={() => void tell()}>They were told</Button> : <span>To tell</span>) : <span>Told {told.by === undefined ? '' : `by ${personName(state, told.by) ?? 'somebody'}, `}{toldWhen(told.at, today, zone)}</span>}
+      {told === undefined && may ? typeof byMail === 'string' ? <span className={css.aside}>{byMail}</span> : <MailThem item={item} entry={byMail.entry.id} who={who} /> : null}
       {sentence === undefined ? null : <p className={field.refused} role="alert">{sentence}</p>}
     </li>
   )

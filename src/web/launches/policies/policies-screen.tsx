@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { defaultPolicy } from '../../../core/launches/default-policy.ts'
 import { policyVersions } from '../../../core/launches/policies.ts'
@@ -12,7 +12,8 @@ import css from './policies.module.css'
 
 /** How launches are made by tier: each version of the policy as it was written, in what it differs from the one before, and the next one. */
 export function PoliciesScreen() {
-  const { state } = useSeen()
+  const { state, actor } = useSeen()
+  const { ws } = useParams({ from: '/$ws' })
   const may = useMay('tier-policy.write')
   const { version: asked } = useSearch({ from: '/$ws/launches/policies' })
   const navigate = useNavigate()
@@ -28,7 +29,7 @@ export function PoliciesScreen() {
     return (
       // Its own place to scroll: what comes after it begins at the top.
       <LaunchesFrame key="writing" current="policies">
-        <PolicyEditor base={shown ?? defaultPolicy} latest={versions[0] ?? defaultPolicy} close={() => setIsWriting(false)} written={showLatest} />
+        <PolicyEditor place={`policy.${ws}.${actor.id}`} base={shown ?? defaultPolicy} latest={versions[0] ?? defaultPolicy} close={() => setIsWriting(false)} written={showLatest} />
       </LaunchesFrame>
     )
   }

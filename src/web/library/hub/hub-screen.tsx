@@ -20,6 +20,7 @@ import { useMoment } from '../../workspace/use-moment.ts'
 import { LibraryFrame } from '../library-frame.tsx'
 import { BrokenPart } from './broken-part.tsx'
 import css from './hub.module.css'
+import { RecordedAnew } from './recorded-anew.tsx'
 import { ResourceForm } from './resource-form.tsx'
 import { useLookNow } from './use-look-now.ts'
 import { markWords, sayLink } from './words.ts'
@@ -76,6 +77,7 @@ function ProductPart({ part: { product, resources }, products }: { readonly part
         {resources.map((one) => (
           <li key={one.id}>
             <Line one={one} isOpen={editing === one.id} toggle={() => setEditing(editing === one.id ? undefined : one.id)} />
+            {editing === one.id && one.collection === 'trainings' ? <RecordedAnew training={one} close={() => setEditing(undefined)} /> : null}
             {editing === one.id && one.collection === 'assets' ? <ResourceForm asset={assets.need(state, one.id)} products={products} close={() => setEditing(undefined)} /> : null}
           </li>
         ))}
@@ -105,6 +107,7 @@ function Line({ one, isOpen, toggle }: { readonly one: Resource; readonly isOpen
       <span className={css.does}>
         {isAsset && mayReview ? <Button kind="go" aria-label={`${title} is still right`} onPress={() => void act('asset.review', { ids: [id] }, { said: `*${title.replaceAll('*', '∗')}* is still right` })}>Still right</Button> : null}
         {address !== undefined && one.neverLooked === undefined && mayLook && asOf === undefined ? <Button kind="go" aria-label={`Look now whether ${title} is there`} onPress={() => void lookNow([address])}>Look now</Button> : null}
+        {!isAsset && may ? <Button kind="go" aria-expanded={isOpen} aria-label={`${title} was recorded anew …`} onPress={toggle}>Recorded anew …</Button> : null}
         {isAsset && may ? <Button kind="go" aria-expanded={isOpen} aria-label={`Change ${title}`} onPress={toggle}>Change</Button> : null}
       </span>
     </div>

@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.tsx'
 import { useBoard } from '../use-board.ts'
 import css from './note-form.module.css'
 import { effortsToHelp } from './own-notes.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../parts/use-draft.ts'
 import type { Keeping } from './use-keeping.ts'
 
 /** Where a note is written: one activity, and the effort that it helps. ⌘ or Ctrl with Enter keeps it too. */
