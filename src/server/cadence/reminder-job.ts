@@ -1,14 +1,12 @@
 import { remindersOwed } from '../../core/cadence/reminders.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { ReminderStore } from './reminder-store.ts'
+import { makesUpFor } from './reminders-owed.ts'
 import { roundUpsOwed } from './round-ups-owed.ts'
 
 const word = 'reminder'
 /** What keys of quarterly updates begin with: they are sent because somebody said so, and no turn is done by it. */
 export const updateWord = 'quarterly-update-mail'
-
-/** Days for which a service makes up after it was away. */
-export const makesUpFor = 3
 
 /** What a reminder waits under in the box of mails. */
 export function reminderJob(workspace: string, key: string): string {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Id } from '../../core/kernel/change.ts'
 import type { Instant } from '../../core/kernel/command.ts'
 import { type Mail, writeMail } from '../mail/mail.ts'
@@ -34,13 +34,36 @@ export class ReminderStore {
 
   /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. */
   async put(workspace: string, { key, at, person }: ToTell, mail: Mail): Promise<boolean> {
+    return this.inOneGo(async (client) => {
+      const { rowCount } = await client.query('insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4) on conflict do nothing', [workspace, key, person, at])
+      if (rowCount === 1) await writeMail(client, mail)
+      return rowCount === 1
+    })
+  }
+
+  /**
+   * Settles who is told of an hour, in one go: whoever is there as it is first looked at after it, each with a mail, or with none where nothing waits for them. Who comes later is
+   * not told of an hour that was before them. A mail that is not there is one that goes another way. True when it was not settled before, by whichever node.
+   */
+  async settle(workspace: string, hour: { readonly key: string; readonly at: Instant }, all: readonly (ToTell & { readonly mail?: Mail | undefined; readonly state: 'waiting' | 'not-needed' })[]): Promise<boolean> {
+    return this.inOneGo(async (client) => {
+      const { rowCount } = await client.query("insert into reminders (workspace, key, person, due_at, state) values ($1, $2, '', $3, 'not-needed') on conflict do nothing", [workspace, hour.key, hour.at])
+      if (rowCount !== 1) return false
+      for (const { key, person, at, state, mail } of all) {
+        const known = await client.query('insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, $5) on conflict do nothing', [workspace, key, person, at, state])
+        if (mail !== undefined && known.rowCount === 1) await writeMail(client, mail)
+      }
+      return true
+    })
+  }
+
+  private async inOneGo<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect()
     try {
       await client.query('begin')
-      const { rowCount } = await client.query('insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4) on conflict do nothing', [workspace, key, person, at])
-      if (rowCount === 1) await writeMail(client, mail)
+      const done = await work(client)
       await client.query('commit')
-      return rowCount === 1
+      return done
     } catch (error) {
       await client.query('rollback').catch(() => undefined)
       throw error
@@ -49,9 +72,9 @@ export class ReminderStore {
     }
   }
 
-  /** Notes something that is told without the box of mails, or of which nothing is to be told, unless it was before. */
-  async note(workspace: string, { key, at, person }: ToTell, state: 'waiting' | 'not-needed' = 'waiting'): Promise<void> {
-    await this.pool.query('insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, $5) on conflict do nothing', [workspace, key, person, at, state])
+  /** Notes something of which nothing is to be told, unless it was before. */
+  async pass(workspace: string, { key, at, person }: ToTell): Promise<void> {
+    await this.pool.query("insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, 'not-needed') on conflict do nothing", [workspace, key, person, at])
   }
 
   /** Those of some keys that were put or noted before, by whichever node. */
@@ -74,7 +97,7 @@ export class ReminderStore {
   /** What was not sent, or may not have been, the latest first. */
   async unsent(workspace: string): Promise<Unsent[]> {
     const { rows } = await this.pool.query<{ key: string; person: string; due_at: Date; state: 'failed' | 'sending' }>(
-      `select key, person, due_at, state from reminders where workspace = $1 and (state = 'failed' or (state = 'sending' and changed_at < now() - interval '${sendingFor}')) order by due_at desc limit 200`, [workspace])
+      `select key, person, due_at, state from reminders where workspace = $1 and person <> '' and (state = 'failed' or (state = 'sending' and changed_at < now() - interval '${sendingFor}')) order by due_at desc limit 200`, [workspace])
     return rows.map(({ key, person, due_at, state }) => ({ key, person, at: due_at.toISOString(), state: state === 'sending' ? 'unknown' : 'failed' }))
   }
 
