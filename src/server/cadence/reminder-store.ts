@@ -15,14 +15,46 @@ export interface Unsent {
   readonly key: string
   readonly person: string
   readonly at: string
-  /** `failed`: it is tried again. `unknown`: a service ended while it sent it, so it is not repeated. */
-  readonly state: 'failed' | 'unknown'
+  /**
+   * `failed`: it is tried again. `refused`: the mail server takes it for good no more. `given-up`: it was tried for days and is tried no more. `unknown`: a service ended while it
+   * sent it, so it is not repeated.
+   */
+  readonly state: 'failed' | 'refused' | 'given-up' | 'unknown'
+  /** What the mail server said last. */
+  readonly said?: string
+  /** When it is tried again, at the earliest. */
+  readonly next?: string
 }
 
 /** How long a mail server may take, before a sending that has not ended counts as one of a service that ended. */
 const sendingFor = '5 minutes'
 /** Rows that say that something was sent are kept so long: no reminder is worked out that is older. */
 const keptFor = '60 days'
+
+/** Rows of what was not sent or may not have been; what waits has its mail in the box, or is a room's. */
+const isOpen = `(state in ('failed', 'refused') or (state = 'sending' and changed_at < now() - interval '${sendingFor}')
+  or (state = 'waiting' and key not like '%/room/%' and changed_at < now() - interval '${sendingFor}' and not exists (select from mail_outbox where job = 'reminder ' || workspace || ' ' || key)))`
+
+interface UnsentRow {
+  readonly key: string
+  readonly person: string
+  readonly due_at: Date
+  readonly state: 'waiting' | 'sending' | 'failed' | 'refused'
+  readonly said: string | null
+  readonly next_try_at: Date | null
+}
+
+export const isRoomKey = (key: string): boolean => key.includes('/room/')
+
+async function takeUp(client: PoolClient, workspace: string, key: string, state: 'waiting' | 'sent'): Promise<boolean> {
+  const { rowCount } = await client.query(`update reminders set state = $3, by_hand = true, said = null, changed_at = now() where workspace = $1 and key = $2 and person <> '' and ${isOpen}`, [workspace, key, state])
+  return rowCount === 1
+}
+
+async function dropMail(client: PoolClient, workspace: string, key: string): Promise<true> {
+  await client.query("delete from mail_outbox where job = 'reminder ' || $1 || ' ' || $2", [workspace, key])
+  return true
+}
 
 /** What became of each reminder, in the database, so that several nodes send each once (row B5). */
 export class ReminderStore {
@@ -90,15 +122,41 @@ export class ReminderStore {
     return rowCount === 1
   }
 
-  async end(workspace: string, key: string, state: 'sent' | 'failed' | 'not-needed'): Promise<void> {
-    await this.pool.query('update reminders set state = $3, changed_at = now() where workspace = $1 and key = $2', [workspace, key, state])
+  async end(workspace: string, key: string, state: 'sent' | 'failed' | 'refused' | 'not-needed', said?: string): Promise<void> {
+    await this.pool.query('update reminders set state = $3, said = $4, changed_at = now() where workspace = $1 and key = $2', [workspace, key, state, said ?? null])
   }
 
-  /** What was not sent, or may not have been, the latest first. */
-  async unsent(workspace: string): Promise<Unsent[]> {
-    const { rows } = await this.pool.query<{ key: string; person: string; due_at: Date; state: 'failed' | 'sending' }>(
-      `select key, person, due_at, state from reminders where workspace = $1 and person <> '' and (state = 'failed' or (state = 'sending' and changed_at < now() - interval '${sendingFor}')) order by due_at desc limit 200`, [workspace])
-    return rows.map(({ key, person, due_at, state }) => ({ key, person, at: due_at.toISOString(), state: state === 'sending' ? 'unknown' : 'failed' }))
+  /** What was not sent, or may not have been, the latest first. A chat room that took nothing is told until an instant, and then no more. */
+  async unsent(workspace: string, roomsUntil: number): Promise<Unsent[]> {
+    const { rows } = await this.pool.query<UnsentRow>(
+      `select key, person, due_at, state, said, next_try_at from reminders left join mail_outbox on job = 'reminder ' || workspace || ' ' || key
+       where workspace = $1 and person <> '' and ${isOpen} order by due_at desc, key limit 200`, [workspace])
+    return rows.map(({ key, person, due_at, state, said, next_try_at }) => {
+      const isTried = next_try_at !== null || (isRoomKey(key) && due_at.getTime() > roomsUntil)
+      const stands = state === 'sending' ? 'unknown' : state === 'refused' ? 'refused' : isTried ? 'failed' : 'given-up'
+      return { key, person, at: due_at.toISOString(), state: stands, ...(said === null ? {} : { said }), ...(next_try_at === null || stands !== 'failed' ? {} : { next: next_try_at.toISOString() }) }
+    })
+  }
+
+  /** Did somebody say that it is to be sent, whatever the clock says? */
+  async isByHand(workspace: string, key: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query('select from reminders where workspace = $1 and key = $2 and by_hand', [workspace, key])
+    return rowCount === 1
+  }
+
+  /** Notes that one of those that are unsent arrived, or need not any more. False where it is none of them. */
+  async settleUnsent(workspace: string, key: string): Promise<boolean> {
+    return this.inOneGo(async (client) => (await takeUp(client, workspace, key, 'sent')) && (await dropMail(client, workspace, key)))
+  }
+
+  /** Puts one of those that are unsent into the box anew; a chat room has no mail. False where it is none of them. */
+  async sendAgain(workspace: string, key: string, mail: Mail | undefined): Promise<boolean> {
+    return this.inOneGo(async (client) => {
+      if (!(await takeUp(client, workspace, key, 'waiting'))) return false
+      await dropMail(client, workspace, key)
+      if (mail !== undefined) await writeMail(client, mail)
+      return true
+    })
   }
 
   /** Lets go of what was sent long ago. */

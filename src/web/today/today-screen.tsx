@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { Change } from '../../core/kernel/change.ts'
 import { addDays, partsOf, weekday } from '../../core/time/days.ts'
 import { inboxOf, readMarkOf } from '../../core/together/inbox.ts'
@@ -24,6 +24,9 @@ import { WaitingSlips } from './waiting-slips.tsx'
 /** Days that are looked back on before anything was marked as read. */
 const usual = 14
 
+/** After the first screen: only some see it, and seldom. */
+const UnsentNotice = lazy(async () => ({ default: (await import('./unsent-notice.tsx')).UnsentNotice }))
+
 /** What needs me, and what changed since I was last here. */
 export function TodayScreen() {
   const { state, actor, today, position, asOf } = useSeen()
@@ -45,6 +48,7 @@ export function TodayScreen() {
         <div className={css.needs}>
           {isNew(state) && asOf === undefined ? <FirstSteps /> : null}
           <InboxSection notes={inbox} />
+          {asOf === undefined && (actor.role === 'owner' || actor.role === 'admin') ? <Suspense><UnsentNotice /></Suspense> : null}
           <ReviewsSection reviews={needs.reviews} />
           <HandOversSection handOvers={needs.handOvers} />
           <MyTasksSection tasks={needs.tasks} />

@@ -15,13 +15,14 @@ import { LibraryFrame } from '../library-frame.tsx'
 import { RhythmForm } from './rhythm-form.tsx'
 import css from './rhythms.module.css'
 import { TurnLine } from './turn-line.tsx'
+import { UnsentMails } from './unsent-mails.tsx'
 
 /** Days that are looked back on, and ahead. */
 const [back, ahead] = [35, 21]
 
 /** What is due again and again, whose turn it is, and what was done when (rows B2 to B6, B9, I5). */
 export function RhythmsScreen() {
-  const { state } = useSeen()
+  const { state, asOf } = useSeen()
   const { today, now } = useMoment()
   const may = useMay('rhythm.set')
   const [changing, setChanging] = useState<string>()
@@ -39,6 +40,7 @@ export function RhythmsScreen() {
           {may && changing !== '' ? <Button kind="main" icon={Plus} onPress={() => setChanging('')}>Add a rhythm</Button> : null}
         </header>
         {changing === '' ? <RhythmForm close={() => setChanging(undefined)} /> : null}
+        {may && asOf === undefined ? <UnsentMails /> : null}
         <Turns title="Late" turns={late} />
         <Turns title={`Due until ${labelDays(addDays(today, ahead))}`} turns={due} />
         <section aria-label="When it is due">
