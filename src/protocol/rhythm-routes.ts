@@ -12,7 +12,9 @@ export const listTurns = defineRoute({
   answer: z.object({
     from: z.string(), to: z.string(),
     turns: z.array(z.object({
-      rhythm: z.string(), title: z.string(), kind: z.enum(rhythmKinds), period: z.string(), due: z.string(), person: z.string().optional(), state: z.enum(['done', 'done-late', 'late', 'due']),
+      rhythm: z.string(), title: z.string(), kind: z.enum(rhythmKinds), period: z.string(), due: z.string(), person: z.string().optional(),
+      /** For whom that person stands in, who is away. */
+      instead: z.string().optional(), state: z.enum(['done', 'done-late', 'late', 'due']),
       done: z.object({ at: z.string(), by: z.string().optional(), noChange: z.boolean(), note: z.string().optional(), link: z.string().optional() }).optional(),
     })),
     unsent: z.array(z.object({ key: z.string(), person: z.string(), at: z.string(), state: unsentState })),

@@ -19,7 +19,7 @@ export async function due({ from, to, ...options }: DueOptions, terminal: Termin
   const { records } = await client.call(listRecords, { params: { ...params, collection: 'people' } })
   const nameOf = (person: string | undefined) => (person === undefined ? 'nobody has it' : String(records.find(({ id }) => id === person)?.['name'] ?? 'somebody'))
   if (found.turns.length === 0) terminal.out('Nothing is due in these days.')
-  for (const { due: at, title, period, person, state, done } of found.turns) terminal.out(oneLine(`${at} ${title}, ${period}: ${nameOf(person)}, ${words[state]}${done?.noChange === true ? ', nothing changed' : ''}`))
+  for (const { due: at, title, period, person, instead, state, done } of found.turns) terminal.out(oneLine(`${at} ${title}, ${period}: ${nameOf(person)}${instead === undefined ? '' : ` for ${nameOf(instead)}`}, ${words[state]}${done?.noChange === true ? ', nothing changed' : ''}`))
   for (const { key, person, state } of found.unsent) terminal.out(oneLine(`A reminder to ${nameOf(person)} ${state === 'failed' ? 'could not be sent yet' : 'may have been sent'}: ${key}`))
 }
 

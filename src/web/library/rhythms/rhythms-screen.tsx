@@ -14,6 +14,7 @@ import { useMoment } from '../../workspace/use-moment.ts'
 import { LibraryFrame } from '../library-frame.tsx'
 import { RhythmForm } from './rhythm-form.tsx'
 import css from './rhythms.module.css'
+import { StandIns } from './stand-ins.tsx'
 import { TurnLine } from './turn-line.tsx'
 import { UnsentMails } from './unsent-mails.tsx'
 
@@ -43,6 +44,7 @@ export function RhythmsScreen() {
         {may && asOf === undefined ? <UnsentMails /> : null}
         <Turns title="Late" turns={late} />
         <Turns title={`Due until ${labelDays(addDays(today, ahead))}`} turns={due} />
+        <StandIns />
         <section aria-label="When it is due">
           <h2>When it is due</h2>
           <ul>
