@@ -27,13 +27,14 @@ import { resourcesOf } from '../../core/library/hub.ts'
 import { items } from '../../core/plans/plans.ts'
 import { teamReviews } from '../../core/product-data/monthly-review.ts'
 import { zoneOf } from '../../core/reviews/answer-window.ts'
+import { looksOwed } from '../../core/strategy/looks-owed.ts'
 import { addDays } from '../../core/time/days.ts'
 import { dayAndMonth } from '../../core/time/label.ts'
 import { localTime } from '../../core/time/zones.ts'
 
 /** One thing that waits for me: what it is, what there is to do, and where. */
 export interface OwedThing {
-  readonly at: 'customer-feedback' | 'deck-words' | 'planning-steps' | 'key-results' | 'data-reviews' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards' | 'hub'
+  readonly at: 'strategy-pages' | 'customer-feedback' | 'deck-words' | 'planning-steps' | 'key-results' | 'data-reviews' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards' | 'hub'
   /** The record to open; of a learning record, which is not there yet, what it is about. */
   readonly id: Id
   readonly title: string
@@ -49,6 +50,8 @@ export interface Owed {
   readonly checkIns: readonly OwedThing[]
   /** Teams whose product I manage and whose product data nobody has looked through this month: late, or due within the days that are looked at. */
   readonly dataReviews: readonly OwedThing[]
+  /** Strategy pages whose monthly look is mine: late, or due within the week. */
+  readonly strategy: readonly OwedThing[]
   /** Steps of planning the next quarter, or this one, that are mine: late, or this week’s. */
   readonly planning: readonly OwedThing[]
   /** Words of decks that the tracker does not bear out: for whoever has the duty of the roadmap for customers, for every editor where nobody has. */
@@ -67,7 +70,7 @@ export interface Owed {
   readonly boards: readonly OwedThing[]
 }
 
-export const nothingOwed: Owed = { turns: [], checkIns: [], dataReviews: [], planning: [], words: [], gates: [], answers: [], feedback: [], learning: [], resources: [], boards: [] }
+export const nothingOwed: Owed = { turns: [], checkIns: [], dataReviews: [], strategy: [], planning: [], words: [], gates: [], answers: [], feedback: [], learning: [], resources: [], boards: [] }
 
 /** Days of the calendar ahead that are looked at, as for the tasks of launches. */
 const ahead = 7
@@ -79,6 +82,7 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
     turns: turnsOf(state, me, { today, now }),
     checkIns: checkInsFor(state, me, { now }),
     dataReviews: dataReviewsFor(state, me, today),
+    strategy: strategyFor(state, me, today),
     planning: planningFor(state, me, today),
     words: mayDecide ? wordsFor(state, me, today) : [],
     gates: mayDecide ? gatesFor(state, me, { today, now }) : [],
@@ -121,6 +125,10 @@ function dataReviewsFor(state: State, me: Id, today: Day): OwedThing[] {
     if (team.productManager !== me || stands === 'reviewed' || (stands === 'due' && by > addDays(today, ahead))) return []
     return [{ at: 'data-reviews', id: team.id, title: `Product data of ${team.title}`, isLate: stands === 'late', said: `${features} ${features === 1 ? 'feature' : 'features'}, to be looked through by ${dayAndMonth(by)}.` }]
   })
+}
+
+function strategyFor(state: State, me: Id, today: Day): OwedThing[] {
+  return looksOwed(state, today).filter(({ people }) => people.includes(me)).map(({ page, reviewBy, stands }): OwedThing => ({ at: 'strategy-pages', id: page.id, title: page.title, isLate: stands === 'late', said: stands === 'late' ? `Nobody has looked it through for a month: it was due by ${dayAndMonth(reviewBy)}.` : `To be looked through by ${dayAndMonth(reviewBy)}.` }))
 }
 
 function planningFor(state: State, me: Id, today: Day): OwedThing[] {

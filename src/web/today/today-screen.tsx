@@ -55,6 +55,7 @@ export function TodayScreen() {
           <OwedSection title="Due from you" owed={owed.turns} next="Say it is done" />
           <OwedSection title="Check-ins" owed={owed.checkIns} next="Check in" />
           <OwedSection title="Planning the quarter" owed={owed.planning} next="Look at it" />
+          <OwedSection title="Strategy pages to look through" owed={owed.strategy} next="Look at it" />
           <OwedSection title="Product data to look through" owed={owed.dataReviews} next="Look at it" />
           <OwedSection title="Decks that disagree with the tracker" owed={owed.words} next="Mend it" />
           <OwedSection title="Deprecations" owed={owed.gates} next="Look at it" />
