@@ -48,7 +48,7 @@ export function TodayScreen() {
         <div className={css.needs}>
           {isNew(state) && asOf === undefined ? <FirstSteps /> : null}
           <InboxSection notes={inbox} />
-          {asOf === undefined && (actor.role === 'owner' || actor.role === 'admin') ? <Suspense><UnsentNotice /></Suspense> : null}
+          {asOf === undefined && (actor.role === 'owner' || actor.role === 'admin') ? <Suspense><UnsentNotice css={css} /></Suspense> : null}
           <ReviewsSection reviews={needs.reviews} />
           <HandOversSection handOvers={needs.handOvers} />
           <MyTasksSection tasks={needs.tasks} />
