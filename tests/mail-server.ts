@@ -8,12 +8,14 @@ export interface MailServer {
   readonly mails: readonly string[]
   /** Turns mails away until told otherwise. */
   isBusy: boolean
+  /** The address that it has no mailbox for. */
+  knowsNot: string | undefined
 }
 
 /** A mail server that takes every mail and keeps it: as much of SMTP as a sender needs. */
 export async function mailServer(): Promise<MailServer> {
   const mails: string[] = []
-  const state = { url: '', mails, isBusy: false }
+  const state: { -readonly [Key in keyof MailServer]: MailServer[Key] } = { url: '', mails, isBusy: false, knowsNot: undefined }
   const server = createServer((socket) => talk(socket, state, mails))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   state.url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -21,7 +23,7 @@ export async function mailServer(): Promise<MailServer> {
   return state
 }
 
-function talk(socket: Socket, state: { readonly isBusy: boolean }, mails: string[]): void {
+function talk(socket: Socket, state: Pick<MailServer, 'isBusy' | 'knowsNot'>, mails: string[]): void {
   let waiting = ''
   let isMail = false
   socket.on('error', () => socket.destroy())
@@ -35,7 +37,7 @@ function talk(socket: Socket, state: { readonly isBusy: boolean }, mails: string
       if (isMail) mails.push(said)
       const word = isMail ? 'KEPT' : said.slice(0, 4).toUpperCase()
       isMail = word === 'DATA'
-      socket.write(isMail ? '354 go on\r\n' : word === 'MAIL' && state.isBusy ? '451 later\r\n' : '250 well\r\n')
+      socket.write(isMail ? '354 go on\r\n' : word === 'MAIL' && state.isBusy ? '451 later\r\n' : word === 'RCPT' && state.knowsNot !== undefined && said.includes(state.knowsNot) ? '550 no such mailbox\r\n' : '250 well\r\n')
       if (word === 'QUIT') socket.end()
       if (isMail) break
     }

@@ -19,7 +19,7 @@ import { market } from './commands/market.ts'
 import { exportHandbook, matrix, openProductData } from './commands/product-data.ts'
 import { productPages, tableFormats } from '../protocol/product-data-routes.ts'
 import { quotes, stories } from './commands/stories.ts'
-import { due } from './commands/due.ts'
+import { due, unsent } from './commands/due.ts'
 import { who } from './commands/who.ts'
 import { customerFeedback, gaps, takeMails, toTell } from './commands/customer-feedback.ts'
 import { keyAccounts } from './commands/key-accounts.ts'
@@ -107,6 +107,7 @@ export function program(terminal: Terminal, json = false): Command {
   service(throughline.command('requests').description('what teams ask of product marketing, and how many days of the month are taken')).option('--month <day>', 'a day of another month').action((options) => requests(options, terminal))
   service(throughline.command('who [words...]').description('who decides what, by the words that people use')).option('--on <day>', 'as it held on a day').action((words: string[], options) => who(words, options, terminal))
   service(throughline.command('due').description('what is due again and again: when, whose it is, and how it stands')).option('--from <day>', 'the first day (default: today)').option('--to <day>', 'the last day (default: two weeks on)').action((options) => due(options, terminal))
+  service(throughline.command('unsent').description('mails of reminders, round-ups and quarterly updates that did not go, or may have arrived')).option('--again <key>', 'send this one again').option('--settled <key>', 'this one arrived, or is needed no more').action((options) => unsent(options, terminal))
   service(throughline.command('goals').description('the quarter’s objectives and key results, how each stands, and who has not checked in this week'))
     .addOption(new Option('--level <level>', 'one level alone').choices(['company', 'department', 'org', 'team'])).option('--on <day>', 'the quarter of another day').option('--outside', 'as they may be told outside: numbers and customers read N0, N1 …')
     .option('--planning', 'how the next quarter is planned, or that of --on').option('--week <day>', 'the OKR deck of a week: how each key result stood then, and in the deck before').option('--deck <file>', 'the OKR deck as slides, into a .pptx or .pdf file')

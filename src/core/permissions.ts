@@ -17,7 +17,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   'data-reviews': 'contribute', 'supported-versions': 'contribute',
   stories: 'contribute', quotes: 'contribute', 'advisory-boards': 'edit', 'advisory-meetings': 'contribute', 'advisory-nominations': 'contribute',
   'change-requests': 'contribute', packages: 'edit', placements: 'edit', 'package-moves': 'contribute', 'code-hosts': 'edit', 'deployment-options': 'edit', 'use-cases': 'edit', 'maturity-definitions': 'edit', themes: 'edit', decks: 'edit', 'deck-slides': 'edit', 'talk-tracks': 'edit',
-  duties: 'edit', 'duty-holders': 'edit', rhythms: 'edit', 'done-turns': 'contribute', 'round-up-choices': 'contribute',
+  duties: 'edit', 'duty-holders': 'edit', 'duty-stand-ins': 'contribute', rhythms: 'edit', 'done-turns': 'contribute', 'round-up-choices': 'contribute',
   segments: 'contribute', personas: 'contribute', competitors: 'contribute', messages: 'contribute',
   objectives: 'edit', 'key-results': 'edit', 'check-ins': 'contribute', metrics: 'edit', 'metric-values': 'contribute', 'okr-decks': 'edit', 'planning-steps': 'contribute',
   'strategy-pages': 'edit', 'strategy-sections': 'contribute', 'strategy-themes': 'contribute', 'strategy-reviews': 'contribute',

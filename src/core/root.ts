@@ -20,6 +20,7 @@ import { decks } from './decks/decks.ts'
 import { themes } from './decks/themes.ts'
 import { deprecations } from './deprecations/deprecations.ts'
 import { duties, dutyHolders } from './duties/duties.ts'
+import { dutyStandIns } from './duties/stand-ins.ts'
 import { editions } from './editions/editions.ts'
 import { shareLinks } from './editions/share-links.ts'
 import { subscriptions } from './editions/subscriptions.ts'
@@ -77,7 +78,7 @@ import { departments, memberships, orgs, people, productAreas, settings, teams }
 const types = [
   settings, departments, orgs, teams, productAreas, people, memberships, savedViews,
   comments, followings, readMarks,
-  duties, dutyHolders,
+  duties, dutyHolders, dutyStandIns,
   accounts, restrictedNames, keyAccounts, keyAccountUpdates,
   linkLooks,
   plans, sources, items, stageTargets, coverage, talkTracks, codeHosts, deploymentOptions, useCases, maturityDefinitions,

@@ -21,7 +21,11 @@ export const readMetric = defineRoute({
   summary: 'One metric with its values, each with those that were corrected, and what activities are to do to it: before, after, and what is unknown.',
   params: inWorkspace.extend({ metric: z.string().min(1).max(200) }), query: noQuery, body: none,
   answer: z.object({
-    metric, values: z.array(z.object({ id: z.string(), period: z.string(), part: z.string().optional(), value: z.number(), on: z.string(), from: z.string().optional(), earlier: z.array(corrected) })),
+    metric, values: z.array(z.object({
+      id: z.string(), period: z.string(),
+      /** It is of a quarter of another fiscal year, and so in no chart and no mean. */
+      otherYear: z.literal(true).optional(), part: z.string().optional(), value: z.number(), on: z.string(), from: z.string().optional(), earlier: z.array(corrected),
+    })),
     effects: z.array(z.object({ activity: z.string(), title: z.string(), before: z.number().optional(), after: z.number().optional(), percent: z.number().optional(), unknown: z.string().optional(), target: z.number().optional(), by: z.string().optional(), baseline: z.object({ value: z.number(), day: z.string(), source: z.string() }).optional(), missing: z.array(z.string()) })),
   }),
 })

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { rhythmKinds } from '../core/cadence/rhythms.ts'
 import { defineRoute, inWorkspace, none, noQuery } from './route.ts'
 
+/** `failed`: it is tried again. `refused`: the mail server takes it for good no more. `given-up`: it was tried for days. `unknown`: it may have arrived, so it is not repeated. */
+const unsentState = z.enum(['failed', 'refused', 'given-up', 'unknown'])
+
 export const listTurns = defineRoute({
   id: 'turns.list', method: 'GET', path: '/workspaces/:ws/turns', scope: 'read', who: 'members',
   summary: 'What is due from a day to a day (today and two weeks on, where none are said), for everybody or for one person: done in time or late, late, or due; and the reminders that could not be sent, or may have been.',
@@ -9,11 +12,36 @@ export const listTurns = defineRoute({
   answer: z.object({
     from: z.string(), to: z.string(),
     turns: z.array(z.object({
-      rhythm: z.string(), title: z.string(), kind: z.enum(rhythmKinds), period: z.string(), due: z.string(), person: z.string().optional(), state: z.enum(['done', 'done-late', 'late', 'due']),
+      rhythm: z.string(), title: z.string(), kind: z.enum(rhythmKinds), period: z.string(), due: z.string(), person: z.string().optional(),
+      /** For whom that person stands in, who is away. */
+      instead: z.string().optional(), state: z.enum(['done', 'done-late', 'late', 'due']),
       done: z.object({ at: z.string(), by: z.string().optional(), noChange: z.boolean(), note: z.string().optional(), link: z.string().optional() }).optional(),
     })),
-    unsent: z.array(z.object({ key: z.string(), person: z.string(), at: z.string(), state: z.enum(['failed', 'unknown']) })),
+    unsent: z.array(z.object({ key: z.string(), person: z.string(), at: z.string(), state: unsentState })),
   }),
+})
+
+const unsentMail = z.object({
+  key: z.string(), kind: z.enum(['reminder', 'round-up', 'room', 'quarterly-update']),
+  /** What it is about, and to whom: a person's or a chat room's name. */
+  about: z.string(), to: z.string(), at: z.string(), state: unsentState,
+  /** What the mail server said last. */
+  said: z.string().optional(),
+  /** When it is tried again, at the earliest. */
+  next: z.string().optional(),
+})
+export type UnsentMail = z.infer<typeof unsentMail>
+
+export const listUnsent = defineRoute({
+  id: 'unsent.list', method: 'GET', path: '/workspaces/:ws/unsent', scope: 'read', who: 'edit',
+  summary: 'The reminders, round-ups and quarterly updates that could not be sent, that the mail server refused, or of which nobody knows whether they arrived, each with what the server said and when it is tried again.',
+  params: inWorkspace, query: noQuery, body: none, answer: z.object({ unsent: z.array(unsentMail) }),
+})
+
+export const settleUnsent = defineRoute({
+  id: 'unsent.settle', method: 'POST', path: '/workspaces/:ws/unsent', scope: 'write', who: 'edit',
+  summary: 'Sends one of those again, as it is worded today and to the address that is known today; or says that it arrived, so that it is asked for no more. Who said so stands in the audit.',
+  params: inWorkspace, query: noQuery, body: z.strictObject({ key: z.string().max(500), act: z.enum(['send-again', 'arrived']) }), answer: z.object({ unsent: z.array(unsentMail) }),
 })
 
 const told = z.object({ id: z.string(), title: z.string(), is: z.enum(['upcoming', 'launched']), start: z.string(), end: z.string() })
@@ -31,4 +59,4 @@ export const readMonthlyDeck = defineRoute({
   }),
 })
 
-export const rhythmRoutes = [listTurns, readMonthlyDeck] as const
+export const rhythmRoutes = [listTurns, readMonthlyDeck, listUnsent, settleUnsent] as const

@@ -115,7 +115,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const signIn = makeSignIn({ pool, ledger, secretKey, publicUrl: settings.publicUrl, hosts: hostNames(settings.host), oidc: settings.oidc, onTrouble })
     stops.push(() => signIn.ended.close())
     const reminders = new ReminderStore(pool)
-    const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, isWanted: (job) => (isInvitationJob(job) ? isInvitationWanted(job, ledger) : isReminderJob(job) ? isReminderWanted(job, { ledger, store: reminders, now }) : subscriptions.isWanted(job)), onTried: async (job, outcome) => (isReminderJob(job) ? reminderEnded(job, outcome, reminders) : undefined), onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
+    const outbox = settings.mail === undefined ? undefined : new (await import('./mail/outbox.ts')).Outbox({ pool, ...settings.mail, isWanted: (job) => (isInvitationJob(job) ? isInvitationWanted(job, ledger) : isReminderJob(job) ? isReminderWanted(job, { ledger, store: reminders, now }) : subscriptions.isWanted(job)), onTried: async (job, outcome) => (isReminderJob(job) ? reminderEnded(job, outcome, reminders) : 'keep'), onTrouble: (error) => options.logger.error({ err: error }, 'a mail could not be sent') })
     stops.push(async () => outbox?.close())
     const share = makeShare({ pool, ledger, store, secretKey, tries: signIn.tries, outbox, address: () => address, now, onTrouble: (error) => options.logger.error({ err: error }, 'share links have trouble') })
     stops.push(() => share.close())

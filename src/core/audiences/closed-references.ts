@@ -9,6 +9,8 @@ export interface TypeShape {
   readonly about: readonly string[]
   /** Fields without which a record does not leave. */
   readonly needed: readonly string[]
+  /** The field by whose text they stand in order. */
+  readonly order?: string
 }
 
 /** A record on its way into a View, with the ids of the state still in it. Its fields are changed in place while it is prepared. */

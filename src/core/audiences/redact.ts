@@ -1,3 +1,4 @@
+import { rankBetween } from '../../lib/rank.ts'
 import type { Day } from '../kernel/command.ts'
 import type { Id, Name, StoredRecord } from '../kernel/change.ts'
 import type { RecordType } from '../kernel/record-type.ts'
@@ -28,6 +29,7 @@ export function redact(state: State, audience: AudienceRules, { today, key }: Re
   const leaving = leavingFor(state, audience, today)
   const candidates = candidatesOf(leaving, state)
   closeCandidates(candidates, audience)
+  if (!audience.inside) for (const records of candidates.values()) orderAnew(records)
   const idOf = audience.inside ? (_: Name, id: Id) => id : outsideIds(key)
   const collections = new Map<Name, ReadonlyMap<string, ViewRecord>>()
   for (const [collection, records] of candidates) {
@@ -101,7 +103,8 @@ function shapeOf(type: RecordType): TypeShape {
 function madeShape(type: RecordType): TypeShape {
   const references = Object.entries(type.definition.fields).flatMap(([name, field]) => (field.to === undefined ? [] : [[name, field.to] as const]))
   const about = references.flatMap(([name]) => (type.definition.fields[name]?.isAbout === true ? [name] : []))
-  return { collection: type.collection, references, about, needed: neededFields(type) }
+  const order = Object.entries(type.definition.fields).find(([, { isOrder }]) => isOrder === true)?.[0]
+  return { collection: type.collection, references, about, needed: neededFields(type), ...(order === undefined ? {} : { order }) }
 }
 
 /** What is left of the candidates once all that hangs on others is settled: their product, what they refer to, the plan they are of. */
@@ -138,6 +141,15 @@ function outsideIds(key: string): (collection: Name, id: Id) => string {
     known.set(name, found)
     return found
   }
+}
+
+/** Tells the order of what leaves by ranks of its own: the ranks inside have gaps where something stands between that does not leave. */
+function orderAnew(records: ReadonlyMap<Id, Candidate>): void {
+  const field = [...records.values()][0]?.shape.order
+  if (field === undefined) return
+  const ordered = [...records.values()].filter(({ fields }) => fields[field] !== undefined).sort((a, b) => compare(String(a.fields[field]), String(b.fields[field])) || compare(a.id, b.id))
+  let last: string | undefined
+  for (const { fields } of ordered) fields[field] = last = rankBetween(last)
 }
 
 function viewRecord({ shape, id, fields }: Candidate, idOf: (collection: Name, id: Id) => string): ViewRecord {

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/command.ts'
 import { addWorkingDays, isWorkingDay, type WorkCalendar, workingDayOnOrBefore } from '../time/business-days.ts'
-import { addDays, dayFrom, daysInMonth, monthStart, partsOf, weekStart } from '../time/days.ts'
+import { addDays, dayFrom, daysBetween, daysInMonth, monthStart, partsOf, weekStart } from '../time/days.ts'
 import { quarterOf } from '../time/fiscal.ts'
 import type { TurnRule } from './rhythms.ts'
 
@@ -96,7 +96,5 @@ function isoWeek(monday: Day): string {
   const thursday = addDays(monday, 3)
   const { year } = partsOf(thursday)
   const first = weekStart(dayFrom(year, 1, 4))
-  let number = 1
-  for (let at = first; at < monday; at = addDays(at, 7)) number += 1
-  return `${year}-W${String(number).padStart(2, '0')}`
+  return `${year}-W${String(daysBetween(first, monday) / 7 + 1).padStart(2, '0')}`
 }

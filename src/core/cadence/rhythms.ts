@@ -61,6 +61,8 @@ export const doneTurns = defineRecord({
     period: { type: z.string().max(20) },
     /** Whose turn it was; unset where nobody had it. */
     person: { type: z.string().optional(), to: 'people' },
+    /** For whom they stood in then. */
+    instead: { type: z.string().optional(), to: 'people' },
     by: { type: z.string().optional(), to: 'people' },
     /** The instant at which it was said. */
     at: { type: z.iso.datetime() },

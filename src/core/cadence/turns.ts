@@ -2,6 +2,7 @@ import type { Id } from '../kernel/change.ts'
 import type { Day, Instant } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { holdersOn } from '../duties/duties-on.ts'
+import { type Having, havingOn } from '../duties/stand-ins.ts'
 import { addDays } from '../time/days.ts'
 import { instantAt } from '../time/zones.ts'
 import { workCalendarOf } from '../workspace/calendar.ts'
@@ -20,6 +21,8 @@ export interface Turn {
   readonly due: Instant
   /** Whose turn it is; unset while nobody has the duty, which is a gap that is shown. */
   readonly person?: Id
+  /** For whom they stand in, who is away. */
+  readonly instead?: Id
   readonly done?: DoneTurn
 }
 
@@ -47,13 +50,14 @@ export function lineOn(lines: readonly RhythmLine[], day: Day): RhythmLine | und
 export function turnsBetween(state: State, from: Day, to: Day): Turn[] {
   const { zone, fiscalYearStart } = settings.get(state, 'settings') ?? { zone: 'UTC', fiscalYearStart: undefined }
   const calendar = { work: workCalendarOf(state), fiscalYearStart }
-  const done = new Map(doneTurns.list(state).map((one) => [keyOf(one), one]))
+  const done = doneByKey(state)
   const found = [...rhythmLines(state)].flatMap(([rhythm, lines]) =>
     dueOnce(lines, from, to, calendar).flatMap(({ line, period, day }) => {
       const due = instantAt(day, line.time, line.zone ?? zone)
-      return whoseTurn(state, line, day).map((person): Turn => {
-        const was = done.get(keyOf({ rhythm, period, person }))
-        return { rhythm, line, period, day, due, ...(person === undefined ? {} : { person }), ...(was === undefined ? {} : { done: was }) }
+      return whoseTurn(state, line, day).map((having): Turn => {
+        // What was done before it was said who stands in is done.
+        const was = done.get(keyOf({ rhythm, period, person: having?.person })) ?? (having?.instead === undefined ? undefined : done.get(keyOf({ rhythm, period, person: having.instead })))
+        return { rhythm, line, period, day, due, ...having, ...(was === undefined ? {} : { done: was }) }
       })
     }),
   )
@@ -65,6 +69,12 @@ export function dueTimes(state: State, kind: RhythmLine['kind'], from: Day, to: 
   const { zone, fiscalYearStart } = settings.get(state, 'settings') ?? { zone: 'UTC', fiscalYearStart: undefined }
   const calendar = { work: workCalendarOf(state), fiscalYearStart }
   return [...rhythmLines(state)].flatMap(([rhythm, lines]) => dueOnce(lines, from, to, calendar).filter(({ line }) => line.kind === kind).map(({ line, period, day }) => ({ rhythm, period, due: instantAt(day, line.time, line.zone ?? zone) })))
+}
+
+/** What was done, by the turn of whoever did it, and of whoever they stood in for: so it stays done where that is taken back. */
+function doneByKey(state: State): ReadonlyMap<string, DoneTurn> {
+  const all = doneTurns.list(state)
+  return new Map([...all.flatMap((one) => (one.instead === undefined ? [] : [[keyOf({ ...one, person: one.instead }), one] as const])), ...all.map((one) => [keyOf(one), one] as const)])
 }
 
 /** What tells a turn from every other. */
@@ -92,11 +102,15 @@ function dueOnce(lines: readonly RhythmLine[], from: Day, to: Day, calendar: Rul
     .filter(({ day }) => day >= from && day <= to)
 }
 
-function whoseTurn(state: State, { people: named, duty, kind }: RhythmLine, day: Day): readonly (Id | undefined)[] {
+/** Who has a turn that day, each once; whoever has it themselves before who only stands in. */
+function whoseTurn(state: State, { people: named, duty, kind }: RhythmLine, day: Day): readonly (Having | undefined)[] {
   // Nobody does a round-up: it is sent.
   if (kind === 'round-up') return []
-  if (kind === 'feature-check' && named === undefined && duty === undefined) return confirmersOn(state, day).filter((id) => people.get(state, id)?.erased !== true)
-  const ids = named ?? (duty === undefined ? [] : [...new Set(holdersOn(state, duty, day).map(({ person }) => person))])
-  const there = ids.filter((id) => people.get(state, id)?.erased !== true && people.get(state, id) !== undefined)
-  return there.length === 0 ? [undefined] : there
+  const isThere = (id: Id) => people.get(state, id) !== undefined && people.get(state, id)?.erased !== true
+  const isCheck = kind === 'feature-check' && named === undefined && duty === undefined
+  const ids = isCheck ? confirmersOn(state, day) : (named ?? (duty === undefined ? [] : [...new Set(holdersOn(state, duty, day).map(({ person }) => person))]))
+  const having = ids.filter(isThere).map((id) => havingOn(state, id, named === undefined ? duty : undefined, day))
+  const once = [...new Map(having.toSorted((a, b) => Number(a.instead === undefined) - Number(b.instead === undefined)).map((one) => [one.person, one])).values()]
+  const there = having.filter((one) => once.includes(one))
+  return there.length === 0 && !isCheck ? [undefined] : there
 }

@@ -7,6 +7,7 @@ import { daySchema } from '../time/window.ts'
 import { people } from '../workspace/workspace.ts'
 import { duties, dutyHolders } from './duties.ts'
 import { dutiesOn, holdersOn, linesOf } from './duties-on.ts'
+import { standInCommands } from './stand-in-commands.ts'
 
 const { title, aliases, side, productSide, marketingSide, area } = duties.definition.fields
 
@@ -53,4 +54,4 @@ const dutyHandOver = defineCommand({
 
 const [, , dutyRemove] = recordCommands(duties, { may: 'edit' })
 
-export const dutyCommands = [dutySet, dutyHandOver, dutyRemove, ...recordCommands(dutyHolders, { may: 'edit', fixed: ['duty'] })] as readonly unknown[] as readonly CommandType[]
+export const dutyCommands = [dutySet, dutyHandOver, dutyRemove, ...standInCommands, ...recordCommands(dutyHolders, { may: 'edit', fixed: ['duty'] })] as readonly unknown[] as readonly CommandType[]

@@ -13,6 +13,8 @@ export interface FieldType {
   readonly class?: FieldClass
   /** The collection that the id (or each id of the list) names. The record must exist; outside, it must be in the View too. */
   readonly to?: Name
+  /** A text that sorts (lib/rank.ts): outside it is told anew among what is told, so that no gap tells of what is not. */
+  readonly isOrder?: true
   /** The record is about what this names: outside, it is not there at all where that is not. */
   readonly isAbout?: true
   /**

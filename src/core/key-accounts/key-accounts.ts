@@ -16,7 +16,7 @@ export const mostOwners = 5
 
 /** An account whose status is told inside each month, with the people of the product team who answer for it (row B6). */
 export const keyAccounts = defineRecord({
-  collection: 'key-accounts', word: 'key account', class: 'internal', readers: members, inNoView: true,
+  collection: 'key-accounts', word: 'key account', class: 'internal', calledBy: 'account', readers: members, inNoView: true,
   fields: {
     account: { type: z.string(), to: 'accounts' },
     owners: { type: z.array(z.string()).min(1).max(mostOwners), to: 'people' },

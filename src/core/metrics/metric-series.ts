@@ -39,11 +39,18 @@ function sorted(state: State): ReadonlyMap<Id, readonly MetricValue[]> {
   return found
 }
 
+/** Is a value of a period as the workspace counts them? One of a quarter of another fiscal year is not: it would be told as that of a quarter of which nobody said it. */
+export function isOfPeriod(state: State, metric: Pick<Metric, 'every'>, { period }: Pick<MetricValue, 'period'>): boolean {
+  return metricPeriod(state, metric, period).start === period
+}
+
 /** The value of the whole by the first day of its period: what was said of it, else what its parts add up to. Parts of percent add up to nothing. */
 export function wholes(state: State, metric: Metric): ReadonlyMap<Day, number> {
   const said = new Map<Day, number>()
   const added = new Map<Day, number>()
-  for (const { period, part, value } of valuesOf(state, metric.id)) {
+  for (const one of valuesOf(state, metric.id)) {
+    const { period, part, value } = one
+    if (!isOfPeriod(state, metric, one)) continue
     if (part === undefined) said.set(period, value)
     else if (metric.unit !== '%') added.set(period, (added.get(period) ?? 0) + value)
   }
@@ -86,8 +93,9 @@ export function measuredIn(state: State, metric: Metric, window: MetricPeriod, t
 /** What part of the whole each part is in a window, in percent, the largest first. Nothing where no value of it is told by part, or all are nothing. */
 export function mixIn(state: State, metric: Metric, { start, end }: MetricPeriod): readonly { readonly part: string; readonly sum: number; readonly percent: number }[] {
   const sums = new Map<string, number>()
-  for (const { period, part, value } of valuesOf(state, metric.id)) {
-    if (part !== undefined && period >= start && metricPeriod(state, metric, period).end <= end) sums.set(part, (sums.get(part) ?? 0) + value)
+  for (const one of valuesOf(state, metric.id)) {
+    const { period, part, value } = one
+    if (part !== undefined && isOfPeriod(state, metric, one) && period >= start && metricPeriod(state, metric, period).end <= end) sums.set(part, (sums.get(part) ?? 0) + value)
   }
   const whole = [...sums.values()].reduce((sum, value) => sum + value, 0)
   if (whole <= 0) return []

@@ -5,7 +5,7 @@ import { people, settings } from '../workspace/workspace.ts'
 import { figure, figureWords, stepWords } from './figures.ts'
 import { heldAgainst } from './held-values.ts'
 import { metricPeriod, periodsWithin, periodWords } from './metric-periods.ts'
-import { latestOf, mixIn, pointsOf, valuesOf, wholes } from './metric-series.ts'
+import { isOfPeriod, latestOf, mixIn, pointsOf, valuesOf, wholes } from './metric-series.ts'
 import { metrics, metricValues } from './metrics.ts'
 
 const founded = State.empty.apply([
@@ -88,4 +88,16 @@ test('[MC4] figures are told with thousands, a true minus and two places at most
 test('[MC8] values of a file are told as new, corrected or the same before they are taken', () => {
   const state = say(say(founded, '2026-11-02', 10), '2026-11-09', 20)
   expect(heldAgainst(state, [value('2026-11-02', 10), value('2026-11-09', 22), value('2026-11-16', 30)])).toEqual([{ becomes: 'same', was: 10 }, { becomes: 'corrected', was: 20 }, { becomes: 'new' }])
+})
+
+test('[MC16] a quarterly value of another fiscal year is told of no quarter of this one, and is back where that year is', () => {
+  const quarterly = founded.apply([metrics.create('revenue', { title: 'Revenue', every: 'quarter', better: 'up', counts: 'revenue' })])
+  const said = ['2026-02-10', '2026-05-10'].reduce((state, day, at) => after(state, 'metric.take', { values: [{ metric: 'revenue', day, value: 10 + at }, { metric: 'revenue', day, value: 4, part: 'New' }] }, { today, id: idOf(day) }), quarterly)
+  const told = (month: number | null) => {
+    const state = said.apply(settings.update(settings.need(said, 'settings'), { fiscalYearStart: month }))
+    const revenue = metrics.need(state, 'revenue')
+    return [latestOf(state, revenue)?.start, pointsOf(state, revenue, 9).length, mixIn(state, revenue, { start: '2026-01-01', end: '2026-12-31' }).length, valuesOf(state, 'revenue').filter((one) => !isOfPeriod(state, revenue, one)).length]
+  }
+  // By calendar quarters no value fits; where the year begins in May its quarters begin on the same days.
+  expect([told(2), told(null), told(5)]).toEqual([['2026-05-01', 2, 1, 0], [undefined, 0, 0, 4], ['2026-05-01', 2, 1, 0]])
 })

@@ -71,7 +71,7 @@ export const strategyThemes = defineRecord({
     objectives: { type: z.array(z.string()).max(20).optional(), to: 'objectives' },
     items: { type: z.array(z.string()).max(100).optional(), to: 'items', class: 'public' },
     /** Place among the themes of its page: a text that sorts (lib/rank.ts). */
-    rank: { type: z.string().max(200), class: 'public' },
+    rank: { type: z.string().max(200), class: 'public', isOrder: true },
     mark: { type: mark.optional() },
   },
 })

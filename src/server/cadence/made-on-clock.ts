@@ -26,8 +26,13 @@ function idOfEdition(workspace: string, { rhythm, period }: Pick<Turn, 'rhythm' 
 
 /** The turns of one kind whose hour is past, once each however many people have it. What is said at the very hour is in time, so nothing is made before it is past. */
 export function turnsToMake(state: State, kind: Turn['line']['kind'], now: Instant): Turn[] {
+  return turnsPast(state, kind, now, makesUpFor)
+}
+
+function turnsPast(state: State, kind: Turn['line']['kind'], now: Instant, days: number): Turn[] {
   const today = now.slice(0, 10)
-  const due = turnsBetween(state, addDays(today, -makesUpFor), addDays(today, 1)).filter(({ line, due: at }) => line.kind === kind && Date.parse(at) < Date.parse(now) && Date.parse(at) >= Date.parse(now) - makesUpFor * 86_400_000)
+  // A zone’s day may lie one beside that of UTC.
+  const due = turnsBetween(state, addDays(today, -days - 1), addDays(today, 1)).filter(({ line, due: at }) => line.kind === kind && Date.parse(at) < Date.parse(now) && Date.parse(at) >= Date.parse(now) - days * 86_400_000)
   return [...new Map(due.map((turn) => [`${turn.rhythm}/${turn.period}`, turn])).values()]
 }
 
@@ -40,9 +45,17 @@ export function okrWeekDue(due: Instant): string {
 /** The weeks whose OKR deck is due and not kept yet, each with the turn that it is made for. */
 export function okrDecksToMake(state: State, now: Instant): { readonly turn: Turn; readonly week: string }[] {
   const kept = new Set(okrDecks.list(state).map(({ week }) => week))
-  const due = turnsToMake(state, 'okr-deck', now).map((turn) => ({ turn, week: okrWeekDue(turn.due) })).filter(({ week }) => !kept.has(week))
+  const before = turnsPast(state, 'okr-deck', now, makesUpFor + 14)
+  const due = turnsToMake(state, 'okr-deck', now).flatMap((turn) => weeksOf(turn, before.findLast(({ rhythm, due: at }) => rhythm === turn.rhythm && at < turn.due)).map((week) => ({ turn: { ...turn, due: week === okrWeekDue(turn.due) ? turn.due : closesAt(week) }, week }))).filter(({ week }) => !kept.has(week))
   // Where the day was moved two turns may be for one week: the first is it.
   return [...new Map(due.toReversed().map((one) => [one.week, one])).values()].toReversed()
+}
+
+/** The weeks that a turn tells: its own, and one that closed since the turn before, where the day was moved to later in the week. */
+function weeksOf({ line, due }: Turn, before: Turn | undefined): string[] {
+  const week = okrWeekDue(due)
+  const isBetween = before !== undefined && before.line.due.every === 'week' && line.due.every === 'week' && okrWeekDue(before.due) < addDays(week, -7)
+  return isBetween ? [addDays(week, -7), week] : [week]
 }
 
 /** The editions that are due of the deck that is made each month (row B4): for everyone inside, so that what was told stands to be compared and nothing goes out by itself. */

@@ -1,10 +1,11 @@
 import { remindersOwed } from '../../core/cadence/reminders.ts'
+import { roundUpHours } from '../../core/cadence/round-up.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import type { Ledger } from '../log/ledger.ts'
-import { makesUpFor } from './reminder-job.ts'
 import { reminderMail } from './reminder-mail.ts'
 import { roundUpMail } from './round-up-mail.ts'
-import { roundUpsOwed } from './round-ups-owed.ts'
+import { makesUpFor, toRemind } from './reminders-owed.ts'
+import { roundUpMakesUpFor, roundUpsOwed } from './round-ups-owed.ts'
 import type { ReminderStore } from './reminder-store.ts'
 import { inEachWorkspace, Looking } from '../looking.ts'
 
@@ -50,18 +51,20 @@ export class ReminderClock {
     if (settings.get(state, 'settings')?.reminders === 'off') return
     let isPut = false
     try {
-      for (const reminder of remindersOwed(state, at, makesUpFor)) {
+      const owed = remindersOwed(state, at, makesUpFor)
+      const { send, pass } = toRemind(owed, await store.known(workspace, owed.map(({ key }) => key)))
+      for (const reminder of send) {
         const mail = reminderMail(state, workspace, reminder, address())
         if (mail !== undefined && (await store.put(workspace, { ...reminder, person: reminder.turn.person }, mail))) isPut = true
       }
+      for (const reminder of pass) await store.pass(workspace, { ...reminder, person: reminder.turn.person })
+      const hours = roundUpHours(state, new Date(now() - roundUpMakesUpFor).toISOString(), at)
+      const settled = await store.known(workspace, hours.map(({ key }) => key))
       const roundUps = roundUpsOwed(state, at)
-      const known = await store.known(workspace, roundUps.map(({ key }) => key))
-      for (const roundUp of roundUps) {
-        if (known.has(roundUp.key)) continue
-        const mail = roundUpMail(state, workspace, roundUp, { address: address(), now: at })
+      for (const hour of hours.filter(({ key }) => !settled.has(key))) {
+        const all = roundUps.filter(({ key }) => key.startsWith(`${hour.key}/`)).map((roundUp) => ({ ...roundUp, mail: roundUpMail(state, workspace, roundUp, { address: address(), now: at }) }))
         // Where nothing waits that is noted, so that what comes later in the day is not told at an hour that nobody chose.
-        if (mail === undefined) await store.note(workspace, roundUp, 'not-needed')
-        else if (await store.put(workspace, roundUp, mail)) isPut = true
+        if (await store.settle(workspace, hour, all.map((one) => ({ ...one, state: one.mail === undefined ? 'not-needed' : 'waiting' })))) isPut = true
       }
     } finally {
       if (isPut) onPut()

@@ -2,14 +2,13 @@ import { remindersOwed } from '../../core/cadence/reminders.ts'
 import { isShippedKey, isShippedWanted } from '../customer-feedback/shipped-job.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { ReminderStore } from './reminder-store.ts'
+import { makesUpFor } from './reminders-owed.ts'
+import type { Tried } from '../mail/outbox.ts'
 import { roundUpsOwed } from './round-ups-owed.ts'
 
 const word = 'reminder'
 /** What keys of quarterly updates begin with: they are sent because somebody said so, and no turn is done by it. */
 export const updateWord = 'quarterly-update-mail'
-
-/** Days for which a service makes up after it was away. */
-export const makesUpFor = 3
 
 /** What a reminder waits under in the box of mails. */
 export function reminderJob(workspace: string, key: string): string {
@@ -27,6 +26,8 @@ function partsOf(job: string): readonly [workspace: string, key: string] {
 export async function isReminderWanted(job: string, { ledger, store, now }: { readonly ledger: Pick<Ledger, 'state'>; readonly store: ReminderStore; readonly now: () => number }): Promise<boolean> {
   const [workspace, key] = partsOf(job)
   if (key.startsWith(`${updateWord}/`)) return store.begin(workspace, key)
+  // Somebody said so, whatever the clock says.
+  if (await store.isByHand(workspace, key)) return store.begin(workspace, key)
   const { state } = await ledger.state(workspace, { fresh: true })
   const at = new Date(now()).toISOString()
   const isOwed = isShippedKey(key) ? isShippedWanted(state, key) : remindersOwed(state, at, makesUpFor).some((one) => one.key === key) || roundUpsOwed(state, at).some((one) => one.key === key)
@@ -35,7 +36,8 @@ export async function isReminderWanted(job: string, { ledger, store, now }: { re
   return false
 }
 
-/** Keeps what became of a reminder's mail. */
-export async function reminderEnded(job: string, state: 'sent' | 'failed', store: ReminderStore): Promise<void> {
-  await store.end(...partsOf(job), state)
+/** Keeps what became of a reminder's mail. What a mail server refused for good is not tried again. */
+export async function reminderEnded(job: string, { is, said }: Tried, store: ReminderStore): Promise<'keep' | 'drop'> {
+  await store.end(...partsOf(job), is, said)
+  return is === 'refused' ? 'drop' : 'keep'
 }

@@ -15,10 +15,11 @@ export function reminderMail(state: State, workspace: string, { key, kind, turn 
   const zone = zoneOf(state, person.id)
   const { day, time } = localTime(turn.due, zone)
   const when = `${labelDays(day)}, ${time} (${zone})`
+  const forWhom = turn.instead === undefined ? '' : ` You stand in for ${people.get(state, turn.instead)?.name ?? 'somebody who is away'}.`
   const link = `${address}/${workspace}/library/rhythms`
   return {
     to: person.email, job: reminderJob(workspace, key),
     subject: kind === 'late' ? `Late: ${turn.line.title}` : `${turn.line.title}, by ${when}`,
-    body: `${kind === 'late' ? `“${turn.line.title}” was due ${when}.` : `“${turn.line.title}” is due ${when}.`}\n\nSay that it is done, or that nothing changed:\n${link}\n${name === '' ? '' : `\n${name}\n`}`,
+    body: `${kind === 'late' ? `“${turn.line.title}” was due ${when}.` : `“${turn.line.title}” is due ${when}.`}${forWhom}\n\nSay that it is done, or that nothing changed:\n${link}\n${name === '' ? '' : `\n${name}\n`}`,
   }
 }

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Id } from '../../core/kernel/change.ts'
 import type { Instant } from '../../core/kernel/command.ts'
 import { shippedWord } from '../customer-feedback/shipped-job.ts'
@@ -16,14 +16,46 @@ export interface Unsent {
   readonly key: string
   readonly person: string
   readonly at: string
-  /** `failed`: it is tried again. `unknown`: a service ended while it sent it, so it is not repeated. */
-  readonly state: 'failed' | 'unknown'
+  /**
+   * `failed`: it is tried again. `refused`: the mail server takes it for good no more. `given-up`: it was tried for days and is tried no more. `unknown`: a service ended while it
+   * sent it, so it is not repeated.
+   */
+  readonly state: 'failed' | 'refused' | 'given-up' | 'unknown'
+  /** What the mail server said last. */
+  readonly said?: string
+  /** When it is tried again, at the earliest. */
+  readonly next?: string
 }
 
 /** How long a mail server may take, before a sending that has not ended counts as one of a service that ended. */
 const sendingFor = '5 minutes'
 /** Rows that say that something was sent are kept so long: no reminder is worked out that is older. What shipped may ship again at any time. */
 const keptFor = '60 days'
+
+/** Rows of what was not sent or may not have been; what waits has its mail in the box, or is a room's. */
+const isOpen = `(state in ('failed', 'refused') or (state = 'sending' and changed_at < now() - interval '${sendingFor}')
+  or (state = 'waiting' and key not like '%/room/%' and changed_at < now() - interval '${sendingFor}' and not exists (select from mail_outbox where job = 'reminder ' || workspace || ' ' || key)))`
+
+interface UnsentRow {
+  readonly key: string
+  readonly person: string
+  readonly due_at: Date
+  readonly state: 'waiting' | 'sending' | 'failed' | 'refused'
+  readonly said: string | null
+  readonly next_try_at: Date | null
+}
+
+export const isRoomKey = (key: string): boolean => key.includes('/room/')
+
+async function takeUp(client: PoolClient, workspace: string, key: string, state: 'waiting' | 'sent'): Promise<boolean> {
+  const { rowCount } = await client.query(`update reminders set state = $3, by_hand = true, said = null, changed_at = now() where workspace = $1 and key = $2 and person <> '' and ${isOpen}`, [workspace, key, state])
+  return rowCount === 1
+}
+
+async function dropMail(client: PoolClient, workspace: string, key: string): Promise<true> {
+  await client.query("delete from mail_outbox where job = 'reminder ' || $1 || ' ' || $2", [workspace, key])
+  return true
+}
 
 /** What became of each reminder, in the database, so that several nodes send each once (row B5). */
 export class ReminderStore {
@@ -35,14 +67,37 @@ export class ReminderStore {
 
   /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. `again`: one that was not needed in the end, and is now, counts as new. */
   async put(workspace: string, { key, at, person }: ToTell, mail: Mail, { again = false } = {}): Promise<boolean> {
-    const client = await this.pool.connect()
-    try {
-      await client.query('begin')
+    return this.inOneGo(async (client) => {
       const { rowCount } = await client.query(`insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4)
         on conflict (workspace, key) do update set state = 'waiting', due_at = excluded.due_at, changed_at = now() where $5 and reminders.state = 'not-needed'`, [workspace, key, person, at, again])
       if (rowCount === 1) await writeMail(client, mail)
-      await client.query('commit')
       return rowCount === 1
+    })
+  }
+
+  /**
+   * Settles who is told of an hour, in one go: whoever is there as it is first looked at after it, each with a mail, or with none where nothing waits for them. Who comes later is
+   * not told of an hour that was before them. A mail that is not there is one that goes another way. True when it was not settled before, by whichever node.
+   */
+  async settle(workspace: string, hour: { readonly key: string; readonly at: Instant }, all: readonly (ToTell & { readonly mail?: Mail | undefined; readonly state: 'waiting' | 'not-needed' })[]): Promise<boolean> {
+    return this.inOneGo(async (client) => {
+      const { rowCount } = await client.query("insert into reminders (workspace, key, person, due_at, state) values ($1, $2, '', $3, 'not-needed') on conflict do nothing", [workspace, hour.key, hour.at])
+      if (rowCount !== 1) return false
+      for (const { key, person, at, state, mail } of all) {
+        const known = await client.query('insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, $5) on conflict do nothing', [workspace, key, person, at, state])
+        if (mail !== undefined && known.rowCount === 1) await writeMail(client, mail)
+      }
+      return true
+    })
+  }
+
+  private async inOneGo<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect()
+    try {
+      await client.query('begin')
+      const done = await work(client)
+      await client.query('commit')
+      return done
     } catch (error) {
       await client.query('rollback').catch(() => undefined)
       throw error
@@ -51,9 +106,9 @@ export class ReminderStore {
     }
   }
 
-  /** Notes something that is told without the box of mails, or of which nothing is to be told, unless it was before. */
-  async note(workspace: string, { key, at, person }: ToTell, state: 'waiting' | 'not-needed' = 'waiting'): Promise<void> {
-    await this.pool.query('insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, $5) on conflict do nothing', [workspace, key, person, at, state])
+  /** Notes something of which nothing is to be told, unless it was before. */
+  async pass(workspace: string, { key, at, person }: ToTell): Promise<void> {
+    await this.pool.query("insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, 'not-needed') on conflict do nothing", [workspace, key, person, at])
   }
 
   /** Those of some keys that were put or noted before, by whichever node. */
@@ -69,15 +124,41 @@ export class ReminderStore {
     return rowCount === 1
   }
 
-  async end(workspace: string, key: string, state: 'sent' | 'failed' | 'not-needed'): Promise<void> {
-    await this.pool.query('update reminders set state = $3, changed_at = now() where workspace = $1 and key = $2', [workspace, key, state])
+  async end(workspace: string, key: string, state: 'sent' | 'failed' | 'refused' | 'not-needed', said?: string): Promise<void> {
+    await this.pool.query('update reminders set state = $3, said = $4, changed_at = now() where workspace = $1 and key = $2', [workspace, key, state, said ?? null])
   }
 
-  /** What was not sent, or may not have been, the latest first. */
-  async unsent(workspace: string): Promise<Unsent[]> {
-    const { rows } = await this.pool.query<{ key: string; person: string; due_at: Date; state: 'failed' | 'sending' }>(
-      `select key, person, due_at, state from reminders where workspace = $1 and (state = 'failed' or (state = 'sending' and changed_at < now() - interval '${sendingFor}')) order by due_at desc limit 200`, [workspace])
-    return rows.map(({ key, person, due_at, state }) => ({ key, person, at: due_at.toISOString(), state: state === 'sending' ? 'unknown' : 'failed' }))
+  /** What was not sent, or may not have been, the latest first. A chat room that took nothing is told until an instant, and then no more. */
+  async unsent(workspace: string, roomsUntil: number): Promise<Unsent[]> {
+    const { rows } = await this.pool.query<UnsentRow>(
+      `select key, person, due_at, state, said, next_try_at from reminders left join mail_outbox on job = 'reminder ' || workspace || ' ' || key
+       where workspace = $1 and person <> '' and ${isOpen} order by due_at desc, key limit 200`, [workspace])
+    return rows.map(({ key, person, due_at, state, said, next_try_at }) => {
+      const isTried = next_try_at !== null || (isRoomKey(key) && due_at.getTime() > roomsUntil)
+      const stands = state === 'sending' ? 'unknown' : state === 'refused' ? 'refused' : isTried ? 'failed' : 'given-up'
+      return { key, person, at: due_at.toISOString(), state: stands, ...(said === null ? {} : { said }), ...(next_try_at === null || stands !== 'failed' ? {} : { next: next_try_at.toISOString() }) }
+    })
+  }
+
+  /** Did somebody say that it is to be sent, whatever the clock says? */
+  async isByHand(workspace: string, key: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query('select from reminders where workspace = $1 and key = $2 and by_hand', [workspace, key])
+    return rowCount === 1
+  }
+
+  /** Notes that one of those that are unsent arrived, or need not any more. False where it is none of them. */
+  async settleUnsent(workspace: string, key: string): Promise<boolean> {
+    return this.inOneGo(async (client) => (await takeUp(client, workspace, key, 'sent')) && (await dropMail(client, workspace, key)))
+  }
+
+  /** Puts one of those that are unsent into the box anew; a chat room has no mail. False where it is none of them. */
+  async sendAgain(workspace: string, key: string, mail: Mail | undefined): Promise<boolean> {
+    return this.inOneGo(async (client) => {
+      if (!(await takeUp(client, workspace, key, 'waiting'))) return false
+      await dropMail(client, workspace, key)
+      if (mail !== undefined) await writeMail(client, mail)
+      return true
+    })
   }
 
   /** Lets go of what was sent long ago. */

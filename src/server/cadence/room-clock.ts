@@ -54,18 +54,21 @@ export class RoomClock {
   }
 
   private async lookAt(workspace: string): Promise<void> {
-    const { ledger, now } = this.options
+    const { ledger, store, now } = this.options
     const at = new Date(now()).toISOString()
     const { state } = await ledger.state(workspace)
     if (settings.get(state, 'settings')?.reminders === 'off') return
-    for (const { key, at: due } of roundUpHours(state, new Date(now() - roundUpMakesUpFor).toISOString(), at)) {
-      for (const room of roomsOf(state)) await this.tell(workspace, state, room, { key: `${key}/room/${room.id}`, due, now: at })
+    const rooms = roomsOf(state)
+    for (const hour of roundUpHours(state, new Date(now() - roundUpMakesUpFor).toISOString(), at)) {
+      const keyed = rooms.map((room) => ({ room, key: `${hour.key}/room/${room.id}` }))
+      await store.settle(workspace, { key: `${hour.key}/rooms`, at: hour.at }, keyed.map(({ room, key }) => ({ key, at: hour.at, person: room.id, state: 'waiting' })))
+      for (const { room, key } of keyed) await this.tell(workspace, state, room, { key, now: at })
     }
   }
 
-  private async tell(workspace: string, state: State, room: Subscription, { key, due, now }: { readonly key: string; readonly due: Instant; readonly now: Instant }): Promise<void> {
+  private async tell(workspace: string, state: State, room: Subscription, { key, now }: { readonly key: string; readonly now: Instant }): Promise<void> {
     const { store, rooms, ours, address } = this.options
-    await store.note(workspace, { key, at: due, person: room.id })
+    // None that came after the hour was settled.
     if (!(await store.begin(workspace, key, restFor))) return
     const message = roomMessage(state, now, `${address()}/${workspace}/library/rhythms`)
     const where = message === undefined ? undefined : await rooms.address({ workspace, subscription: room.id })

@@ -17,15 +17,15 @@ async function send(service: RunningService, name: string, args: object): Promis
 }
 
 /** A company whose one member has a turn on Wednesdays. */
-async function withTurn(service: RunningService): Promise<void> {
+async function withTurn(service: RunningService, name = 'Olek'): Promise<void> {
   await send(service, 'settings.change', { zone: 'UTC' })
-  await send(service, 'person.add', { name: 'Olek', email: 'olek@norrvik.example' })
-  const olek = (await service.client.call(listRecords, { params: { ws, collection: 'people' }, query: {} })).records.find((one) => one['name'] === 'Olek')?.id ?? ''
+  await send(service, 'person.add', { name, email: `${name.toLowerCase()}@norrvik.example` })
+  const olek = (await service.client.call(listRecords, { params: { ws, collection: 'people' }, query: {} })).records.find((one) => one['name'] === name)?.id ?? ''
   await send(service, 'membership.set', { person: olek, role: 'editor' })
   await send(service, 'rhythm.set', { rhythm: 'stand-up', title: 'Stand-up @here', due: { every: 'week', weekday: 3 }, time: '12:00', zone: 'UTC', people: [olek], from: '2026-11-17' })
 }
 
-test('[RU4] each is mailed once, however many nodes look and whenever they start', async () => {
+test('[RU4] each is mailed once, however many nodes look and whenever they start, and none to whoever joins after its hour', async () => {
   const [mail, DATABASE_URL] = [await mailServer(), await freshDatabase()]
   let now = Date.parse('2026-11-22T09:00:00Z')
   const env = { DATABASE_URL, SMTP_URL: mail.url, MAIL_FROM: 'roadmap@norrvik.example' }
@@ -37,6 +37,7 @@ test('[RU4] each is mailed once, however many nodes look and whenever they start
   await expect.poll(() => roundUps().length).toBe(1)
   expect(roundUps()[0]).toContain('To: olek@norrvik.example')
   expect(roundUps()[0]).toContain('- Stand-up @here, late: was due 18 Nov, 12:00')
+  await withTurn(first, 'Tove')
   await first.stop()
   const third = await runningService(env, () => now)
   now = Date.parse('2026-11-23T09:00:00Z')

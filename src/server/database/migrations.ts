@@ -11,6 +11,7 @@ import { sql as publishings } from './migrations/0010-publishings.ts'
 import { sql as workshops } from './migrations/0011-workshops.ts'
 import { sql as mailCalendar } from './migrations/0012-mail-calendar.ts'
 import { sql as reminders } from './migrations/0013-reminders.ts'
+import { sql as unsent } from './migrations/0014-unsent.ts'
 
 export interface SqlMigration {
   /** Counts from 1, without gaps. */
@@ -34,4 +35,5 @@ export const migrations: readonly SqlMigration[] = [
   { number: 11, name: 'workshops', sql: workshops },
   { number: 12, name: 'mail calendar', sql: mailCalendar },
   { number: 13, name: 'reminders', sql: reminders },
+  { number: 14, name: 'unsent mails', sql: unsent },
 ]

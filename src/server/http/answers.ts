@@ -26,6 +26,7 @@ import { metricAnswers } from '../metrics/metric-answers.ts'
 import { updateAnswers } from '../quarterly-updates/update-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
+import { unsentAnswers } from '../cadence/unsent-answers.ts'
 import { hubAnswers } from '../links/hub-answers.ts'
 import { planAnswers } from '../plans/plan-answers.ts'
 import { priorityAnswers } from '../priorities/priority-answers.ts'
@@ -107,6 +108,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
     ...turnAnswers({ ledger, reminders, now }),
+    ...unsentAnswers({ ledger, store: reminders, outbox: auth.outbox, address: auth.address, now, audit }),
     ...productDataAnswers({ ledger, audit }),
     ...metricAnswers(ledger),
     ...updateAnswers({ ledger, rendering, audit, store: reminders, outbox: auth.outbox, address: auth.address, now }),

@@ -14,6 +14,12 @@ interface Waiting {
   readonly job: string | null
 }
 
+/** What came of trying: sent, failed for now, or refused for good, with what the mail server said. */
+export interface Tried {
+  readonly is: 'sent' | 'failed' | 'refused'
+  readonly said?: string
+}
+
 export interface OutboxOptions {
   readonly pool: Pool
   /** smtp:// or smtps://, with user and password where the server asks for them. */
@@ -22,8 +28,8 @@ export interface OutboxOptions {
   readonly onTrouble: (error: unknown) => void
   /** Should the mail of a job still go? Asked at the last moment. */
   readonly isWanted?: (job: string) => Promise<boolean>
-  /** Told what became of the mail of a job, each time that it was tried. */
-  readonly onTried?: (job: string, outcome: 'sent' | 'failed') => Promise<void>
+  /** Told what became of the mail of a job, each time that it was tried. `drop`: it is not tried again. */
+  readonly onTried?: (job: string, outcome: Tried) => Promise<'keep' | 'drop'>
   /** Milliseconds between looks for mails that are due. */
   readonly lookEvery?: number
 }
@@ -80,7 +86,7 @@ export class Outbox {
 
   /** Takes one that is due, for a while, so that no other node sends it meanwhile. False when none is. */
   private async sendOne(): Promise<boolean> {
-    const { pool, onTrouble, isWanted = async () => true, onTried = async () => undefined } = this.options
+    const { pool, onTrouble, isWanted = async () => true, onTried = async () => 'keep' as const } = this.options
     await pool.query(`delete from mail_outbox where made_at < now() - interval '${givenUpAfter}'`)
     const { rows } = await pool.query<Waiting>(
       `update mail_outbox set tries = tries + 1, next_try_at = now() + least(interval '1 minute' * power(2, tries), interval '6 hours')
@@ -97,15 +103,24 @@ export class Outbox {
     return true
   }
 
-  private async send(mail: Waiting, onTried: (job: string, outcome: 'sent' | 'failed') => Promise<void>): Promise<void> {
+  private async send(mail: Waiting, onTried: (job: string, outcome: Tried) => Promise<'keep' | 'drop'>): Promise<void> {
     try {
       await this.transport.sendMail(asSent(mail))
     } catch (error) {
-      if (mail.job !== null) await onTried(mail.job, 'failed')
-      throw error
+      if (mail.job === null || (await onTried(mail.job, whyNotSent(error))) === 'keep') throw error
+      return this.options.onTrouble(error)
     }
-    if (mail.job !== null) await onTried(mail.job, 'sent')
+    if (mail.job !== null) await onTried(mail.job, { is: 'sent' })
   }
+}
+
+/** Letters of a mail server's words that are kept. */
+const mostSaid = 300
+
+/** A server that turns a recipient or a mail away with a number of 500 or more means it for good (RFC 5321, 4.2.1). What it says of us, such as of a password, is no word on the mail. */
+function whyNotSent(error: unknown): Tried {
+  const { responseCode = 0, command = '', response, message = String(error) } = error as { readonly responseCode?: number; readonly command?: string; readonly response?: string; readonly message?: string }
+  return { is: responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA') ? 'refused' : 'failed', said: (response ?? message).slice(0, mostSaid) }
 }
 
 function asSent({ recipient, subject, body, html, headers, calendar }: Waiting): SendMailOptions {

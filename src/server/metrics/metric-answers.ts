@@ -2,7 +2,7 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { heldAgainst } from '../../core/metrics/held-values.ts'
 import { metricPeriod } from '../../core/metrics/metric-periods.ts'
-import { latestOf, valuesOf } from '../../core/metrics/metric-series.ts'
+import { isOfPeriod, latestOf, valuesOf } from '../../core/metrics/metric-series.ts'
 import { type Metric, metrics } from '../../core/metrics/metrics.ts'
 import { effectOf } from '../../core/roadmap/before-after.ts'
 import { expectedEffects, missingOfBaseline } from '../../core/roadmap/expected-effects.ts'
@@ -28,7 +28,7 @@ export function metricAnswers(ledger: Ledger): Answer[] {
       const metric = metrics.need(state, which)
       return {
         metric: told(state, metric),
-        values: valuesOf(state, which).map(({ id, period, part, value, on, from, earlier = [] }) => ({ id, period, ...(part === undefined ? {} : { part }), value, on, ...(from === undefined ? {} : { from }), earlier: earlier.map(({ value: was, on: said, by, why }) => ({ value: was, on: said, ...(by === undefined ? {} : { by }), ...(why === undefined ? {} : { why }) })) })),
+        values: valuesOf(state, which).map(({ id, period, part, value, on, from, earlier = [] }) => ({ id, period, ...(isOfPeriod(state, metric, { period }) ? {} : { otherYear: true as const }), ...(part === undefined ? {} : { part }), value, on, ...(from === undefined ? {} : { from }), earlier: earlier.map(({ value: was, on: said, by, why }) => ({ value: was, on: said, ...(by === undefined ? {} : { by }), ...(why === undefined ? {} : { why }) })) })),
         effects: expectedEffects.list(state).filter((one) => one.metric === which).map((one) => {
           const { activity, before, after, step, unknown } = effectOf(state, one, today)
           const { target, by, baselineValue, baselineDay, baselineSource } = one

@@ -7,6 +7,7 @@ import { whoAmI } from '../../protocol/who-am-i.ts'
 import { listWorkspaces, readDifference, readHistory, verifyLog } from '../../protocol/log-routes.ts'
 import { proposeBalance } from '../../protocol/balance-routes.ts'
 import { composeDeck } from '../../protocol/compose-routes.ts'
+import { listUnsent } from '../../protocol/rhythm-routes.ts'
 import { readOutline, readWords } from '../../protocol/deck-routes.ts'
 import { listShareLinks } from '../../protocol/share-routes.ts'
 import { listSubscriptions } from '../../protocol/subscription-routes.ts'
@@ -35,6 +36,7 @@ export const sampleAnswers: Readonly<Record<string, (workspace: SampleWorkspace,
   [readAudit.id]: (workspace) => ({ entries: auditOf(workspace) }),
   [listShareLinks.id]: () => ({ links, forbidden: false }),
   [listSubscriptions.id]: () => subscriptions,
+  [listUnsent.id]: () => ({ unsent }),
   [listViews.id]: () => shelf,
   [readSurvey.id]: () => survey,
   [readOutline.id]: () => outline,
@@ -71,6 +73,11 @@ const subscriptions = {
   links: [{ link: '1', label: 'Customers at the fair', deck: 'roadmap', audience: 'customers', standing: 'live', subscribers: 184 }, { link: '5', label: 'Old trial', deck: 'roadmap', audience: 'customers', standing: 'expired', subscribers: 2 }],
   mails: true,
 }
+
+const unsent = [
+  { key: 'weekly-update/2026-W45/tomas/late', kind: 'reminder', about: 'Weekly update of the goals, 2026-W45', to: 'Tomas Brandt', at: '2026-11-06T19:00:00Z', state: 'refused', said: '550 5.1.1 No mailbox of that name' },
+  { key: 'round-up/2026-W46/mara', kind: 'round-up', about: 'Round-up of what waits, 2026-W46', to: 'Mara Kessler', at: '2026-11-09T07:00:00Z', state: 'unknown' },
+]
 
 const shelf = {
   name: 'Fernhill', today: '2026-11-12',

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
+import { accounts } from '../../core/accounts/accounts.ts'
+import { feedbackSources } from '../../core/customer-feedback/sources.ts'
+import { keyAccounts } from '../../core/key-accounts/key-accounts.ts'
 import { State } from '../../core/kernel/state.ts'
 import { launches } from '../../core/launches/launches.ts'
+import { metrics } from '../../core/metrics/metrics.ts'
 import { items, plans } from '../../core/plans/plans.ts'
+import { strategyPages, strategyThemes } from '../../core/strategy/strategy.ts'
 import { after } from '../../testing/deciding.ts'
 import { commandFinds, recordFinds, search, viewFinds, withRecent } from './finds.ts'
+import { recordPage } from './record-places.ts'
 
 const founded = after(State.empty, 'workspace.found', { name: 'Fernhill' })
 const staffed = ['Mara Kern', 'Olek'].reduce<State>((state, name) => after(state, 'person.add', { name }, { id: `2b1f0a52-8f0e-4c57-9d0a-5a6f2a1c7e1${name.length % 10}` }), founded)
@@ -44,4 +50,17 @@ test('[PT6] a launch is found by the name that its release has now', () => {
   const launched = State.empty.apply([plans.create('p', { title: 'Product', kind: 'product' }), items.create('r', { plan: 'p', kind: 'release', title: 'Relay 5' }), launches.create('l', { release: 'r' })])
   expect(found(launched)).toEqual([['Relay 5', 'launch']])
   expect(found(launched.apply(items.update(items.need(launched, 'r'), { title: 'Relay 6' })))).toEqual([['Relay 6', 'launch']])
+})
+
+test('[PT6] what a person would look for by its name is found and leads to where it stands: strategy pages and themes, key accounts, feedback sources', () => {
+  const state = State.empty.apply([
+    strategyPages.create('page', { title: 'Strategy of Relay', begun: '2026-01-01' }), strategyThemes.create('theme', { page: 'page', title: 'Trust what moves', rank: 'a' }), accounts.create('norrvik', { number: 17, name: 'Norrvik' }), keyAccounts.create('key', { account: 'norrvik', owners: ['mara'], since: '2026-01-01' }),
+    feedbackSources.create('forum', { key: 'forum', title: 'Forum', purpose: '', owner: 'Community' }), metrics.create('starts', { title: 'Trial starts', every: 'week', better: 'up', counts: 'adoption' }),
+  ])
+  const pages = (text: string) => search(recordFinds(state), text, { limit: 5 }).map(({ key, word }) => {
+    const [collection = '', id = ''] = key.slice(7).split('/')
+    return [word, recordPage(collection, state.get(collection, id) ?? { id })]
+  })
+  expect([pages('strategy of'), pages('trust'), pages('forum'), pages('trial')]).toEqual([[['strategy page', 'goals/strategy/page']], [['strategy theme', 'goals/strategy/page']], [['feedback source', 'accounts/feedback/sources']], [['metric', 'goals/metrics']]])
+  expect(pages('norrvik')).toEqual(expect.arrayContaining([['key account', 'accounts/key'], ['account', 'accounts']]))
 })

@@ -6,7 +6,7 @@ import { recordNamed } from '../shell/use-opened.ts'
 import { useSeen } from '../workspace/open-workspace.tsx'
 import type { Find } from './finds.ts'
 import { closeFloating, openCommand } from './palette-store.ts'
-import { recordPlace } from './record-places.ts'
+import { recordPage } from './record-places.ts'
 import { actsNow } from './registry.ts'
 
 /** What a command does beyond the log is told on a page of its own, and done there. */
@@ -30,11 +30,10 @@ export function useChoose(): (find: Find) => void {
         return view === undefined ? undefined : go(view.place, view.search)
       }
       const record = recordNamed(name)
-      const place = recordPlace(record?.collection ?? '')
-      if (record === undefined || place === undefined) return
-      // These are shown on a page of their own.
-      if (record.collection === 'stakeholder-groups' || record.collection === 'launches') return go(`${place}/${record.id}`, {})
-      go(place, record.collection in inspected ? { open: name } : {})
+      const held = record === undefined ? undefined : state.get(record.collection, record.id)
+      const page = record === undefined || held === undefined ? undefined : recordPage(record.collection, held)
+      if (record === undefined || page === undefined) return
+      go(page, record.collection in inspected ? { open: name } : {})
     },
     [state, ws, navigate],
   )

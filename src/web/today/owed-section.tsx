@@ -14,7 +14,7 @@ export function OwedSection({ title, owed, next }: { readonly title: string; rea
     if (at === 'to-tell') return void navigate({ to: '/$ws/accounts/feedback' as '.', search: { show: 'tell' } as never })
     if (at === 'planning-steps') return void navigate({ to: '/$ws/goals' as '.', search: { view: 'planning', at: id.slice(0, 10) } as never })
     if (at === 'deck-words') return void navigate({ to: '/$ws/publish' as '.', search: { deck: id } as never })
-    void navigate({ to: `/$ws/${{ 'data-reviews': 'library/product-data', rhythms: 'library/rhythms', deprecations: `launches/deprecations/${id}`, 'learning-records': 'launches/learning', 'advisory-boards': 'accounts/board', hub: 'library/hub' }[at]}` as '.' })
+    void navigate({ to: `/$ws/${{ 'data-reviews': 'library/product-data', rhythms: 'library/rhythms', deprecations: `launches/deprecations/${id}`, 'strategy-pages': `goals/strategy/${id}`, 'learning-records': 'launches/learning', 'advisory-boards': 'accounts/board', hub: 'library/hub' }[at]}` as '.' })
   }
   return (
     <NeedSection
@@ -34,4 +34,4 @@ export function OwedSection({ title, owed, next }: { readonly title: string; rea
   )
 }
 
-const kinds: Readonly<Record<OwedThing['at'], string>> = { 'customer-feedback': 'to answer', 'to-tell': 'to tell', 'planning-steps': 'to do', 'deck-words': 'to mend', 'key-results': 'to say', 'data-reviews': 'to look at', rhythms: 'due', deprecations: 'next gate', 'change-requests': 'to answer', 'support-requests': 'to answer', 'learning-records': 'to write', 'advisory-boards': 'to plan', hub: 'to mend' }
+const kinds: Readonly<Record<OwedThing['at'], string>> = { 'strategy-pages': 'to look at', 'customer-feedback': 'to answer', 'to-tell': 'to tell', 'planning-steps': 'to do', 'deck-words': 'to mend', 'key-results': 'to say', 'data-reviews': 'to look at', rhythms: 'due', deprecations: 'next gate', 'change-requests': 'to answer', 'support-requests': 'to answer', 'learning-records': 'to write', 'advisory-boards': 'to plan', hub: 'to mend' }

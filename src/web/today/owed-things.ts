@@ -2,7 +2,7 @@ import type { Id } from '../../core/kernel/change.ts'
 
 /** One thing that waits for me: what it is, what there is to do, and where. */
 export interface OwedThing {
-  readonly at: 'customer-feedback' | 'to-tell' | 'deck-words' | 'planning-steps' | 'key-results' | 'data-reviews' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards' | 'hub'
+  readonly at: 'strategy-pages' | 'customer-feedback' | 'to-tell' | 'deck-words' | 'planning-steps' | 'key-results' | 'data-reviews' | 'rhythms' | 'deprecations' | 'change-requests' | 'support-requests' | 'learning-records' | 'advisory-boards' | 'hub'
   /** The record to open; of a learning record, which is not there yet, what it is about. */
   readonly id: Id
   readonly title: string
@@ -18,6 +18,8 @@ export interface Owed {
   readonly checkIns: readonly OwedThing[]
   /** Teams whose product I manage and whose product data nobody has looked through this month: late, or due within the days that are looked at. */
   readonly dataReviews: readonly OwedThing[]
+  /** Strategy pages whose monthly look is mine: late, or due within the week. */
+  readonly strategy: readonly OwedThing[]
   /** Steps of planning the next quarter, or this one, that are mine: late, or this week’s. */
   readonly planning: readonly OwedThing[]
   /** Words of decks that the tracker does not bear out: for whoever has the duty of the roadmap for customers, for every editor where nobody has. */
@@ -36,4 +38,4 @@ export interface Owed {
   readonly boards: readonly OwedThing[]
 }
 
-export const nothingOwed: Owed = { turns: [], checkIns: [], dataReviews: [], planning: [], words: [], gates: [], answers: [], feedback: [], learning: [], resources: [], boards: [] }
+export const nothingOwed: Owed = { turns: [], checkIns: [], dataReviews: [], strategy: [], planning: [], words: [], gates: [], answers: [], feedback: [], learning: [], resources: [], boards: [] }

@@ -9,6 +9,7 @@ import { State } from '../../core/kernel/state.ts'
 import { launches } from '../../core/launches/launches.ts'
 import { assets } from '../../core/library/assets.ts'
 import { items, plans } from '../../core/plans/plans.ts'
+import { strategyPages } from '../../core/strategy/strategy.ts'
 import { people, teams } from '../../core/workspace/workspace.ts'
 import { after } from '../../testing/deciding.ts'
 import { needsOf, sayNeeds } from './needs.ts'
@@ -115,4 +116,13 @@ test('[DR17] sentences of decks that disagree with the tracker stand in Today fo
   const having = deck.apply([dutyHolders.create('holder', { duty: 'customer-roadmap', person: 'other', from: '2026-01-01' })])
   expect([wordsFor(having), wordsFor(having, 'other').length]).toEqual([[], 1])
   expect(wordsFor(after(deck, 'deck.change', { id: 'deck', whatToExpect: 'Relay 5 shipped in September 2026.' }))).toEqual([])
+})
+
+test('[TD9] [SY6] a strategy page that nobody looked through stands in Today of whoever manages the product of its team, or has the roadmap, or stands in for them, until it is', () => {
+  const founded = state.apply([teams.create('relay', { title: 'Relay core', productManager: 'other' }), dutyHolders.create('has', { duty: 'roadmap', person: 'me', from: '2026-01-01' }), strategyPages.create('company', { title: 'Company strategy', begun: '2026-08-10' }), strategyPages.create('team', { title: 'Strategy of Relay core', team: 'relay', begun: '2026-08-18' })])
+  const looks = (so: State, person = 'me', on = today) => owedBy(so, { person, role: 'contributor' }, { today: on, now: `${on}T10:00:00Z` }).strategy.map(({ title, isLate }) => [title, isLate])
+  expect([looks(founded), looks(founded, 'other'), looks(founded, 'other', '2026-09-01')]).toEqual([[['Company strategy', true]], [['Strategy of Relay core', false]], []])
+  expect(looks(after(founded, 'strategy-review.confirm', { page: 'company' }, { today }))).toEqual([])
+  const away = after(founded, 'duty-stand-in.add', { instead: 'me', person: 'other', from: today, until: '2026-09-20', duty: 'roadmap' }, { today })
+  expect([looks(away), looks(away, 'other').length, looks(away, 'me', '2026-09-21').length]).toEqual([[], 2, 1])
 })

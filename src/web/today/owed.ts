@@ -29,6 +29,7 @@ import { resourcesOf } from '../../core/library/hub.ts'
 import { items } from '../../core/plans/plans.ts'
 import { teamReviews } from '../../core/product-data/monthly-review.ts'
 import { zoneOf } from '../../core/reviews/answer-window.ts'
+import { looksOwed } from '../../core/strategy/looks-owed.ts'
 import { addDays } from '../../core/time/days.ts'
 import { dayAndMonth } from '../../core/time/label.ts'
 import { localTime } from '../../core/time/zones.ts'
@@ -45,6 +46,7 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
     turns: turnsOf(state, me, { today, now }),
     checkIns: checkInsFor(state, me, { now }),
     dataReviews: dataReviewsFor(state, me, today),
+    strategy: strategyFor(state, me, today),
     planning: planningFor(state, me, today),
     words: mayDecide ? wordsFor(state, me, today) : [],
     gates: mayDecide ? gatesFor(state, me, { today, now }) : [],
@@ -87,6 +89,10 @@ function dataReviewsFor(state: State, me: Id, today: Day): OwedThing[] {
     if (team.productManager !== me || stands === 'reviewed' || (stands === 'due' && by > addDays(today, ahead))) return []
     return [{ at: 'data-reviews', id: team.id, title: `Product data of ${team.title}`, isLate: stands === 'late', said: `${features} ${features === 1 ? 'feature' : 'features'}, to be looked through by ${dayAndMonth(by)}.` }]
   })
+}
+
+function strategyFor(state: State, me: Id, today: Day): OwedThing[] {
+  return looksOwed(state, today).filter(({ people }) => people.includes(me)).map(({ page, reviewBy, stands }): OwedThing => ({ at: 'strategy-pages', id: page.id, title: page.title, isLate: stands === 'late', said: stands === 'late' ? `Nobody has looked it through for a month: it was due by ${dayAndMonth(reviewBy)}.` : `To be looked through by ${dayAndMonth(reviewBy)}.` }))
 }
 
 function planningFor(state: State, me: Id, today: Day): OwedThing[] {

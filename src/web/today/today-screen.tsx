@@ -1,4 +1,4 @@
-import { useMemo, useReducer } from 'react'
+import { lazy, Suspense, useMemo, useReducer } from 'react'
 import type { Change } from '../../core/kernel/change.ts'
 import { addDays, partsOf, weekday } from '../../core/time/days.ts'
 import { inboxOf, readMarkOf } from '../../core/together/inbox.ts'
@@ -30,6 +30,9 @@ const rest = new Later(async () => {
 /** Days that are looked back on before anything was marked as read. */
 const usual = 14
 
+/** After the first screen: only some see it, and seldom. */
+const UnsentNotice = lazy(async () => ({ default: (await import('./unsent-notice.tsx')).UnsentNotice }))
+
 /** What needs me, and what changed since I was last here. */
 export function TodayScreen() {
   const { state, actor, today, position, asOf } = useSeen()
@@ -53,12 +56,14 @@ export function TodayScreen() {
         <div className={css.needs}>
           {isNew(state) && asOf === undefined ? <FirstSteps /> : null}
           <InboxSection notes={inbox} Row={InboxRow} />
+          {asOf === undefined && (actor.role === 'owner' || actor.role === 'admin') ? <Suspense><UnsentNotice css={css} /></Suspense> : null}
           <ReviewsSection reviews={needs.reviews} />
           <HandOversSection handOvers={needs.handOvers} />
           <MyTasksSection tasks={needs.tasks} />
           <OwedSection title="Due from you" owed={owed.turns} next="Say it is done" />
           <OwedSection title="Check-ins" owed={owed.checkIns} next="Check in" />
           <OwedSection title="Planning the quarter" owed={owed.planning} next="Look at it" />
+          <OwedSection title="Strategy pages to look through" owed={owed.strategy} next="Look at it" />
           <OwedSection title="Product data to look through" owed={owed.dataReviews} next="Look at it" />
           <OwedSection title="Decks that disagree with the tracker" owed={owed.words} next="Mend it" />
           <OwedSection title="Deprecations" owed={owed.gates} next="Look at it" />

@@ -15,7 +15,7 @@ const offered = {
   ],
   contribute: [
     'activity.add', 'activity.change', 'activity.place', 'customer-feedback.claim', 'key-account.update', 'product-gap.add', 'ask.add', 'ask.answer', 'buy-in.meet', 'buy-in.say', 'cell.empty', 'check-in.give', 'conversion.add', 'expected-effect.add', 'metric.say', 'metric.take', 'quarterly-update.write', 'strategy-review.confirm', 'strategy-section.write', 'strategy-theme.add', 'strategy-theme.change', 'planning-step.done', 'round-up.choose', 'comment.add', 'comment.remove', 'deferral.close', 'following.set', 'inbox.read',
-    'brief.write', 'change-request.ask', 'launch-notice.give', 'hand-over.give', 'launch-task.change', 'legal-check.answer', 'learning-record.change', 'message.change', 'naming.sign', 'record.restore', 'release-post.begin', 'release-post.change', 'release-inclusion.write', 'rollout.close', 'review.ask', 'saved-view.add', 'showing.add', 'support-request.ask', 'advisory-meeting.change', 'quote.add', 'story.ask', 'team-partnership.add', 'data-review.confirm', 'supported-version.add', 'turn.done', 'asset.review', 'link.look',
+    'brief.write', 'change-request.ask', 'duty-stand-in.add', 'launch-notice.give', 'hand-over.give', 'launch-task.change', 'legal-check.answer', 'learning-record.change', 'message.change', 'naming.sign', 'record.restore', 'release-post.begin', 'release-post.change', 'release-inclusion.write', 'rollout.close', 'review.ask', 'saved-view.add', 'showing.add', 'support-request.ask', 'advisory-meeting.change', 'quote.add', 'story.ask', 'team-partnership.add', 'data-review.confirm', 'supported-version.add', 'turn.done', 'asset.review', 'link.look',
   ],
   'take-part': ['undo'],
 } as const satisfies Readonly<Record<Permission, readonly string[]>>

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { figureWords } from '../../../core/metrics/figures.ts'
 import { metricPeriod, periodWords } from '../../../core/metrics/metric-periods.ts'
-import { pointsOf, valuesOf } from '../../../core/metrics/metric-series.ts'
+import { isOfPeriod, pointsOf, valuesOf } from '../../../core/metrics/metric-series.ts'
 import { counted, countedWords, metrics, paceWords } from '../../../core/metrics/metrics.ts'
 import { effectOf } from '../../../core/roadmap/before-after.ts'
 import { expectedEffects } from '../../../core/roadmap/expected-effects.ts'
@@ -56,7 +56,7 @@ export function MetricInspector({ id }: { readonly id: string }) {
               <tbody>
                 {values.map((one) => (
                   <tr key={one.id}>
-                    <th scope="row">{periodWords(metric.every, metricPeriod(state, metric, one.period), style)}{one.part === undefined ? null : <small>{one.part}</small>}</th>
+                    <th scope="row">{isOfPeriod(state, metric, one) ? periodWords(metric.every, metricPeriod(state, metric, one.period), style) : <>from {labelDays(one.period)}<small>a quarter of another fiscal year: in no chart. Say it anew for one of this year’s, or take it away.</small></>}{one.part === undefined ? null : <small>{one.part}</small>}</th>
                     <td>
                       {figureWords(one.value, metric.unit)}
                       <small>said {labelDays(one.on)}{one.by === undefined ? '' : ` by ${personName(state, one.by) ?? 'somebody'}`}{one.from === undefined ? '' : `, ${one.from}`}</small>

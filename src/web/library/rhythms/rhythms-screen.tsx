@@ -4,6 +4,7 @@ import { ruleWords } from '../../../core/cadence/rule-words.ts'
 import type { RhythmLine } from '../../../core/cadence/rhythms.ts'
 import { keyOf, lineOn, rhythmLines, standOf, type Turn, turnsBetween } from '../../../core/cadence/turns.ts'
 import { dutiesOn } from '../../../core/duties/duties-on.ts'
+import { type LookOwed, looksOwed } from '../../../core/strategy/looks-owed.ts'
 import { addDays } from '../../../core/time/days.ts'
 import { labelDays } from '../../../core/time/label.ts'
 import { Button } from '../../parts/button.tsx'
@@ -12,16 +13,19 @@ import { personName } from '../../workspace/persons.ts'
 import { useMay } from '../../workspace/use-may.ts'
 import { useMoment } from '../../workspace/use-moment.ts'
 import { LibraryFrame } from '../library-frame.tsx'
+import { LateLook } from './late-looks.tsx'
 import { RhythmForm } from './rhythm-form.tsx'
 import css from './rhythms.module.css'
+import { StandIns } from './stand-ins.tsx'
 import { TurnLine } from './turn-line.tsx'
+import { UnsentMails } from './unsent-mails.tsx'
 
 /** Days that are looked back on, and ahead. */
 const [back, ahead] = [35, 21]
 
 /** What is due again and again, whose turn it is, and what was done when (rows B2 to B6, B9, I5). */
 export function RhythmsScreen() {
-  const { state } = useSeen()
+  const { state, asOf } = useSeen()
   const { today, now } = useMoment()
   const may = useMay('rhythm.set')
   const [changing, setChanging] = useState<string>()
@@ -39,8 +43,10 @@ export function RhythmsScreen() {
           {may && changing !== '' ? <Button kind="main" icon={Plus} onPress={() => setChanging('')}>Add a rhythm</Button> : null}
         </header>
         {changing === '' ? <RhythmForm close={() => setChanging(undefined)} /> : null}
-        <Turns title="Late" turns={late} />
+        {may && asOf === undefined ? <UnsentMails /> : null}
+        <Turns title="Late" turns={late} looks={looksOwed(state, today).filter(({ stands }) => stands === 'late')} />
         <Turns title={`Due until ${labelDays(addDays(today, ahead))}`} turns={due} />
+        <StandIns />
         <section aria-label="When it is due">
           <h2>When it is due</h2>
           <ul>
@@ -64,12 +70,15 @@ export function RhythmsScreen() {
   )
 }
 
-function Turns({ title, turns }: { readonly title: string; readonly turns: readonly Turn[] }) {
-  if (turns.length === 0) return null
+function Turns({ title, turns, looks = [] }: { readonly title: string; readonly turns: readonly Turn[]; readonly looks?: readonly LookOwed[] }) {
+  if (turns.length + looks.length === 0) return null
   return (
     <section aria-label={title}>
-      <h2>{title} <span>{turns.length}</span></h2>
-      <ul>{turns.map((turn) => <TurnLine key={keyOf(turn)} turn={turn} />)}</ul>
+      <h2>{title} <span>{turns.length + looks.length}</span></h2>
+      <ul>
+        {turns.map((turn) => <TurnLine key={keyOf(turn)} turn={turn} />)}
+        {looks.map((look) => <LateLook key={look.page.id} look={look} />)}
+      </ul>
     </section>
   )
 }

@@ -37,7 +37,7 @@ export const readRows: readonly (readonly [words: string, collections: Nouns])[]
   ['What teams ask of product marketing, and how it works with them', ['support-requests', 'intake-limits', 'team-partnerships']],
   ['Deprecations, release posts and what was learned', ['deprecations', 'release-posts', 'learning-records']],
   ['Reviews: what was asked, and what was answered', ['content-kinds', 'review-requests', 'review-answers', 'escalations']],
-  ['Who decides what, and who has which duty', ['duties', 'duty-holders']],
+  ['Who decides what, and who has which duty', ['duties', 'duty-holders', 'duty-stand-ins']],
   ['What is due again and again, and what was done of it', ['rhythms', 'done-turns', 'round-up-choices']],
   ['Feedback and what came of surveys', ['feedback', 'surveys']],
   ['Priorities and the order of the backlog', ['priorities', 'backlog-places']],

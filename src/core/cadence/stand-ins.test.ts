@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
+import { dutyHolders } from '../duties/duties.ts'
+import { dutyStandIns } from '../duties/stand-ins.ts'
+import { State } from '../kernel/state.ts'
+import { people, settings } from '../workspace/workspace.ts'
+import { remindersBetween } from './reminders.ts'
+import { turnsBetween } from './turns.ts'
+
+const company = State.empty.apply([
+  settings.create('settings', { name: 'Fernhill', zone: 'UTC' }), ...['mara', 'rasa', 'olek'].map((id) => people.create(id, { name: id })),
+  dutyHolders.create('holder', { duty: 'roadmap', person: 'mara', from: '2026-01-01' }), dutyHolders.create('deck', { duty: 'customer-roadmap', person: 'mara', from: '2026-01-01' }),
+])
+const turns = (state: State, rhythm: string) => turnsBetween(state, '2026-05-01', '2026-05-31').filter((turn) => turn.rhythm === rhythm)
+const whose = (state: State, rhythm = 'weekly-update') => turns(state, rhythm).map(({ person, instead }) => (instead === undefined ? person : `${person} for ${instead}`))
+// Fridays: 1, 8, 15, 22 and 29 May.
+const away = after(company, 'duty-stand-in.add', { instead: 'mara', person: 'rasa', from: '2026-05-04', until: '2026-05-15', duty: 'roadmap' }, { reason: 'Holidays' })
+
+test('[RH17] while somebody is away whoever stands in has the turns of that duty and the reminders, and afterwards it is as before by itself', () => {
+  expect([whose(away), whose(away, 'roadmap-deck')]).toEqual([['mara', 'rasa for mara', 'rasa for mara', 'mara', 'mara'], ['mara']])
+  const all = after(company, 'duty-stand-in.add', { instead: 'mara', person: 'rasa', from: '2026-05-04', until: '2026-05-22' })
+  expect(whose(all, 'roadmap-deck')).toEqual(['rasa for mara'])
+  const reminded = remindersBetween(away, '2026-05-07T00:00:00Z', '2026-05-08T23:00:00Z').filter(({ turn }) => turn.rhythm === 'weekly-update').map(({ key }) => key)
+  expect(reminded).toEqual(['weekly-update/2026-W19/rasa/26h', 'weekly-update/2026-W19/rasa/3h', 'weekly-update/2026-W19/rasa/late'])
+})
+
+test('[RH17] what is done says for whom, and stays done where it is said or taken back later who stands in', () => {
+  const done = after(away, 'turn.done', { rhythm: 'weekly-update', period: '2026-W19' }, { today: '2026-05-08' })
+  expect(turns(done, 'weekly-update')[1]?.done).toMatchObject({ person: 'rasa', instead: 'mara' })
+  const [standIn] = dutyStandIns.list(done)
+  const back = after(done, 'duty-stand-in.end', { id: standIn?.id ?? '', on: '2026-05-04' })
+  expect([whose(back), turns(back, 'weekly-update')[1]?.done?.instead]).toEqual([['mara', 'mara', 'mara', 'mara', 'mara'], 'mara'])
+  expect(turns(after(back, 'turn.reopen', { rhythm: 'weekly-update', period: '2026-W19', person: 'mara' }), 'weekly-update')[1]?.done).toBeUndefined()
+  const early = after(after(company, 'turn.done', { rhythm: 'weekly-update', period: '2026-W19' }), 'duty-stand-in.add', { instead: 'mara', person: 'rasa', from: '2026-05-04', until: '2026-05-15' })
+  expect(turns(early, 'weekly-update')[1]?.done).toMatchObject({ person: 'mara' })
+  const sooner = after(away, 'duty-stand-in.end', { id: standIn?.id ?? '', on: '2026-05-11' })
+  expect(whose(sooner)).toEqual(['mara', 'rasa for mara', 'mara', 'mara', 'mara'])
+})
+
+test('[RH17] whoever stands in and is away is stood in for; where that leads back it stays, and nobody has a turn twice', () => {
+  const add = (state: State, instead: string, person: string) => after(state, 'duty-stand-in.add', { instead, person, from: '2026-05-04', until: '2026-05-15' }, { id: idOf(`${instead} ${person}`) })
+  expect(whose(add(away, 'rasa', 'olek'))[1]).toBe('olek for mara')
+  expect(whose(add(away, 'rasa', 'mara'))[1]).toBe('mara')
+  const two = after(away, 'duty-holder.add', { duty: 'roadmap', person: 'rasa', from: '2026-01-01' })
+  expect([whose(two).filter((one) => one === 'rasa').length, whose(two).filter((one) => one === 'mara').length, whose(two).length]).toEqual([5, 3, 8])
+  expect(refusalOf(() => add(add(away, 'rasa', 'olek'), 'rasa', 'mara')).sentence).toContain('already')
+  expect(refusalOf(() => add(away, 'mara', 'mara')).sentence).toBe('Nobody stands in for themselves.')
+  expect(refusalOf(() => changesFor(company, 'duty-stand-in.add', { instead: 'mara', person: 'rasa', until: '2026-05-15' }, { role: 'contributor' })).code).toBe('not-allowed')
+  expect(refusalOf(() => changesFor(company, 'duty-stand-in.add', { instead: 'mara', person: 'rasa', from: '2026-04-01', until: '2026-04-15' })).code).toBe('invalid')
+})
