@@ -62,6 +62,7 @@ import { stakeholderCommands } from './stakeholders/commands.ts'
 import { stakeholdersOfGone } from './stakeholders/gone-activity.ts'
 import { strategyCommands } from './strategy/commands.ts'
 import { togetherCommands } from './together/commands.ts'
+import { trackingCommands } from './tracking/commands.ts'
 import { workspaceCommands } from './workspace/commands.ts'
 import { savedViewCommands } from './workspace/saved-view-commands.ts'
 
@@ -102,6 +103,7 @@ const commands = [
   ...editionCommands,
   ...shareCommands, ...subscriptionCommands,
   ...strategyCommands,
+  ...trackingCommands,
   ...slipCommands,
   ...balanceCommands,
   ...readinessCommands,

@@ -28,6 +28,9 @@ import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { recordTypes } from '../../core/root.ts'
+import { trackingTexts } from '../../core/tracking/told-tracking.ts'
+import { trackingOf } from '../../core/tracking/tracking-of.ts'
+import { trackingPages } from '../../core/tracking/tracking-pages.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { fontMeasure } from '../../exports/fonts/measure.ts'
 import type { Ledger } from '../log/ledger.ts'
@@ -151,6 +154,13 @@ export class DeckMaker {
     const view = redact(state, audience, { today, key: workspaceKey(this.key, workspace) })
     const made = view.list('strategy-pages').flatMap(({ id }) => { const story = directionOf(view, id); return story === undefined ? [] : [{ id, story }] })
     return { made, found: new Map(made.map(({ id, story }) => [id, searched(directionTexts(story).map(({ text, part }) => ({ text, place: { kind: 'page', part } })), { audience }, state)])) }
+  }
+
+  /** A tracking page as Markdown. Refuses as trackingOf does. */
+  async tracking({ workspace, audience, page, base, previous }: { readonly workspace: string; readonly audience: Audience; readonly page: string; readonly base: string; readonly previous?: string | undefined }): Promise<Searched<string>> {
+    const { state, today } = await this.ledger.state(workspace)
+    const { text, story } = trackingOf(state, trackingPages.need(state, page), audience, { today, key: workspaceKey(this.key, workspace), base, previous })
+    return { made: text, found: searched(trackingTexts(story).map(({ text: said, part }) => ({ text: said, place: { kind: 'page', part } })), { audience }, state) }
   }
 
   /** The deck for a stakeholder group, with what moved since it last saw the roadmap. Refuses as buildGroupDeck does. */

@@ -59,6 +59,16 @@ export interface DirectionPagesAsked {
   readonly base: string
 }
 
+/** A tracking page as Markdown, with the text as it was made before. */
+export interface TrackingTextAsked extends ForReader {
+  readonly workspace: string
+  readonly audience: Audience
+  readonly page: string
+  /** Where the workspace is, for links of people inside. */
+  readonly base: string
+  readonly previous?: string | undefined
+}
+
 export interface PosterAsked {
   readonly workspace: string
   readonly audience: Audience
@@ -128,6 +138,8 @@ export interface Rendering {
   direction(asked: DirectionAsked): Promise<Bytes>
   /** The direction pages of an audience outside, for whoever holds a share link of theirs. Nothing where there is none to tell, or one holds a word that must not leave. */
   directionPages(asked: DirectionPagesAsked): Promise<string | undefined>
+  /** A tracking page as Markdown. Refuses as trackingOf does. */
+  tracking(asked: TrackingTextAsked): Promise<Bytes>
   poster(asked: PosterAsked): Promise<Bytes>
   /** The deck for a stakeholder group, for members alone. */
   group(asked: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
@@ -211,6 +223,12 @@ export class RenderingHere implements Rendering {
     if (page === undefined) return told.length === 0 ? undefined : directionList(told.map(({ id, story }) => ({ title: story.title, address: `${base}/${id}` })))
     const story = told.find(({ id }) => id === page)?.story
     return story === undefined ? undefined : directionPage(story)
+  }
+
+  async tracking({ isMember, ...asked }: TrackingTextAsked): Promise<Bytes> {
+    const { made, found } = await this.decks.tracking(asked)
+    refuseWords(found, { isMember })
+    return textBytes(made)
   }
 
   async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {
