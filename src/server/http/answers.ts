@@ -28,6 +28,7 @@ import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
 import { hubAnswers } from '../links/hub-answers.ts'
 import { planAnswers } from '../plans/plan-answers.ts'
+import { onePageAnswers } from '../one-page/one-page-answers.ts'
 import { priorityAnswers } from '../priorities/priority-answers.ts'
 import { trackingAnswers } from '../tracking/tracking-answers.ts'
 import { productDataAnswers } from '../product-data/product-data-answers.ts'
@@ -113,6 +114,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...planAnswers(ledger),
     ...priorityAnswers(ledger),
     ...trackingAnswers({ ledger, rendering, audit }),
+    ...onePageAnswers({ ledger, rendering, audit }),
     ...hubAnswers({ ledger, ours: linkHosts }),
     ...goalAnswers(ledger), ...okrDeckAnswers({ ledger, rendering, audit }),
     ...strategyAnswers({ ledger, rendering, audit }),
