@@ -51,8 +51,10 @@ function drawGoals(sheet: Sheet, { goals, gaps }: OnePage, { top, bottom, vision
   put('Goals head', 'Goals', 'label', 1, px(4))
   if (gaps.includes('goals')) put('No goals', 'None is told for this time.', 'body', 2, 0)
   const room = (bottom - y) / Math.max(1, goals.length)
-  for (const { title, results } of goals) {
-    const end = y + room
+  const from = y
+  for (const [at, { title, results }] of goals.entries()) {
+    // What one goal leaves free, the next may use.
+    const end = from + room * (at + 1)
     put('A goal', title, 'objective', 3, px(3))
     for (const result of results) {
       if (y + px(40) <= end - px(8)) put('How one can tell', result, 'label', 2, px(2))
@@ -65,12 +67,14 @@ function drawGoals(sheet: Sheet, { goals, gaps }: OnePage, { top, bottom, vision
 
 /** Themes side by side, three on a row; answers how low they reach. */
 function drawGroups(sheet: Sheet, groups: readonly OnePageGroup[], top: number): number {
-  const width = (margin + contentWidth - columnsAt - gutter * (columnsOnRow - 1)) / columnsOnRow
+  // Few themes are set wider; one alone would else leave most of the page blank.
+  const columns = Math.min(columnsOnRow, Math.max(1, groups.length))
+  const width = (margin + contentWidth - columnsAt - gutter * (columns - 1)) / columns
   let [rowTop, low] = [top, top]
-  if (groups.length === 0) low = top + sheet.text('No features', { x: columnsAt, y: top, w: width * 2 }, 'Nothing is planned for this time that these readers are told of.', 'lead', { lines: 3 })
+  if (groups.length === 0) low = top + sheet.text('No features', { x: columnsAt, y: top, w: width }, 'Nothing is planned for this time that these readers are told of.', 'lead', { lines: 3 })
   for (const [at, group] of groups.entries()) {
-    if (at > 0 && at % columnsOnRow === 0) rowTop = low + px(22)
-    low = Math.max(at % columnsOnRow === 0 ? rowTop : low, drawGroup(sheet, group, { x: round(columnsAt + (at % columnsOnRow) * (width + gutter)), y: rowTop, w: round(width) }))
+    if (at > 0 && at % columns === 0) rowTop = low + px(22)
+    low = Math.max(at % columns === 0 ? rowTop : low, drawGroup(sheet, group, { x: round(columnsAt + (at % columns) * (width + gutter)), y: rowTop, w: round(width) }))
   }
   return low
 }
@@ -79,8 +83,8 @@ function drawGroup(sheet: Sheet, { title, tone, features, more }: OnePageGroup, 
   sheet.block('Theme line', { x, y: top, w, h: px(3) }, { fill: markColor(tone) })
   let y = round(top + px(10))
   y = round(y + sheet.text('A theme', { x, y, w }, title, 'objective', { lines: 2, color: deepColor(tone), what: `The theme “${title}”` }) + px(6))
-  for (const { title: name, value, when, level, straddles } of features) {
-    const told = `${level === undefined ? '' : `${level}, `}${when}${straddles === undefined ? '' : straddles === 'goes on' ? ', and goes on' : straddles === 'began' ? ', begun before' : ', begun before and going on'}`
+  for (const { title: name, value, when, level, then, straddles } of features) {
+    const told = `${level === undefined ? '' : `${level}, `}${when}${then === undefined ? '' : `, then ${then}`}${straddles === undefined ? '' : straddles === 'goes on' ? ', and goes on' : straddles === 'began' ? ', begun before' : ', begun before and going on'}`
     y = round(y + sheet.text('A feature', { x, y, w }, [{ text: name, bold: true }, { text: `  ${told}`, color: 'ink-2' }], 'label', { lines: 2, what: `The feature “${name}”` }))
     if (value !== undefined) y = round(y + sheet.text('What it is worth', { x, y, w }, value, 'label', { lines: 3, what: `The value of “${name}”` }))
     y = round(y + px(8))

@@ -44,7 +44,7 @@ const pageFor = (state: State, key: string, period = q4, more: object = {}) => {
   const asked = { period, page: page === undefined ? undefined : audience.inside ? page.id : outsideId('k', 'strategy-pages', page.id), goals: isInside ? { are: 'given' as const, goals: goalsOfTime(state, period, (text) => text) } : { are: 'told' as const, places: toldGoalsOfTime(page, period) }, ...more }
   return { view, page: onePageOf(view, asked) }
 }
-const named = (state: State, key: string, period = q4) => pageFor(state, key, period).page.groups.map(({ title, features }) => [title, features.map((one) => [one.title, one.when, one.level, one.straddles].filter((part) => part !== undefined).join(', ').replaceAll('\u00a0', ' '))])
+const named = (state: State, key: string, period = q4) => pageFor(state, key, period).page.groups.map(({ title, features }) => [title, features.map((one) => [one.title, one.when, one.level, one.then, one.straddles].filter((part) => part !== undefined).join(', ').replaceAll('\u00a0', ' '))])
 
 test('[OP1] exactly what is planned for a day of that time is there, and what goes beyond it says so', () => {
   expect(named(told, 'internal')).toEqual([
@@ -52,6 +52,7 @@ test('[OP1] exactly what is planned for a day of that time is there, and what go
   ])
   const { page } = pageFor(told, 'internal')
   expect([page.period, page.releases.map(({ title }) => title), page.features, page.gaps]).toEqual(['Q4 FY27 (Nov 2026–Jan 2027)', ['Relay 4.3'], 5, []])
+  expect(named(told, 'internal', { start: '2026-11-01', end: '2027-04-30' })[0]?.[1]).toContain('history, Dec 2026, Beta, GA, Feb–Apr 2027')
   expect(named(told, 'internal', { start: '2027-02-01', end: '2027-02-28' }).flatMap(([, all]) => all)).toHaveLength(2)
   expect(pageFor(told, 'internal', { start: '2020-01-01', end: '2020-03-31' }).page).toMatchObject({ groups: [], features: 0, gaps: ['goals', 'features'], period: 'Jan–Mar 2020' })
 })

@@ -39,8 +39,8 @@ export function onePageOf(view: View, { period, page, goals: asked, detail }: On
   const { vision, visionCut } = visionOf(view, page)
   const goals = asked.are === 'given' ? asked.goals : toldGoals(view, page, asked.places)
   const plan = readDeckPlan(view, { title: '', months: far })
-  const found = plan.features.flatMap((feature) => { const step = firstIn(feature, period); return step === undefined ? [] : [{ feature, step }] })
-  const groups = [...plan.themes.map(({ id, title, tone }) => ({ id, title, tone })), { id: undefined, title: 'Other', tone: 'neutral' as const }].map(({ id, title, tone }) => ({
+  const found = plan.features.flatMap((feature) => { const [step, ...later] = stepsIn(feature, period); return step === undefined ? [] : [{ feature, step, last: later.at(-1) }] })
+  const groups = [...plan.themes.map(({ id, title, tone }) => ({ id, title, tone })), { id: undefined, title: plan.themes.some(({ id }) => found.some(({ feature }) => feature.theme === id)) ? 'Other' : 'Planned', tone: 'neutral' as const }].map(({ id, title, tone }) => ({
     title, tone, features: found.filter(({ feature }) => feature.theme === id).toSorted((a, b) => compare(a.step.window.start, b.step.window.start) || byText(a.feature.title, b.feature.title)).map((one) => featureOf(one, period, dates)),
   })).filter(({ features }) => features.length > 0)
   const fitted = cutTo(groups, detail)
@@ -70,15 +70,16 @@ function toldGoals(view: View, page: string | undefined, places: readonly number
 
 type DatedStep = Step & { readonly window: Window }
 
-/** The first that a feature reaches within the time. */
-function firstIn({ steps }: Feature, period: Span): DatedStep | undefined {
-  return steps.find((step): step is DatedStep => step.window !== undefined && overlaps(step.window, period))
+/** What a feature reaches within the time, in order. */
+function stepsIn({ steps }: Feature, period: Span): DatedStep[] {
+  return steps.filter((step): step is DatedStep => step.window !== undefined && overlaps(step.window, period))
 }
 
-function featureOf({ feature: { title, item }, step: { level, window } }: { readonly feature: Feature; readonly step: DatedStep }, period: Span, dates: Dates): OnePageFeature {
-  const [began, goesOn] = [window.start < period.start, window.end > period.end]
+function featureOf({ feature: { title, item }, step: { level, window }, last }: { readonly feature: Feature; readonly step: DatedStep; readonly last: DatedStep | undefined }, period: Span, dates: Dates): OnePageFeature {
+  const [began, goesOn] = [window.start < period.start, (last ?? { window }).window.end > period.end]
+  const then = last === undefined ? undefined : [last.level === undefined ? '' : maturityWords[last.level].label, dates.label(last.window)].filter((part) => part !== '').join(', ')
   return {
-    title, when: dates.label(window), ...(item.value === undefined ? {} : { value: item.value }), ...(level === undefined ? {} : { level: maturityWords[level].label }),
+    title, when: dates.label(window), ...(item.value === undefined ? {} : { value: item.value }), ...(level === undefined ? {} : { level: maturityWords[level].label }), ...(then === undefined ? {} : { then }),
     ...(began || goesOn ? { straddles: began && goesOn ? 'both' as const : began ? 'began' as const : 'goes on' as const } : {}),
   }
 }

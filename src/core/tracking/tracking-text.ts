@@ -95,10 +95,10 @@ function work({ milestone, isPlanKept, planned, added, lines, estimates }: Track
 
 export const standWords: Readonly<Record<Stands, string>> = { done: 'done', ongoing: 'under way', open: 'to do', deferred: 'put off', dropped: 'dropped', moved: 'moved out' }
 
-/** "5: 3 done, 1 under way, 1 put off". */
+/** "5: 3 done, 1 under way, 1 put off", "3 to do". */
 export function said(count: Count): string {
   const parts = (Object.keys(standWords) as Stands[]).flatMap((one) => (count[one] === 0 ? [] : [`${count[one]} ${standWords[one]}`]))
-  return parts.length === 0 ? '0' : `${count.all}: ${parts.join(', ')}`
+  return parts.length === 0 ? 'nothing' : parts.length === 1 ? (parts[0] as string) : `${count.all}: ${parts.join(', ')}`
 }
 
 function lineText({ code, is, depth, title, stands, isPlanned, link, owner, estimate, labels }: TrackingLine, isPlanKept: boolean): string {

@@ -22,6 +22,7 @@ export const screens: readonly Screen[] = [
   { name: 'import review', at: '/sample/plans/import', press: ['Try it with this example', 'Check the file'], waitFor: 'button:has-text("Commit"):visible' },
   { name: 'priorities', at: '/sample/plans/priorities' },
   { name: 'priority', at: '/sample/plans/priorities', press: ['Two systems, two numbers'], waitFor: 'aside textarea:visible, [role=dialog] textarea:visible' },
+  { name: 'one page', at: '/sample/plans/one-page', waitFor: 'article:visible' },
   { name: 'tracking', at: '/sample/plans/tracking', press: ['Track something'], waitFor: 'form:visible' },
   { name: 'tracking page', at: '/sample/plans/tracking', press: ['Relay 4.3'], waitFor: 'pre:visible' },
   { name: 'changes', at: '/sample/plans/changes', press: ['Ask for a change'], waitFor: 'form:visible' },

@@ -65,7 +65,7 @@ function Tracked({ page }: { readonly page: TrackingPage }) {
             <OrderedList
               label="Work in its order" may={may} dependencies={[state]}
               move={(line, before) => void act('tracking-page.place', { id: page.id, line, ...(before === undefined ? {} : { before }) }, { said: `Moved *${titleOf(lines, line).replaceAll('*', '∗')}*` })}
-              rows={flat(lines).map(({ line, depth }) => ({ id: line.id, title: line.is === 'page' ? line.page.thing : line.item.title, content: <Line line={line} depth={depth} state={state} isPlanKept={planned.all > 0} /> }))}
+              rows={flat(lines).map(({ line, depth }, at) => ({ id: line.id, place: at + 1, title: line.is === 'page' ? line.page.thing : line.item.title, content: <Line line={line} depth={depth} state={state} isPlanKept={planned.all > 0} /> }))}
             />
           )}
         </section>

@@ -52,7 +52,7 @@ function PageLine({ page }: { readonly page: TrackingPage }) {
         <p className={css.quiet}>{milestone === undefined ? 'No milestone' : milestone.title}</p>
       </div>
       <p className={css.labels}>{page.labels.map((one) => <code key={one}>{one}</code>)}</p>
-      <p className={css.quiet}>{planned.all === 0 ? `${added.all === 0 ? 'Nothing yet' : said(added)}` : `Planned ${said(planned)}`}{planned.all === 0 || added.all === 0 ? '' : `; ${added.all} added since`}</p>
+      <p className={css.quiet}>{planned.all === 0 ? `${added.all === 0 ? 'Nothing yet' : said(added)}` : `Planned: ${said(planned)}`}{planned.all === 0 || added.all === 0 ? '' : `; ${added.all} added since`}</p>
     </li>
   )
 }
