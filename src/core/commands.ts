@@ -62,7 +62,7 @@ import { stakeholderCommands } from './stakeholders/commands.ts'
 import { stakeholdersOfGone } from './stakeholders/gone-activity.ts'
 import { strategyCommands } from './strategy/commands.ts'
 import { togetherCommands } from './together/commands.ts'
-import { trackingCommands } from './tracking/commands.ts'
+import { toldLinesOfGone, trackingCommands } from './tracking/commands.ts'
 import { workspaceCommands } from './workspace/commands.ts'
 import { savedViewCommands } from './workspace/saved-view-commands.ts'
 
@@ -113,4 +113,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, draftAgain, backlogOfGone, reviewsOfGoneTeam]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, draftAgain, backlogOfGone, reviewsOfGoneTeam, toldLinesOfGone]

@@ -4,14 +4,13 @@ import { fontMeasure } from '../../exports/fonts/measure.ts'
 import { after } from '../../testing/deciding.ts'
 import { geometryFaults, textsOf } from '../../testing/slide-checks.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
-import { outsideId } from '../audiences/outside-ids.ts'
 import { redact } from '../audiences/redact.ts'
 import { keyResults, objectives } from '../goals/goals.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans, stageTargets } from '../plans/plans.ts'
 import { strategyPages, strategySections, strategyThemes } from '../strategy/strategy.ts'
 import { people, settings, teams } from '../workspace/workspace.ts'
-import { companyPage, goalsOfTime, toldGoalsOfTime } from './goals-of-time.ts'
+import { goalsOfTime } from './goals-of-time.ts'
 import { buildOnePageDeck } from './one-page-deck.ts'
 import { onePageOf } from './one-page.ts'
 
@@ -28,7 +27,7 @@ const company = State.empty.apply([
   feature('long', { window: span('2027-01-01', '2027-03-31', 'quarter'), parent: undefined }), feature('undated'), feature('before', { window: span('2026-08-01', '2026-10-31') }),
   feature('sealed', { release: 'r1', mark: 'restricted' }), feature('inner', { release: 'r1', mark: 'internal' }), feature('gone', { release: 'r1', status: 'dropped' }), items.create('a fair', { plan: 'events', kind: 'event', title: 'a fair', window: span('2026-12-01', '2026-12-03') }),
   stageTargets.create('beta', { item: 'history', stage: 'beta', release: 'r1' }), stageTargets.create('ga', { item: 'history', stage: 'ga', release: 'r2' }),
-  strategyPages.create('page', { title: 'Company', begun: '2026-01-01', mark: 'public' }), strategyPages.create('of core', { title: 'Core', begun: '2026-01-01', team: 'core', mark: 'public' }),
+  strategyPages.create('page', { title: 'Company', begun: '2026-01-01', mark: 'public', ofCompany: true }), strategyPages.create('of core', { title: 'Core', begun: '2026-01-01', team: 'core', mark: 'public' }),
   strategySections.create('v3', { page: 'page', section: 'vision-3', text: 'Nobody keeps a copy.', mark: 'public', writtenOn: '2026-01-01' }), strategySections.create('v1', { page: 'page', section: 'vision-1', text: 'Finance opens **Canvas** first.\n\nAnd more.', mark: 'internal', writtenOn: '2026-01-01' }),
   strategySections.create('of core', { page: 'of core', section: 'vision-1', text: 'Core.', mark: 'public', writtenOn: '2026-01-01' }),
   ...[['now', 'company', '2026-11-01', '2027-01-31'], ['team now', 'company', '2026-11-01', '2027-01-31'], ['last', 'company', '2026-08-01', '2026-10-31'], ['off', 'company', '2026-11-01', '2027-01-31']].map(([id = '', level, start = '', end = '']) => objectives.create(id, { title: `Goal ${id}`, level: level as 'company', owner: 'ana', period: span(start, end, 'quarter'), ...(id === 'off' ? { closed: { state: 'cancelled', on: '2026-11-20' } } : {}) })),
@@ -39,10 +38,8 @@ const told = after(company, 'strategy-page.tell-goals', { id: 'page', objectives
 const pageFor = (state: State, key: string, period = q4, more: object = {}) => {
   const audience = builtInAudience(key)
   const view = redact(state, audience, { today: '2026-11-15', key: 'k' })
-  const page = companyPage(state)
   const isInside = audience.inside && audience.classes.includes('internal')
-  const asked = { period, page: page === undefined ? undefined : audience.inside ? page.id : outsideId('k', 'strategy-pages', page.id), goals: isInside ? { are: 'given' as const, goals: goalsOfTime(state, period, (text) => text) } : { are: 'told' as const, places: toldGoalsOfTime(page, period) }, ...more }
-  return { view, page: onePageOf(view, asked) }
+  return { view, page: onePageOf(view, { period, goals: isInside ? goalsOfTime(state, period, (text) => text) : undefined, ...more }) }
 }
 const named = (state: State, key: string, period = q4) => pageFor(state, key, period).page.groups.map(({ title, features }) => [title, features.map((one) => [one.title, one.when, one.level, one.then, one.straddles].filter((part) => part !== undefined).join(', ').replaceAll('\u00a0', ' '))])
 
@@ -72,7 +69,7 @@ test('[OP1] no time of any length tells what has no day of it', () => {
 test('[OP4] whoever is told now, next and later learns no narrower time by asking for one', () => {
   const audience = { ...builtInAudience('public'), dates: { precision: 'day', paddingDays: 0, labels: 'now-next-later' } as const }
   const view = redact(told, audience, { today: '2026-11-15', key: 'k' })
-  const titles = (start: string, end: string) => onePageOf(view, { period: { start, end }, page: undefined, goals: { are: 'told', places: [] } }).groups.flatMap(({ features }) => features.map(({ title }) => title))
+  const titles = (start: string, end: string) => onePageOf(view, { period: { start, end } }).groups.flatMap(({ features }) => features.map(({ title }) => title))
   expect(titles('2026-11-16', '2026-11-20')).toEqual(titles('2026-12-01', '2026-12-31'))
   expect(titles('2027-01-01', '2027-01-02')).toEqual(titles('2027-03-30', '2027-03-31'))
 })

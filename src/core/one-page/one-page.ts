@@ -10,21 +10,19 @@ import type { Coverage, Item, Plan } from '../plans/plans.ts'
 import { overlaps, type Window } from '../time/window.ts'
 import { cutTo, mostGoals } from './density.ts'
 import type { Detail, OnePage, OnePageFeature, OnePageGoal } from './one-page-shape.ts'
-import { periodWords } from './periods.ts'
+import { isOfTime, periodWords } from './periods.ts'
 
 type Span = Pick<Window, 'start' | 'end'>
 
 export interface OnePageAsked {
   readonly period: Span
-  /** The company’s strategy page by the id that it has in the View. */
-  readonly page: string | undefined
-  /** The goals of that time for people inside; for others, which of those that were masked to be told are of that time, by their place. */
-  readonly goals: { readonly are: 'given'; readonly goals: readonly OnePageGoal[] } | { readonly are: 'told'; readonly places: readonly number[] }
+  /** The goals of that time, for people inside, of whom no View has any. Not given: those that were masked to be told, of that time. */
+  readonly goals?: readonly OnePageGoal[] | undefined
   /** The most detail that is wanted; what does not fit one page is cut further. */
   readonly detail?: Detail | undefined
 }
 
-interface PageSeen { readonly goalsTold?: readonly { readonly title: string; readonly keyResults: readonly { readonly title: string; readonly from: string; readonly to: string; readonly goes: 'up' | 'down' }[] }[] }
+interface PageSeen { readonly id: string; readonly ofCompany?: true; readonly goalsToldFor?: readonly Span[]; readonly goalsTold?: readonly { readonly title: string; readonly keyResults: readonly { readonly title: string; readonly from: string; readonly to: string; readonly goes: 'up' | 'down' }[] }[] }
 interface SectionSeen { readonly page: string; readonly section: string; readonly text?: string }
 
 /** Months ahead, beyond every plan: an audience that is told now, next and later is told no narrower time by the choice of one. */
@@ -34,10 +32,11 @@ const far = 1_200
 const visions = ['vision-1', 'vision-3', 'vision-10', 'mission'] as const
 
 /** Made of the View, so that each audience has what it is told: only what is planned for a day of that time, by its windows as they are told. */
-export function onePageOf(view: View, { period, page, goals: asked, detail }: OnePageAsked): OnePage {
+export function onePageOf(view: View, { period, goals: given, detail }: OnePageAsked): OnePage {
   const dates = new Dates(view)
-  const { vision, visionCut } = visionOf(view, page)
-  const goals = asked.are === 'given' ? asked.goals : toldGoals(view, page, asked.places)
+  const page = view.list<PageSeen>('strategy-pages').find(({ ofCompany }) => ofCompany === true)
+  const { vision, visionCut } = visionOf(view, page?.id)
+  const goals = given ?? toldGoals(page, period)
   const plan = readDeckPlan(view, { title: '', months: far })
   const found = plan.features.flatMap((feature) => { const [step, ...later] = stepsIn(feature, period); return step === undefined ? [] : [{ feature, step, last: later.at(-1) }] })
   const groups = [...plan.themes.map(({ id, title, tone }) => ({ id, title, tone })), { id: undefined, title: plan.themes.some(({ id }) => found.some(({ feature }) => feature.theme === id)) ? 'Other' : 'Planned', tone: 'neutral' as const }].map(({ id, title, tone }) => ({
@@ -63,9 +62,12 @@ function visionOf(view: View, page: string | undefined): { readonly vision: stri
   return { vision: vision === '' ? undefined : vision, visionCut: more.length > 0 }
 }
 
-function toldGoals(view: View, page: string | undefined, places: readonly number[]): OnePageGoal[] {
-  const told = view.get<PageSeen>('strategy-pages', page)?.goalsTold ?? []
-  return places.flatMap((place) => { const goal = told[place]; return goal === undefined ? [] : [{ title: goal.title, results: goal.keyResults.map((one) => `${one.title}: from ${one.from} ${one.goes} to ${one.to}`) }] })
+function toldGoals(page: PageSeen | undefined, period: Span): OnePageGoal[] {
+  const { goalsTold = [], goalsToldFor = [] } = page ?? {}
+  return goalsTold.flatMap(({ title, keyResults }, place) => {
+    const quarter = goalsToldFor[place]
+    return quarter !== undefined && isOfTime(quarter, period) ? [{ title, results: keyResults.map((one) => `${one.title}: from ${one.from} ${one.goes} to ${one.to}`) }] : []
+  })
 }
 
 type DatedStep = Step & { readonly window: Window }

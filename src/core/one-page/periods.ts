@@ -2,7 +2,7 @@ import type { View } from '../audiences/view.ts'
 import { monthEnd, monthStart } from '../time/days.ts'
 import { partOf, periods } from '../time/fiscal.ts'
 import { labelWindow } from '../time/label.ts'
-import type { Precision, Window } from '../time/window.ts'
+import { overlaps, type Precision, type Window } from '../time/window.ts'
 
 type Span = Pick<Window, 'start' | 'end'>
 
@@ -17,4 +17,9 @@ export function periodWords(view: View, period: Span): string {
 function precisionOf({ start, end }: Span, fiscalYearStart: number | undefined): Precision {
   const whole = periods.toReversed().find((one) => { const part = partOf(start, one, fiscalYearStart); return part.start === start && part.end === end })
   return whole ?? (monthStart(start) === start && monthEnd(end) === end ? 'month' : 'day')
+}
+
+/** A quarter is of a time that it lies in, and of one that lies in it; one that only touches it is not. */
+export function isOfTime(quarter: Span, period: Span): boolean {
+  return overlaps(quarter, period) && ((quarter.start >= period.start && quarter.end <= period.end) || (period.start >= quarter.start && period.end <= quarter.end))
 }

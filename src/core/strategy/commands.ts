@@ -22,7 +22,7 @@ const pageBegin = defineCommand({
   args: z.strictObject({ team: id.optional(), title: title.type.optional() }),
   decide(state, { team, title: called }, { newId, today }) {
     const name = team === undefined ? 'Company strategy' : `Strategy of ${teams.need(state, team).title}`
-    return [strategyPages.create(madeId(newId, strategyPages), { title: called ?? name, team, begun: today })]
+    return [strategyPages.create(madeId(newId, strategyPages), { title: called ?? name, team, begun: today, ...(team === undefined ? { ofCompany: true as const } : {}) })]
   },
 })
 

@@ -1,7 +1,6 @@
 import { estimateOf, isPlannedLabel } from '../plans/labels.ts'
 import type { View } from '../audiences/view.ts'
 import { countOf, type Count } from './collected.ts'
-import type { FrozenLines } from './frozen-lines.ts'
 import { type Stands, trackingTitle } from './tracking-pages.ts'
 
 /** One line of a tracking page as some audience reads it. */
@@ -32,19 +31,30 @@ export interface TrackingStory {
   readonly estimates: readonly { readonly owner: string; readonly days: number; readonly unestimated: number }[]
 }
 
-/** How the lines of a page stand: now, for people inside; outside, as they were told by an act. */
-export interface TrackingAsked extends FrozenLines {
+/** A line before it has words: by the ids that item and page have in the View, none where that does not have them. */
+export interface BareLine {
+  readonly code: string
+  readonly is: 'item' | 'page'
+  readonly depth: number
+  readonly item?: string | undefined
+  readonly below?: string | undefined
+  readonly stands?: Stands | undefined
+  readonly isPlanned: boolean
+  readonly link?: string | undefined
+}
+
+export interface TrackingAsked {
   /** The page by the id that it has in the View. */
   readonly page: string
-  /** The id that a record has in the View, and the code by which its line is known. */
-  readonly idIn: (collection: string, id: string) => string
-  readonly codeOf: (collection: string, id: string) => string
-  /** Where an item can be looked at; not given outside. */
-  readonly linkTo?: ((id: string) => string) | undefined
+  readonly milestone?: string | undefined
+  readonly isPlanKept: boolean
+  readonly lines: readonly BareLine[]
   /** Labels that are shown beside those that always are. */
   readonly shownLabels: readonly string[]
 }
 
+interface PageSeen { readonly id: string; readonly thing: string; readonly toldOn?: string; readonly toldMilestone?: string; readonly isPlanTold?: true }
+interface LineSeen extends Omit<BareLine, 'code' | 'isPlanned' | 'link'> { readonly id: string; readonly page: string; readonly place: number; readonly planned?: true }
 interface ItemSeen { readonly title: string; readonly owner?: string; readonly labels?: readonly string[] }
 
 /** Labels that say of every item the same thing and are always shown to people inside (DOMAIN 1.5). */
@@ -55,24 +65,22 @@ const alwaysShown = ['roadmap', 'customer', 'spike', 'bug', 'debt']
  * where the View does not have the page.
  */
 export function trackingStory(view: View, asked: TrackingAsked): TrackingStory | undefined {
-  const page = view.get<{ readonly thing: string }>('tracking-pages', asked.page)
+  const page = view.get<PageSeen>('tracking-pages', asked.page)
   if (page === undefined) return undefined
-  const milestone = asked.milestone === undefined ? undefined : view.get<ItemSeen>('items', asked.idIn('items', asked.milestone))?.title
+  const milestone = view.get<ItemSeen>('items', asked.milestone)?.title
   const shown = new Set([...alwaysShown, ...asked.shownLabels].map((one) => one.toLowerCase()))
   const people = new Map(view.list<{ readonly id: string; readonly name?: string }>('people').map(({ id, name }) => [id, name]))
-  const lines = asked.lines.map((line): TrackingLine => {
-    const collection = line.is === 'page' ? 'tracking-pages' : 'items'
-    const base = { code: asked.codeOf(collection, line.id), is: line.is, depth: line.depth, isPlanned: line.planned === true, ...(line.stands === undefined ? {} : { stands: line.stands }) }
-    const link = line.is === 'item' && asked.linkTo !== undefined ? { link: asked.linkTo(line.id) } : {}
-    if (line.is === 'page') {
-      const below = view.get<{ readonly thing: string }>('tracking-pages', asked.idIn(collection, line.id))
-      return { ...base, labels: [], ...(below === undefined ? {} : { title: trackingTitle(below.thing) }) }
+  const lines = asked.lines.map(({ item: which, below, stands, link, ...base }): TrackingLine => {
+    const bare = { ...base, ...(stands === undefined ? {} : { stands }), ...(link === undefined ? {} : { link }), labels: [] }
+    if (base.is === 'page') {
+      const thing = view.get<PageSeen>('tracking-pages', below)?.thing
+      return { ...bare, ...(thing === undefined ? {} : { title: trackingTitle(thing) }) }
     }
-    const item = view.get<ItemSeen>('items', asked.idIn(collection, line.id))
-    if (item === undefined) return { ...base, ...link, labels: [] }
+    const item = view.get<ItemSeen>('items', which)
+    if (item === undefined) return bare
     const [estimate, owner] = [estimateOf(item.labels), item.owner === undefined ? undefined : people.get(item.owner)]
     return {
-      ...base, ...link, title: item.title, ...(owner === undefined ? {} : { owner }), ...(estimate === undefined ? {} : { estimate }),
+      ...bare, title: item.title, ...(owner === undefined ? {} : { owner }), ...(estimate === undefined ? {} : { estimate }),
       labels: (item.labels ?? []).filter((one) => shown.has(one.toLowerCase()) && !isPlannedLabel(one)),
     }
   })
@@ -81,6 +89,14 @@ export function trackingStory(view: View, asked: TrackingAsked): TrackingStory |
     title: trackingTitle(page.thing), ...(milestone === undefined ? {} : { milestone }), isPlanKept: asked.isPlanKept,
     planned: countOf(all.filter(({ isPlanned }) => isPlanned)), added: countOf(all.filter(({ isPlanned }) => !isPlanned)), lines, estimates: summed(lines),
   }
+}
+
+/** A tracking page as it was told, made of a View alone. Undefined where the View has no such page, or nothing of it was told. */
+export function toldTracking(view: View, page: string, shownLabels: readonly string[] = []): TrackingStory | undefined {
+  const lines = view.list<LineSeen>('tracking-lines').filter((line) => line.page === page).sort((a, b) => a.place - b.place)
+  const seen = view.get<PageSeen>('tracking-pages', page)
+  if (seen?.toldOn === undefined) return undefined
+  return trackingStory(view, { page, milestone: seen.toldMilestone, isPlanKept: seen.isPlanTold === true, shownLabels, lines: lines.map(({ id, is, depth, item, below, stands, planned }) => ({ code: id.slice(0, 12), is, depth, item, below, stands, isPlanned: planned === true })) })
 }
 
 function summed(lines: readonly TrackingLine[]): { owner: string; days: number; unestimated: number }[] {

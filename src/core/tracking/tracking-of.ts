@@ -4,8 +4,9 @@ import { redact } from '../audiences/redact.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
-import { frozenLines } from './frozen-lines.ts'
-import { trackingStory, type TrackingStory } from './told-tracking.ts'
+import { flat, linesOf, milestoneOf } from './collected.ts'
+import { linesToldOf } from './lines-told.ts'
+import { toldTracking, type TrackingAsked, trackingStory, type TrackingStory } from './told-tracking.ts'
 import { codesIn, inWrittenOrder, labelsAllowed, titlesAround, trackingText, withBareLast, writtenBefore } from './tracking-text.ts'
 import type { TrackingPage } from './tracking-pages.ts'
 
@@ -25,19 +26,30 @@ export interface TrackingTextAsked {
  */
 export function trackingOf(state: State, page: TrackingPage, audience: AudienceRules, { today, key, base, previous }: TrackingTextAsked): { readonly text: string; readonly story: TrackingStory } {
   const view = redact(state, audience, { today, key })
-  const make = outsideIdMaker(key)
-  const idIn = (collection: string, id: string) => (audience.inside ? id : make(collection, id))
-  const frozen = audience.inside ? frozenLines(state, page) : page.told
   const before = previous === undefined ? undefined : writtenBefore(previous)
-  const story = frozen === undefined ? undefined : trackingStory(view, {
-    ...frozen, page: idIn('tracking-pages', page.id), idIn, codeOf: (collection, id) => make(collection, id).slice(0, 12),
-    linkTo: audience.inside ? (id) => `${base}/plans?open=items/${encodeURIComponent(id)}` : undefined, shownLabels: [...(page.shownLabels ?? []), ...(before === undefined ? [] : labelsAllowed(before))],
-  })
-  if (frozen === undefined || story === undefined) throw new Refusal('not-found', `“${page.thing}” is not told to “${audience.title}”: mark it for them, and tell it as it stands.`)
-  if (before !== undefined && !audience.inside) refuseTitles(titlesAround(before, frozen.lines.flatMap(({ is, id }, at) => (is === 'item' && story.lines[at]?.title === undefined ? [items.get(state, id)?.title ?? ''] : [])).filter((title) => title !== '')))
+  const shownLabels = before === undefined ? [] : labelsAllowed(before)
+  const make = outsideIdMaker(key)
+  const story = audience.inside ? trackingStory(view, standing(state, page, { base, make, shownLabels })) : toldTracking(view, make('tracking-pages', page.id), shownLabels)
+  if (story === undefined) throw new Refusal('not-found', `“${page.thing}” is not told to “${audience.title}”: mark it for them, and tell it as it stands.`)
+  if (before !== undefined && !audience.inside) refuseTitles(titlesAround(before, bareTitles(state, page, (item) => view.get('items', make('items', item)) === undefined)))
   const lines = audience.inside ? story.lines : withBareLast(story.lines)
   const ordered = { ...story, lines: before === undefined ? lines : inWrittenOrder(lines, codesIn(before)) }
   return { story: ordered, text: trackingText(ordered, before) }
+}
+
+/** How a page stands now, for people inside: in their Views records have their own ids. */
+function standing(state: State, page: TrackingPage, { base, make, shownLabels }: { readonly base: string; readonly make: (collection: string, id: string) => string; readonly shownLabels: readonly string[] }): TrackingAsked {
+  const lines = flat(linesOf(state, page))
+  return {
+    page: page.id, milestone: milestoneOf(state, page)?.id, isPlanKept: lines.some(({ line }) => line.is === 'item' && line.isPlanned), shownLabels: [...(page.shownLabels ?? []), ...shownLabels],
+    lines: lines.map(({ line, depth }) => (line.is === 'page'
+      ? { code: make('tracking-pages', line.id).slice(0, 12), is: line.is, depth, below: line.id, isPlanned: false }
+      : { code: make('items', line.id).slice(0, 12), is: line.is, depth, item: line.id, stands: line.stands, isPlanned: line.isPlanned, link: `${base}/plans?open=items/${encodeURIComponent(line.id)}` })),
+  }
+}
+
+function bareTitles(state: State, page: TrackingPage, isBare: (item: string) => boolean): string[] {
+  return linesToldOf(state, page.id).flatMap(({ item }) => (item === undefined || !isBare(item) ? [] : [items.get(state, item)?.title ?? ''])).filter((title) => title !== '')
 }
 
 function refuseTitles(titles: readonly string[]): void {

@@ -9,10 +9,6 @@ export const stands = ['done', 'ongoing', 'open', 'deferred', 'dropped', 'moved'
 /** How a tracked item stands; `moved`: it was planned for the milestone and is in another one, or in none, by now. */
 export type Stands = (typeof stands)[number]
 
-/** A line as it was told outside: which, how deep, and how it stood. No words: those are the View’s, or the line is bare. */
-const toldLine = z.strictObject({ id: z.string().max(200), is: z.enum(['item', 'page']), depth: z.int().min(0).max(100), stands: z.enum(stands).optional(), planned: z.literal(true).optional() })
-export type ToldLine = Readonly<z.infer<typeof toldLine>>
-
 /**
  * What is to be done for one thing, gathered by labels (row D3, DOMAIN 1.5): all items that have every one of its labels, in a milestone where it names one. It stays inside until
  * somebody marks it and tells it.
@@ -36,8 +32,10 @@ export const trackingPages = defineRecord({
     plannedOn: { type: daySchema.optional() },
     /** The label by which it was kept; a milestone may be renamed since. */
     plannedAs: { type: label.optional() },
-    /** The lines as they were told outside, by an act: what changed of labels, milestones and statuses since does not leave by itself. */
-    told: { type: z.strictObject({ on: daySchema, milestone: z.string().max(200).optional(), isPlanKept: z.boolean(), lines: z.array(toldLine).max(10_000) }).optional() },
+    /** The day on which it was told outside as it stood, the milestone that it was told with, and whether a plan of that was kept. */
+    toldOn: { type: daySchema.optional(), class: 'public' },
+    toldMilestone: { type: z.string().optional(), to: 'items', class: 'public' },
+    isPlanTold: { type: z.literal(true).optional(), class: 'public' },
   },
 })
 export type TrackingPage = TypeOf<typeof trackingPages>
@@ -46,3 +44,21 @@ export type TrackingPage = TypeOf<typeof trackingPages>
 export function trackingTitle(thing: string): string {
   return `${thing}: Tracking issue`
 }
+
+/**
+ * A line of a tracking page as it was told outside, by an act: what changed of labels, milestones and statuses since does not leave by itself. It has no words: these are the item’s, and where
+ * an audience is not told of that, redact leaves the line bare.
+ */
+export const trackingLines = defineRecord({
+  collection: 'tracking-lines', word: 'told line', class: 'public', readers: members,
+  fields: {
+    page: { type: z.string(), to: 'tracking-pages', isAbout: true, class: 'public' },
+    place: { type: z.int().min(0).max(100_000), class: 'public' }, depth: { type: z.int().min(0).max(100), class: 'public' },
+    item: { type: z.string().optional(), to: 'items', class: 'public' },
+    /** The tracking page that stands there in place of an item. */
+    below: { type: z.string().optional(), to: 'tracking-pages', class: 'public' },
+    is: { type: z.enum(['item', 'page']), class: 'public' },
+    stands: { type: z.enum(stands).optional(), class: 'public' }, planned: { type: z.literal(true).optional(), class: 'public' },
+  },
+})
+export type TrackingLineTold = TypeOf<typeof trackingLines>

@@ -27,7 +27,7 @@ import type { Measure, SlideDeck } from '../../core/decks/slide.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
-import { companyPage, goalsOfTime, toldGoalsOfTime } from '../../core/one-page/goals-of-time.ts'
+import { goalsOfTime } from '../../core/one-page/goals-of-time.ts'
 import { buildOnePageDeck } from '../../core/one-page/one-page-deck.ts'
 import type { Detail, OnePage } from '../../core/one-page/one-page-shape.ts'
 import { onePageOf, onePageTexts } from '../../core/one-page/one-page.ts'
@@ -179,12 +179,8 @@ export class DeckMaker {
     const { state, today } = await this.ledger.state(workspace)
     const key = workspaceKey(this.key, workspace)
     const view = redact(state, audience, { today, key })
-    const ofCompany = companyPage(state)
     const given = isMember && audience.inside && audience.classes.includes('internal')
-    const page = onePageOf(view, {
-      period, detail, page: ofCompany === undefined ? undefined : audience.inside ? ofCompany.id : outsideId(key, 'strategy-pages', ofCompany.id),
-      goals: given ? { are: 'given', goals: goalsOfTime(state, period, accountTelling(state, audience).text) } : { are: 'told', places: toldGoalsOfTime(ofCompany, period) },
-    })
+    const page = onePageOf(view, { period, detail, goals: given ? goalsOfTime(state, period, accountTelling(state, audience).text) : undefined })
     const theme = await deckTheme(this.ledger, workspace, state, '')
     const slides = buildOnePageDeck(view, page, theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme)))
     const texts = [...onePageTexts(page).map(({ text, part }) => ({ text, place: { kind: 'page' as const, part } })), ...themeTexts(theme)]

@@ -40,7 +40,7 @@ export function trackingAnswers({ ledger, rendering, audit }: Pick<DeckHands, 'l
 }
 
 function headOf(state: State, page: TrackingPage) {
-  const { id, thing, labels, milestone, mark, plannedOn, told } = page
+  const { id, thing, labels, milestone, mark, plannedOn, toldOn } = page
   const all = itemsIn(linesOf(state, page))
-  return { id, thing, labels: [...labels], milestone, mark, plannedOn, toldOn: told?.on, planned: countOf(all.filter(({ isPlanned }) => isPlanned)), added: countOf(all.filter(({ isPlanned }) => !isPlanned)) }
+  return { id, thing, labels: [...labels], milestone, mark, plannedOn, toldOn, planned: countOf(all.filter(({ isPlanned }) => isPlanned)), added: countOf(all.filter(({ isPlanned }) => !isPlanned)) }
 }

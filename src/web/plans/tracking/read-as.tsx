@@ -43,10 +43,10 @@ export function ReadAs({ page }: { readonly page: TrackingPage }) {
           <label>Made for <select className={field.input} value={audience} onChange={(event) => setAudience(event.target.value)}>{audiences.list(state).map(({ key, title }) => <option key={key} value={key}>{title}</option>)}</select></label>
           {asked.is === 'here' ? <><Button icon={Copy} onPress={() => void copy(asked.answer)}>Copy as Markdown</Button><Button kind="bare" icon={FileDown} onPress={() => saveFile(`${page.thing}.md`, new TextEncoder().encode(asked.answer))}>Save</Button></> : null}
           {may ? <Button onPress={() => void act('tracking-page.tell', { id: page.id }, { said: 'Told as it stands now' })}>Tell it outside as it stands</Button> : null}
-          {may && page.told !== undefined ? <Button kind="bare" onPress={() => void act('tracking-page.tell', { id: page.id, untell: true }, { said: 'Told outside no longer' })}>Tell it no longer</Button> : null}
+          {may && page.toldOn !== undefined ? <Button kind="bare" onPress={() => void act('tracking-page.tell', { id: page.id, untell: true }, { said: 'Told outside no longer' })}>Tell it no longer</Button> : null}
         </p>
       </header>
-      <p className={css.quiet}>What these readers are not told of is a bare line. {page.told === undefined ? 'Nothing is told outside yet.' : `Outside it is told as it stood on ${labelDays(page.told.on)}.`}{isOutside && (page.mark === undefined || page.mark === 'internal') ? ' The page is marked for people inside.' : ''}</p>
+      <p className={css.quiet}>What these readers are not told of is a bare line. {page.toldOn === undefined ? 'Nothing is told outside yet.' : `Outside it is told as it stood on ${labelDays(page.toldOn)}.`}{isOutside && (page.mark === undefined || page.mark === 'internal') ? ' The page is marked for people inside.' : ''}</p>
       {isPasting ? (
         <label className={css.previous}>The text as it stands there now: what is written around the work stays, and so does the order of its lines
           <textarea className={field.input} rows={6} autoFocus value={previous} onChange={(event) => setPrevious(event.target.value)} />

@@ -41,7 +41,7 @@ export const readRows: readonly (readonly [words: string, collections: Nouns])[]
   ['What is due again and again, and what was done of it', ['rhythms', 'done-turns', 'round-up-choices']],
   ['Feedback and what came of surveys', ['feedback', 'surveys']],
   ['Priorities and the order of the backlog', ['priorities', 'backlog-places']],
-  ['What is tracked by labels', ['tracking-pages']],
+  ['What is tracked by labels', ['tracking-pages', 'tracking-lines']],
   ['Assets, trainings, and what came of looking at links', ['assets', 'trainings', 'link-looks']],
   ['Goals: objectives, key results and what is said of them each week', ['objectives', 'key-results', 'check-ins', 'okr-decks', 'planning-steps']],
   ['Strategy pages with their sections, themes and reviews', ['strategy-pages', 'strategy-sections', 'strategy-themes', 'strategy-reviews']],
