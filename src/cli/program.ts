@@ -13,7 +13,9 @@ import { handOvers } from './commands/hand-overs.ts'
 import { everyRelease, launch, launches } from './commands/launches.ts'
 import { requests } from './commands/requests.ts'
 import { reviews } from './commands/reviews.ts'
+import { onePageRoadmap } from './commands/one-page.ts'
 import { priorities } from './commands/priorities.ts'
+import { tracking } from './commands/tracking.ts'
 import { hub } from './commands/hub.ts'
 import { market } from './commands/market.ts'
 import { exportHandbook, matrix, openProductData } from './commands/product-data.ts'
@@ -124,6 +126,8 @@ export function program(terminal: Terminal, json = false): Command {
   service(strategy.command('direction <page>').description('a page as people outside may read it, by its id')).option('--audience <key>', 'who reads it (default: public)')
     .addOption(new Option('--format <format>', 'as what').choices(['md', 'html']).default('md')).option('--out <file>', 'a file in place of the screen').action((page: string, options) => strategyDirection(page, options, terminal))
   service(strategy.command('people [of]').description('who reports to whom; of one person, by first_last, with all below them')).action((of: string | undefined, options) => strategyPeople(of, options, terminal))
+  service(throughline.command('one-page').description('vision, goals and what is planned of one stated time on one page')).option('--from <day>', 'the first day of the time; this quarter, where none is stated').option('--to <day>', 'its last day').option('--audience <key>', 'for whom it is made', 'internal').option('--slide <file>', 'writes it as a slide: .pptx, .pdf, .html or .png').action((options) => onePageRoadmap(options, terminal))
+  service(throughline.command('tracking [page]').description('tracking pages and how each stands; of one, by id or by what it tracks, its Markdown')).option('--audience <key>', 'for whom the Markdown is made', 'internal').option('--anew', 'reads the text as it was made before, and keeps what people wrote into it').action((page, options) => tracking(page, options, terminal))
   service(throughline.command('priorities').description('problems in their order with what shows them, and the backlog in its order')).option('--backlog', 'the backlog alone').action((options) => priorities(options, terminal))
   service(throughline.command('hub').description('what there is for each product, with whom it may be shown to; what is old; which links are broken')).option('--broken', 'broken links alone').action((options) => hub(options, terminal))
   service(throughline.command('market').description('segments, personas, competitors and messages: whose each is, whether it is to be looked at again, what it lacks, where it is used'))

@@ -63,6 +63,7 @@ import { stakeholderCommands } from './stakeholders/commands.ts'
 import { stakeholdersOfGone } from './stakeholders/gone-activity.ts'
 import { strategyCommands } from './strategy/commands.ts'
 import { togetherCommands } from './together/commands.ts'
+import { toldLinesOfGone, trackingCommands } from './tracking/commands.ts'
 import { workspaceCommands } from './workspace/commands.ts'
 import { savedViewCommands } from './workspace/saved-view-commands.ts'
 
@@ -103,6 +104,7 @@ const commands = [
   ...editionCommands,
   ...shareCommands, ...subscriptionCommands,
   ...strategyCommands,
+  ...trackingCommands,
   ...slipCommands,
   ...balanceCommands,
   ...readinessCommands,
@@ -112,4 +114,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, shipNoticesFollow, draftAgain, backlogOfGone, reviewsOfGoneTeam]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, shipNoticesFollow, draftAgain, backlogOfGone, reviewsOfGoneTeam, toldLinesOfGone]

@@ -20,7 +20,7 @@ const writing: Readonly<Record<Name, Permission>> = {
   duties: 'edit', 'duty-holders': 'edit', 'duty-stand-ins': 'contribute', rhythms: 'edit', 'done-turns': 'contribute', 'round-up-choices': 'contribute',
   segments: 'contribute', personas: 'contribute', competitors: 'contribute', messages: 'contribute',
   objectives: 'edit', 'key-results': 'edit', 'check-ins': 'contribute', metrics: 'edit', 'metric-values': 'contribute', 'okr-decks': 'edit', 'planning-steps': 'contribute',
-  'strategy-pages': 'edit', 'strategy-sections': 'contribute', 'strategy-themes': 'contribute', 'strategy-reviews': 'contribute',
+  'strategy-pages': 'edit', 'strategy-sections': 'contribute', 'strategy-themes': 'contribute', 'strategy-reviews': 'contribute', 'tracking-pages': 'edit', 'tracking-lines': 'publish',
   'tier-policies': 'edit', launches: 'edit', 'launch-tasks': 'contribute', briefs: 'contribute', namings: 'contribute', 'release-inclusions': 'contribute', deprecations: 'edit', 'learning-records': 'contribute', 'hand-overs': 'contribute', 'release-posts': 'contribute', 'rollout-channels': 'edit', rollouts: 'contribute', 'legal-checks': 'contribute', 'launch-notices': 'contribute', 'content-kinds': 'administer', 'review-requests': 'contribute', 'review-answers': 'contribute', escalations: 'contribute',
   feedback: 'contribute', surveys: 'publish', assets: 'edit', trainings: 'edit', 'link-looks': 'contribute', priorities: 'edit', 'backlog-places': 'edit',
   roadmaps: 'contribute', buckets: 'edit', activities: 'contribute', connectors: 'contribute', 'cell-agreements': 'contribute',

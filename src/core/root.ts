@@ -68,6 +68,7 @@ import { quarterlyUpdates } from './quarterly-updates/quarterly-updates.ts'
 import { slips } from './slips/slips.ts'
 import { strategyPages, strategyReviews, strategySections, strategyThemes } from './strategy/strategy.ts'
 import { asks, buyIns, deferrals, showings, stakeholderGroups } from './stakeholders/stakeholders.ts'
+import { trackingLines, trackingPages } from './tracking/tracking-pages.ts'
 import { noteGroups, notes, photos } from './workshop/notes.ts'
 import { efforts, participants, workshops } from './workshop/workshops.ts'
 import { comments, followings, readMarks } from './together/together.ts'
@@ -107,6 +108,7 @@ const types = [
   themes, decks, deckSlides,
   editions, shareLinks, subscriptions,
   strategyPages, strategySections, strategyThemes, strategyReviews,
+  trackingPages, trackingLines,
   slips,
   rhythms, doneTurns, roundUpChoices,
 ] as readonly unknown[] as readonly RecordType[]

@@ -40,7 +40,7 @@ test('[IM34] so do texts made of what importers look for', () => {
 
 test('[IM34] tables of any cells under any mapping fit', () => {
   const cell = fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('2026-01-02', 'Q3 2026', 'Done', 'Beta', 'a@b.example', '1,200', '=x', 'x'.repeat(600), '  '))
-  const fields = fc.constantFrom('key', 'title', 'kind', 'start', 'end', 'window', 'owner', 'people', 'teams', 'status', 'summary', 'value', 'maturity', 'release', 'parent', 'documentationLink', 'product', 'regions', 'budget', 'problem', 'cost', 'outsideTitle', 'own', 'ignore')
+  const fields = fc.constantFrom('key', 'title', 'kind', 'start', 'end', 'window', 'owner', 'people', 'teams', 'status', 'summary', 'value', 'maturity', 'release', 'parent', 'documentationLink', 'product', 'regions', 'labels', 'budget', 'problem', 'cost', 'outsideTitle', 'own', 'ignore')
   fc.assert(
     fc.property(fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 5 }), fc.array(fields, { minLength: 4, maxLength: 4 }), (rows, mapping) => {
       const lines = [['T', 'A', 'B', 'C', 'D'], ...rows.map((row, i) => [`Row ${i}`, ...row])].map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))

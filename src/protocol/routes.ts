@@ -14,6 +14,7 @@ import { customerMarketingRoutes } from './customer-marketing-routes.ts'
 import { dutyRoutes } from './duty-routes.ts'
 import { rhythmRoutes } from './rhythm-routes.ts'
 import { goalRoutes } from './goal-routes.ts'
+import { onePageRoutes } from './one-page-routes.ts'
 import { metricRoutes } from './metric-routes.ts'
 import { marketRoutes } from './market-routes.ts'
 import { handOverRoutes } from './hand-over-routes.ts'
@@ -26,6 +27,7 @@ import { liveRoutes } from './live-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { priorityRoutes } from './priority-routes.ts'
+import { trackingRoutes } from './tracking-routes.ts'
 import { hubRoutes } from './hub-routes.ts'
 import { productDataRoutes } from './product-data-routes.ts'
 import { replayRoutes } from './replay-routes.ts'
@@ -41,4 +43,4 @@ import { workshopPlanningRoutes } from './workshop-planning-routes.ts'
 import { workshopRoutes } from './workshop-routes.ts'
 
 /** Every route under /api/v1. What is not here is not answered. */
-export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...kindsRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...goalRoutes, ...metricRoutes, ...strategyRoutes, ...productDataRoutes, ...hubRoutes, ...priorityRoutes, ...planRoutes, ...rhythmRoutes, ...customerMarketingRoutes, ...customerFeedbackRoutes, ...keyAccountRoutes, ...handOverRoutes, ...intakeRoutes, ...marketRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]
+export const routes: readonly Route[] = [...logRoutes, ...importRoutes, ...deckRoutes, ...publishingRoutes, ...composeRoutes, ...driftRoutes, ...brandRoutes, ...viewRoutes, ...viewAsRoutes, ...replayRoutes, ...examineRoutes, ...kindsRoutes, ...launchRoutes, ...reviewRoutes, ...dutyRoutes, ...goalRoutes, ...metricRoutes, ...strategyRoutes, ...productDataRoutes, ...hubRoutes, ...priorityRoutes, ...trackingRoutes, ...onePageRoutes, ...planRoutes, ...rhythmRoutes, ...customerMarketingRoutes, ...customerFeedbackRoutes, ...keyAccountRoutes, ...handOverRoutes, ...intakeRoutes, ...marketRoutes, ...stakeholderRoutes, ...balanceRoutes, ...paperRoutes, ...shareRoutes, ...subscriptionRoutes, ...surveyRoutes, ...workshopRoutes, ...workshopPlanningRoutes, ...liveRoutes, ...authRoutes, ...adminRoutes] as readonly unknown[] as readonly Route[]

@@ -14,6 +14,7 @@ import { hubSearch } from './library/hub/search.ts'
 import { marketSearch } from './library/market/search.ts'
 import { productDataSearch } from './library/product-data/search.ts'
 import { capacitySearch } from './roadmap/capacity/search.ts'
+import { onePageSearch } from './plans/one-page/search.ts'
 import { prioritiesSearch } from './plans/priorities/search.ts'
 import { plansSearch } from './plans/search.ts'
 import { slipSearch } from './plans/slips/search.ts'
@@ -86,6 +87,9 @@ const plans = createRoute({ getParentRoute: () => workspace, path: 'plans', vali
 const importing = createRoute({ getParentRoute: () => workspace, path: 'plans/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./imports/import-screen.tsx'), 'ImportScreen') })
 const pricing = createRoute({ getParentRoute: () => workspace, path: 'plans/pricing', component: lazyRouteComponent(() => import('./plans/pricing/pricing-screen.tsx'), 'PricingScreen') })
 const priorities = createRoute({ getParentRoute: () => workspace, path: 'plans/priorities', validateSearch: prioritiesSearch, component: lazyRouteComponent(() => import('./plans/priorities/priorities-screen.tsx'), 'PrioritiesScreen') })
+const tracking = createRoute({ getParentRoute: () => workspace, path: 'plans/tracking', component: lazyRouteComponent(() => import('./plans/tracking/tracking-screen.tsx'), 'TrackingScreen') })
+const trackingPage = createRoute({ getParentRoute: () => workspace, path: 'plans/tracking/$page', component: lazyRouteComponent(() => import('./plans/tracking/tracking-page-screen.tsx'), 'TrackingPageScreen') })
+const onePage = createRoute({ getParentRoute: () => workspace, path: 'plans/one-page', validateSearch: onePageSearch, component: lazyRouteComponent(() => import('./plans/one-page/one-page-screen.tsx'), 'OnePageScreen') })
 const changes = createRoute({ getParentRoute: () => workspace, path: 'plans/changes', component: lazyRouteComponent(() => import('./plans/changes/changes-screen.tsx'), 'ChangesScreen') })
 const slips = createRoute({ getParentRoute: () => workspace, path: 'plans/slips', component: lazyRouteComponent(() => import('./plans/slips/slips-screen.tsx'), 'SlipsScreen') })
 const slip = createRoute({ getParentRoute: () => workspace, path: 'plans/slips/$item', validateSearch: slipSearch, component: lazyRouteComponent(() => import('./plans/slips/slip-screen.tsx'), 'SlipScreen') })
@@ -164,7 +168,7 @@ const forgotten = createRoute({ getParentRoute: () => root, path: '/sign-in/forg
 const invitation = createRoute({ getParentRoute: () => root, path: '/sign-in/invitation/$token', component: lazyRouteComponent(() => import('./sign-in/invitation-screen.tsx'), 'InvitationScreen') })
 const reset = createRoute({ getParentRoute: () => root, path: '/sign-in/reset/$token', component: lazyRouteComponent(() => import('./sign-in/reset-screen.tsx'), 'ResetScreen') })
 
-const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, priorities, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, monthly, subscriptions, accounts, keyAccounts, customerFeedback, feedbackSources, productGaps, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, metrics, quarterlyUpdate, strategy, strategyPage, library, productData, hub, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
+const tree = root.addChildren([start, welcome, signIn, owner, forgotten, invitation, reset, views, survey, presenting, room, join, workspace.addChildren([workspaceIndex, today, plans, importing, priorities, tracking, trackingPage, onePage, changes, pricing, slips, slip, roadmap, workshops, workshop.addChildren([preparation, replay, paper, summary]), examine, review, stakeholders, stakeholderGroup, deferrals, capacity, kinds, publish, links, monthly, subscriptions, accounts, keyAccounts, customerFeedback, feedbackSources, productGaps, customerStories, customerQuotes, advisoryBoard, advisoryMeeting, launches, launch, launchTier, brief, naming, rollout, post, newTier, policies, everyRelease, reviews, goals, metrics, quarterlyUpdate, strategy, strategyPage, library, productData, hub, market, duties, rhythms, workingWithTeams, requests, handOvers, learning, deprecations, deprecation, history, settings, audit])])
 
 const nobodyReads = async () => false
 

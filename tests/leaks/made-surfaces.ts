@@ -3,6 +3,10 @@ import { redact } from '../../src/core/audiences/redact.ts'
 import type { OutwardText } from '../../src/core/audiences/words/found-words.ts'
 import { viewTexts } from '../../src/core/audiences/words/view-texts.ts'
 import { recordTypes } from '../../src/core/root.ts'
+import { buildOnePageDeck } from '../../src/core/one-page/one-page-deck.ts'
+import { onePageOf } from '../../src/core/one-page/one-page.ts'
+import { toldTracking } from '../../src/core/tracking/told-tracking.ts'
+import { trackingText } from '../../src/core/tracking/tracking-text.ts'
 import { directionOf } from '../../src/core/strategy/direction.ts'
 import { changeOutline } from '../../src/core/editions/change-outline.ts'
 import { newsIn } from '../../src/core/editions/page/edition-news.ts'
@@ -51,6 +55,8 @@ export const madeSurfaces: readonly Surface[] = [
   { name: 'page of an edition', kind: 'text', make: (world) => ({ story: text(storyOf(world)), page: toPage(storyOf(world), { files: [] }) }) },
   { name: 'mail and message of an edition', kind: 'text', make: news },
   { name: 'direction pages', kind: 'text', make: directions },
+  { name: 'one-page roadmap', kind: 'text', make: onePage },
+  { name: 'tracking pages', kind: 'text', make: tracking },
   { name: 'frozen edition', kind: 'text', make: (world) => ({ text: freeze(deckOf(world).view, deckOf(world).slides, { theme: null, maker: 'the tests' }).text }) },
   { name: 'refusals of decks', kind: 'text', make: refusals },
   { name: 'deck as PPTX', kind: 'bytes', make: (world) => partsOf('deck.pptx', toPptx(deckOf(world).slides, { notes: false })) },
@@ -125,6 +131,19 @@ function directions(world: World): Made {
   const view = viewOf(world)
   const stories = view.list('strategy-pages').flatMap(({ id }) => directionOf(view, id) ?? [])
   return { pages: stories.map(directionPage).join('\n'), texts: stories.map(directionText).join('\n') }
+}
+
+/** The roadmap of a half year on one page, as data and as its slide. */
+function onePage(world: World): Made {
+  const view = viewOf(world)
+  const told = onePageOf(view, { period: { start: '2026-01-01', end: '2026-06-30' } })
+  return { data: text(told), slide: text(buildOnePageDeck(view, told, measure)) }
+}
+
+/** Every tracking page that this audience is told of, as Markdown. */
+function tracking(world: World): Made {
+  const view = viewOf(world)
+  return { texts: view.list('tracking-pages').flatMap(({ id }) => { const story = toldTracking(view, id); return story === undefined ? [] : [trackingText(story, undefined)] }).join('\n') }
 }
 
 function news(world: World): Made {

@@ -8,6 +8,7 @@ import type { State } from '../kernel/state.ts'
 import { daySchema, windowSchema } from '../time/window.ts'
 import { line } from '../workspace/workspace.ts'
 import { isInCircle } from './item-tree.ts'
+import { eachOnce, isPlannedLabel, labels } from './labels.ts'
 import { movedTo } from './moved-window.ts'
 import { keyed } from './reference-keys.ts'
 import { codeHosts, coverage, deploymentOptions, items, maturityDefinitions, plans, sources, stageTargets, useCases, type Item } from './plans.ts'
@@ -41,6 +42,24 @@ const itemKeepBaseline = defineCommand({
       const item = items.need(state, one)
       return items.update(item, { baseline: { ...(item.window === undefined ? {} : { window: item.window }), on: today } })
     }),
+})
+
+/** Hangs labels on items, or takes them away. What was planned for a milestone stays said: its label goes with a reason alone. */
+const itemLabel = defineCommand({
+  name: 'item.label',
+  summary: 'Hangs labels on items and takes others away; one that says what was planned for a milestone is taken away with a reason.',
+  may: 'edit',
+  args: z.strictObject({ items: z.array(id).min(1).max(1_000), add: labels.optional(), remove: labels.optional() }),
+  decide(state, { items: which, add = [], remove = [] }, { reason }) {
+    const gone = new Set(remove.map((one) => one.toLowerCase()))
+    return [...new Set(which)].flatMap((one) => {
+      const item = items.need(state, one)
+      const planned = (item.labels ?? []).find((now) => isPlannedLabel(now) && gone.has(now.toLowerCase()))
+      if (planned !== undefined && !reason) throw needsReason(item, `loses the label “${planned}”`)
+      const next = eachOnce([...(item.labels ?? []).filter((now) => !gone.has(now.toLowerCase())), ...add])
+      return items.update(item, { labels: next.length === 0 ? null : next })
+    })
+  },
 })
 
 function needWindow(item: Item): NonNullable<Item['window']> {
@@ -118,8 +137,8 @@ function mutable<T>(columns: { readonly [collection: string]: readonly T[] }): {
 
 /** The plain commands of items; an item never hangs below itself. */
 function itemCommands(): CommandType[] {
-  // A window changes by moving, and a baseline by being kept, so each has its own command once an item is there.
-  return recordCommands(items, { may: 'edit', without: ['baseline'], fixed: ['window'], parts: partsOfItem }).map((command) =>
+  // A window changes by moving, a baseline by being kept and labels one by one, so each has its own command once an item is there.
+  return recordCommands(items, { may: 'edit', without: ['baseline'], fixed: ['window', 'labels'], parts: partsOfItem }).map((command) =>
     command.name !== 'item.change' ? command : { ...command, decide: (state, args, context) => (checkParent(state, args as ItemFields), command.decide(state, args, context)) },
   )
 }
@@ -141,7 +160,7 @@ const sourceRemove = recordCommands(sources, { may: 'edit' }).filter(({ name }) 
 export const planCommands = [
   ...recordCommands(plans, { may: 'edit' }),
   ...itemCommands(),
-  itemMove, itemKeepBaseline, itemRename, itemDefer,
+  itemMove, itemKeepBaseline, itemRename, itemDefer, itemLabel,
   cover('included', 'item.cover', 'Says that an item is in the deck on purpose.'),
   cover('left-out', 'item.leave-out', 'Leaves an item out of the deck on purpose, with the reason.'),
   ...recordCommands(stageTargets, { may: 'edit', fixed: ['item'] }),

@@ -3,6 +3,7 @@ import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema, windowSchema } from '../time/window.ts'
 import { address, fromSource, line, mark, ownFields, prose } from '../workspace/workspace.ts'
+import { labels } from './labels.ts'
 import { maturityLevels } from './maturity.ts'
 
 /** Whose plan it is (rows H1 to H3). */
@@ -109,6 +110,8 @@ export const items = defineRecord({
     owner: { type: z.string().optional(), to: 'people' },
     people: { type: z.array(z.string()).optional(), to: 'people' },
     regions: { type: z.array(z.string()).optional() },
+    /** By which tracking pages collect it (row D3). They never leave: they tell of customers, and of what was planned. */
+    labels: { type: labels.optional() },
     budget: { type: z.number().nonnegative().optional(), class: 'restricted' },
     spent: { type: z.number().nonnegative().optional(), class: 'restricted' },
     ...fromSource, ...ownFields,

@@ -25,6 +25,7 @@ import { countWhatCounts } from './metrics.ts'
 import { adviseBoard, tellStories } from './stories.ts'
 import { writeStrategy } from './strategy.ts'
 import { planTeams } from './team-plans.ts'
+import { trackMilestone } from './tracked.ts'
 
 /**
  * One believable company as commands, in the order of their days: Fernhill with its products Relay and Canvas, eight fiscal quarters,
@@ -63,6 +64,7 @@ export function sampleCommands(firstDay: Day): readonly SampleAct[] {
   hearCustomers(script)
   writeStrategy(script, windows)
   setPriorities(script)
+  trackMilestone(script)
   prepareNextWorkshop(script, windows)
   return script.acts.map((act, at) => ({ act, at })).sort((a, b) => (a.act.effective < b.act.effective ? -1 : a.act.effective > b.act.effective ? 1 : a.at - b.at)).map(({ act }) => act)
 }

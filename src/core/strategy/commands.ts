@@ -22,7 +22,7 @@ const pageBegin = defineCommand({
   args: z.strictObject({ team: id.optional(), title: title.type.optional() }),
   decide(state, { team, title: called }, { newId, today }) {
     const name = team === undefined ? 'Company strategy' : `Strategy of ${teams.need(state, team).title}`
-    return [strategyPages.create(madeId(newId, strategyPages), { title: called ?? name, team, begun: today })]
+    return [strategyPages.create(madeId(newId, strategyPages), { title: called ?? name, team, begun: today, ...(team === undefined ? { ofCompany: true as const } : {}) })]
   },
 })
 
@@ -55,13 +55,13 @@ const goalsTell = defineCommand({
   args: z.strictObject({ id, objectives: z.array(id).max(20) }),
   decide(state, { id: which, objectives: chosen }, { today }) {
     const page = strategyPages.need(state, which)
-    if (chosen.length === 0) return strategyPages.update(page, { goalsTold: null, goalsToldOn: null })
+    if (chosen.length === 0) return strategyPages.update(page, { goalsTold: null, goalsToldOn: null, goalsToldFor: null })
     const named = new Set(themesOf(state, which).flatMap(({ objectives: all }) => all.map((one) => one.id)))
     const shown = [...new Set(chosen)].map((one) => objectives.need(state, one))
     const other = shown.find((one) => !named.has(one.id))
     if (other !== undefined) throw new Refusal('invalid', `“${other.title}” is in no theme of this page: name it there first.`, { at: 'args.objectives' })
     const told = maskedGoals(state, shown).page.objectives.map((one) => ({ ...one, keyResults: [...one.keyResults] }))
-    return strategyPages.update(page, { goalsTold: told, goalsToldOn: today })
+    return strategyPages.update(page, { goalsTold: told, goalsToldOn: today, goalsToldFor: shown.map(({ period: { start, end } }) => ({ start, end })) })
   },
 })
 

@@ -29,6 +29,10 @@ export const strategyPages = defineRecord({
     /** The goals as they were told outside: masked once, by an act, so that nothing said of a goal later leaves by itself. */
     goalsTold: { type: z.array(toldGoal).max(20).optional(), class: 'public' },
     goalsToldOn: { type: daySchema.optional() },
+    /** The quarter that each of them is of, in their order: told with them, so that a roadmap of one stated time tells the goals of that time alone. */
+    goalsToldFor: { type: z.array(z.strictObject({ start: daySchema, end: daySchema })).max(20).optional(), class: 'public' },
+    /** It is the company’s: where a page has no team is not told outside. */
+    ofCompany: { type: z.literal(true).optional(), class: 'public' },
   },
   invariant: ({ id, team }, state): string | undefined => {
     const other = strategyPages.list(state).find((one) => one.id !== id && one.team === team)

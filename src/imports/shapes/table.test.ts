@@ -8,7 +8,7 @@ const fieldsOf = (content: string, options: ReadOptions = {}) => Object.fromEntr
 
 test('[IM24] columns are mapped by their names and by what their cells hold', () => {
   expect(fieldsOf('Issue key,Summary,Issue Type,Status,Assignee,Due date,Fix versions,Parent,Labels\nA-1,Launch,Epic,In Progress,Ana Bell,2026-03-01,v5.1,,x\n')).toEqual({
-    'Issue key': 'key', Summary: 'title', 'Issue Type': 'kind', Status: 'status', Assignee: 'owner', 'Due date': 'end', 'Fix versions': 'release', Parent: 'parent', Labels: 'own',
+    'Issue key': 'key', Summary: 'title', 'Issue Type': 'kind', Status: 'status', Assignee: 'owner', 'Due date': 'end', 'Fix versions': 'release', Parent: 'parent', Labels: 'labels',
   })
 })
 
@@ -102,7 +102,7 @@ test('[IM28] dates that end before they start, and fiscal words without a fiscal
 test('[IM29] columns without a field are kept by name, also under hostile names', () => {
   const reading = read('Title,__proto__,constructor,Labels,Labels\nA,x,y,one,two\n')
   const own = only(reading, 'items', 'A').fields['own']
-  expect(own).toEqual({ '(__proto__)': 'x', constructor: 'y', Labels: 'one', 'Labels (2)': 'two' })
+  expect(own).toEqual({ '(__proto__)': 'x', constructor: 'y', 'Labels (2)': 'two' })
   expect(Object.getPrototypeOf(own)).toBe(Object.prototype)
   expect(reading?.remarks).toMatchObject([{ severity: 'note', code: 'name-changed' }])
 })
@@ -126,7 +126,7 @@ test('[IM30] a key column tells rows apart where it can, else the title does, an
 
 test('[IM24] records in YAML and JSON and tables in Markdown are read the same way', () => {
   const yaml = read('start-week: x\ncycle:\n  - name: R-1\n    start: 2026-01-05\n    end: 2026-01-09\n    tags: [a, b]\n', {}, 'schedule.yaml')
-  expect(only(yaml, 'items', 'R-1')).toMatchObject({ fields: { window: { start: '2026-01-05', end: '2026-01-09' }, own: { tags: ['a', 'b'] } }, place: { line: 3 } })
+  expect(only(yaml, 'items', 'R-1')).toMatchObject({ fields: { window: { start: '2026-01-05', end: '2026-01-09' }, labels: ['a', 'b'] }, place: { line: 3 } })
   expect(yaml?.remarks).toMatchObject([{ severity: 'note', code: 'beside-table' }])
   expect(only(read('f1:\n  title: One\n  note: x\nf2:\n  title: Two\n', {}, 'plan.yaml'), 'items', 'f2').fields['title']).toBe('Two')
   const markdown = read('# Plan\n\n| Feature | When |\n|---|---|\n| [One](https://d.example) | Q3 2026 |\n', {}, 'plan.md')

@@ -29,7 +29,8 @@ test('[IM23] a card is an item with what stands on it', () => {
     fields: {
       kind: 'feature', title: 'Blog post', summary: 'Long text', status: 'under-way', maturity: 'beta', window: { start: '2026-03-01', end: '2026-03-20', precision: 'day' },
       deadline: { at: '2026-03-20T17:00:00.000Z', zone: 'UTC' },
-      own: { List: 'In Progress', Labels: ['Beta', 'red'], Link: 'https://t.example/c/1', Effort: '3', Tier: 'L1', Checklists: [{ name: 'Steps', items: [{ name: 'Write', done: true }, { name: 'Ship', done: false }] }] },
+      labels: ['Beta', 'red'],
+      own: { List: 'In Progress', Link: 'https://t.example/c/1', Effort: '3', Tier: 'L1', Checklists: [{ name: 'Steps', items: [{ name: 'Write', done: true }, { name: 'Ship', done: false }] }] },
     },
     references: { plan: { key: 'plan:product' }, people: [{ collection: 'people', key: 'person:ana-bell' }] },
   })

@@ -1,5 +1,6 @@
 import type { Json } from '../../lib/json.ts'
 import type { ColumnMapping, DraftReference, Reading } from '../../core/plans/draft.ts'
+import { fittingLabels } from '../../core/plans/labels.ts'
 import { type DateReader, Drafting, isDay, placeIn, slug, titleLine } from '../drafting.ts'
 import { plain, safeName, textOf, type Tree } from '../formats/tree.ts'
 import { count, limits } from '../limits.ts'
@@ -19,10 +20,10 @@ export function isTrello(file: SourceFile): boolean {
 /** Everything of a board is internal until a person lets a column out. */
 const columns: readonly (readonly [column: string, field: string])[] = [
   ['Card', 'title'], ['List', 'status'], ['Due', 'status'], ['Start', 'window'], ['Due', 'window'], ['Due', 'deadline'], ['Description', 'summary'], ['Members', 'people'],
-  ['Labels', 'own'], ['List', 'own'], ['Checklists', 'own'], ['Archived', 'own'], ['Link', 'own'],
+  ['Labels', 'labels'], ['List', 'own'], ['Checklists', 'own'], ['Archived', 'own'], ['Link', 'own'],
 ]
 
-/** A Trello board: each card is an item of the plan; its list, labels, checklists and custom fields are kept by their names. */
+/** A Trello board: each card is an item of the plan; its labels are the item’s; its list, checklists and custom fields are kept by their names. */
 export function readTrello(file: SourceFile, title: string, options: ReadOptions, dates: DateReader): Reading {
   const drafting = new Drafting()
   const board = new Board(drafting, file, options, dates)
@@ -104,7 +105,9 @@ class Board {
     const summary = text(card, 'desc')
     if (summary !== undefined) fields['summary'] = summary.slice(0, limits.textLength)
     const labels = items(card, 'labels').map((label) => text(label, 'name') ?? text(label, 'color')).filter((name) => name !== undefined)
-    if (labels.length > 0) own['Labels'] = labels
+    const { taken, left } = fittingLabels(labels)
+    if (taken.length > 0) fields['labels'] = taken
+    if (left.length > 0) own['Labels'] = left
     const maturity = labels.map((name) => maturityByWord.get(bare(name))).find((level) => level !== undefined)
     if (maturity !== undefined) fields['maturity'] = maturity
     const link = text(card, 'shortUrl') ?? text(card, 'url')

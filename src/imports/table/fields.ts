@@ -7,7 +7,7 @@ import { maturityLevels, maturityWords } from '../../core/plans/maturity.ts'
  */
 export const tableFields = [
   'key', 'title', 'kind', 'start', 'end', 'window', 'owner', 'people', 'teams', 'status', 'summary', 'value', 'maturity', 'release', 'parent',
-  'documentationLink', 'product', 'regions', 'budget', 'problem', 'cost', 'outsideTitle', 'own', 'ignore',
+  'documentationLink', 'product', 'regions', 'labels', 'budget', 'problem', 'cost', 'outsideTitle', 'own', 'ignore',
 ] as const
 export type TableField = (typeof tableFields)[number]
 
@@ -31,6 +31,7 @@ export const columnWords: Readonly<Partial<Record<TableField, readonly string[]>
   documentationLink: ['documentation', 'documentation link', 'docs', 'doc link', 'documentation url', 'docs url', 'docs link'],
   product: ['product', 'product line', 'product name'],
   regions: ['region', 'regions', 'market', 'markets', 'geo'],
+  labels: ['labels', 'label', 'tags', 'issue labels'],
   budget: ['budget', 'planned spend', 'planned budget'],
   problem: ['problem', 'customer problem'],
   outsideTitle: ['outside title', 'external title', 'public title', 'customer facing title'],

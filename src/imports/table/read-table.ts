@@ -1,5 +1,6 @@
 import type { Json } from '../../lib/json.ts'
 import type { DraftReference, Place } from '../../core/plans/draft.ts'
+import { eachOnce, fittingLabels } from '../../core/plans/labels.ts'
 import { type DateReader, type Drafting, nearestWord, placeIn, slug } from '../drafting.ts'
 import type { Grid } from '../formats/grid.ts'
 import { safeName } from '../formats/tree.ts'
@@ -186,6 +187,9 @@ export class TableRows {
         case 'regions':
           fields[field] = listOf(text)
           break
+        case 'labels':
+          this.labels(labelsOf(row[column.index], text), column, line, fields, own)
+          break
         case 'budget':
           this.number(text, column, line, fields, own)
           break
@@ -289,6 +293,15 @@ export class TableRows {
     if (!Number.isFinite(value)) this.drafting.remark('warning', 'number-unread', this.place(line, column.name), `"${text.slice(0, 80)}" is not an amount that reads one way only; it is kept as an own field.`)
   }
 
+  private labels(said: readonly string[], column: MappedColumn, line: number | undefined, fields: Fields, own: Fields): void {
+    const all = eachOnce([...((fields['labels'] as string[] | undefined) ?? []), ...said])
+    const { taken, left } = fittingLabels(all)
+    if (taken.length > 0) fields['labels'] = taken
+    if (left.length === 0) return
+    own[safeName(column.name)] = left
+    this.drafting.remark('warning', 'labels-left', this.place(line, column.name), `${count(left.length)} of the labels ${left.length === 1 ? 'is' : 'are'} too long or too many; what is left is kept as an own field.`)
+  }
+
   private short(field: string, text: string, column: MappedColumn, line: number | undefined, fields: Fields, own: Fields): void {
     const most = field === 'documentationLink' ? limits.addressLength : field === 'product' ? 100 : field === 'outsideTitle' ? limits.titleLength : 500
     if (text.length <= most) {
@@ -303,6 +316,11 @@ export class TableRows {
 /** Several columns may name teams or people; an item has those of all. */
 function both(before: References[string] | undefined, more: References[string]): References[string] {
   return Array.isArray(before) && Array.isArray(more) ? [...(before as DraftReference[]), ...(more as DraftReference[])] : more
+}
+
+/** A tracker’s labels are a list by now, each with whatever signs it has; of a table’s cell they are read as other lists are. */
+function labelsOf(cell: Json | undefined, text: string): string[] {
+  return Array.isArray(cell) ? cell.filter((one) => typeof one === 'string').map((one) => one.trim()).filter((one) => one !== '') : listOf(text)
 }
 
 function listOf(text: string): string[] {

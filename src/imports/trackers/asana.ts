@@ -7,7 +7,7 @@ export const asana: Tracker = {
   columns: [
     ['Task ID', 'key'], ['Name', 'title'], ['Completed At', 'status'], ['Section/Column', 'status'], ['Assignee', 'owner'], ['Assignee Email', 'owner'],
     ['Start Date', 'start'], ['Due Date', 'end'], ['Notes', 'summary'], ['Parent task', 'parent'],
-    ['Created At', 'own'], ['Last Modified', 'own'], ['Tags', 'own'], ['Projects', 'own'],
+    ['Created At', 'own'], ['Last Modified', 'own'], ['Tags', 'labels'], ['Projects', 'own'],
   ],
   words: { 'Completed At': (text) => (/\d/.test(text) ? 'done' : undefined) },
   prepare: (grid) => withLists(withDays(grid, ['Start Date', 'Due Date']), ['Tags', 'Projects', 'Blocked By (Dependencies)', 'Blocking (Dependencies)'], /,/),

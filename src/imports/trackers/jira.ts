@@ -16,7 +16,7 @@ export const jira: Tracker = {
     ...starts.map((name) => [name, 'start'] as const), ...ends.map((name) => [name, 'end'] as const), ...parents.map((name) => [name, 'parent'] as const),
     ['Custom field (Team)', 'teams'], ['Fix versions', 'release'], ['Fix Version/s', 'release'],
     // Named like fields of ours, and something else.
-    ['Issue id', 'own'], ['Project name', 'own'], ['Project lead', 'own'], ['Project description', 'own'], ['Custom field (Category)', 'own'], ['Labels', 'own'],
+    ['Issue id', 'own'], ['Project name', 'own'], ['Project lead', 'own'], ['Project description', 'own'], ['Custom field (Category)', 'own'], ['Labels', 'labels'],
   ],
   accounts: ['Project lead id', 'Assignee Id', 'Reporter Id', 'Creator Id', 'Watchers Id', 'Comment', 'Attachment'],
   words: { Resolution: (text) => resolutions.get(text.toLowerCase()), 'Status Category': (text) => categories.get(text.toLowerCase()) },

@@ -7,7 +7,7 @@ export const linear: Tracker = {
   columns: [
     ['ID', 'key'], ['Title', 'title'], ['Description', 'summary'], ['Status', 'status'], ['Team', 'teams'], ['Assignee', 'owner'], ['Due Date', 'end'], ['Parent issue', 'parent'],
     // A milestone is of one project and no release, and the days of a cycle are not those of the issue.
-    ['Project Milestone', 'own'], ['Project Milestone ID', 'own'], ['Cycle Start', 'own'], ['Cycle End', 'own'], ['Started', 'own'], ['UUID', 'own'], ['Project', 'own'], ['Initiatives', 'own'], ['Roadmaps', 'own'], ['Labels', 'own'],
+    ['Project Milestone', 'own'], ['Project Milestone ID', 'own'], ['Cycle Start', 'own'], ['Cycle End', 'own'], ['Started', 'own'], ['UUID', 'own'], ['Project', 'own'], ['Initiatives', 'own'], ['Roadmaps', 'own'], ['Labels', 'labels'],
   ],
   prepare: (grid) => withLists(withDays(grid, ['Due Date']), ['Labels', 'Initiatives', 'Roadmaps', 'Related to', 'Blocked by', 'Duplicate of'], /,/),
 }

@@ -25,7 +25,7 @@ test('[IM39][IM40] Jira: resolution before status, target dates before the due d
   const reading = read(csv.join('\n'))
   expect(reading?.shape).toBe('jira')
   expect(only(reading, 'items', 'TL-1').fields).toMatchObject({
-    kind: 'epic', status: 'under-way', window: { start: '2026-02-01', end: '2026-03-31' }, own: { Status: 'In QA', 'Due date': '09/Apr/26', Labels: ['beta', 'search'], 'Issue id': '10001' },
+    kind: 'epic', status: 'under-way', window: { start: '2026-02-01', end: '2026-03-31' }, labels: ['beta', 'search'], own: { Status: 'In QA', 'Due date': '09/Apr/26', 'Issue id': '10001' },
   })
   expect(only(reading, 'items', 'TL-2')).toMatchObject({
     fields: { status: 'dropped', window: { start: '2026-01-09', end: '2026-01-09' }, own: { Resolution: "Won't Do", Status: 'Closed' } },
@@ -47,7 +47,7 @@ test('[IM39][IM40] Linear in both forms: midnight is a day, labels and relations
       { ID: 'ENG-2', Team: 'Search', Title: 'Index', Status: 'Canceled', 'Due Date': '2026-03-01T00:00:00.000Z', 'Parent issue': 'ENG-1', Assignee: 'ana@fernhill.example', 'Blocked by': 'ENG-1,ENG-7' },
     ]))
     expect(reading?.shape, form).toBe('linear')
-    expect(only(reading, 'items', 'ENG-1')).toMatchObject({ fields: { status: 'under-way', own: { Labels: ['Beta', 'Launch'], Initiatives: ['FY27'], 'Project Milestone': 'GA', Started: '2026-01-06T08:00:00.000Z' } }, references: { teams: [{ key: 'team:search' }] } })
+    expect(only(reading, 'items', 'ENG-1')).toMatchObject({ fields: { status: 'under-way', labels: ['Beta', 'Launch'], own: { Initiatives: ['FY27'], 'Project Milestone': 'GA', Started: '2026-01-06T08:00:00.000Z' } }, references: { teams: [{ key: 'team:search' }] } })
     expect(only(reading, 'items', 'ENG-1').fields['window']).toBeUndefined()
     expect(only(reading, 'items', 'ENG-2')).toMatchObject({ fields: { status: 'dropped', window: { start: '2026-03-01', end: '2026-03-01' } }, references: { parent: { key: 'ENG-1' }, owner: { key: 'person:ana-fernhill.example' } } })
     expect(only(reading, 'items', 'ENG-2').fields['deadline']).toBeUndefined()
@@ -64,7 +64,7 @@ test('[IM39][IM40] Asana: an address above the heading, blank lines between, not
   const reading = read(['https://app.asana.example/0/1', '', ...csv.slice(0, 3), '', ...csv.slice(3)].join('\n'))
   expect(reading?.shape).toBe('asana')
   expect(only(reading, 'items', '1201')).toMatchObject({
-    fields: { status: 'under-way', summary: 'First line\nsecond "line", with marks', window: { start: '2026-03-02', end: '2026-03-20' }, own: { Tags: ['launch', 'emea'], Projects: ['Marketing', 'FY27'], Channel: 'Email' } },
+    fields: { status: 'under-way', summary: 'First line\nsecond "line", with marks', window: { start: '2026-03-02', end: '2026-03-20' }, labels: ['launch', 'emea'], own: { Projects: ['Marketing', 'FY27'], Channel: 'Email' } },
     references: { owner: { key: 'person:ana-fernhill.example' } }, place: { line: 4 },
   })
   expect(only(reading, 'people', 'person:ana-fernhill.example').fields).toEqual({ name: 'Ana Bell', email: 'ana@fernhill.example' })
@@ -79,14 +79,14 @@ test('[IM39] Trello’s cards as CSV: done by their tick, else by their list', (
     { 'Card ID': 'c2', 'Card Name': 'Poster', 'List Name': 'Ideas', 'Due Complete': 'true', 'Board Name': 'Launch' },
   ]))
   expect(reading?.shape).toBe('trello-cards')
-  expect(only(reading, 'items', 'c1').fields).toMatchObject({ title: 'Launch post', status: 'under-way', window: { start: '2026-05-01', end: '2026-05-20' }, deadline: { at: '2026-05-20T17:00:00Z', zone: 'UTC' }, own: { Labels: ['blog (green)', 'tier 1 (red)'], 'List Name': 'Doing' } })
+  expect(only(reading, 'items', 'c1').fields).toMatchObject({ title: 'Launch post', status: 'under-way', window: { start: '2026-05-01', end: '2026-05-20' }, deadline: { at: '2026-05-20T17:00:00Z', zone: 'UTC' }, labels: ['blog (green)', 'tier 1 (red)'], own: { 'List Name': 'Doing' } })
   expect(only(reading, 'items', 'c2').fields).toMatchObject({ status: 'done', own: { 'List Name': 'Ideas' } })
 })
 
 test('[IM39] WeKan’s cards: names and labels with spaces between, and the finish where no due date is', () => {
   const reading = read('Title,Description,Stage,Owner,Members,Labels,Due Date,start date,finish date,created at,updated at\nCard A,Text,Doing,ana,ana ben,Marketing-blue Sales ,05/20/2026,04/13/2026,05/26/2026,03/20/2026,05/13/2026\nCard B,,Doing,ana,,,,03/23/2026,04/24/2026,,\n')
   expect(reading?.shape).toBe('wekan')
-  expect(only(reading, 'items', 'Card A')).toMatchObject({ fields: { window: { start: '2026-04-13', end: '2026-05-20' }, own: { Labels: ['Marketing-blue', 'Sales'], 'finish date': '05/26/2026' } }, references: { people: [{ key: 'person:ana' }, { key: 'person:ben' }] } })
+  expect(only(reading, 'items', 'Card A')).toMatchObject({ fields: { window: { start: '2026-04-13', end: '2026-05-20' }, labels: ['Marketing-blue', 'Sales'], own: { 'finish date': '05/26/2026' } }, references: { people: [{ key: 'person:ana' }, { key: 'person:ben' }] } })
   expect(only(reading, 'items', 'Card B').fields['window']).toMatchObject({ start: '2026-03-23', end: '2026-04-24' })
   expect(reading?.remarks.map(({ code, sentence }) => [code, sentence])).toEqual([['second-choice', 'Where "Due Date" gives no date (in one row), "finish date" was taken.']])
 })

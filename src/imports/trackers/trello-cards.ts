@@ -6,7 +6,7 @@ export const trelloCards: Tracker = {
   knownBy: ['Card ID', 'Card Name', 'List Name', 'Board Name'],
   columns: [
     ['Card ID', 'key'], ['Card Name', 'title'], ['Card Description', 'summary'], ['Due Complete', 'status'], ['List Name', 'status'], ['Members', 'people'], ['Start Date', 'start'], ['Due Date', 'end'],
-    ['Labels', 'own'], ['Card URL', 'own'], ['Archived', 'own'], ['Board Name', 'own'], ['List ID', 'own'], ['Board ID', 'own'],
+    ['Labels', 'labels'], ['Card URL', 'own'], ['Archived', 'own'], ['Board Name', 'own'], ['List ID', 'own'], ['Board ID', 'own'],
   ],
   words: { 'Due Complete': (text) => (text.toLowerCase() === 'true' ? 'done' : undefined) },
   prepare: (grid) => withLists(grid, ['Labels'], /,/),

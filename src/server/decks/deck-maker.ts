@@ -27,7 +27,14 @@ import type { Measure, SlideDeck } from '../../core/decks/slide.ts'
 import type { FrozenEdition } from '../../core/editions/freeze.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { goalsOfTime } from '../../core/one-page/goals-of-time.ts'
+import { buildOnePageDeck } from '../../core/one-page/one-page-deck.ts'
+import type { Detail, OnePage } from '../../core/one-page/one-page-shape.ts'
+import { onePageOf, onePageTexts } from '../../core/one-page/one-page.ts'
 import { recordTypes } from '../../core/root.ts'
+import { trackingTexts } from '../../core/tracking/told-tracking.ts'
+import { trackingOf } from '../../core/tracking/tracking-of.ts'
+import { trackingPages } from '../../core/tracking/tracking-pages.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { fontMeasure } from '../../exports/fonts/measure.ts'
 import type { Ledger } from '../log/ledger.ts'
@@ -71,6 +78,13 @@ export interface KeyAccountsAsked extends Pick<DeckAsked, 'workspace' | 'audienc
 export interface OkrAsked extends Pick<DeckAsked, 'workspace' | 'audience'> {
   /** The Monday of its week. */
   readonly week: string
+}
+
+export interface OnePageAsked extends Pick<DeckAsked, 'workspace' | 'audience'> {
+  readonly period: { readonly start: string; readonly end: string }
+  readonly detail?: Detail | undefined
+  /** Members may read goals as they are; anybody else reads them as they were masked. */
+  readonly isMember: boolean
 }
 
 /** What was made for an audience, with every word in it that must not leave to them: none inside. */
@@ -151,6 +165,26 @@ export class DeckMaker {
     const view = redact(state, audience, { today, key: workspaceKey(this.key, workspace) })
     const made = view.list('strategy-pages').flatMap(({ id }) => { const story = directionOf(view, id); return story === undefined ? [] : [{ id, story }] })
     return { made, found: new Map(made.map(({ id, story }) => [id, searched(directionTexts(story).map(({ text, part }) => ({ text, place: { kind: 'page', part } })), { audience }, state)])) }
+  }
+
+  /** A tracking page as Markdown. Refuses as trackingOf does. */
+  async tracking({ workspace, audience, page, base, previous }: { readonly workspace: string; readonly audience: Audience; readonly page: string; readonly base: string; readonly previous?: string | undefined }): Promise<Searched<string>> {
+    const { state, today } = await this.ledger.state(workspace)
+    const { text, story } = trackingOf(state, trackingPages.need(state, page), audience, { today, key: workspaceKey(this.key, workspace), base, previous })
+    return { made: text, found: searched(trackingTexts(story).map(({ text: said, part }) => ({ text: said, place: { kind: 'page', part } })), { audience }, state) }
+  }
+
+  /** A roadmap of one stated time on one page, as data and as a slide. */
+  async onePage({ workspace, audience, period, detail, isMember }: OnePageAsked): Promise<{ readonly page: OnePage; readonly slides: SlideDeck; readonly theme: DeckTheme | undefined; readonly found: readonly FoundWord[] }> {
+    const { state, today } = await this.ledger.state(workspace)
+    const key = workspaceKey(this.key, workspace)
+    const view = redact(state, audience, { today, key })
+    const given = isMember && audience.inside && audience.classes.includes('internal')
+    const page = onePageOf(view, { period, detail, goals: given ? goalsOfTime(state, period, accountTelling(state, audience).text) : undefined })
+    const theme = await deckTheme(this.ledger, workspace, state, '')
+    const slides = buildOnePageDeck(view, page, theme === undefined ? fontMeasure() : widest(fontMeasure(), themeMeasure(theme)))
+    const texts = [...onePageTexts(page).map(({ text, part }) => ({ text, place: { kind: 'page' as const, part } })), ...themeTexts(theme)]
+    return { page, slides, theme, found: searched(texts, { audience }, state) }
   }
 
   /** The deck for a stakeholder group, with what moved since it last saw the roadmap. Refuses as buildGroupDeck does. */

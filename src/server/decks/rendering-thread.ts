@@ -4,7 +4,7 @@ import type { FileAsked, ShownSlides } from './deck-files.ts'
 import type { Composed } from './composed.ts'
 import type { DeckAsked, GroupAsked, KeyAccountsAsked, OkrAsked, UpdateAsked } from './deck-maker.ts'
 import type { FoundWord } from '../../core/audiences/words/found-words.ts'
-import type { BoardAsked, Bytes, DirectionAsked, DirectionPagesAsked, ExportAsked, ForReader, KitAsked, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering } from './rendering.ts'
+import type { BoardAsked, Bytes, DirectionAsked, DirectionPagesAsked, ExportAsked, ForReader, KitAsked, OnePageFileAsked, OutlineAsked, PicturesAsked, PosterAsked, RenderedEdition, Rendering, TrackingTextAsked } from './rendering.ts'
 import type { Outline } from '../../core/editions/change-outline.ts'
 import type { OfferedDrift } from '../../core/editions/drift-offers.ts'
 import type { DriftAsked } from '../drift/offered-drift.ts'
@@ -82,6 +82,14 @@ export class RenderingThread implements Rendering {
 
   directionPages(asked: DirectionPagesAsked): Promise<string | undefined> {
     return this.run({ task: 'directionPages', asked })
+  }
+
+  tracking(asked: TrackingTextAsked): Promise<Bytes> {
+    return this.run({ task: 'tracking', asked })
+  }
+
+  onePage(asked: OnePageFileAsked): Promise<Bytes> {
+    return this.run({ task: 'onePage', asked })
   }
 
   poster(asked: PosterAsked): Promise<Bytes> {

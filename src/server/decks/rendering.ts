@@ -25,7 +25,8 @@ import { changesOf } from '../editions/page-of.ts'
 import { productVersion } from '../product.ts'
 import { type Composed, composedOf } from './composed.ts'
 import { deckFile, frozenPictures, type ShownSlides, shownSlides, type FileAsked, fitFindings, missingLetters } from './deck-files.ts'
-import type { DeckAsked, DeckMaker, GroupAsked, KeyAccountsAsked, OkrAsked, UpdateAsked } from './deck-maker.ts'
+import type { OnePageFormat } from '../../protocol/one-page-routes.ts'
+import type { DeckAsked, DeckMaker, GroupAsked, KeyAccountsAsked, OkrAsked, OnePageAsked, UpdateAsked } from './deck-maker.ts'
 import { viewAs, type ViewAs, type ViewAsAsked } from './view-as.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -57,6 +58,21 @@ export interface DirectionPagesAsked {
   readonly page?: string | undefined
   /** Below it each stands by its id. */
   readonly base: string
+}
+
+/** A tracking page as Markdown, with the text as it was made before. */
+export interface TrackingTextAsked extends ForReader {
+  readonly workspace: string
+  readonly audience: Audience
+  readonly page: string
+  /** Where the workspace is, for links of people inside. */
+  readonly base: string
+  readonly previous?: string | undefined
+}
+
+/** A roadmap of one stated time as data or as a slide. */
+export interface OnePageFileAsked extends OnePageAsked, ForReader {
+  readonly format: OnePageFormat
 }
 
 export interface PosterAsked {
@@ -128,6 +144,10 @@ export interface Rendering {
   direction(asked: DirectionAsked): Promise<Bytes>
   /** The direction pages of an audience outside, for whoever holds a share link of theirs. Nothing where there is none to tell, or one holds a word that must not leave. */
   directionPages(asked: DirectionPagesAsked): Promise<string | undefined>
+  /** A tracking page as Markdown. Refuses as trackingOf does. */
+  tracking(asked: TrackingTextAsked): Promise<Bytes>
+  /** A roadmap of one stated time on one page. Refuses with `never-outside`. */
+  onePage(asked: OnePageFileAsked): Promise<Bytes>
   poster(asked: PosterAsked): Promise<Bytes>
   /** The deck for a stakeholder group, for members alone. */
   group(asked: GroupAsked & Pick<FileAsked, 'format'>): Promise<Bytes>
@@ -211,6 +231,18 @@ export class RenderingHere implements Rendering {
     if (page === undefined) return told.length === 0 ? undefined : directionList(told.map(({ id, story }) => ({ title: story.title, address: `${base}/${id}` })))
     const story = told.find(({ id }) => id === page)?.story
     return story === undefined ? undefined : directionPage(story)
+  }
+
+  async tracking({ isMember, ...asked }: TrackingTextAsked): Promise<Bytes> {
+    const { made, found } = await this.decks.tracking(asked)
+    refuseWords(found, { isMember })
+    return textBytes(made)
+  }
+
+  async onePage({ format, ...asked }: OnePageFileAsked): Promise<Bytes> {
+    const { page, slides, theme, found } = await this.decks.onePage(asked)
+    refuseWords(found, asked)
+    return format === 'json' ? textBytes(canonicalJson(JSON.parse(JSON.stringify(page)) as Json)) : deckFile(slides, { format, presenter: false }, theme)
   }
 
   async poster({ workspace, audience, asOf, ...asked }: PosterAsked): Promise<Bytes> {

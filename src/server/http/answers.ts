@@ -29,7 +29,9 @@ import { turnAnswers } from '../cadence/turn-answers.ts'
 import { unsentAnswers } from '../cadence/unsent-answers.ts'
 import { hubAnswers } from '../links/hub-answers.ts'
 import { planAnswers } from '../plans/plan-answers.ts'
+import { onePageAnswers } from '../one-page/one-page-answers.ts'
 import { priorityAnswers } from '../priorities/priority-answers.ts'
+import { trackingAnswers } from '../tracking/tracking-answers.ts'
 import { productDataAnswers } from '../product-data/product-data-answers.ts'
 import { marketAnswers } from '../market/market-answers.ts'
 import { handOverAnswers } from '../hand-overs/hand-over-answers.ts'
@@ -114,6 +116,8 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...updateAnswers({ ledger, rendering, audit, store: reminders, outbox: auth.outbox, address: auth.address, now }),
     ...planAnswers(ledger),
     ...priorityAnswers(ledger),
+    ...trackingAnswers({ ledger, rendering, audit }),
+    ...onePageAnswers({ ledger, rendering, audit }),
     ...hubAnswers({ ledger, ours: linkHosts }),
     ...goalAnswers(ledger), ...okrDeckAnswers({ ledger, rendering, audit }),
     ...strategyAnswers({ ledger, rendering, audit }),

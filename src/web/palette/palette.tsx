@@ -25,7 +25,7 @@ export function Palette() {
 const goings: readonly (readonly [name: string, path: string, key?: string, search?: Readonly<Record<string, string>>])[] = [
   ['Today', 'today', 't'], ['Plans', 'plans', 'p'], ['Import a plan', 'plans/import', 'i'], ['Roadmap', 'roadmap', 'r'], ['Stakeholders', 'roadmap/stakeholders'], ['Deferrals: prepare to justify and defend, why it waits', 'roadmap/deferrals'], ['Launches', 'launches'], ['Every release: what each project has in it', 'launches/every-release'], ['Launch policies: tiers and what they ask for', 'launches/policies'], ['Publish', 'publish'], ['Customers', 'accounts', 'c'], ['History', 'history', 'h'], ['Settings', 'settings/calendar', 's'],
   ...settingsPages.filter(({ path }) => path !== 'calendar').map(({ name, path }) => [`Settings: ${name}`, `settings/${path}`] as const), ['Audit', 'audit'],
-  ['Priorities and backlog', 'plans/priorities'], ['Hub: what there is for each product', 'library/hub'], ['Product data', 'library/product-data'], ['What’s supported: versions and until when', 'library/product-data', undefined, { show: 'supported' }],
+  ['Priorities and backlog', 'plans/priorities'], ['Tracking of milestones', 'plans/tracking'], ['Roadmap on one page', 'plans/one-page'], ['Hub: what there is for each product', 'library/hub'], ['Product data', 'library/product-data'], ['What’s supported: versions and until when', 'library/product-data', undefined, { show: 'supported' }],
 ]
 
 function useEverywhere(): void {

@@ -30,6 +30,7 @@ import { CoverageChoice } from './coverage-choice.tsx'
 import css from './inspectors.module.css'
 import { ItemCompatibility } from './item-compatibility.tsx'
 import { ItemDeployment } from './item-deployment.tsx'
+import { ItemLabels } from './item-labels.tsx'
 import { ItemStages } from './item-stages.tsx'
 import { MoveItemAsking } from './move-item-asking.tsx'
 import { SlipLink } from './slips/slip-link.tsx'
@@ -82,6 +83,7 @@ export function ItemInspector({ id }: { readonly id: Id }) {
         {item.kind === 'release' ? null : <ChoiceField label="Release" value={item.release} none="None" choices={releases} isReadOnly={isReadOnly} save={(value) => change({ release: value })} />}
         {item.kind === 'theme' ? null : <ChoiceField label="Part of" value={item.parent} none="Nothing" choices={parents} isReadOnly={isReadOnly} save={(value) => change({ parent: value })} />}
         {isProduct ? <TextField label="Product" value={item.product} isReadOnly={isReadOnly} {...leaves} save={(value) => change({ product: value })} /> : null}
+        <ItemLabels id={id} labels={item.labels} isReadOnly={isReadOnly} />
         <RegionsField value={item.regions} isReadOnly={isReadOnly} save={(regions) => change({ regions })} />
         {item.kind === 'feature' ? <ChoiceField label="Maturity" value={item.maturity} none="Nobody has said" choices={maturityLevels.map((value) => ({ value, text: maturityWords[value].label }))} isReadOnly={isReadOnly} save={(value) => change({ maturity: value })} /> : null}
         {isProduct ? null : <MoneyField label="Budget" value={item.budget} isReadOnly={isReadOnly} save={(budget) => change({ budget })} />}

@@ -70,7 +70,7 @@ export function PlansScreen() {
       >
         <ViewTabs label="Ways to look" tabs={tabs} />
         <BarGap />
-        <ViewTabs label="More of the plans" tabs={[{ text: 'Import', to: 'plans/import', isCurrent: false }, { text: 'Priorities', to: 'plans/priorities', isCurrent: false }, { text: 'Changes', to: 'plans/changes', isCurrent: false }, { text: 'Pricing', to: 'plans/pricing', isCurrent: false }, ...(waiting === 0 ? [] : [{ text: 'Slips', to: 'plans/slips', isCurrent: false, count: waiting.toLocaleString('en') }])]} />
+        <ViewTabs label="More of the plans" tabs={[{ text: 'Import', to: 'plans/import', isCurrent: false }, { text: 'Priorities', to: 'plans/priorities', isCurrent: false }, { text: 'On one page', to: 'plans/one-page', isCurrent: false }, { text: 'Tracking', to: 'plans/tracking', isCurrent: false }, { text: 'Changes', to: 'plans/changes', isCurrent: false }, { text: 'Pricing', to: 'plans/pricing', isCurrent: false }, ...(waiting === 0 ? [] : [{ text: 'Slips', to: 'plans/slips', isCurrent: false, count: waiting.toLocaleString('en') }])]} />
         {may && board.groups.length > 0 ? <AddItem board={board} /> : null}
       </ViewBar>
       {board.groups.length === 0 ? null : <FilterChips count={fitting} />}

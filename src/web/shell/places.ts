@@ -40,6 +40,8 @@ export function placeName(pathname: string): string {
   if (first === 'plans' && second === 'changes') return 'Changes'
   if (first === 'plans' && second === 'pricing') return 'Pricing'
   if (first === 'plans' && second === 'priorities') return 'Priorities'
+  if (first === 'plans' && second === 'tracking') return 'Tracking'
+  if (first === 'plans' && second === 'one-page') return 'On one page'
   if (first === 'launches' && second !== '') return launchesPages[second] ?? 'Launch'
   if (first === 'goals' && second === 'strategy') return 'Strategy'
   if (first === 'accounts' && second !== '') return customersPages[second] ?? 'Customers'

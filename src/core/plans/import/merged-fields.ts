@@ -1,6 +1,7 @@
 import { sameJson, type Json } from '../../../lib/json.ts'
 import type { Fields, Id } from '../../kernel/change.ts'
 import type { Remark } from '../draft.ts'
+import { eachOnce, isPlannedLabel } from '../labels.ts'
 import { remarkAt, type Arrival } from './arrivals.ts'
 import type { SourceRead } from './sources-read.ts'
 
@@ -86,14 +87,22 @@ function overwrite({ source, draft, fields }: Arrival, all: readonly Arrival[], 
   const filled = source.filled.get(draft.collection)
   for (const field of Object.keys(fields)) {
     const stands = exists && saidOnce.has(field) && next.now[field] !== undefined && filled?.has(field) !== true
-    if (!stands) next.set(field, fields[field] as Json)
+    if (!stands) next.set(field, field === 'labels' ? withPlanned(next.now[field], fields[field]) : (fields[field] as Json))
   }
   if (!exists) return
   const unset = (field: string) => {
-    if (next.now[field] !== undefined && fields[field] === undefined && canUnset(all, source, field)) next.set(field, null)
+    if (next.now[field] === undefined || fields[field] !== undefined || !canUnset(all, source, field)) return
+    const kept = field === 'labels' ? withPlanned(next.now[field], []) : []
+    next.set(field, kept.length === 0 ? null : kept)
   }
   for (const field of filled ?? []) unset(field)
   unset('own')
+}
+
+/** Labels as the source has them, and those that say what was planned for a milestone: such a baseline is kept here, and stays. */
+function withPlanned(now: Json | undefined, said: Json | undefined): string[] {
+  const [before, after] = [now, said].map((list) => (Array.isArray(list) ? list.map(String) : []))
+  return eachOnce([...(after ?? []), ...(before ?? []).filter(isPlannedLabel)])
 }
 
 function canUnset(all: readonly Arrival[], source: SourceRead, field: string): boolean {

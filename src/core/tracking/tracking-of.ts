@@ -1,0 +1,58 @@
+import type { AudienceRules } from '../audiences/audiences.ts'
+import { outsideIdMaker } from '../audiences/outside-ids.ts'
+import { redact } from '../audiences/redact.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { State } from '../kernel/state.ts'
+import { items } from '../plans/plans.ts'
+import { flat, linesOf, milestoneOf } from './collected.ts'
+import { linesToldOf } from './lines-told.ts'
+import { toldTracking, type TrackingAsked, trackingStory, type TrackingStory } from './told-tracking.ts'
+import { codesIn, inWrittenOrder, labelsAllowed, titlesAround, trackingText, withBareLast, writtenBefore } from './tracking-text.ts'
+import type { TrackingPage } from './tracking-pages.ts'
+
+export interface TrackingTextAsked {
+  /** The day the View speaks for, and the workspace’s key for ids outside. */
+  readonly today: string
+  readonly key: string
+  /** Where the workspace is, such as "https://plans.example/main". */
+  readonly base: string
+  /** The text as it was made before, with what people wrote into it since. */
+  readonly previous?: string | undefined
+}
+
+/**
+ * A tracking page as Markdown for an audience, with what people wrote around it (row D3). Refuses with `not-found` where the audience is not told of the page, `invalid` where the text before has
+ * no pair of marks, and `never-outside` where it says the title of a line that is bare for these readers.
+ */
+export function trackingOf(state: State, page: TrackingPage, audience: AudienceRules, { today, key, base, previous }: TrackingTextAsked): { readonly text: string; readonly story: TrackingStory } {
+  const view = redact(state, audience, { today, key })
+  const before = previous === undefined ? undefined : writtenBefore(previous)
+  const shownLabels = before === undefined ? [] : labelsAllowed(before)
+  const make = outsideIdMaker(key)
+  const story = audience.inside ? trackingStory(view, standing(state, page, { base, make, shownLabels })) : toldTracking(view, make('tracking-pages', page.id), shownLabels)
+  if (story === undefined) throw new Refusal('not-found', `“${page.thing}” is not told to “${audience.title}”: mark it for them, and tell it as it stands.`)
+  if (before !== undefined && !audience.inside) refuseTitles(titlesAround(before, bareTitles(state, page, (item) => view.get('items', make('items', item)) === undefined)))
+  const lines = audience.inside ? story.lines : withBareLast(story.lines)
+  const ordered = { ...story, lines: before === undefined ? lines : inWrittenOrder(lines, codesIn(before)) }
+  return { story: ordered, text: trackingText(ordered, before) }
+}
+
+/** How a page stands now, for people inside: in their Views records have their own ids. */
+function standing(state: State, page: TrackingPage, { base, make, shownLabels }: { readonly base: string; readonly make: (collection: string, id: string) => string; readonly shownLabels: readonly string[] }): TrackingAsked {
+  const lines = flat(linesOf(state, page))
+  return {
+    page: page.id, milestone: milestoneOf(state, page)?.id, isPlanKept: lines.some(({ line }) => line.is === 'item' && line.isPlanned), shownLabels: [...(page.shownLabels ?? []), ...shownLabels],
+    lines: lines.map(({ line, depth }) => (line.is === 'page'
+      ? { code: make('tracking-pages', line.id).slice(0, 12), is: line.is, depth, below: line.id, isPlanned: false }
+      : { code: make('items', line.id).slice(0, 12), is: line.is, depth, item: line.id, stands: line.stands, isPlanned: line.isPlanned, link: `${base}/plans?open=items/${encodeURIComponent(line.id)}` })),
+  }
+}
+
+function bareTitles(state: State, page: TrackingPage, isBare: (item: string) => boolean): string[] {
+  return linesToldOf(state, page.id).flatMap(({ item }) => (item === undefined || !isBare(item) ? [] : [items.get(state, item)?.title ?? ''])).filter((title) => title !== '')
+}
+
+function refuseTitles(titles: readonly string[]): void {
+  const [first] = titles
+  if (first !== undefined) throw new Refusal('never-outside', `What is written around the work says “${first}”, of which these readers see a bare line: take that out first.`, { at: 'body.previous' })
+}
