@@ -7,7 +7,7 @@ import { activities, buckets, connectors, roadmaps } from '../../core/roadmap/ro
 import { after } from '../../testing/deciding.ts'
 import { people } from '../../core/workspace/workspace.ts'
 import { needsOf, reasonOfMove, sayNeeds } from './needs.ts'
-import { nothingOwed } from './owed.ts'
+import { nothingOwed } from './owed-things.ts'
 
 const day = (start: string) => ({ start, end: start, precision: 'day' as const })
 const state = State.empty.apply([
