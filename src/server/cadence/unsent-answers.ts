@@ -38,8 +38,7 @@ export function unsentAnswers(hands: UnsentHands): Answer[] {
   const unsentOf = (ws: string) => store.unsent(ws, now() - roundUpMakesUpFor)
   const told = async (ws: string) => {
     const { state } = await ledger.state(ws)
-    const instant = (milliseconds: number) => new Date(milliseconds).toISOString()
-    return { unsent: (await unsentOf(ws)).map((one) => asTold(state, one)), unmade: unmade(ws).map(({ about, sentence, since, next }) => ({ about, sentence, since: instant(since), next: instant(next) })) }
+    return { unsent: (await unsentOf(ws)).map((one) => asTold(state, one)), unmade: unmade(ws).map(({ about, sentence, since, next }) => ({ about, sentence, since: instantOf(since), next: instantOf(next) })) }
   }
   return [
     answer(listUnsent, ({ params: { ws } }) => told(ws)),
@@ -78,7 +77,8 @@ async function mailAgain(workspace: string, { key, person: id, at, state: stands
   }
 }
 
-const secondsFrom = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1_000).toISOString()
+const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
+const secondsFrom = (at: string, seconds: number): string => instantOf(Date.parse(at) + seconds * 1_000)
 
 function asTold(state: State, { key, person, ...unsent }: Unsent): UnsentMail {
   const [rhythm = '', period = '', ...more] = key.split('/')
