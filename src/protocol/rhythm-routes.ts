@@ -32,16 +32,22 @@ const unsentMail = z.object({
 })
 export type UnsentMail = z.infer<typeof unsentMail>
 
+const unsentAnswer = z.object({
+  unsent: z.array(unsentMail),
+  /** Decks that were to be made on the clock and were refused, since when and when each is tried again. */
+  unmade: z.array(z.object({ about: z.string(), sentence: z.string(), since: z.string(), next: z.string() })),
+})
+
 export const listUnsent = defineRoute({
   id: 'unsent.list', method: 'GET', path: '/workspaces/:ws/unsent', scope: 'read', who: 'edit',
-  summary: 'The reminders, round-ups and quarterly updates that could not be sent, that the mail server refused, or of which nobody knows whether they arrived, each with what the server said and when it is tried again.',
-  params: inWorkspace, query: noQuery, body: none, answer: z.object({ unsent: z.array(unsentMail) }),
+  summary: 'The reminders, round-ups and quarterly updates that could not be sent, that the mail server refused, or of which nobody knows whether they arrived, each with what the server said and when it is tried again; and the decks that were to be made on the clock and were refused.',
+  params: inWorkspace, query: noQuery, body: none, answer: unsentAnswer,
 })
 
 export const settleUnsent = defineRoute({
   id: 'unsent.settle', method: 'POST', path: '/workspaces/:ws/unsent', scope: 'write', who: 'edit',
   summary: 'Sends one of those again, as it is worded today and to the address that is known today; or says that it arrived, so that it is asked for no more. Who said so stands in the audit.',
-  params: inWorkspace, query: noQuery, body: z.strictObject({ key: z.string().max(500), act: z.enum(['send-again', 'arrived']) }), answer: z.object({ unsent: z.array(unsentMail) }),
+  params: inWorkspace, query: noQuery, body: z.strictObject({ key: z.string().max(500), act: z.enum(['send-again', 'arrived']) }), answer: unsentAnswer,
 })
 
 const told = z.object({ id: z.string(), title: z.string(), is: z.enum(['upcoming', 'launched']), start: z.string(), end: z.string() })

@@ -137,7 +137,7 @@ export async function startThroughline(settings: Settings, options: StartOptions
     const auth = { ...signIn, ledger, outbox, onTrouble, oidcName: settings.oidc?.name, mails: settings.mail !== undefined, address: () => address }
     const doors = { ...signIn, tokens, ledger, now }
     const rooms = makeRoomDoors({ pool, ledger, secretKey, tries: signIn.tries, callerOf: (headers, ws) => callerOf(headers, doors, ws), isSecure: () => address.startsWith('https://'), now })
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, shipped: { sends: shippedClock !== undefined, keyOf, look: async () => shippedClock?.look() }, rooms, backup, auth, now, linkHosts: settings.linkHosts })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, shipped: { sends: shippedClock !== undefined, keyOf, look: async () => shippedClock?.look() }, unmade: (ws) => deckClock.unmade(ws), rooms, backup, auth, now, linkHosts: settings.linkHosts })
     const app = await createApp({ answers, doors, publicUrl: settings.publicUrl, proxies: settings.proxies, logger: options.logger, uploadLimit: settings.uploadLimit })
     await mountSignIn(app, { ...signIn, publicUrl: settings.publicUrl })
     addOncePage(app, signIn)

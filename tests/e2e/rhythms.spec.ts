@@ -35,7 +35,7 @@ test('[RH17] [RH16] who is away and who stands in is said, and what did not go i
   await db.end()
   const page = await ownerPage(service)
   await page.goto(`${service.address}/main/today`)
-  await page.getByRole('region', { name: 'Mails that did not go' }).getByRole('link', { name: 'Look at them' }).click()
+  await page.getByRole('region', { name: 'What the clock could not do' }).getByRole('link', { name: 'Look at them' }).click()
   const unsent = page.getByRole('region', { name: 'Mails that did not go' })
   await unsent.getByText('It may have arrived').waitFor()
   expect(await axeFindings(page)).toEqual([])

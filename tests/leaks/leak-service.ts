@@ -119,7 +119,7 @@ export class LeakService {
     const surveys = new Surveys({ ledger, store, answers: new SurveyStore(pool) })
     const doors = { ...signIn, tokens, ledger, now: () => moment.at }
     const rooms = makeRoomDoors({ pool, ledger, secretKey, tries: signIn.tries, callerOf: (headers, ws) => callerOf(headers, doors, ws), isSecure: () => false, now: doors.now })
-    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas: new Replicas(ledger), share, subscriptions, surveys, reminders: new ReminderStore(pool), linkHosts: [], rooms, backup, auth, shipped: { sends: false, keyOf: (workspace) => workspaceKey(secretKey, workspace), look: async () => undefined }, now: () => moment.at })
+    const answers = allAnswers({ ledger, store, pool, rendering, tokens, replicas: new Replicas(ledger), share, subscriptions, surveys, reminders: new ReminderStore(pool), linkHosts: [], rooms, backup, auth, shipped: { sends: false, keyOf: (workspace) => workspaceKey(secretKey, workspace), look: async () => undefined }, unmade: () => [], now: () => moment.at })
     const app = await createApp({ answers, doors, publicUrl: undefined, proxies: [], logger: createLogger('error', { write: (line) => void trouble.push(line) }), uploadLimit: 1_000_000 })
     await share.mount(app, (here, reading) => addSubscribePages(here, reading, { subscriptions, stamps: share.stamps, tries: signIn.tries }))
     const values = new Map<Role, string>()

@@ -37,6 +37,7 @@ export async function unsent({ again, settled, ...options }: UnsentOptions, term
   const key = again ?? settled
   const found = key === undefined ? await client.call(listUnsent, { params, query: {} }) : await client.call(settleUnsent, { params, body: { key, act: again === undefined ? 'arrived' : 'send-again' } })
   if (options.json === true) return void terminal.out(JSON.stringify(found))
+  for (const one of found.unmade) terminal.out(oneLine(`${one.since} ${one.about} could not be made: ${one.sentence} It is tried again from ${one.next} on, and when something changes.`))
   if (found.unsent.length === 0) terminal.out('Nothing waits: every mail went.')
   for (const one of found.unsent) terminal.out(oneLine(`${one.at} ${one.about}, to ${one.to}: ${stands[one.state]}${one.said === undefined ? '' : ` (${one.said})`}. Its key: ${one.key}`))
 }

@@ -37,8 +37,9 @@ test('[RH17] what is done says for whom, and stays done where it is said or take
   expect(whose(sooner)).toEqual(['mara', 'rasa for mara', 'mara', 'mara', 'mara'])
 })
 
+const add = (state: State, instead: string, person: string) => after(state, 'duty-stand-in.add', { instead, person, from: '2026-05-04', until: '2026-05-15' }, { id: idOf(`${instead} ${person}`) })
+
 test('[RH17] whoever stands in and is away is stood in for; where that leads back it stays, and nobody has a turn twice', () => {
-  const add = (state: State, instead: string, person: string) => after(state, 'duty-stand-in.add', { instead, person, from: '2026-05-04', until: '2026-05-15' }, { id: idOf(`${instead} ${person}`) })
   expect(whose(add(away, 'rasa', 'olek'))[1]).toBe('olek for mara')
   expect(whose(add(away, 'rasa', 'mara'))[1]).toBe('mara')
   const two = after(away, 'duty-holder.add', { duty: 'roadmap', person: 'rasa', from: '2026-01-01' })

@@ -83,8 +83,9 @@ test('[SY12] dates are told by the date policy of the audience', () => {
   expect(when({ precision: 'month', paddingDays: 0, labels: 'calendar', horizonMonths: 1 })[0]).toBe('No date yet')
 })
 
+const theme = (id: string, rank: string, told: boolean) => strategyThemes.create(id, { page, title: id, rank, ...(told ? { mark: 'public' as const } : {}) })
+
 test('[SY8] outside the order of themes is told anew among those that are told: a theme between them that is not told changes no byte', () => {
-  const theme = (id: string, rank: string, told: boolean) => strategyThemes.create(id, { page, title: id, rank, ...(told ? { mark: 'public' as const } : {}) })
   const told = open.apply([...strategyThemes.list(open).map((one) => strategyThemes.remove(one)), theme('first', 'n0', true), theme('last', 'n7', true)])
   const view = (state: State) => redact(state, builtInAudience('public'), { today, key })
   expect(view(told).list<{ title: string; rank: string }>('strategy-themes').map(({ title, rank }) => [title, rank]).sort()).toEqual([['first', 'n0'], ['last', 'n1']])

@@ -1,10 +1,12 @@
 import { okrWeekOf } from '../../core/goals/okr-lines.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
+import { labelDays } from '../../core/time/label.ts'
 import { settings } from '../../core/workspace/workspace.ts'
 import { house } from '../house.ts'
 import { type PublishHands, publishEdition } from '../editions/publish.ts'
 import { editionsToMake, idOfMade, okrDecksToMake } from './made-on-clock.ts'
 import { inEachWorkspace, Looking } from '../looking.ts'
+import { Refusals, type Unmade } from './refusals.ts'
 
 export interface DeckClockOptions {
   /** What publishes an edition. */
@@ -20,8 +22,7 @@ export interface DeckClockOptions {
 export class DeckClock {
   private readonly options: DeckClockOptions
   private readonly looking: Looking
-  /** With which sentence what was to be made for a turn was refused last. */
-  private readonly refused = new Map<string, string>()
+  private readonly refusals = new Refusals()
 
   constructor(options: DeckClockOptions) {
     this.options = options
@@ -44,24 +45,31 @@ export class DeckClock {
     const { hands, now } = this.options
     const { ledger } = hands
     const at = new Date(now()).toISOString()
-    const { state } = await ledger.state(workspace)
+    const { state, position } = await ledger.state(workspace)
     if (settings.get(state, 'settings')?.reminders === 'off') return
-    for (const { turn, week } of okrDecksToMake(state, at)) {
-      if (okrWeekOf(state, week, at).lines.length === 0) continue
+    const decks = okrDecksToMake(state, at).filter(({ week }) => okrWeekOf(state, week, at).lines.length > 0).map((one) => ({ ...one, id: idOfMade(workspace, one.turn) }))
+    const editions = editionsToMake(state, workspace, at)
+    this.refusals.keep(workspace, [...decks, ...editions].map(({ id }) => id))
+    const when = { position, now: now() }
+    const attempt = async (id: string, about: string, work: () => Promise<unknown>) => {
+      if (this.refusals.isDue(workspace, id, when)) await work().catch((error: unknown) => this.tell(workspace, { id, about }, error, when))
+    }
+    for (const { id, week } of decks) {
       // Another node, or somebody by hand, may have kept it in the meantime: then there is nothing to do.
-      const id = idOfMade(workspace, turn)
-      await ledger.submit(workspace, [{ id, name: 'okr-deck.keep', args: { week } }], house).catch(unlessKept).catch((error: unknown) => this.tell(id, error))
+      await attempt(id, `OKR deck of the week of ${labelDays(week)}`, () => ledger.submit(workspace, [{ id, name: 'okr-deck.keep', args: { week } }], house).catch(unlessKept))
     }
-    for (const { id, deck, audience } of editionsToMake(state, workspace, at)) {
-      await publishEdition({ workspace, deck, audience, actor: house, id }, hands).catch((error: unknown) => this.tell(id, error))
-    }
+    for (const { id, deck, audience, period } of editions) await attempt(id, `Monthly deck, ${period}`, () => publishEdition({ workspace, deck, audience, actor: house, id }, hands))
   }
 
-  /** Tells what kept something from being made. Somebody may do something about a refusal, such as confirm a plan: so it is tried at each look, and told once, not every minute. */
-  private tell(id: string, error: unknown): void {
-    if (error instanceof Refusal && this.refused.get(id) === error.message) return
-    if (error instanceof Refusal) this.refused.set(id, error.message)
-    this.options.onTrouble(error)
+  /** What was to be made and was refused, with when it is tried again. */
+  unmade(workspace: string): readonly Unmade[] {
+    return this.refusals.of(workspace)
+  }
+
+  /** Tells what kept something from being made; a refusal, about which somebody may do something such as confirm a plan, once. */
+  private tell(workspace: string, what: { readonly id: string; readonly about: string }, error: unknown, when: { readonly position: number; readonly now: number }): void {
+    const sentence = error instanceof Refusal ? error.message : 'The service had trouble making it. Whoever runs it finds why in its log.'
+    if (this.refusals.refuse(workspace, { ...what, sentence }, when) || !(error instanceof Refusal)) this.options.onTrouble(error)
   }
 }
 

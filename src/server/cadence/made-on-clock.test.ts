@@ -19,11 +19,12 @@ test('[OD10] one that is due on a Monday tells the week before, and several peop
   expect(okrDecksToMake(company('UTC'), '2026-11-13T19:00:00Z').map(({ week }) => week)).toEqual(['2026-11-02'])
 })
 
+const weeks = (state: State, now: string) => okrDecksToMake(state, now).map(({ week }) => week)
+
 test('[OD10] where the deck is moved to later in the week, the week that closed in between is told too', () => {
   const thursdays = after(company('UTC'), 'rhythm.set', { rhythm: 'okr-deck', due: { every: 'week', weekday: 4 }, time: '09:00', zone: 'UTC', people: ['mara'], from: '2026-10-01' })
   // On Tuesday 17 November: from Thursday, which tells the week before, to Saturday, which tells its own.
   const moved = after(thursdays, 'rhythm.set', { rhythm: 'okr-deck', due: { every: 'week', weekday: 6 }, time: '09:00', zone: 'UTC', from: '2026-11-17' })
-  const weeks = (state: State, now: string) => okrDecksToMake(state, now).map(({ week }) => week)
   expect(weeks(thursdays, '2026-11-12T09:00:01Z').at(-1)).toBe('2026-11-02')
   expect(weeks(moved, '2026-11-21T09:00:01Z')).toEqual(['2026-11-09', '2026-11-16'])
   expect(weeks(moved, '2026-11-28T09:00:01Z')).toEqual(['2026-11-16', '2026-11-23'].filter((week) => week === '2026-11-23'))

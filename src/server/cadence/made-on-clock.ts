@@ -59,13 +59,13 @@ function weeksOf({ line, due }: Turn, before: Turn | undefined): string[] {
 }
 
 /** The editions that are due of the deck that is made each month (row B4): for everyone inside, so that what was told stands to be compared and nothing goes out by itself. */
-export function editionsToMake(state: State, workspace: string, now: Instant): { readonly id: string; readonly deck: string; readonly audience: Audience }[] {
+export function editionsToMake(state: State, workspace: string, now: Instant): { readonly id: string; readonly deck: string; readonly audience: Audience; readonly period: string }[] {
   const [deck, audience] = [monthlyDeckOf(state), audiences.list(state).find(({ key }) => key === 'internal')]
   if (deck === undefined || audience === undefined) return []
   return turnsToMake(state, 'roadmap-deck', now).flatMap((turn) => {
     const id = idOfEdition(workspace, turn)
     // Earlier services made it under an id with its hour.
     const isMade = [id, idOfMade(workspace, turn)].some((one) => editions.get(state, uuidV5(one, 'editions')) !== undefined)
-    return isMade || featuresToConfirm(state, turn.day).length === 0 ? [] : [{ id, deck: deck.key, audience }]
+    return isMade || featuresToConfirm(state, turn.day).length === 0 ? [] : [{ id, deck: deck.key, audience, period: turn.period }]
   })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listRecords, sendBatch } from '../../protocol/log-routes.ts'
-import { readMonthlyDeck } from '../../protocol/rhythm-routes.ts'
+import { listUnsent, readMonthlyDeck } from '../../protocol/rhythm-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
 import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
 
@@ -50,8 +50,11 @@ test('[MD8] what was refused at its hour is made once somebody has done what was
   const told = () => service.log().split('making decks on their clock has trouble').length - 1
   await expect.poll(told).toBeGreaterThan(0)
   const first = told()
+  const unmade = async () => (await service.client.call(listUnsent, { params, query: {} })).unmade.map(({ about }) => about)
+  expect(await unmade()).toEqual(['Monthly deck, 2026-11'])
   await send(service, 'plan.change', { id: plan, confirmedOn: '2026-11-20' })
   const editions = async () => (await service.client.call(readMonthlyDeck, { params, query: {} })).editions.length
   await expect.poll(editions, { timeout: 60_000 }).toBe(1)
+  await expect.poll(unmade).toEqual([])
   expect(told()).toBe(first)
 })

@@ -14,6 +14,7 @@ import type { Outbox } from '../mail/outbox.ts'
 import { madeUpdate } from '../quarterly-updates/made-update.ts'
 import { updateMail } from '../quarterly-updates/update-mail.ts'
 import { updateWord } from './reminder-job.ts'
+import type { Unmade } from './refusals.ts'
 import { reminderMail } from './reminder-mail.ts'
 import { isRoomKey, type ReminderStore, type Unsent } from './reminder-store.ts'
 import { roundUpMail } from './round-up-mail.ts'
@@ -23,6 +24,8 @@ export interface UnsentHands {
   readonly ledger: Ledger
   readonly store: ReminderStore
   readonly outbox: Pick<Outbox, 'look'> | undefined
+  /** What was to be made on the clock and was refused. */
+  readonly unmade: (workspace: string) => readonly Unmade[]
   readonly address: () => string
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -31,11 +34,11 @@ export interface UnsentHands {
 
 /** What could not be sent or may not have been (row B5), for whoever runs the workspace: it goes again only where somebody says so. */
 export function unsentAnswers(hands: UnsentHands): Answer[] {
-  const { ledger, store, outbox, now, audit } = hands
+  const { ledger, store, outbox, unmade, now, audit } = hands
   const unsentOf = (ws: string) => store.unsent(ws, now() - roundUpMakesUpFor)
   const told = async (ws: string) => {
     const { state } = await ledger.state(ws)
-    return { unsent: (await unsentOf(ws)).map((one) => asTold(state, one)) }
+    return { unsent: (await unsentOf(ws)).map((one) => asTold(state, one)), unmade: unmade(ws).map(({ about, sentence, since, next }) => ({ about, sentence, since: instantOf(since), next: instantOf(next) })) }
   }
   return [
     answer(listUnsent, ({ params: { ws } }) => told(ws)),
@@ -74,7 +77,8 @@ async function mailAgain(workspace: string, { key, person: id, at, state: stands
   }
 }
 
-const secondsFrom = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1_000).toISOString()
+const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
+const secondsFrom = (at: string, seconds: number): string => instantOf(Date.parse(at) + seconds * 1_000)
 
 function asTold(state: State, { key, person, ...unsent }: Unsent): UnsentMail {
   const [rhythm = '', period = '', ...more] = key.split('/')

@@ -25,6 +25,7 @@ import { dutyAnswers } from '../duties/duty-answers.ts'
 import { metricAnswers } from '../metrics/metric-answers.ts'
 import { updateAnswers } from '../quarterly-updates/update-answers.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
+import type { Unmade } from '../cadence/refusals.ts'
 import { turnAnswers } from '../cadence/turn-answers.ts'
 import { unsentAnswers } from '../cadence/unsent-answers.ts'
 import { hubAnswers } from '../links/hub-answers.ts'
@@ -71,6 +72,8 @@ export interface Hands {
   readonly surveys: Surveys
   readonly reminders: ReminderStore
   readonly shipped: ShippedHands
+  /** What was to be made on the clock and was refused. */
+  readonly unmade: (workspace: string) => readonly Unmade[]
   readonly rooms: RoomDoors
   /** Hosts of the company's own network whose links are looked at too. */
   readonly linkHosts: readonly string[]
@@ -81,7 +84,7 @@ export interface Hands {
 }
 
 /** What answers each route of the protocol; a test fails when a route has none. */
-export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, shipped, rooms, backup, auth, now, linkHosts }: Hands): Answer[] {
+export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, share, subscriptions, surveys, reminders, shipped, unmade, rooms, backup, auth, now, linkHosts }: Hands): Answer[] {
   const audit = (workspace: string, caller: Caller, act: string, details: Record<string, string>) => ledger.audit({ workspace, actor: caller.actor.id, act, details })
   return [
     ...logAnswers(ledger, auth.accounts),
@@ -110,7 +113,7 @@ export function allAnswers({ ledger, store, pool, rendering, tokens, replicas, s
     ...reviewAnswers(ledger),
     ...dutyAnswers(ledger),
     ...turnAnswers({ ledger, reminders, now }),
-    ...unsentAnswers({ ledger, store: reminders, outbox: auth.outbox, address: auth.address, now, audit }),
+    ...unsentAnswers({ ledger, store: reminders, outbox: auth.outbox, unmade, address: auth.address, now, audit }),
     ...productDataAnswers({ ledger, audit }),
     ...metricAnswers(ledger),
     ...updateAnswers({ ledger, rendering, audit, store: reminders, outbox: auth.outbox, address: auth.address, now }),

@@ -15,11 +15,34 @@ export function UnsentMails() {
   const ask = useCallback(() => client.call(listUnsent, { params: { ws } }), [client, ws])
   const { asked, again } = useAsked(ask)
   if (asked.is === 'refused') return <p role="alert">{asked.sentence}</p>
-  if (asked.is === 'asking' || asked.answer.unsent.length === 0) return null
+  if (asked.is === 'asking') return null
   return (
-    <section aria-label="Mails that did not go" id="unsent">
-      <h2>Mails that did not go <span>{asked.answer.unsent.length}</span></h2>
-      <ul>{asked.answer.unsent.map((one) => <UnsentLine key={one.key} mail={one} again={again} />)}</ul>
+    <>
+      <UnmadeDecks unmade={asked.answer.unmade} />
+      {asked.answer.unsent.length === 0 ? null : (
+        <section aria-label="Mails that did not go">
+          <h2>Mails that did not go <span>{asked.answer.unsent.length}</span></h2>
+          <ul>{asked.answer.unsent.map((one) => <UnsentLine key={one.key} mail={one} again={again} />)}</ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Decks that were refused at their hour: what is missing is done elsewhere, and then they are made by themselves. */
+function UnmadeDecks({ unmade }: { readonly unmade: readonly { readonly about: string; readonly sentence: string; readonly since: string; readonly next: string }[] }) {
+  if (unmade.length === 0) return null
+  return (
+    <section aria-label="Decks that could not be made">
+      <h2>Decks that could not be made <span>{unmade.length}</span></h2>
+      <ul>
+        {unmade.map(({ about, sentence, since, next }) => (
+          <li key={about} className={css.turn} data-stand="late">
+            <span className={css.when}>{moment(since)}</span>
+            <b>{about}<span className={css.said}>{sentence} It is made once that is mended; else it is tried again from {moment(next)} on.</span></b>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
