@@ -45,7 +45,7 @@ test('[CF17] from a mail one walks to its answer, its gap, the item that ships a
   // Whoever asked is told, once.
   await owner.goto(`${service.address}/main/accounts/feedback?show=tell`)
   const shipped = owner.getByRole('region', { name: 'Canvas 7' })
-  await shipped.getByText('was told that it is out').waitFor()
+  await shipped.getByText('is to tell them').waitFor()
   await shipped.getByRole('button', { name: /^Look at the drafted answer … to Pia/ }).click()
   expect(await shipped.getByLabel('Subject').inputValue()).toBe('Re: Colours for the blind')
   expect(await shipped.getByRole('textbox', { name: /^Mail/ }).inputValue()).toContain('you wrote to us about “Colours for the blind”. Canvas 7 is there now.')

@@ -16,6 +16,7 @@ import { slips } from '../slips/slips.ts'
 import { asks, buyIns, deferrals, stakeholderGroups } from '../stakeholders/stakeholders.ts'
 import { narrowest } from '../kernel/field-class.ts'
 import { State } from '../kernel/state.ts'
+import { nestItems, rollUp } from '../plans/item-tree.ts'
 import { items, plans } from '../plans/plans.ts'
 import { cameLate } from '../readiness/came-late.ts'
 import { readinessOf } from '../readiness/readiness.ts'
@@ -59,6 +60,9 @@ describe('the sample workspace', () => {
     expect(new Set(releases.map((item) => item.product))).toEqual(new Set(['Relay', 'Canvas']))
     expect(releases.every((item) => item.window !== undefined && item.value !== undefined)).toBe(true)
     expect(releases.map((item) => item.window?.end ?? '').sort().at(-1)).toBe('2028-07-31')
+    // Three levels: how far an epic is follows from its stories, and so does the theme's.
+    const grown = nestItems(items.list(state), 'theme').flatMap(({ children }) => children).filter(({ item }) => item.kind === 'epic')
+    expect(grown.map((epic) => [epic.item.title, epic.children.map(({ item }) => item.kind), rollUp(epic)])).toEqual([['A connection of one’s own', ['story', 'story', 'story'], { status: 'under-way', done: 1, all: 3 }]])
     expect(items.list(state).filter((item) => item.kind === 'theme').every((item) => item.problem && item.cost && item.value)).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { routeCaseWords, routingsOf } from '../../../core/customer-feedback/routing.ts'
 import { type FeedbackSource, sourcesOf } from '../../../core/customer-feedback/sources.ts'
@@ -19,6 +19,7 @@ import { RotationPart } from './rotation-part.tsx'
 /** Where feedback comes from, who answers what, and who is on when (rows D5, D6; DOMAIN 1.6). */
 export function SourcesScreen() {
   const { state } = useSeen()
+  const { ws } = useParams({ from: '/$ws' })
   const may = useMay('feedback-source.set')
   const [changing, setChanging] = useState<string>()
   return (
@@ -34,6 +35,11 @@ export function SourcesScreen() {
           <ul className={css.routes}>{routingsOf(state).map(({ when, to, person }) => <li key={when}><b>{routeCaseWords[when]}</b><span>{to}{person === undefined ? '' : `: ${personName(state, person) ?? 'somebody who left'}`}</span>{may ? <RouteChange when={when} to={to} /> : null}</li>)}</ul>
         </section>
         <TellingPart />
+        <section aria-label="How mail comes in">
+          <h2>How mail comes in</h2>
+          <p className={marketing.quiet}>A mail server or a mail service posts each mail to this address, with a token that may write (Settings, Tokens). Where a service sends no token of its own, it stands in the address as the password.</p>
+          <p className={css.address}><code>{`${location.origin.replace('//', '//any:TOKEN@')}/api/v1/workspaces/${ws}/customer-feedback/mail`}</code></p>
+        </section>
         <section aria-label="Sources">
           <h2>Sources</h2>
           <ul className={css.sources}>

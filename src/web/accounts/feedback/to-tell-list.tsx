@@ -57,7 +57,7 @@ function AskerLine({ item, asker: { account, entries, told } }: { readonly item:
     <li>
       <b>{who}</b>
       <button type="button" onClick={() => open('customer-feedback', first.id)}>{entries.length === 1 ? firstWords(first) : `${firstWords(first)}, and ${entries.length - 1} more`}</button>
-      {told === undefined && noticed !== undefined ? <span>{noticed.person === undefined ? 'Nobody inside holds what they said' : `${personName(state, noticed.person) ?? 'Somebody who left'} was told that it is out`}</span> : null}
+      {told === undefined && noticed !== undefined ? <span>{noticed.person === undefined ? 'Nobody inside holds what they said' : `${personName(state, noticed.person) ?? 'Somebody who left'} is to tell them`}</span> : null}
       {told === undefined ? (may ? <Button aria-label={`They were told: ${who}`} onPress={() => void tell()}>They were told</Button> : <span>To tell</span>) : <span>Told {told.by === undefined ? '' : `by ${personName(state, told.by) ?? 'somebody'}, `}{toldWhen(told.at, today, zone)}</span>}
       {told === undefined && may ? typeof byMail === 'string' ? <span className={css.aside}>{byMail}</span> : <MailThem item={item} entry={byMail.entry.id} who={who} /> : null}
       {sentence === undefined ? null : <p className={field.refused} role="alert">{sentence}</p>}
