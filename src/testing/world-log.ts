@@ -54,9 +54,14 @@ function changesBetween(past: Records, now: Records): Change[] {
   for (const [collection, records] of now) {
     for (const [id, record] of records) {
       const was = past.get(collection)?.get(id)
-      const { id: _, ...after } = record
-      if (was === undefined) found.push({ kind: 'create', collection, id, after })
-      else if (!sameJson(was, record)) found.push({ kind: 'update', collection, id, ...differing(was, record) })
+      if (was === record) continue
+      if (was === undefined) {
+        const { id: _, ...after } = record
+        found.push({ kind: 'create', collection, id, after })
+        continue
+      }
+      const names = differing(was, record)
+      if (names.length > 0) found.push({ kind: 'update', collection, id, before: only(was, names), after: only(record, names) })
     }
   }
   for (const [collection, records] of past) {
@@ -65,10 +70,18 @@ function changesBetween(past: Records, now: Records): Change[] {
   return found
 }
 
-function differing(was: StoredRecord, is: StoredRecord): { readonly before: Record<string, Json>; readonly after: Record<string, Json> } {
-  const names = Object.keys({ ...was, ...is }).filter((name) => !sameJson(was[name] ?? null, is[name] ?? null))
-  const of = (record: StoredRecord) => Object.fromEntries(names.map((name) => [name, record[name] ?? null]))
-  return { before: of(was), after: of(is) }
+/** The fields in which two records of one id differ: those of the first, then those of the second alone. */
+function differing(was: StoredRecord, is: StoredRecord): string[] {
+  const names: string[] = []
+  for (const name in was) if (was[name] !== is[name] && !sameJson(was[name] ?? null, is[name] ?? null)) names.push(name)
+  for (const name in is) if (!(name in was) && is[name] !== undefined && is[name] !== null) names.push(name)
+  return names
+}
+
+function only(fields: { readonly [name: string]: Json | undefined }, names: readonly string[]): Record<string, Json> {
+  const some: Record<string, Json> = {}
+  for (const name of names) some[name] = fields[name] ?? null
+  return some
 }
 
 /**
@@ -84,12 +97,10 @@ function split(change: Change, past: Records, { dice, reasons, seen }: Telling):
   const of = seen(change.collection, record)
   if (change.collection === 'coverage') return [[of('item') === 'formerly' || of('item') === 'never' ? last : coverage, change]]
   const isTogether = dice.chance(0.5)
-  const part = (...wanted: readonly Seen[]) => {
-    const only = (fields: Record<string, Json>) => Object.fromEntries(Object.entries(fields).filter(([name]) => wanted.includes(of(name))))
-    return { ...change, before: only(change.before), after: only(change.after) }
-  }
-  const parts = [[first, part('later')], [main, isTogether ? part('always', 'never') : part('always')], [last, part('formerly')], [dice.fraction(), isTogether ? part() : part('never')]] as const
-  return parts.filter(([, { after }]) => Object.keys(after).length > 0)
+  const names: Record<Seen, string[]> = { later: [], always: [], formerly: [], never: [] }
+  for (const name in change.after) names[isTogether && of(name) === 'never' ? 'always' : of(name)].push(name)
+  const parts = [[first, names.later], [main, names.always], [last, names.formerly], [dice.fraction(), names.never]] as const
+  return parts.filter(([, some]) => some.length > 0).map(([at, some]) => [at, { ...change, before: only(change.before, some), after: only(change.after, some) }])
 }
 
 /**

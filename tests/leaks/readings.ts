@@ -1,5 +1,6 @@
 import { gunzipSync, inflateSync, strFromU8, unzlibSync, unzipSync } from 'fflate'
 import type { Made } from './surface.ts'
+import { WordSearch } from './words-in.ts'
 
 /** Encodings within encodings that are looked through. */
 const deepest = 4
@@ -17,12 +18,11 @@ export function readingsOf(part: string | Uint8Array): string[] {
 
 /** The words of a list that can be read in any part of what a surface made, in a name or in its content, each with the part. */
 export function foundIn(made: Made, words: readonly string[]): string[] {
-  const hits: string[] = []
-  for (const [name, part] of Object.entries(made)) {
-    const all = [name, ...readingsOf(part)].map((text) => text.toLowerCase())
-    for (const word of words) if (all.some((text) => text.includes(word.toLowerCase()))) hits.push(`${word} in ${name}`)
-  }
-  return hits
+  const search = new WordSearch(words)
+  return Object.entries(made).flatMap(([name, part]) => {
+    const found = search.in([name, ...readingsOf(part)])
+    return words.filter((word) => found.has(word.toLowerCase())).map((word) => `${word} in ${name}`)
+  })
 }
 
 function readBytes(bytes: Uint8Array, depth: number, found: Set<string>): void {
