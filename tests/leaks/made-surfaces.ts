@@ -55,7 +55,8 @@ export const madeSurfaces: readonly Surface[] = [
   { name: 'page of an edition', kind: 'text', make: (world) => ({ story: text(storyOf(world)), page: toPage(storyOf(world), { files: [] }) }) },
   { name: 'mail and message of an edition', kind: 'text', make: news },
   { name: 'direction pages', kind: 'text', make: directions },
-  { name: 'one-page roadmap', kind: 'text', make: onePage },
+  { name: 'one-page roadmap', kind: 'text', make: (world) => ({ data: text(onePageTold(world)) }) },
+  { name: 'one-page roadmap as a slide', kind: 'bytes', make: (world) => ({ slide: text(buildOnePageDeck(viewOf(world), onePageTold(world), measure)) }) },
   { name: 'tracking pages', kind: 'text', make: tracking },
   { name: 'frozen edition', kind: 'text', make: (world) => ({ text: freeze(deckOf(world).view, deckOf(world).slides, { theme: null, maker: 'the tests' }).text }) },
   { name: 'refusals of decks', kind: 'text', make: refusals },
@@ -133,12 +134,8 @@ function directions(world: World): Made {
   return { pages: stories.map(directionPage).join('\n'), texts: stories.map(directionText).join('\n') }
 }
 
-/** The roadmap of a half year on one page, as data and as its slide. */
-function onePage(world: World): Made {
-  const view = viewOf(world)
-  const told = onePageOf(view, { period: { start: '2026-01-01', end: '2026-06-30' } })
-  return { data: text(told), slide: text(buildOnePageDeck(view, told, measure)) }
-}
+/** The roadmap of a half year on one page. */
+const onePageTold = once((world) => onePageOf(viewOf(world), { period: { start: '2026-01-01', end: '2026-06-30' } }))
 
 /** Every tracking page that this audience is told of, as Markdown. */
 function tracking(world: World): Made {

@@ -30,7 +30,7 @@ export async function onePageRoadmap(options: OnePageOptions, terminal: Terminal
   for (const { title, results } of page.goals) terminal.out(oneLine(`Goal: ${title}${results.length === 0 ? '' : ` (${results.join('; ')})`}`))
   for (const { title, features, more } of page.groups) {
     terminal.out(oneLine(`${title}:`))
-    for (const one of features) terminal.out(oneLine(`  ${one.title}, ${one.level === undefined ? '' : `${one.level} `}${one.when}${one.then === undefined ? '' : `, then ${one.then}`}${one.straddles === undefined ? '' : ', and beyond this time'}`))
+    for (const one of features) terminal.out(oneLine(`  ${one.title}, ${one.level === undefined ? '' : `${one.level} `}${one.when}${one.later === undefined ? '' : `, then ${one.later}`}${one.straddles === undefined ? '' : ', and beyond this time'}`))
     if (more > 0) terminal.out(`  and ${more} more`)
   }
   for (const sentence of [...page.cut, page.detailCut ?? '']) if (sentence !== '') terminal.out(sentence)

@@ -32,6 +32,6 @@ function detailSaid(groups: readonly Group[], count: number, detail: Detail): st
 
 function atDetail({ title, tone, features }: Group, detail: Detail): OnePageGroup {
   if (detail === 'values') return { title, tone, features, more: 0 }
-  const bare = features.map(({ value: _, ...one }) => one)
+  const bare = features.map(({ value: _value, ...one }) => one)
   return detail === 'titles' ? { title, tone, features: bare, more: 0 } : { title, tone, features: bare.slice(0, namedOfTheme), more: Math.max(0, bare.length - namedOfTheme) }
 }

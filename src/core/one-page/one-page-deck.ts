@@ -83,8 +83,8 @@ function drawGroup(sheet: Sheet, { title, tone, features, more }: OnePageGroup, 
   sheet.block('Theme line', { x, y: top, w, h: px(3) }, { fill: markColor(tone) })
   let y = round(top + px(10))
   y = round(y + sheet.text('A theme', { x, y, w }, title, 'objective', { lines: 2, color: deepColor(tone), what: `The theme “${title}”` }) + px(6))
-  for (const { title: name, value, when, level, then, straddles } of features) {
-    const told = `${level === undefined ? '' : `${level}, `}${when}${then === undefined ? '' : `, then ${then}`}${straddles === undefined ? '' : straddles === 'goes on' ? ', and goes on' : straddles === 'began' ? ', begun before' : ', begun before and going on'}`
+  for (const { title: name, value, when, level, later, straddles } of features) {
+    const told = `${level === undefined ? '' : `${level}, `}${when}${later === undefined ? '' : `, then ${later}`}${straddles === undefined ? '' : straddles === 'goes on' ? ', and goes on' : straddles === 'began' ? ', begun before' : ', begun before and going on'}`
     y = round(y + sheet.text('A feature', { x, y, w }, [{ text: name, bold: true }, { text: `  ${told}`, color: 'ink-2' }], 'label', { lines: 2, what: `The feature “${name}”` }))
     if (value !== undefined) y = round(y + sheet.text('What it is worth', { x, y, w }, value, 'label', { lines: 3, what: `The value of “${name}”` }))
     y = round(y + px(8))

@@ -19,7 +19,7 @@ export interface OnePageFeature {
   /** The level that it reaches then, where it has one: "Beta". */
   readonly level?: string
   /** What it reaches after that, the last within the time: "GA, Jan 2027". */
-  readonly then?: string
+  readonly later?: string
   /** It began before the time, or goes on after it: said, since the page is of that time alone. */
   readonly straddles?: 'began' | 'goes on' | 'both'
 }

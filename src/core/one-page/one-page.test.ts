@@ -41,7 +41,7 @@ const pageFor = (state: State, key: string, period = q4, more: object = {}) => {
   const isInside = audience.inside && audience.classes.includes('internal')
   return { view, page: onePageOf(view, { period, goals: isInside ? goalsOfTime(state, period, (text) => text) : undefined, ...more }) }
 }
-const named = (state: State, key: string, period = q4) => pageFor(state, key, period).page.groups.map(({ title, features }) => [title, features.map((one) => [one.title, one.when, one.level, one.then, one.straddles].filter((part) => part !== undefined).join(', ').replaceAll('\u00a0', ' '))])
+const named = (state: State, key: string, period = q4) => pageFor(state, key, period).page.groups.map(({ title, features }) => [title, features.map((one) => [one.title, one.when, one.level, one.later, one.straddles].filter((part) => part !== undefined).join(', ').replaceAll('\u00a0', ' '))])
 
 test('[OP1] exactly what is planned for a day of that time is there, and what goes beyond it says so', () => {
   expect(named(told, 'internal')).toEqual([

@@ -79,9 +79,9 @@ function stepsIn({ steps }: Feature, period: Span): DatedStep[] {
 
 function featureOf({ feature: { title, item }, step: { level, window }, last }: { readonly feature: Feature; readonly step: DatedStep; readonly last: DatedStep | undefined }, period: Span, dates: Dates): OnePageFeature {
   const [began, goesOn] = [window.start < period.start, (last ?? { window }).window.end > period.end]
-  const then = last === undefined ? undefined : [last.level === undefined ? '' : maturityWords[last.level].label, dates.label(last.window)].filter((part) => part !== '').join(', ')
+  const afterwards = last === undefined ? undefined : [last.level === undefined ? '' : maturityWords[last.level].label, dates.label(last.window)].filter((part) => part !== '').join(', ')
   return {
-    title, when: dates.label(window), ...(item.value === undefined ? {} : { value: item.value }), ...(level === undefined ? {} : { level: maturityWords[level].label }), ...(then === undefined ? {} : { then }),
+    title, when: dates.label(window), ...(item.value === undefined ? {} : { value: item.value }), ...(level === undefined ? {} : { level: maturityWords[level].label }), ...(afterwards === undefined ? {} : { later: afterwards }),
     ...(began || goesOn ? { straddles: began && goesOn ? 'both' as const : began ? 'began' as const : 'goes on' as const } : {}),
   }
 }

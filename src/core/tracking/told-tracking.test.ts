@@ -26,6 +26,7 @@ const add = (state: State, more: object = {}) => after(state, 'tracking-page.add
 const told = (state: State) => after(state, 'tracking-page.tell', { id: page(state).id })
 const textFor = (state: State, key: string, previous?: string, today = '2026-05-01') => trackingOf(state, page(state), builtInAudience(key) as AudienceRules, { today, key: 'k', base: 'https://plans.example/main', previous }).text
 const tracked = told(add(start))
+const codes = (text: string) => codesIn(writtenBefore(text)).toSorted()
 
 test('[TK9] what an audience is not told of is a bare line: a link for people inside, a number for others', () => {
   // Outside a line is known by its own record, which stays when the page is told again.
@@ -70,7 +71,6 @@ test('[TK10] outside a page is told once it is marked and told, and what changes
   expect(textFor(told(changed), 'public')).not.toBe(before)
   // An item that goes leaves its line bare, and does not hold it back; told again, a line keeps its number.
   const removed = after(tracked, 'item.remove', { id: 'open' })
-  const codes = (text: string) => codesIn(writtenBefore(text)).toSorted()
   expect(codes(textFor(removed, 'public'))).toEqual(codes(before))
   expect(textFor(removed, 'public')).not.toContain('Title of open')
   expect(textFor(told(tracked.apply(items.update(items.need(tracked, 'sold'), { status: null }))), 'public')).toBe(before.replace('[x]', '[ ]').replace('4: 1 done, 1 under way, 2 to do', '4: 1 under way, 3 to do'))
@@ -118,12 +118,14 @@ test('[TK14] what people wrote around the work is refused where it says the titl
   expect(textFor(tracked, 'public', 'Ana waits for the title of innermost.\n')).toContain('innermost')
 })
 
+/** An import of one item with these labels. */
+const reading = (labels: readonly string[] | undefined): Reading => ({
+  shape: 'table', title: 'Tracker', remarks: [], files: ['a.csv'], columns: { items: [{ column: 'Labels', field: 'labels', class: 'internal' }, { column: 'Title', field: 'title', class: 'internal' }] },
+  drafts: [{ collection: 'items', key: 'A-1', fields: { kind: 'feature', title: 'A', ...(labels === undefined ? {} : { labels: [...labels] }) }, references: { plan: { collection: 'plans', key: 'plan:product' } }, place: { file: 'a.csv' } }, { collection: 'plans', key: 'plan:product', shared: true, fields: { title: 'P', kind: 'product' }, references: {}, place: { file: 'a.csv' } }],
+})
+const read = (state: State, labels: readonly string[] | undefined) => state.apply(reconcile(state, [reading(labels)], { today: '2026-05-01', newId: (name) => `new ${name} ${state.count('items')}` }).changes)
+
 test('[TK2] an import writes over labels and leaves those that say what was planned', () => {
-  const reading = (labels: readonly string[] | undefined): Reading => ({
-    shape: 'table', title: 'Tracker', remarks: [], files: ['a.csv'], columns: { items: [{ column: 'Labels', field: 'labels', class: 'internal' }, { column: 'Title', field: 'title', class: 'internal' }] },
-    drafts: [{ collection: 'items', key: 'A-1', fields: { kind: 'feature', title: 'A', ...(labels === undefined ? {} : { labels: [...labels] }) }, references: { plan: { collection: 'plans', key: 'plan:product' } }, place: { file: 'a.csv' } }, { collection: 'plans', key: 'plan:product', shared: true, fields: { title: 'P', kind: 'product' }, references: {}, place: { file: 'a.csv' } }],
-  })
-  const read = (state: State, labels: readonly string[] | undefined) => state.apply(reconcile(state, [reading(labels)], { today: '2026-05-01', newId: (name) => `new ${name} ${state.count('items')}` }).changes)
   const first = read(State.empty, ['team/search', 'bug'])
   const [one] = items.list(first)
   const planned = after(first, 'item.label', { items: [one?.id ?? ''], add: ['planned/5.1', 'ours'] })

@@ -55,9 +55,10 @@ export function inWrittenOrder(lines: readonly TrackingLine[], codes: readonly s
 
 /** Bare lines after the others, by their codes: where they would stand by their titles says something of these. */
 export function withBareLast(lines: readonly TrackingLine[]): TrackingLine[] {
-  const isBare = ({ title }: TrackingLine) => Number(title === undefined)
   return amongSiblings(lines, (a, b) => isBare(a) - isBare(b) || (isBare(a) === 0 || a.code === b.code ? 0 : a.code < b.code ? -1 : 1))
 }
+
+const isBare = ({ title }: TrackingLine): number => Number(title === undefined)
 
 /** Sorts lines among those that stand below the same one; a page stays with what is below it, and lines of one rank in their order. */
 function amongSiblings(lines: readonly TrackingLine[], compare: (a: TrackingLine, b: TrackingLine) => number): TrackingLine[] {

@@ -41,10 +41,10 @@ export function Page({ page: { company, period, asOf, vision, goals, groups, rel
   )
 }
 
-function Feature({ feature: { title, value, when, level, then, straddles } }: { readonly feature: OnePageFeature }) {
+function Feature({ feature: { title, value, when, level, later, straddles } }: { readonly feature: OnePageFeature }) {
   return (
     <li>
-      <b>{title}</b> <span>{level === undefined ? '' : `${level}, `}{when}{then === undefined ? '' : `, then ${then}`}{straddles === undefined ? '' : `, ${beyond[straddles]}`}</span>
+      <b>{title}</b> <span>{level === undefined ? '' : `${level}, `}{when}{later === undefined ? '' : `, then ${later}`}{straddles === undefined ? '' : `, ${beyond[straddles]}`}</span>
       {value === undefined ? null : <p>{value}</p>}
     </li>
   )

@@ -30,10 +30,6 @@ export function ReadAs({ page }: { readonly page: TrackingPage }) {
   // Asked again whenever anything changes here: the state is another one then.
   const ask = useCallback(async () => new TextDecoder().decode(await client.call(trackingMarkdown, { params: { ws, page: page.id }, query: {}, body: { audience, ...(previous.trim() === '' ? {} : { previous }) } })), [client, ws, page.id, audience, previous, state])
   const { asked } = useAsked(ask)
-  const copy = async (text: string) => {
-    const isCopied = await copyText(text)
-    say(isCopied ? { key: 'tracking', sentence: 'The page is copied as Markdown' } : { key: 'tracking', kind: 'refused', sentence: 'The browser does not let it be copied; save it instead' })
-  }
   const isOutside = audiences.list(state).find(({ key }) => key === audience)?.inside === false
   return (
     <section aria-label="As others read it" className={css.readAs}>
@@ -55,4 +51,9 @@ export function ReadAs({ page }: { readonly page: TrackingPage }) {
       {asked.is === 'asking' ? <p className={css.quiet}>Asking the service what they are told …</p> : asked.is === 'refused' ? <p className={css.refused} role="status">{asked.sentence}</p> : <pre className={css.text} tabIndex={0} aria-label="The page as Markdown">{asked.answer}</pre>}
     </section>
   )
+}
+
+async function copy(text: string): Promise<void> {
+  const isCopied = await copyText(text)
+  say(isCopied ? { key: 'tracking', sentence: 'The page is copied as Markdown' } : { key: 'tracking', kind: 'refused', sentence: 'The browser does not let it be copied; save it instead' })
 }
