@@ -43,6 +43,9 @@ test('[CF17] from a mail one walks to its answer, its gap, the item that ships a
   await item.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Done' })
 
   // Whoever asked is told, once.
+  await owner.goto(`${service.address}/main/accounts/feedback/sources`)
+  await owner.getByText('How mail comes in').waitFor()
+  expect(await axeFindings(owner)).toEqual([])
   await owner.goto(`${service.address}/main/accounts/feedback?show=tell`)
   const shipped = owner.getByRole('region', { name: 'Canvas 7' })
   await shipped.getByText('is to tell them').waitFor()

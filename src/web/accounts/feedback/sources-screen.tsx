@@ -71,7 +71,7 @@ function TellingPart() {
   return (
     <section aria-label="Telling who asked">
       <h2>Telling who asked</h2>
-      <ChoiceField label="By mail, once it is there" value={settings.get(state, 'settings')?.shippedMail} none="A person looks at each answer, and sends it" isReadOnly={isReadOnly} choices={[{ value: 'off', text: 'Nobody is told by mail' }, { value: 'auto', text: 'The drafted answer goes by itself' }]} save={(value) => act('settings.change', { shippedMail: value }, { said: 'Changed how who asked is told' })} />
+      <ChoiceField label="By mail" value={settings.get(state, 'settings')?.shippedMail} none="A person looks at each answer, and sends it" isReadOnly={isReadOnly} choices={[{ value: 'off', text: 'Nobody is told by mail' }, { value: 'auto', text: 'The drafted answer goes by itself' }]} save={(value) => act('settings.change', { shippedMail: value }, { said: 'Changed how who asked is told' })} />
     </section>
   )
 }
