@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { listRecords, sendCommand } from '../../src/protocol/log-routes.ts'
+import { command } from '../running-service.ts'
 import { axeFindings, colleague, colleaguePage, journeyService, useBrowser } from './journey.ts'
 
 useBrowser()
@@ -23,6 +25,11 @@ test('[GO20] a contributor checks in where the list of who has not said yet name
   await inspector.getByText('At risk').waitFor()
   await inspector.getByLabel('Wins').fill('Price test B brought 22 more.')
   expect(await axeFindings(page)).toEqual([])
+  // Somebody else checks in meanwhile: what is typed stays.
+  const trials = (await service.client.call(listRecords, { params: { ws: 'main', collection: 'key-results' }, query: { limit: 100 } })).records.find(({ title }) => title === 'Trial starts')
+  await service.client.call(sendCommand, { params: { ws: 'main' }, body: command('check-in.give', { keyResult: trials?.id ?? '', current: 315, confidence: 90 }) })
+  await inspector.getByText('was 315').waitFor()
+  expect([await inspector.getByLabel('Now', { exact: true }).inputValue(), await inspector.getByLabel('Wins').inputValue()]).toEqual(['318', 'Price test B brought 22 more.'])
   await inspector.getByRole('button', { name: 'Check in', exact: true }).click()
   await inspector.getByText('Price test B brought 22 more.').waitFor()
   await page.getByRole('img', { name: 'from 280 up to 420 a week, now 318' }).waitFor()

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { sendCommand } from '../../src/protocol/log-routes.ts'
+import { listStrategy } from '../../src/protocol/strategy-routes.ts'
+import { command } from '../running-service.ts'
 import { axeFindings, colleague, colleaguePage, journeyService, useBrowser } from './journey.ts'
 
 useBrowser()
@@ -33,6 +36,15 @@ test('[SY18] a contributor fills a gap, looks the page through and compares two 
   // From an item up to the strategy, and back.
   await page.goto(`${service.address}/main/goals/strategy`)
   await page.getByRole('link', { name: 'Where Relay is going' }).click()
+  // Done does not close over a text that somebody else's newer one kept from being taken: both stand there.
+  const vision = page.getByRole('region', { name: 'Vision, one year' })
+  await vision.getByRole('button', { name: 'Edit Vision, one year' }).click()
+  await vision.getByLabel('Vision, one year', { exact: true }).fill('Two systems, one figure.')
+  const relay = (await service.client.call(listStrategy, { params: { ws: 'main' }, query: {} })).pages.find(({ title }) => title === 'Where Relay is going')
+  await service.client.call(sendCommand, { params: { ws: 'main' }, body: command('strategy-section.write', { page: relay?.id ?? '', section: 'vision-1', text: 'One figure for everybody.' }) })
+  await vision.getByRole('button', { name: 'Done' }).click()
+  await vision.getByText('One figure for everybody.').waitFor()
+  expect(await vision.getByLabel('Vision, one year', { exact: true }).inputValue()).toBe('Two systems, one figure.')
   await page.getByRole('region', { name: 'Themes' }).getByRole('button', { name: 'Conflict rules' }).click()
   const inspector = page.getByRole('complementary', { name: 'Open item' })
   await inspector.getByRole('link', { name: 'See why figures differ' }).waitFor()

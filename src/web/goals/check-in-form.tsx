@@ -25,8 +25,11 @@ export function CheckInForm({ keyResult, asked }: { readonly keyResult: KeyResul
   const id = useId()
   const standing = standingOf(state, keyResult, now)
   const thisWeek = weekOf(now)
-  const [current, setCurrent] = useState(String(standing.current))
-  const [sure, setSure] = useState(standing.latest?.confidence ?? 90)
+  // What nobody touched follows the news; what is typed stays, whoever else checks in meanwhile.
+  const [typedCurrent, setCurrent] = useState<string>()
+  const [typedSure, setSure] = useState<number>()
+  const current = typedCurrent ?? String(standing.current)
+  const sure = typedSure ?? standing.latest?.confidence ?? 90
   const [words, setWords] = useState({ wins: '', risks: '', nextSteps: '' })
   const [week, setWeek] = useState(thisWeek)
   const [sentence, setSentence] = useState<string>()
@@ -35,7 +38,10 @@ export function CheckInForm({ keyResult, asked }: { readonly keyResult: KeyResul
   const give = async (what: object) => {
     const outcome = await act('check-in.give', { keyResult: keyResult.id, ...(week === thisWeek ? {} : { week }), ...what }, { said: `Checked in on *${keyResult.title}*` })
     setSentence(outcome.done ? undefined : outcome.sentence)
-    if (outcome.done) setWords({ wins: '', risks: '', nextSteps: '' })
+    if (!outcome.done) return
+    setWords({ wins: '', risks: '', nextSteps: '' })
+    setCurrent(undefined)
+    setSure(undefined)
   }
   const missed = missedWeeks(asked, thisWeek)
   return (

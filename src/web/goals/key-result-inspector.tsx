@@ -55,7 +55,7 @@ export function KeyResultInspector({ id }: { readonly id: string }) {
         </p>
         {isOpen ? null : <p className={css.over}><span>Its objective is closed: open it again to check in.</span></p>}
       </Section>
-      {mayGive && isOpen ? <CheckInForm key={latest?.id} keyResult={keyResult} asked={asked} /> : null}
+      {mayGive && isOpen ? <CheckInForm key={id} keyResult={keyResult} asked={asked} /> : null}
       <WhyAndHow keyResult={keyResult} />
       <LastCheckIns keyResult={keyResult} />
       <Section title="What it is" aside={<span className={css.quiet}>{wayWords(keyResult)}</span>}>

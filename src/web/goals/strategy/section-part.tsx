@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import type { Outcome } from '../../../client/live-workspace.ts'
 import type { SectionOf } from '../../../core/strategy/page-of.ts'
 import type { StrategyPage } from '../../../core/strategy/strategy.ts'
 import { labelDays } from '../../../core/time/label.ts'
@@ -20,20 +21,28 @@ export function SectionPart({ page, section: { section, title, hint, kind, recor
   const may = useMay('strategy-section.write')
   const mayMark = useMay('strategy-section.mark')
   const [isWriting, setIsWriting] = useState(false)
+  /** What became of the text that was sent last. */
+  const sent = useRef<Promise<Outcome | undefined>>(undefined)
+  // A text that could not be kept stays open, with the newer one beside it, until it was seen.
+  const close = async () => {
+    const outcome = await sent.current
+    sent.current = undefined
+    if (outcome === undefined || outcome.done) setIsWriting(false)
+  }
   const text = record?.text ?? ''
   const isOut = record?.mark !== undefined && record.mark !== 'internal' && record.mark !== 'restricted'
   return (
     <section id={section} className={css.section} data-gap={isGap || undefined} aria-label={title}>
       <header>
         <h2>{title}{isGap ? <small> empty</small> : null}</h2>
-        {may ? <Button kind="bare" {...(isWriting ? {} : { icon: Pencil })} onPress={() => setIsWriting(!isWriting)}>{isWriting ? 'Done' : text !== '' ? 'Edit' : kind === 'text' ? 'Write' : 'Add words'}<span className={css.hidden}> {title}</span></Button> : null}
+        {may ? <Button kind="bare" {...(isWriting ? {} : { icon: Pencil })} onPress={() => (isWriting ? void close() : setIsWriting(true))}>{isWriting ? 'Done' : text !== '' ? 'Edit' : kind === 'text' ? 'Write' : 'Add words'}<span className={css.hidden}> {title}</span></Button> : null}
       </header>
       {isWriting ? (
         <div className={css.writing}>
           <p className={css.hint}>{hint} Markdown: **strong**, *emphasis*, - lists, [links](https://…).</p>
           <TextField
             label={title} kind="prose" value={record?.text} placeholder="Write it here" {...(isOut ? { outward: record?.mark === 'public' ? 'everybody can read this' : 'customers can read this' } : {})}
-            save={(said, was) => act('strategy-section.write', { page: page.id, section, text: said }, record === undefined ? {} : { over: { collection: 'strategy-sections', id: record.id, field: 'text', was } })}
+            save={(said, was) => (sent.current = act('strategy-section.write', { page: page.id, section, text: said }, record === undefined ? {} : { over: { collection: 'strategy-sections', id: record.id, field: 'text', was } }))}
           />
         </div>
       ) : text === '' ? (kind === 'text' ? <p className={css.hint}>{hint}</p> : null) : <StrategyText text={text} />}
