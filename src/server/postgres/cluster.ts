@@ -65,10 +65,10 @@ async function setPassword(place: Place, password: string): Promise<void> {
  * Starts PostgreSQL and waits until it takes connections. What a killed one left (its pid file, its last processes) is waited for
  * or cleared. In its own process group: a Ctrl-C in the terminal reaches this process, which stops PostgreSQL when it is done.
  */
-export async function startServer(place: Place, reach: Reach): Promise<ChildProcess> {
+export async function startServer(place: Place, reach: Reach, durable = true): Promise<ChildProcess> {
   for (let tries = 1; ; tries++) {
     const from = await openLog(place.log)
-    const child = await launch(place, reach)
+    const child = await launch(place, reach, durable ? 'on' : 'off')
     if (await becameReady(place, child)) return child
     const said = (await readFile(place.log, 'utf8')).slice(from)
     // Processes of a PostgreSQL that was killed end by themselves within seconds, and until then hold its shared memory.
@@ -77,10 +77,10 @@ export async function startServer(place: Place, reach: Reach): Promise<ChildProc
   }
 }
 
-async function launch(place: Place, reach: Reach): Promise<ChildProcess> {
+async function launch(place: Place, reach: Reach, toDisk: 'on' | 'off'): Promise<ChildProcess> {
   const address = reach.socket === undefined ? { listen_addresses: '127.0.0.1', unix_socket_directories: '' } : { listen_addresses: '', unix_socket_directories: reach.socket.replaceAll(',', '\\,') }
   const settings = {
-    ...address, port: reach.port, unix_socket_permissions: '0700', fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on',
+    ...address, port: reach.port, unix_socket_permissions: '0700', fsync: toDisk, full_page_writes: toDisk, synchronous_commit: 'on',
     max_connections: 100, jit: 'off', timezone: 'UTC', log_timezone: 'UTC',
     // The log must not hold internal text: no statements, and no details that quote values.
     log_min_messages: 'warning', log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_statement: 'none',

@@ -27,6 +27,8 @@ export interface Postgres {
 export interface PostgresOptions {
   /** Root of folders outside a data folder; only tests have another than /var/lib/throughline. */
   readonly outsideRoot?: string
+  /** Only for data that nobody needs after the run, as in tests: what was acknowledged need not be on disk, and is lost when the machine ends. */
+  readonly mayLose?: true
   /** Loopback with a password instead of a unix socket. */
   readonly loopback?: boolean
   /** Told what a person who runs the service should know: a PostgreSQL that died and was started again, or could not be. */
@@ -49,7 +51,7 @@ export async function startPostgres(dataDir: string, options: PostgresOptions = 
     await stopOrphan(place.cluster)
     const password = await openCluster(place, folder)
     const reach = await chooseReach(place.cluster, place.key, options.loopback)
-    const running = await keepRunning(() => startServer(place, reach), options.onTrouble)
+    const running = await keepRunning(() => startServer(place, reach, options.mayLose !== true), options.onTrouble)
     await makeDatabase(connection(reach, password, 'postgres'))
     return {
       url: connection(reach, password, role),
