@@ -31,7 +31,8 @@ test('[GO20] a contributor checks in where the list of who has not said yet name
   await inspector.getByText('was 315').waitFor()
   expect([await inspector.getByLabel('Now', { exact: true }).inputValue(), await inspector.getByLabel('Wins').inputValue()]).toEqual(['318', 'Price test B brought 22 more.'])
   await inspector.getByRole('button', { name: 'Check in', exact: true }).click()
-  await inspector.getByText('Price test B brought 22 more.').waitFor()
+  await inspector.getByRole('paragraph').filter({ hasText: 'Price test B brought 22 more.' }).waitFor()
+  await expect.poll(() => inspector.getByLabel('Wins').inputValue()).toBe('')
   await page.getByRole('img', { name: 'from 280 up to 420 a week, now 318' }).waitFor()
   expect(await waiting.getByRole('listitem').count()).toBe(before - 1)
   // Who may only say how things stand does not change what they are.
