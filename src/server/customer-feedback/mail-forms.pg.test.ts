@@ -50,6 +50,29 @@ test('[CF18] a form that is none, is broken, or is too large is refused, and so 
   expect((await fetch(`${service.address}/api/v1/workspaces`, { headers: { authorization: `Basic ${Buffer.from(`any:${ownerToken}`).toString('base64')}` } })).status).toBe(401)
 })
 
+test('[CF24] a form is refused as soon as it is too large, whatever it says of its length; one of too many fields is, however it is sent', async () => {
+  const service = await runningService()
+  const piece = Buffer.alloc(900_000, 'x')
+  let sent = 0
+  // Never ended: only whoever counts as the bytes come can answer it.
+  const parts = new ReadableStream<Uint8Array>({
+    pull(stream) {
+      if (sent % 10 === 0) stream.enqueue(Buffer.from(`${sent === 0 ? '' : '\r\n'}--b\r\nContent-Disposition: form-data; name="f${sent}"\r\n\r\n`))
+      if (sent < 60) stream.enqueue(piece)
+      sent++
+      return sent > 60 ? new Promise<void>(() => undefined) : undefined
+    },
+  })
+  const large = await fetch(door(service), { method: 'POST', duplex: 'half', body: parts, headers: { 'content-type': 'multipart/form-data; boundary=b', authorization: `Bearer ${ownerToken}` } } as RequestInit)
+  expect([large.status, (await large.json() as { detail: string }).detail]).toEqual([413, expect.stringContaining('A form has at most 40 MB')])
+  const fields = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`f${at}`, 'x']))
+  expect((await post(service, form(fields))).status).toBe(413)
+  expect((await post(service, new URLSearchParams(fields))).status).toBe(413)
+  expect((await post(service, '&'.repeat(1_000_000), { 'content-type': 'application/x-www-form-urlencoded', authorization: `Bearer ${ownerToken}` })).status).toBe(413)
+  expect(await post(service, JSON.stringify({ form: { fields, files: [] } }), { 'content-type': 'application/json', authorization: `Bearer ${ownerToken}` })).toMatchObject({ status: 400, body: { detail: expect.stringContaining('at most 200 fields') } })
+  expect((await post(service, new URLSearchParams({ text: 'Hello', ...Object.fromEntries(Object.entries(fields).slice(0, 199)) }))).status).toBe(200)
+})
+
 test('[CF19] a mail is its customer’s by who sent it; of several it is said, and nothing of one whose name is kept apart stands in the record', async () => {
   const service = await runningService()
   const send = (name: string, args: object) => service.client.call(sendCommand, { params, body: command(name, args as never) })
