@@ -53,13 +53,13 @@ export async function sentForm(request: FastifyRequest): Promise<SentForm> {
 /** Counts bytes as they come, whatever a request says of its length: `tooMany` rejects once there are more than a form has. */
 function countedBytes({ raw }: FastifyRequest): { readonly tooMany: Promise<never>; stop(): void } {
   let bytes = 0
-  let refuse: (why: Refusal) => void = () => undefined
+  let refuse: ((why: Refusal) => void) | undefined
   const tooMany = new Promise<never>((_resolve, reject) => void (refuse = reject))
   const count = (chunk: Buffer) => {
     bytes += chunk.length
     if (bytes <= mostBytes) return
     raw.unpipe()
-    refuse(tooLarge())
+    refuse?.(tooLarge())
   }
   raw.on('data', count)
   return { tooMany, stop: () => void raw.off('data', count) }
