@@ -1,13 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { accountOfSender } from '../../core/accounts/account-of-sender.ts'
 import { accounts } from '../../core/accounts/accounts.ts'
+import { withoutNames } from '../../core/audiences/without-names.ts'
 import { type CustomerFeedback, customerFeedback } from '../../core/customer-feedback/customer-feedback.ts'
 import { mailSource, sourceOfMail } from '../../core/customer-feedback/sources.ts'
 import type { Actor } from '../../core/kernel/permission.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { beginningOf } from '../../lib/beginning-of.ts'
 import type { Ledger } from '../log/ledger.ts'
-import type { Oddity, ReadMail } from './read-mail.ts'
-import { withoutNames } from './without-names.ts'
+import { mostLine, mostReason, mostText, type Oddity, type ReadMail } from './read-mail.ts'
 
 export interface KeptMail {
   readonly entry: CustomerFeedback
@@ -37,10 +38,11 @@ function asKept(state: State, { from, sender, subject, text, oddities }: ReadMai
   const match = sender === undefined ? undefined : accountOfSender(state, sender)
   const whose = match === undefined || match.how === 'unknown' ? [] : match.how === 'several' ? match.maybe : [match.account]
   const apart = whose.map((id) => accounts.need(state, id)).filter(({ restricted }) => restricted === true)
-  const masked = (words: string) => withoutNames(state, words, apart)
-  const odd: readonly Oddity[] = apart.length === 0 ? oddities : [...oddities.map(({ place, reason }) => ({ place, reason: masked(reason) })), { place: 'From', reason: 'Who wrote it is not kept: the name of that customer is kept apart. Answer them from the mailbox.' }]
+  // What stands for a name may be longer than it.
+  const masked = (words: string, most: number) => beginningOf(withoutNames(state, words, apart), most).trim()
+  const odd: readonly Oddity[] = apart.length === 0 ? oddities : [...oddities.map(({ place, reason }) => ({ place, reason: masked(reason, mostReason) })), { place: 'From', reason: 'Who wrote it is not kept: the name of that customer is kept apart. Answer them from the mailbox.' }]
   return {
-    text: masked(text), ...(subject === undefined ? {} : { subject: masked(subject) }), ...(from === undefined || apart.length > 0 ? {} : { from }),
+    text: masked(text, mostText), ...(subject === undefined ? {} : { subject: masked(subject, mostLine) }), ...(from === undefined || apart.length > 0 ? {} : { from }),
     ...(odd.length === 0 ? {} : { oddities: odd.map((one) => ({ ...one })) }),
     ...(match === undefined ? {} : { matched: match.how }), ...(match === undefined || !('account' in match) ? {} : { account: match.account }), ...(match?.how === 'several' ? { maybe: [...match.maybe] } : {}),
   }
