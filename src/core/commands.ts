@@ -1,5 +1,6 @@
 import { accountCommands } from './accounts/commands.ts'
 import { audienceCommands } from './audiences/commands.ts'
+import { namesLeaveFeedback } from './audiences/names-leave-feedback.ts'
 import { wordCommands } from './audiences/words/commands.ts'
 import { balanceCommands } from './balance/commands.ts'
 import { deckCommands } from './decks/commands.ts'
@@ -114,4 +115,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, shipNoticesFollow, draftAgain, backlogOfGone, reviewsOfGoneTeam, toldLinesOfGone]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, shipNoticesFollow, namesLeaveFeedback, draftAgain, backlogOfGone, reviewsOfGoneTeam, toldLinesOfGone]

@@ -74,7 +74,7 @@ const parsedMail = z.strictObject({
 })
 
 /** A mail as the form of a mail service has it: of the files, what they were. */
-const mailForm = z.strictObject({ fields: z.record(z.string().max(200), z.string().max(10_000_000)), files: z.array(z.strictObject({ name: z.string().max(400), bytes: z.int().min(0) })).max(100) })
+const mailForm = z.strictObject({ fields: z.record(z.string().max(200), z.string().max(10_000_000)).refine((fields) => Object.keys(fields).length <= 200, 'A form has at most 200 fields'), files: z.array(z.strictObject({ name: z.string().max(400), bytes: z.int().min(0) })).max(100) })
 
 /** Bytes of a mail as it came, in base64 or as text. */
 export const mostMail = 10_000_000

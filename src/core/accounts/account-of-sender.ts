@@ -9,10 +9,13 @@ export type SenderMatch =
   | { readonly how: 'several'; readonly maybe: readonly Id[] }
   | { readonly how: 'unknown' }
 
-/** Accounts that a sender may be of, those whose names are restricted too: so the service alone knows. Somebody named comes before a domain, and the nearest domain before a wider one. */
-export function accountOfSender(state: State, sender: string): SenderMatch {
+/** Accounts that are looked at: all, or those alone whose names every member reads. */
+export type Among = 'all' | 'named'
+
+/** Accounts that a sender may be of, those whose names are restricted too unless told otherwise: so the service alone knows. Somebody named comes before a domain, and the nearest domain before a wider one. */
+export function accountOfSender(state: State, sender: string, among: Among = 'all'): SenderMatch {
   const address = sender.trim().toLowerCase()
-  const known = addressesOf(state)
+  const known = addressesOf(state, among)
   const named = known.filter(({ contacts }) => contacts.includes(address))
   if (named.length > 0) return asMatch('contact', named)
   for (let domain = address.slice(address.lastIndexOf('@') + 1); domain.includes('.'); domain = domain.slice(domain.indexOf('.') + 1)) {
@@ -28,8 +31,13 @@ function asMatch(how: 'contact' | 'domain', [first, ...others]: readonly { reado
 }
 
 /** Each account with its domains and the people there, wherever they are kept. */
-function addressesOf(state: State): readonly { readonly account: Id; readonly domains: readonly string[]; readonly contacts: readonly string[] }[] {
+function addressesOf(state: State, among: Among): readonly { readonly account: Id; readonly domains: readonly string[]; readonly contacts: readonly string[] }[] {
   const plain = accounts.list(state).map(({ id, mailDomains = [], contacts = [] }) => ({ account: id, domains: mailDomains, contacts }))
+  if (among === 'named') return plain.filter(isKnown)
   const apart = restrictedNames.list(state).map(({ account, mailDomains = [], contacts = [] }) => ({ account, domains: mailDomains, contacts }))
-  return [...plain, ...apart].filter(({ domains, contacts }) => domains.length + contacts.length > 0)
+  return [...plain, ...apart].filter(isKnown)
+}
+
+function isKnown({ domains, contacts }: { readonly domains: readonly string[]; readonly contacts: readonly string[] }): boolean {
+  return domains.length + contacts.length > 0
 }

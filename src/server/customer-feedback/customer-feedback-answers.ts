@@ -15,9 +15,9 @@ import { people } from '../../core/workspace/workspace.ts'
 import { draftShippedMail, listAskedFor, listCustomerFeedback, listProductGaps, listToTell, mostMail, sendShippedMail, takeMail } from '../../protocol/customer-feedback-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
-import { keepMail } from './keep-mail.ts'
+import { keepMail, toldOf } from './keep-mail.ts'
 import { mailOfForm } from './mail-of-form.ts'
-import { mailOf, readMail } from './read-mail.ts'
+import { mailOf, type MailParts, readMail } from './read-mail.ts'
 import { askerToMail, draftedMail, refuseKeptWords } from './shipped-mail.ts'
 
 /** How mails about what shipped go: whether this service sends any, the key of a workspace's outside ids, and a look at what waits. */
@@ -102,12 +102,22 @@ export function customerFeedbackAnswers({ ledger, now, shipped }: FeedbackHands)
       if ([raw, base64, mail, form].filter((one) => one !== undefined).length !== 1) throw new Refusal('invalid', 'Send the mail once: as `raw`, as `base64`, taken apart as `mail`, or as the form of a mail service.', { at: 'body' })
       const bytes = raw !== undefined ? new TextEncoder().encode(raw) : base64 !== undefined ? new Uint8Array(Buffer.from(base64, 'base64')) : undefined
       if (bytes !== undefined && bytes.byteLength > mostMail) throw new Refusal('too-large', `A mail has at most ${mostMail / 1_000_000} MB.`)
+      if (isEmpty(bytes, mail)) throw new Refusal('invalid', 'The mail is empty: send it with its headings and its words.', { at: 'body' })
       const read = bytes !== undefined ? await readMail(bytes) : form !== undefined ? await mailOfForm(form) : mailOf(mail ?? {})
       const { state } = await ledger.state(ws)
-      const { entry: { id, source, account, matched, oddities = [] }, isNew } = await keepMail(ledger, ws, read, caller.actor)
+      // Whoever is signed in and writes a mail by hand finds no account by it whose name is kept apart.
+      const { entry, isNew } = await keepMail(ledger, ws, read, caller.actor, caller.session === undefined ? 'all' : 'named')
+      const { id, source } = entry
+      const { account, matched, oddities } = toldOf(state, read, entry)
       return { id, isNew, source, oddities: [...oddities], ...given({ customer: customerOf(state, account), matched }) }
     }),
   ]
+}
+
+/** There is nothing in a mail: no byte but spaces, or none of its parts. */
+function isEmpty(bytes: Uint8Array | undefined, mail: MailParts | undefined): boolean {
+  if (bytes !== undefined) return bytes.every((byte) => byte === 0 || byte === 32 || (byte > 8 && byte < 14))
+  return mail !== undefined && mail.from === undefined && (mail.attachments ?? []).length === 0 && [mail.subject, mail.text, mail.html].every((text = '') => text.trim() === '')
 }
 
 function noticedOf(notice: ShipNotice | undefined) {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { accounts as accountType } from '../../core/accounts/accounts.ts'
 import { makeToken } from '../../protocol/admin-routes.ts'
-import { listCustomerFeedback } from '../../protocol/customer-feedback-routes.ts'
+import { listCustomerFeedback, takeMail } from '../../protocol/customer-feedback-routes.ts'
 import { listRecords, sendCommand } from '../../protocol/log-routes.ts'
 import { command, ownerToken, runningService, type RunningService } from '../../../tests/running-service.ts'
+import { visitor } from '../../../tests/visitor.ts'
 
 const params = { ws: 'main' }
 const door = (service: RunningService) => `${service.address}/api/v1/workspaces/main/customer-feedback/mail`
@@ -50,7 +51,30 @@ test('[CF18] a form that is none, is broken, or is too large is refused, and so 
   expect((await fetch(`${service.address}/api/v1/workspaces`, { headers: { authorization: `Basic ${Buffer.from(`any:${ownerToken}`).toString('base64')}` } })).status).toBe(401)
 })
 
-test('[CF19] a mail is its customer’s by who sent it; of several it is said, and nothing of one whose name is kept apart stands in the record', async () => {
+test('[CF24] a form is refused as soon as it is too large, whatever it says of its length; one of too many fields is, however it is sent', async () => {
+  const service = await runningService()
+  const piece = Buffer.alloc(900_000, 'x')
+  let sent = 0
+  // Never ended: only whoever counts as the bytes come can answer it.
+  const parts = new ReadableStream<Uint8Array>({
+    pull(stream) {
+      if (sent % 10 === 0) stream.enqueue(Buffer.from(`${sent === 0 ? '' : '\r\n'}--b\r\nContent-Disposition: form-data; name="f${sent}"\r\n\r\n`))
+      if (sent < 60) stream.enqueue(piece)
+      sent++
+      return sent > 60 ? new Promise<void>(() => undefined) : undefined
+    },
+  })
+  const large = await fetch(door(service), { method: 'POST', duplex: 'half', body: parts, headers: { 'content-type': 'multipart/form-data; boundary=b', authorization: `Bearer ${ownerToken}` } } as RequestInit)
+  expect([large.status, (await large.json() as { detail: string }).detail]).toEqual([413, expect.stringContaining('A form has at most 40 MB')])
+  const fields = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`f${at}`, 'x']))
+  expect((await post(service, form(fields))).status).toBe(413)
+  expect((await post(service, new URLSearchParams(fields))).status).toBe(413)
+  expect((await post(service, '&'.repeat(1_000_000), { 'content-type': 'application/x-www-form-urlencoded', authorization: `Bearer ${ownerToken}` })).status).toBe(413)
+  expect(await post(service, JSON.stringify({ form: { fields, files: [] } }), { 'content-type': 'application/json', authorization: `Bearer ${ownerToken}` })).toMatchObject({ status: 400, body: { detail: expect.stringContaining('at most 200 fields') } })
+  expect((await post(service, new URLSearchParams({ text: 'Hello', ...Object.fromEntries(Object.entries(fields).slice(0, 199)) }))).status).toBe(200)
+})
+
+test('[CF19] [CF26] a mail is its customer’s by who sent it; of several it is said, and nothing of one whose name is kept apart stands in the record', async () => {
   const service = await runningService()
   const send = (name: string, args: object) => service.client.call(sendCommand, { params, body: command(name, args as never) })
   await send('account.add', { number: 1, name: 'Norrvik' })
@@ -61,12 +85,24 @@ test('[CF19] a mail is its customer’s by who sent it; of several it is said, a
   await send('account.set-addresses', { id: id(2), mailDomains: ['sableridge.example', 'shared.example'] })
   const mail = async (from: string, subject: string, text: string) => (await post(service, form({ from, subject, text }))).body
   expect(await mail('Lena <lena@plant.norrvik.example>', 'Filters', 'Slow')).toMatchObject({ matched: 'domain', customer: { name: 'Norrvik' } })
-  expect(await mail('Ann <ann@sableridge.example>', 'From Sable Ridge Mining', 'We at SRM\n– Ann, ann@sableridge.example')).toMatchObject({ matched: 'domain', customer: { name: 'Customer 2' }, oddities: [{ place: 'Message-ID' }, { place: 'From' }] })
+  // Whoever hands a mail in learns no name by trying addresses.
+  const ofApart = await mail('Ann <ann@sableridge.example>', 'From Sable Ridge Mining', 'We at SRM\n– Ann, ann@sableridge.example')
+  const ofNobody = await mail('Ann <ann@nobody.example>', 'From Sable Ridge Mining', 'We at SRM')
+  expect({ ...ofApart, id: '' }).toEqual({ ...ofNobody, id: '' })
+  expect(ofNobody).toMatchObject({ matched: 'unknown', oddities: [{ place: 'Message-ID' }] })
+  await send('customer-feedback.erase', { id: ofNobody.id })
+  // Somebody signed in who writes a mail of their own.
+  const olek = visitor(service)
+  await olek.ask(service.signInAddress ?? '')
+  const byHand = await olek.client.call(takeMail, { params, body: { mail: { messageId: '<guess>', from: { address: 'bo@sableridge.example' }, text: 'A guess' } } })
+  expect(byHand).toMatchObject({ matched: 'unknown', oddities: [] })
+  expect((await service.client.call(listCustomerFeedback, { params, query: {} })).feedback.find((one) => one.id === byHand.id)).toMatchObject({ matched: 'unknown', text: 'A guess' })
+  await send('customer-feedback.erase', { id: byHand.id })
   const several = await mail('x@shared.example', 'Hi', 'Whose?')
-  expect(several).toMatchObject({ matched: 'several' })
+  expect(several).toMatchObject({ matched: 'domain', customer: { name: 'Norrvik' } })
   const kept = await service.client.call(listRecords, { params: { ...params, collection: 'customer-feedback' }, query: {} })
   expect(JSON.stringify(kept)).not.toMatch(/sable|srm/i)
-  expect(kept.records.find((one) => one['account'] === id(2))).toMatchObject({ subject: 'From Customer 2', text: 'We at Customer 2\n– Ann, ann@Customer 2' })
+  expect(kept.records.find((one) => one['account'] === id(2))).toMatchObject({ subject: 'From Customer 2', text: 'We at Customer 2\n– Ann, ann@Customer 2', oddities: [{ place: 'Message-ID' }, { place: 'From' }] })
   const open = async () => (await service.client.call(listCustomerFeedback, { params, query: {} })).feedback.find((one) => one.id === several.id)
   expect((await open())?.maybe.map(({ name }) => name).toSorted()).toEqual(['Customer 2', 'Norrvik'])
   await send('customer-feedback.change', { id: several.id, account: id(1) })
@@ -75,6 +111,13 @@ test('[CF19] a mail is its customer’s by who sent it; of several it is said, a
 })
 
 const plain = (said: unknown) => createHash('sha256').update(JSON.stringify(said)).digest('hex')
+
+test('[CF27] a mail in which there is nothing is refused with a sentence, however it is sent', async () => {
+  const service = await runningService()
+  const json = { 'content-type': 'application/json', authorization: `Bearer ${ownerToken}` }
+  for (const body of [{ raw: '' }, { raw: ' \r\n\r\n\t' }, { base64: '' }, { mail: {} }, { mail: { text: ' \n', html: '' } }]) expect([body, await post(service, JSON.stringify(body), json)]).toEqual([body, { status: 400, body: expect.objectContaining({ detail: expect.stringContaining('The mail is empty') }) }])
+  expect((await service.client.call(listCustomerFeedback, { params, query: {} })).feedback).toEqual([])
+})
 
 test('[CF20] the key of a mail is kept under the service’s secret, so that no guess at a mail can be tried against it; one kept before stays one record', async () => {
   const service = await runningService()

@@ -1,4 +1,5 @@
 import PostalMime, { type Address } from 'postal-mime'
+import { beginningOf } from '../../lib/beginning-of.ts'
 import { textOfHtml } from './text-of-html.ts'
 
 /** A mail as a record keeps it: words alone, and what was odd in it. */
@@ -32,7 +33,10 @@ export interface MailParts {
 }
 
 /** Letters that a record keeps. */
-const [mostText, mostLine, mostNamed] = [20_000, 400, 12]
+export const [mostText, mostLine, mostReason] = [20_000, 400, 300]
+
+/** Files that are named. */
+const mostNamed = 12
 
 /** Headings of which a mail has some. */
 const usualHeadings = new Set(['from', 'to', 'subject', 'date', 'message-id', 'received', 'return-path', 'content-type'])
@@ -55,7 +59,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
 /** A mail from its parts: words in place of a page, long ones cut, what is missing said. */
 export function mailOf({ messageId, from, to = [], subject, isByProgram = false, text = '', html = '', attachments = [] }: MailParts): ReadMail {
   const oddities: Oddity[] = []
-  const odd = (place: string, reason: string) => void oddities.push({ place, reason: reason.slice(0, 300) })
+  const odd = (place: string, reason: string) => void oddities.push({ place, reason: beginningOf(reason, mostReason) })
   const id = messageId?.trim()
   if (id === undefined || id === '') odd('Message-ID', 'It has none: the same mail is known by its words alone.')
   if (from === undefined) odd('From', 'Nobody can be answered: it does not say who wrote it.')
@@ -73,12 +77,12 @@ export function mailOf({ messageId, from, to = [], subject, isByProgram = false,
   if (attachments.length > 0) odd('Attachments', `${attachments.length === 1 ? 'One file is' : `${attachments.length} files are`} not kept: ${attachments.slice(0, mostNamed).map(plainLine).join(', ')}${attachments.length > mostNamed ? `, and ${attachments.length - mostNamed} more` : ''}.`)
   const title = plainLine(subject ?? '')
   const sender = from === undefined ? '' : plainLine([from.name ?? '', from.name === undefined || from.name === '' ? from.address : `<${from.address}>`].join(' '))
-  return { messageId: id === '' ? undefined : id, from: sender === '' ? undefined : sender, sender: from?.address, to: to.map(({ address }) => address), subject: title === '' ? undefined : title, text: words.slice(0, mostText).trim(), oddities }
+  return { messageId: id === '' ? undefined : id, from: sender === '' ? undefined : sender, sender: from?.address, to: to.map(({ address }) => address), subject: title === '' ? undefined : title, text: beginningOf(words, mostText).trim(), oddities }
 }
 
 function keptAsText(bytes: Uint8Array, why: string): ReadMail {
-  const words = plain(new TextDecoder('utf-8').decode(bytes)).slice(0, mostText).trim()
-  return { messageId: undefined, from: undefined, sender: undefined, to: [], subject: undefined, text: words === '' ? 'A mail without words.' : words, oddities: [{ place: 'The whole mail', reason: `It could not be read as a mail, so it is kept as it came. ${plainLine(why)}`.slice(0, 300) }] }
+  const words = beginningOf(plain(new TextDecoder('utf-8').decode(bytes)), mostText).trim()
+  return { messageId: undefined, from: undefined, sender: undefined, to: [], subject: undefined, text: words === '' ? 'A mail without words.' : words, oddities: [{ place: 'The whole mail', reason: beginningOf(`It could not be read as a mail, so it is kept as it came. ${plainLine(why)}`, mostReason) }] }
 }
 
 /** What stands under the headings, as it came: for a mail whose parts could not be told apart. */
@@ -97,5 +101,5 @@ function plain(text: string): string {
 }
 
 function plainLine(text: string): string {
-  return plain(text).replaceAll(/\s+/g, ' ').slice(0, mostLine).trim()
+  return beginningOf(plain(text).replaceAll(/\s+/g, ' '), mostLine).trim()
 }

@@ -15,39 +15,69 @@ const tooLarge = () => new Refusal('too-large', `A form has at most ${mostBytes 
 
 /** Lets the routes of a part of the service be sent forms and mails as they are, beside JSON. */
 export function takeForms(here: FastifyInstance): void {
-  here.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: mostBytes }, (_request, body, done) => done(null, { form: { fields: fieldsOf(new URLSearchParams(String(body))), files: [] } }))
+  here.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: mostBytes }, (_request, body, done) => {
+    const text = String(body)
+    // Before anything is made of them.
+    if (hasMoreThan(mostFields, text)) done(tooLarge())
+    else done(null, { form: { fields: fieldsOf(new URLSearchParams(text)), files: [] } })
+  })
   here.addContentTypeParser('message/rfc822', { parseAs: 'buffer' }, (_request, body, done) => done(null, { base64: Buffer.from(body as Buffer).toString('base64') }))
 }
 
-/** Reads multipart form data. Refuses with `too-large`, and with `invalid` what is no whole form. */
+/** Do fields of a form, each behind an "&" but the first, go beyond that many? */
+function hasMoreThan(most: number, text: string): boolean {
+  let count = 1
+  for (let at = text.indexOf('&'); at !== -1 && count <= most; at = text.indexOf('&', at + 1)) count++
+  return count > most
+}
+
+/** Reads multipart form data. Refuses with `too-large`, as soon as it is, and with `invalid` what is no whole form. */
 export async function sentForm(request: FastifyRequest): Promise<SentForm> {
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge()
-  const found: [string, string][] = []
-  const files: { name: string; bytes: number }[] = []
-  let bytes = 0
+  const counted = countedBytes(request)
   try {
-    // As bytes: a service says apart from each field in which letters it is written.
-    for await (const part of request.parts({ defCharset: 'latin1', limits: { fields: mostFields, files: mostFiles, fileSize: mostBytes, fieldSize: mostField, parts: mostFields + mostFiles } })) {
-      if (part.type === 'field') {
-        const value = String(part.value)
-        bytes += value.length
-        if (part.valueTruncated) throw tooLarge()
-        found.push([part.fieldname, value])
-      } else {
-        let size = 0
-        for await (const chunk of part.file) {
-          size += (chunk as Buffer).length
-          if (bytes + size > mostBytes) throw tooLarge()
-        }
-        bytes += size
-        files.push({ name: decoded(part.filename ?? part.fieldname).slice(0, 400), bytes: size })
-      }
-    }
+    return await Promise.race([counted.tooMany, partsOf(request)])
   } catch (error) {
+    // What still comes is let go of, not gathered.
+    request.raw.unpipe()
+    request.raw.resume()
     if (error instanceof Refusal) throw error
     const code = String((error as { code?: unknown }).code)
     if (/^FST_(?:FILES|FIELDS|PARTS)_LIMIT$|TOO_LARGE$/.test(code)) throw tooLarge()
     throw new Refusal('invalid', 'The form is broken or ends too early; send it again.')
+  } finally {
+    counted.stop()
+  }
+}
+
+/** Counts bytes as they come, whatever a request says of its length: `tooMany` rejects once there are more than a form has. */
+function countedBytes({ raw }: FastifyRequest): { readonly tooMany: Promise<never>; stop(): void } {
+  let bytes = 0
+  let refuse: ((why: Refusal) => void) | undefined
+  const tooMany = new Promise<never>((_resolve, reject) => void (refuse = reject))
+  const count = (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes <= mostBytes) return
+    raw.unpipe()
+    refuse?.(tooLarge())
+  }
+  raw.on('data', count)
+  return { tooMany, stop: () => void raw.off('data', count) }
+}
+
+async function partsOf(request: FastifyRequest): Promise<SentForm> {
+  const found: [string, string][] = []
+  const files: { name: string; bytes: number }[] = []
+  // As bytes: a service says apart from each field in which letters it is written.
+  for await (const part of request.parts({ defCharset: 'latin1', limits: { fields: mostFields, files: mostFiles, fileSize: mostBytes, fieldSize: mostField, parts: mostFields + mostFiles } })) {
+    if (part.type === 'field') {
+      if (part.valueTruncated) throw tooLarge()
+      found.push([part.fieldname, String(part.value)])
+    } else {
+      let bytes = 0
+      for await (const chunk of part.file) bytes += (chunk as Buffer).length
+      files.push({ name: decoded(part.filename ?? part.fieldname).slice(0, 400), bytes })
+    }
   }
   return { fields: withLetters(found), files }
 }

@@ -38,7 +38,7 @@ export function RestrictedName({ account: { id, number, name, restricted } }: { 
     setSentence(outcome.done ? undefined : outcome.sentence)
     if (outcome.done) setIsOpening(false)
   }
-  if (restricted !== true) return mayRestrict ? <Section title="Its name"><p className={css.quiet}>Every member reads it. Kept apart, everybody reads “Customer {number}”, and whoever asks for the name is noted. What was written before stays as it is.</p><p className={marketing.acts}><Button onPress={() => void attempt('account.restrict', `The name of account ${number} is kept apart`)}>Keep it apart</Button></p></Section> : null
+  if (restricted !== true) return mayRestrict ? <Section title="Its name"><p className={css.quiet}>Every member reads it. Kept apart, everybody reads “Customer {number}”, and whoever asks for the name is noted. What was written before stays as it is, but for what customers said: there the name is taken out.</p><p className={marketing.acts}><Button onPress={() => void attempt('account.restrict', `The name of account ${number} is kept apart`)}>Keep it apart</Button></p></Section> : null
   return (
     <Section title="Its name is restricted">
       {shown === undefined ? <p className={css.quiet}>Here it is called {name}. {mayLook ? 'You may see its name; that you looked is noted in the audit.' : 'Its name is not shown to you.'}</p> : <><p className={css.said}><b>{shown.names}</b></p><MailAddresses id={id} mailDomains={shown.mailDomains} contacts={shown.contacts} isReadOnly={!mayRestrict} saved={() => void look()} /></>}

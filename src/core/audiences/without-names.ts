@@ -1,7 +1,7 @@
-import { type Account, neutralCode } from '../../core/accounts/accounts.ts'
-import { namesOfAccount, restrictedNames } from '../../core/accounts/restricted-names.ts'
-import { WordsFinder } from '../../core/audiences/words/finder.ts'
-import type { State } from '../../core/kernel/state.ts'
+import { type Account, neutralCode } from '../accounts/accounts.ts'
+import { namesOfAccount, restrictedNames } from '../accounts/restricted-names.ts'
+import { WordsFinder } from './words/finder.ts'
+import type { State } from '../kernel/state.ts'
 
 /** A text with neutral codes in place of the names and the addresses of accounts whose names are kept apart, however they are spelled. */
 export function withoutNames(state: State, text: string, apart: readonly Account[]): string {
