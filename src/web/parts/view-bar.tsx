@@ -6,7 +6,7 @@ import css from './view-bar.module.css'
 export function ViewBar({ children, tools }: { readonly children: ReactNode; readonly tools?: ReactNode }) {
   return (
     <div className={css.bar}>
-      {children}
+      <div className={css.ways}>{children}</div>
       <div className={css.tools}>{tools}</div>
     </div>
   )
