@@ -4,6 +4,7 @@ import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { label } from '../plans/labels.ts'
 import { daySchema } from '../time/window.ts'
 import { line, mark } from '../workspace/workspace.ts'
+import { placeAnew } from './lines-leaving.ts'
 
 export const stands = ['done', 'ongoing', 'open', 'deferred', 'dropped', 'moved'] as const
 /** How a tracked item stands; `moved`: it was planned for the milestone and is in another one, or in none, by now. */
@@ -50,10 +51,11 @@ export function trackingTitle(thing: string): string {
  * an audience is not told of that, redact leaves the line bare.
  */
 export const trackingLines = defineRecord({
-  collection: 'tracking-lines', word: 'told line', class: 'public', readers: members,
+  collection: 'tracking-lines', word: 'told line', class: 'public', readers: members, placeAnew,
   fields: {
     page: { type: z.string(), to: 'tracking-pages', isAbout: true, class: 'public' },
-    place: { type: z.int().min(0).max(100_000), class: 'public' }, depth: { type: z.int().min(0).max(100), class: 'public' },
+    /** Among all lines of the page. */
+    place: { type: z.int().min(0).max(100_000), class: 'public', isOrder: true }, depth: { type: z.int().min(0).max(100), class: 'public' },
     item: { type: z.string().optional(), to: 'items', class: 'public' },
     /** The tracking page that stands there in place of an item. */
     below: { type: z.string().optional(), to: 'tracking-pages', class: 'public' },

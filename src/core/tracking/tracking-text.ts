@@ -1,6 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Count } from './collected.ts'
 import type { TrackingLine, TrackingStory } from './told-tracking.ts'
+import { amongSiblings } from './siblings.ts'
 import type { Stands } from './tracking-pages.ts'
 
 const [begin, end] = ['<!-- BEGIN WORK -->', '<!-- END WORK -->']
@@ -59,22 +60,6 @@ export function withBareLast(lines: readonly TrackingLine[]): TrackingLine[] {
 }
 
 const isBare = ({ title }: TrackingLine): number => Number(title === undefined)
-
-/** Sorts lines among those that stand below the same one; a page stays with what is below it, and lines of one rank in their order. */
-function amongSiblings(lines: readonly TrackingLine[], compare: (a: TrackingLine, b: TrackingLine) => number): TrackingLine[] {
-  const sorted = (from: number, to: number): TrackingLine[] => {
-    const blocks: { readonly head: TrackingLine; readonly from: number; readonly to: number }[] = []
-    for (let at = from; at < to; ) {
-      const head = lines[at] as TrackingLine
-      let next = at + 1
-      while (next < to && (lines[next] as TrackingLine).depth > head.depth) next++
-      blocks.push({ head, from: at + 1, to: next })
-      at = next
-    }
-    return blocks.sort((a, b) => compare(a.head, b.head)).flatMap((block) => [block.head, ...sorted(block.from, block.to)])
-  }
-  return sorted(0, lines.length)
-}
 
 /** A tracking page as Markdown, with what people wrote around it left as it is, to the byte. */
 export function trackingText(story: TrackingStory, before: WrittenBefore | undefined): string {
