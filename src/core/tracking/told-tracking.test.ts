@@ -132,6 +132,17 @@ test('[TK14] what people wrote around the work is refused where it says the titl
   expect(textFor(tracked, 'public', 'Ana waits for the title of innermost.\n')).toContain('innermost')
 })
 
+test('[TK9] [TK10] [TK14] readers inside who are told nothing internal have a page as it was told, with numbers', () => {
+  expect(refusalOf(() => textFor(add(start, { mark: 'sales' }), 'sales')).sentence).toContain('not told')
+  const text = textFor(tracked, 'sales')
+  // Lines have the numbers that they have for everybody else, and no id from inside.
+  expect(codes(text)).toEqual(codes(textFor(tracked, 'customers')))
+  expect(text).toMatch(/Title of (?:open|sold)[^]*Private item [0-9a-f]{8}/)
+  expect(text).not.toMatch(/Title of (?:inner|sealed)|items\/|Ana|bug/)
+  expect(textFor(tracked.apply(items.update(items.need(tracked, 'sealed'), { status: 'done' })), 'sales')).toBe(text)
+  expect(refusalOf(() => textFor(tracked, 'sales', 'Ana waits for the title of inner.\n')).sentence).toContain('“Title of inner”')
+})
+
 /** An import of one item with these labels. */
 const reading = (labels: readonly string[] | undefined): Reading => ({
   shape: 'table', title: 'Tracker', remarks: [], files: ['a.csv'], columns: { items: [{ column: 'Labels', field: 'labels', class: 'internal' }, { column: 'Title', field: 'title', class: 'internal' }] },

@@ -7,7 +7,7 @@ import { items } from '../plans/plans.ts'
 import { flat, linesOf, milestoneOf } from './collected.ts'
 import { linesToldOf } from './lines-told.ts'
 import { toldTracking, type TrackingAsked, trackingStory, type TrackingStory } from './told-tracking.ts'
-import { codesIn, inWrittenOrder, labelsAllowed, titlesAround, trackingText, withBareLast, writtenBefore } from './tracking-text.ts'
+import { codesIn, inWrittenOrder, labelsAllowed, titlesAround, trackingText, writtenBefore } from './tracking-text.ts'
 import type { TrackingPage } from './tracking-pages.ts'
 
 export interface TrackingTextAsked {
@@ -29,10 +29,13 @@ export function trackingOf(state: State, page: TrackingPage, audience: AudienceR
   const before = previous === undefined ? undefined : writtenBefore(previous)
   const shownLabels = before === undefined ? [] : labelsAllowed(before)
   const make = outsideIdMaker(key)
-  const story = audience.inside ? trackingStory(view, standing(state, page, { base, make, shownLabels })) : toldTracking(view, make('tracking-pages', page.id), shownLabels)
+  // Inside the company is not yet among those who read internal words: sales read a page as it was told.
+  const isTold = !audience.inside || !audience.classes.includes('internal')
+  const idOf = audience.inside ? (_: string, id: string) => id : make
+  const story = isTold ? toldTracking(view, idOf('tracking-pages', page.id), audience.inside ? (line) => make('tracking-lines', line) : undefined) : trackingStory(view, standing(state, page, { base, make, shownLabels }))
   if (story === undefined) throw new Refusal('not-found', `“${page.thing}” is not told to “${audience.title}”: mark it for them, and tell it as it stands.`)
-  if (before !== undefined && !audience.inside) refuseTitles(titlesAround(before, bareTitles(state, page, (item) => view.get('items', make('items', item)) === undefined)))
-  const lines = audience.inside ? story.lines : withBareLast(story.lines)
+  if (before !== undefined && isTold) refuseTitles(titlesAround(before, bareTitles(state, page, (item) => view.get('items', idOf('items', item)) === undefined)))
+  const { lines } = story
   const ordered = { ...story, lines: before === undefined ? lines : inWrittenOrder(lines, codesIn(before)) }
   return { story: ordered, text: trackingText(ordered, before) }
 }

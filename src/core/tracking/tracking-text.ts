@@ -54,13 +54,6 @@ export function inWrittenOrder(lines: readonly TrackingLine[], codes: readonly s
   return amongSiblings(lines, (a, b) => (place.get(a.code) ?? codes.length) - (place.get(b.code) ?? codes.length))
 }
 
-/** Bare lines after the others, by their codes: where they would stand by their titles says something of these. */
-export function withBareLast(lines: readonly TrackingLine[]): TrackingLine[] {
-  return amongSiblings(lines, (a, b) => isBare(a) - isBare(b) || (isBare(a) === 0 || a.code === b.code ? 0 : a.code < b.code ? -1 : 1))
-}
-
-const isBare = ({ title }: TrackingLine): number => Number(title === undefined)
-
 /** A tracking page as Markdown, with what people wrote around it left as it is, to the byte. */
 export function trackingText(story: TrackingStory, before: WrittenBefore | undefined): string {
   const made = `${begin}\n${work(story)}\n${end}`
