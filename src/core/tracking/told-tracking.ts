@@ -121,7 +121,13 @@ function summed(lines: readonly TrackingLine[]): { owner: string; days: number; 
   return [...by].map(([owner, sum]) => ({ owner, ...sum })).filter(({ days }) => days > 0).sort((a, b) => b.days - a.days || (a.owner < b.owner ? -1 : 1))
 }
 
-/** Every text of a tracking page, with the part that it stands in: what is searched for words that must not leave. */
-export function trackingTexts({ title, milestone, lines }: TrackingStory): { readonly text: string; readonly part: string }[] {
+/** A text that leaves with a tracking page, and the part that it stands in. */
+export interface TrackingWords {
+  readonly text: string
+  readonly part: string
+}
+
+/** Every text that is made of a tracking page. */
+export function trackingTexts({ title, milestone, lines }: TrackingStory): TrackingWords[] {
   return [{ text: title, part: 'title' }, ...(milestone === undefined ? [] : [{ text: milestone, part: 'milestone' }]), ...lines.flatMap(({ title: text }) => (text === undefined ? [] : [{ text, part: 'line' }]))]
 }

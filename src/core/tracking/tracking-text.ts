@@ -35,10 +35,20 @@ export function labelsAllowed({ above, below }: WrittenBefore): string[] {
   return [...`${above}\n${below}`.matchAll(/<!--\s*LABEL:\s*([^\n]{1,100}?)\s*-->/g)].map(([, found = '']) => found)
 }
 
-/** Which of some titles stand, as whole words, in what people wrote around the work: it would tell readers of what their page keeps bare. */
+/** A text without those comments: labels do not leave, neither do they so. */
+export function withoutLabels(before: WrittenBefore): WrittenBefore {
+  const [above, below] = [before.above, before.below].map((text) => text.replace(/^[ \t]*<!--\s*LABEL:[^]*?-->[ \t]*\r?\n|<!--\s*LABEL:[^]*?-->/gim, '')) as [string, string]
+  return { ...before, above, below }
+}
+
+/** Which of some titles stand, as whole words, in what people wrote around the work: it would tell readers of what their page keeps bare. One of signs alone has no word. */
 export function titlesAround({ above, below }: WrittenBefore, titles: readonly string[]): string[] {
-  const around = ` ${`${above}\n${below}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  return titles.filter((title) => around.includes(` ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `))
+  const around = ` ${wordsIn(`${above}\n${below}`)} `
+  return titles.filter((title) => wordsIn(title) !== '' && around.includes(` ${wordsIn(title)} `))
+}
+
+function wordsIn(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 /** The codes of lines in the order in which they stand in a generated part, as somebody may have reordered them. */
