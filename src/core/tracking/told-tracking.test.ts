@@ -61,16 +61,16 @@ test('[TK9] no letter of a title that readers are not told is in any byte, whate
   }), { seed: 7, numRuns: 60 })
 })
 
+const named = (title: string) => {
+  const state = told(add(State.empty.apply([
+    settings.create('settings', { name: 'Fernhill', zone: 'UTC' }), plans.create('plan', { title: 'Product', kind: 'product', mark: 'public' }), items.create('m1', { plan: 'plan', kind: 'release', title: '5.1', mark: 'public' }),
+    item('i1', { title: 'Alpha', mark: 'public' }), item('i2', { title, mark: 'internal' }), item('i3', { title: 'Gamma', mark: 'public' }),
+  ])))
+  const view = redact(state, builtInAudience('public'), { today: '2026-05-01', key: 'k' })
+  const lines = view.list<{ readonly place: number; readonly item?: string }>('tracking-lines').toSorted((a, b) => a.place - b.place)
+  return lines.map(({ place, item: of }) => [place, view.get<{ readonly title: string }>('items', of)?.title])
+}
 test('[TK9] where a line stands says nothing of a title that readers are not told', () => {
-  const named = (title: string) => {
-    const state = told(add(State.empty.apply([
-      settings.create('settings', { name: 'Fernhill', zone: 'UTC' }), plans.create('plan', { title: 'Product', kind: 'product', mark: 'public' }), items.create('m1', { plan: 'plan', kind: 'release', title: '5.1', mark: 'public' }),
-      item('i1', { title: 'Alpha', mark: 'public' }), item('i2', { title, mark: 'internal' }), item('i3', { title: 'Gamma', mark: 'public' }),
-    ])))
-    const view = redact(state, builtInAudience('public'), { today: '2026-05-01', key: 'k' })
-    const lines = view.list<{ readonly place: number; readonly item?: string }>('tracking-lines').toSorted((a, b) => a.place - b.place)
-    return lines.map(({ place, item: of }) => [place, view.get<{ readonly title: string }>('items', of)?.title])
-  }
   expect(named('Beta')).toEqual([[0, 'Alpha'], [1, 'Gamma'], [2, undefined]])
   expect(named('Zeta')).toEqual(named('Beta'))
 })
