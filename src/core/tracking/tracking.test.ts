@@ -112,3 +112,12 @@ test('[TK5] an item that has all the labels it may have is planned too, and a la
   expect(items.get(after(kept, 'item.label', { items: ['index'], remove: [`planned/${'a'.repeat(90)}🚀`] }, { reason: 'It was never planned' }), 'index')?.labels).toEqual(full)
   expect(refusalOf(() => changesFor(kept, 'item.label', { items: ['index'], add: ['one more'] })).code).toBe('invalid')
 })
+
+test('[TK8] days are counted of two years at the most', () => {
+  const { id } = pageOf(search, 'Search')
+  expect(refusalOf(() => changesFor(search, 'tracking-page.change', { id, worked: { start: '0001-01-01', end: '9999-12-31' } })).sentence).toContain('two years')
+  expect(changesFor(search, 'tracking-page.change', { id, worked: { start: '2026-06-01', end: '2028-05-31' } })).toHaveLength(1)
+  // A milestone’s window, or what was written before, is not counted either.
+  const long = search.apply(items.update(items.need(search, 'm1'), { window: { start: '0001-01-01', end: '9999-12-31', precision: 'day' } }))
+  expect(personDays(long, pageOf(long, 'Search'), linesOf(long, pageOf(long, 'Search'))).map(({ is }) => is)).toEqual(['unknown', 'unknown'])
+})
