@@ -182,5 +182,7 @@ test('[TK2] an import writes over labels and leaves those that say what was plan
   const planned = after(first, 'item.label', { items: [one?.id ?? ''], add: ['planned/5.1', 'ours'] })
   expect(items.list(read(planned, ['team/search']))[0]?.labels).toEqual(['team/search', 'planned/5.1'])
   expect(items.list(read(planned, undefined))[0]?.labels).toEqual(['planned/5.1'])
+  const full = Array.from({ length: 100 }, (_, at) => `l${at}`)
+  expect(items.list(read(planned, full))[0]?.labels).toEqual([...full, 'planned/5.1'])
   expect(items.list(read(first, undefined))[0]).not.toHaveProperty('labels')
 })
