@@ -17,7 +17,7 @@ export type Outsider = Pick<AudienceRules, 'classes' | 'kinds'>
  */
 const decisions = new Set([
   'mark', 'source', 'outsideTitle', 'items.status', 'items.goneOn', 'coverage.item', 'coverage.decision', 'sources.columns', 'settings.neverOutside', 'settings.zone', 'settings.shareLinks', 'decks.onStale',
-  'decks.key', 'decks.kind',
+  'decks.key', 'decks.kind', 'tracking-lines.place',
 ])
 
 export const isDecision = (collection: string, field: string): boolean => decisions.has(field) || decisions.has(`${collection}.${field}`)

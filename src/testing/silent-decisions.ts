@@ -49,6 +49,7 @@ export const silentDecisions: Readonly<Record<string, Silent>> = {
   'sources.columns': ({ record, dice }) => columnsAlike(record['columns'] as Columns, dice),
   'settings.neverOutside': ({ record, dice }) => dice.shuffled([...((record['neverOutside'] as string[] | undefined) ?? []), dice.pick(['sandstone', 'peppercorn'])]),
   'settings.zone': ({ dice }) => dice.pick(['UTC', 'Europe/Oslo', 'America/New_York', 'Asia/Tokyo']),
+  'tracking-lines.place': ({ record, moments, outsider, dice }) => bareElsewhere(record, moments, outsider, dice),
   'decks.key': () => undefined,
   'decks.kind': () => undefined,
 }
@@ -63,6 +64,28 @@ export const loudDecisions: Readonly<Record<string, string>> = {
 function isMarkedInside(item: Json | undefined, state: State, { classes }: Outsider): boolean {
   const mark = state.get('items', String(item))?.['mark']
   return mark === 'internal' || mark === 'restricted' || (mark === 'sales' && !classes.includes('sales'))
+}
+
+interface Line extends StoredRecord { readonly page: string; readonly depth: number; readonly place: number }
+
+/** Another place for a line that is bare outside: any at which each line stands below the same one as it did, at both moments. */
+function bareElsewhere({ id }: StoredRecord, moments: readonly State[], outsider: Outsider, dice: Dice): Json | undefined {
+  const place = dice.below(100)
+  const isSilent = moments.every((state) => {
+    const line = state.get('tracking-lines', id) as Line | undefined
+    if (line === undefined) return true
+    if ([['items', line['item']], ['tracking-pages', line['below']]].some(([to, of]) => of !== undefined && !isInwardId(String(to), of, state, outsider))) return false
+    const page = (state.list('tracking-lines') as unknown as Line[]).filter((one) => one.page === line.page)
+    const isBelow = page.some((one) => parentOf(one, page) === id)
+    const moved = page.map((one) => (one.id === id ? { ...one, place } : one))
+    return !isBelow && !page.some((one) => one.place === place) && page.every((one) => parentOf(one, page) === parentOf(moved.find((other) => other.id === one.id) as Line, moved))
+  })
+  return isSilent ? place : undefined
+}
+
+/** What a line stands below: the last one before it that is less deep. */
+function parentOf({ place, depth }: Line, page: readonly Line[]): string | undefined {
+  return page.filter((one) => one.place < place && one.depth < depth).toSorted((a, b) => b.place - a.place)[0]?.id
 }
 
 type Columns = Readonly<Record<string, readonly { readonly column: string; readonly field: string; readonly class: string }[]>>

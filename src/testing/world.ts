@@ -133,6 +133,7 @@ function settled(type: RecordType, record: StoredRecord, dice: Dice, audience: A
   if (type.collection === 'decks') Object.assign(more, id === shown.deck ? { key: 'roadmap', kind: 'product-roadmap', title: 'Product roadmap', plans: undefined, release: undefined } : { key: 'activities', kind: 'activity-roadmap' })
   // That a deck is not published on stale data decides whether there is an edition at all, not what one says.
   if (type.collection === 'decks') more['onStale'] = undefined
+  if (type.collection === 'tracking-lines') Object.assign(more, { place: dice.below(100), depth: dice.below(2) })
   if (type.collection === 'settings') Object.assign(more, { neverOutside: dice.chance(0.7) ? [dice.pick(['heath', 'glade heath', 'quagmire', 'basalt', 'quagmire'])] : undefined })
   return Object.fromEntries(Object.entries({ ...record, ...more }).filter(([, value]) => value !== undefined)) as StoredRecord
 }

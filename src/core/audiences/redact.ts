@@ -31,6 +31,7 @@ export function redact(state: State, audience: AudienceRules, { today, key }: Re
   closeCandidates(candidates, audience)
   if (!audience.inside) for (const records of candidates.values()) orderAnew(records)
   const idOf = audience.inside ? (_: Name, id: Id) => id : outsideIds(key)
+  if (!audience.inside) placeAllAnew(candidates, idOf)
   const collections = new Map<Name, ReadonlyMap<string, ViewRecord>>()
   for (const [collection, records] of candidates) {
     if (records.size > 0) collections.set(collection, inOrder([...records.values()].map((one) => viewRecord(one, idOf))))
@@ -103,7 +104,7 @@ function shapeOf(type: RecordType): TypeShape {
 function madeShape(type: RecordType): TypeShape {
   const references = Object.entries(type.definition.fields).flatMap(([name, field]) => (field.to === undefined ? [] : [[name, field.to] as const]))
   const about = references.flatMap(([name]) => (type.definition.fields[name]?.isAbout === true ? [name] : []))
-  const order = Object.entries(type.definition.fields).find(([, { isOrder }]) => isOrder === true)?.[0]
+  const order = Object.entries(type.definition.fields).find(([, { isOrder }]) => isOrder === true && type.definition.placeAnew === undefined)?.[0]
   return { collection: type.collection, references, about, needed: neededFields(type), ...(order === undefined ? {} : { order }) }
 }
 
@@ -150,6 +151,13 @@ function orderAnew(records: ReadonlyMap<Id, Candidate>): void {
   const ordered = [...records.values()].filter(({ fields }) => fields[field] !== undefined).sort((a, b) => compare(String(a.fields[field]), String(b.fields[field])) || compare(a.id, b.id))
   let last: string | undefined
   for (const { fields } of ordered) fields[field] = last = rankBetween(last)
+}
+
+/** As orderAnew does, for records whose order their type tells. */
+function placeAllAnew(candidates: Candidates, idOf: (collection: Name, id: Id) => string): void {
+  for (const [collection, records] of candidates) {
+    if (records.size > 0) recordTypes.get(collection)?.definition.placeAnew?.([...records.values()].map(({ id, fields }) => ({ id: idOf(collection, id), fields })))
+  }
 }
 
 function viewRecord({ shape, id, fields }: Candidate, idOf: (collection: Name, id: Id) => string): ViewRecord {

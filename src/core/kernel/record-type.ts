@@ -13,7 +13,7 @@ export interface FieldType {
   readonly class?: FieldClass
   /** The collection that the id (or each id of the list) names. The record must exist; outside, it must be in the View too. */
   readonly to?: Name
-  /** A text that sorts (lib/rank.ts): outside it is told anew among what is told, so that no gap tells of what is not. */
+  /** A text that sorts (lib/rank.ts), or what the type’s `placeAnew` writes: outside it is told anew among what is told, so that no gap tells of what is not. */
   readonly isOrder?: true
   /** The record is about what this names: outside, it is not there at all where that is not. */
   readonly isAbout?: true
@@ -47,6 +47,12 @@ export interface TakingBack {
   readonly today: string
 }
 
+/** A record on its way outside: by the id that it has for them, with the fields that leave. */
+export interface LeavingFields {
+  readonly id: Id
+  readonly fields: Record<string, unknown>
+}
+
 export interface RecordDefinition<F extends Record<string, FieldType>> {
   readonly collection: Name
   /** What one record is called in a sentence: "plan", "activity". */
@@ -73,6 +79,8 @@ export interface RecordDefinition<F extends Record<string, FieldType>> {
   readonly staysForOthers?: true
   /** The field that names a person who a record is of: when they are erased, its own personal values go too. It has a field `erased`. */
   readonly erasedWith?: keyof F & string
+  /** Says anew, in the fields of all that leave to readers outside, in what order they stand: by a number, or where that hangs on more than one text. */
+  readonly placeAnew?: (leaving: readonly LeavingFields[]) => void
   readonly fields: F
   readonly migrations?: readonly Migration[]
   /** What must hold in the whole state after a record is written: returns a sentence when it does not. */

@@ -51,6 +51,7 @@ export interface OnePage {
   readonly cut: readonly string[]
   /** And what was cut of the features’ detail. */
   readonly detailCut?: string
-  readonly gaps: readonly ('vision' | 'goals' | 'features')[]
+  /** `goals of no time`: some were told before it was told with them of which quarter they are, so they are not here until they are told again. */
+  readonly gaps: readonly ('vision' | 'goals' | 'goals of no time' | 'features')[]
   readonly disclaimer?: string
 }

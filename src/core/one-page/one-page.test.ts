@@ -6,8 +6,11 @@ import { geometryFaults, textsOf } from '../../testing/slide-checks.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
 import { redact } from '../audiences/redact.ts'
 import { keyResults, objectives } from '../goals/goals.ts'
+import { migrated, migrationsOf } from '../history/fold.ts'
+import { schemaVersion } from '../kernel/schema-version.ts'
 import { State } from '../kernel/state.ts'
 import { items, plans, stageTargets } from '../plans/plans.ts'
+import { recordTypes } from '../root.ts'
 import { strategyPages, strategySections, strategyThemes } from '../strategy/strategy.ts'
 import { people, settings, teams } from '../workspace/workspace.ts'
 import { goalsOfTime } from './goals-of-time.ts'
@@ -134,4 +137,14 @@ test('[OP6] as a slide it has the same words, fits whatever there is, and says w
       expect(made.findings.map(({ sentence }) => sentence)).toEqual(expect.arrayContaining(one.page.detailCut === undefined ? [] : [expect.stringMatching(/one page holds/)]))
     }
   }
+})
+
+test('[OP2] [OP3] a workspace from before pages said whose they are has its vision, and its goals once they are told again', () => {
+  const before = company.withCollection('strategy-pages', strategyPages.list(told).map((page) => Object.fromEntries(Object.entries(page).filter(([name]) => name !== 'ofCompany' && name !== 'goalsToldFor')) as { id: string }))
+  const { state, schema } = migrated({ state: before, schema: 1 }, schemaVersion, migrationsOf(recordTypes.values()))
+  expect(schema).toBeGreaterThan(1)
+  expect(pageFor(state, 'customers').page.vision).toBe(pageFor(told, 'customers').page.vision)
+  expect(strategyPages.get(state, 'of core')).not.toHaveProperty('ofCompany')
+  expect(pageFor(state, 'customers').page.gaps).toEqual(['goals', 'goals of no time'])
+  expect(pageFor(after(state, 'strategy-page.tell-goals', { id: 'page', objectives: ['last', 'now'] }), 'customers').page.gaps).toEqual([])
 })

@@ -49,7 +49,7 @@ export function onePageOf(view: View, { period, goals: given, detail }: OnePageA
     company: view.list<{ readonly id: string; readonly name?: string }>('settings')[0]?.name ?? '', ...period, period: periodWords(view, period), asOf: dates.day(view.today),
     ...(vision === undefined ? {} : { vision }), goals: goals.slice(0, mostGoals), groups: fitted.groups, releases: releasesIn(view, period, dates), detail: fitted.detail, features: found.length,
     cut: [...(visionCut ? ['Of the vision its first paragraph stands here.'] : []), ...(moreGoals > 0 ? [`${moreGoals} more ${moreGoals === 1 ? 'goal' : 'goals'} of this time ${moreGoals === 1 ? 'is' : 'are'} not named.`] : []), ...fitted.cut], ...(fitted.detailCut === undefined ? {} : { detailCut: fitted.detailCut }),
-    gaps: [...(vision === undefined ? ['vision' as const] : []), ...(goals.length === 0 ? ['goals' as const] : []), ...(found.length === 0 ? ['features' as const] : [])],
+    gaps: [...(vision === undefined ? ['vision' as const] : []), ...(goals.length === 0 ? ['goals' as const] : []), ...(given === undefined && (page?.goalsTold?.length ?? 0) > (page?.goalsToldFor?.length ?? 0) ? ['goals of no time' as const] : []), ...(found.length === 0 ? ['features' as const] : [])],
     ...(disclaimer === undefined ? {} : { disclaimer }),
   }
 }

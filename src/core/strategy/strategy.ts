@@ -34,6 +34,10 @@ export const strategyPages = defineRecord({
     /** It is the company’s: where a page has no team is not told outside. */
     ofCompany: { type: z.literal(true).optional(), class: 'public' },
   },
+  migrations: [{
+    name: 'the company’s page says that it is', schema: 2,
+    migrate: (page) => (page['team'] === undefined ? { ...page, ofCompany: true } : page),
+  }],
   invariant: ({ id, team }, state): string | undefined => {
     const other = strategyPages.list(state).find((one) => one.id !== id && one.team === team)
     return other === undefined ? undefined : `“${other.title}” is the strategy page of ${team === undefined ? 'the company' : 'this team'} already: there is one of each.`

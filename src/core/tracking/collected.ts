@@ -2,6 +2,7 @@ import type { Id } from '../kernel/change.ts'
 import type { State } from '../kernel/state.ts'
 import { estimateOf, hasLabels, plannedLabel } from '../plans/labels.ts'
 import { type Item, items, stageTargets } from '../plans/plans.ts'
+import { itemsNear, labelledIn } from './labelled.ts'
 import { type Stands, type TrackingPage, trackingPages } from './tracking-pages.ts'
 
 export interface TrackedItem {
@@ -31,7 +32,7 @@ export function linesOf(state: State, page: TrackingPage): readonly TrackedLine[
   const scopes = below.map((one) => scopeOf(state, one))
   const children = new Map<Id, TrackedLine[]>([[page.id, []], ...below.map(({ id }) => [id, []] as [Id, TrackedLine[]])])
   const put = (under: TrackingPage | undefined, line: TrackedLine) => children.get((under ?? page).id)?.push(line)
-  for (const item of items.list(state)) {
+  for (const item of itemsNear(state, page.labels)) {
     if (!collects(own, item)) continue
     put(mostSpecific(scopes.flatMap((scope) => (collects(scope, item) ? [scope.page] : []))), trackedItem(item, own))
   }
@@ -61,12 +62,18 @@ interface Scope {
   readonly page: TrackingPage
   readonly milestone: Item | undefined
   readonly reaching: ReadonlySet<Id>
+  /** The labels by which something was planned for it, in small letters. */
+  readonly plannedAs: readonly (readonly [string])[]
+  /** Milestones of other plans that are called the same, so that their plans were kept by the same label. */
+  readonly namesakes: readonly Item[]
 }
 
 function scopeOf(state: State, page: TrackingPage): Scope {
   const milestone = milestoneOf(state, page)
   const reaching = new Set(milestone === undefined ? [] : stageTargets.list(state).filter(({ release }) => release === milestone.id).map(({ item }) => item))
-  return { page, milestone, reaching }
+  const plannedAs = milestone === undefined ? [] : [plannedLabel(milestone.title), ...(page.plannedAs === undefined ? [] : [page.plannedAs])].map((one) => [one.toLowerCase()] as const)
+  const namesakes = milestone === undefined ? [] : labelledIn(state).milestones.filter((one) => one.plan !== milestone.plan && plannedAs.some(([label]) => label === plannedLabel(one.title).toLowerCase()))
+  return { page, milestone, reaching, plannedAs, namesakes }
 }
 
 /** A page collects an item that has all its labels and, where it names a milestone, is in it or was planned for it. */
@@ -82,9 +89,12 @@ function isIn({ id, release, parent }: Item, { milestone, reaching }: Scope): bo
   return milestone !== undefined && (release === milestone.id || parent === milestone.id || reaching.has(id))
 }
 
-/** By the milestone’s title now, or by the one that it had when its plan was kept. */
-function wasPlanned({ labels }: Item, { page: { plannedAs }, milestone }: Scope): boolean {
-  return milestone !== undefined && [plannedLabel(milestone.title), ...(plannedAs === undefined ? [] : [plannedAs])].some((one) => hasLabels(labels, [one]))
+/** By the milestone’s title now, or by the one that it had when its plan was kept. Of namesakes it was planned for the one that it is in, else for that of its own plan. */
+function wasPlanned(item: Item, scope: Scope): boolean {
+  const { plannedAs, namesakes, milestone } = scope
+  if (!plannedAs.some((one) => hasLabels(item.labels, one))) return false
+  if (namesakes.length === 0 || isIn(item, scope)) return true
+  return !namesakes.some(({ id, plan }) => item.release === id || item.parent === id || (plan === item.plan && plan !== milestone?.plan))
 }
 
 /** More labels reach further in; with as many, one that names a milestone does. */

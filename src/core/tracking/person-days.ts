@@ -7,7 +7,7 @@ import { overlaps } from '../time/window.ts'
 import { workCalendarOf, workingDaysIn } from '../workspace/calendar.ts'
 import { people } from '../workspace/workspace.ts'
 import { itemsIn, type TrackedLine } from './collected.ts'
-import type { TrackingPage } from './tracking-pages.ts'
+import { isCountable, type TrackingPage } from './tracking-pages.ts'
 
 /** What one person has to do for a tracking page, against the days that they have (DOMAIN 1.5). */
 export interface PersonDays {
@@ -37,7 +37,7 @@ export function personDays(state: State, page: TrackingPage, lines: readonly Tra
   const worked = page.worked ?? items.get(state, page.milestone)?.window
   const all = [...by].map(([person, sum]): PersonDays => {
     const sure = page.worked !== undefined || (worked !== undefined && worked.start !== worked.end)
-    const has = person === undefined || worked === undefined || !sure ? undefined : availableTo(state, person, worked)
+    const has = person === undefined || worked === undefined || !sure || !isCountable(worked) ? undefined : availableTo(state, person, worked)
     const is = has === undefined ? 'unknown' : sum.days > has.available ? 'over' : sum.days > (has.available * (100 - usualSlack)) / 100 ? 'tight' : 'fits'
     return { ...(person === undefined ? {} : { person }), ...sum, ...has, is }
   })

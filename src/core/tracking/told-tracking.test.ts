@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { after, refusalOf } from '../../testing/deciding.ts'
+import { accounts } from '../accounts/accounts.ts'
 import type { AudienceRules } from '../audiences/audiences.ts'
 import { builtInAudience } from '../audiences/built-in.ts'
 import { outsideId } from '../audiences/outside-ids.ts'
 import { redact } from '../audiences/redact.ts'
+import { foundWords } from '../audiences/words/found-words.ts'
+import { hitFinder } from '../audiences/words/hits.ts'
 import { State } from '../kernel/state.ts'
 import type { Reading } from '../plans/draft.ts'
 import { items, plans } from '../plans/plans.ts'
@@ -21,7 +24,7 @@ const start = State.empty.apply([
   plans.create('plan', { title: 'Product', kind: 'product', mark: 'public' }), items.create('m1', { plan: 'plan', kind: 'release', title: '5.1', mark: 'public' }),
   item('open', { mark: 'public' }), item('sold', { status: 'done' }), item('inner', { mark: 'internal' }), item('sealed', { mark: 'restricted', status: 'under-way' }),
 ])
-const page = (state: State) => { const [first] = trackingPages.list(state); if (first === undefined) throw new Error('no page'); return first }
+const page = (state: State) => { const first = trackingPages.list(state).find(({ thing }) => thing === 'Search'); if (first === undefined) throw new Error('no page'); return first }
 const add = (state: State, more: object = {}) => after(state, 'tracking-page.add', { thing: 'Search', labels: ['team/search'], milestone: 'm1', mark: 'public', ...more } as never)
 const told = (state: State) => after(state, 'tracking-page.tell', { id: page(state).id })
 const textFor = (state: State, key: string, previous?: string, today = '2026-05-01') => trackingOf(state, page(state), builtInAudience(key) as AudienceRules, { today, key: 'k', base: 'https://plans.example/main', previous }).text
@@ -56,6 +59,20 @@ test('[TK9] no letter of a title that readers are not told is in any byte, whate
     const text = textFor(state, key)
     return all.every((_, at) => [`canary${at}title`, `shown${at}title`].every((title) => seen.has(title) === text.includes(title)))
   }), { seed: 7, numRuns: 60 })
+})
+
+const named = (title: string) => {
+  const state = told(add(State.empty.apply([
+    settings.create('settings', { name: 'Fernhill', zone: 'UTC' }), plans.create('plan', { title: 'Product', kind: 'product', mark: 'public' }), items.create('m1', { plan: 'plan', kind: 'release', title: '5.1', mark: 'public' }),
+    item('i1', { title: 'Alpha', mark: 'public' }), item('i2', { title, mark: 'internal' }), item('i3', { title: 'Gamma', mark: 'public' }),
+  ])))
+  const view = redact(state, builtInAudience('public'), { today: '2026-05-01', key: 'k' })
+  const lines = view.list<{ readonly place: number; readonly item?: string }>('tracking-lines').toSorted((a, b) => a.place - b.place)
+  return lines.map(({ place, item: of }) => [place, view.get<{ readonly title: string }>('items', of)?.title])
+}
+test('[TK9] where a line stands says nothing of a title that readers are not told', () => {
+  expect(named('Beta')).toEqual([[0, 'Alpha'], [1, 'Gamma'], [2, undefined]])
+  expect(named('Zeta')).toEqual(named('Beta'))
 })
 
 test('[TK10] outside a page is told once it is marked and told, and what changes later changes no byte there', () => {
@@ -118,6 +135,40 @@ test('[TK14] what people wrote around the work is refused where it says the titl
   expect(textFor(tracked, 'public', 'Ana waits for the title of innermost.\n')).toContain('innermost')
 })
 
+test('[TK9] [TK10] [TK14] readers inside who are told nothing internal have a page as it was told, with numbers', () => {
+  expect(refusalOf(() => textFor(add(start, { mark: 'sales' }), 'sales')).sentence).toContain('not told')
+  const text = textFor(tracked, 'sales')
+  // Lines have the numbers that they have for everybody else, and no id from inside.
+  expect(codes(text)).toEqual(codes(textFor(tracked, 'customers')))
+  expect(text).toMatch(/Title of (?:open|sold)[^]*Private item [0-9a-f]{8}/)
+  expect(text).not.toMatch(/Title of (?:inner|sealed)|items\/|Ana|bug/)
+  expect(textFor(tracked.apply(items.update(items.need(tracked, 'sealed'), { status: 'done' })), 'sales')).toBe(text)
+  expect(refusalOf(() => textFor(tracked, 'sales', 'Ana waits for the title of inner.\n')).sentence).toContain('“Title of inner”')
+})
+
+test('[TK14] the title of a bare page is refused too, and one of signs alone holds nothing back', () => {
+  const below = told(after(tracked.apply(items.update(items.need(tracked, 'sealed'), { title: '🚀', labels: ['team/search', 'falcon'] })), 'tracking-page.add', { thing: 'Project Falcon', labels: ['team/search', 'falcon'], mark: 'internal' } as never))
+  expect(textFor(below, 'public')).toContain('Private page')
+  expect(refusalOf(() => textFor(below, 'public', 'Part of Project Falcon.\n')).sentence).toContain('“Project Falcon”')
+  expect(textFor(below, 'public', 'Written by hand.\n')).toContain('by hand')
+})
+
+test('[TK13] comments that allow labels do not leave, which are labels themselves', () => {
+  const around = 'Ours. <!-- LABEL: customer/norrvik -->\n\n<!-- label:\ndocs -->\r\nMore.\n<!-- ours -->\n'
+  expect(textFor(tracked, 'public', around)).toMatch(/^Ours\. \n\nMore\.\n<!-- ours -->\n/)
+  expect(textFor(tracked, 'internal', around)).toContain(around)
+})
+
+test('[TK14] what people wrote around the work is searched for words that must not leave, as titles are', () => {
+  const state = tracked.apply([...settings.update(settings.need(tracked, 'settings'), { neverOutside: ['Heron'] }), accounts.create('norrvik', { name: 'Norrvik', number: 7 })])
+  const found = (previous: string) => {
+    const { texts } = trackingOf(state, page(state), builtInAudience('public'), { today: '2026-05-01', key: 'k', base: 'https://plans.example/main', previous })
+    return foundWords(texts.map(({ text, part }) => ({ text, place: { kind: 'page', part } })), hitFinder([state], builtInAudience('public'))).map(({ word }) => word)
+  }
+  expect(found('For Norrvik.\n<!-- BEGIN WORK -->\n<!-- END WORK -->\nBy Heron.\n')).toEqual(['Norrvik', 'Heron'])
+  expect(found('For everybody.\n')).toEqual([])
+})
+
 /** An import of one item with these labels. */
 const reading = (labels: readonly string[] | undefined): Reading => ({
   shape: 'table', title: 'Tracker', remarks: [], files: ['a.csv'], columns: { items: [{ column: 'Labels', field: 'labels', class: 'internal' }, { column: 'Title', field: 'title', class: 'internal' }] },
@@ -131,5 +182,7 @@ test('[TK2] an import writes over labels and leaves those that say what was plan
   const planned = after(first, 'item.label', { items: [one?.id ?? ''], add: ['planned/5.1', 'ours'] })
   expect(items.list(read(planned, ['team/search']))[0]?.labels).toEqual(['team/search', 'planned/5.1'])
   expect(items.list(read(planned, undefined))[0]?.labels).toEqual(['planned/5.1'])
+  const full = Array.from({ length: 100 }, (_, at) => `l${at}`)
+  expect(items.list(read(planned, full))[0]?.labels).toEqual([...full, 'planned/5.1'])
   expect(items.list(read(first, undefined))[0]).not.toHaveProperty('labels')
 })

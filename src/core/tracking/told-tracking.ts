@@ -1,6 +1,7 @@
 import { estimateOf, isPlannedLabel } from '../plans/labels.ts'
 import type { View } from '../audiences/view.ts'
 import { countOf, type Count } from './collected.ts'
+import { amongSiblings } from './siblings.ts'
 import { type Stands, trackingTitle } from './tracking-pages.ts'
 
 /** One line of a tracking page as some audience reads it. */
@@ -91,13 +92,24 @@ export function trackingStory(view: View, asked: TrackingAsked): TrackingStory |
   }
 }
 
-/** A tracking page as it was told, made of a View alone. Undefined where the View has no such page, or nothing of it was told. */
-export function toldTracking(view: View, page: string, shownLabels: readonly string[] = []): TrackingStory | undefined {
+/**
+ * A tracking page as it was told, made of a View alone, bare lines after the others. `codeOf` gives the outside id of a line where the View has ids from inside. Undefined where the View has no
+ * such page, or nothing of it was told.
+ */
+export function toldTracking(view: View, page: string, codeOf = (line: string): string => line): TrackingStory | undefined {
   const lines = view.list<LineSeen>('tracking-lines').filter((line) => line.page === page).sort((a, b) => a.place - b.place)
   const seen = view.get<PageSeen>('tracking-pages', page)
   if (seen?.toldOn === undefined) return undefined
-  return trackingStory(view, { page, milestone: seen.toldMilestone, isPlanKept: seen.isPlanTold === true, shownLabels, lines: lines.map(({ id, is, depth, item, below, stands, planned }) => ({ code: id.slice(0, 12), is, depth, item, below, stands, isPlanned: planned === true })) })
+  const story = trackingStory(view, { page, milestone: seen.toldMilestone, isPlanKept: seen.isPlanTold === true, shownLabels: [], lines: lines.map(({ id, is, depth, item, below, stands, planned }) => ({ code: codeOf(id).slice(0, 12), is, depth, item, below, stands, isPlanned: planned === true })) })
+  return story === undefined ? undefined : { ...story, lines: withBareLast(story.lines) }
 }
+
+/** By their codes: where they would stand by their titles says something of these. */
+function withBareLast(lines: readonly TrackingLine[]): TrackingLine[] {
+  return amongSiblings(lines, (a, b) => isBare(a) - isBare(b) || (isBare(a) === 0 || a.code === b.code ? 0 : a.code < b.code ? -1 : 1))
+}
+
+const isBare = ({ title }: TrackingLine): number => Number(title === undefined)
 
 function summed(lines: readonly TrackingLine[]): { owner: string; days: number; unestimated: number }[] {
   const by = new Map<string, { days: number; unestimated: number }>()
@@ -109,7 +121,13 @@ function summed(lines: readonly TrackingLine[]): { owner: string; days: number; 
   return [...by].map(([owner, sum]) => ({ owner, ...sum })).filter(({ days }) => days > 0).sort((a, b) => b.days - a.days || (a.owner < b.owner ? -1 : 1))
 }
 
-/** Every text of a tracking page, with the part that it stands in: what is searched for words that must not leave. */
-export function trackingTexts({ title, milestone, lines }: TrackingStory): { readonly text: string; readonly part: string }[] {
+/** A text that leaves with a tracking page, and the part that it stands in. */
+export interface TrackingWords {
+  readonly text: string
+  readonly part: string
+}
+
+/** Every text that is made of a tracking page. */
+export function trackingTexts({ title, milestone, lines }: TrackingStory): TrackingWords[] {
   return [{ text: title, part: 'title' }, ...(milestone === undefined ? [] : [{ text: milestone, part: 'milestone' }]), ...lines.flatMap(({ title: text }) => (text === undefined ? [] : [{ text, part: 'line' }]))]
 }

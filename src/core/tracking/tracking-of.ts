@@ -6,9 +6,9 @@ import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
 import { flat, linesOf, milestoneOf } from './collected.ts'
 import { linesToldOf } from './lines-told.ts'
-import { toldTracking, type TrackingAsked, trackingStory, type TrackingStory } from './told-tracking.ts'
-import { codesIn, inWrittenOrder, labelsAllowed, titlesAround, trackingText, withBareLast, writtenBefore } from './tracking-text.ts'
-import type { TrackingPage } from './tracking-pages.ts'
+import { toldTracking, type TrackingAsked, trackingStory, trackingTexts, type TrackingWords } from './told-tracking.ts'
+import { codesIn, inWrittenOrder, labelsAllowed, titlesAround, trackingText, withoutLabels, writtenBefore } from './tracking-text.ts'
+import { type TrackingPage, trackingPages } from './tracking-pages.ts'
 
 export interface TrackingTextAsked {
   /** The day the View speaks for, and the workspace’s key for ids outside. */
@@ -21,20 +21,23 @@ export interface TrackingTextAsked {
 }
 
 /**
- * A tracking page as Markdown for an audience, with what people wrote around it (row D3). Refuses with `not-found` where the audience is not told of the page, `invalid` where the text before has
+ * A tracking page as Markdown for an audience, with what people wrote around it (row D3), and every text of it: what is searched for words that must not leave. Refuses with `not-found` where the audience is not told of the page, `invalid` where the text before has
  * no pair of marks, and `never-outside` where it says the title of a line that is bare for these readers.
  */
-export function trackingOf(state: State, page: TrackingPage, audience: AudienceRules, { today, key, base, previous }: TrackingTextAsked): { readonly text: string; readonly story: TrackingStory } {
+export function trackingOf(state: State, page: TrackingPage, audience: AudienceRules, { today, key, base, previous }: TrackingTextAsked): { readonly text: string; readonly texts: readonly TrackingWords[] } {
   const view = redact(state, audience, { today, key })
-  const before = previous === undefined ? undefined : writtenBefore(previous)
-  const shownLabels = before === undefined ? [] : labelsAllowed(before)
   const make = outsideIdMaker(key)
-  const story = audience.inside ? trackingStory(view, standing(state, page, { base, make, shownLabels })) : toldTracking(view, make('tracking-pages', page.id), shownLabels)
+  // Inside the company is not yet among those who read internal words: sales read a page as it was told.
+  const isTold = !audience.inside || !audience.classes.includes('internal')
+  const before = previous === undefined ? undefined : isTold ? withoutLabels(writtenBefore(previous)) : writtenBefore(previous)
+  const shownLabels = before === undefined ? [] : labelsAllowed(before)
+  const idOf = audience.inside ? (_: string, id: string) => id : make
+  const story = isTold ? toldTracking(view, idOf('tracking-pages', page.id), audience.inside ? (line) => make('tracking-lines', line) : undefined) : trackingStory(view, standing(state, page, { base, make, shownLabels }))
   if (story === undefined) throw new Refusal('not-found', `“${page.thing}” is not told to “${audience.title}”: mark it for them, and tell it as it stands.`)
-  if (before !== undefined && !audience.inside) refuseTitles(titlesAround(before, bareTitles(state, page, (item) => view.get('items', make('items', item)) === undefined)))
-  const lines = audience.inside ? story.lines : withBareLast(story.lines)
+  if (before !== undefined && isTold) refuseTitles(titlesAround(before, bareTitles(state, page, (collection, id) => view.get(collection, idOf(collection, id)) === undefined)))
+  const { lines } = story
   const ordered = { ...story, lines: before === undefined ? lines : inWrittenOrder(lines, codesIn(before)) }
-  return { story: ordered, text: trackingText(ordered, before) }
+  return { text: trackingText(ordered, before), texts: [...trackingTexts(ordered), ...(before === undefined ? [] : [before.above, before.below].map((text) => ({ text, part: 'text around the work' })))] }
 }
 
 /** How a page stands now, for people inside: in their Views records have their own ids. */
@@ -48,8 +51,11 @@ function standing(state: State, page: TrackingPage, { base, make, shownLabels }:
   }
 }
 
-function bareTitles(state: State, page: TrackingPage, isBare: (item: string) => boolean): string[] {
-  return linesToldOf(state, page.id).flatMap(({ item }) => (item === undefined || !isBare(item) ? [] : [items.get(state, item)?.title ?? ''])).filter((title) => title !== '')
+function bareTitles(state: State, page: TrackingPage, isBare: (collection: string, id: string) => boolean): string[] {
+  return linesToldOf(state, page.id).flatMap(({ item, below }) => {
+    if (item !== undefined) return isBare('items', item) ? [items.get(state, item)?.title ?? ''] : []
+    return below !== undefined && isBare('tracking-pages', below) ? [trackingPages.get(state, below)?.thing ?? ''] : []
+  })
 }
 
 function refuseTitles(titles: readonly string[]): void {

@@ -1,13 +1,21 @@
 import { z } from 'zod'
+import type { Day } from '../kernel/command.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { label } from '../plans/labels.ts'
+import { addMonths } from '../time/days.ts'
 import { daySchema } from '../time/window.ts'
 import { line, mark } from '../workspace/workspace.ts'
+import { placeAnew } from './lines-leaving.ts'
 
 export const stands = ['done', 'ongoing', 'open', 'deferred', 'dropped', 'moved'] as const
 /** How a tracked item stands; `moved`: it was planned for the milestone and is in another one, or in none, by now. */
 export type Stands = (typeof stands)[number]
+
+/** Is a time short enough for its working days to be counted: two years at the most? Nobody plans the days of people further. */
+export function isCountable({ start, end }: { readonly start: Day; readonly end: Day }): boolean {
+  return end < addMonths(start, 24)
+}
 
 /**
  * What is to be done for one thing, gathered by labels (row D3, DOMAIN 1.5): all items that have every one of its labels, in a milestone where it names one. It stays inside until
@@ -22,7 +30,7 @@ export const trackingPages = defineRecord({
     /** A release or milestone of the plans. */
     milestone: { type: z.string().optional(), to: 'items' },
     /** From when to when it is worked on: whose days are counted. */
-    worked: { type: z.strictObject({ start: daySchema, end: daySchema }).refine(({ start, end }) => start <= end, 'must not end before it starts').optional() },
+    worked: { type: z.strictObject({ start: daySchema, end: daySchema }).refine(({ start, end }) => start <= end, 'must not end before it starts').refine(isCountable, 'must be two years at the most').optional() },
     /** Labels that are shown beside those that always are. */
     shownLabels: { type: z.array(label).max(50).optional() },
     /** Lines in the order in which somebody put them, by id; what is not among them comes after. What is gone is passed over. */
@@ -50,10 +58,11 @@ export function trackingTitle(thing: string): string {
  * an audience is not told of that, redact leaves the line bare.
  */
 export const trackingLines = defineRecord({
-  collection: 'tracking-lines', word: 'told line', class: 'public', readers: members,
+  collection: 'tracking-lines', word: 'told line', class: 'public', readers: members, placeAnew,
   fields: {
     page: { type: z.string(), to: 'tracking-pages', isAbout: true, class: 'public' },
-    place: { type: z.int().min(0).max(100_000), class: 'public' }, depth: { type: z.int().min(0).max(100), class: 'public' },
+    /** Among all lines of the page. */
+    place: { type: z.int().min(0).max(100_000), class: 'public', isOrder: true }, depth: { type: z.int().min(0).max(100), class: 'public' },
     item: { type: z.string().optional(), to: 'items', class: 'public' },
     /** The tracking page that stands there in place of an item. */
     below: { type: z.string().optional(), to: 'tracking-pages', class: 'public' },

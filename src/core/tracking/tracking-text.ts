@@ -1,6 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Count } from './collected.ts'
 import type { TrackingLine, TrackingStory } from './told-tracking.ts'
+import { amongSiblings } from './siblings.ts'
 import type { Stands } from './tracking-pages.ts'
 
 const [begin, end] = ['<!-- BEGIN WORK -->', '<!-- END WORK -->']
@@ -34,10 +35,20 @@ export function labelsAllowed({ above, below }: WrittenBefore): string[] {
   return [...`${above}\n${below}`.matchAll(/<!--\s*LABEL:\s*([^\n]{1,100}?)\s*-->/g)].map(([, found = '']) => found)
 }
 
-/** Which of some titles stand, as whole words, in what people wrote around the work: it would tell readers of what their page keeps bare. */
+/** A text without those comments: labels do not leave, neither do they so. */
+export function withoutLabels(before: WrittenBefore): WrittenBefore {
+  const [above, below] = [before.above, before.below].map((text) => text.replace(/^[ \t]*<!--\s*LABEL:[^]*?-->[ \t]*\r?\n|<!--\s*LABEL:[^]*?-->/gim, '')) as [string, string]
+  return { ...before, above, below }
+}
+
+/** Which of some titles stand, as whole words, in what people wrote around the work: it would tell readers of what their page keeps bare. One of signs alone has no word. */
 export function titlesAround({ above, below }: WrittenBefore, titles: readonly string[]): string[] {
-  const around = ` ${`${above}\n${below}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  return titles.filter((title) => around.includes(` ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `))
+  const around = ` ${wordsIn(`${above}\n${below}`)} `
+  return titles.filter((title) => wordsIn(title) !== '' && around.includes(` ${wordsIn(title)} `))
+}
+
+function wordsIn(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 /** The codes of lines in the order in which they stand in a generated part, as somebody may have reordered them. */
@@ -51,29 +62,6 @@ export function codesIn({ work }: WrittenBefore): string[] {
 export function inWrittenOrder(lines: readonly TrackingLine[], codes: readonly string[]): TrackingLine[] {
   const place = new Map(codes.map((code, at) => [code, at]))
   return amongSiblings(lines, (a, b) => (place.get(a.code) ?? codes.length) - (place.get(b.code) ?? codes.length))
-}
-
-/** Bare lines after the others, by their codes: where they would stand by their titles says something of these. */
-export function withBareLast(lines: readonly TrackingLine[]): TrackingLine[] {
-  return amongSiblings(lines, (a, b) => isBare(a) - isBare(b) || (isBare(a) === 0 || a.code === b.code ? 0 : a.code < b.code ? -1 : 1))
-}
-
-const isBare = ({ title }: TrackingLine): number => Number(title === undefined)
-
-/** Sorts lines among those that stand below the same one; a page stays with what is below it, and lines of one rank in their order. */
-function amongSiblings(lines: readonly TrackingLine[], compare: (a: TrackingLine, b: TrackingLine) => number): TrackingLine[] {
-  const sorted = (from: number, to: number): TrackingLine[] => {
-    const blocks: { readonly head: TrackingLine; readonly from: number; readonly to: number }[] = []
-    for (let at = from; at < to; ) {
-      const head = lines[at] as TrackingLine
-      let next = at + 1
-      while (next < to && (lines[next] as TrackingLine).depth > head.depth) next++
-      blocks.push({ head, from: at + 1, to: next })
-      at = next
-    }
-    return blocks.sort((a, b) => compare(a.head, b.head)).flatMap((block) => [block.head, ...sorted(block.from, block.to)])
-  }
-  return sorted(0, lines.length)
 }
 
 /** A tracking page as Markdown, with what people wrote around it left as it is, to the byte. */

@@ -87,3 +87,37 @@ test('[TK8] estimates are summed per person against the days that they have, wit
   expect(days(dropped)).toMatchObject([{ person: 'ana', days: 2, is: 'fits' }, { person: 'ben' }, { days: 0.5, is: 'unknown' }])
   expect(days(search).every(({ is }) => is === 'unknown')).toBe(true)
 })
+
+test('[TK5] what is planned for a milestone of one plan is not planned for its namesake of another', () => {
+  const two = add(search.apply([
+    plans.create('other plan', { title: 'Other', kind: 'product' }), items.create('n1', { plan: 'other plan', kind: 'release', title: '5.1' }),
+    items.create('theirs', { plan: 'other plan', kind: 'feature', title: 'theirs', labels: ['team/search'], release: 'n1' }), items.create('borrowed', { plan: 'plan', kind: 'feature', title: 'borrowed', labels: ['team/search'], release: 'n1' }),
+  ]), 'Theirs', ['team/search'], { milestone: 'n1' })
+  const kept = after(after(two, 'tracking-page.keep-plan', { id: pageOf(two, 'Search').id }), 'tracking-page.keep-plan', { id: pageOf(two, 'Theirs').id })
+  expect(stands(kept)).toEqual(['index planned open', 'ranking planned ongoing', 'typos planned done'])
+  expect(stands(kept, 'Theirs')).toEqual(['borrowed planned open', 'theirs planned open'])
+  // Where it is in neither any more, it was planned for that of its own plan.
+  const off = kept.apply(['index', 'theirs'].flatMap((one) => items.update(items.need(kept, one), { release: null })))
+  expect(stands(off)[0]).toBe('index planned moved')
+  expect(stands(off, 'Theirs')).toEqual(['borrowed planned open', 'theirs planned moved'])
+})
+
+test('[TK5] an item that has all the labels it may have is planned too, and a label is not cut within a sign', () => {
+  const full = ['team/search', ...Array.from({ length: 99 }, (_, at) => `l${at}`)]
+  const long = `${'a'.repeat(90)}🚀🚀`
+  const state = search.apply([...items.update(items.need(search, 'index'), { labels: full }), ...items.update(items.need(search, 'm1'), { title: long })])
+  const kept = after(state, 'tracking-page.keep-plan', { id: pageOf(state, 'Search').id })
+  expect(items.get(kept, 'index')?.labels?.at(-1)).toBe(`planned/${'a'.repeat(90)}🚀`)
+  expect(items.get(kept, 'index')?.labels).toHaveLength(101)
+  expect(items.get(after(kept, 'item.label', { items: ['index'], remove: [`planned/${'a'.repeat(90)}🚀`] }, { reason: 'It was never planned' }), 'index')?.labels).toEqual(full)
+  expect(refusalOf(() => changesFor(kept, 'item.label', { items: ['index'], add: ['one more'] })).code).toBe('invalid')
+})
+
+test('[TK8] days are counted of two years at the most', () => {
+  const { id } = pageOf(search, 'Search')
+  expect(refusalOf(() => changesFor(search, 'tracking-page.change', { id, worked: { start: '0001-01-01', end: '9999-12-31' } })).sentence).toContain('two years')
+  expect(changesFor(search, 'tracking-page.change', { id, worked: { start: '2026-06-01', end: '2028-05-31' } })).toHaveLength(1)
+  // A milestone’s window, or what was written before, is not counted either.
+  const long = search.apply(items.update(items.need(search, 'm1'), { window: { start: '0001-01-01', end: '9999-12-31', precision: 'day' } }))
+  expect(personDays(long, pageOf(long, 'Search'), linesOf(long, pageOf(long, 'Search'))).map(({ is }) => is)).toEqual(['unknown', 'unknown'])
+})

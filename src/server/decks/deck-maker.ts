@@ -32,7 +32,6 @@ import { buildOnePageDeck } from '../../core/one-page/one-page-deck.ts'
 import type { Detail, OnePage } from '../../core/one-page/one-page-shape.ts'
 import { onePageOf, onePageTexts } from '../../core/one-page/one-page.ts'
 import { recordTypes } from '../../core/root.ts'
-import { trackingTexts } from '../../core/tracking/told-tracking.ts'
 import { trackingOf } from '../../core/tracking/tracking-of.ts'
 import { trackingPages } from '../../core/tracking/tracking-pages.ts'
 import { labelDays } from '../../core/time/label.ts'
@@ -170,8 +169,8 @@ export class DeckMaker {
   /** A tracking page as Markdown. Refuses as trackingOf does. */
   async tracking({ workspace, audience, page, base, previous }: { readonly workspace: string; readonly audience: Audience; readonly page: string; readonly base: string; readonly previous?: string | undefined }): Promise<Searched<string>> {
     const { state, today } = await this.ledger.state(workspace)
-    const { text, story } = trackingOf(state, trackingPages.need(state, page), audience, { today, key: workspaceKey(this.key, workspace), base, previous })
-    return { made: text, found: searched(trackingTexts(story).map(({ text: said, part }) => ({ text: said, place: { kind: 'page', part } })), { audience }, state) }
+    const { text, texts } = trackingOf(state, trackingPages.need(state, page), audience, { today, key: workspaceKey(this.key, workspace), base, previous })
+    return { made: text, found: searched(texts.map(({ text: said, part }) => ({ text: said, place: { kind: 'page', part } })), { audience }, state) }
   }
 
   /** A roadmap of one stated time on one page, as data and as a slide. */

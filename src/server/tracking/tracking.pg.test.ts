@@ -26,5 +26,6 @@ test('[TK15] the API and the command line tell tracking pages, how they stand, a
   expect(await run(['tracking', 'Relay 4.3', '--audience', 'public', '--anew', '--url', service.address], terminal(`Ours.\n${outside}`))).toBe(0)
   expect(said.join('')).toBe(`Ours.\n${outside}`.replace(/\n$/, ''))
   await expect(text('sales')).resolves.toContain('# Relay 4.3')
+  await expect(text('public', 'Rasa knows more.\n')).rejects.toThrow('Rasa')
   await expect(text('public', '<!-- BEGIN WORK -->')).rejects.toThrow('once')
 })

@@ -18,6 +18,7 @@ export function Page({ page: { company, period, asOf, vision, goals, groups, rel
         <section aria-label="Goals">
           <h3>Goals</h3>
           {gaps.includes('goals') ? <p className={css.quiet}>None of this time is told to these readers.</p> : null}
+          {gaps.includes('goals of no time') ? <p className={css.quiet}>Goals were told before their quarters were: <Link to={'/$ws/goals/strategy' as '.'} from="/$ws">tell the goals again.</Link></p> : null}
           <ul className={css.goals}>{goals.map(({ title, of, results }) => <li key={title}><b>{title}</b>{of === undefined ? null : <small>{of}</small>}{results.map((one) => <small key={one}>{one}</small>)}</li>)}</ul>
         </section>
         <section aria-label="Planned" className={css.groups}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { items } from '../../../core/plans/plans.ts'
 import { countOf, itemsIn, linesOf } from '../../../core/tracking/collected.ts'
 import { type TrackingPage, trackingPages } from '../../../core/tracking/tracking-pages.ts'
@@ -42,7 +42,7 @@ export function TrackingScreen() {
 
 function PageLine({ page }: { readonly page: TrackingPage }) {
   const { state } = useSeen()
-  const all = itemsIn(linesOf(state, page))
+  const all = useMemo(() => itemsIn(linesOf(state, page)), [state, page])
   const [planned, added] = [countOf(all.filter(({ isPlanned }) => isPlanned)), countOf(all.filter(({ isPlanned }) => !isPlanned))]
   const milestone = items.get(state, page.milestone)
   return (
