@@ -56,15 +56,15 @@ export function toTell(state: State): readonly ToTell[] {
   const asked = new Map<Id, CustomerFeedback[]>()
   for (const entry of customerFeedback.list(state)) {
     if (entry.erased === true) continue
-    for (const item of itemsOf(state, entry)) asked.set(item, [...(asked.get(item) ?? []), entry])
+    for (const item of itemsOf(state, entry)) pushTo(asked, item, entry)
   }
-  const told = shipTold.list(state)
+  const told = toldBy(state)
   const all = [...asked].flatMap(([id, entries]): ToTell[] => {
     const item = items.get(state, id)
     if (item === undefined || !isOut(state, item)) return []
     const askers = askersOf(entries).map((asker): Asker => {
       // Somebody who was told while we knew no customer behind them, or another, is not told again once we do.
-      const word = told.find((one) => one.item === id && ((one.account !== undefined && one.account === asker.account) || asker.entries.some((entry) => entry.id === one.entry)))
+      const word = told.get(`${id} account ${asker.account ?? ''}`) ?? asker.entries.map((entry) => told.get(`${id} entry ${entry.id}`)).find((one) => one !== undefined)
       return word === undefined ? asker : { ...asker, told: word }
     })
     return [{ item, askers, waiting: askers.filter((one) => one.told === undefined).length }]
@@ -72,10 +72,23 @@ export function toTell(state: State): readonly ToTell[] {
   return all.toSorted((a, b) => b.waiting - a.waiting || (a.item.title < b.item.title ? -1 : 1))
 }
 
+/** What was told, by its item with the customer who was told and with what they had said. */
+function toldBy(state: State): ReadonlyMap<string, ShipTold> {
+  return new Map(shipTold.list(state).flatMap((one): (readonly [string, ShipTold])[] => [
+    ...(one.account === undefined ? [] : [[`${one.item} account ${one.account}`, one] as const]), ...(one.entry === undefined ? [] : [[`${one.item} entry ${one.entry}`, one] as const]),
+  ]))
+}
+
 /** Each customer once, and each record of nobody whom we know. */
 function askersOf(entries: readonly CustomerFeedback[]): readonly Asker[] {
   const inOrder = entries.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
   const byAccount = new Map<Id, CustomerFeedback[]>()
-  for (const entry of inOrder) if (entry.account !== undefined) byAccount.set(entry.account, [...(byAccount.get(entry.account) ?? []), entry])
+  for (const entry of inOrder) if (entry.account !== undefined) pushTo(byAccount, entry.account, entry)
   return [...[...byAccount].map(([account, said]) => ({ account, entries: said })), ...inOrder.filter(({ account }) => account === undefined).map((entry) => ({ entries: [entry] }))]
+}
+
+function pushTo<T>(lists: Map<Id, T[]>, key: Id, one: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [one])
+  else list.push(one)
 }
