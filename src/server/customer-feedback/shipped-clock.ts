@@ -17,7 +17,7 @@ import { house } from '../house.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { inEachWorkspace, Looking } from '../looking.ts'
 import type { Mail } from '../mail/mail.ts'
-import { answerKey, noticeKey } from './shipped-job.ts'
+import { answerKey, isShippedWanted, noticeKey } from './shipped-job.ts'
 import { askerToMail, draftedMail, refuseKeptWords } from './shipped-mail.ts'
 
 export interface ShippedClockOptions {
@@ -78,7 +78,8 @@ export class ShippedClock {
     for (const told of shipTold.list(after)) {
       if (told.mail === undefined || told.entry === undefined || !isRecent(told.at)) continue
       const key = answerKey(told.entry, told.item)
-      if (await store.put(workspace, { key, at: told.at, person: told.by ?? '' }, answerMail(after, workspace, key, told))) isPut = true
+      if (!isShippedWanted(after, key)) continue
+      if (await store.put(workspace, { key, at: told.at, person: told.by ?? '' }, answerMail(after, workspace, key, told), { again: true })) isPut = true
     }
     if (isPut) onPut()
   }

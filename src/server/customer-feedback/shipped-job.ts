@@ -1,6 +1,8 @@
+import { wantsNoMail } from '../../core/customer-feedback/by-mail.ts'
 import { openNotices } from '../../core/customer-feedback/ship-notices.ts'
-import { shipTold } from '../../core/customer-feedback/to-tell.ts'
+import { isOut, shipTold } from '../../core/customer-feedback/to-tell.ts'
 import type { State } from '../../core/kernel/state.ts'
+import { items } from '../../core/plans/plans.ts'
 
 /** What keys of mails about things that shipped begin with. They are kept for good, so that nobody is told twice however late something ships again. */
 export const shippedWord = 'shipped'
@@ -13,9 +15,11 @@ export const answerKey = (entry: string, item: string): string => `${shippedWord
 
 export const isShippedKey = (key: string): boolean => key.startsWith(`${shippedWord}/`)
 
-/** Should a mail about something that shipped still go? Not once it is out no more, or whoever asked was told; an answer not once it was erased. */
+/** Should a mail about something that shipped still go? Not once it is out no more, or whoever asked was told; an answer not once it was erased, or they asked for no mail. */
 export function isShippedWanted(state: State, key: string): boolean {
   const [, kind, entry, item] = key.split('/')
-  if (kind === 'answer') return shipTold.list(state).some((one) => one.entry === entry && one.item === item && one.mail !== undefined)
+  const of = items.get(state, item)
+  if (of === undefined || !isOut(state, of)) return false
+  if (kind === 'answer') return shipTold.list(state).some((one) => one.entry === entry && one.item === item && one.mail !== undefined && !wantsNoMail(state, one.mail.to))
   return openNotices(state).some(({ notice }) => notice.entry === entry && notice.item === item)
 }
