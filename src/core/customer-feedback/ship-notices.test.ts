@@ -19,7 +19,7 @@ const world = State.empty.apply([
   said('a', { account: 'n' }), said('bb', { account: 'n' }), said('ccc', { answerKind: 'answered', answeredBy: 'ana', answeredAt: '2026-04-02T09:00:00.000Z', answer: 'Soon' }), said('dddd'),
 ])
 const status = (state: State, id: string, value: string, today = '2026-05-01') => after(state, 'item.change', { id, status: value }, { today })
-const told = (state: State) => openNotices(state).map(({ notice: { item, entry, person }, asker }) => [item, entry, person, asker.entries.length]).toSorted()
+const told = (state: State) => openNotices(state, '2026-05-02').map(({ notice: { item, entry }, person, asker }) => [item, entry, person, asker.entries.length]).toSorted()
 
 test('[CF21] as an item comes out with its release, whoever holds what was said has one notice for each asker; nobody who may not read it', () => {
   expect(shipNotices.list(status(world, 'filters', 'under-way'))).toEqual([])
@@ -38,6 +38,19 @@ test('[CF21] what is taken back asks for nothing, and what ships again is the sa
   expect(shipNotices.list(again).map(({ at }) => at)).toEqual(Array(3).fill('2026-05-03T12:00:00Z'))
   const answered = after(out, 'customer-feedback.tell', { item: 'filters', entry: 'a' })
   expect(told(status(status(answered, 'r', 'planned'), 'r', 'done')).map(([, entry]) => entry)).toEqual(['ccc', 'dddd'])
+})
+
+test('[CF21] who may read it no more has no notice of it: the next one who holds what was said has', () => {
+  const out = status(world, 'r', 'done')
+  const guest = out.apply([...memberships.update(memberships.need(out, 'mb'), { role: 'guest' }), ...memberships.update(memberships.need(out, 'ms'), { role: 'editor' })])
+  expect(told(guest).find(([, entry]) => entry === 'a')).toEqual(['filters', 'a', 'sal', 2])
+  const left = guest.apply([memberships.remove(memberships.need(guest, 'ms')), memberships.remove(memberships.need(guest, 'ma'))])
+  expect(told(left).map(([, , person]) => person)).toEqual([undefined, undefined, undefined])
+})
+
+test('[CF21] whoever asked has one open notice, though it was said after the notices whose words these are', () => {
+  const out = after(status(world, 'r', 'done'), 'customer-feedback.change', { id: 'dddd', account: 'n' })
+  expect(told(out)).toEqual([['filters', 'a', 'ben', 3], ['filters', 'ccc', 'ana', 1]])
 })
 
 test('[CF22] a mail that tells is sent once, is not taken back, and goes with the words that it answers', () => {

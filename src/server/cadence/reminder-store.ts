@@ -69,7 +69,7 @@ export class ReminderStore {
   async put(workspace: string, { key, at, person }: ToTell, mail: Mail, { again = false } = {}): Promise<boolean> {
     return this.inOneGo(async (client) => {
       const { rowCount } = await client.query(`insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4)
-        on conflict (workspace, key) do update set state = 'waiting', due_at = excluded.due_at, changed_at = now() where $5 and reminders.state = 'not-needed'`, [workspace, key, person, at, again])
+        on conflict (workspace, key) do update set state = 'waiting', person = excluded.person, due_at = excluded.due_at, changed_at = now() where $5 and reminders.state = 'not-needed'`, [workspace, key, person, at, again])
       if (rowCount === 1) await writeMail(client, mail)
       return rowCount === 1
     })
@@ -138,6 +138,12 @@ export class ReminderStore {
       const stands = state === 'sending' ? 'unknown' : state === 'refused' ? 'refused' : isTried ? 'failed' : 'given-up'
       return { key, person, at: due_at.toISOString(), state: stands, ...(said === null ? {} : { said }), ...(next_try_at === null || stands !== 'failed' ? {} : { next: next_try_at.toISOString() }) }
     })
+  }
+
+  /** Whose row it is: that of whoever it is mailed to, or sent by. */
+  async personOf(workspace: string, key: string): Promise<string> {
+    const { rows } = await this.pool.query<{ person: string }>('select person from reminders where workspace = $1 and key = $2', [workspace, key])
+    return rows[0]?.person ?? ''
   }
 
   /** Did somebody say that it is to be sent, whatever the clock says? */

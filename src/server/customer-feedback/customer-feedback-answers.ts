@@ -6,7 +6,7 @@ import { onRotation } from '../../core/customer-feedback/rotation.ts'
 import { routeOf } from '../../core/customer-feedback/routing.ts'
 import { claimAt, dueOf, standAt } from '../../core/customer-feedback/standing.ts'
 import { mailToAnswer } from '../../core/customer-feedback/by-mail.ts'
-import { type ShipNotice, shipNotices } from '../../core/customer-feedback/ship-notices.ts'
+import { openNotices, type ShipNotice, shipNotices } from '../../core/customer-feedback/ship-notices.ts'
 import { toTell } from '../../core/customer-feedback/to-tell.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
@@ -72,15 +72,16 @@ export function customerFeedbackAnswers({ ledger, now, shipped }: FeedbackHands)
       return { position, items: items.list(state).filter(({ id }) => asked.has(id)).map(({ id, title }) => ({ item: id, title, ...countAsked(feedbackOnItem(state, id)) })).toSorted((a, b) => b.customers - a.customers || b.submissions - a.submissions) }
     }),
     answer(listToTell, async ({ params: { ws } }) => {
-      const { state, position } = await ledger.state(ws)
-      const notices = shipNotices.list(state)
+      const { state, position, today } = await ledger.state(ws)
+      const notices = new Map(shipNotices.list(state).map((one) => [`${one.item} ${one.entry}`, one]))
+      for (const { notice, person } of openNotices(state, today)) notices.set(`${notice.item} ${notice.entry}`, { ...notice, person })
       return {
         position,
         items: toTell(state).map(({ item, askers, waiting }) => ({
           item: item.id, title: item.title, waiting,
           askers: askers.map(({ account, entries, told }) => ({
             entry: entries[0]?.id ?? '', entries: entries.length, byMail: told === undefined && typeof mailToAnswer(state, { entries }) !== 'string',
-            ...given({ noticed: noticedOf(notices.find((one) => one.item === item.id && entries.some(({ id }) => id === one.entry))), customer: customerOf(state, account), told: told === undefined ? undefined : { at: told.at, ...given({ by: told.by, how: told.how }) } }),
+            ...given({ noticed: noticedOf(entries.map(({ id }) => notices.get(`${item.id} ${id}`)).find((one) => one !== undefined)), customer: customerOf(state, account), told: told === undefined ? undefined : { at: told.at, ...given({ by: told.by, how: told.how }) } }),
           })),
         })),
       }
