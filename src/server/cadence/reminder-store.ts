@@ -32,6 +32,9 @@ const sendingFor = '5 minutes'
 /** Rows that say that something was sent are kept so long: no reminder is worked out that is older. What shipped may ship again at any time. */
 const keptFor = '60 days'
 
+/** Rows that are somebody's mail: an answer to whoever asked is one by whoever, or whatever, sent it. */
+const isMail = `(person <> '' or key like '${shippedWord}/answer/%')`
+
 /** Rows of what was not sent or may not have been; what waits has its mail in the box, or is a room's. */
 const isOpen = `(state in ('failed', 'refused') or (state = 'sending' and changed_at < now() - interval '${sendingFor}')
   or (state = 'waiting' and key not like '%/room/%' and changed_at < now() - interval '${sendingFor}' and not exists (select from mail_outbox where job = 'reminder ' || workspace || ' ' || key)))`
@@ -48,7 +51,7 @@ interface UnsentRow {
 export const isRoomKey = (key: string): boolean => key.includes('/room/')
 
 async function takeUp(client: PoolClient, workspace: string, key: string, state: 'waiting' | 'sent'): Promise<boolean> {
-  const { rowCount } = await client.query(`update reminders set state = $3, by_hand = true, said = null, changed_at = now() where workspace = $1 and key = $2 and person <> '' and ${isOpen}`, [workspace, key, state])
+  const { rowCount } = await client.query(`update reminders set state = $3, by_hand = true, said = null, changed_at = now() where workspace = $1 and key = $2 and ${isMail} and ${isOpen}`, [workspace, key, state])
   return rowCount === 1
 }
 
@@ -132,7 +135,7 @@ export class ReminderStore {
   async unsent(workspace: string, roomsUntil: number): Promise<Unsent[]> {
     const { rows } = await this.pool.query<UnsentRow>(
       `select key, person, due_at, state, said, next_try_at from reminders left join mail_outbox on job = 'reminder ' || workspace || ' ' || key
-       where workspace = $1 and person <> '' and ${isOpen} order by due_at desc, key limit 200`, [workspace])
+       where workspace = $1 and ${isMail} and ${isOpen} order by due_at desc, key limit 200`, [workspace])
     return rows.map(({ key, person, due_at, state, said, next_try_at }) => {
       const isTried = next_try_at !== null || (isRoomKey(key) && due_at.getTime() > roomsUntil)
       const stands = state === 'sending' ? 'unknown' : state === 'refused' ? 'refused' : isTried ? 'failed' : 'given-up'

@@ -18,7 +18,7 @@ import type { Ledger } from '../log/ledger.ts'
 import { keepMail } from './keep-mail.ts'
 import { mailOfForm } from './mail-of-form.ts'
 import { mailOf, readMail } from './read-mail.ts'
-import { askerToMail, draftedMail, refuseKeptWords } from './shipped-mail.ts'
+import { askerToMail, draftedMail, refuseKeptWords, sentBefore } from './shipped-mail.ts'
 
 /** How mails about what shipped go: whether this service sends any, the key of a workspace's outside ids, and a look at what waits. */
 export interface ShippedHands {
@@ -93,6 +93,10 @@ export function customerFeedbackAnswers({ ledger, now, shipped }: FeedbackHands)
     answer(sendShippedMail, async ({ params: { ws, item, entry }, body: { id, subject, text }, caller }) => {
       if (!shipped.sends) throw new Refusal('invalid', 'This service sends no mail yet. Have SMTP_URL and MAIL_FROM set, or copy the draft, send it yourself, and say that they were told.')
       const { state } = await ledger.state(ws, { fresh: true })
+      const sent = sentBefore(state, item, entry)
+      // The same command again is answered as it was the first time; another is refused, since they were told.
+      if (sent !== undefined) await ledger.submit(ws, [{ id, name: 'customer-feedback.tell-by-mail', args: { item, entry: sent.entry, mail: { to: sent.to, subject, text } } }], caller.actor)
+      if (sent !== undefined) return { to: sent.to }
       const found = askerToMail(state, item, entry)
       refuseKeptWords(state, { subject, text }, found.asker, caller.actor.person)
       await ledger.submit(ws, [{ id, name: 'customer-feedback.tell-by-mail', args: { item, entry: found.entry.id, mail: { to: found.to, subject, text } } }], caller.actor)

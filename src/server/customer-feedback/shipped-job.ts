@@ -14,6 +14,9 @@ export const noticeKey = (entry: string, item: string): string => `${shippedWord
 /** What the mail to whoever asked is kept under. */
 export const answerKey = (entry: string, item: string): string => `${shippedWord}/answer/${entry}/${item}`
 
+/** Is it kept for a mail to whoever asked? That is nobody’s reminder. */
+export const isAnswerKey = (key: string): boolean => key.startsWith(`${shippedWord}/answer/`)
+
 export const isShippedKey = (key: string): boolean => key.startsWith(`${shippedWord}/`)
 
 /** Should a mail about something that shipped still go, on a day, to the person whose row it is? Not once it is out no more, or whoever asked was told, nor to somebody who is not to tell them any more; an answer not once it was erased, or they asked for no mail. */

@@ -30,6 +30,12 @@ export function askerToMail(state: State, item: Id, entry: Id): MailToAnswer & {
   return { ...mail, asker }
 }
 
+/** The mail by which somebody who asked was told from here: to whom it went, and what it answers. */
+export function sentBefore(state: State, item: Id, entry: Id): { readonly entry: Id; readonly to: string } | undefined {
+  const told = toTell(state).find((one) => one.item.id === item)?.askers.find(({ entries }) => entries.some((one) => one.id === entry))?.told
+  return told?.mail === undefined || told.entry === undefined ? undefined : { entry: told.entry, to: told.mail.to }
+}
+
 /** An answer to whoever asked by mail, drafted: what they asked for is there, by the name and with the value that customers may be told. A person looks at it before it goes. */
 export function draftedMail(state: State, item: Id, { entry, to, asker }: MailToAnswer & { readonly asker: Asker }, { today, key }: { readonly today: string; readonly key: string }): ShippedMail {
   const told = redact(state, customersOf(state), { today, key }).get<{ readonly title?: string; readonly value?: string }>('items', outsideId(key, 'items', item))

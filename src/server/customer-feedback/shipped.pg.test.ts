@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { draftShippedMail, listToTell, sendShippedMail, takeMail } from '../../protocol/customer-feedback-routes.ts'
 import { listRecords, sendBatch } from '../../protocol/log-routes.ts'
+import { listUnsent, settleUnsent } from '../../protocol/rhythm-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
 import { mailServer } from '../../../tests/mail-server.ts'
 import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
@@ -101,4 +102,28 @@ test('[CF21] [CF22] what is taken back before its mail goes is told once it ship
   await db.end()
   await service.stop()
   expect(mail.mails).toHaveLength(1)
+})
+
+test('[CF22] [RH16] an answer that bounced is told as one to whoever asked, is sent again as it is, and not while it is not out; sent twice by one key it is one', async () => {
+  const [mail, DATABASE_URL] = [await mailServer(), await freshDatabase()]
+  const service = await runningService({ DATABASE_URL, SMTP_URL: mail.url, MAIL_FROM: 'roadmap@fernhill.example' }, () => Date.parse('2026-05-04T09:00:00Z'))
+  const { item, entry } = await asked(service)
+  await send(service, 'item.change', { id: item, status: 'done' })
+  mail.knowsNot = 'lena@'
+  const at = { params: { ...params, item, entry }, body: { id: randomUUID(), subject: 'Filters', text: 'They are there.' } }
+  await service.client.call(sendShippedMail, at)
+  // Tried again with its key, it is the same sending; with another it is a second one.
+  expect(await service.client.call(sendShippedMail, at)).toEqual({ to: 'lena@norrvik.example' })
+  await expect(service.client.call(sendShippedMail, { ...at, body: { ...at.body, id: randomUUID() } })).rejects.toThrow('told of it')
+  const unsent = async () => (await service.client.call(listUnsent, { params, query: {} })).unsent.map(({ kind, about, to, state, said }) => [kind, about, to, state, said])
+  const again = () => service.client.call(settleUnsent, { params, body: { key: `shipped/answer/${entry}/${item}`, act: 'send-again' } })
+  await expect.poll(unsent).toEqual([['shipped-answer', 'Shared filters is there', 'lena@norrvik.example', 'refused', '550 no such mailbox']])
+  await send(service, 'item.change', { id: item, status: 'planned' })
+  await expect(again()).rejects.toThrow('It is not out')
+  await send(service, 'item.change', { id: item, status: 'done' })
+  mail.knowsNot = undefined
+  expect((await again()).unsent).toEqual([])
+  await expect.poll(() => mail.mails.length).toBe(1)
+  expect(mail.mails[0]).toMatch(/To: lena@norrvik\.example/)
+  await service.stop()
 })
