@@ -9,7 +9,7 @@ import { items, plans } from '../plans/plans.ts'
 import { memberships, people } from '../workspace/workspace.ts'
 import { customerFeedback } from './customer-feedback.ts'
 import { openNotices, shipNotices } from './ship-notices.ts'
-import { shipTold } from './to-tell.ts'
+import { shipTold, toTell } from './to-tell.ts'
 
 const said = (id: string, more: object = {}) => customerFeedback.create(id, { source: 'product-mail', receivedOn: '2026-04-01', receivedAt: `2026-04-01T09:00:0${id.length}.000Z`, text: id, about: 'gap', items: ['filters'], ...more })
 const world = State.empty.apply([
@@ -65,4 +65,23 @@ test('[CF22] a mail that tells is sent once, is not taken back, and goes with th
   const erased = after(sent, 'customer-feedback.erase', { id: 'a' }, { role: 'admin' })
   expect(shipTold.list(erased)[0]).toMatchObject({ erased: true })
   expect(JSON.stringify(shipTold.list(erased))).not.toContain('lena')
+})
+
+test('[CF23] whoever was told by a mail that did not arrive is to be told again, by a mail or in another way', () => {
+  const out = status(world, 'r', 'done')
+  const mail = { to: 'lena@norrvik.example', subject: 'Filters', text: 'They are there.' }
+  const sent = after(out, 'customer-feedback.tell-by-mail', { item: 'filters', entry: 'a', mail })
+  const { id } = must(shipTold.list(sent)[0])
+  const lost = after(sent, 'customer-feedback.mail-lost', { told: id, lost: true }, { today: '2026-05-02' })
+  expect(told(lost)).toEqual(told(out))
+  expect(must(toTell(lost)[0])).toMatchObject({ waiting: 3 })
+  expect(must(toTell(lost)[0]).askers.find(({ account }) => account === 'n')).toMatchObject({ lost: { lostAt: '2026-05-02T12:00:00Z' } })
+  expect(told(after(lost, 'customer-feedback.mail-lost', { told: id, lost: false }))).toEqual(told(sent))
+  const again = after(lost, 'customer-feedback.tell-by-mail', { item: 'filters', entry: 'bb', mail: { ...mail, to: 'ruta@norrvik.example' } }, { today: '2026-05-03' })
+  expect(shipTold.list(again)).toMatchObject([{ id, entry: 'bb', at: '2026-05-03T12:00:00Z', mail: { to: 'ruta@norrvik.example' } }])
+  expect(shipTold.list(again)[0]?.lostAt).toBeUndefined()
+  const phoned = after(lost, 'customer-feedback.tell', { item: 'filters', entry: 'a', how: 'By phone' })
+  expect(shipTold.list(phoned)).toMatchObject([{ id, how: 'By phone' }])
+  expect([shipTold.list(phoned)[0]?.mail, told(phoned).length]).toEqual([undefined, 2])
+  expect(after(after(lost, 'customer-feedback.erase', { id: 'a' }), 'customer-feedback.tell', { item: 'filters', entry: 'bb' })).toBeDefined()
 })

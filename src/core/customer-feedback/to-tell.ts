@@ -18,6 +18,8 @@ export const shipTold = defineRecord({
     how: { type: z.string().trim().max(2_000).optional() },
     /** The mail that tells them, as the service sends it. */
     mail: { type: z.strictObject({ to: z.string().min(3).max(254), subject: z.string().trim().min(1).max(400), text: z.string().trim().min(1).max(20_000) }).optional(), personal: true, class: 'restricted' },
+    /** When it came out that its mail had not arrived, or had not gone: they are still to be told. */
+    lostAt: { type: z.iso.datetime().optional() },
     /** Its mail went as what they said was erased. */
     erased: { type: z.literal(true).optional(), lasting: { value: true, why: 'What was told has been erased, for good.' } },
   },
@@ -36,6 +38,8 @@ export interface Asker {
   /** What they said, the first first. */
   readonly entries: readonly CustomerFeedback[]
   readonly told?: ShipTold
+  /** The mail that was to tell them, where it did not arrive. */
+  readonly lost?: ShipTold
 }
 
 /** An item that has come out, and who asked for it. */
@@ -65,7 +69,7 @@ export function toTell(state: State): readonly ToTell[] {
     const askers = askersOf(entries).map((asker): Asker => {
       // Somebody who was told while we knew no customer behind them, or another, is not told again once we do.
       const word = told.get(`${id} account ${asker.account ?? ''}`) ?? asker.entries.map((entry) => told.get(`${id} entry ${entry.id}`)).find((one) => one !== undefined)
-      return word === undefined ? asker : { ...asker, told: word }
+      return word === undefined ? asker : word.lostAt === undefined ? { ...asker, told: word } : { ...asker, lost: word }
     })
     return [{ item, askers, waiting: askers.filter((one) => one.told === undefined).length }]
   })

@@ -68,11 +68,13 @@ export class ReminderStore {
     this.pool = pool
   }
 
-  /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. `again`: one that was not needed in the end, and is now, counts as new. */
-  async put(workspace: string, { key, at, person }: ToTell, mail: Mail, { again = false } = {}): Promise<boolean> {
+  /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. `again`: one that was not needed in the end, and is now, counts as new; `anew`: so does one that did not go, where this is of a later moment. */
+  async put(workspace: string, { key, at, person }: ToTell, mail: Mail, { again = false, anew = false } = {}): Promise<boolean> {
     return this.inOneGo(async (client) => {
       const { rowCount } = await client.query(`insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4)
-        on conflict (workspace, key) do update set state = 'waiting', person = excluded.person, due_at = excluded.due_at, changed_at = now() where $5 and reminders.state = 'not-needed'`, [workspace, key, person, at, again])
+        on conflict (workspace, key) do update set state = 'waiting', person = excluded.person, due_at = excluded.due_at, said = null, changed_at = now()
+        where ($5 and reminders.state = 'not-needed') or ($6 and reminders.state in ('not-needed', 'refused', 'failed') and reminders.due_at < excluded.due_at)`, [workspace, key, person, at, again, anew])
+      if (rowCount === 1) await dropMail(client, workspace, key)
       if (rowCount === 1) await writeMail(client, mail)
       return rowCount === 1
     })
@@ -141,6 +143,20 @@ export class ReminderStore {
       const stands = state === 'sending' ? 'unknown' : state === 'refused' ? 'refused' : isTried ? 'failed' : 'given-up'
       return { key, person, at: due_at.toISOString(), state: stands, ...(said === null ? {} : { said }), ...(next_try_at === null || stands !== 'failed' ? {} : { next: next_try_at.toISOString() }) }
     })
+  }
+
+  /** Answers to whoever asked that did not go: refused, given up, or not needed as their hour came; by key, the moment of which they are. */
+  async lostAnswers(workspace: string): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.pool.query<{ key: string; due_at: Date }>(
+      `select key, due_at from reminders where workspace = $1 and key like '${shippedWord}/answer/%' and (state in ('refused', 'not-needed')
+       or (state = 'failed' and not exists (select from mail_outbox where job = 'reminder ' || workspace || ' ' || key)))`, [workspace])
+    return new Map(rows.map(({ key, due_at }) => [key, due_at.getTime()]))
+  }
+
+  /** Lets go of what the mail server said of mails whose words were erased: nobody sends them again. */
+  async forgetErased(workspace: string, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return
+    await this.pool.query("update reminders set state = 'not-needed', said = null where workspace = $1 and key = any($2) and (state = 'refused' or said is not null)", [workspace, keys])
   }
 
   /** Whose row it is: that of whoever it is mailed to, or sent by. */

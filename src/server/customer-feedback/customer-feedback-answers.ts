@@ -79,9 +79,9 @@ export function customerFeedbackAnswers({ ledger, now, shipped }: FeedbackHands)
         position,
         items: toTell(state).map(({ item, askers, waiting }) => ({
           item: item.id, title: item.title, waiting,
-          askers: askers.map(({ account, entries, told }) => ({
+          askers: askers.map(({ account, entries, told, lost }) => ({
             entry: entries[0]?.id ?? '', entries: entries.length, byMail: told === undefined && typeof mailToAnswer(state, { entries }) !== 'string',
-            ...given({ noticed: noticedOf(entries.map(({ id }) => notices.get(`${item.id} ${id}`)).find((one) => one !== undefined)), customer: customerOf(state, account), told: told === undefined ? undefined : { at: told.at, ...given({ by: told.by, how: told.how }) } }),
+            ...given({ noticed: noticedOf(entries.map(({ id }) => notices.get(`${item.id} ${id}`)).find((one) => one !== undefined)), customer: customerOf(state, account), lost: lost?.lostAt === undefined ? undefined : { at: lost.lostAt }, told: told === undefined ? undefined : { at: told.at, ...given({ by: told.by, how: told.how }) } }),
           })),
         })),
       }

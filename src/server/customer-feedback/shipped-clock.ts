@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mailToAnswer } from '../../core/customer-feedback/by-mail.ts'
 import { openNotices, type ShipNotice } from '../../core/customer-feedback/ship-notices.ts'
 import { shipTold } from '../../core/customer-feedback/to-tell.ts'
@@ -64,16 +65,23 @@ export class ShippedClock {
     for (const open of openNotices(state, today)) {
       const { notice, asker, person = '' } = open
       if (!isRecent(notice.at, settles)) continue
-      if (shippedMail === 'auto' && typeof mailToAnswer(state, asker) !== 'string') await this.answerByItself(workspace, state, notice, today)
+      // What went and did not arrive waits for a person.
+      if (shippedMail === 'auto' && asker.lost === undefined && typeof mailToAnswer(state, asker) !== 'string') await this.answerByItself(workspace, state, notice, today)
       const mail = reminders === 'off' ? undefined : noticeMail(state, workspace, open, address())
       if (mail !== undefined && (await store.put(workspace, { key: noticeKey(notice.entry, notice.item), at: notice.at, person }, mail, { again: true }))) isPut = true
     }
     const { state: after } = await ledger.state(workspace)
-    for (const told of shipTold.list(after)) {
-      if (told.mail === undefined || told.entry === undefined || !isRecent(told.at)) continue
-      const key = answerKey(told.entry, told.item)
-      if (!isShippedWanted(after, key, { today, person: '' })) continue
-      if (await store.put(workspace, { key, at: told.at, person: told.by ?? '' }, answerMail(after, workspace, key, told), { again: true })) isPut = true
+    const answers = shipTold.list(after).flatMap((told) => (told.entry === undefined ? [] : [{ told, key: answerKey(told.entry, told.item) }]))
+    for (const { told, key } of answers) {
+      if (told.mail === undefined || told.lostAt !== undefined || !isRecent(told.at) || !isShippedWanted(after, key, { today, person: '' })) continue
+      if (await store.put(workspace, { key, at: told.at, person: told.by ?? '' }, answerMail(after, workspace, key, told), { anew: true })) isPut = true
+    }
+    await store.forgetErased(workspace, answers.filter(({ told }) => told.erased === true).map(({ key }) => key))
+    const lost = await store.lostAnswers(workspace)
+    for (const { told, key } of answers) {
+      // Of an answer that was sent anew meanwhile the row is an older one, until it is put.
+      const isLost = lost.get(key) === Date.parse(told.at)
+      if (told.mail !== undefined && isLost !== (told.lostAt !== undefined)) await this.options.ledger.submit(workspace, [{ id: randomUUID(), name: 'customer-feedback.mail-lost', args: { told: told.id, lost: isLost } }], house)
     }
     if (isPut) onPut()
   }

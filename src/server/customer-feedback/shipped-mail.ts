@@ -25,6 +25,7 @@ export function askerToMail(state: State, item: Id, entry: Id): MailToAnswer & {
   const asker = toTell(state).find((one) => one.item.id === item)?.askers.find(({ entries }) => entries.some((one) => one.id === entry))
   if (asker === undefined) throw new Refusal('conflict', 'Nobody is to be told of that: it is not out, or was not asked for there.')
   if (asker.told !== undefined) throw new Refusal('exists', `They were told of it on ${asker.told.at.slice(0, 10)} already.`)
+  if (asker.lost?.erased === true) throw new Refusal('gone', 'What was sent to them has been erased, and did not arrive: tell them in another way.')
   const mail = mailToAnswer(state, asker)
   if (typeof mail === 'string') throw new Refusal('conflict', mail)
   return { ...mail, asker }

@@ -104,9 +104,12 @@ test('[CF21] [CF22] what is taken back before its mail goes is told once it ship
   expect(mail.mails).toHaveLength(1)
 })
 
-test('[CF22] [RH16] an answer that bounced is told as one to whoever asked, is sent again as it is, and not while it is not out; sent twice by one key it is one', async () => {
+test('[CF22] [CF23] [RH16] an answer that bounced is told as one to whoever asked, is sent again as it is, and not while it is not out; sent twice by one key it is one; until it arrives they are to be told', async () => {
   const [mail, DATABASE_URL] = [await mailServer(), await freshDatabase()]
-  const service = await runningService({ DATABASE_URL, SMTP_URL: mail.url, MAIL_FROM: 'roadmap@fernhill.example' }, () => Date.parse('2026-05-04T09:00:00Z'))
+  let now = Date.parse('2026-05-04T09:00:00Z')
+  const db = new Client({ connectionString: DATABASE_URL })
+  await db.connect()
+  const service = await runningService({ DATABASE_URL, SMTP_URL: mail.url, MAIL_FROM: 'roadmap@fernhill.example' }, () => now)
   const { item, entry } = await asked(service)
   await send(service, 'item.change', { id: item, status: 'done' })
   mail.knowsNot = 'lena@'
@@ -118,6 +121,12 @@ test('[CF22] [RH16] an answer that bounced is told as one to whoever asked, is s
   const unsent = async () => (await service.client.call(listUnsent, { params, query: {} })).unsent.map(({ kind, about, to, state, said }) => [kind, about, to, state, said])
   const again = () => service.client.call(settleUnsent, { params, body: { key: `shipped/answer/${entry}/${item}`, act: 'send-again' } })
   await expect.poll(unsent).toEqual([['shipped-answer', 'Shared filters is there', 'lena@norrvik.example', 'refused', '550 no such mailbox']])
+  const line = async () => { const found = (await service.client.call(listToTell, { params, query: {} })).items[0]; return [found?.waiting, found?.askers[0]?.lost?.at] }
+  await expect.poll(line).toEqual([1, '2026-05-04T09:00:00.000Z'])
+  // Sent anew it is told, until that bounces too.
+  now += minute
+  await service.client.call(sendShippedMail, { ...at, body: { ...at.body, id: randomUUID() } })
+  await expect.poll(line).toEqual([1, '2026-05-04T09:01:00.000Z'])
   await send(service, 'item.change', { id: item, status: 'planned' })
   await expect(again()).rejects.toThrow('It is not out')
   await send(service, 'item.change', { id: item, status: 'done' })
@@ -125,5 +134,12 @@ test('[CF22] [RH16] an answer that bounced is told as one to whoever asked, is s
   expect((await again()).unsent).toEqual([])
   await expect.poll(() => mail.mails.length).toBe(1)
   expect(mail.mails[0]).toMatch(/To: lena@norrvik\.example/)
+  await expect.poll(line).toEqual([0, undefined])
+  // What a mail server says of an address goes with the words.
+  await db.query("update reminders set state = 'refused', said = '550 <lena@norrvik.example>' where key like 'shipped/answer/%'")
+  await send(service, 'customer-feedback.erase', { id: entry })
+  await expect.poll(async () => (await db.query<{ said: string | null }>("select said from reminders where said is not null")).rows).toEqual([])
+  expect(await unsent()).toEqual([])
+  await db.end()
   await service.stop()
 })

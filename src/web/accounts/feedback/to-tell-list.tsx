@@ -38,7 +38,7 @@ export function ToTellList() {
   )
 }
 
-function AskerLine({ item, asker: { account, entries, told }, noticed }: { readonly item: string; readonly asker: Asker; readonly noticed: OpenNotice | undefined }) {
+function AskerLine({ item, asker: { account, entries, told, lost }, noticed }: { readonly item: string; readonly asker: Asker; readonly noticed: OpenNotice | undefined }) {
   const { state } = useSeen()
   const { today } = useMoment()
   const { open } = useOpened()
@@ -59,6 +59,7 @@ function AskerLine({ item, asker: { account, entries, told }, noticed }: { reado
       <b>{who}</b>
       <button type="button" onClick={() => open('customer-feedback', first.id)}>{entries.length === 1 ? firstWords(first) : `${firstWords(first)}, and ${entries.length - 1} more`}</button>
       {told === undefined && noticed !== undefined ? <span>{noticed.person === undefined ? 'Nobody inside holds what they said' : `${personName(state, noticed.person) ?? 'Somebody who left'} is to tell them`}</span> : null}
+      {lost?.lostAt === undefined ? null : <span>The mail of {toldWhen(lost.at, today, zone)} did not arrive</span>}
       {told === undefined ? (may ? <Button aria-label={`They were told: ${who}`} onPress={() => void tell()}>They were told</Button> : <span>To tell</span>) : <span>Told {told.by === undefined ? '' : `by ${personName(state, told.by) ?? 'somebody'}, `}{toldWhen(told.at, today, zone)}</span>}
       {told === undefined && may ? typeof byMail === 'string' ? <span className={css.aside}>{byMail}</span> : <MailThem item={item} entry={byMail.entry.id} who={who} /> : null}
       {sentence === undefined ? null : <p className={field.refused} role="alert">{sentence}</p>}
