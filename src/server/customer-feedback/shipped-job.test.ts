@@ -23,12 +23,13 @@ test('[CF22] an answer that waits goes no more once the item is taken back, or w
   expect(goes(after(world, 'customer-feedback.erase', { id: 'a' }))).toBe(false)
 })
 
+const whom = (state: State) => ['olek', 'ruta', ''].filter((person) => isShippedWanted(state, noticeKey('c', 'filters'), { today: '2026-05-02', person }))
+
 test('[CF21] a notice that waits goes to whoever is to tell them now, and to nobody who may read it no more', () => {
   const out = world.apply([
     ...['olek', 'ruta'].flatMap((id) => [people.create(id, { name: id, email: `${id}@fernhill.example` }), memberships.create(`m-${id}`, { person: id, role: 'editor' })]), feedbackRoutings.create('r', { when: 'anybody', to: 'Ruta', person: 'ruta' }),
     said('c', 'mia@bergby.example', { answerKind: 'answered', answeredBy: 'olek', answeredAt: '2026-04-02T09:00:00.000Z' }), shipNotices.create('n', { item: 'filters', entry: 'c', person: 'olek', at: '2026-05-01T12:00:00.000Z' }),
   ].flat())
-  const whom = (state: State) => ['olek', 'ruta', ''].filter((person) => isShippedWanted(state, noticeKey('c', 'filters'), { today: '2026-05-02', person }))
   expect(whom(out)).toEqual(['olek'])
   expect(whom(after(out, 'membership.set', { person: 'olek', role: 'guest' }))).toEqual(['ruta'])
   expect(whom(after(out, 'customer-feedback.tell', { item: 'filters', entry: 'c' }))).toEqual([])

@@ -46,10 +46,26 @@ export function draftedMail(state: State, item: Id, { entry, to, asker }: MailTo
   const there = title === undefined ? 'What you asked for is there now.' : `${title} is there now.${told?.value === undefined ? '' : ` ${told.value}`}`
   const name = settings.get(state, 'settings')?.name ?? ''
   return {
-    to, subject: about === '' ? (title === undefined ? 'What you asked us for is there' : `${title} is there`) : `Re: ${entry.subject?.replace(/^re:\s*/i, '') ?? ''}`,
+    to, subject: about === '' ? (title === undefined ? 'What you asked us for is there' : `${title} is there`) : shortened(`Re: ${entry.subject?.replace(/^re:\s*/i, '') ?? ''}`),
     text: `Hello,\n\non ${dayAndMonth(entry.receivedOn)} ${entry.receivedOn.slice(0, 4)} you wrote to us${about}. ${there}\n\nThank you for asking.${name === '' ? '' : `\n\n${name}`}`,
   }
 }
+
+/** Letters that a subject may have. */
+const mostSubject = 400
+
+/** A subject that may be sent: one that is too long ends after a whole letter, with dots. */
+function shortened(subject: string): string {
+  if (subject.length <= mostSubject) return subject
+  let kept = ''
+  for (const { segment } of letters.segment(subject)) {
+    if (kept.length + segment.length >= mostSubject) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Refuses (`never-outside`) a mail that holds a word that must not leave; what their own company is called may be said to them, and who sends it. */
 export function refuseKeptWords(state: State, { subject, text }: Pick<ShippedMail, 'subject' | 'text'>, asker: Asker, sender?: Id): void {
