@@ -7,6 +7,7 @@ import { deckCommands } from './decks/commands.ts'
 import { deprecationCommands } from './deprecations/commands.ts'
 import { changeRequestCommands } from './change-requests/commands.ts'
 import { customerFeedbackCommands } from './customer-feedback/commands.ts'
+import { feedbackOfGone } from './customer-feedback/feedback-of-gone.ts'
 import { shipNoticesFollow } from './customer-feedback/ship-notices-follow.ts'
 import { customerMarketingCommands } from './customer-marketing/commands.ts'
 import { dutyCommands } from './duties/commands.ts'
@@ -115,4 +116,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, shipNoticesFollow, namesLeaveFeedback, draftAgain, backlogOfGone, reviewsOfGoneTeam, toldLinesOfGone]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, shipNoticesFollow, namesLeaveFeedback, feedbackOfGone, draftAgain, backlogOfGone, reviewsOfGoneTeam, toldLinesOfGone]

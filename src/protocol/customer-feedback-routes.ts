@@ -42,11 +42,11 @@ export const listAskedFor = defineRoute({
 
 export const listToTell = defineRoute({
   id: 'to-tell.list', method: 'GET', path: '/workspaces/:ws/to-tell', scope: 'read', who: 'members',
-  summary: 'Items that are out by now and were asked for: who is still to be told, which person inside was noticed, whether an answer by mail is drafted, and who was told by whom and when.',
+  summary: 'Items that are out by now and were asked for: who is still to be told, which person inside was noticed, whether an answer by mail is drafted, since when it is known that one did not arrive, and who was told by whom and when.',
   params: inWorkspace, query: noQuery, body: none,
   answer: z.object({
     position: z.int(),
-    items: z.array(z.object({ item: z.string(), title: z.string(), waiting: z.int(), askers: z.array(z.object({ entry: z.string(), entries: z.int(), customer, noticed: z.object({ person: z.string().optional(), at: z.string() }).optional(), byMail: z.boolean(), told: z.object({ at: z.string(), by: z.string().optional(), how: z.string().optional() }).optional() })) })),
+    items: z.array(z.object({ item: z.string(), title: z.string(), waiting: z.int(), askers: z.array(z.object({ entry: z.string(), entries: z.int(), customer, noticed: z.object({ person: z.string().optional(), at: z.string() }).optional(), byMail: z.boolean(), lost: z.object({ at: z.string() }).optional(), told: z.object({ at: z.string(), by: z.string().optional(), how: z.string().optional() }).optional() })) })),
   }),
 })
 

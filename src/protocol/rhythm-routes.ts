@@ -22,8 +22,8 @@ export const listTurns = defineRoute({
 })
 
 const unsentMail = z.object({
-  key: z.string(), kind: z.enum(['reminder', 'round-up', 'room', 'quarterly-update']),
-  /** What it is about, and to whom: a person's or a chat room's name. */
+  key: z.string(), kind: z.enum(['reminder', 'round-up', 'room', 'quarterly-update', 'shipped-notice', 'shipped-answer']),
+  /** What it is about, and to whom: a person's or a chat room's name, or the address of whoever asked for something. */
   about: z.string(), to: z.string(), at: z.string(), state: unsentState,
   /** What the mail server said last. */
   said: z.string().optional(),
@@ -40,7 +40,7 @@ const unsentAnswer = z.object({
 
 export const listUnsent = defineRoute({
   id: 'unsent.list', method: 'GET', path: '/workspaces/:ws/unsent', scope: 'read', who: 'edit',
-  summary: 'The reminders, round-ups and quarterly updates that could not be sent, that the mail server refused, or of which nobody knows whether they arrived, each with what the server said and when it is tried again; and the decks that were to be made on the clock and were refused.',
+  summary: 'The reminders, round-ups, quarterly updates and mails of what shipped that could not be sent, that the mail server refused, or of which nobody knows whether they arrived, each with what the server said and when it is tried again; and the decks that were to be made on the clock and were refused.',
   params: inWorkspace, query: noQuery, body: none, answer: unsentAnswer,
 })
 

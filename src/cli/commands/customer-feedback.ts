@@ -46,7 +46,7 @@ export async function toTell(options: ServiceOptions, terminal: Terminal): Promi
   if (options.json === true) return void terminal.out(JSON.stringify(found))
   const waiting = found.items.filter((one) => one.waiting > 0)
   if (waiting.length === 0) terminal.out('Everybody who asked was told.')
-  for (const { title, askers } of waiting) for (const { customer, told, entry, byMail } of askers) if (told === undefined) terminal.out(oneLine(`${title}: ${customer?.name ?? `who said ${entry}`}${byMail ? '; an answer to their mail is drafted' : ''}`))
+  for (const { title, askers } of waiting) for (const { customer, told, entry, byMail, lost } of askers) if (told === undefined) terminal.out(oneLine(`${title}: ${customer?.name ?? `who said ${entry}`}${lost === undefined ? '' : `; the answer to their mail did not arrive, as is known since ${lost.at.slice(0, 10)}`}${byMail ? '; an answer to their mail is drafted' : ''}`))
 }
 
 /** `throughline take-mail FILES…`: each file, or standard input, is one mail as it came. */

@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { daySchema } from '../time/window.ts'
 import { feedbackAnswer, feedbackClaim, feedbackRelease, feedbackReopen } from './answer-commands.ts'
 import { customerFeedback, feedbackAbouts } from './customer-feedback.ts'
-import { gapAdd, gapChange, gapMerge, gapPart, gapRemove, gapStatus, shipTell, shipTellByMail } from './gap-commands.ts'
+import { gapAdd, gapChange, gapMerge, gapPart, gapRemove, gapStatus, shipMailLost, shipTell, shipTellByMail } from './gap-commands.ts'
 import { needSource, rotationRemove, rotationSet, rotationSwap, routingSet, sourceRemove, sourceSet, standInRemove } from './rotation-commands.ts'
 import { shipTold } from './to-tell.ts'
 
@@ -74,7 +74,7 @@ const feedbackErase = defineCommand({
 })
 
 export const customerFeedbackCommands = [
-  feedbackAdd, feedbackTakeMail, feedbackChange, feedbackErase, feedbackClaim, feedbackRelease, feedbackAnswer, feedbackReopen, shipTell, shipTellByMail,
+  feedbackAdd, feedbackTakeMail, feedbackChange, feedbackErase, feedbackClaim, feedbackRelease, feedbackAnswer, feedbackReopen, shipTell, shipTellByMail, shipMailLost,
   gapAdd, gapChange, gapStatus, gapMerge, gapPart, gapRemove,
   rotationSet, rotationSwap, rotationRemove, standInRemove, sourceSet, sourceRemove, routingSet,
 ] as readonly unknown[] as readonly CommandType[]

@@ -91,6 +91,19 @@ export const shipTellByMail = defineCommand({
   decide: (state, { item, entry, mail }, context) => tellingOf(state, { item, entry, how: 'By mail', mail }, context),
 })
 
+/** Kept by the service, as the mail server says so, and taken back where the mail goes after all. */
+export const shipMailLost = defineCommand({
+  name: 'customer-feedback.mail-lost',
+  summary: 'Says that the mail by which somebody was told did not arrive, so that they are still to be told; or that it goes after all.',
+  may: 'contribute',
+  byService: true,
+  args: z.strictObject({ told: id, lost: z.boolean() }),
+  decide(state, { told: which, lost }, { now }) {
+    const told = shipTold.need(state, which)
+    return lost === (told.lostAt !== undefined) ? [] : shipTold.update(told, { lostAt: lost ? now : null })
+  },
+})
+
 function tellingOf(state: State, { item, entry: which, how, mail }: { readonly item: Id; readonly entry: Id; readonly how?: string | undefined; readonly mail?: ShipTold['mail'] }, { actor, now, newId }: Pick<Context, 'actor' | 'now' | 'newId'>): readonly Change[] {
   const entry = customerFeedback.need(state, which)
   const line = toTell(state).find((one) => one.item.id === item)
@@ -99,5 +112,6 @@ function tellingOf(state: State, { item, entry: which, how, mail }: { readonly i
   if (asker.told !== undefined) throw new Refusal('exists', `They were told of it on ${asker.told.at.slice(0, 10)}${asker.told.by === undefined ? '' : ` by ${people.get(state, asker.told.by)?.name ?? 'somebody'}`} already.`)
   const whom = asker.account === undefined ? { entry: which } : { account: asker.account, entry: which }
   const by = people.get(state, actor.person)?.id
+  if (asker.lost !== undefined) return shipTold.update(asker.lost, { ...whom, at: now, by: by ?? null, how: how === undefined || how === '' ? null : how, mail: mail ?? null, lostAt: null })
   return [shipTold.create(madeId(newId, shipTold), { item, ...whom, at: now, ...(by === undefined ? {} : { by }), ...(how === undefined || how === '' ? {} : { how }), ...(mail === undefined ? {} : { mail }) })]
 }

@@ -1,14 +1,9 @@
 import type { Change, Id } from '../kernel/change.ts'
 import type { Day } from '../kernel/command.ts'
 import type { Consequence } from '../kernel/consequence.ts'
-import { members } from '../kernel/permission.ts'
 import type { State } from '../kernel/state.ts'
 import { items } from '../plans/plans.ts'
-import { memberships, people } from '../workspace/workspace.ts'
-import type { CustomerFeedback } from './customer-feedback.ts'
-import { gapOf } from './product-gaps.ts'
-import { onRotation } from './rotation.ts'
-import { routeOf } from './routing.ts'
+import { holderOf } from './ship-holder.ts'
 import { shipNotices } from './ship-notices.ts'
 import { type Asker, isOut, toTell } from './to-tell.ts'
 
@@ -45,12 +40,4 @@ function noticeOf(state: State, { item, asker: { entries, told }, now, today, ne
   if (before !== undefined) return shipNotices.update(before, { at: now })
   const person = holderOf(state, entries, today)
   return [shipNotices.create(newId(`ship-notices of ${item} ${first.id}`), { item, entry: first.id, at: now, ...(person === undefined ? {} : { person }) })]
-}
-
-/** Who inside holds what somebody said: whoever answered it last, else whoever the routing names, such as an owner of the key account; else the owner of its gap, else whoever is on. Nobody who may not read it. */
-function holderOf(state: State, entries: readonly CustomerFeedback[], day: Day): Id | undefined {
-  const answered = entries.toSorted((a, b) => ((a.answeredAt ?? '') < (b.answeredAt ?? '') ? 1 : -1)).map(({ answeredBy }) => answeredBy)
-  const inOrder = [...answered, ...entries.flatMap((entry) => routeOf(state, entry, day).people), ...entries.map(({ gap }) => (gap === undefined ? undefined : gapOf(state, gap)?.owner)), onRotation(state, day)?.person]
-  const inside = new Set(memberships.list(state).filter(({ role }) => (members as readonly string[]).includes(role)).map(({ person }) => person))
-  return inOrder.find((id): id is Id => id !== undefined && inside.has(id) && people.get(state, id)?.erased !== true)
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import type { Id } from '../kernel/change.ts'
+import type { Day } from '../kernel/command.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
+import { holderOf, insideOf } from './ship-holder.ts'
 import { type Asker, toTell } from './to-tell.ts'
 
 /** That something came out for which somebody had asked, told to the one person inside who is to tell them. Made by itself as it comes out; one for each item and asker, however often it is taken back and ships again. */
@@ -20,13 +23,26 @@ export const shipNotices = defineRecord({
 })
 export type ShipNotice = TypeOf<typeof shipNotices>
 
-/** The notices that still ask for something: what they tell of is out, and whoever asked was not told. */
-export function openNotices(state: State): readonly { readonly notice: ShipNotice; readonly asker: Asker }[] {
+/** A notice that still asks for something, and who is to tell them now. */
+export interface OpenNotice {
+  readonly notice: ShipNotice
+  readonly asker: Asker
+  /** Whom the notice names, or the next one who holds what they said where that one may read it no more. */
+  readonly person?: Id
+}
+
+/** The notices that still ask for something on a day: what they tell of is out, and whoever asked was not told. One for each who asked, however many they had before it was known who they are. */
+export function openNotices(state: State, day: Day): readonly OpenNotice[] {
   const notices = shipNotices.list(state)
   if (notices.length === 0) return []
-  const waiting = new Map(toTell(state).map(({ item, askers }) => [item.id, askers.filter(({ told }) => told === undefined)]))
-  return notices.flatMap((notice) => {
-    const asker = waiting.get(notice.item)?.find(({ entries }) => entries.some(({ id }) => id === notice.entry))
-    return asker === undefined ? [] : [{ notice, asker }]
+  const waiting = new Map(toTell(state).map(({ item, askers }) => [item.id, new Map(askers.filter(({ told }) => told === undefined).flatMap((asker) => asker.entries.map(({ id }) => [id, asker] as const)))]))
+  const inside = insideOf(state)
+  const seen = new Set<Asker>()
+  return notices.toSorted((a, b) => Number(a.person === undefined) - Number(b.person === undefined)).flatMap((notice): OpenNotice[] => {
+    const asker = waiting.get(notice.item)?.get(notice.entry)
+    if (asker === undefined || seen.has(asker)) return []
+    seen.add(asker)
+    const person = notice.person !== undefined && inside.has(notice.person) ? notice.person : holderOf(state, asker.entries, day)
+    return [{ notice, asker, ...(person === undefined ? {} : { person }) }]
   })
 }

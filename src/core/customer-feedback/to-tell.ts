@@ -18,6 +18,8 @@ export const shipTold = defineRecord({
     how: { type: z.string().trim().max(2_000).optional() },
     /** The mail that tells them, as the service sends it. */
     mail: { type: z.strictObject({ to: z.string().min(3).max(254), subject: z.string().trim().min(1).max(400), text: z.string().trim().min(1).max(20_000) }).optional(), personal: true, class: 'restricted' },
+    /** When it came out that its mail had not arrived, or had not gone: they are still to be told. */
+    lostAt: { type: z.iso.datetime().optional() },
     /** Its mail went as what they said was erased. */
     erased: { type: z.literal(true).optional(), lasting: { value: true, why: 'What was told has been erased, for good.' } },
   },
@@ -36,6 +38,8 @@ export interface Asker {
   /** What they said, the first first. */
   readonly entries: readonly CustomerFeedback[]
   readonly told?: ShipTold
+  /** The mail that was to tell them, where it did not arrive. */
+  readonly lost?: ShipTold
 }
 
 /** An item that has come out, and who asked for it. */
@@ -56,26 +60,39 @@ export function toTell(state: State): readonly ToTell[] {
   const asked = new Map<Id, CustomerFeedback[]>()
   for (const entry of customerFeedback.list(state)) {
     if (entry.erased === true) continue
-    for (const item of itemsOf(state, entry)) asked.set(item, [...(asked.get(item) ?? []), entry])
+    for (const item of itemsOf(state, entry)) pushTo(asked, item, entry)
   }
-  const told = shipTold.list(state)
+  const told = toldBy(state)
   const all = [...asked].flatMap(([id, entries]): ToTell[] => {
     const item = items.get(state, id)
     if (item === undefined || !isOut(state, item)) return []
     const askers = askersOf(entries).map((asker): Asker => {
       // Somebody who was told while we knew no customer behind them, or another, is not told again once we do.
-      const word = told.find((one) => one.item === id && ((one.account !== undefined && one.account === asker.account) || asker.entries.some((entry) => entry.id === one.entry)))
-      return word === undefined ? asker : { ...asker, told: word }
+      const word = told.get(`${id} account ${asker.account ?? ''}`) ?? asker.entries.map((entry) => told.get(`${id} entry ${entry.id}`)).find((one) => one !== undefined)
+      return word === undefined ? asker : word.lostAt === undefined ? { ...asker, told: word } : { ...asker, lost: word }
     })
     return [{ item, askers, waiting: askers.filter((one) => one.told === undefined).length }]
   })
   return all.toSorted((a, b) => b.waiting - a.waiting || (a.item.title < b.item.title ? -1 : 1))
 }
 
+/** What was told, by its item with the customer who was told and with what they had said. */
+function toldBy(state: State): ReadonlyMap<string, ShipTold> {
+  return new Map(shipTold.list(state).flatMap((one): (readonly [string, ShipTold])[] => [
+    ...(one.account === undefined ? [] : [[`${one.item} account ${one.account}`, one] as const]), ...(one.entry === undefined ? [] : [[`${one.item} entry ${one.entry}`, one] as const]),
+  ]))
+}
+
 /** Each customer once, and each record of nobody whom we know. */
 function askersOf(entries: readonly CustomerFeedback[]): readonly Asker[] {
   const inOrder = entries.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
   const byAccount = new Map<Id, CustomerFeedback[]>()
-  for (const entry of inOrder) if (entry.account !== undefined) byAccount.set(entry.account, [...(byAccount.get(entry.account) ?? []), entry])
+  for (const entry of inOrder) if (entry.account !== undefined) pushTo(byAccount, entry.account, entry)
   return [...[...byAccount].map(([account, said]) => ({ account, entries: said })), ...inOrder.filter(({ account }) => account === undefined).map((entry) => ({ entries: [entry] }))]
+}
+
+function pushTo<T>(lists: Map<Id, T[]>, key: Id, one: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [one])
+  else list.push(one)
 }

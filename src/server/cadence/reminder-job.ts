@@ -26,11 +26,11 @@ function partsOf(job: string): readonly [workspace: string, key: string] {
 export async function isReminderWanted(job: string, { ledger, store, now }: { readonly ledger: Pick<Ledger, 'state'>; readonly store: ReminderStore; readonly now: () => number }): Promise<boolean> {
   const [workspace, key] = partsOf(job)
   if (key.startsWith(`${updateWord}/`)) return store.begin(workspace, key)
-  // Somebody said so, whatever the clock says.
-  if (await store.isByHand(workspace, key)) return store.begin(workspace, key)
-  const { state } = await ledger.state(workspace, { fresh: true })
+  // Somebody said so, whatever the clock says; nobody outside is written to, though, of what is not out.
+  if (!isShippedKey(key) && (await store.isByHand(workspace, key))) return store.begin(workspace, key)
+  const { state, today } = await ledger.state(workspace, { fresh: true })
   const at = new Date(now()).toISOString()
-  const isOwed = isShippedKey(key) ? isShippedWanted(state, key) : remindersOwed(state, at, makesUpFor).some((one) => one.key === key) || roundUpsOwed(state, at).some((one) => one.key === key)
+  const isOwed = isShippedKey(key) ? isShippedWanted(state, key, { today, person: await store.personOf(workspace, key) }) : remindersOwed(state, at, makesUpFor).some((one) => one.key === key) || roundUpsOwed(state, at).some((one) => one.key === key)
   if (isOwed) return store.begin(workspace, key)
   await store.end(workspace, key, 'not-needed')
   return false

@@ -32,6 +32,9 @@ const sendingFor = '5 minutes'
 /** Rows that say that something was sent are kept so long: no reminder is worked out that is older. What shipped may ship again at any time. */
 const keptFor = '60 days'
 
+/** Rows that are somebody's mail: an answer to whoever asked is one by whoever, or whatever, sent it. */
+const isMail = `(person <> '' or key like '${shippedWord}/answer/%')`
+
 /** Rows of what was not sent or may not have been; what waits has its mail in the box, or is a room's. */
 const isOpen = `(state in ('failed', 'refused') or (state = 'sending' and changed_at < now() - interval '${sendingFor}')
   or (state = 'waiting' and key not like '%/room/%' and changed_at < now() - interval '${sendingFor}' and not exists (select from mail_outbox where job = 'reminder ' || workspace || ' ' || key)))`
@@ -48,7 +51,7 @@ interface UnsentRow {
 export const isRoomKey = (key: string): boolean => key.includes('/room/')
 
 async function takeUp(client: PoolClient, workspace: string, key: string, state: 'waiting' | 'sent'): Promise<boolean> {
-  const { rowCount } = await client.query(`update reminders set state = $3, by_hand = true, said = null, changed_at = now() where workspace = $1 and key = $2 and person <> '' and ${isOpen}`, [workspace, key, state])
+  const { rowCount } = await client.query(`update reminders set state = $3, by_hand = true, said = null, changed_at = now() where workspace = $1 and key = $2 and ${isMail} and ${isOpen}`, [workspace, key, state])
   return rowCount === 1
 }
 
@@ -65,11 +68,13 @@ export class ReminderStore {
     this.pool = pool
   }
 
-  /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. `again`: one that was not needed in the end, and is now, counts as new. */
-  async put(workspace: string, { key, at, person }: ToTell, mail: Mail, { again = false } = {}): Promise<boolean> {
+  /** Puts the mail of a reminder into the box, unless it was before, by whichever node. True when it was not. `again`: one that was not needed in the end, and is now, counts as new; `anew`: so does one that did not go, where this is of a later moment. */
+  async put(workspace: string, { key, at, person }: ToTell, mail: Mail, { again = false, anew = false } = {}): Promise<boolean> {
     return this.inOneGo(async (client) => {
       const { rowCount } = await client.query(`insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4)
-        on conflict (workspace, key) do update set state = 'waiting', due_at = excluded.due_at, changed_at = now() where $5 and reminders.state = 'not-needed'`, [workspace, key, person, at, again])
+        on conflict (workspace, key) do update set state = 'waiting', person = excluded.person, due_at = excluded.due_at, said = null, changed_at = now()
+        where ($5 and reminders.state = 'not-needed') or ($6 and reminders.state in ('not-needed', 'refused', 'failed') and reminders.due_at < excluded.due_at)`, [workspace, key, person, at, again, anew])
+      if (rowCount === 1) await dropMail(client, workspace, key)
       if (rowCount === 1) await writeMail(client, mail)
       return rowCount === 1
     })
@@ -132,12 +137,32 @@ export class ReminderStore {
   async unsent(workspace: string, roomsUntil: number): Promise<Unsent[]> {
     const { rows } = await this.pool.query<UnsentRow>(
       `select key, person, due_at, state, said, next_try_at from reminders left join mail_outbox on job = 'reminder ' || workspace || ' ' || key
-       where workspace = $1 and person <> '' and ${isOpen} order by due_at desc, key limit 200`, [workspace])
+       where workspace = $1 and ${isMail} and ${isOpen} order by due_at desc, key limit 200`, [workspace])
     return rows.map(({ key, person, due_at, state, said, next_try_at }) => {
       const isTried = next_try_at !== null || (isRoomKey(key) && due_at.getTime() > roomsUntil)
       const stands = state === 'sending' ? 'unknown' : state === 'refused' ? 'refused' : isTried ? 'failed' : 'given-up'
       return { key, person, at: due_at.toISOString(), state: stands, ...(said === null ? {} : { said }), ...(next_try_at === null || stands !== 'failed' ? {} : { next: next_try_at.toISOString() }) }
     })
+  }
+
+  /** Answers to whoever asked that did not go: refused, given up, or not needed as their hour came; by key, the moment of which they are. */
+  async lostAnswers(workspace: string): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.pool.query<{ key: string; due_at: Date }>(
+      `select key, due_at from reminders where workspace = $1 and key like '${shippedWord}/answer/%' and (state in ('refused', 'not-needed')
+       or (state = 'failed' and not exists (select from mail_outbox where job = 'reminder ' || workspace || ' ' || key)))`, [workspace])
+    return new Map(rows.map(({ key, due_at }) => [key, due_at.getTime()]))
+  }
+
+  /** Lets go of what the mail server said of mails whose words were erased: nobody sends them again. */
+  async forgetErased(workspace: string, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return
+    await this.pool.query("update reminders set state = 'not-needed', said = null where workspace = $1 and key = any($2) and (state = 'refused' or said is not null)", [workspace, keys])
+  }
+
+  /** Whose row it is: that of whoever it is mailed to, or sent by. */
+  async personOf(workspace: string, key: string): Promise<string> {
+    const { rows } = await this.pool.query<{ person: string }>('select person from reminders where workspace = $1 and key = $2', [workspace, key])
+    return rows[0]?.person ?? ''
   }
 
   /** Did somebody say that it is to be sent, whatever the clock says? */

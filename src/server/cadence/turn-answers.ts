@@ -5,6 +5,7 @@ import { Refusal } from '../../core/kernel/refusal.ts'
 import { addDays, daysBetween } from '../../core/time/days.ts'
 import { listTurns, readMonthlyDeck } from '../../protocol/rhythm-routes.ts'
 import { type Answer, answer } from '../http/answer.ts'
+import { isAnswerKey } from '../customer-feedback/shipped-job.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { ReminderStore } from './reminder-store.ts'
 import { roundUpMakesUpFor } from './round-ups-owed.ts'
@@ -29,7 +30,7 @@ export function turnAnswers({ ledger, reminders, now }: { readonly ledger: Ledge
         const said = done === undefined ? {} : { done: { at: done.at, noChange: done.noChange === true, ...(done.by === undefined ? {} : { by: done.by }), ...(done.note === undefined ? {} : { note: done.note }), ...(done.link === undefined ? {} : { link: done.link }) } }
         return { rhythm, title: line.title, kind: line.kind, period, due, ...(person === undefined ? {} : { person }), ...(instead === undefined ? {} : { instead }), state: standOf(turn, at), ...said }
       })
-      return { from, to, turns, unsent: (await reminders.unsent(ws, now() - roundUpMakesUpFor)).filter(({ person }) => query.person === undefined || person === query.person).map(({ key, person, at: dueAt, state: stands }) => ({ key, person, at: dueAt, state: stands })) }
+      return { from, to, turns, unsent: (await reminders.unsent(ws, now() - roundUpMakesUpFor)).filter(({ key, person }) => !isAnswerKey(key) && (query.person === undefined || person === query.person)).map(({ key, person, at: dueAt, state: stands }) => ({ key, person, at: dueAt, state: stands })) }
     }),
     answer(readMonthlyDeck, async ({ params: { ws } }) => {
       const { state, today } = await ledger.state(ws)

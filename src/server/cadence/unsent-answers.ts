@@ -11,6 +11,8 @@ import { type Answer, answer, type Caller } from '../http/answer.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Outbox } from '../mail/outbox.ts'
+import { shippedAgain, shippedTold } from '../customer-feedback/shipped-again.ts'
+import { isShippedKey } from '../customer-feedback/shipped-job.ts'
 import { madeUpdate } from '../quarterly-updates/made-update.ts'
 import { updateMail } from '../quarterly-updates/update-mail.ts'
 import { updateWord } from './reminder-job.ts'
@@ -58,7 +60,8 @@ export function unsentAnswers(hands: UnsentHands): Answer[] {
 /** The mail as it is worded now, to the address that is known now. Refuses where there is nothing left to tell, or nobody to send it to. */
 async function mailAgain(workspace: string, { key, person: id, at, state: stands }: Unsent, { ledger, outbox, address, now }: UnsentHands): Promise<Mail> {
   if (outbox === undefined) throw new Refusal('invalid', 'This service sends no mail yet. Have SMTP_URL and MAIL_FROM set.')
-  const { state } = await ledger.state(workspace)
+  const { state, today } = await ledger.state(workspace)
+  if (isShippedKey(key)) return shippedAgain(state, workspace, key, { today, address: address(), person: id })
   const person = people.get(state, id)
   if (person?.email === undefined) throw new Refusal('conflict', `No address of ${person?.name ?? 'that person'} is known: add it in Settings > People, and send it then.`)
   const mail = await worded()
@@ -81,6 +84,7 @@ const instantOf = (milliseconds: number): string => new Date(milliseconds).toISO
 const secondsFrom = (at: string, seconds: number): string => instantOf(Date.parse(at) + seconds * 1_000)
 
 function asTold(state: State, { key, person, ...unsent }: Unsent): UnsentMail {
+  if (isShippedKey(key)) return { key, ...shippedTold(state, key, person), ...unsent }
   const [rhythm = '', period = '', ...more] = key.split('/')
   const isUpdate = rhythm === updateWord
   const title = lineOn(rhythmLines(state).get(rhythm) ?? [], unsent.at.slice(0, 10))?.title ?? rhythm

@@ -6,7 +6,7 @@ import { onRotation } from '../../core/customer-feedback/rotation.ts'
 import { routeOf } from '../../core/customer-feedback/routing.ts'
 import { claimAt, dueOf, standAt } from '../../core/customer-feedback/standing.ts'
 import { mailToAnswer } from '../../core/customer-feedback/by-mail.ts'
-import { type ShipNotice, shipNotices } from '../../core/customer-feedback/ship-notices.ts'
+import { openNotices, type ShipNotice, shipNotices } from '../../core/customer-feedback/ship-notices.ts'
 import { toTell } from '../../core/customer-feedback/to-tell.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
@@ -18,7 +18,7 @@ import type { Ledger } from '../log/ledger.ts'
 import { keepMail, toldOf } from './keep-mail.ts'
 import { mailOfForm } from './mail-of-form.ts'
 import { mailOf, type MailParts, readMail } from './read-mail.ts'
-import { askerToMail, draftedMail, refuseKeptWords } from './shipped-mail.ts'
+import { askerToMail, draftedMail, refuseKeptWords, sentBefore } from './shipped-mail.ts'
 
 /** How mails about what shipped go: whether this service sends any, the key of a workspace's outside ids, and a look at what waits. */
 export interface ShippedHands {
@@ -72,15 +72,16 @@ export function customerFeedbackAnswers({ ledger, now, shipped }: FeedbackHands)
       return { position, items: items.list(state).filter(({ id }) => asked.has(id)).map(({ id, title }) => ({ item: id, title, ...countAsked(feedbackOnItem(state, id)) })).toSorted((a, b) => b.customers - a.customers || b.submissions - a.submissions) }
     }),
     answer(listToTell, async ({ params: { ws } }) => {
-      const { state, position } = await ledger.state(ws)
-      const notices = shipNotices.list(state)
+      const { state, position, today } = await ledger.state(ws)
+      const notices = new Map(shipNotices.list(state).map((one) => [`${one.item} ${one.entry}`, one]))
+      for (const { notice, person } of openNotices(state, today)) notices.set(`${notice.item} ${notice.entry}`, { ...notice, person })
       return {
         position,
         items: toTell(state).map(({ item, askers, waiting }) => ({
           item: item.id, title: item.title, waiting,
-          askers: askers.map(({ account, entries, told }) => ({
+          askers: askers.map(({ account, entries, told, lost }) => ({
             entry: entries[0]?.id ?? '', entries: entries.length, byMail: told === undefined && typeof mailToAnswer(state, { entries }) !== 'string',
-            ...given({ noticed: noticedOf(notices.find((one) => one.item === item.id && entries.some(({ id }) => id === one.entry))), customer: customerOf(state, account), told: told === undefined ? undefined : { at: told.at, ...given({ by: told.by, how: told.how }) } }),
+            ...given({ noticed: noticedOf(entries.map(({ id }) => notices.get(`${item.id} ${id}`)).find((one) => one !== undefined)), customer: customerOf(state, account), lost: lost?.lostAt === undefined ? undefined : { at: lost.lostAt }, told: told === undefined ? undefined : { at: told.at, ...given({ by: told.by, how: told.how }) } }),
           })),
         })),
       }
@@ -92,6 +93,10 @@ export function customerFeedbackAnswers({ ledger, now, shipped }: FeedbackHands)
     answer(sendShippedMail, async ({ params: { ws, item, entry }, body: { id, subject, text }, caller }) => {
       if (!shipped.sends) throw new Refusal('invalid', 'This service sends no mail yet. Have SMTP_URL and MAIL_FROM set, or copy the draft, send it yourself, and say that they were told.')
       const { state } = await ledger.state(ws, { fresh: true })
+      const sent = sentBefore(state, item, entry)
+      // The same command again is answered as it was the first time; another is refused, since they were told.
+      if (sent !== undefined) await ledger.submit(ws, [{ id, name: 'customer-feedback.tell-by-mail', args: { item, entry: sent.entry, mail: { to: sent.to, subject, text } } }], caller.actor)
+      if (sent !== undefined) return { to: sent.to }
       const found = askerToMail(state, item, entry)
       refuseKeptWords(state, { subject, text }, found.asker, caller.actor.person)
       await ledger.submit(ws, [{ id, name: 'customer-feedback.tell-by-mail', args: { item, entry: found.entry.id, mail: { to: found.to, subject, text } } }], caller.actor)

@@ -1,23 +1,17 @@
-import { audiences } from '../../core/audiences/audiences.ts'
-import { accountTelling } from '../../core/audiences/told-accounts.ts'
-import { accounts } from '../../core/accounts/accounts.ts'
+import { randomUUID } from 'node:crypto'
 import { mailToAnswer } from '../../core/customer-feedback/by-mail.ts'
 import { openNotices, type ShipNotice } from '../../core/customer-feedback/ship-notices.ts'
-import { sourceOf } from '../../core/customer-feedback/sources.ts'
-import { customerFeedback } from '../../core/customer-feedback/customer-feedback.ts'
-import { type Asker, type ShipTold, shipTold } from '../../core/customer-feedback/to-tell.ts'
+import { shipTold } from '../../core/customer-feedback/to-tell.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
 import type { State } from '../../core/kernel/state.ts'
-import { items } from '../../core/plans/plans.ts'
-import { people, settings } from '../../core/workspace/workspace.ts'
+import { settings } from '../../core/workspace/workspace.ts'
 import { uuidV5 } from '../../lib/digest.ts'
-import { reminderJob } from '../cadence/reminder-job.ts'
 import type { ReminderStore } from '../cadence/reminder-store.ts'
 import { house } from '../house.ts'
 import type { Ledger } from '../log/ledger.ts'
 import { inEachWorkspace, Looking } from '../looking.ts'
-import type { Mail } from '../mail/mail.ts'
-import { answerKey, noticeKey } from './shipped-job.ts'
+import { answerKey, isShippedWanted, noticeKey } from './shipped-job.ts'
+import { answerMail, noticeMail } from './shipped-letters.ts'
 import { askerToMail, draftedMail, refuseKeptWords } from './shipped-mail.ts'
 
 export interface ShippedClockOptions {
@@ -68,17 +62,26 @@ export class ShippedClock {
     const isRecent = (at: string, from = 0) => now() - Date.parse(at) >= from && now() - Date.parse(at) <= makesUpFor
     let isPut = false
     const { reminders, shippedMail } = settings.get(state, 'settings') ?? {}
-    for (const { notice, asker } of openNotices(state)) {
+    for (const open of openNotices(state, today)) {
+      const { notice, asker, person = '' } = open
       if (!isRecent(notice.at, settles)) continue
-      if (shippedMail === 'auto' && typeof mailToAnswer(state, asker) !== 'string') await this.answerByItself(workspace, state, notice, today)
-      const mail = reminders === 'off' ? undefined : noticeMail(state, workspace, { notice, asker }, address())
-      if (mail !== undefined && (await store.put(workspace, { key: noticeKey(notice.entry, notice.item), at: notice.at, person: notice.person ?? '' }, mail, { again: true }))) isPut = true
+      // What went and did not arrive waits for a person.
+      if (shippedMail === 'auto' && asker.lost === undefined && typeof mailToAnswer(state, asker) !== 'string') await this.answerByItself(workspace, state, notice, today)
+      const mail = reminders === 'off' ? undefined : noticeMail(state, workspace, open, address())
+      if (mail !== undefined && (await store.put(workspace, { key: noticeKey(notice.entry, notice.item), at: notice.at, person }, mail, { again: true }))) isPut = true
     }
     const { state: after } = await ledger.state(workspace)
-    for (const told of shipTold.list(after)) {
-      if (told.mail === undefined || told.entry === undefined || !isRecent(told.at)) continue
-      const key = answerKey(told.entry, told.item)
-      if (await store.put(workspace, { key, at: told.at, person: told.by ?? '' }, answerMail(after, workspace, key, told))) isPut = true
+    const answers = shipTold.list(after).flatMap((told) => (told.entry === undefined ? [] : [{ told, key: answerKey(told.entry, told.item) }]))
+    for (const { told, key } of answers) {
+      if (told.mail === undefined || told.lostAt !== undefined || !isRecent(told.at) || !isShippedWanted(after, key, { today, person: '' })) continue
+      if (await store.put(workspace, { key, at: told.at, person: told.by ?? '' }, answerMail(after, workspace, key, told), { anew: true })) isPut = true
+    }
+    await store.forgetErased(workspace, answers.filter(({ told }) => told.erased === true).map(({ key }) => key))
+    const lost = await store.lostAnswers(workspace)
+    for (const { told, key } of answers) {
+      // Of an answer that was sent anew meanwhile the row is an older one, until it is put.
+      const isLost = lost.get(key) === Date.parse(told.at)
+      if (told.mail !== undefined && isLost !== (told.lostAt !== undefined)) await this.options.ledger.submit(workspace, [{ id: randomUUID(), name: 'customer-feedback.mail-lost', args: { told: told.id, lost: isLost } }], house)
     }
     if (isPut) onPut()
   }
@@ -94,25 +97,4 @@ export class ShippedClock {
       if (!(error instanceof Refusal)) throw error
     }
   }
-}
-
-/** To whoever is to tell an asker; none where nobody is known, or has no address. */
-function noticeMail(state: State, workspace: string, { notice, asker }: { readonly notice: ShipNotice; readonly asker: Asker }, address: string): Mail | undefined {
-  const person = people.get(state, notice.person)
-  const item = items.get(state, notice.item)
-  if (person?.email === undefined || item === undefined) return undefined
-  const inside = audiences.list(state).find((one) => one.key === 'internal')
-  const tell = inside === undefined ? (text: string) => text : accountTelling(state, inside).text
-  const who = accounts.get(state, asker.account)?.name ?? 'Somebody who is no customer that we know'
-  const byMail = typeof mailToAnswer(state, asker) === 'string' ? '' : ' An answer to their mail is drafted there: look at it, and send it.'
-  return {
-    to: person.email, job: reminderJob(workspace, noticeKey(notice.entry, notice.item)), subject: `${tell(item.title)} is out: somebody asked for it`,
-    body: `${who} asked for “${tell(item.title)}”${asker.entries.length > 1 ? `, ${asker.entries.length} times` : ''}. It is out now, and you hold what they said.\n\nTell them, and say that you did.${byMail}\n${address}/${workspace}/accounts/feedback?show=tell\n\nThis is for people inside alone: please do not pass it on.\n`,
-  }
-}
-
-/** To whoever asked, in the words that a person sent. Answers to it go to the address that they wrote to, where it is known. */
-function answerMail(state: State, workspace: string, key: string, { mail, entry }: ShipTold): Mail {
-  const from = sourceOf(state, customerFeedback.get(state, entry)?.source ?? '')?.addresses?.[0]
-  return { to: mail?.to ?? '', subject: mail?.subject ?? '', body: `${mail?.text ?? ''}\n`, job: reminderJob(workspace, key), ...(from === undefined ? {} : { headers: { 'Reply-To': from } }) }
 }

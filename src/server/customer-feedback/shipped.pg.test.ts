@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { draftShippedMail, listToTell, sendShippedMail, takeMail } from '../../protocol/customer-feedback-routes.ts'
 import { listRecords, sendBatch } from '../../protocol/log-routes.ts'
+import { listUnsent, settleUnsent } from '../../protocol/rhythm-routes.ts'
 import { freshDatabase } from '../../../tests/fresh-database.ts'
 import { mailServer } from '../../../tests/mail-server.ts'
 import { command, runningService, type RunningService } from '../../../tests/running-service.ts'
@@ -101,4 +102,44 @@ test('[CF21] [CF22] what is taken back before its mail goes is told once it ship
   await db.end()
   await service.stop()
   expect(mail.mails).toHaveLength(1)
+})
+
+test('[CF22] [CF28] [RH16] an answer that bounced is told as one to whoever asked, is sent again as it is, and not while it is not out; sent twice by one key it is one; until it arrives they are to be told', async () => {
+  const [mail, DATABASE_URL] = [await mailServer(), await freshDatabase()]
+  let now = Date.parse('2026-05-04T09:00:00Z')
+  const db = new Client({ connectionString: DATABASE_URL })
+  await db.connect()
+  const service = await runningService({ DATABASE_URL, SMTP_URL: mail.url, MAIL_FROM: 'roadmap@fernhill.example' }, () => now)
+  const { item, entry } = await asked(service)
+  await send(service, 'item.change', { id: item, status: 'done' })
+  mail.knowsNot = 'lena@'
+  const at = { params: { ...params, item, entry }, body: { id: randomUUID(), subject: 'Filters', text: 'They are there.' } }
+  await service.client.call(sendShippedMail, at)
+  // Tried again with its key, it is the same sending; with another it is a second one.
+  expect(await service.client.call(sendShippedMail, at)).toEqual({ to: 'lena@norrvik.example' })
+  await expect(service.client.call(sendShippedMail, { ...at, body: { ...at.body, id: randomUUID() } })).rejects.toThrow('told of it')
+  const unsent = async () => (await service.client.call(listUnsent, { params, query: {} })).unsent.map(({ kind, about, to, state, said }) => [kind, about, to, state, said])
+  const again = () => service.client.call(settleUnsent, { params, body: { key: `shipped/answer/${entry}/${item}`, act: 'send-again' } })
+  await expect.poll(unsent).toEqual([['shipped-answer', 'Shared filters is there', 'lena@norrvik.example', 'refused', '550 no such mailbox']])
+  const line = async () => { const found = (await service.client.call(listToTell, { params, query: {} })).items[0]; return [found?.waiting, found?.askers[0]?.lost?.at] }
+  await expect.poll(line).toEqual([1, '2026-05-04T09:00:00.000Z'])
+  // Sent anew it is told, until that bounces too.
+  now += minute
+  await service.client.call(sendShippedMail, { ...at, body: { ...at.body, id: randomUUID() } })
+  await expect.poll(line).toEqual([1, '2026-05-04T09:01:00.000Z'])
+  await send(service, 'item.change', { id: item, status: 'planned' })
+  await expect(again()).rejects.toThrow('It is not out')
+  await send(service, 'item.change', { id: item, status: 'done' })
+  mail.knowsNot = undefined
+  expect((await again()).unsent).toEqual([])
+  await expect.poll(() => mail.mails.length).toBe(1)
+  expect(mail.mails[0]).toMatch(/To: lena@norrvik\.example/)
+  await expect.poll(line).toEqual([0, undefined])
+  // What a mail server says of an address goes with the words.
+  await db.query("update reminders set state = 'refused', said = '550 <lena@norrvik.example>' where key like 'shipped/answer/%'")
+  await send(service, 'customer-feedback.erase', { id: entry })
+  await expect.poll(async () => (await db.query<{ said: string | null }>("select said from reminders where said is not null")).rows).toEqual([])
+  expect(await unsent()).toEqual([])
+  await db.end()
+  await service.stop()
 })

@@ -6,7 +6,7 @@ import { shipTold } from '../../core/customer-feedback/to-tell.ts'
 import { feedbackRotations } from '../../core/customer-feedback/rotation.ts'
 import { State } from '../../core/kernel/state.ts'
 import { items, plans } from '../../core/plans/plans.ts'
-import { people } from '../../core/workspace/workspace.ts'
+import { memberships, people } from '../../core/workspace/workspace.ts'
 import { owedBy } from './owed.ts'
 
 const said = (id: string, more: object = {}) => customerFeedback.create(id, { source: 'forms', receivedOn: '2026-09-13', receivedAt: '2026-09-13T09:00:00.000Z', text: id, about: 'gap', ...more })
@@ -19,7 +19,7 @@ const waits = (person: string, role: 'contributor' | 'viewer' = 'contributor') =
 test('[TD8] what somebody asked for and is out stands with whoever holds what they said, until they were told', () => {
   const at = '2026-09-13T12:00:00.000Z'
   const out = State.empty.apply([
-    people.create('me', { name: 'Mara' }), accounts.create('n', { number: 17, name: 'Norrvik' }), plans.create('p', { title: 'Product', kind: 'product' }), items.create('filters', { plan: 'p', kind: 'feature', title: 'Filters', status: 'done' }),
+    people.create('me', { name: 'Mara' }), memberships.create('mm', { person: 'me', role: 'contributor' }), accounts.create('n', { number: 17, name: 'Norrvik' }), plans.create('p', { title: 'Product', kind: 'product' }), items.create('filters', { plan: 'p', kind: 'feature', title: 'Filters', status: 'done' }),
     said('slow', { account: 'n', items: ['filters'], answerKind: 'answered', answeredAt: at }), shipNotices.create('notice', { item: 'filters', entry: 'slow', person: 'me', at }),
   ])
   const told = (of: State) => owedBy(of, { person: 'me', role: 'contributor' }, { today: '2026-09-14', now: '2026-09-14T10:00:00.000Z' }).feedback.map((one) => [one.at, one.title, one.said])

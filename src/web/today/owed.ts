@@ -51,7 +51,7 @@ export function owedBy(state: State, { person: me, role }: Pick<Actor, 'person' 
     words: mayDecide ? wordsFor(state, me, today) : [],
     gates: mayDecide ? gatesFor(state, me, { today, now }) : [],
     answers: [...(mayDecide ? changesFor(state, me, today) : []), ...supportFor(state, me, today)],
-    feedback: [...feedbackFor(state, me, { today, now }), ...tellingFor(state, me)],
+    feedback: [...feedbackFor(state, me, { today, now }), ...tellingFor(state, me, today)],
     learning: learningDue(state, today).filter((due) => writerOf(due) === me).map(({ item, by, isLate }) => ({ at: 'learning-records', id: item.id, title: item.title, said: `What it taught ${isLate ? 'was to be' : 'is to be'} written down by ${dayAndMonth(by)}.`, isLate })),
     resources: resourcesFor(state, me, today),
     boards: advisoryBoards.list(state).filter(({ owner }) => owner === me).flatMap((board): OwedThing[] => {
@@ -152,8 +152,8 @@ function feedbackFor(state: State, me: Id, { today, now }: { readonly today: Day
 }
 
 /** Something that I hold was asked for, and is out: whoever asked is to be told. */
-function tellingFor(state: State, me: Id): OwedThing[] {
-  return openNotices(state).filter(({ notice }) => notice.person === me).map(({ notice, asker }): OwedThing => ({
+function tellingFor(state: State, me: Id, today: Day): OwedThing[] {
+  return openNotices(state, today).filter(({ person }) => person === me).map(({ notice, asker }): OwedThing => ({
     at: 'to-tell', id: notice.entry, title: items.get(state, notice.item)?.title ?? '', said: `It is out since ${dayAndMonth(notice.at.slice(0, 10))}: ${accounts.get(state, asker.account)?.name ?? 'somebody'} asked for it, and was not told yet.`, isLate: false,
   }))
 }

@@ -79,7 +79,7 @@ function UnsentLine({ mail: { key, kind, about, to, at, state, said, next }, aga
   )
 }
 
-const kinds: Readonly<Record<UnsentMail['kind'], string>> = { reminder: 'Reminder', 'round-up': 'Round-up', room: 'Round-up', 'quarterly-update': 'Quarterly update' }
+const kinds: Readonly<Record<UnsentMail['kind'], string>> = { reminder: 'Reminder', 'round-up': 'Round-up', room: 'Round-up', 'quarterly-update': 'Quarterly update', 'shipped-notice': 'Notice', 'shipped-answer': 'Answer' }
 const stands: Readonly<Record<UnsentMail['state'], string>> = { failed: 'Tried again', refused: 'Refused', 'given-up': 'Given up', unknown: 'Nobody knows' }
 const why: Readonly<Record<UnsentMail['state'], string>> = {
   failed: 'It could not be sent yet.', refused: 'It bounced: the mail server takes nothing for that address.', 'given-up': 'It was tried for days, and is tried no more.',
