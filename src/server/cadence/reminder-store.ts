@@ -91,6 +91,16 @@ export class ReminderStore {
     })
   }
 
+  /** Puts the mail of one reminder of a turn into the box and notes the others, of which nothing is to be told, in one go, so that none of those goes after it. True when it was not put before. */
+  async remind(workspace: string, put: (ToTell & { readonly mail: Mail }) | undefined, pass: readonly ToTell[]): Promise<boolean> {
+    return this.inOneGo(async (client) => {
+      const { rowCount } = put === undefined ? { rowCount: 0 } : await client.query('insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4) on conflict do nothing', [workspace, put.key, put.person, put.at])
+      if (put !== undefined && rowCount === 1) await writeMail(client, put.mail)
+      for (const { key, person, at } of pass) await client.query("insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, 'not-needed') on conflict do nothing", [workspace, key, person, at])
+      return rowCount === 1
+    })
+  }
+
   private async inOneGo<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect()
     try {
@@ -104,11 +114,6 @@ export class ReminderStore {
     } finally {
       client.release()
     }
-  }
-
-  /** Notes something of which nothing is to be told, unless it was before. */
-  async pass(workspace: string, { key, at, person }: ToTell): Promise<void> {
-    await this.pool.query("insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, 'not-needed') on conflict do nothing", [workspace, key, person, at])
   }
 
   /** Those of some keys that were put or noted before, by whichever node. */
