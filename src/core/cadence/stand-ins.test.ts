@@ -3,7 +3,7 @@ import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { dutyHolders } from '../duties/duties.ts'
 import { dutyStandIns } from '../duties/stand-ins.ts'
 import { State } from '../kernel/state.ts'
-import { people, settings } from '../workspace/workspace.ts'
+import { memberships, people, settings } from '../workspace/workspace.ts'
 import { remindersBetween } from './reminders.ts'
 import { turnsBetween } from './turns.ts'
 
@@ -48,4 +48,19 @@ test('[RH17] whoever stands in and is away is stood in for; where that leads bac
   expect(refusalOf(() => add(away, 'mara', 'mara')).sentence).toBe('Nobody stands in for themselves.')
   expect(refusalOf(() => changesFor(company, 'duty-stand-in.add', { instead: 'mara', person: 'rasa', until: '2026-05-15' }, { role: 'contributor' })).code).toBe('not-allowed')
   expect(refusalOf(() => changesFor(company, 'duty-stand-in.add', { instead: 'mara', person: 'rasa', from: '2026-04-01', until: '2026-04-15' })).code).toBe('invalid')
+})
+
+test('[RH18] who stands in is a member, as it is asked and as it is now: of others the turn stays with whoever is away, and ends there where the role is taken', () => {
+  const roles = [['mara', 'contributor'], ['rasa', 'viewer'], ['olek', 'sales']] as const
+  const staffed = company.apply([...roles.map(([person, role]) => memberships.create(`m-${person}`, { person, role })), people.create('lena', { name: 'Lena', email: 'lena@customer.example' })])
+  for (const who of ['olek', 'lena']) expect(refusalOf(() => add(staffed, 'mara', who)).sentence).toContain('is no member of this workspace')
+  const before = add(staffed, 'mara', 'rasa')
+  expect(whose(before)[1]).toBe('rasa for mara')
+  // Written by an earlier service.
+  expect(whose(staffed.apply([dutyStandIns.create('old', { instead: 'mara', person: 'lena', from: '2026-05-04', until: '2026-05-15' })]))[1]).toBe('mara')
+  for (const role of ['guest', null] as const) {
+    const [now, sooner] = ['2026-05-11', '2026-05-03'].map((today) => dutyStandIns.list(after(before, 'membership.set', { person: 'rasa', role }, { today })))
+    expect([now?.map(({ until }) => until), sooner]).toEqual([['2026-05-10'], []])
+  }
+  expect(dutyStandIns.list(after(before, 'membership.set', { person: 'rasa', role: 'editor' }, { today: '2026-05-11' }))).toEqual(dutyStandIns.list(before))
 })

@@ -1,5 +1,6 @@
 import { remindersOwed } from '../../core/cadence/reminders.ts'
 import { isShippedKey, isShippedWanted } from '../customer-feedback/shipped-job.ts'
+import { isMember } from '../../core/workspace/is-member.ts'
 import type { Ledger } from '../log/ledger.ts'
 import type { ReminderStore } from './reminder-store.ts'
 import { makesUpFor } from './reminders-owed.ts'
@@ -22,7 +23,7 @@ function partsOf(job: string): readonly [workspace: string, key: string] {
   return [workspace, key.join(' ')]
 }
 
-/** Should a reminder that waits still go? Not once its turn is done or somebody else's, nor where it may have gone already. */
+/** Should a reminder that waits still go? Not once its turn is done or somebody else's, nor to whoever is a member no more, nor where it may have gone already. */
 export async function isReminderWanted(job: string, { ledger, store, now }: { readonly ledger: Pick<Ledger, 'state'>; readonly store: ReminderStore; readonly now: () => number }): Promise<boolean> {
   const [workspace, key] = partsOf(job)
   if (key.startsWith(`${updateWord}/`)) return store.begin(workspace, key)
@@ -30,7 +31,7 @@ export async function isReminderWanted(job: string, { ledger, store, now }: { re
   if (await store.isByHand(workspace, key)) return store.begin(workspace, key)
   const { state } = await ledger.state(workspace, { fresh: true })
   const at = new Date(now()).toISOString()
-  const isOwed = isShippedKey(key) ? isShippedWanted(state, key) : remindersOwed(state, at, makesUpFor).some((one) => one.key === key) || roundUpsOwed(state, at).some((one) => one.key === key)
+  const isOwed = isShippedKey(key) ? isShippedWanted(state, key) : remindersOwed(state, at, makesUpFor).some((one) => one.key === key && isMember(state, one.turn.person)) || roundUpsOwed(state, at).some((one) => one.key === key)
   if (isOwed) return store.begin(workspace, key)
   await store.end(workspace, key, 'not-needed')
   return false

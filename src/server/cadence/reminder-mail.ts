@@ -3,14 +3,15 @@ import type { State } from '../../core/kernel/state.ts'
 import { zoneOf } from '../../core/reviews/answer-window.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { localTime } from '../../core/time/zones.ts'
+import { isMember } from '../../core/workspace/is-member.ts'
 import { people, settings } from '../../core/workspace/workspace.ts'
 import type { Mail } from '../mail/mail.ts'
 import { reminderJob } from './reminder-job.ts'
 
-/** The mail of a reminder, in the reader's own zone; none for a person whose address is not known. */
+/** The mail of a reminder, in the reader's own zone; none for a person whose address is not known, or who is no member as it is now. */
 export function reminderMail(state: State, workspace: string, { key, kind, turn }: Reminder, address: string): Mail | undefined {
   const person = people.get(state, turn.person)
-  if (person?.email === undefined) return undefined
+  if (person?.email === undefined || !isMember(state, person.id)) return undefined
   const { name = '' } = settings.get(state, 'settings') ?? {}
   const zone = zoneOf(state, person.id)
   const { day, time } = localTime(turn.due, zone)
