@@ -37,8 +37,8 @@ export async function isReminderWanted(job: string, { ledger, store, now }: { re
   return false
 }
 
-/** Keeps what became of a reminder's mail. What a mail server refused for good is not tried again. */
+/** Keeps what became of a reminder's mail. What a mail server refused for good is not tried again, nor what it may have taken: that stays as one that is being sent, and is told as such. */
 export async function reminderEnded(job: string, { is, said }: Tried, store: ReminderStore): Promise<'keep' | 'drop'> {
-  await store.end(...partsOf(job), is, said)
-  return is === 'refused' ? 'drop' : 'keep'
+  await store.end(...partsOf(job), is === 'unknown' ? 'sending' : is, said)
+  return is === 'refused' || is === 'unknown' ? 'drop' : 'keep'
 }

@@ -18,7 +18,7 @@ export interface Unsent {
   readonly at: string
   /**
    * `failed`: it is tried again. `refused`: the mail server takes it for good no more. `given-up`: it was tried for days and is tried no more. `unknown`: a service ended while it
-   * sent it, so it is not repeated.
+   * sent it, or the mail server had all of it and said nothing, so it is not repeated.
    */
   readonly state: 'failed' | 'refused' | 'given-up' | 'unknown'
   /** What the mail server said last. */
@@ -129,7 +129,7 @@ export class ReminderStore {
     return rowCount === 1
   }
 
-  async end(workspace: string, key: string, state: 'sent' | 'failed' | 'refused' | 'not-needed', said?: string): Promise<void> {
+  async end(workspace: string, key: string, state: 'sent' | 'sending' | 'failed' | 'refused' | 'not-needed', said?: string): Promise<void> {
     await this.pool.query('update reminders set state = $3, said = $4, changed_at = now() where workspace = $1 and key = $2', [workspace, key, state, said ?? null])
   }
 
