@@ -4,7 +4,7 @@ import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { addDays } from '../time/days.ts'
 import { daySchema } from '../time/window.ts'
-import { doneTurns, rhythms } from './rhythms.ts'
+import { doneTurns, rhythms, updateWord } from './rhythms.ts'
 import { keyOf, lineOn, rhythmLines, turnsBetween } from './turns.ts'
 
 const { rhythm, title, kind, due, time, zone, duty, people, remind } = rhythms.definition.fields
@@ -18,6 +18,7 @@ const rhythmSet = defineCommand({
     duty: duty.type, people: people.type, remind: remind.type, until: daySchema.optional(),
   }),
   decide(state, { rhythm: key, from, ...given }, { today, newId, reason }) {
+    if (key === updateWord) throw new Refusal('invalid', `“${updateWord}” is what the service keeps mails of quarterly updates under: call the rhythm by another key.`, { at: 'args.rhythm' })
     const day = from ?? today
     const now = lineOn(rhythmLines(state).get(key) ?? [], day)
     const [named, rule, at] = [given.title ?? now?.title, given.due ?? now?.due, given.time ?? now?.time]

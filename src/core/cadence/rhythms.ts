@@ -8,6 +8,9 @@ import { address, line } from '../workspace/workspace.ts'
 /** What is made or looked at in a rhythm (rows B2 to B6, B9, I5). */
 export const rhythmKinds = ['check-ins', 'okr-deck', 'roadmap-deck', 'feature-check', 'accounts-deck', 'data-review', 'strategy-review', 'quarterly-update', 'touch-point', 'round-up', 'other'] as const
 
+/** What the service keeps mails of quarterly updates under. No rhythm has that key, so that none of its round-ups is taken for one. */
+export const updateWord = 'quarterly-update-mail'
+
 const weekday = z.int().min(1).max(7)
 
 /**

@@ -1,4 +1,5 @@
 import { remindersOwed } from '../../core/cadence/reminders.ts'
+import { updateWord } from '../../core/cadence/rhythms.ts'
 import { isShippedKey, isShippedWanted } from '../customer-feedback/shipped-job.ts'
 import { isMember } from '../../core/workspace/is-member.ts'
 import type { Ledger } from '../log/ledger.ts'
@@ -8,8 +9,12 @@ import type { Tried } from '../mail/outbox.ts'
 import { roundUpsOwed } from './round-ups-owed.ts'
 
 const word = 'reminder'
-/** What keys of quarterly updates begin with: they are sent because somebody said so, and no turn is done by it. */
-export const updateWord = 'quarterly-update-mail'
+
+/** Is it the mail of a quarterly update, `quarterly-update-mail/quarter/person`? It is sent because somebody said so, and no turn is done by it. A reminder has a part more. */
+export function isUpdateKey(key: string): boolean {
+  const [first, ...more] = key.split('/')
+  return first === updateWord && more.length === 2
+}
 
 /** What a reminder waits under in the box of mails. */
 export function reminderJob(workspace: string, key: string): string {
@@ -26,7 +31,7 @@ function partsOf(job: string): readonly [workspace: string, key: string] {
 /** Should a reminder that waits still go? Not once its turn is done or somebody else's, nor to whoever is a member no more, nor where it may have gone already. */
 export async function isReminderWanted(job: string, { ledger, store, now }: { readonly ledger: Pick<Ledger, 'state'>; readonly store: ReminderStore; readonly now: () => number }): Promise<boolean> {
   const [workspace, key] = partsOf(job)
-  if (key.startsWith(`${updateWord}/`)) return store.begin(workspace, key)
+  if (isUpdateKey(key)) return store.begin(workspace, key)
   // Somebody said so, whatever the clock says.
   if (await store.isByHand(workspace, key)) return store.begin(workspace, key)
   const { state } = await ledger.state(workspace, { fresh: true })

@@ -168,6 +168,6 @@ export class ReminderStore {
 
   /** Lets go of what was sent long ago. */
   async forgetOld(): Promise<void> {
-    await this.pool.query(`delete from reminders where due_at < now() - interval '${keptFor}' and key not like '${shippedWord}/%'`)
+    await this.pool.query(`delete from reminders where due_at < now() - interval '${keptFor}' and key not like '${shippedWord}/tell/%' and key not like '${shippedWord}/answer/%'`)
   }
 }
