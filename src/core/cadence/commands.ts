@@ -4,7 +4,7 @@ import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { addDays } from '../time/days.ts'
 import { daySchema } from '../time/window.ts'
-import { doneTurns, rhythms, updateWord } from './rhythms.ts'
+import { doneTurns, forWhomOf, rhythms, updateWord } from './rhythms.ts'
 import { keyOf, lineOn, rhythmLines, turnsBetween } from './turns.ts'
 
 const { rhythm, title, kind, due, time, zone, duty, people, remind } = rhythms.definition.fields
@@ -47,7 +47,7 @@ const turnDone = defineCommand({
     const turn = turns.find((one) => one.person === asked)
     if (turn === undefined) throw new Refusal('invalid', 'This turn is several people’s: say whose is done.', { at: 'args.person' })
     if (turn.done !== undefined) throw new Refusal('exists', `“${turn.line.title}” for ${period} is done already.`)
-    const whose = { ...(turn.person === undefined ? {} : { person: turn.person }), ...(turn.instead === undefined ? {} : { instead: turn.instead }) }
+    const whose = { ...(turn.person === undefined ? {} : { person: turn.person }), ...(turn.instead === undefined ? {} : { instead: turn.instead }), ...(turn.also === undefined ? {} : { also: [...turn.also] }) }
     return [doneTurns.create(madeId(newId, doneTurns), { rhythm: key, period, ...whose, ...(actor.person === undefined ? {} : { by: actor.person }), at: now, ...more })]
   },
 })
@@ -58,7 +58,7 @@ const turnReopen = defineCommand({
   may: 'contribute',
   args: z.strictObject({ rhythm: z.string().max(100), period: z.string().max(20), person: id.optional() }),
   decide(state, turn) {
-    const done = doneTurns.list(state).find((one) => keyOf(one) === keyOf(turn)) ?? doneTurns.list(state).find((one) => one.instead !== undefined && keyOf({ ...one, person: one.instead }) === keyOf(turn))
+    const done = doneTurns.list(state).find((one) => keyOf(one) === keyOf(turn)) ?? doneTurns.list(state).find((one) => forWhomOf(one).some((person) => keyOf({ ...one, person }) === keyOf(turn)))
     if (done === undefined) throw new Refusal('not-found', 'This turn is not done.')
     return [doneTurns.remove(done)]
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Id } from '../kernel/change.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
@@ -66,6 +67,8 @@ export const doneTurns = defineRecord({
     person: { type: z.string().optional(), to: 'people' },
     /** For whom they stood in then. */
     instead: { type: z.string().optional(), to: 'people' },
+    /** For whom besides: one turn may stand for those of several who are away. */
+    also: { type: z.array(z.string()).max(50).optional(), to: 'people' },
     by: { type: z.string().optional(), to: 'people' },
     /** The instant at which it was said. */
     at: { type: z.iso.datetime() },
@@ -75,3 +78,8 @@ export const doneTurns = defineRecord({
     doneTurns.list(state).some((other) => other.rhythm === rhythm && other.period === period && other.person === person && other.id !== id) ? 'This turn is done already.' : undefined,
 })
 export type DoneTurn = TypeOf<typeof doneTurns>
+
+/** For whom a turn is, or was done, that is somebody else's: whoever is away. */
+export function forWhomOf({ instead, also = [] }: { readonly instead?: Id | undefined; readonly also?: readonly Id[] | undefined }): readonly Id[] {
+  return instead === undefined ? also : [instead, ...also]
+}

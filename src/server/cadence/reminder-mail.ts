@@ -1,4 +1,5 @@
 import type { Reminder } from '../../core/cadence/reminders.ts'
+import { forWhomOf } from '../../core/cadence/rhythms.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { zoneOf } from '../../core/reviews/answer-window.ts'
 import { labelDays } from '../../core/time/label.ts'
@@ -16,7 +17,8 @@ export function reminderMail(state: State, workspace: string, { key, kind, turn 
   const zone = zoneOf(state, person.id)
   const { day, time } = localTime(turn.due, zone)
   const when = `${labelDays(day)}, ${time} (${zone})`
-  const forWhom = turn.instead === undefined ? '' : ` You stand in for ${people.get(state, turn.instead)?.name ?? 'somebody who is away'}.`
+  const away = forWhomOf(turn).map((id) => people.get(state, id)?.name ?? 'somebody who is away')
+  const forWhom = away.length === 0 ? '' : ` You stand in for ${away.join(' and ')}.`
   const link = `${address}/${workspace}/library/rhythms`
   return {
     to: person.email, job: reminderJob(workspace, key),
