@@ -65,22 +65,24 @@ test('[RH18] who stands in is a member, as it is asked and as it is now: of othe
   expect(dutyStandIns.list(after(before, 'membership.set', { person: 'rasa', role: 'editor' }, { today: '2026-05-11' }))).toEqual(dutyStandIns.list(before))
 })
 
+/** Three have the notes, and somebody stands in for some of them. */
+const notesFor = (person: string, ...standFor: readonly string[]) => {
+  const named = after(company, 'rhythm.set', { rhythm: 'notes', title: 'Notes', due: { every: 'week', weekday: 5 }, time: '19:00', people: ['mara', 'rasa', 'olek'], from: '2026-05-04' })
+  return standFor.reduce((state, instead) => add(state, instead, person), named)
+}
+const notesOf = (state: State) => turns(state, 'notes').filter(({ period }) => period === '2026-W19').map(({ person, instead, also, done }) => [person, instead, also, done !== undefined])
+const back = (state: State) => dutyStandIns.list(state).reduce((now, { id }) => after(now, 'duty-stand-in.end', { id, on: '2026-05-04' }), state)
+const didNotes = (state: State, person: string) => after(state, 'turn.done', { rhythm: 'notes', period: '2026-W19', person }, { today: '2026-05-06' })
+
 test('[RH20] one turn that is done for several stays done for each of them, also once they are back, and where whoever stands in has it themselves', () => {
-  const may = (person: string, ...standFor: readonly string[]) => {
-    const named = after(company, 'rhythm.set', { rhythm: 'notes', title: 'Notes', due: { every: 'week', weekday: 5 }, time: '19:00', people: ['mara', 'rasa', 'olek'], from: '2026-05-04' })
-    return standFor.reduce((state, instead) => add(state, instead, person), named)
-  }
-  const of = (state: State) => turns(state, 'notes').slice(0, 3).filter(({ period }) => period === '2026-W19').map(({ person, instead, also, done }) => [person, instead, also, done !== undefined])
-  const back = (state: State) => dutyStandIns.list(state).reduce((now, { id }) => after(now, 'duty-stand-in.end', { id, on: '2026-05-04' }), state)
-  const done = (state: State, person: string) => after(state, 'turn.done', { rhythm: 'notes', period: '2026-W19', person }, { today: '2026-05-06' })
   // Rasa has it herself, and for both.
-  const both = may('rasa', 'mara', 'olek')
-  expect([of(both), of(back(done(both, 'rasa')))]).toEqual([[['rasa', undefined, ['mara', 'olek'], false]], ['mara', 'rasa', 'olek'].map((one) => [one, undefined, undefined, true])])
+  const both = notesFor('rasa', 'mara', 'olek')
+  expect([notesOf(both), notesOf(back(didNotes(both, 'rasa')))]).toEqual([[['rasa', undefined, ['mara', 'olek'], false]], ['mara', 'rasa', 'olek'].map((one) => [one, undefined, undefined, true])])
   // Somebody who has it not, for three.
-  const three = ['mara', 'rasa', 'olek'].reduce((state, instead) => add(state, instead, 'ines'), may('').apply([people.create('ines', { name: 'ines' })]))
-  expect([of(three), of(back(done(three, 'ines'))).map((one) => one[3])]).toEqual([[['ines', 'mara', ['rasa', 'olek'], false]], [true, true, true]])
-  expect(of(after(done(three, 'ines'), 'turn.reopen', { rhythm: 'notes', period: '2026-W19', person: 'olek' }))).toEqual(of(three))
+  const three = ['mara', 'rasa', 'olek'].reduce((state, instead) => add(state, instead, 'ines'), notesFor('').apply([people.create('ines', { name: 'ines' })]))
+  expect([notesOf(three), notesOf(back(didNotes(three, 'ines'))).map((one) => one[3])]).toEqual([[['ines', 'mara', ['rasa', 'olek'], false]], [true, true, true]])
+  expect(notesOf(after(didNotes(three, 'ines'), 'turn.reopen', { rhythm: 'notes', period: '2026-W19', person: 'olek' }))).toEqual(notesOf(three))
   // What one of them did before is theirs; the others' is to be done still.
-  const early = ['mara', 'rasa', 'olek'].reduce((state, instead) => add(state, instead, 'ines'), done(may('').apply([people.create('ines', { name: 'ines' })]), 'mara'))
-  expect([of(early), of(back(done(early, 'ines'))).map((one) => one[3])]).toEqual([[['ines', 'rasa', ['olek'], false]], [true, true, true]])
+  const early = ['mara', 'rasa', 'olek'].reduce((state, instead) => add(state, instead, 'ines'), didNotes(notesFor('').apply([people.create('ines', { name: 'ines' })]), 'mara'))
+  expect([notesOf(early), notesOf(back(didNotes(early, 'ines'))).map((one) => one[3])]).toEqual([[['ines', 'rasa', ['olek'], false]], [true, true, true]])
 })

@@ -8,10 +8,11 @@ import { makesUpFor, toRemind } from './reminders-owed.ts'
 const company = State.empty.apply([settings.create('settings', { name: 'Fernhill', zone: 'UTC' }), people.create('olek', { name: 'Olek' })])
 const notes = { rhythm: 'notes', title: 'Notes', due: { every: 'week', weekday: 5 }, time: '19:00', zone: 'UTC', people: ['olek'], from: '2026-01-01' } as const
 
+const last = (key: string) => key.split('/').at(-1)
+
 /** What goes and what is passed over at an instant, where some of it is known. */
 function told(remind: readonly number[], at: string, known: readonly string[]) {
   const state = after(company, 'rhythm.set', { ...notes, remind: [...remind] })
-  const last = (key: string) => key.split('/').at(-1)
   const owed = remindersOwed(state, at, makesUpFor).filter(({ turn }) => turn.rhythm === 'notes')
   return toRemind(owed, new Set(known.map((hours) => `notes/2026-W19/olek/${hours}`))).map(({ send, pass }) => [send === undefined ? undefined : last(send.key), pass.map(({ key }) => last(key))])
 }

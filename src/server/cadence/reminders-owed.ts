@@ -19,7 +19,8 @@ export function toRemind(owed: readonly Reminder[], known: { has(key: string): b
   // They are in the order in which they were due.
   for (const one of owed) byTurn.set(keyOf(one.turn), [...(byTurn.get(keyOf(one.turn)) ?? []), one])
   return [...byTurn.values()].flatMap((all): ToRemind[] => {
-    const [send] = all.slice(-1).filter(({ key }) => !known.has(key))
+    const latest = all.at(-1)
+    const send = latest === undefined || known.has(latest.key) ? undefined : latest
     const pass = all.slice(0, -1).filter(({ key }) => !known.has(key))
     return send === undefined && pass.length === 0 ? [] : [{ ...(send === undefined ? {} : { send }), pass }]
   })
