@@ -35,7 +35,7 @@ export function SectionPart({ page, section: { section, title, hint, kind, recor
           <p className={css.hint}>{hint} Markdown: **strong**, *emphasis*, - lists, [links](https://…).</p>
           <TextField
             label={title} kind="prose" value={record?.text} placeholder="Write it here" {...(isOut ? { outward: record?.mark === 'public' ? 'everybody can read this' : 'customers can read this' } : {})}
-            save={(said, was) => keep(act('strategy-section.write', { page: page.id, section, text: said }, record === undefined ? {} : { over: { collection: 'strategy-sections', id: record.id, field: 'text', was } }))}
+            save={(said, was) => keep('text', act('strategy-section.write', { page: page.id, section, text: said }, record === undefined ? {} : { over: { collection: 'strategy-sections', id: record.id, field: 'text', was } }))}
           />
         </div>
       ) : text === '' ? (kind === 'text' ? <p className={css.hint}>{hint}</p> : null) : <StrategyText text={text} />}

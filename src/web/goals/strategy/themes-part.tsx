@@ -64,7 +64,7 @@ function Theme({ shown: { theme, objectives: goals, items: ways }, before }: { r
   const [isWriting, setIsWriting] = useState(false)
   const { keep, close } = useTaken(() => setIsWriting(false))
   const { id, title } = theme
-  const change = (fields: object, over?: { readonly field: string; readonly was: string | null }) => keep(act('strategy-theme.change', { id, ...fields }, over === undefined ? {} : { over: { collection: 'strategy-themes', id, ...over } }))
+  const change = (fields: object, over?: { readonly field: string; readonly was: string | null }) => keep(Object.keys(fields).join(), act('strategy-theme.change', { id, ...fields }, over === undefined ? {} : { over: { collection: 'strategy-themes', id, ...over } }))
   const links = (name: 'objectives' | 'items') => (value: string[] | null) => act('strategy-theme.change', { id, [name]: value }, { over: wholeField('strategy-themes', theme, name) })
   const listed = (collection: 'objectives' | 'items', all: readonly { readonly id: string; readonly title: string }[]) => all.map((one) => <button key={one.id} type="button" onClick={() => open(collection, one.id)}>{one.title}</button>)
   return (
