@@ -11,6 +11,7 @@ import { feedbackOfGone } from './customer-feedback/feedback-of-gone.ts'
 import { shipNoticesFollow } from './customer-feedback/ship-notices-follow.ts'
 import { customerMarketingCommands } from './customer-marketing/commands.ts'
 import { dutyCommands } from './duties/commands.ts'
+import { standInsLeft } from './duties/stand-ins-left.ts'
 import { themeCommands } from './decks/theme-commands.ts'
 import { editionCommands } from './editions/commands.ts'
 import { shareCommands } from './editions/share-commands.ts'
@@ -116,4 +117,4 @@ const commands = [
 export const commandTypes: ReadonlyMap<string, CommandType> = new Map(commands.map((type) => [type.name, type]))
 
 /** What follows by itself from changes of records, in this order. */
-export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, planTasksOpen, slipsOpen, shipNoticesFollow, namesLeaveFeedback, feedbackOfGone, draftAgain, backlogOfGone, reviewsOfGoneTeam, toldLinesOfGone]
+export const consequences: readonly Consequence[] = [reopenedByMoves, reopenedByTiers, stakeholdersOfGone, reviewersLeft, standInsLeft, planTasksOpen, slipsOpen, shipNoticesFollow, namesLeaveFeedback, feedbackOfGone, draftAgain, backlogOfGone, reviewsOfGoneTeam, toldLinesOfGone]

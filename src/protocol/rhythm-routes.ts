@@ -14,7 +14,9 @@ export const listTurns = defineRoute({
     turns: z.array(z.object({
       rhythm: z.string(), title: z.string(), kind: z.enum(rhythmKinds), period: z.string(), due: z.string(), person: z.string().optional(),
       /** For whom that person stands in, who is away. */
-      instead: z.string().optional(), state: z.enum(['done', 'done-late', 'late', 'due']),
+      instead: z.string().optional(),
+      /** For whom besides: one turn may stand for those of several who are away. */
+      also: z.array(z.string()).optional(), state: z.enum(['done', 'done-late', 'late', 'due']),
       done: z.object({ at: z.string(), by: z.string().optional(), noChange: z.boolean(), note: z.string().optional(), link: z.string().optional() }).optional(),
     })),
     unsent: z.array(z.object({ key: z.string(), person: z.string(), at: z.string(), state: unsentState })),

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { sendCommand } from '../../src/protocol/log-routes.ts'
+import { listRecords, sendCommand } from '../../src/protocol/log-routes.ts'
 import { listStrategy } from '../../src/protocol/strategy-routes.ts'
 import { command } from '../running-service.ts'
 import { axeFindings, colleague, colleaguePage, journeyService, useBrowser } from './journey.ts'
 
 useBrowser()
 
-test('[SY18] a contributor fills a gap, looks the page through and compares two versions; what people outside read stays what was marked', async () => {
+test('[SY18] [LE5] a contributor fills a gap, looks the page through and compares two versions; what people outside read stays what was marked', async () => {
   const service = await journeyService()
   const { email } = await colleague(service, 'Ossian', 'contributor')
   const page = await colleaguePage(service, email)
@@ -45,6 +45,15 @@ test('[SY18] a contributor fills a gap, looks the page through and compares two 
   await vision.getByRole('button', { name: 'Done' }).click()
   await vision.getByText('One figure for everybody.').waitFor()
   expect(await vision.getByLabel('Vision, one year', { exact: true }).inputValue()).toBe('Two systems, one figure.')
+  const theme = page.getByRole('region', { name: 'Themes' }).getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'See why figures differ' }) })
+  const shown = (await service.client.call(listRecords, { params: { ws: 'main', collection: 'strategy-themes' }, query: { limit: 100 } })).records.find(({ title }) => title === 'See why figures differ')
+  await theme.getByRole('button', { name: 'Edit See why figures differ' }).click()
+  await theme.getByLabel('Why', { exact: true }).fill('Figures that differ cost trust.')
+  await service.client.call(sendCommand, { params: { ws: 'main' }, body: command('strategy-theme.change', { id: shown?.id ?? '', why: 'Nobody trusts two figures.' }) })
+  await theme.getByRole('button', { name: 'Done' }).click()
+  await theme.getByText('Nobody trusts two figures.').waitFor()
+  expect(await theme.getByLabel('Why', { exact: true }).inputValue()).toBe('Figures that differ cost trust.')
+  await theme.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('region', { name: 'Themes' }).getByRole('button', { name: 'Conflict rules' }).click()
   const inspector = page.getByRole('complementary', { name: 'Open item' })
   await inspector.getByRole('link', { name: 'See why figures differ' }).waitFor()
@@ -53,4 +62,16 @@ test('[SY18] a contributor fills a gap, looks the page through and compares two 
   await story.getByText('Two systems never show two figures for the same thing.').waitFor()
   expect(await story.getByText('Why a row is not there yet').count()).toBe(0)
   expect(await axeFindings(page)).toEqual([])
+
+  // So with a learning record.
+  await page.goto(`${service.address}/main/launches/learning`)
+  const record = page.getByRole('article').first()
+  const learned = (await record.getByRole('heading').first().textContent()) ?? ''
+  const { records } = await service.client.call(listRecords, { params: { ws: 'main', collection: 'learning-records' }, query: { limit: 100 } })
+  await record.getByRole('button', { name: 'Edit' }).click()
+  await record.getByLabel('Overview', { exact: true }).fill('People ask for both at once.')
+  await service.client.call(sendCommand, { params: { ws: 'main' }, body: command('learning-record.change', { id: records.find(({ title }) => title === learned)?.id ?? '', overview: 'One after the other takes twice as long.' }) })
+  await record.getByRole('button', { name: 'Done', exact: true }).click()
+  await record.getByText('One after the other takes twice as long.').waitFor()
+  expect(await record.getByLabel('Overview', { exact: true }).inputValue()).toBe('People ask for both at once.')
 })

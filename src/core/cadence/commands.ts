@@ -4,7 +4,7 @@ import { id, madeId, recordCommands } from '../kernel/record-commands.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { addDays } from '../time/days.ts'
 import { daySchema } from '../time/window.ts'
-import { doneTurns, rhythms } from './rhythms.ts'
+import { doneTurns, forWhomOf, rhythms, updateWord } from './rhythms.ts'
 import { keyOf, lineOn, rhythmLines, turnsBetween } from './turns.ts'
 
 const { rhythm, title, kind, due, time, zone, duty, people, remind } = rhythms.definition.fields
@@ -18,6 +18,7 @@ const rhythmSet = defineCommand({
     duty: duty.type, people: people.type, remind: remind.type, until: daySchema.optional(),
   }),
   decide(state, { rhythm: key, from, ...given }, { today, newId, reason }) {
+    if (key === updateWord) throw new Refusal('invalid', `“${updateWord}” is what the service keeps mails of quarterly updates under: call the rhythm by another key.`, { at: 'args.rhythm' })
     const day = from ?? today
     const now = lineOn(rhythmLines(state).get(key) ?? [], day)
     const [named, rule, at] = [given.title ?? now?.title, given.due ?? now?.due, given.time ?? now?.time]
@@ -46,7 +47,7 @@ const turnDone = defineCommand({
     const turn = turns.find((one) => one.person === asked)
     if (turn === undefined) throw new Refusal('invalid', 'This turn is several people’s: say whose is done.', { at: 'args.person' })
     if (turn.done !== undefined) throw new Refusal('exists', `“${turn.line.title}” for ${period} is done already.`)
-    const whose = { ...(turn.person === undefined ? {} : { person: turn.person }), ...(turn.instead === undefined ? {} : { instead: turn.instead }) }
+    const whose = { ...(turn.person === undefined ? {} : { person: turn.person }), ...(turn.instead === undefined ? {} : { instead: turn.instead }), ...(turn.also === undefined ? {} : { also: [...turn.also] }) }
     return [doneTurns.create(madeId(newId, doneTurns), { rhythm: key, period, ...whose, ...(actor.person === undefined ? {} : { by: actor.person }), at: now, ...more })]
   },
 })
@@ -57,7 +58,7 @@ const turnReopen = defineCommand({
   may: 'contribute',
   args: z.strictObject({ rhythm: z.string().max(100), period: z.string().max(20), person: id.optional() }),
   decide(state, turn) {
-    const done = doneTurns.list(state).find((one) => keyOf(one) === keyOf(turn)) ?? doneTurns.list(state).find((one) => one.instead !== undefined && keyOf({ ...one, person: one.instead }) === keyOf(turn))
+    const done = doneTurns.list(state).find((one) => keyOf(one) === keyOf(turn)) ?? doneTurns.list(state).find((one) => forWhomOf(one).some((person) => keyOf({ ...one, person }) === keyOf(turn)))
     if (done === undefined) throw new Refusal('not-found', 'This turn is not done.')
     return [doneTurns.remove(done)]
   },

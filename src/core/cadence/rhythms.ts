@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Id } from '../kernel/change.ts'
 import { members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import { daySchema } from '../time/window.ts'
@@ -7,6 +8,9 @@ import { address, line } from '../workspace/workspace.ts'
 
 /** What is made or looked at in a rhythm (rows B2 to B6, B9, I5). */
 export const rhythmKinds = ['check-ins', 'okr-deck', 'roadmap-deck', 'feature-check', 'accounts-deck', 'data-review', 'strategy-review', 'quarterly-update', 'touch-point', 'round-up', 'other'] as const
+
+/** What the service keeps mails of quarterly updates under. No rhythm has that key, so that none of its round-ups is taken for one. */
+export const updateWord = 'quarterly-update-mail'
 
 const weekday = z.int().min(1).max(7)
 
@@ -63,6 +67,8 @@ export const doneTurns = defineRecord({
     person: { type: z.string().optional(), to: 'people' },
     /** For whom they stood in then. */
     instead: { type: z.string().optional(), to: 'people' },
+    /** For whom besides: one turn may stand for those of several who are away. */
+    also: { type: z.array(z.string()).max(50).optional(), to: 'people' },
     by: { type: z.string().optional(), to: 'people' },
     /** The instant at which it was said. */
     at: { type: z.iso.datetime() },
@@ -72,3 +78,8 @@ export const doneTurns = defineRecord({
     doneTurns.list(state).some((other) => other.rhythm === rhythm && other.period === period && other.person === person && other.id !== id) ? 'This turn is done already.' : undefined,
 })
 export type DoneTurn = TypeOf<typeof doneTurns>
+
+/** For whom a turn is, or was done, that is somebody else's: whoever is away. */
+export function forWhomOf({ instead, also = [] }: { readonly instead?: Id | undefined; readonly also?: readonly Id[] | undefined }): readonly Id[] {
+  return instead === undefined ? also : [instead, ...also]
+}

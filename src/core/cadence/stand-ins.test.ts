@@ -3,7 +3,7 @@ import { after, changesFor, idOf, refusalOf } from '../../testing/deciding.ts'
 import { dutyHolders } from '../duties/duties.ts'
 import { dutyStandIns } from '../duties/stand-ins.ts'
 import { State } from '../kernel/state.ts'
-import { people, settings } from '../workspace/workspace.ts'
+import { memberships, people, settings } from '../workspace/workspace.ts'
 import { remindersBetween } from './reminders.ts'
 import { turnsBetween } from './turns.ts'
 
@@ -48,4 +48,41 @@ test('[RH17] whoever stands in and is away is stood in for; where that leads bac
   expect(refusalOf(() => add(away, 'mara', 'mara')).sentence).toBe('Nobody stands in for themselves.')
   expect(refusalOf(() => changesFor(company, 'duty-stand-in.add', { instead: 'mara', person: 'rasa', until: '2026-05-15' }, { role: 'contributor' })).code).toBe('not-allowed')
   expect(refusalOf(() => changesFor(company, 'duty-stand-in.add', { instead: 'mara', person: 'rasa', from: '2026-04-01', until: '2026-04-15' })).code).toBe('invalid')
+})
+
+test('[RH18] who stands in is a member, as it is asked and as it is now: of others the turn stays with whoever is away, and ends there where the role is taken', () => {
+  const roles = [['mara', 'contributor'], ['rasa', 'viewer'], ['olek', 'sales']] as const
+  const staffed = company.apply([...roles.map(([person, role]) => memberships.create(`m-${person}`, { person, role })), people.create('lena', { name: 'Lena', email: 'lena@customer.example' })])
+  for (const who of ['olek', 'lena']) expect(refusalOf(() => add(staffed, 'mara', who)).sentence).toContain('is no member of this workspace')
+  const before = add(staffed, 'mara', 'rasa')
+  expect(whose(before)[1]).toBe('rasa for mara')
+  // Written by an earlier service.
+  expect(whose(staffed.apply([dutyStandIns.create('old', { instead: 'mara', person: 'lena', from: '2026-05-04', until: '2026-05-15' })]))[1]).toBe('mara')
+  for (const role of ['guest', null] as const) {
+    const [now, sooner] = ['2026-05-11', '2026-05-03'].map((today) => dutyStandIns.list(after(before, 'membership.set', { person: 'rasa', role }, { today })))
+    expect([now?.map(({ until }) => until), sooner]).toEqual([['2026-05-10'], []])
+  }
+  expect(dutyStandIns.list(after(before, 'membership.set', { person: 'rasa', role: 'editor' }, { today: '2026-05-11' }))).toEqual(dutyStandIns.list(before))
+})
+
+/** Three have the notes, and somebody stands in for some of them. */
+const notesFor = (person: string, ...standFor: readonly string[]) => {
+  const named = after(company, 'rhythm.set', { rhythm: 'notes', title: 'Notes', due: { every: 'week', weekday: 5 }, time: '19:00', people: ['mara', 'rasa', 'olek'], from: '2026-05-04' })
+  return standFor.reduce((state, instead) => add(state, instead, person), named)
+}
+const notesOf = (state: State) => turns(state, 'notes').filter(({ period }) => period === '2026-W19').map(({ person, instead, also, done }) => [person, instead, also, done !== undefined])
+const back = (state: State) => dutyStandIns.list(state).reduce((now, { id }) => after(now, 'duty-stand-in.end', { id, on: '2026-05-04' }), state)
+const didNotes = (state: State, person: string) => after(state, 'turn.done', { rhythm: 'notes', period: '2026-W19', person }, { today: '2026-05-06' })
+
+test('[RH20] one turn that is done for several stays done for each of them, also once they are back, and where whoever stands in has it themselves', () => {
+  // Rasa has it herself, and for both.
+  const both = notesFor('rasa', 'mara', 'olek')
+  expect([notesOf(both), notesOf(back(didNotes(both, 'rasa')))]).toEqual([[['rasa', undefined, ['mara', 'olek'], false]], ['mara', 'rasa', 'olek'].map((one) => [one, undefined, undefined, true])])
+  // Somebody who has it not, for three.
+  const three = ['mara', 'rasa', 'olek'].reduce((state, instead) => add(state, instead, 'ines'), notesFor('').apply([people.create('ines', { name: 'ines' })]))
+  expect([notesOf(three), notesOf(back(didNotes(three, 'ines'))).map((one) => one[3])]).toEqual([[['ines', 'mara', ['rasa', 'olek'], false]], [true, true, true]])
+  expect(notesOf(after(didNotes(three, 'ines'), 'turn.reopen', { rhythm: 'notes', period: '2026-W19', person: 'olek' }))).toEqual(notesOf(three))
+  // What one of them did before is theirs; the others' is to be done still.
+  const early = ['mara', 'rasa', 'olek'].reduce((state, instead) => add(state, instead, 'ines'), didNotes(notesFor('').apply([people.create('ines', { name: 'ines' })]), 'mara'))
+  expect([notesOf(early), notesOf(back(didNotes(early, 'ines'))).map((one) => one[3])]).toEqual([[['ines', 'rasa', ['olek'], false]], [true, true, true]])
 })

@@ -57,3 +57,10 @@ test('[RH6] a turn is done once and can be taken back; what is not due is not do
   expect(turns(after(state, 'turn.reopen', { rhythm: 'weekly-update', period: '2026-W18', person: 'mara' }), 'weekly-update', '2026-04-27', '2026-05-03')[0]?.done).toBeUndefined()
   expect(refusalOf(() => changesFor(company, 'rhythm.set', { rhythm: 'newsletter', title: 'Newsletter' })).code).toBe('invalid')
 })
+
+const setRhythm = (rhythm: string) => () => changesFor(company, 'rhythm.set', { rhythm, title: 'Notes', due: { every: 'day' }, time: '12:00', people: ['mara'] })
+
+test('[RH19] the key that mails of quarterly updates are kept under is refused for a rhythm, and no other word of the service', () => {
+  expect(refusalOf(setRhythm('quarterly-update-mail')).sentence).toContain('call the rhythm by another key')
+  for (const rhythm of ['shipped', 'round-up', 'quarterly-update', 'quarterly-update-mails']) expect(setRhythm(rhythm)()).toHaveLength(1)
+})

@@ -2,7 +2,7 @@ import type { Id } from '../kernel/change.ts'
 import type { Day, Instant } from '../kernel/command.ts'
 import type { State } from '../kernel/state.ts'
 import { holdersOn } from '../duties/duties-on.ts'
-import { type Having, havingOn } from '../duties/stand-ins.ts'
+import { havingOn } from '../duties/stand-ins.ts'
 import { addDays } from '../time/days.ts'
 import { instantAt } from '../time/zones.ts'
 import { workCalendarOf } from '../workspace/calendar.ts'
@@ -10,7 +10,7 @@ import { people, settings } from '../workspace/workspace.ts'
 import { builtInRhythms } from './built-in-rhythms.ts'
 import { confirmersOn } from './features-to-confirm.ts'
 import { dueDays, periodOfRule, type RuleCalendar } from './due-days.ts'
-import { type DoneTurn, doneTurns, type RhythmLine, rhythms } from './rhythms.ts'
+import { type DoneTurn, doneTurns, forWhomOf, type RhythmLine, rhythms } from './rhythms.ts'
 
 /** Something that is due once: a rhythm, the period that it is for, when, and whose it is. */
 export interface Turn {
@@ -23,6 +23,8 @@ export interface Turn {
   readonly person?: Id
   /** For whom they stand in, who is away. */
   readonly instead?: Id
+  /** For whom besides, whose turns this one is too: whoever stands in for several, or has it themselves, does it once. */
+  readonly also?: readonly Id[]
   readonly done?: DoneTurn
 }
 
@@ -54,10 +56,14 @@ export function turnsBetween(state: State, from: Day, to: Day): Turn[] {
   const found = [...rhythmLines(state)].flatMap(([rhythm, lines]) =>
     dueOnce(lines, from, to, calendar).flatMap(({ line, period, day }) => {
       const due = instantAt(day, line.time, line.zone ?? zone)
-      return whoseTurn(state, line, day).map((having): Turn => {
-        // What was done before it was said who stands in is done.
-        const was = done.get(keyOf({ rhythm, period, person: having?.person })) ?? (having?.instead === undefined ? undefined : done.get(keyOf({ rhythm, period, person: having.instead })))
-        return { rhythm, line, period, day, due, ...having, ...(was === undefined ? {} : { done: was }) }
+      const doneOf = (person: Id | undefined) => done.get(keyOf({ rhythm, period, person }))
+      return whoseTurn(state, line, day, (id) => doneOf(id) !== undefined).map(({ isOwn, forWhom, ...whose }): Turn => {
+        // What was done before it was said who stands in is done, where it was of everybody whom the turn is for.
+        const [first] = isOwn ? [] : forWhom.map(doneOf)
+        const was = doneOf(whose.person) ?? first
+        const instead = isOwn ? undefined : forWhom[0]
+        const also = isOwn ? forWhom : forWhom.slice(1)
+        return { rhythm, line, period, day, due, ...whose, ...(instead === undefined ? {} : { instead }), ...(also.length === 0 ? {} : { also }), ...(was === undefined ? {} : { done: was }) }
       })
     }),
   )
@@ -74,7 +80,7 @@ export function dueTimes(state: State, kind: RhythmLine['kind'], from: Day, to: 
 /** What was done, by the turn of whoever did it, and of whoever they stood in for: so it stays done where that is taken back. */
 function doneByKey(state: State): ReadonlyMap<string, DoneTurn> {
   const all = doneTurns.list(state)
-  return new Map([...all.flatMap((one) => (one.instead === undefined ? [] : [[keyOf({ ...one, person: one.instead }), one] as const])), ...all.map((one) => [keyOf(one), one] as const)])
+  return new Map([...all.flatMap((one) => forWhomOf(one).map((person) => [keyOf({ ...one, person }), one] as const)), ...all.map((one) => [keyOf(one), one] as const)])
 }
 
 /** What tells a turn from every other. */
@@ -102,15 +108,26 @@ function dueOnce(lines: readonly RhythmLine[], from: Day, to: Day, calendar: Rul
     .filter(({ day }) => day >= from && day <= to)
 }
 
-/** Who has a turn that day, each once; whoever has it themselves before who only stands in. */
-function whoseTurn(state: State, { people: named, duty, kind }: RhythmLine, day: Day): readonly (Having | undefined)[] {
+/** A turn that somebody has, or nobody: for whom, who are away, and whether it is their own besides. */
+interface Whose {
+  readonly person?: Id
+  readonly isOwn: boolean
+  readonly forWhom: readonly Id[]
+}
+
+/** Who has a turn that day, each once, for all whom they stand in for; of those, whoever did it before that was said is left out while others did not. */
+function whoseTurn(state: State, { people: named, duty, kind }: RhythmLine, day: Day, isDone: (id: Id) => boolean): readonly Whose[] {
   // Nobody does a round-up: it is sent.
   if (kind === 'round-up') return []
   const isThere = (id: Id) => people.get(state, id) !== undefined && people.get(state, id)?.erased !== true
   const isCheck = kind === 'feature-check' && named === undefined && duty === undefined
   const ids = isCheck ? confirmersOn(state, day) : (named ?? (duty === undefined ? [] : [...new Set(holdersOn(state, duty, day).map(({ person }) => person))]))
   const having = ids.filter(isThere).map((id) => havingOn(state, id, named === undefined ? duty : undefined, day))
-  const once = [...new Map(having.toSorted((a, b) => Number(a.instead === undefined) - Number(b.instead === undefined)).map((one) => [one.person, one])).values()]
-  const there = having.filter((one) => once.includes(one))
-  return there.length === 0 && !isCheck ? [undefined] : there
+  const whose = [...new Set(having.map(({ person }) => person))].map((person): Whose => {
+    const forWhom = having.flatMap((one) => (one.person === person ? (one.instead ?? []) : []))
+    const isOwn = having.some((one) => one.person === person && one.instead === undefined)
+    const open = forWhom.filter((id) => !isDone(id))
+    return { person, isOwn, forWhom: isDone(person) || open.length === 0 ? forWhom : open }
+  })
+  return whose.length === 0 && !isCheck ? [{ isOwn: false, forWhom: [] }] : whose
 }

@@ -5,6 +5,7 @@ import { type Actor, isEditor } from '../kernel/permission.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { addDays } from '../time/days.ts'
 import { daySchema } from '../time/window.ts'
+import { isMember } from '../workspace/is-member.ts'
 import { people } from '../workspace/workspace.ts'
 import { dutiesOn } from './duties-on.ts'
 import { dutyStandIns } from './stand-ins.ts'
@@ -17,6 +18,8 @@ const add = defineCommand({
   decide(state, { instead, person, from, until, duty }, { actor, today, newId, reason }) {
     checkWhose(actor, instead)
     for (const one of [instead, person]) if (people.need(state, one).erased === true) throw new Refusal('not-found', 'That person is gone.')
+    // Who comes in as sales or as a guest, or not at all, reads nothing of this: no reminder of it either.
+    if (!isMember(state, person)) throw new Refusal('invalid', `${people.need(state, person).name} is no member of this workspace, so is told nothing of what is internal: ask somebody who is.`, { at: 'args.person' })
     const day = from ?? today
     if (until < today) throw new Refusal('invalid', 'Those days are over: who did a turn then is said with the turn.', { at: 'args.until' })
     if (duty !== undefined && !dutiesOn(state, day).some((one) => one.duty === duty)) throw new Refusal('not-found', `There is no duty "${duty}".`, { at: 'args.duty' })

@@ -5,6 +5,7 @@ import { isEditor, members } from '../kernel/permission.ts'
 import { defineRecord, type TypeOf } from '../kernel/record-type.ts'
 import type { State } from '../kernel/state.ts'
 import { daySchema } from '../time/window.ts'
+import { isMember } from '../workspace/is-member.ts'
 import { people } from '../workspace/workspace.ts'
 
 /** Somebody who is away from a day to a day, and who has their turns meanwhile (row B9): of one duty, or of all that they have. Afterwards it is theirs again by itself. */
@@ -37,7 +38,7 @@ const furthest = 10
 
 /**
  * Who has what a person has on a day: themselves, or whoever stands in for them, of that duty before of all. Whoever stands in and is away too is stood in for in turn; where that leads
- * back, or to somebody who is gone, it stays the person's own.
+ * back, or to somebody who is gone or no member, it stays the person's own.
  */
 export function havingOn(state: State, person: Id, duty: string | undefined, day: Day): Having {
   let at = person
@@ -45,7 +46,7 @@ export function havingOn(state: State, person: Id, duty: string | undefined, day
     const fits = dutyStandIns.list(state).filter((one) => one.instead === at && one.from <= day && one.until >= day && (one.duty === undefined || one.duty === duty))
     const found = fits.find((one) => one.duty !== undefined) ?? fits[0]
     if (found === undefined) return at === person ? { person } : { person: at, instead: person }
-    if (found.person === person || people.get(state, found.person) === undefined || people.get(state, found.person)?.erased === true) break
+    if (found.person === person || people.get(state, found.person) === undefined || !isMember(state, found.person)) break
     at = found.person
   }
   return { person }

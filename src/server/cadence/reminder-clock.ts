@@ -52,12 +52,11 @@ export class ReminderClock {
     let isPut = false
     try {
       const owed = remindersOwed(state, at, makesUpFor)
-      const { send, pass } = toRemind(owed, await store.known(workspace, owed.map(({ key }) => key)))
-      for (const reminder of send) {
-        const mail = reminderMail(state, workspace, reminder, address())
-        if (mail !== undefined && (await store.put(workspace, { ...reminder, person: reminder.turn.person }, mail))) isPut = true
+      for (const { send, pass } of toRemind(owed, await store.known(workspace, owed.map(({ key }) => key)))) {
+        const mail = send === undefined ? undefined : reminderMail(state, workspace, send, address())
+        const put = send === undefined || mail === undefined ? undefined : { ...send, person: send.turn.person, mail }
+        if (await store.remind(workspace, put, pass.map((one) => ({ ...one, person: one.turn.person })))) isPut = true
       }
-      for (const reminder of pass) await store.pass(workspace, { ...reminder, person: reminder.turn.person })
       const hours = roundUpHours(state, new Date(now() - roundUpMakesUpFor).toISOString(), at)
       const settled = await store.known(workspace, hours.map(({ key }) => key))
       const roundUps = roundUpsOwed(state, at)

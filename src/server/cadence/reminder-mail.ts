@@ -1,21 +1,24 @@
 import type { Reminder } from '../../core/cadence/reminders.ts'
+import { forWhomOf } from '../../core/cadence/rhythms.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { zoneOf } from '../../core/reviews/answer-window.ts'
 import { labelDays } from '../../core/time/label.ts'
 import { localTime } from '../../core/time/zones.ts'
+import { isMember } from '../../core/workspace/is-member.ts'
 import { people, settings } from '../../core/workspace/workspace.ts'
 import type { Mail } from '../mail/mail.ts'
 import { reminderJob } from './reminder-job.ts'
 
-/** The mail of a reminder, in the reader's own zone; none for a person whose address is not known. */
+/** The mail of a reminder, in the reader's own zone; none for a person whose address is not known, or who is no member as it is now. */
 export function reminderMail(state: State, workspace: string, { key, kind, turn }: Reminder, address: string): Mail | undefined {
   const person = people.get(state, turn.person)
-  if (person?.email === undefined) return undefined
+  if (person?.email === undefined || !isMember(state, person.id)) return undefined
   const { name = '' } = settings.get(state, 'settings') ?? {}
   const zone = zoneOf(state, person.id)
   const { day, time } = localTime(turn.due, zone)
   const when = `${labelDays(day)}, ${time} (${zone})`
-  const forWhom = turn.instead === undefined ? '' : ` You stand in for ${people.get(state, turn.instead)?.name ?? 'somebody who is away'}.`
+  const away = forWhomOf(turn).map((id) => people.get(state, id)?.name ?? 'somebody who is away')
+  const forWhom = away.length === 0 ? '' : ` You stand in for ${away.join(' and ')}.`
   const link = `${address}/${workspace}/library/rhythms`
   return {
     to: person.email, job: reminderJob(workspace, key),

@@ -18,7 +18,7 @@ export interface Unsent {
   readonly at: string
   /**
    * `failed`: it is tried again. `refused`: the mail server takes it for good no more. `given-up`: it was tried for days and is tried no more. `unknown`: a service ended while it
-   * sent it, so it is not repeated.
+   * sent it, or the mail server had all of it and said nothing, so it is not repeated.
    */
   readonly state: 'failed' | 'refused' | 'given-up' | 'unknown'
   /** What the mail server said last. */
@@ -96,6 +96,16 @@ export class ReminderStore {
     })
   }
 
+  /** Puts the mail of one reminder of a turn into the box and notes the others, of which nothing is to be told, in one go, so that none of those goes after it. True when it was not put before. */
+  async remind(workspace: string, put: (ToTell & { readonly mail: Mail }) | undefined, pass: readonly ToTell[]): Promise<boolean> {
+    return this.inOneGo(async (client) => {
+      const { rowCount } = put === undefined ? { rowCount: 0 } : await client.query('insert into reminders (workspace, key, person, due_at) values ($1, $2, $3, $4) on conflict do nothing', [workspace, put.key, put.person, put.at])
+      if (put !== undefined && rowCount === 1) await writeMail(client, put.mail)
+      for (const { key, person, at } of pass) await client.query("insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, 'not-needed') on conflict do nothing", [workspace, key, person, at])
+      return rowCount === 1
+    })
+  }
+
   private async inOneGo<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect()
     try {
@@ -111,11 +121,6 @@ export class ReminderStore {
     }
   }
 
-  /** Notes something of which nothing is to be told, unless it was before. */
-  async pass(workspace: string, { key, at, person }: ToTell): Promise<void> {
-    await this.pool.query("insert into reminders (workspace, key, person, due_at, state) values ($1, $2, $3, $4, 'not-needed') on conflict do nothing", [workspace, key, person, at])
-  }
-
   /** Those of some keys that were put or noted before, by whichever node. */
   async known(workspace: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
     if (keys.length === 0) return new Set()
@@ -129,7 +134,7 @@ export class ReminderStore {
     return rowCount === 1
   }
 
-  async end(workspace: string, key: string, state: 'sent' | 'failed' | 'refused' | 'not-needed', said?: string): Promise<void> {
+  async end(workspace: string, key: string, state: 'sent' | 'sending' | 'failed' | 'refused' | 'not-needed', said?: string): Promise<void> {
     await this.pool.query('update reminders set state = $3, said = $4, changed_at = now() where workspace = $1 and key = $2', [workspace, key, state, said ?? null])
   }
 
@@ -188,6 +193,6 @@ export class ReminderStore {
 
   /** Lets go of what was sent long ago. */
   async forgetOld(): Promise<void> {
-    await this.pool.query(`delete from reminders where due_at < now() - interval '${keptFor}' and key not like '${shippedWord}/%'`)
+    await this.pool.query(`delete from reminders where due_at < now() - interval '${keptFor}' and key not like '${shippedWord}/tell/%' and key not like '${shippedWord}/answer/%'`)
   }
 }

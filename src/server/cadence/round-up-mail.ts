@@ -3,15 +3,16 @@ import type { Instant } from '../../core/kernel/command.ts'
 import type { State } from '../../core/kernel/state.ts'
 import { accountTelling } from '../../core/audiences/told-accounts.ts'
 import { audiences } from '../../core/audiences/audiences.ts'
+import { isMember } from '../../core/workspace/is-member.ts'
 import { people, settings } from '../../core/workspace/workspace.ts'
 import type { Mail } from '../mail/mail.ts'
 import { reminderJob } from './reminder-job.ts'
 
-/** The mail of a round-up, in the reader's own zone; none for whoever nothing waits for. */
+/** The mail of a round-up, in the reader's own zone; none for whoever nothing waits for, or is no member as it is now. */
 export function roundUpMail(state: State, workspace: string, { key, person: id }: RoundUp, { address, now }: { readonly address: string; readonly now: Instant }): Mail | undefined {
   const person = people.get(state, id)
   const parts = roundUpOf(state, id, now)
-  if (person?.email === undefined || parts.length === 0) return undefined
+  if (person?.email === undefined || !isMember(state, id) || parts.length === 0) return undefined
   const name = settings.get(state, 'settings')?.name ?? ''
   const inside = audiences.list(state).find((one) => one.key === 'internal')
   const tell = inside === undefined ? (text: string) => text : accountTelling(state, inside).text

@@ -26,9 +26,9 @@ export function turnAnswers({ ledger, reminders, now }: { readonly ledger: Ledge
       if (daysBetween(from, to) > most) throw new Refusal('too-large', 'Two years are told at once at most: ask for fewer days.', { at: 'query.to' })
       const at = new Date(now()).toISOString()
       const turns = turnsBetween(state, from, to).filter(({ person }) => query.person === undefined || person === query.person).map((turn) => {
-        const { rhythm, line, period, due, person, instead, done } = turn
+        const { rhythm, line, period, due, person, instead, also, done } = turn
         const said = done === undefined ? {} : { done: { at: done.at, noChange: done.noChange === true, ...(done.by === undefined ? {} : { by: done.by }), ...(done.note === undefined ? {} : { note: done.note }), ...(done.link === undefined ? {} : { link: done.link }) } }
-        return { rhythm, title: line.title, kind: line.kind, period, due, ...(person === undefined ? {} : { person }), ...(instead === undefined ? {} : { instead }), state: standOf(turn, at), ...said }
+        return { rhythm, title: line.title, kind: line.kind, period, due, ...(person === undefined ? {} : { person }), ...(instead === undefined ? {} : { instead }), ...(also === undefined ? {} : { also: [...also] }), state: standOf(turn, at), ...said }
       })
       return { from, to, turns, unsent: (await reminders.unsent(ws, now() - roundUpMakesUpFor)).filter(({ key, person }) => !isAnswerKey(key) && (query.person === undefined || person === query.person)).map(({ key, person, at: dueAt, state: stands }) => ({ key, person, at: dueAt, state: stands })) }
     }),

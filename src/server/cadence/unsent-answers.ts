@@ -15,7 +15,7 @@ import { shippedAgain, shippedTold } from '../customer-feedback/shipped-again.ts
 import { isShippedKey } from '../customer-feedback/shipped-job.ts'
 import { madeUpdate } from '../quarterly-updates/made-update.ts'
 import { updateMail } from '../quarterly-updates/update-mail.ts'
-import { updateWord } from './reminder-job.ts'
+import { isUpdateKey } from './reminder-job.ts'
 import type { Unmade } from './refusals.ts'
 import { reminderMail } from './reminder-mail.ts'
 import { isRoomKey, type ReminderStore, type Unsent } from './reminder-store.ts'
@@ -69,8 +69,8 @@ async function mailAgain(workspace: string, { key, person: id, at, state: stands
   return mail
 
   async function worded(): Promise<Mail | undefined> {
-    const [word, quarter, ...more] = key.split('/')
-    if (word === updateWord) {
+    const [, quarter, ...more] = key.split('/')
+    if (isUpdateKey(key)) {
       const inside = audiences.list(state).find((one) => one.key === 'internal')
       return updateMail({ made: await madeUpdate(ledger, workspace, quarter), workspace, key, to: person?.email ?? '', address: address(), tell: inside === undefined ? (text) => text : accountTelling(state, inside).text })
     }
@@ -86,7 +86,7 @@ const secondsFrom = (at: string, seconds: number): string => instantOf(Date.pars
 function asTold(state: State, { key, person, ...unsent }: Unsent): UnsentMail {
   if (isShippedKey(key)) return { key, ...shippedTold(state, key, person), ...unsent }
   const [rhythm = '', period = '', ...more] = key.split('/')
-  const isUpdate = rhythm === updateWord
+  const isUpdate = isUpdateKey(key)
   const title = lineOn(rhythmLines(state).get(rhythm) ?? [], unsent.at.slice(0, 10))?.title ?? rhythm
   return {
     key, kind: isUpdate ? 'quarterly-update' : isRoomKey(key) ? 'room' : more.length === 1 ? 'round-up' : 'reminder', about: isUpdate ? `Quarterly update, quarter from ${period}` : `${title}, ${period}`,

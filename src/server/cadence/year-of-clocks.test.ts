@@ -72,9 +72,9 @@ test.each(zones)('[RH15] [OD10] through a year in %s, with two nodes and the ser
     }
   }
   for (const at of looks) {
-    const { send, pass } = toRemind(remindersOwed(state, at, makesUpFor), known)
-    for (const { key } of [...send, ...pass]) known.add(key)
-    for (const { turn, kind } of send) came.set(`${kind} ${turn.rhythm}`, [...(came.get(`${kind} ${turn.rhythm}`) ?? []), at])
+    const told = toRemind(remindersOwed(state, at, makesUpFor), known)
+    for (const { key } of told.flatMap(({ send, pass }) => [...(send === undefined ? [] : [send]), ...pass])) known.add(key)
+    for (const { turn, kind } of told.flatMap(({ send }) => send ?? [])) came.set(`${kind} ${turn.rhythm}`, [...(came.get(`${kind} ${turn.rhythm}`) ?? []), at])
     take('round-up', at, roundUpsOwed(state, at).map(({ key }) => key))
     take('room', at, roundUpHours(state, new Date(Date.parse(at) - roundUpMakesUpFor).toISOString(), at).map(({ key }) => key))
     take('okr-deck', at, okrDecksToMake(state, at).map(({ week }) => week))

@@ -14,9 +14,9 @@ interface Waiting {
   readonly job: string | null
 }
 
-/** What came of trying: sent, failed for now, or refused for good, with what the mail server said. */
+/** What came of trying: sent, failed for now, refused for good, or nobody knows, since the whole mail went over and no word came back; with what the mail server said. */
 export interface Tried {
-  readonly is: 'sent' | 'failed' | 'refused'
+  readonly is: 'sent' | 'failed' | 'refused' | 'unknown'
   readonly said?: string
 }
 
@@ -49,10 +49,17 @@ export class Outbox {
   private readonly timer: NodeJS.Timeout
   private sending: Promise<void> = Promise.resolve()
   private isClosed = false
+  /** Has the whole of the mail that is being sent gone over? One is sent at a time. */
+  private isOver = false
 
   constructor(options: OutboxOptions) {
     this.options = options
     this.transport = createTransport({ url: options.url, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience } as never, { from: options.from })
+    // The mail is read once the server has asked for it, and read to its end before the server answers.
+    this.transport.use('stream', (mail, done) => {
+      mail.message.processFunc((input) => input.once('end', () => void (this.isOver = true)))
+      done()
+    })
     this.timer = setInterval(() => this.look(), options.lookEvery ?? 15_000).unref()
     this.look()
   }
@@ -104,10 +111,11 @@ export class Outbox {
   }
 
   private async send(mail: Waiting, onTried: (job: string, outcome: Tried) => Promise<'keep' | 'drop'>): Promise<void> {
+    this.isOver = false
     try {
       await this.transport.sendMail(asSent(mail))
     } catch (error) {
-      if (mail.job === null || (await onTried(mail.job, whyNotSent(error))) === 'keep') throw error
+      if (mail.job === null || (await onTried(mail.job, whyNotSent(error, this.isOver))) === 'keep') throw error
       return this.options.onTrouble(error)
     }
     if (mail.job !== null) await onTried(mail.job, { is: 'sent' })
@@ -117,10 +125,11 @@ export class Outbox {
 /** Letters of a mail server's words that are kept. */
 const mostSaid = 300
 
-/** A server that turns a recipient or a mail away with a number of 500 or more means it for good (RFC 5321, 4.2.1). What it says of us, such as of a password, is no word on the mail. */
-function whyNotSent(error: unknown): Tried {
+/** A server that turns a recipient or a mail away with a number of 500 or more means it for good (RFC 5321, 4.2.1). What it says of us, such as of a password, is no word on the mail. Where it says nothing once it has the whole mail it may have taken it. */
+function whyNotSent(error: unknown, isOver: boolean): Tried {
   const { responseCode = 0, command = '', response, message = String(error) } = error as { readonly responseCode?: number; readonly command?: string; readonly response?: string; readonly message?: string }
-  return { is: responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA') ? 'refused' : 'failed', said: (response ?? message).slice(0, mostSaid) }
+  const isRefused = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
+  return { is: isRefused ? 'refused' : isOver && responseCode === 0 ? 'unknown' : 'failed', said: (response ?? message).slice(0, mostSaid) }
 }
 
 function asSent({ recipient, subject, body, html, headers, calendar }: Waiting): SendMailOptions {

@@ -1,8 +1,9 @@
+import { updateWord } from '../../core/cadence/rhythms.ts'
 import { shortWindow } from '../../core/metrics/metric-periods.ts'
 import { headline } from '../../core/quarterly-updates/update-words.ts'
 import { dateStyleOf } from '../../core/workspace/date-style.ts'
 import { settings } from '../../core/workspace/workspace.ts'
-import { reminderJob, updateWord } from '../cadence/reminder-job.ts'
+import { reminderJob } from '../cadence/reminder-job.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { MadeUpdate } from './made-update.ts'
 

@@ -1,6 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
-import type { Outcome } from '../../../client/live-workspace.ts'
+import { type ReactNode, useState } from 'react'
 import type { SectionOf } from '../../../core/strategy/page-of.ts'
 import type { StrategyPage } from '../../../core/strategy/strategy.ts'
 import { labelDays } from '../../../core/time/label.ts'
@@ -10,6 +9,7 @@ import { useSeen } from '../../workspace/open-workspace.tsx'
 import { personName } from '../../workspace/persons.ts'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
+import { useTaken } from '../../workspace/use-taken.ts'
 import { MarkChoice } from './mark-choice.tsx'
 import { StrategyText } from './markdown.tsx'
 import css from './strategy.module.css'
@@ -21,14 +21,7 @@ export function SectionPart({ page, section: { section, title, hint, kind, recor
   const may = useMay('strategy-section.write')
   const mayMark = useMay('strategy-section.mark')
   const [isWriting, setIsWriting] = useState(false)
-  /** What became of the text that was sent last. */
-  const sent = useRef<Promise<Outcome | undefined>>(undefined)
-  // A text that could not be kept stays open, with the newer one beside it, until it was seen.
-  const close = async () => {
-    const outcome = await sent.current
-    sent.current = undefined
-    if (outcome === undefined || outcome.done) setIsWriting(false)
-  }
+  const { keep, close } = useTaken(() => setIsWriting(false))
   const text = record?.text ?? ''
   const isOut = record?.mark !== undefined && record.mark !== 'internal' && record.mark !== 'restricted'
   return (
@@ -42,7 +35,7 @@ export function SectionPart({ page, section: { section, title, hint, kind, recor
           <p className={css.hint}>{hint} Markdown: **strong**, *emphasis*, - lists, [links](https://…).</p>
           <TextField
             label={title} kind="prose" value={record?.text} placeholder="Write it here" {...(isOut ? { outward: record?.mark === 'public' ? 'everybody can read this' : 'customers can read this' } : {})}
-            save={(said, was) => (sent.current = act('strategy-section.write', { page: page.id, section, text: said }, record === undefined ? {} : { over: { collection: 'strategy-sections', id: record.id, field: 'text', was } }))}
+            save={(said, was) => keep('text', act('strategy-section.write', { page: page.id, section, text: said }, record === undefined ? {} : { over: { collection: 'strategy-sections', id: record.id, field: 'text', was } }))}
           />
         </div>
       ) : text === '' ? (kind === 'text' ? <p className={css.hint}>{hint}</p> : null) : <StrategyText text={text} />}

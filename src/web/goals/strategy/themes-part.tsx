@@ -15,6 +15,7 @@ import { useOpened } from '../../shell/use-opened.ts'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
+import { useTaken } from '../../workspace/use-taken.ts'
 import { wholeField } from '../../workspace/whole-field.ts'
 import { MarkChoice } from './mark-choice.tsx'
 import { StrategyText } from './markdown.tsx'
@@ -61,15 +62,16 @@ function Theme({ shown: { theme, objectives: goals, items: ways }, before }: { r
   const may = useMay('strategy-theme.change')
   const mayMark = useMay('strategy-theme.mark')
   const [isWriting, setIsWriting] = useState(false)
+  const { keep, close } = useTaken(() => setIsWriting(false))
   const { id, title } = theme
-  const change = (fields: object, over?: { readonly field: string; readonly was: string | null }) => act('strategy-theme.change', { id, ...fields }, over === undefined ? {} : { over: { collection: 'strategy-themes', id, ...over } })
+  const change = (fields: object, over?: { readonly field: string; readonly was: string | null }) => keep(Object.keys(fields).join(), act('strategy-theme.change', { id, ...fields }, over === undefined ? {} : { over: { collection: 'strategy-themes', id, ...over } }))
   const links = (name: 'objectives' | 'items') => (value: string[] | null) => act('strategy-theme.change', { id, [name]: value }, { over: wholeField('strategy-themes', theme, name) })
   const listed = (collection: 'objectives' | 'items', all: readonly { readonly id: string; readonly title: string }[]) => all.map((one) => <button key={one.id} type="button" onClick={() => open(collection, one.id)}>{one.title}</button>)
   return (
     <li className={css.theme}>
       <header>
         <h3>{title}</h3>
-        {may ? <span>{before === undefined ? null : <IconButton label={`Put ${title} before the one above`} icon={ArrowUp} onPress={() => void act('strategy-theme.move', { id, before }, { said: `Put *${title}* first of the two` })} />}<Button kind="bare" onPress={() => setIsWriting(!isWriting)}>{isWriting ? 'Done' : 'Edit'}<span className={css.hidden}> {title}</span></Button></span> : null}
+        {may ? <span>{before === undefined ? null : <IconButton label={`Put ${title} before the one above`} icon={ArrowUp} onPress={() => void act('strategy-theme.move', { id, before }, { said: `Put *${title}* first of the two` })} />}<Button kind="bare" onPress={() => (isWriting ? void close() : setIsWriting(true))}>{isWriting ? 'Done' : 'Edit'}<span className={css.hidden}> {title}</span></Button></span> : null}
       </header>
       {isWriting ? (
         <>

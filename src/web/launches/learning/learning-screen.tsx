@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { useSeen } from '../../workspace/open-workspace.tsx'
 import { useAct } from '../../workspace/use-act.ts'
 import { useMay } from '../../workspace/use-may.ts'
+import { useTaken } from '../../workspace/use-taken.ts'
 import { personName } from '../../workspace/persons.ts'
 import { LaunchesFrame } from '../launches-frame.tsx'
 import { useMoment } from '../../workspace/use-moment.ts'
@@ -45,7 +46,7 @@ export function LearningScreen() {
           </section>
         )}
         {all.map((record) => (
-          <Record key={record.id} record={record} may={may} isOpen={editing === record.id} toggle={() => setEditing(editing === record.id ? undefined : record.id)} />
+          <Record key={record.id} record={record} may={may} isOpen={editing === record.id} open={() => setEditing(record.id)} close={() => setEditing((now) => (now === record.id ? undefined : now))} />
         ))}
         {all.length === 0 && due.length === 0 ? <EmptyState title="Nothing was written down yet"><p>“A second source takes people twice as long as the first. We ask for both at once from now on.”</p></EmptyState> : null}
       </div>
@@ -53,17 +54,18 @@ export function LearningScreen() {
   )
 }
 
-function Record({ record, may, isOpen, toggle }: { readonly record: LearningRecord; readonly may: boolean; readonly isOpen: boolean; readonly toggle: () => void }) {
+function Record({ record, may, isOpen, open, close: closed }: { readonly record: LearningRecord; readonly may: boolean; readonly isOpen: boolean; readonly open: () => void; readonly close: () => void }) {
   const { state } = useSeen()
+  const { keep, close } = useTaken(closed)
   const { title, on, author, overview, caveat, lessons = [] } = record
   return (
     <article className={css.record}>
       <header>
         <h2>{title}</h2>
         <p>{[labelDays(on), personName(state, author)].filter((part) => part !== undefined).join(', ')}</p>
-        {may ? <Button kind="go" onPress={toggle}>{isOpen ? 'Done' : 'Edit'}</Button> : null}
+        {may ? <Button kind="go" onPress={() => (isOpen ? void close() : open())}>{isOpen ? 'Done' : 'Edit'}</Button> : null}
       </header>
-      {isOpen ? <RecordForm record={record} /> : (
+      {isOpen ? <RecordForm record={record} sent={keep} /> : (
         <>
           {overview === undefined ? null : <p>{overview}</p>}
           <ol>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Outcome } from '../../../client/live-workspace.ts'
 import { doneOrNot } from '../../../core/learning/done-or-not.ts'
 import type { LearningRecord, Lesson } from '../../../core/learning/learning-records.ts'
 import { Button } from '../../parts/button.tsx'
@@ -10,14 +11,14 @@ import { useAct } from '../../workspace/use-act.ts'
 import { wholeField } from '../../workspace/whole-field.ts'
 import css from './learning.module.css'
 
-/** Writes a learning record: its words, its lessons, and what follows from each. */
-export function RecordForm({ record }: { readonly record: LearningRecord }) {
+/** Writes a learning record: its words, its lessons, and what follows from each. `sent` is told each text that goes. */
+export function RecordForm({ record, sent }: { readonly record: LearningRecord; readonly sent: (field: string, text: Promise<Outcome | undefined>) => Promise<Outcome | undefined> }) {
   const { today } = useSeen()
   const act = useAct()
   const [conclusion, setConclusion] = useState('')
   const { id, lessons = [] } = record
-  const text = (name: 'overview' | 'caveat', label: string) => <TextField label={label} kind="prose" value={record[name]} save={(value, was) => act('learning-record.change', { id, [name]: value }, { over: { collection: 'learning-records', id, field: name, was } })} />
-  const keep = (next: readonly Lesson[], said: string) => act('learning-record.change', { id, lessons: next.map((one) => ({ ...one })) as never }, { said, over: wholeField('learning-records', record, 'lessons') })
+  const text = (name: 'overview' | 'caveat', label: string) => <TextField label={label} kind="prose" value={record[name]} save={(value, was) => sent(name, act('learning-record.change', { id, [name]: value }, { over: { collection: 'learning-records', id, field: name, was } }))} />
+  const keep = (next: readonly Lesson[], said: string) => sent('lessons', act('learning-record.change', { id, lessons: next.map((one) => ({ ...one })) as never }, { said, over: wholeField('learning-records', record, 'lessons') }))
   const change = (at: number, fields: Partial<Lesson>, said: string) => keep(lessons.map((one, which) => (which === at ? { ...one, ...fields } : one)), said)
   return (
     <div className={css.form}>

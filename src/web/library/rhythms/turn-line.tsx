@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { cutOf } from '../../../core/cadence/cuts.ts'
+import { forWhomOf } from '../../../core/cadence/rhythms.ts'
 import { standOf, type Turn } from '../../../core/cadence/turns.ts'
 import { dayAndMonth } from '../../../core/time/label.ts'
 import { localTime } from '../../../core/time/zones.ts'
@@ -26,7 +27,7 @@ export function TurnLine({ turn }: { readonly turn: Turn }) {
   const { day, time } = localTime(due, zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
   const stand = standOf(turn, now)
   // What was done keeps for whom, also where that is said otherwise since.
-  const forWhom = done === undefined ? turn.instead : done.instead
+  const forWhom = forWhomOf(done ?? turn).map((id) => personName(state, id) ?? 'somebody who is gone')
   const cut = cutOf(line)
   const say = async (name: 'turn.done' | 'turn.reopen', more: { readonly noChange?: true } = {}) => {
     const said = name === 'turn.reopen' ? `*${line.title}* is open again` : more.noChange === true ? `*${line.title}*: nothing changed` : `*${line.title}* is done`
@@ -37,7 +38,7 @@ export function TurnLine({ turn }: { readonly turn: Turn }) {
     <li className={css.turn} data-stand={stand}>
       <span className={css.when}>{dayAndMonth(day)}, {time}</span>
       <b>{line.title}{cut === undefined ? null : <Link className={css.cut} from="/$ws" to={`/$ws/${cut.to}` as '.'} search={cut.search as never}>{cut.words}</Link>}</b>
-      <span className={css.who}>{person === undefined ? <em>Nobody has it</em> : <><Face id={person} name={personName(state, person) ?? '?'} /> {personName(state, person)}{forWhom === undefined ? '' : `, for ${personName(state, forWhom) ?? 'somebody who is gone'}`}</>}</span>
+      <span className={css.who}>{person === undefined ? <em>Nobody has it</em> : <><Face id={person} name={personName(state, person) ?? '?'} /> {personName(state, person)}{forWhom.length === 0 ? '' : `, for ${forWhom.join(' and ')}`}</>}</span>
       <span className={css.stand}>{done === undefined ? (stand === 'late' ? 'Late' : 'Due') : `${done.noChange === true ? 'Nothing changed' : 'Done'}${stand === 'done-late' ? ', late' : ''}, ${dayAndMonth(done.at.slice(0, 10))}`}</span>
       {!may ? null : (
         <span className={css.acts}>
