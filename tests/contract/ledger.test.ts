@@ -164,9 +164,10 @@ test('[LG91] while a long log is read anew, nobody is shown a part of it', async
   for (let n = 0; n < 3; n++) await writer.submit('w', Array.from({ length: 400 }, (_, at) => addTeam(`Team ${n} ${at}`)), owner)
   const reader = testLedger(store, { snapshotEvery })
   const seen: number[] = []
-  let isRead = false
-  const reading = reader.state('w').finally(() => (isRead = true))
-  while (!isRead) {
+  const reading = reader.state('w')
+  const read = { whole: false }
+  void reading.then(() => (read.whole = true))
+  while (!read.whole) {
     void reader.state('w').then(({ position }) => seen.push(position))
     await new Promise((resolve) => setImmediate(resolve))
   }

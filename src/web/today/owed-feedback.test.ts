@@ -16,13 +16,14 @@ const state = State.empty.apply([
 ])
 const waits = (person: string, role: 'contributor' | 'viewer' = 'contributor') => owedBy(state, { person, role }, { today: '2026-09-14', now: '2026-09-14T10:00:00.000Z' }).feedback.map(({ title, isLate }) => [title, isLate])
 
+const told = (of: State) => owedBy(of, { person: 'me', role: 'contributor' }, { today: '2026-09-14', now: '2026-09-14T10:00:00.000Z' }).feedback.map((one) => [one.at, one.title, one.said])
+
 test('[TD8] what somebody asked for and is out stands with whoever holds what they said, until they were told', () => {
   const at = '2026-09-13T12:00:00.000Z'
   const out = State.empty.apply([
     people.create('me', { name: 'Mara' }), memberships.create('mm', { person: 'me', role: 'contributor' }), accounts.create('n', { number: 17, name: 'Norrvik' }), plans.create('p', { title: 'Product', kind: 'product' }), items.create('filters', { plan: 'p', kind: 'feature', title: 'Filters', status: 'done' }),
     said('slow', { account: 'n', items: ['filters'], answerKind: 'answered', answeredAt: at }), shipNotices.create('notice', { item: 'filters', entry: 'slow', person: 'me', at }),
   ])
-  const told = (of: State) => owedBy(of, { person: 'me', role: 'contributor' }, { today: '2026-09-14', now: '2026-09-14T10:00:00.000Z' }).feedback.map((one) => [one.at, one.title, one.said])
   expect(told(out)).toEqual([['to-tell', 'Filters', 'It is out since 13 Sep: Norrvik asked for it, and was not told yet.']])
   expect(told(out.apply([shipTold.create('told', { item: 'filters', account: 'n', entry: 'slow', at })]))).toEqual([])
 })
