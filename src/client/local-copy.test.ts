@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Change } from '../core/kernel/change.ts'
+import { schemaVersion } from '../core/kernel/schema-version.ts'
 import { State } from '../core/kernel/state.ts'
 import type { NewsEntry } from '../protocol/live-messages.ts'
 import { type Keep, MemoryKeep } from './keep.ts'
@@ -114,4 +115,12 @@ test('[LV34] what is read anew in another role takes the place of what is kept, 
     expect(plain(await new LocalCopy(keep, 'live', atOnce).read())).toEqual(plain(inRole))
     expect((await keep.all('live/')).filter(([, value]) => JSON.stringify(value).includes('Team 1'))).toEqual([])
   }
+})
+
+test('[LV41] a copy of records of an older schema is not shown, so that it is fetched anew', async () => {
+  const keep = new MemoryKeep()
+  await new LocalCopy(keep, 'live', atOnce).take(next(empty).now, [])
+  const head = (await keep.get('live/copy/head')) as { readonly form: string }
+  await keep.set([['live/copy/head', { ...head, form: head.form.replace(`schema ${schemaVersion}`, `schema ${schemaVersion - 1}`) }]])
+  expect(await new LocalCopy(keep, 'live', atOnce).read()).toBeUndefined()
 })

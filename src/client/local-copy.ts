@@ -1,5 +1,6 @@
 import type { Change, StoredRecord } from '../core/kernel/change.ts'
 import type { Actor } from '../core/kernel/permission.ts'
+import { schemaVersion } from '../core/kernel/schema-version.ts'
 import { State } from '../core/kernel/state.ts'
 import type { NewsEntry } from '../protocol/live-messages.ts'
 import type { Keep } from './keep.ts'
@@ -26,7 +27,8 @@ interface Head {
   readonly groups: OwnGroups
 }
 
-const form = 3
+/** Of the pages and of the records in them: a copy of records of another schema is fetched anew. */
+const form = `3, schema ${schemaVersion}`
 /** Records of one page: few large values are read much sooner than many small ones. */
 const pageRecords = 1_000
 /** Changes of the tail after which the pages are written anew. */
