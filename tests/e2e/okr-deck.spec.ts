@@ -19,7 +19,7 @@ test('[OD12] from the weekly update to the OKR deck: what a contributor says bef
   await inspector.getByLabel('Wins').fill('Price test B brought 22 more.')
   await inspector.getByLabel('Risks').fill('The launch moved.')
   await inspector.getByRole('button', { name: 'Check in', exact: true }).click()
-  await inspector.getByText('Price test B brought 22 more.').waitFor()
+  await inspector.getByRole('paragraph').filter({ hasText: 'Price test B brought 22 more.' }).waitFor()
   await page.getByRole('link', { name: 'OKR deck' }).click()
   const deck = page.getByRole('region', { name: 'OKR deck' })
   await deck.getByLabel('Week', { exact: true }).selectOption({ label: '9 Nov to 13 Nov' })

@@ -96,7 +96,7 @@ test('[PV27] a cell of choice is changed from its list by mouse and by keys, and
 
 test('[PV28] many items are moved with one reason and given one owner, what was left out is said, and each is one undo', async () => {
   const service = await journeyService()
-  const page = await ownerPage(service)
+  const page = await ownerPage(service, { height: 1800 })
   await page.goto(`${service.address}/main/plans?view=table`)
   for (const title of ['Relay 4.2', 'Source builder', 'Source library page']) await page.getByLabel(`Select ${title}`, { exact: true }).click()
   const before = (await startOf(service, 'Relay 4.2')) ?? ''
