@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type Actor, mayCommand, members, roles } from '../../core/kernel/permission.ts'
+import { type Actor, mayCommand, roles } from '../../core/kernel/permission.ts'
 import { Refusal } from '../../core/kernel/refusal.ts'
+import { isMembersRole } from '../../core/workspace/is-member.ts'
 import { type Route, scopes, type Who } from '../../protocol/route.ts'
 import type { Accounts } from '../auth/accounts.ts'
 import type { Sessions } from '../auth/sessions.ts'
@@ -127,7 +128,7 @@ function isAmong(actor: Actor, who: Who): boolean {
 
 /** Members read records; everyone else is given Views. */
 export function isMember({ role }: Actor): boolean {
-  return (members as readonly string[]).includes(role)
+  return isMembersRole(role)
 }
 
 function sentenceFor({ role }: Actor, who: Who): string {
